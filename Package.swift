@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+let stations = [
+  "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Plans",
+  "Documents",
+]
+
+let package = Package(
+  name: "hitl",
+  products: [
+    .executable(name: "hitl", targets: ["hitl"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .target(name: "Diagnostics"),
+    .target(name: "Formulas"),
+    .target(
+      name: "StrictYAML",
+      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(name: "Questionnaires", dependencies: ["Diagnostics", "StrictYAML"]),
+    .target(name: "AnswerFiles", dependencies: ["Diagnostics", "StrictYAML", "Questionnaires"]),
+    .target(name: "Assessments", dependencies: ["Questionnaires", "AnswerFiles"]),
+    .target(
+      name: "Plans",
+      dependencies: ["Questionnaires", "AnswerFiles", "Assessments", "Formulas"]
+    ),
+    .target(
+      name: "Documents",
+      dependencies: [
+        "Diagnostics", "Questionnaires", "AnswerFiles", "Assessments", "Formulas", "Plans",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .executableTarget(
+      name: "hitl",
+      dependencies: [
+        "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Formulas",
+        "Plans", "Documents", "CReadline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: ".",
+      exclude: [
+        "CONTRIBUTING.md", "Examples", "LICENSE", "Makefile", "README.md", "Tests", "bench", "docs",
+        "schemas", "scripts", "Sources/CReadline",
+      ] + stations.map { "Sources/\($0)" },
+      sources: ["Sources/hitl"],
+      resources: [.copy("questionnaires"), .copy("templates")]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+package.targets += stations.map { name in
+  .testTarget(name: "\(name)Tests", dependencies: [.target(name: name)])
+}
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Questionnaires
+import StrictYAML
+
+/// What was answered about one workflow, checked against its questionnaire and completed.
+package struct AnswerFile: Sendable {
+  /// The file's name as the user gave it.
+  package var name: String
+  package var workflow: Workflow
+  package var participants: [String]
+  package var decider: String?
+  /// The answer in force per question id, after precedence.
+  package var answers: [String: Answer]
+  package var steps: [Step]
+  package var parkingLot: [Remark]
+  package var actions: [Remark]
+  package var decisions: [Remark]
+  package var assumptions: [Remark]
+  package var signOff: [SignOff]
+  package var calibration: Calibration?
+
+  package func value(of question: String) -> AnswerValue? {
+    answers[question]?.value
+  }
+}
+
+/// The business process that is assessed.
+package struct Workflow: Sendable {
+  package var id: String
+  package var name: String
+  package var description: String?
+  package var assessedOn: CalendarDate?
+}
+
+/// One action inside a workflow.
+package struct Step: Sendable {
+  package var name: String
+  package var actor: Actor
+  /// Whether it is marked as settling the outcome.
+  package var decides: Bool
+  package var note: String?
+  /// The letters of a system's step; nil in place of a letter is `"?"`.
+  package var answers: [StepQuestion: Answer]
+  package var location: SourceLocation
+}
+
+/// Something to remember: a parked question, an action, a decision or an assumption.
+package struct Remark: Sendable {
+  package var what: String
+  package var who: String?
+  package var due: CalendarDate?
+}
+
+/// A person who signs the decision.
+package struct SignOff: Sendable {
+  package var name: String
+  package var role: String?
+  package var date: CalendarDate?
+}
+
+/// What a decision log has shown.
+package struct Calibration: Sendable {
+  /// The certified confidence threshold, 0.5 to 0.99.
+  package var threshold: Double?
+  package var measuredOn: CalendarDate?
+  package var log: String?
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Questionnaires
+import StrictYAML
+
+extension AnswerFileDraft {
+  /// An answer file that passed, or every problem that it has.
+  package struct Result: Sendable {
+    package var answerFile: AnswerFile?
+    package var diagnostics: [Diagnostic]
+  }
+
+  /// Reads the file against its questionnaire and completes it.
+  ///
+  /// Precedence, here and nowhere else: command line → answer file → defaults file → the
+  /// question's own default. Answers to questions that do not apply are left out.
+  ///
+  /// - Parameters:
+  ///   - isKnownElsewhere: tells of question ids that only another questionnaire of the run knows.
+  package func checked(
+    against questionnaire: Questionnaire, defaults: DefaultsFile?,
+    overrides: [AnswerOverride] = [], isKnownElsewhere: (String) -> Bool = { _ in false }
+  ) -> Result {
+    var reader = FieldReader(file: name)
+    var problems = diagnostics
+    var answers: [String: Answer] = [:]
+    for question in questionnaire.questions {
+      guard let value = question.defaultValue else { continue }
+      answers[question.id] = Answer(
+        value: value, origin: .questionnaire, location: question.location)
+    }
+    if let defaults {
+      problems += defaults.diagnostics
+      let shared = defaults.answers(to: questionnaire, isKnownElsewhere: isKnownElsewhere)
+      problems += shared.diagnostics
+      answers.merge(shared.answers) { _, new in new }
+    }
+    let own = reader.answers(
+      fields["answers"], to: questionnaire.questions, origin: .answerFile, in: "answers")
+    answers.merge(own) { _, new in new }
+    for override in overrides {
+      let (answer, found) = override.answer(in: questionnaire)
+      problems += found
+      if let answer { answers[override.question] = answer }
+    }
+    let answerFile = AnswerFile(
+      name: name,
+      workflow: reader.workflow(fields["workflow"], in: self),
+      participants: reader.texts(fields["participants"], in: "participants"),
+      decider: reader.optionalText(fields["decider"], in: "decider"),
+      answers: applying(answers, in: questionnaire),
+      steps: reader.list(fields["steps"], in: "steps") {
+        $0.step($1, questions: questionnaire.stepQuestions)
+      },
+      parkingLot: reader.remarks(fields["parking_lot"], in: "parking_lot"),
+      actions: reader.remarks(fields["actions"], in: "actions"),
+      decisions: reader.remarks(fields["decisions"], in: "decisions"),
+      assumptions: reader.remarks(fields["assumptions"], in: "assumptions"),
+      signOff: reader.list(fields["sign_off"], in: "sign_off") { $0.signOff($1) },
+      calibration: fields["calibration"].flatMap { reader.calibration($0) })
+    problems += reader.diagnostics
+    let written = Set(fields["answers"]?.entries?.map(\.key) ?? [])
+    problems += missing(from: answerFile, in: questionnaire, except: written)
+    return Result(answerFile: problems.hasErrors ? nil : answerFile, diagnostics: problems)
+  }
+
+  /// The answers without those to questions whose condition does not hold.
+  private func applying(
+    _ answers: [String: Answer], in questionnaire: Questionnaire
+  ) -> [String: Answer] {
+    var applying = answers
+    for question in questionnaire.questions
+    where !question.condition.holds(for: { applying[$0]?.value }) {
+      applying[question.id] = nil
+    }
+    return applying
+  }
+
+  /// An error for each required question without an answer; one that was misread is not missing.
+  private func missing(
+    from file: AnswerFile, in questionnaire: Questionnaire, except written: Set<String>
+  ) -> [Diagnostic] {
+    guard let root else { return [] }
+    let place = fields["answers"]?.start ?? root.start
+    return questionnaire.questions.compactMap { question in
+      guard
+        question.isRequired, file.answers[question.id] == nil, !written.contains(question.id),
+        question.condition.holds(for: file.value)
+      else { return nil }
+      return Diagnostic(
+        at: SourceLocation(file: name, line: place.line, column: place.column),
+        "no answer to '\(question.id)', which is required",
+        remedy: "\(question.ask) Write \(question.allowedWords), or \"?\" if it is not known yet")
+    }
+  }
+}

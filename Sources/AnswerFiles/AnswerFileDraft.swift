@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Questionnaires
+import StrictYAML
+
+/// An answer file whose questionnaire is known by name only, or the problems it has so far.
+///
+/// Reading takes two steps because an answer can only be judged by its question: the draft tells
+/// which questionnaire to load, then `checked` reads the rest.
+package struct AnswerFileDraft {
+  static let keys = [
+    "hitl", "questionnaire", "workflow", "participants", "decider", "answers", "steps",
+    "parking_lot", "actions", "decisions", "assumptions", "sign_off", "calibration",
+  ]
+
+  package let name: String
+  package private(set) var questionnaireID = "automation-decision"
+  package private(set) var questionnairePlace: SourceLocation?
+  package private(set) var diagnostics: [Diagnostic]
+  let root: YAMLNode?
+  let fields: [String: YAMLNode]
+  let namesWorkflow: Bool
+
+  /// - Parameter namesWorkflow: whether the file's name can serve as the workflow's id; standard
+  ///   input's cannot.
+  package init(_ file: SourceFile, namesWorkflow: Bool = true) {
+    name = file.name
+    self.namesWorkflow = namesWorkflow
+    let yaml = YAMLFile(file)
+    diagnostics = yaml.diagnostics
+    root = yaml.root
+    guard let root else {
+      fields = [:]
+      return
+    }
+    var reader = FieldReader(file: file.name)
+    fields = reader.fields(of: root, in: "an answer file", keys: Self.keys) ?? [:]
+    if root.entries != nil {
+      FormatVersion.check(fields["hitl"], in: "an answer file", root: root, reader: &reader)
+    }
+    if let node = fields["questionnaire"] {
+      questionnairePlace = reader.location(node.start)
+      if let id = reader.identifier(node, in: "questionnaire") { questionnaireID = id }
+    }
+    diagnostics += reader.diagnostics
+  }
+
+  /// Whether the file can be read on with a questionnaire.
+  package var isReadable: Bool { root?.entries != nil }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Questionnaires
+import StrictYAML
+
+/// The answers that the workflows of a folder share, from its `defaults.yaml`.
+package struct DefaultsFile: Sendable {
+  package let name: String
+  /// Problems that do not depend on a questionnaire.
+  package private(set) var diagnostics: [Diagnostic]
+  private let answersNode: YAMLNode?
+
+  package init(_ file: SourceFile) {
+    name = file.name
+    let yaml = YAMLFile(file)
+    diagnostics = yaml.diagnostics
+    guard let root = yaml.root else {
+      answersNode = nil
+      return
+    }
+    var reader = FieldReader(file: file.name)
+    let fields = reader.fields(of: root, in: "a defaults file", keys: ["hitl", "answers"]) ?? [:]
+    if root.entries != nil {
+      FormatVersion.check(fields["hitl"], in: "a defaults file", root: root, reader: &reader)
+    }
+    diagnostics += reader.diagnostics
+    answersNode = fields["answers"]
+  }
+
+  /// The shared answers to the questions of one questionnaire, with the problems they have.
+  ///
+  /// An id that only another questionnaire of the folder knows is passed over.
+  func answers(
+    to questionnaire: Questionnaire, isKnownElsewhere: (String) -> Bool
+  ) -> (answers: [String: Answer], diagnostics: [Diagnostic]) {
+    var reader = FieldReader(file: name)
+    let answers = reader.answers(
+      answersNode, to: questionnaire.questions, origin: .defaults, in: "the shared answers",
+      isKnownElsewhere: isKnownElsewhere)
+    return (answers, reader.diagnostics)
+  }
+}

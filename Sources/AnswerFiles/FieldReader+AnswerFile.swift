@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Questionnaires
+import StrictYAML
+
+extension FieldReader {
+  /// The workflow's own data; the id comes from the file's name where none is written.
+  mutating func workflow(_ node: YAMLNode?, in draft: AnswerFileDraft) -> Workflow {
+    let keys = ["id", "name", "description", "assessed_on"]
+    let fields = node.flatMap { self.fields(of: $0, in: "workflow", keys: keys) } ?? [:]
+    let id: String
+    if let node = fields["id"] {
+      id = scalar(node, in: "the workflow's id", expected: "a name")?.text ?? ""
+      if node.scalar?.isNull == false { check(id, at: node.start) }
+    } else if draft.namesWorkflow {
+      id = WorkflowID.stem(of: draft.name)
+      check(id, at: node?.start ?? .start)
+    } else {
+      id = ""
+      error(
+        "standard input has no file name to take the workflow's id from",
+        at: node?.start ?? .start, remedy: "add workflow: {id: …}")
+    }
+    return Workflow(
+      id: id, name: optionalText(fields["name"], in: "the workflow's name") ?? id,
+      description: optionalText(fields["description"], in: "description"),
+      assessedOn: optionalDate(fields["assessed_on"], in: "assessed_on"))
+  }
+
+  private mutating func check(_ id: String, at place: YAMLPosition) {
+    if WorkflowID.reserved.contains(id.lowercased()) {
+      error(
+        "'\(id)' cannot be a workflow's id", at: place,
+        remedy: "the plans folder needs that name; choose another")
+    } else if !WorkflowID.isValid(id) {
+      error(
+        "\(VisibleText.quoted(id)) cannot be a workflow's id", at: place,
+        remedy: WorkflowID.remedy)
+    }
+  }
+
+  /// Remarks as texts or as mappings with `what`, `who` (or `by`) and `due` (or `date`).
+  mutating func remarks(_ node: YAMLNode?, in what: String) -> [Remark] {
+    list(node, in: what) { reader, item in
+      guard item.entries != nil else {
+        return reader.text(item, in: "an entry of \(what)").map { Remark(what: $0) }
+      }
+      let keys = ["what", "who", "by", "due", "date"]
+      guard
+        let fields = reader.fields(of: item, in: "an entry of \(what)", keys: keys),
+        let words = reader.required(
+          "what", of: fields, in: "an entry of \(what)", at: item,
+          read: {
+            $0.text($1, in: "what")
+          })
+      else { return nil }
+      return Remark(
+        what: words, who: reader.optionalText(fields["who"] ?? fields["by"], in: "who"),
+        due: reader.optionalDate(fields["due"] ?? fields["date"], in: "due"))
+    }
+  }
+
+  mutating func signOff(_ node: YAMLNode) -> SignOff? {
+    guard
+      let fields = fields(of: node, in: "a signature", keys: ["name", "role", "date"]),
+      let name = required(
+        "name", of: fields, in: "a signature", at: node,
+        read: {
+          $0.text($1, in: "name")
+        })
+    else { return nil }
+    return SignOff(
+      name: name, role: optionalText(fields["role"], in: "role"),
+      date: optionalDate(fields["date"], in: "date"))
+  }
+
+  mutating func calibration(_ node: YAMLNode) -> Calibration? {
+    guard
+      let fields = fields(
+        of: node, in: "calibration", keys: ["threshold", "measured_on", "log"])
+    else { return nil }
+    var threshold: Double?
+    if let node = fields["threshold"], let number = number(node, in: "threshold") {
+      threshold = number.value
+      if !(0.5...0.99).contains(number.value) {
+        error(
+          "the calibrated threshold is \(number.text), out of range", at: node,
+          remedy: "it must be at least 0.5 and at most 0.99")
+      }
+    }
+    return Calibration(
+      threshold: threshold, measuredOn: optionalDate(fields["measured_on"], in: "measured_on"),
+      log: optionalText(fields["log"], in: "log"))
+  }
+}

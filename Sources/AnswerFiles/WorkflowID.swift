@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// The rules for the name of a workflow, which is also the name of its plan's file.
+package enum WorkflowID {
+  static let remedy =
+    "use up to 64 letters, digits, '.', '_' or '-', starting with a letter or digit"
+
+  /// Names that the output folder needs for itself.
+  static let reserved = ["index", "defaults"]
+
+  static func isValid(_ id: String) -> Bool {
+    guard
+      (1...64).contains(id.utf8.count), let first = id.utf8.first, isAlphanumeric(first)
+    else { return false }
+    return id.utf8.allSatisfy { isAlphanumeric($0) || [0x2D, 0x2E, 0x5F].contains($0) }
+  }
+
+  /// The id for a file without one: its name without folders and extension.
+  package static func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+/// What the rules say about one workflow, and why.
+package struct Assessment: Sendable {
+  package let verdict: Verdict
+  /// The verdict of the tally alone.
+  package let verdictOfTally: Verdict
+  package let tally: Tally
+  package let gates: [FiredGate]
+  /// Gates that will fire when their law starts to apply.
+  package let upcomingGates: [Gate]
+  /// Whether an unknown answer could still lower the verdict or undo a gate.
+  package let isProvisional: Bool
+  /// The verdict if every unknown turns out harmless.
+  package let bestCase: Verdict
+  /// Whether steps were given.
+  package let isMapped: Bool
+  package let flips: [Flip]
+  package let changesToFlip: Int?
+  /// The given steps; empty where none were.
+  package let steps: [AssessedStep]
+  /// The given steps, or the default ones that a plan works with.
+  package let plannedSteps: [AssessedStep]
+
+  /// Assesses a workflow.
+  ///
+  /// - Parameter defaultSteps: the steps that a plan takes where the answer file gives none.
+  package init(of file: AnswerFile, by questionnaire: Questionnaire, defaultSteps: [Pattern.Step]) {
+    let situation = Situation(file, questionnaire)
+    let outcome = Outcome(of: situation)
+    verdict = outcome.verdict
+    verdictOfTally = outcome.tally.verdict
+    tally = outcome.tally
+    isMapped = !situation.steps.isEmpty
+    steps = outcome.steps
+    gates = Self.firedGates(outcome, in: situation)
+    upcomingGates = GateRules.upcoming(in: situation)
+    isProvisional =
+      outcome.tally.unknown > 0 || situation.steps.contains(where: \.hasUnknown)
+      || gates.contains(where: \.onlyForUnknown)
+    bestCase = isProvisional ? Outcome.verdict(of: situation.bestCase) : outcome.verdict
+    flips = Flip.all(in: situation, verdict: outcome.verdict)
+    changesToFlip =
+      flips.isEmpty ? FewestChanges.count(in: situation, outcome: outcome) : 1
+    plannedSteps =
+      isMapped
+      ? outcome.steps
+      : Self.defaultSteps(defaultSteps.map(StepLetters.init), outcome, in: situation)
+  }
+
+  private static func firedGates(_ outcome: Outcome, in situation: Situation) -> [FiredGate] {
+    var fired = outcome.gates.map { gate in
+      let verdict = gate.raises(withAdverseOutcomes: situation.hasAdverseOutcomes)
+      return FiredGate(
+        cause: .gate(gate), requires: verdict > .fullAutomation ? verdict : nil,
+        onlyForUnknown: GateRules.firedOnlyForUnknown(gate, in: situation))
+    }
+    let bySteps = StepRules.verdict(of: outcome.raisingSteps)
+    if bySteps > .fullAutomation {
+      fired.append(
+        FiredGate(
+          cause: .steps(outcome.raisingSteps.filter(\.isControlPoint)), requires: bySteps,
+          onlyForUnknown: false))
+    }
+    return fired
+  }
+
+  private static func defaultSteps(
+    _ steps: [StepLetters], _ outcome: Outcome, in situation: Situation
+  ) -> [AssessedStep] {
+    let assessed = StepRules.assessed(
+      steps, gates: outcome.gates, verdict: outcome.verdict, in: situation)
+    guard outcome.verdict == .fullAutomation else { return assessed }
+    return assessed.map { step in
+      guard step.control != nil else { return step }
+      var automatic = step
+      automatic.control = .automatic
+      automatic.reasons = [.fullAutomationVerdict]
+      return automatic
+    }
+  }
+}

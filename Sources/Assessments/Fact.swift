@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The ids of the facts that the rules themselves read; everything else is data.
+package enum Fact {
+  package static let adverseOutcomes = "adverse_outcomes"
+  package static let legalBasis = "legal_basis"
+  package static let startDate = "start_date"
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+import StrictYAML
+
+/// What the rules look at: the answers in force, the steps and the day.
+struct Situation {
+  let questionnaire: Questionnaire
+  var values: [String: AnswerValue]
+  var steps: [StepLetters]
+  /// The day that decides which dated gates apply; nil where no date is given.
+  var day: CalendarDate?
+
+  init(_ file: AnswerFile, _ questionnaire: Questionnaire) {
+    self.questionnaire = questionnaire
+    values = file.answers.mapValues(\.value)
+    steps = file.steps.map(StepLetters.init)
+    day = file.workflow.assessedOn
+    // A workflow that starts later lives under the law of that day.
+    if let assessed = day, case .date(let start)? = values[Fact.startDate] {
+      day = max(assessed, start)
+    }
+  }
+
+  /// Whether the workflow can refuse or take away; not known yet counts as yes.
+  var hasAdverseOutcomes: Bool {
+    values[Fact.adverseOutcomes] == .yesNo(true) || values[Fact.adverseOutcomes] == .unknown
+  }
+
+  /// The situation if every unknown turned out as harmless as can be.
+  var bestCase: Situation {
+    var best = self
+    for (id, value) in values where value == .unknown {
+      switch questionnaire.question(id)?.kind {
+      case .abc: best.values[id] = .letter(.a)
+      case .yesNo: best.values[id] = .yesNo(false)
+      default: best.values[id] = nil
+      }
+    }
+    best.steps = steps.map(\.bestCase)
+    return best
+  }
+
+  /// The letter of a scored question as the rules count it.
+  func countedLetter(_ question: String) -> Letter {
+    if case .letter(let letter)? = values[question] { letter } else { .c }
+  }
+}

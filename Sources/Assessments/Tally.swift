@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+/// The weights per letter over the scored questions, in thousandths.
+package struct Tally: Equatable, Sendable {
+  package var a = 0
+  package var b = 0
+  /// Without the unknown ones.
+  package var c = 0
+  package var unknown = 0
+
+  package init() {}
+
+  init(of situation: Situation) {
+    for question in situation.questionnaire.scored {
+      switch situation.values[question.id] {
+      case .letter(.a)?: a += question.weight
+      case .letter(.b)?: b += question.weight
+      case .letter(.c)?: c += question.weight
+      default: unknown += question.weight
+      }
+    }
+  }
+
+  package var total: Int { a + b + c + unknown }
+
+  /// The letter that holds more than half of the weight, an unknown counting as c; else b.
+  package var mostly: Letter {
+    if 2 * (c + unknown) > total { return .c }
+    return 2 * a > total ? .a : .b
+  }
+
+  /// The verdict of the tally alone.
+  var verdict: Verdict {
+    switch mostly {
+    case .a: .fullAutomation
+    case .b: .humanInTheLoop
+    case .c: .manual
+    }
+  }
+
+  /// Whether a and c each hold at least a third of the weight, so that one verdict hides two cases.
+  package var isSplit: Bool { total > 0 && 3 * a >= total && 3 * c >= total }
+}

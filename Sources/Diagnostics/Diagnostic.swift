@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A problem found in something the user wrote: what is wrong, where, and what to do.
+///
+/// Diagnostics are values. Stations collect them; one printer in the program shows them.
+package struct Diagnostic: Hashable, Sendable {
+  package enum Severity: String, Sendable {
+    case error
+    case warning
+    case note
+  }
+
+  package var severity: Severity
+  package var location: SourceLocation?
+  package var message: String
+  package var remedy: String?
+
+  package init(
+    _ severity: Severity = .error,
+    at location: SourceLocation? = nil,
+    _ message: String,
+    remedy: String? = nil
+  ) {
+    self.severity = severity
+    self.location = location
+    self.message = message
+    self.remedy = remedy
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// One line: `file:line:column: error: message; remedy`.
+  ///
+  /// Control characters from the offending text are made visible, so that a file can never
+  /// steer the terminal that shows its errors.
+  package var description: String {
+    let place = location.map { "\($0): " } ?? ""
+    let advice = remedy.map { "; \($0)" } ?? ""
+    return VisibleText.neutralized("\(place)\(severity.rawValue): \(message)\(advice)")
+  }
+}
+
+extension Sequence where Element == Diagnostic {
+  /// Whether any of them is an error.
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Finds the word that was probably meant.
+package enum NearMiss {
+  /// The closest of `candidates` to `word`, or nil when none is near enough to be a slip.
+  ///
+  /// Near enough is one edit per three characters of the word, at least one. An edit inserts,
+  /// deletes or replaces a character, or swaps two neighbors. Ties go to the earlier candidate.
+  package static func of(_ word: String, in candidates: some Sequence<String>) -> String? {
+    let limit = max(1, word.count / 3)
+    let typed = Array(word.lowercased())
+    var best: (distance: Int, candidate: String)?
+    for candidate in candidates {
+      let other = Array(candidate.lowercased())
+      guard abs(other.count - typed.count) <= limit else { continue }
+      let distance = edits(from: typed, to: other)
+      guard distance <= limit, distance < best?.distance ?? .max else { continue }
+      best = (distance, candidate)
+    }
+    return best?.candidate
+  }
+
+  /// The optimal string alignment distance.
+  private static func edits(from left: [Character], to right: [Character]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for (row, character) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        var cost = min(
+          last[column + 1] + 1, current[column] + 1, last[column] + (character == other ? 0 : 1))
+        if row > 0, column > 0, character == right[column - 1], left[row - 1] == other {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count]
+  }
+}

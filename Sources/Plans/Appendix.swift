@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+/// Section 10: every answer, and what the plan was made from.
+package struct Appendix: Sendable {
+  package struct Section: Sendable {
+    package var title: String
+    package var answers: [Line]
+  }
+
+  package struct Line: Sendable {
+    package var id: String
+    package var ask: String
+    /// The answer as it is shown, with its label.
+    package var answer: String
+    package var note: String?
+    package var by: String?
+    package var votes: [String]
+    package var decidedBy: String?
+    /// Where it came from when it is not the answer file.
+    package var origin: String?
+  }
+
+  package struct StepLine: Sendable {
+    package var name: String
+    package var letters: [String]
+  }
+
+  package struct Source: Sendable {
+    package var id: String
+    package var version: String
+    /// SHA-256 of the file, as hexadecimal digits.
+    package var hash: String
+  }
+
+  package var sections: [Section]
+  package var steps: [StepLine]
+  package var sources: [Source]
+  package var participants: [String]
+  package var decider: String?
+}

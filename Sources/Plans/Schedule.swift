@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import StrictYAML
+
+/// Section 5: the phases from first trial to steady state.
+package struct Schedule: Sendable {
+  package struct Phase: Sendable {
+    package var id: String
+    package var title: String
+    package var purpose: String
+    /// The share of cases that people check, 0 to 1.
+    package var coverage: Double
+    /// The share of the volume that runs through the new design, 0 to 1.
+    package var volumeShare: Double
+    /// Cases without an error that the phase must show; nil where it ends by time.
+    package var sampleSize: Int?
+    /// Nil where the volume is not known.
+    package var workingDays: Int?
+    package var starts: CalendarDate?
+    package var ends: CalendarDate?
+    /// The first and last week from the start, from 1; nil where a duration is not known.
+    package var weeks: ClosedRange<Int>?
+    package var entry: [String]
+    package var exit: [String]
+    package var rollback: [String]
+  }
+
+  /// A larger sample that forgives errors, declared beforehand.
+  package struct OneLook: Sendable {
+    package var allowedErrors: Int
+    package var sampleSize: Int
+    /// The chance to pass when the true rate is half the target, 0 to 1.
+    package var chanceToPass: Double
+  }
+
+  package var phases: [Phase]
+  package var targetErrorRate: Double
+  package var oneLooks: [OneLook]
+  /// What the volume makes of it in words, where it is unrealistic or not known.
+  package var volumeNotes: [String]
+  package var changeControl: [String]
+}

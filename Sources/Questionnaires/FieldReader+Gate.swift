@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import StrictYAML
+
+extension FieldReader {
+  private static let gateKeys = [
+    "id", "title", "when", "requires", "controls", "duty", "applies_to", "because", "asks",
+    "evidence", "notice", "cite", "jurisdiction", "from", "until", "checked", "unverified",
+  ]
+
+  mutating func gate(_ node: YAMLNode) -> Gate? {
+    guard
+      let fields = fields(of: node, in: "a gate", keys: Self.gateKeys),
+      let id = required(
+        "id", of: fields, in: "a gate", at: node,
+        read: {
+          $0.identifier($1, in: "a gate's id")
+        }),
+      let because = required(
+        "because", of: fields, in: "gate '\(id)'", at: node,
+        read: {
+          $0.text($1, in: "because")
+        })
+    else { return nil }
+    if fields["requires"] == nil, fields["controls"] == nil, fields["duty"] == nil {
+      error(
+        "gate '\(id)' does nothing", at: node, remedy: "give it requires, controls or duty")
+    }
+    if fields["when"] == nil {
+      error("gate '\(id)' lacks the key 'when'", at: node)
+    }
+    return Gate(
+      id: id, title: optionalText(fields["title"], in: "title"),
+      condition: condition(fields["when"]), requires: requires(fields["requires"]),
+      controls: controls(fields["controls"]),
+      duty: fields["duty"].flatMap { word($0, in: "duty", of: Duty.self) },
+      adverseOnly: appliesToAdverse(fields["applies_to"]), because: because,
+      asks: optionalText(fields["asks"], in: "asks"),
+      evidence: optionalText(fields["evidence"], in: "evidence"),
+      notice: optionalText(fields["notice"], in: "notice"),
+      cite: optionalText(fields["cite"], in: "cite"),
+      jurisdiction: fields["jurisdiction"].flatMap { identifier($0, in: "jurisdiction") },
+      from: optionalDate(fields["from"], in: "from"),
+      until: optionalDate(fields["until"], in: "until"),
+      checked: optionalDate(fields["checked"], in: "checked"),
+      unverified: optionalText(fields["unverified"], in: "unverified"),
+      location: location(node.start))
+  }
+
+  /// A verdict that a gate or a pattern asks for; full automation would ask for nothing.
+  mutating func requires(_ node: YAMLNode?) -> Verdict? {
+    guard let node, let verdict = word(node, in: "requires", of: Verdict.self) else { return nil }
+    guard verdict > .fullAutomation else {
+      error(
+        "requires cannot be 'full-automation': nothing lowers human involvement", at: node,
+        remedy: "allowed: human-in-the-loop, manual")
+      return nil
+    }
+    return verdict
+  }
+
+  private mutating func controls(_ node: YAMLNode?) -> Control? {
+    guard let node, let control = word(node, in: "controls", of: Control.self) else { return nil }
+    guard control > .automatic else {
+      error(
+        "controls cannot be 'automatic': nothing lowers human involvement", at: node,
+        remedy: "allowed: review-on-trigger, approve, human")
+      return nil
+    }
+    return control
+  }
+
+  private mutating func appliesToAdverse(_ node: YAMLNode?) -> Bool {
+    guard let node else { return false }
+    guard node.scalar?.text == "adverse" else {
+      error("applies_to cannot be \(node.summary)", at: node, remedy: "write 'applies_to: adverse'")
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import StrictYAML
+
+extension FieldReader {
+  private static let patternKeys = [
+    "id", "title", "summary", "timing", "automation", "requires", "steps", "triggers", "context",
+    "priority", "feedback", "fallback", "on_timeout", "metrics",
+  ]
+
+  mutating func pattern(_ node: YAMLNode) -> Pattern? {
+    guard
+      let fields = fields(of: node, in: "a pattern", keys: Self.patternKeys),
+      let id = required(
+        "id", of: fields, in: "a pattern", at: node,
+        read: {
+          $0.identifier($1, in: "a pattern's id")
+        })
+    else { return nil }
+    let what = "pattern '\(id)'"
+    func text(_ key: String) -> String? {
+      required(key, of: fields, in: what, at: node) { $0.text($1, in: key) }
+    }
+    guard
+      let title = text("title"), let summary = text("summary"), let priority = text("priority"),
+      let feedback = text("feedback"), let fallback = text("fallback"),
+      let onTimeout = text("on_timeout"),
+      let timing = required(
+        "timing", of: fields, in: what, at: node,
+        read: {
+          $0.word($1, in: "timing", of: Pattern.Timing.self)
+        }),
+      let automation = required(
+        "automation", of: fields, in: what, at: node,
+        read: {
+          $0.word($1, in: "automation", of: Pattern.Automation.self)
+        })
+    else { return nil }
+    return Pattern(
+      id: id, title: title, summary: summary, timing: timing, automation: automation,
+      requires: requires(fields["requires"]),
+      steps: list(fields["steps"], in: "steps") { $0.patternStep($1) },
+      triggers: list(fields["triggers"], in: "triggers") { $0.trigger($1) },
+      context: texts(fields["context"], in: "context"), priority: priority, feedback: feedback,
+      fallback: fallback, onTimeout: onTimeout,
+      metrics: list(fields["metrics"], in: "metrics") { $0.metric($1) },
+      location: location(node.start))
+  }
+
+  private mutating func patternStep(_ node: YAMLNode) -> Pattern.Step? {
+    guard
+      let fields = fields(of: node, in: "a step", keys: ["name", "actor", "decides", "answers"]),
+      let name = required(
+        "name", of: fields, in: "a step", at: node,
+        read: {
+          $0.text($1, in: "name")
+        }),
+      let actor = required(
+        "actor", of: fields, in: "a step", at: node,
+        read: {
+          $0.word($1, in: "actor", of: Actor.self)
+        })
+    else { return nil }
+    var letters: [String: Letter] = [:]
+    for entry in fields["answers"].flatMap({ entries(of: $0, in: "a step's answers") }) ?? [] {
+      letters[entry.key] = word(entry.value, in: entry.key, of: Letter.self)
+    }
+    return Pattern.Step(
+      name: name, actor: actor, decides: flag(fields["decides"], in: "decides"), letters: letters)
+  }
+
+  private mutating func trigger(_ node: YAMLNode) -> Trigger? {
+    guard
+      let fields = fields(of: node, in: "a trigger", keys: ["kind", "when"]),
+      let kind = required(
+        "kind", of: fields, in: "a trigger", at: node,
+        read: {
+          $0.word($1, in: "kind", of: Trigger.Kind.self)
+        }),
+      let when = required(
+        "when", of: fields, in: "a trigger", at: node,
+        read: {
+          $0.text($1, in: "when")
+        })
+    else { return nil }
+    return Trigger(kind: kind, when: when)
+  }
+}

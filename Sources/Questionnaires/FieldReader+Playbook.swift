@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import StrictYAML
+
+extension FieldReader {
+  mutating func metric(_ node: YAMLNode) -> MetricEntry? {
+    let keys = [
+      "id", "verdicts", "when", "title", "formula", "source", "owner", "cadence", "target",
+      "alert", "action", "benchmark",
+    ]
+    guard let (id, fields) = entry(node, in: "a metric", keys: keys) else { return nil }
+    func text(_ key: String) -> String? {
+      required(key, of: fields, in: "metric '\(id)'", at: node) { $0.text($1, in: key) }
+    }
+    guard
+      let title = text("title"), let formula = text("formula"), let source = text("source"),
+      let target = text("target"), let alert = text("alert"), let action = text("action")
+    else { return nil }
+    return MetricEntry(
+      id: id, scope: scope(fields, at: node), title: title, formula: formula, source: source,
+      owner: optionalText(fields["owner"], in: "owner"),
+      cadence: optionalText(fields["cadence"], in: "cadence"), target: target, alert: alert,
+      action: action, benchmark: optionalText(fields["benchmark"], in: "benchmark"))
+  }
+
+  mutating func phase(_ node: YAMLNode) -> PhaseEntry? {
+    let keys = [
+      "id", "verdicts", "when", "title", "purpose", "coverage", "volume_share", "sample",
+      "minimum_days", "entry", "exit", "rollback",
+    ]
+    guard
+      let (id, fields) = entry(node, in: "a phase", keys: keys),
+      let title = required(
+        "title", of: fields, in: "phase '\(id)'", at: node,
+        read: {
+          $0.text($1, in: "title")
+        }),
+      let purpose = required(
+        "purpose", of: fields, in: "phase '\(id)'", at: node,
+        read: {
+          $0.text($1, in: "purpose")
+        }),
+      let coverage = required(
+        "coverage", of: fields, in: "phase '\(id)'", at: node,
+        read: {
+          $0.share($1, in: "coverage")
+        })
+    else { return nil }
+    return PhaseEntry(
+      id: id, scope: scope(fields, at: node), title: title, purpose: purpose, coverage: coverage,
+      volumeShare: fields["volume_share"].flatMap { share($0, in: "volume_share") } ?? 1,
+      needsSample: flag(fields["sample"], in: "sample"),
+      minimumDays: fields["minimum_days"].flatMap {
+        number($0, in: "minimum_days")?.wholeNumber
+      } ?? 5,
+      entry: texts(fields["entry"], in: "entry"), exit: texts(fields["exit"], in: "exit"),
+      rollback: texts(fields["rollback"], in: "rollback"))
+  }
+
+  mutating func risk(_ node: YAMLNode) -> RiskEntry? {
+    let keys = [
+      "id", "verdicts", "when", "group", "title", "signs", "mitigation", "metric", "trigger",
+    ]
+    guard let (id, fields) = entry(node, in: "a risk", keys: keys) else { return nil }
+    func text(_ key: String) -> String? {
+      required(key, of: fields, in: "risk '\(id)'", at: node) { $0.text($1, in: key) }
+    }
+    guard
+      let title = text("title"), let mitigation = text("mitigation"), let metric = text("metric"),
+      let trigger = text("trigger"),
+      let group = required(
+        "group", of: fields, in: "risk '\(id)'", at: node,
+        read: {
+          $0.word($1, in: "group", of: RiskEntry.Group.self)
+        })
+    else { return nil }
+    return RiskEntry(
+      id: id, scope: scope(fields, at: node), group: group, title: title,
+      signs: list(fields["signs"], in: "signs") { $0.sign($1) }, mitigation: mitigation,
+      metric: metric, trigger: trigger)
+  }
+
+  mutating func advice(_ node: YAMLNode) -> AdviceEntry? {
+    let keys = ["id", "verdicts", "when", "place", "title", "text"]
+    guard
+      let (id, fields) = entry(node, in: "an advice", keys: keys),
+      let place = required(
+        "place", of: fields, in: "advice '\(id)'", at: node,
+        read: {
+          $0.identifier($1, in: "place")
+        }),
+      let text = required(
+        "text", of: fields, in: "advice '\(id)'", at: node,
+        read: {
+          $0.text($1, in: "text")
+        })
+    else { return nil }
+    return AdviceEntry(
+      id: id, scope: scope(fields, at: node), place: place,
+      title: optionalText(fields["title"], in: "title"), text: text)
+  }
+
+  private mutating func sign(_ node: YAMLNode) -> RiskEntry.Sign? {
+    guard
+      let fields = fields(of: node, in: "a sign", keys: ["when", "because"]),
+      let because = required(
+        "because", of: fields, in: "a sign", at: node,
+        read: {
+          $0.text($1, in: "because")
+        })
+    else { return nil }
+    return RiskEntry.Sign(condition: condition(fields["when"]), because: because)
+  }
+
+  private mutating func entry(
+    _ node: YAMLNode, in what: String, keys: [String]
+  ) -> (id: String, fields: [String: YAMLNode])? {
+    guard
+      let fields = fields(of: node, in: what, keys: keys),
+      let id = required(
+        "id", of: fields, in: what, at: node,
+        read: {
+          $0.identifier($1, in: "id")
+        })
+    else { return nil }
+    return (id, fields)
+  }
+
+  private mutating func scope(_ fields: [String: YAMLNode], at node: YAMLNode) -> Scope {
+    let verdicts = list(fields["verdicts"], in: "verdicts") {
+      $0.word($1, in: "a verdict", of: Verdict.self)
+    }
+    return Scope(
+      verdicts: fields["verdicts"] == nil ? Verdict.allCases : verdicts,
+      condition: condition(fields["when"]), location: location(node.start))
+  }
+
+  private mutating func share(_ node: YAMLNode, in what: String) -> Double? {
+    guard let number = number(node, in: what) else { return nil }
+    guard (0...1).contains(number.value) else {
+      error("\(what) must be a share from 0 to 1, not \(number.text)", at: node)
+      return nil
+    }
+    return number.value
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import StrictYAML
+
+extension FieldReader {
+  private static let questionKeys = [
+    "id", "ask", "help", "type", "weight", "options", "unit", "min", "max", "above", "below",
+    "default", "required", "when",
+  ]
+
+  mutating func section(_ node: YAMLNode) -> QuestionnaireFile.SectionEntry? {
+    guard
+      let fields = fields(
+        of: node, in: "a section", keys: ["id", "title", "intro", "repeat", "questions"]),
+      let id = required(
+        "id", of: fields, in: "a section", at: node,
+        read: {
+          $0.identifier($1, in: "a section's id")
+        })
+    else { return nil }
+    var repeatsPerStep = false
+    if let node = fields["repeat"] {
+      repeatsPerStep = node.scalar?.text == "steps"
+      if !repeatsPerStep {
+        error("repeat cannot be \(node.summary)", at: node, remedy: "write 'repeat: steps'")
+      }
+    }
+    return QuestionnaireFile.SectionEntry(
+      id: id,
+      title: optionalText(fields["title"], in: "a section's title"),
+      intro: optionalText(fields["intro"], in: "a section's intro"),
+      repeatsPerStep: repeatsPerStep,
+      questions: list(fields["questions"], in: "questions") { $0.question($1) },
+      location: location(node.start))
+  }
+
+  mutating func question(_ node: YAMLNode) -> Question? {
+    guard
+      let fields = fields(of: node, in: "a question", keys: Self.questionKeys),
+      let id = required(
+        "id", of: fields, in: "a question", at: node,
+        read: {
+          $0.identifier($1, in: "a question's id")
+        }),
+      let ask = required(
+        "ask", of: fields, in: "question '\(id)'", at: node,
+        read: {
+          $0.text($1, in: "ask")
+        }),
+      let kind = required(
+        "type", of: fields, in: "question '\(id)'", at: node,
+        read: {
+          $0.word($1, in: "type", of: Question.Kind.self)
+        })
+    else { return nil }
+    var question = Question(
+      id: id, ask: ask, help: optionalText(fields["help"], in: "help"), kind: kind,
+      weight: weight(fields["weight"]),
+      isRequired: kind == .abc || flag(fields["required"], in: "required"),
+      options: options(fields["options"], of: kind, in: node),
+      unit: optionalText(fields["unit"], in: "unit"), bounds: bounds(fields),
+      defaultValue: nil, condition: condition(fields["when"]), location: location(node.start))
+    if let node = fields["default"] {
+      question.defaultValue = value(node, for: question)
+    }
+    return question
+  }
+
+  private mutating func weight(_ node: YAMLNode?) -> Int {
+    guard let node else { return 1_000 }
+    guard
+      let number = number(node, in: "weight"),
+      let thousandths = Int(exactly: (number.value * 1_000).rounded()),
+      thousandths > 0, abs(number.value * 1_000 - Double(thousandths)) < 1e-6
+    else {
+      error("a weight must be above 0 with at most three decimals", at: node)
+      return 1_000
+    }
+    return thousandths
+  }
+
+  private mutating func bounds(_ fields: [String: YAMLNode]) -> NumberBounds {
+    func read(_ key: String) -> PlainNumber? { fields[key].flatMap { number($0, in: key) } }
+    return NumberBounds(
+      minimum: read("min"), maximum: read("max"), above: read("above"), below: read("below"))
+  }
+
+  private mutating func options(
+    _ node: YAMLNode?, of kind: Question.Kind, in question: YAMLNode
+  ) -> [Question.Option] {
+    let takesOptions = [.abc, .oneOf, .someOf].contains(kind)
+    guard let node else {
+      if takesOptions { error("a question of type \(kind.rawValue) lacks options", at: question) }
+      return []
+    }
+    guard takesOptions else {
+      error("a question of type \(kind.rawValue) takes no options", at: node)
+      return []
+    }
+    guard let entries = entries(of: node, in: "options") else { return [] }
+    let options: [Question.Option] = entries.compactMap { entry in
+      guard
+        let fields = fields(of: entry.value, in: "an option", keys: ["label", "example"]),
+        let label = required(
+          "label", of: fields, in: "an option", at: entry.value,
+          read: {
+            $0.text($1, in: "label")
+          })
+      else { return nil }
+      return Question.Option(
+        id: entry.key, label: label, example: optionalText(fields["example"], in: "example"))
+    }
+    if kind == .abc, entries.map(\.key) != Letter.allCases.map(\.rawValue) {
+      error("a question of type abc has exactly the options a, b and c, in that order", at: node)
+    }
+    return options
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// The content a plan is made of: metrics, phases, risks and advice, each with when it applies.
+///
+/// Texts are phrases: `{name}` in them is replaced by a value of the plan.
+package struct Playbook: Sendable {
+  package var metrics: [MetricEntry] = []
+  package var phases: [PhaseEntry] = []
+  package var risks: [RiskEntry] = []
+  package var advice: [AdviceEntry] = []
+}
+
+/// To which plans an entry belongs.
+package struct Scope: Sendable {
+  /// The verdicts whose plans carry the entry.
+  package var verdicts: [Verdict]
+  package var condition: Condition
+  package var location: SourceLocation
+}
+
+/// A metric to watch.
+package struct MetricEntry: Sendable {
+  package var id: String
+  package var scope: Scope
+  package var title: String
+  package var formula: String
+  package var source: String
+  package var owner: String?
+  package var cadence: String?
+  package var target: String
+  package var alert: String
+  package var action: String
+  /// A published figure with its source, year and grade.
+  package var benchmark: String?
+}
+
+/// A phase of the iteration schedule.
+package struct PhaseEntry: Sendable {
+  package var id: String
+  package var scope: Scope
+  package var title: String
+  package var purpose: String
+  /// The share of cases that people check in this phase, 0 to 1.
+  package var coverage: Double
+  /// The share of the daily volume that runs through the new design, 0 to 1.
+  package var volumeShare: Double
+  /// Whether the phase ends with a counted sample of cases without an error.
+  package var needsSample: Bool
+  /// The shortest the phase may last, in working days.
+  package var minimumDays: Int
+  package var entry: [String]
+  package var exit: [String]
+  package var rollback: [String]
+}
+
+/// A way the design can go wrong, scored from the answers.
+package struct RiskEntry: Sendable {
+  package enum Group: String, CaseIterable, Sendable {
+    /// A limitation of keeping people in the loop.
+    case limitation
+    /// A way full automation fails.
+    case failure
+    /// Too much of either.
+    case extreme
+  }
+
+  package var id: String
+  package var scope: Scope
+  package var group: Group
+  package var title: String
+  /// Each sign that holds raises the risk by one level.
+  package var signs: [Sign]
+  package var mitigation: String
+  package var metric: String
+  package var trigger: String
+
+  package struct Sign: Sendable {
+    package var condition: Condition
+    package var because: String
+  }
+}
+
+/// A statement for a place in the plan.
+package struct AdviceEntry: Sendable {
+  package var id: String
+  package var scope: Scope
+  /// The place in the plan that it is for.
+  package var place: String
+  package var title: String?
+  package var text: String
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import StrictYAML
+
+/// One question of a questionnaire.
+package struct Question: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case abc
+    case yesNo = "yes_no"
+    case oneOf = "one_of"
+    case someOf = "some_of"
+    case number
+    case text
+    case date
+  }
+
+  /// A possible answer, in the order of the file.
+  package struct Option: Sendable {
+    package var id: String
+    package var label: String
+    package var example: String?
+  }
+
+  package var id: String
+  package var ask: String
+  package var help: String?
+  package var kind: Kind
+  /// The weight in thousandths, so that tallies add up exactly.
+  package var weight: Int
+  package var isRequired: Bool
+  package var options: [Option]
+  package var unit: String?
+  package var bounds: NumberBounds
+  package var defaultValue: AnswerValue?
+  package var condition: Condition
+  package var location: SourceLocation
+
+  package func label(of option: String) -> String? {
+    options.first { $0.id == option }?.label
+  }
+}
+
+extension Question {
+  /// What may be written as an answer, in words.
+  package var allowedWords: String {
+    switch kind {
+    case .abc, .oneOf: options.map(\.id).joined(separator: ", ")
+    case .yesNo: "yes or no"
+    case .someOf: "some of [\(options.map(\.id).joined(separator: ", "))]"
+    case .number: "a number \(bounds.words ?? "")"
+    case .text: "text"
+    case .date: "a date such as 2026-11-22"
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import StrictYAML
+
+/// One questionnaire or pack file, read but not yet merged with what it extends and includes.
+struct QuestionnaireFile: Sendable {
+  static let keys = [
+    "hitl", "id", "version", "title", "extends", "includes", "sections", "gates", "patterns",
+    "metrics", "phases", "risks", "advice",
+  ]
+
+  var source: Questionnaire.Source
+  var title: String
+  var extends: Reference?
+  var includes: [Reference] = []
+  var sections: [SectionEntry] = []
+  var gates: [Gate] = []
+  var patterns: [Pattern] = []
+  var playbook = Playbook()
+
+  /// An id with the place that names it.
+  struct Reference: Sendable {
+    var id: String
+    var location: SourceLocation
+  }
+
+  /// A section as written; title and intro may come from the questionnaire it extends.
+  struct SectionEntry: Sendable {
+    var id: String
+    var title: String?
+    var intro: String?
+    var repeatsPerStep: Bool
+    var questions: [Question]
+    var location: SourceLocation
+  }
+
+  /// Reads a file; nil where it has errors, which are added to `diagnostics`.
+  init?(_ file: SourceFile, expectedID: String, diagnostics: inout [Diagnostic]) {
+    let yaml = YAMLFile(file)
+    diagnostics += yaml.diagnostics
+    guard let root = yaml.root else { return nil }
+    var reader = FieldReader(file: file.name)
+    defer { diagnostics += reader.diagnostics }
+    guard let fields = reader.fields(of: root, in: "a questionnaire", keys: Self.keys) else {
+      return nil
+    }
+    FormatVersion.check(fields["hitl"], in: "a questionnaire", root: root, reader: &reader)
+    let id = reader.required("id", of: fields, in: "a questionnaire", at: root) {
+      $0.identifier($1, in: "id")
+    }
+    let version = reader.required("version", of: fields, in: "a questionnaire", at: root) {
+      $0.text($1, in: "version")
+    }
+    let title = reader.required("title", of: fields, in: "a questionnaire", at: root) {
+      $0.text($1, in: "title")
+    }
+    source = Questionnaire.Source(id: id ?? expectedID, version: version ?? "", file: file)
+    self.title = title ?? ""
+    if let id, let node = fields["id"], id != expectedID {
+      reader.error(
+        "the id is '\(id)' but the file is named for '\(expectedID)'", at: node,
+        remedy: "make them the same")
+    }
+    if let node = fields["extends"], let id = reader.identifier(node, in: "extends") {
+      extends = Reference(id: id, location: reader.location(node.start))
+    }
+    for node in fields["includes"].flatMap({ reader.items(of: $0, in: "includes") }) ?? [] {
+      guard let id = reader.identifier(node, in: "an included pack") else { continue }
+      includes.append(Reference(id: id, location: reader.location(node.start)))
+    }
+    sections = reader.list(fields["sections"], in: "sections") { $0.section($1) }
+    gates = reader.list(fields["gates"], in: "gates") { $0.gate($1) }
+    patterns = reader.list(fields["patterns"], in: "patterns") { $0.pattern($1) }
+    playbook.metrics = reader.list(fields["metrics"], in: "metrics") { $0.metric($1) }
+    playbook.phases = reader.list(fields["phases"], in: "phases") { $0.phase($1) }
+    playbook.risks = reader.list(fields["risks"], in: "risks") { $0.risk($1) }
+    playbook.advice = reader.list(fields["advice"], in: "advice") { $0.advice($1) }
+    if reader.diagnostics.hasErrors { return nil }
+  }
+}

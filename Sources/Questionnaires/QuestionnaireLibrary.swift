@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import StrictYAML
+
+/// Finds questionnaires and packs by id, follows what they extend and include, and merges them.
+package struct QuestionnaireLibrary {
+  /// Gives the file of an id; nil when there is none.
+  package typealias Lookup = (String) throws -> SourceFile?
+
+  private let lookup: Lookup
+  /// The ids that exist, for suggestions.
+  private let knownIDs: [String]
+  private var cache: [String: Result] = [:]
+
+  /// A merged questionnaire, or the problems that prevent it.
+  package struct Result: Sendable {
+    package var questionnaire: Questionnaire?
+    package var diagnostics: [Diagnostic]
+  }
+
+  package init(knownIDs: [String], lookup: @escaping Lookup) {
+    self.knownIDs = knownIDs
+    self.lookup = lookup
+  }
+
+  /// The questionnaire with that id, merged and checked.
+  ///
+  /// - Parameter place: where the id was written, for the message when there is no such file.
+  /// - Throws: whatever the lookup throws.
+  package mutating func questionnaire(
+    _ id: String, namedAt place: SourceLocation? = nil
+  ) throws -> Result {
+    if let result = cache[id] { return result }
+    guard knownIDs.contains(id) else {
+      return Result(questionnaire: nil, diagnostics: [missing(id, at: place)])
+    }
+    var assembly = Assembly(library: self)
+    try assembly.add(id, at: place, asBase: true)
+    let result = assembly.finished(id: id)
+    cache[id] = result
+    return result
+  }
+
+  private func missing(_ id: String, at place: SourceLocation?) -> Diagnostic {
+    Diagnostic(
+      at: place, "there is no questionnaire \(VisibleText.quoted(id))",
+      remedy: FieldReader.suggestion(for: id, allowed: knownIDs))
+  }
+
+  /// The merge of one questionnaire with everything it names.
+  private struct Assembly {
+    let library: QuestionnaireLibrary
+    var merged = QuestionnaireMerge()
+    var diagnostics: [Diagnostic] = []
+    private var visiting: [String] = []
+    private var done: Set<String> = []
+
+    init(library: QuestionnaireLibrary) {
+      self.library = library
+    }
+
+    mutating func add(_ id: String, at place: SourceLocation?, asBase: Bool) throws {
+      guard !visiting.contains(id) else {
+        diagnostics.append(
+          Diagnostic(
+            at: place, "'\(id)' extends or includes itself",
+            remedy: "the circle is \((visiting + [id]).joined(separator: " → "))"))
+        return
+      }
+      guard !done.contains(id) else { return }
+      guard library.knownIDs.contains(id), let file = try library.lookup(id) else {
+        diagnostics.append(library.missing(id, at: place))
+        return
+      }
+      guard
+        let read = QuestionnaireFile(file, expectedID: id, diagnostics: &diagnostics)
+      else { return }
+      visiting.append(id)
+      defer { visiting.removeLast() }
+      if let base = read.extends { try add(base.id, at: base.location, asBase: true) }
+      // Packs come before the file that includes them, so that it can replace their entries.
+      for pack in read.includes { try add(pack.id, at: pack.location, asBase: false) }
+      merged.add(read, isBase: asBase)
+      done.insert(id)
+    }
+
+    func finished(id: String) -> Result {
+      var problems = diagnostics + merged.diagnostics
+      guard !problems.hasErrors else { return Result(questionnaire: nil, diagnostics: problems) }
+      let questionnaire = merged.questionnaire(id: id)
+      problems += QuestionnaireRules.problems(in: questionnaire)
+      return Result(
+        questionnaire: problems.hasErrors ? nil : questionnaire, diagnostics: problems)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// Lays files over each other: an entry with a known id replaces it in place, others are appended.
+struct QuestionnaireMerge {
+  private var title = ""
+  private var sections: [QuestionnaireFile.SectionEntry] = []
+  private var gates: [Gate] = []
+  private var patterns: [Pattern] = []
+  private var playbook = Playbook()
+  private var sources: [Questionnaire.Source] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  mutating func add(_ file: QuestionnaireFile, isBase: Bool) {
+    if isBase { title = file.title }
+    sources.insert(file.source, at: isBase ? 0 : sources.endIndex)
+    for section in file.sections { add(section) }
+    diagnostics += Self.overlay(
+      file.gates, on: &gates, what: "gate", id: \.id, location: \.location)
+    diagnostics += Self.overlay(
+      file.patterns, on: &patterns, what: "pattern", id: \.id, location: \.location)
+    diagnostics += Self.overlay(
+      file.playbook.metrics, on: &playbook.metrics, what: "metric", id: \.id,
+      location: \.scope.location)
+    diagnostics += Self.overlay(
+      file.playbook.phases, on: &playbook.phases, what: "phase", id: \.id,
+      location: \.scope.location)
+    diagnostics += Self.overlay(
+      file.playbook.risks, on: &playbook.risks, what: "risk", id: \.id, location: \.scope.location)
+    diagnostics += Self.overlay(
+      file.playbook.advice, on: &playbook.advice, what: "advice", id: \.id,
+      location: \.scope.location)
+  }
+
+  func questionnaire(id: String) -> Questionnaire {
+    Questionnaire(
+      id: id, title: title,
+      sections: sections.map { section in
+        Questionnaire.Section(
+          id: section.id, title: section.title ?? section.id, intro: section.intro,
+          repeatsPerStep: section.repeatsPerStep, questions: section.questions)
+      },
+      gates: gates, patterns: patterns, playbook: playbook, sources: sources)
+  }
+
+  private mutating func add(_ section: QuestionnaireFile.SectionEntry) {
+    // A question may be replaced wherever the base has it, so all sections are searched.
+    var fresh: [Question] = []
+    var seen: Set<String> = []
+    for question in section.questions {
+      guard seen.insert(question.id).inserted else {
+        diagnostics.append(Self.repeated("question", question.id, at: question.location))
+        continue
+      }
+      let home = sections.firstIndex { other in
+        other.repeatsPerStep == section.repeatsPerStep
+          && other.questions.contains { $0.id == question.id }
+      }
+      if let home,
+        let place = sections[home].questions.firstIndex(where: { $0.id == question.id })
+      {
+        sections[home].questions[place] = question
+      } else {
+        fresh.append(question)
+      }
+    }
+    if let index = sections.firstIndex(where: { $0.id == section.id }) {
+      sections[index].title = section.title ?? sections[index].title
+      sections[index].intro = section.intro ?? sections[index].intro
+      sections[index].questions += fresh
+    } else {
+      var added = section
+      added.questions = fresh
+      sections.append(added)
+    }
+  }
+
+  /// The entries that appear twice in one file are left out and reported.
+  private static func overlay<Entry>(
+    _ entries: [Entry], on base: inout [Entry], what: String, id: KeyPath<Entry, String>,
+    location: KeyPath<Entry, SourceLocation>
+  ) -> [Diagnostic] {
+    var seen: Set<String> = []
+    var problems: [Diagnostic] = []
+    for entry in entries {
+      guard seen.insert(entry[keyPath: id]).inserted else {
+        problems.append(
+          repeated(what, entry[keyPath: id], at: entry[keyPath: location]))
+        continue
+      }
+      if let place = base.firstIndex(where: { $0[keyPath: id] == entry[keyPath: id] }) {
+        base[place] = entry
+      } else {
+        base.append(entry)
+      }
+    }
+    return problems
+  }
+
+  private static func repeated(
+    _ what: String, _ id: String, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(at: place, "the \(what) '\(id)' appears twice in this file", remedy: "keep one")
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// Builds the one document of a file from libyaml's events.
+struct YAMLComposer {
+  /// How deep lists and mappings may nest; the formats of hitl need six levels.
+  private static let depthLimit = 50
+
+  private var events: ArraySlice<YAMLEvent>
+  private let pairs: SurrogatePairs
+  private(set) var problems: [YAMLProblem] = []
+
+  init(events: [YAMLEvent], pairs: SurrogatePairs) {
+    self.events = events[...]
+    self.pairs = pairs
+  }
+
+  /// The document's value.
+  ///
+  /// - Throws: the problem that makes the rest unreadable: nothing there, too deep.
+  mutating func document() throws(YAMLProblem) -> YAMLNode {
+    guard events.popFirst() != nil else {
+      throw YAMLProblem("the file is empty", remedy: "start it with 'hitl: 1'")
+    }
+    let root = try node(depth: 0)
+    if let second = events.first {
+      problems.append(
+        YAMLProblem(
+          "a second document starts here", at: pairs.original(second.start),
+          remedy: "put each workflow in a file of its own"))
+    }
+    return root
+  }
+
+  private mutating func node(depth: Int) throws(YAMLProblem) -> YAMLNode {
+    // libyaml always follows a start event by its content and an end event.
+    guard let event = events.popFirst() else { throw YAMLProblem("the file ends too early") }
+    let start = pairs.original(event.start)
+    guard depth < Self.depthLimit else {
+      throw YAMLProblem("nested deeper than \(Self.depthLimit) levels", at: start)
+    }
+    refuse(event.property, at: start)
+    switch event.kind {
+    case .scalar(let scalar):
+      return YAMLNode(content: .scalar(scalar), start: start, end: pairs.original(event.end))
+    case .alias(let name):
+      problems.append(
+        YAMLProblem(
+          "an alias (*\(name))", at: start, remedy: "write the value out where it is needed"))
+      return YAMLNode(
+        content: .scalar(YAMLScalar(text: "", style: .plain)), start: start, end: start)
+    case .sequenceStart:
+      return try sequence(from: start, depth: depth)
+    case .mappingStart:
+      return try mapping(from: start, depth: depth)
+    case .documentStart, .sequenceEnd, .mappingEnd:
+      throw YAMLProblem("the file ends too early", at: start)
+    }
+  }
+
+  private mutating func sequence(
+    from start: YAMLPosition, depth: Int
+  ) throws(YAMLProblem) -> YAMLNode {
+    var items: [YAMLNode] = []
+    while let event = events.first {
+      if case .sequenceEnd = event.kind {
+        events.removeFirst()
+        return YAMLNode(content: .sequence(items), start: start, end: pairs.original(event.end))
+      }
+      items.append(try node(depth: depth + 1))
+    }
+    throw YAMLProblem("the file ends too early", at: start)
+  }
+
+  private mutating func mapping(
+    from start: YAMLPosition, depth: Int
+  ) throws(YAMLProblem) -> YAMLNode {
+    var entries: [YAMLEntry] = []
+    var firstPlaces: [String: YAMLPosition] = [:]
+    while let event = events.first {
+      if case .mappingEnd = event.kind {
+        events.removeFirst()
+        return YAMLNode(content: .mapping(entries), start: start, end: pairs.original(event.end))
+      }
+      let key = try node(depth: depth + 1)
+      let value = try node(depth: depth + 1)
+      guard let name = key.scalar?.text else {
+        problems.append(
+          YAMLProblem("a key must be a word", at: key.start, remedy: "write 'name: value'"))
+        continue
+      }
+      if let first = firstPlaces.updateValue(key.start, forKey: name) {
+        problems.append(
+          YAMLProblem(
+            "the key \(VisibleText.quoted(name)) appears twice", at: key.start,
+            remedy: "it is already on line \(first.line); keep one"))
+        continue
+      }
+      entries.append(YAMLEntry(key: name, keyStart: key.start, value: value))
+    }
+    throw YAMLProblem("the file ends too early", at: start)
+  }
+
+  private mutating func refuse(_ property: String?, at place: YAMLPosition) {
+    guard let property else { return }
+    let isAnchor = property.hasPrefix("&")
+    problems.append(
+      YAMLProblem(
+        "\(isAnchor ? "an anchor" : "a tag") (\(VisibleText.neutralized(property)))", at: place,
+        remedy: isAnchor
+          ? "write the value out where it is needed" : "remove it; text needs no type"))
+  }
+}

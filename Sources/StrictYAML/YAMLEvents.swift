@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import CYaml
+
+/// One event of libyaml's parser, copied into Swift.
+struct YAMLEvent {
+  enum Kind {
+    case documentStart
+    case alias(String)
+    case scalar(YAMLScalar)
+    case sequenceStart
+    case sequenceEnd
+    case mappingStart
+    case mappingEnd
+  }
+
+  var kind: Kind
+  var start: YAMLPosition
+  var end: YAMLPosition
+  /// The anchor or tag written before the value, with its sign, if any.
+  var property: String?
+}
+
+/// Runs libyaml over a text.
+///
+/// libyaml is used below Yams's own interface because its events carry both ends of a value,
+/// its style, every alias and every duplicate key.
+enum YAMLEvents {
+  static func read(_ bytes: [UInt8]) throws(YAMLProblem) -> [YAMLEvent] {
+    var parser = yaml_parser_t()
+    guard yaml_parser_initialize(&parser) == 1 else { throw YAMLProblem("out of memory") }
+    defer { yaml_parser_delete(&parser) }
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    let result = bytes.withUnsafeBufferPointer { buffer -> Result<[YAMLEvent], YAMLProblem> in
+      yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+      var events: [YAMLEvent] = []
+      while true {
+        var event = yaml_event_t()
+        guard yaml_parser_parse(&parser, &event) == 1 else { return .failure(problem(parser)) }
+        defer { yaml_event_delete(&event) }
+        if event.type == YAML_STREAM_END_EVENT { return .success(events) }
+        if let copy = YAMLEvent(event) { events.append(copy) }
+      }
+    }
+    return try result.get()
+  }
+
+  private static func problem(_ parser: yaml_parser_t) -> YAMLProblem {
+    let words = parser.problem.map { String(cString: $0) } ?? "unreadable"
+    let mark = YAMLPosition(parser.problem_mark)
+    switch words {
+    case _ where words.contains("cannot start any token"):
+      return YAMLProblem(
+        "malformed YAML: \(words)", at: mark,
+        remedy: "indent with spaces, not tabs, and quote text that starts with @, `, % or &")
+    case _ where words.contains("mapping values are not allowed"):
+      return YAMLProblem(
+        "malformed YAML: a second ': ' on the line", at: mark,
+        remedy: "put text that contains ': ' in quotes")
+    case _ where words.contains("control characters"):
+      return YAMLProblem(
+        "malformed YAML: a control character", at: nil, remedy: "remove it or save as plain text")
+    default:
+      return YAMLProblem("malformed YAML: \(words)", at: mark, remedy: nil)
+    }
+  }
+}
+
+extension YAMLPosition {
+  fileprivate init(_ mark: yaml_mark_t) {
+    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  }
+}
+
+extension YAMLEvent {
+  fileprivate init?(_ event: yaml_event_t) {
+    start = YAMLPosition(event.start_mark)
+    end = YAMLPosition(event.end_mark)
+    let data = event.data
+    switch event.type {
+    case YAML_DOCUMENT_START_EVENT:
+      kind = .documentStart
+    case YAML_ALIAS_EVENT:
+      kind = .alias(Self.text(data.alias.anchor) ?? "")
+    case YAML_SCALAR_EVENT:
+      let characters = UnsafeBufferPointer(start: data.scalar.value, count: data.scalar.length)
+      let style: YAMLScalar.Style =
+        switch data.scalar.style {
+        case YAML_PLAIN_SCALAR_STYLE: .plain
+        case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
+        default: .quoted
+        }
+      kind = .scalar(YAMLScalar(text: String(decoding: characters, as: UTF8.self), style: style))
+      property = Self.property(anchor: data.scalar.anchor, tag: data.scalar.tag)
+    case YAML_SEQUENCE_START_EVENT:
+      kind = .sequenceStart
+      property = Self.property(anchor: data.sequence_start.anchor, tag: data.sequence_start.tag)
+    case YAML_SEQUENCE_END_EVENT:
+      kind = .sequenceEnd
+    case YAML_MAPPING_START_EVENT:
+      kind = .mappingStart
+      property = Self.property(anchor: data.mapping_start.anchor, tag: data.mapping_start.tag)
+    case YAML_MAPPING_END_EVENT:
+      kind = .mappingEnd
+    default:
+      return nil
+    }
+  }
+
+  private static func property(
+    anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?
+  ) -> String? {
+    text(anchor).map { "&\($0)" } ?? text(tag)
+  }
+
+  private static func text(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
+    pointer.map { String(cString: $0) }
+  }
+}

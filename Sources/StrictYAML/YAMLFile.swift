@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// A YAML or JSON file read strictly: one document, no aliases, anchors, tags or duplicate keys.
+package struct YAMLFile: Sendable {
+  package var name: String
+  /// The document's value; nil where the file has errors.
+  package var root: YAMLNode?
+  package var diagnostics: [Diagnostic]
+
+  /// Reads the whole file; what stops it is in `diagnostics`.
+  ///
+  /// Malformed YAML ends the reading at its first syntax error. Everything else is collected.
+  package init(_ file: SourceFile) {
+    name = file.name
+    diagnostics = []
+    do throws(YAMLProblem) {
+      let pairs = SurrogatePairs(joining: try YAMLText.checked(file))
+      var composer = YAMLComposer(events: try YAMLEvents.read(pairs.bytes), pairs: pairs)
+      root = try composer.document()
+      report(composer.problems)
+    } catch {
+      report([error])
+    }
+    if diagnostics.hasErrors { root = nil }
+  }
+
+  private mutating func report(_ problems: [YAMLProblem]) {
+    diagnostics += problems.map { problem in
+      let place = SourceLocation(
+        file: name, line: problem.position?.line, column: problem.position?.column)
+      return Diagnostic(at: place, problem.message, remedy: problem.remedy)
+    }
+  }
+}

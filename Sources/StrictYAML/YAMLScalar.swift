@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// A piece of text as the file has it, before anyone decides what it means.
+package struct YAMLScalar: Hashable, Sendable {
+  package enum Style: Sendable {
+    case plain
+    case quoted
+    case block
+  }
+
+  package var text: String
+  package var style: Style
+
+  /// Whether nothing was written: an empty value, `~` or `null`.
+  package var isNull: Bool {
+    style == .plain && ["", "~", "null", "Null", "NULL"].contains(text)
+  }
+
+  /// Whether YAML 1.1 readers would take the text for a truth value rather than a word.
+  package var looksBoolean: Bool {
+    style == .plain
+      && ["yes", "no", "on", "off", "true", "false"].contains(text.lowercased())
+  }
+
+  package var quoted: String { VisibleText.quoted(text) }
+}
