@@ -29,7 +29,9 @@ let package = Package(
     .target(name: "Assessments", dependencies: ["Questionnaires", "AnswerFiles"]),
     .target(
       name: "Plans",
-      dependencies: ["Questionnaires", "AnswerFiles", "Assessments", "Formulas"]
+      dependencies: [
+        "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Formulas",
+      ]
     ),
     .target(
       name: "Documents",

@@ -47,4 +47,10 @@ package struct AnswerFileDraft {
 
   /// Whether the file can be read on with a questionnaire.
   package var isReadable: Bool { root?.entries != nil }
+
+  /// The workflow's id as far as it can be told before the file is checked.
+  package var workflowID: String? {
+    let written = fields["workflow"]?.entries?.first { $0.key == "id" }?.value.scalar?.text
+    return written ?? (namesWorkflow ? WorkflowID.stem(of: name) : nil)
+  }
 }

@@ -11,6 +11,16 @@ struct Situation {
   /// The day that decides which dated gates apply; nil where no date is given.
   var day: CalendarDate?
 
+  init(
+    questionnaire: Questionnaire, values: [String: AnswerValue], steps: [StepLetters],
+    day: CalendarDate?
+  ) {
+    self.questionnaire = questionnaire
+    self.values = values
+    self.steps = steps
+    self.day = day
+  }
+
   init(_ file: AnswerFile, _ questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
     values = file.answers.mapValues(\.value)

@@ -10,6 +10,13 @@ package struct StepLetters: Sendable {
   /// Nil in place of a letter is `"?"`.
   package var letters: [StepQuestion: Letter?]
 
+  init(name: String, actor: Actor, decides: Bool, letters: [StepQuestion: Letter?]) {
+    self.name = name
+    self.actor = actor
+    self.decides = decides
+    self.letters = letters
+  }
+
   init(_ step: Step) {
     name = step.name
     actor = step.actor

@@ -91,17 +91,40 @@ enum QuestionnaireRules {
 
   private static func patterns(of questionnaire: Questionnaire) -> [Diagnostic] {
     questionnaire.patterns.flatMap { pattern -> [Diagnostic] in
-      pattern.steps.compactMap { step in
-        let expected = step.actor == .system ? questionnaire.stepQuestions.map(\.id) : []
-        let missing = expected.filter { step.letters[$0] == nil }
-        let extra = step.letters.keys.filter { !expected.contains($0) }.sorted()
-        guard !missing.isEmpty || !extra.isEmpty else { return nil }
-        return Diagnostic(
-          at: pattern.location,
-          "step '\(step.name)' of pattern '\(pattern.id)' has the wrong step answers",
-          remedy: "a system step answers \(expected.joined(separator: ", ")); others answer none")
-      }
+      ungated(pattern, in: questionnaire)
+        + pattern.steps.compactMap { step in
+          let expected = step.actor == .system ? questionnaire.stepQuestions.map(\.id) : []
+          let missing = expected.filter { step.letters[$0] == nil }
+          let extra = step.letters.keys.filter { !expected.contains($0) }.sorted()
+          guard !missing.isEmpty || !extra.isEmpty else { return nil }
+          return Diagnostic(
+            at: pattern.location,
+            "step '\(step.name)' of pattern '\(pattern.id)' has the wrong step answers",
+            remedy: "a system step answers \(expected.joined(separator: ", ")); others answer none")
+        }
     }
+  }
+
+  /// What a pattern requires counts only if a gate says so for its option of the question.
+  private static func ungated(
+    _ pattern: Pattern, in questionnaire: Questionnaire
+  ) -> [Diagnostic] {
+    guard
+      let requires = pattern.requires,
+      questionnaire.question("pattern")?.options.contains(where: { $0.id == pattern.id }) == true,
+      !questionnaire.gates.contains(where: { gate in
+        gate.requires.map { $0 >= requires } == true && gate.condition.entries.count == 1
+          && gate.condition.entries.allSatisfy {
+            $0.question == "pattern" && $0.values.contains(pattern.id)
+          }
+      })
+    else { return [] }
+    return [
+      Diagnostic(
+        at: pattern.location,
+        "pattern '\(pattern.id)' requires \(requires.rawValue), but no gate raises to it",
+        remedy: "add '\(pattern.id)' to a gate with 'when: {pattern: [...]}'")
+    ]
   }
 
   /// Every entry of a condition reads a question that exists, with values it can have.

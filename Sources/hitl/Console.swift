@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Glibc
+
+/// The program's two streams: results on standard output, everything for people on standard error.
+struct Console {
+  private var printed: Set<Diagnostic> = []
+
+  /// Writes a result; a reader that has gone away is no error.
+  mutating func result(_ text: String) throws(FileProblem) {
+    guard !FileSystem.writeAll(Array(text.utf8), to: STDOUT_FILENO) else { return }
+    if errno == EPIPE { exit(0) }
+    throw FileProblem("standard output", doing: .writing)
+  }
+
+  /// Tells people something in a line.
+  func tell(_ line: String) {
+    _ = FileSystem.writeAll(Array((VisibleText.neutralized(line) + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Shows diagnostics, each once.
+  mutating func show(_ diagnostics: some Sequence<Diagnostic>) {
+    for diagnostic in diagnostics where printed.insert(diagnostic).inserted {
+      tell(diagnostic.description)
+    }
+  }
+}

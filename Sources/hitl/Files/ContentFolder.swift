@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Glibc
+import StrictYAML
+
+/// Where the questionnaires or the templates are.
+///
+/// The places, in order: the option, `$HITL_HOME`, `hitl/` in the working folder,
+/// `share/hitl/` beside the program's folder, and the build's own folder. The first that has the
+/// folder is taken, whole.
+struct ContentFolder {
+  enum Kind: String {
+    case questionnaires
+    case templates
+  }
+
+  let path: String
+
+  /// - Throws: `ContentMissing` with every place that was tried.
+  init(_ kind: Kind, option: String?) throws(ContentMissing) {
+    let places = Self.places(for: kind, option: option)
+    guard let found = places.first(where: FileSystem.isFolder) else {
+      throw ContentMissing(kind: kind, places: places)
+    }
+    path = found
+  }
+
+  private static func places(for kind: Kind, option: String?) -> [String] {
+    if let option { return [option] }
+    var places: [String] = []
+    if let home = getenv("HITL_HOME").map({ String(cString: $0) }), !home.isEmpty {
+      places.append(FileSystem.path(home, kind.rawValue))
+    }
+    places.append("hitl/\(kind.rawValue)")
+    let program = FileSystem.parent(of: FileSystem.resolved("/proc/self/exe"))
+    places.append("\(FileSystem.parent(of: program))/share/hitl/\(kind.rawValue)")
+    places.append("\(program)/hitl_hitl.resources/\(kind.rawValue)")
+    return places
+  }
+
+  /// The files below the folder with one of the extensions, one level of subfolders included.
+  ///
+  /// Keys are the paths below the folder without the extension; values the whole paths.
+  func files(withExtensions extensions: [String]) throws(FileProblem) -> [String: String] {
+    var found: [String: String] = [:]
+    for name in try FileSystem.names(in: path) where !name.hasPrefix(".") {
+      let whole = FileSystem.path(path, name)
+      if FileSystem.isFolder(whole) {
+        for inner in try FileSystem.names(in: whole) {
+          if let stem = Self.stem(of: inner, extensions) {
+            found["\(name)/\(stem)"] = FileSystem.path(whole, inner)
+          }
+        }
+      } else if let stem = Self.stem(of: name, extensions) {
+        found[stem] = whole
+      }
+    }
+    return found
+  }
+
+  private static func stem(of name: String, _ extensions: [String]) -> String? {
+    guard
+      !name.hasPrefix("."), let ending = extensions.first(where: { name.hasSuffix(".\($0)") })
+    else { return nil }
+    return String(name.dropLast(ending.count + 1))
+  }
+}
+
+/// None of the places has the questionnaires or templates.
+struct ContentMissing: Error {
+  var kind: ContentFolder.Kind
+  var places: [String]
+
+  var diagnostic: Diagnostic {
+    Diagnostic(
+      .error,
+      "no \(kind.rawValue) found; looked in \(places.joined(separator: ", "))",
+      remedy: "give --\(kind.rawValue) FOLDER or set HITL_HOME")
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Glibc
+import StrictYAML
+
+/// Reads and writes files with plain system calls.
+enum FileSystem {
+  /// Reads a whole file.
+  ///
+  /// - Throws: `FileProblem` with the system's reason.
+  static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileProblem(path, doing: .reading) }
+    defer { close(descriptor) }
+    return try read(from: descriptor, named: path)
+  }
+
+  /// Reads a descriptor to its end.
+  static func read(
+    from descriptor: Int32, named path: String
+  ) throws(FileProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw FileProblem(path, doing: .reading)
+      }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  /// Writes a file so that readers see either the old text or the new one, never a part.
+  ///
+  /// The text goes to a hidden file beside the target, reaches the disk, and takes its place.
+  static func write(_ text: String, to path: String) throws(FileProblem) {
+    let folder = parent(of: path)
+    let temporary = "\(folder)/.\(name(of: path)).\(getpid()).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileProblem(path, doing: .writing) }
+    var problem =
+      writeAll(Array(text.utf8), to: descriptor) ? nil : FileProblem(path, doing: .writing)
+    if problem == nil, fsync(descriptor) != 0 { problem = FileProblem(path, doing: .writing) }
+    if close(descriptor) != 0, problem == nil { problem = FileProblem(path, doing: .writing) }
+    if problem == nil {
+      // A plan keeps the permissions that its file already has.
+      var status = stat()
+      if stat(path, &status) == 0 { chmod(temporary, status.st_mode & 0o7777) }
+      if rename(temporary, path) != 0 { problem = FileProblem(path, doing: .writing) }
+    }
+    if let problem {
+      unlink(temporary)
+      throw problem
+    }
+  }
+
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let count = Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return false
+        }
+        offset += count
+      }
+      return true
+    }
+  }
+
+  /// The names in a folder, sorted by bytes; nil when it cannot be listed.
+  static func names(in folder: String) throws(FileProblem) -> [String] {
+    guard let stream = opendir(folder) else { throw FileProblem(folder, doing: .reading) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
+  /// Makes a folder with its parents.
+  static func makeFolder(_ path: String) throws(FileProblem) {
+    if path.isEmpty || isFolder(path) { return }
+    let above = parent(of: path)
+    if above != path, !isFolder(above) { try makeFolder(above) }
+    if mkdir(path, 0o777) != 0, !isFolder(path) { throw FileProblem(path, doing: .creating) }
+  }
+
+  /// The path without symbolic links, or as it is where it cannot be resolved.
+  static func resolved(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// A name below a folder; the current folder is left unnamed.
+  static func path(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty || folder == "." { return name }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+}

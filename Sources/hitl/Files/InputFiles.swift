@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Glibc
+import StrictYAML
+
+/// The answer files that the paths of a command line name.
+struct InputFiles {
+  /// One answer file to read, with the defaults that go with it.
+  struct Input {
+    /// The path as shown; `-` is standard input.
+    var path: String
+    var defaultsPath: String?
+  }
+
+  static let extensions = ["yaml", "yml", "json"]
+
+  private(set) var inputs: [Input] = []
+  /// The paths that could not be read, and folders without answer files.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// A file that is named twice is read once.
+  init(_ paths: [String]) {
+    var seen: Set<String> = []
+    for path in paths {
+      do throws(FileProblem) {
+        let found = try Self.inputs(at: path)
+        if found.isEmpty {
+          diagnostics.append(
+            Diagnostic(
+              at: SourceLocation(file: path), "no answer files in this folder",
+              remedy: "answer files end in .yaml, .yml or .json"))
+        }
+        inputs += found.filter { seen.insert(FileSystem.resolved($0.path)).inserted }
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
+  }
+
+  private static func inputs(at path: String) throws(FileProblem) -> [Input] {
+    if path == "-" { return [Input(path: path)] }
+    guard FileSystem.isFolder(path) else {
+      guard FileSystem.exists(path) else { throw FileProblem(path, doing: .reading) }
+      return [Input(path: path, defaultsPath: defaults(beside: FileSystem.parent(of: path)))]
+    }
+    let defaults = defaults(beside: path)
+    return try FileSystem.names(in: path).compactMap { name in
+      let whole = FileSystem.path(path, name)
+      guard
+        !name.hasPrefix("."), WorkflowID.stem(of: name) != "defaults",
+        extensions.contains(where: { name.hasSuffix(".\($0)") }), !FileSystem.isFolder(whole)
+      else { return nil }
+      return Input(path: whole, defaultsPath: defaults)
+    }
+  }
+
+  private static func defaults(beside folder: String) -> String? {
+    let path = FileSystem.path(folder, "defaults.yaml")
+    return FileSystem.exists(path) ? path : nil
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Glibc
+import Questionnaires
+import StrictYAML
+
+/// Reads answer files one after the other, so that a thousand of them need no more memory than one.
+struct WorkflowReader {
+  /// A workflow that passed every check, with its questionnaire.
+  struct Workflow {
+    var file: AnswerFile
+    var questionnaire: Questionnaire
+  }
+
+  private let inputs: [InputFiles.Input]
+  private let overrides: [AnswerOverride]
+  private let questionnaireFolder: QuestionnaireFolder
+  private var library: QuestionnaireLibrary
+  private var defaults: [String: DefaultsFile] = [:]
+  /// Which questionnaires the run uses, for defaults that only some of them know.
+  private var questionnaireIDs: Set<String> = []
+  private var firstFiles: [String: String] = [:]
+  private var repeated: Set<String> = []
+  private var standardInput: SourceFile?
+  private var worst: ExitStatus = .done
+  private var doneCount = 0
+
+  init(_ options: InputOptions, console: inout Console) throws {
+    let found = InputFiles(options.paths)
+    inputs = found.inputs
+    overrides = options.answerOverrides
+    questionnaireFolder = try options.content.questionnaireFolder()
+    library = questionnaireFolder.library
+    if !found.diagnostics.isEmpty { fail(.inputMissing) }
+    console.show(found.diagnostics)
+    survey()
+  }
+
+  /// Calls `body` with each workflow that passes; shows what is wrong with the others.
+  mutating func forEach(
+    console: inout Console, _ body: (Workflow, inout Console) throws -> Void
+  ) throws {
+    for input in inputs {
+      guard let workflow = try read(input, console: &console) else { continue }
+      try body(workflow, &console)
+      doneCount += 1
+    }
+  }
+
+  /// How the run ends: done, partly done, or the worst of what failed.
+  var status: ExitStatus {
+    worst > .done && doneCount > 0 ? .partlyDone : worst
+  }
+
+  private mutating func fail(_ status: ExitStatus) {
+    worst = max(worst, status)
+  }
+
+  /// Learns the ids of a run beforehand: two workflows with the same one would share a plan.
+  private mutating func survey() {
+    guard inputs.count > 1 else { return }
+    for input in inputs {
+      guard let file = try? source(of: input) else { continue }
+      let draft = AnswerFileDraft(file, namesWorkflow: input.path != "-")
+      questionnaireIDs.insert(draft.questionnaireID)
+      guard let id = draft.workflowID?.lowercased() else { continue }
+      if firstFiles[id] == nil { firstFiles[id] = input.path } else { repeated.insert(id) }
+    }
+  }
+
+  private mutating func source(of input: InputFiles.Input) throws(FileProblem) -> SourceFile {
+    guard input.path == "-" else {
+      return SourceFile(name: input.path, bytes: try FileSystem.read(input.path))
+    }
+    if let standardInput { return standardInput }
+    let bytes = try FileSystem.read(from: STDIN_FILENO, named: "standard input")
+    let file = SourceFile(name: "standard input", bytes: bytes)
+    standardInput = file
+    return file
+  }
+
+  private mutating func read(
+    _ input: InputFiles.Input, console: inout Console
+  ) throws -> Workflow? {
+    let file: SourceFile
+    do throws(FileProblem) {
+      file = try source(of: input)
+    } catch {
+      console.show([error.diagnostic])
+      fail(error.exitStatus)
+      return nil
+    }
+    let draft = AnswerFileDraft(file, namesWorkflow: input.path != "-")
+    guard draft.isReadable else {
+      console.show(draft.diagnostics)
+      fail(.badInput)
+      return nil
+    }
+    let loaded = try library.questionnaire(draft.questionnaireID, namedAt: draft.questionnairePlace)
+    console.show(loaded.diagnostics)
+    guard let questionnaire = loaded.questionnaire else {
+      console.show(draft.diagnostics)
+      fail(.badInput)
+      return nil
+    }
+    let shared = try input.defaultsPath.map { try defaultsFile(at: $0) }
+    let others = try otherQuestionnaires(than: questionnaire.id)
+    let result = draft.checked(
+      against: questionnaire, defaults: shared, overrides: overrides,
+      isKnownElsewhere: { id in others.contains { $0.question(id) != nil } })
+    var problems = result.diagnostics
+    if let id = draft.workflowID, repeated.contains(id.lowercased()) {
+      problems.append(sameID(id, in: file.name))
+    }
+    console.show(problems)
+    guard let answerFile = result.answerFile, !problems.hasErrors else {
+      fail(.badInput)
+      return nil
+    }
+    return Workflow(file: answerFile, questionnaire: questionnaire)
+  }
+
+  private func sameID(_ id: String, in file: String) -> Diagnostic {
+    let first = firstFiles[id.lowercased()] ?? ""
+    return Diagnostic(
+      at: SourceLocation(file: file), "the workflow id '\(id)' is used twice",
+      remedy: first == file
+        ? "another file has it too; give each its own workflow.id"
+        : "\(first) has it too; give each its own workflow.id")
+  }
+
+  private mutating func defaultsFile(at path: String) throws -> DefaultsFile {
+    if let file = defaults[path] { return file }
+    let file = DefaultsFile(SourceFile(name: path, bytes: try FileSystem.read(path)))
+    defaults[path] = file
+    return file
+  }
+
+  private mutating func otherQuestionnaires(than id: String) throws -> [Questionnaire] {
+    try questionnaireIDs.subtracting([id]).sorted().compactMap {
+      try library.questionnaire($0).questionnaire
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Questionnaires
+
+/// Where to find questionnaires and templates.
+struct ContentOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Folder with the questionnaires.",
+      discussion: """
+        Without it: $HITL_HOME/questionnaires, then hitl/questionnaires in the working folder, \
+        then the ones installed with the program.
+        """, valueName: "folder"),
+    completion: .directory)
+  var questionnaires: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder with the templates of the plans; found like the questionnaires.",
+      valueName: "folder"),
+    completion: .directory)
+  var templates: String?
+
+  func questionnaireFolder() throws -> QuestionnaireFolder {
+    try QuestionnaireFolder(ContentFolder(.questionnaires, option: questionnaires))
+  }
+
+  func templateFolder() throws -> ContentFolder {
+    try ContentFolder(.templates, option: templates)
+  }
+}
