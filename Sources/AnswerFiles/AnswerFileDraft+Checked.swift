@@ -59,9 +59,10 @@ extension AnswerFileDraft {
       signOff: reader.list(fields["sign_off"], in: "sign_off") { $0.signOff($1) },
       calibration: fields["calibration"].flatMap { reader.calibration($0) })
     problems += reader.diagnostics
-    let written = Set(fields["answers"]?.entries?.map(\.key) ?? [])
-    problems += missing(from: answerFile, in: questionnaire, except: written)
-    return Result(answerFile: problems.hasErrors ? nil : answerFile, diagnostics: problems)
+    let missing = missing(from: answerFile, in: questionnaire)
+    return Result(
+      answerFile: problems.hasErrors || !missing.isEmpty ? nil : answerFile,
+      diagnostics: problems.sortedByPlace() + missing)
   }
 
   /// The answers without those to questions whose condition does not hold.
@@ -76,15 +77,20 @@ extension AnswerFileDraft {
     return applying
   }
 
-  /// An error for each required question without an answer; one that was misread is not missing.
+  /// An error for each required question without an answer, in the questionnaire's order.
+  ///
+  /// One that was misread or misspelled has been reported already.
   private func missing(
-    from file: AnswerFile, in questionnaire: Questionnaire, except written: Set<String>
+    from file: AnswerFile, in questionnaire: Questionnaire
   ) -> [Diagnostic] {
     guard let root else { return [] }
+    let ids = questionnaire.questions.map(\.id)
+    let attempted = Set(
+      (fields["answers"]?.entries ?? []).map { NearMiss.of($0.key, in: ids) ?? $0.key })
     let place = fields["answers"]?.start ?? root.start
     return questionnaire.questions.compactMap { question in
       guard
-        question.isRequired, file.answers[question.id] == nil, !written.contains(question.id),
+        question.isRequired, file.answers[question.id] == nil, !attempted.contains(question.id),
         question.condition.holds(for: file.value)
       else { return nil }
       return Diagnostic(

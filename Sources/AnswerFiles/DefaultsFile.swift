@@ -27,6 +27,15 @@ package struct DefaultsFile: Sendable {
     answersNode = fields["answers"]
   }
 
+  /// Every problem of the file, where any of the questionnaires may be the one it is for.
+  package func problems(against questionnaires: [Questionnaire]) -> [Diagnostic] {
+    questionnaires.first.map { first in
+      diagnostics
+        + answers(to: first) { id in questionnaires.contains { $0.question(id) != nil } }
+        .diagnostics
+    } ?? diagnostics
+  }
+
   /// The shared answers to the questions of one questionnaire, with the problems they have.
   ///
   /// An id that only another questionnaire of the folder knows is passed over.

@@ -41,6 +41,15 @@ extension Diagnostic: CustomStringConvertible {
 }
 
 extension Sequence where Element == Diagnostic {
+  /// By file, line and column, those without a place first; those of one place stay in order.
+  package func sortedByPlace() -> [Diagnostic] {
+    let nowhere = SourceLocation(file: "")
+    return enumerated().sorted { left, right in
+      (left.element.location ?? nowhere, left.offset)
+        < (right.element.location ?? nowhere, right.offset)
+    }.map(\.element)
+  }
+
   /// Whether any of them is an error.
   package var hasErrors: Bool { contains { $0.severity == .error } }
 }

@@ -4,10 +4,11 @@
 package enum NearMiss {
   /// The closest of `candidates` to `word`, or nil when none is near enough to be a slip.
   ///
-  /// Near enough is one edit per three characters of the word, at least one. An edit inserts,
-  /// deletes or replaces a character, or swaps two neighbors. Ties go to the earlier candidate.
+  /// Near enough is one edit per three characters of the word; a shorter word has no near miss. An
+  /// edit inserts, deletes or replaces a character, or swaps two neighbors. Ties go to the earlier
+  /// candidate.
   package static func of(_ word: String, in candidates: some Sequence<String>) -> String? {
-    let limit = max(1, word.count / 3)
+    let limit = word.count / 3
     let typed = Array(word.lowercased())
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {

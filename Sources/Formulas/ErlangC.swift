@@ -40,14 +40,13 @@ package struct ErlangC: Hashable, Sendable {
     return 1 - probabilityOfWaiting * CMath.exponential(-spareAgents * hours / traffic.hoursPerCase)
   }
 
-  /// The smallest number of agents that begins a `share` of the cases within `hours`.
+  /// The smallest number of agents that keeps up and begins a `share` of the cases within `hours`.
   ///
   /// `share` lies between 0 and 1. Nil when `limit` agents are not enough.
   package static func fewestAgents(
     for traffic: Traffic, serving share: Double, withinHours hours: Double,
     limit: Int = 100_000
   ) -> Int? {
-    guard traffic.load < Double(limit) else { return nil }
     var inverse = InverseErlangB(load: traffic.load)
     while inverse.agents < limit {
       inverse.addAgent()

@@ -3,8 +3,8 @@
 /// A test declared beforehand: look once, after n cases, and pass with at most k errors.
 ///
 /// n is the smallest number with P(Bin(n, α) ≤ k) ≤ δ: a workflow whose error rate is α or worse
-/// passes with a probability of at most δ. More allowed errors cost more cases and fail fewer
-/// good workflows.
+/// passes with a probability of at most δ. More allowed errors cost more cases and, but for the
+/// steps that whole numbers make, fail fewer good workflows.
 package struct OneLookPlan: Hashable, Sendable {
   /// k, 0 or more.
   package let allowedErrors: Int
@@ -29,15 +29,13 @@ package struct OneLookPlan: Hashable, Sendable {
   }
 
   private static func fewestCases(errors: Int, rate: Double, risk: Double) -> Int {
-    let withoutErrors = SampleSize.zeroErrors(errorRate: rate, risk: risk)
-    guard errors > 0 else { return withoutErrors }
     // A tie on paper (α = 1/2, k = 1: 4/8 in three cases) must not fail by the last digit.
     let accepted = risk * (1 + 1e-12)
     func passesTooOften(_ cases: Int) -> Bool {
       BinomialTail.probability(ofAtMost: errors, in: cases, rate: rate) > accepted
     }
     var tooFew = errors
-    var enough = max(withoutErrors, errors + 1)
+    var enough = SampleSize.zeroErrors(errorRate: rate, risk: risk)
     while enough < SampleSize.limit, passesTooOften(enough) {
       tooFew = enough
       enough = min(SampleSize.limit, enough * 2)

@@ -7,9 +7,9 @@ package struct QuestionnaireLibrary {
   /// Gives the file of an id; nil when there is none.
   package typealias Lookup = (String) throws -> SourceFile?
 
-  private let lookup: Lookup
+  let lookup: Lookup
   /// The ids that exist, for suggestions.
-  private let knownIDs: [String]
+  let knownIDs: [String]
   private var cache: [String: Result] = [:]
 
   /// A merged questionnaire, or the problems that prevent it.

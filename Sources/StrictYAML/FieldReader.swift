@@ -107,11 +107,13 @@ package struct FieldReader {
   package mutating func word<Word: RawRepresentable & CaseIterable>(
     _ node: YAMLNode, in what: String, of type: Word.Type
   ) -> Word? where Word.RawValue == String {
-    guard let scalar = scalar(node, in: what, expected: "a word") else { return nil }
+    let allowed = Word.allCases.map(\.rawValue)
+    let expected = "one of \(allowed.joined(separator: ", "))"
+    guard let scalar = scalar(node, in: what, expected: expected) else { return nil }
     if let word = Word(rawValue: scalar.text) { return word }
     error(
       "\(what) cannot be \(scalar.quoted)", at: node,
-      remedy: Self.suggestion(for: scalar.text, allowed: Word.allCases.map(\.rawValue)))
+      remedy: Self.suggestion(for: scalar.text, allowed: allowed))
     return nil
   }
 

@@ -35,7 +35,9 @@ enum YAMLEvents {
       var events: [YAMLEvent] = []
       while true {
         var event = yaml_event_t()
-        guard yaml_parser_parse(&parser, &event) == 1 else { return .failure(problem(parser)) }
+        guard yaml_parser_parse(&parser, &event) == 1 else {
+          return .failure(problem(parser, in: bytes))
+        }
         defer { yaml_event_delete(&event) }
         if event.type == YAML_STREAM_END_EVENT { return .success(events) }
         if let copy = YAMLEvent(event) { events.append(copy) }
@@ -44,7 +46,7 @@ enum YAMLEvents {
     return try result.get()
   }
 
-  private static func problem(_ parser: yaml_parser_t) -> YAMLProblem {
+  private static func problem(_ parser: yaml_parser_t, in bytes: [UInt8]) -> YAMLProblem {
     let words = parser.problem.map { String(cString: $0) } ?? "unreadable"
     let mark = YAMLPosition(parser.problem_mark)
     switch words {
@@ -58,7 +60,9 @@ enum YAMLEvents {
         remedy: "put text that contains ': ' in quotes")
     case _ where words.contains("control characters"):
       return YAMLProblem(
-        "malformed YAML: a control character", at: nil, remedy: "remove it or save as plain text")
+        "malformed YAML: a control character",
+        at: YAMLText.position(of: min(Int(parser.problem_offset), bytes.count), in: bytes),
+        remedy: "remove it or save the file as plain text")
     default:
       return YAMLProblem("malformed YAML: \(words)", at: mark, remedy: nil)
     }

@@ -45,7 +45,7 @@ enum YAMLText {
     return offset
   }
 
-  private static func position(of offset: Int, in bytes: [UInt8]) -> YAMLPosition {
+  static func position(of offset: Int, in bytes: [UInt8]) -> YAMLPosition {
     let before = bytes[..<offset]
     let line = before.count { $0 == 0x0A } + 1
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

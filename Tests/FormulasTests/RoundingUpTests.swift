@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+
+@testable import Formulas
+
+@Suite struct RoundingUpTests {
+  @Test(arguments: [(0.0, 0.0), (3, 3), (3.000_001, 4), (2.999_999, 3), (-0.5, 0), (-2, -2)])
+  func roundsUp(value: Double, expected: Double) {
+    #expect(value.roundedUpForgivingly == expected)
+  }
+
+  @Test func forgivesWhatRoundingAdded() {
+    #expect(100 * 0.55 > 55)
+    #expect((100 * 0.55).roundedUpForgivingly == 55)
+    #expect((55 + 1e-9).roundedUpForgivingly == 56)
+  }
+}
