@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every target works from any directory, as `make -C FOLDER TARGET` does.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+override ROOT := $(abspath $(dir $(lastword $(MAKEFILE_LIST))))
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+override BINARY_DIR := $(DESTDIR)$(PREFIX)/bin
+override SHARE_DIR := $(DESTDIR)$(PREFIX)/share/hitl
+
+# The program carries Swift's runtime, so that it runs on machines without Swift.
+override RELEASE := -c release --static-swift-stdlib --product hitl
+override PROGRAM := $(ROOT)/.build/release/hitl
+override PYTHON := $(ROOT)/.venv/bin/python
+override DEMO_PLANS := plans/demo
+
+.PHONY: help setup build demo test lint unit end-to-end golden bench install uninstall clean
+
+help: ## shows these targets
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(ROOT)/Makefile | column -t -s '|'
+
+setup: ## installs what the build needs and this machine lacks (Debian: libreadline-dev)
+	@$(ROOT)/scripts/install-missing libreadline-dev
+
+build: ## builds the program for use: .build/release/hitl
+	@cd $(ROOT) && scripts/quietly "Building hitl" swift build $(RELEASE)
+
+demo: setup build ## sets up, builds, and writes the plans of the examples into plans/demo
+	@cd $(ROOT) && rm -rf $(DEMO_PLANS)
+	@cd $(ROOT) && $(PROGRAM) assess Examples/*/
+	@cd $(ROOT) && $(PROGRAM) plan Examples/*/ --output $(DEMO_PLANS)
+	@echo "The plans are in $(ROOT)/$(DEMO_PLANS); start with index.md."
+
+test: lint unit end-to-end ## runs every test there is
+
+lint: ## checks the format of the code and the scripts
+	@cd $(ROOT) && scripts/setup-tests
+	@cd $(ROOT) && swift format lint --strict --recursive Package.swift Sources Tests
+	@cd $(ROOT) && shellcheck .ci/run $$(grep -lE '^#!.*bash' scripts/*)
+
+unit: setup
+	@cd $(ROOT) && scripts/quietly "Building the tests" \
+	  swift build --build-tests --explicit-target-dependency-import-check error
+	@cd $(ROOT) && swift test --skip-build --quiet
+
+end-to-end: setup build
+	@cd $(ROOT) && scripts/setup-tests
+	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) $(PYTHON) -B -m pytest Tests/EndToEnd $(PYTEST)
+
+golden: setup build ## writes the golden plans, messages and docs/errors.md anew: accepts a change
+	@cd $(ROOT) && scripts/setup-tests
+	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) HITL_ACCEPT=1 $(PYTHON) -B -m pytest \
+	  Tests/EndToEnd/test_errors.py Tests/EndToEnd/test_golden.py
+	@cd $(ROOT) && git status --short Tests/Fixtures docs/errors.md
+
+bench: setup build ## compares speed with copier and a thousand plans with a hundred
+	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) bench/run
+
+install: build ## installs under PREFIX=/usr/local, below DESTDIR= where given
+	@install -d $(BINARY_DIR) $(SHARE_DIR)
+	@install -m 755 $(PROGRAM) $(BINARY_DIR)/hitl
+	@rm -rf $(SHARE_DIR)/questionnaires $(SHARE_DIR)/templates
+	@cp -R $(ROOT)/questionnaires $(ROOT)/templates $(SHARE_DIR)/
+	@chmod -R u=rwX,go=rX $(SHARE_DIR)
+	@echo "Installed $(PREFIX)/bin/hitl and $(PREFIX)/share/hitl"
+
+uninstall: ## takes away what install put there
+	@rm -rf $(BINARY_DIR)/hitl $(SHARE_DIR)
+	@echo "Removed $(PREFIX)/bin/hitl and $(PREFIX)/share/hitl"
+
+clean: ## removes everything that was built or generated
+	@cd $(ROOT) && rm -rf .build .venv plans

@@ -36,8 +36,8 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "Diagnostics", "Questionnaires", "AnswerFiles", "Assessments", "Formulas", "Plans",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Formulas",
+        "Plans", .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),

@@ -6,6 +6,9 @@ package enum WorkflowID {
   static let remedy =
     "use up to 64 letters, digits, '.', '_' or '-', starting with a letter or digit"
 
+  /// The form of an id as a regular expression.
+  package static let pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
+
   /// Names that the output folder needs for itself.
   static let reserved = ["index", "defaults"]
 

@@ -24,7 +24,10 @@ package struct Appendix: Sendable {
 
   package struct StepLine: Sendable {
     package var name: String
+    /// The answers as they are shown, in the order of the step questions; none for people's steps.
     package var letters: [String]
+    package var actor: Actor
+    package var note: String?
   }
 
   package struct Source: Sendable {

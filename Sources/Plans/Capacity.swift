@@ -10,6 +10,8 @@ package struct PhaseCapacity: Sendable {
   package var withinLimit: Double?
   /// The gap to the reviewers there are, in words.
   package var shortfall: String?
+  /// The need in a sentence.
+  package var summary: String
 }
 
 /// What the workflow costs, as far as the answers allow.
@@ -20,6 +22,8 @@ package struct Economics: Sendable {
     package var formula: String
     /// Nil where too many inputs are assumed: then only the formula is shown.
     package var amount: Double?
+    /// The amount or the number as it is shown, such as "about 1,070,000 EUR".
+    package var shown: String?
   }
 
   package var currency: String

@@ -2,6 +2,7 @@
 import AnswerFiles
 import Assessments
 import Questionnaires
+import StrictYAML
 
 /// Section 1: the decision on a page.
 package struct DecisionPage: Sendable {
@@ -11,6 +12,8 @@ package struct DecisionPage: Sendable {
   /// What would change the verdict: one line per flip.
   package var flips: [FlipLine]
   package var changesToFlip: Int?
+  /// Whether the verdict still hangs on unknown answers, and the best case, in a sentence.
+  package var provisional: String?
   package var scope: [String]
   package var outOfScope: [String]
   package var residualRisks: [String]
@@ -18,7 +21,14 @@ package struct DecisionPage: Sendable {
   package var benefits: [String]
   package var dissent: [DissentLine]
   package var assessAgain: String
-  package var signatures: [SignOff]
+  package var signatures: [Signature]
+}
+
+/// A line of the signature block; name and date are empty until somebody signs.
+package struct Signature: Sendable {
+  package var role: String
+  package var name: String?
+  package var date: CalendarDate?
 }
 
 /// A gate in a line.
@@ -27,7 +37,10 @@ package struct GateLine: Sendable {
   package var title: String
   package var because: String
   package var cite: String?
+  /// What it does to the verdict, the controls or the duties, in words.
   package var effect: String
+  /// Whether it fired only because an answer is not known yet.
+  package var onlyForUnknown: Bool
 }
 
 /// "If the answer to … were …, the verdict would be …".

@@ -8,7 +8,15 @@ package struct Escalation: Sendable {
   package var reviewer: String
   package var decisionOwner: String
   package var backup: String
-  package var timeLimitMinutes: Int
+  package var timeLimitMinutes: Double
+  /// The time limit in words, such as "15 minutes".
+  package var timeLimit: String
+  /// What happens when nobody answers in time; never silent approval.
+  package var onTimeout: String
+  /// The threshold of the design as a whole; nil where fixed rules do the work or people decide.
+  package var confidence: ConfidenceThreshold?
+  /// What makes a fully automatic workflow pause a case, which then waits in the exception queue.
+  package var pauses: [Trigger]
   package var reviewerSees: [String]
   package var reviewerMay: [Advice]
   package var reasonCodes: [Advice]
@@ -24,13 +32,18 @@ package struct ControlPoint: Sendable {
   package var step: String
   package var control: Control
   package var adverseControl: Control?
+  /// When a person sees a case, in a sentence.
+  package var rule: String
+  /// What holds for outcomes against the person, where it differs.
+  package var adverseRule: String?
   /// Whether the case waits for the reviewer; otherwise it is flagged and goes on.
   package var pauses: Bool
   package var confidence: ConfidenceThreshold?
   package var triggers: [Trigger]
   package var reviewer: String
   package var decisionOwner: String
-  package var timeLimitMinutes: Int
+  package var timeLimitMinutes: Double
+  package var timeLimit: String
   package var onTimeout: String
 }
 
@@ -48,6 +61,8 @@ package struct ConfidenceThreshold: Sendable {
   package var derivation: String
   /// Whether a review costs more than the error it prevents.
   package var reviewCostsMore: Bool
+  /// The threshold with two decimals, such as "0.70".
+  package var shown: String
 }
 
 /// Who does, answers for, is asked about and is told of an activity.

@@ -7,6 +7,7 @@ import Questionnaires
 package struct Plan: Sendable {
   package let workflow: Workflow
   package let assessment: Assessment
+  package let design: Design
   package let decision: DecisionPage
   package let map: WorkflowMap
   package let escalation: Escalation
@@ -14,6 +15,8 @@ package struct Plan: Sendable {
   package let feedbackLoop: [String]
   package let schedule: Schedule
   package let capacity: [PhaseCapacity]
+  /// How the capacity was reckoned, or what to find out before it can be.
+  package let capacityNotes: [String]
   package let economics: Economics
   package let risks: [Risk]
   package let duties: [PlanDuty]
@@ -24,7 +27,12 @@ package struct Plan: Sendable {
   package let remarks: Remarks
   package let appendix: Appendix
   /// The playbook's advice that applies, by its place in the plan.
-  package let advice: [String: [Advice]]
+  package let advice: [AdvicePlace: [Advice]]
+
+  package var verdict: Verdict { assessment.verdict }
+
+  /// The advice for a place; empty where none applies.
+  package func advice(at place: AdvicePlace) -> [Advice] { advice[place] ?? [] }
 }
 
 /// A statement of the playbook that applies to this workflow.
@@ -35,22 +43,24 @@ package struct Advice: Sendable {
 
 /// A number or name that the plan needed and nobody gave.
 package struct Assumption: Sendable {
-  /// The id of the question that would settle it.
+  /// The id of the question that would settle it, or the plan's own name for the value.
   package var field: String
-  /// The value used, as it is shown; nil where nothing could stand in.
   package var used: AssumedValue
   package var why: String
 }
 
-package enum AssumedValue: Sendable {
+package enum AssumedValue: Hashable, Sendable {
   case number(Double)
   case text(String)
 }
 
 /// Something that somebody must find out.
 package struct OpenQuestion: Sendable {
+  /// The id of the question, where it is one of the questionnaire's.
+  package var field: String?
   package var question: String
   package var owner: String?
+  /// A date as `YYYY-MM-DD`.
   package var due: String?
 }
 

@@ -11,10 +11,14 @@ package struct Schedule: Sendable {
     package var coverage: Double
     /// The share of the volume that runs through the new design, 0 to 1.
     package var volumeShare: Double
+    /// The most cases a day that run through the new design, in words.
+    package var volumeCap: String
     /// Cases without an error that the phase must show; nil where it ends by time.
     package var sampleSize: Int?
-    /// Nil where the volume is not known.
+    /// Nil where it depends on a volume that is not known.
     package var workingDays: Int?
+    /// The duration in words, such as "5 working days".
+    package var duration: String
     package var starts: CalendarDate?
     package var ends: CalendarDate?
     /// The first and last week from the start, from 1; nil where a duration is not known.
@@ -34,6 +38,10 @@ package struct Schedule: Sendable {
 
   package var phases: [Phase]
   package var targetErrorRate: Double
+  /// Cases without an error that show the target rate with 95 % confidence.
+  package var sampleSize: Int
+  /// How the sample sizes were found, and the rule of the one look.
+  package var sampling: [String]
   package var oneLooks: [OneLook]
   /// What the volume makes of it in words, where it is unrealistic or not known.
   package var volumeNotes: [String]

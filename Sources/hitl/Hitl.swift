@@ -1,11 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import Diagnostics
+import Glibc
 
 @main
 struct Hitl: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Decides what to automate, what to review and what to leave to people.",
+    discussion: """
+      Reads answer files about business workflows, says for each whether it should be fully \
+      automated, kept human-in-the-loop or left manual, and writes the plan that puts the \
+      decision into practice.
+      """,
     version: Version.text,
-    subcommands: [AssessCommand.self]
+    subcommands: [
+      AssessCommand.self, PlanCommand.self, CheckCommand.self, QuestionsCommand.self,
+      InitCommand.self,
+    ]
   )
+
+  static func main() {
+    do {
+      try CommandWord.check(CommandLine.arguments.dropFirst().first)
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as any ReportedFailure {
+      var console = Console()
+      console.show(failure.diagnostics)
+      Glibc.exit(failure.exitStatus.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// An error that ends a command with diagnostics and a documented exit status.
+protocol ReportedFailure: Error {
+  var diagnostics: [Diagnostic] { get }
+  var exitStatus: ExitStatus { get }
 }

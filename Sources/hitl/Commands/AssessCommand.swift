@@ -1,24 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ArgumentParser
 import AnswerFiles
+import ArgumentParser
 import Assessments
-import Questionnaires
+import Documents
 
 struct AssessCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assess", abstract: "Shows the verdict on each workflow, and why.")
 
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table
+    case json
+    case markdown
+    case csv
+  }
+
   @OptionGroup var input: InputOptions
+
+  @Option(help: "How to print the verdicts.")
+  var format: Format = .table
 
   func run() throws {
     var console = Console()
     var reader = try WorkflowReader(input, console: &console)
-    try reader.forEach(console: &console) { workflow, console in
-      let assessment = Assessment(of: workflow.file, by: workflow.questionnaire, defaultSteps: [])
-      try console.result(
-        "\(workflow.file.workflow.id): \(assessment.verdict.rawValue) \(assessment.gates.map(\.id)) \(assessment.changesToFlip as Any)\n"
-      )
+    if format == .json {
+      try printJSON(from: &reader, to: &console)
+    } else {
+      try printTable(from: &reader, to: &console)
     }
     try reader.status.end()
+  }
+
+  private func printTable(from reader: inout WorkflowReader, to console: inout Console) throws {
+    var rows: [VerdictRow] = []
+    try reader.forEach(console: &console) { workflow, _ in
+      rows.append(VerdictRow(of: workflow.assessment, workflow: workflow.file.workflow))
+      return .done
+    }
+    guard !rows.isEmpty else { return }
+    switch format {
+    case .table, .json: try console.result(VerdictTable.plain(rows, width: Terminal.width))
+    case .markdown: try console.result(VerdictTable.markdown(rows))
+    case .csv: try console.result(VerdictTable.csv(rows))
+    }
+  }
+
+  private func printJSON(from reader: inout WorkflowReader, to console: inout Console) throws {
+    var list = JSONList(.assessments)
+    try reader.forEach(console: &console) { workflow, console in
+      let value = AssessmentJSON.value(
+        of: workflow.assessment, workflow: workflow.file.workflow, file: workflow.file.name)
+      try list.add(value, to: &console)
+      return .done
+    }
+    try list.end(on: &console)
   }
 }

@@ -16,6 +16,11 @@ struct ContentFolder {
 
   let path: String
 
+  /// A folder that the user named.
+  init(at path: String) {
+    self.path = path
+  }
+
   /// - Throws: `ContentMissing` with every place that was tried.
   init(_ kind: Kind, option: String?) throws(ContentMissing) {
     let places = Self.places(for: kind, option: option)
@@ -67,14 +72,17 @@ struct ContentFolder {
 }
 
 /// None of the places has the questionnaires or templates.
-struct ContentMissing: Error {
+struct ContentMissing: ReportedFailure {
   var kind: ContentFolder.Kind
   var places: [String]
 
-  var diagnostic: Diagnostic {
-    Diagnostic(
-      .error,
-      "no \(kind.rawValue) found; looked in \(places.joined(separator: ", "))",
-      remedy: "give --\(kind.rawValue) FOLDER or set HITL_HOME")
+  var diagnostics: [Diagnostic] {
+    [
+      Diagnostic(
+        .error, "no \(kind.rawValue) found; looked in \(places.joined(separator: ", "))",
+        remedy: "give --\(kind.rawValue) FOLDER or set HITL_HOME")
+    ]
   }
+
+  var exitStatus: ExitStatus { .inputMissing }
 }

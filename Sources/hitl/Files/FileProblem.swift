@@ -3,7 +3,7 @@ import Diagnostics
 import Glibc
 
 /// Why a file could not be read or written, in the system's words.
-struct FileProblem: Error {
+struct FileProblem: ReportedFailure {
   enum Activity: String {
     case reading = "read"
     case writing = "write"
@@ -28,6 +28,8 @@ struct FileProblem: Error {
       "cannot \(activity.rawValue): \(String(cString: strerror(code)))",
       remedy: remedy)
   }
+
+  var diagnostics: [Diagnostic] { [diagnostic] }
 
   private var remedy: String? {
     switch code {

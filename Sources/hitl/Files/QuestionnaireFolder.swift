@@ -4,16 +4,15 @@ import StrictYAML
 
 /// The questionnaires of a folder and its subfolders, by id.
 struct QuestionnaireFolder {
-  private let paths: [String: String]
+  private var paths: [String: String]
 
   init(_ folder: ContentFolder) throws(FileProblem) {
-    var paths: [String: String] = [:]
+    paths = [:]
     let files = try folder.files(withExtensions: ["yaml", "yml"])
     for (key, path) in files.sorted(by: { $0.key < $1.key }) {
       let id = FileSystem.name(of: key)
       if paths[id] == nil { paths[id] = path }
     }
-    self.paths = paths
   }
 
   var ids: [String] { paths.keys.sorted() }
@@ -24,5 +23,12 @@ struct QuestionnaireFolder {
       guard let path = paths[id] else { return nil }
       return SourceFile(name: path, bytes: try FileSystem.read(path))
     }
+  }
+
+  /// The same questionnaires with a file put in for its id.
+  func replacing(_ id: String, by path: String) -> QuestionnaireFolder {
+    var other = self
+    other.paths[id] = path
+    return other
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Assessments
 import Diagnostics
 import Glibc
 import Questionnaires
@@ -11,6 +12,9 @@ struct WorkflowReader {
   struct Workflow {
     var file: AnswerFile
     var questionnaire: Questionnaire
+
+    /// The verdict, without the steps that only a plan needs.
+    var assessment: Assessment { Assessment(of: file, by: questionnaire, defaultSteps: []) }
   }
 
   private let inputs: [InputFiles.Input]
@@ -38,15 +42,22 @@ struct WorkflowReader {
   }
 
   /// Calls `body` with each workflow that passes; shows what is wrong with the others.
+  ///
+  /// - Parameter body: does the work and says how it ended; an error it throws ends the run.
   mutating func forEach(
-    console: inout Console, _ body: (Workflow, inout Console) throws -> Void
+    console: inout Console, _ body: (Workflow, inout Console) throws -> ExitStatus
   ) throws {
     for input in inputs {
       guard let workflow = try read(input, console: &console) else { continue }
-      try body(workflow, &console)
-      doneCount += 1
+      switch try body(workflow, &console) {
+      case .done: doneCount += 1
+      case let status: fail(status)
+      }
     }
   }
+
+  /// Whether the run is about a single workflow.
+  var isSingle: Bool { inputs.count == 1 }
 
   /// How the run ends: done, partly done, or the worst of what failed.
   var status: ExitStatus {

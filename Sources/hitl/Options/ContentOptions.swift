@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import Documents
 import Questionnaires
 
 /// Where to find questionnaires and templates.
@@ -25,7 +26,17 @@ struct ContentOptions: ParsableArguments {
     try QuestionnaireFolder(ContentFolder(.questionnaires, option: questionnaires))
   }
 
-  func templateFolder() throws -> ContentFolder {
-    try ContentFolder(.templates, option: templates)
+  func templateFiles() throws -> [TemplateFile] {
+    try Self.templateFiles(in: ContentFolder(.templates, option: templates))
+  }
+
+  static func templateFiles(in folder: ContentFolder) throws(FileProblem) -> [TemplateFile] {
+    var files: [TemplateFile] = []
+    let paths = try folder.files(withExtensions: ["mustache"])
+    for (name, path) in paths.sorted(by: { $0.key < $1.key }) {
+      let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
+      files.append(TemplateFile(name: name, text: text, file: path))
+    }
+    return files
   }
 }

@@ -20,6 +20,14 @@ struct InputOptions: ParsableArguments {
   @OptionGroup(title: "Content")
   var content: ContentOptions
 
+  init() {}
+
+  /// Options as if a single path had been given.
+  init(path: String, content: ContentOptions) {
+    paths = [path]
+    self.content = content
+  }
+
   func validate() throws {
     for override in overrides where AnswerOverride(override) == nil {
       throw ValidationError("--set \(override) is not ID=VALUE, such as --set volume_per_day=1200")

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Lines of comma-separated values by RFC 4180.
+enum CSVText {
+  /// A record with its line end.
+  static func line(_ fields: [String]) -> String {
+    fields.map(field).joined(separator: ",") + "\r\n"
+  }
+
+  /// A field that no spreadsheet takes for a formula, in quotes where it needs them.
+  static func field(_ text: String) -> String {
+    let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
+    let safe = isFormula ? "'" + text : text
+    guard safe.unicodeScalars.contains(where: special.contains) else { return safe }
+    var quoted = String.UnicodeScalarView()
+    for scalar in safe.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    return "\"\(String(quoted))\""
+  }
+
+  private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
+  private static let special: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+
+/// A control point without what it shares with all the others, which is said once.
+struct ControlPointLayout {
+  var point: ControlPoint
+  /// The triggers of this point alone.
+  var triggers: [Trigger]
+  var whole: Escalation
+
+  static func all(in escalation: Escalation) -> [ControlPointLayout] {
+    let shared = sharedTriggers(in: escalation)
+    return escalation.controlPoints.map { point in
+      ControlPointLayout(
+        point: point, triggers: point.triggers.filter { !shared.contains($0) }, whole: escalation)
+    }
+  }
+
+  /// The triggers that every control point with triggers has, where there are several.
+  static func sharedTriggers(in escalation: Escalation) -> [Trigger] {
+    let lists = escalation.controlPoints.map(\.triggers).filter { !$0.isEmpty }
+    guard lists.count > 1, let first = lists.first else { return [] }
+    return first.filter { trigger in lists.allSatisfy { $0.contains(trigger) } }
+  }
+
+  static let view = TemplateView<ControlPointLayout>(
+    .text("step", \.point.step),
+    .word("control", \.point.control),
+    .word("adverse_control", \.point.adverseControl),
+    .text("rule", \.point.rule),
+    .text("adverse_rule", \.point.adverseRule),
+    .flag("pauses", \.point.pauses),
+    .group("own_confidence", PlanView.confidence) { layout in
+      layout.point.confidence.flatMap { $0.shown == layout.whole.confidence?.shown ? nil : $0 }
+    },
+    .text("threshold", \.point.confidence?.shown),
+    .list("triggers", of: PlanView.trigger, \.triggers),
+    .flag("has_shared_triggers") { $0.triggers.count < $0.point.triggers.count },
+    .text("own_reviewer") { own($0.point.reviewer, unless: $0.whole.reviewer) },
+    .text("own_decision_owner") { own($0.point.decisionOwner, unless: $0.whole.decisionOwner) },
+    .text("own_time_limit") { own($0.point.timeLimit, unless: $0.whole.timeLimit) },
+    .text("own_on_timeout") { own($0.point.onTimeout, unless: $0.whole.onTimeout) })
+
+  private static func own(_ text: String, unless shared: String) -> String? {
+    text == shared ? nil : text
+  }
+}

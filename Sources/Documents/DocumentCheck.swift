@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// Whether a file still says what would be generated today.
+package struct DocumentCheck: Sendable {
+  /// Missing and outdated text as errors, kept edits as notes.
+  package let findings: [Diagnostic]
+  package let states: [SectionStatus]
+
+  package var isUpToDate: Bool { !findings.hasErrors }
+
+  /// - Parameter existing: the file's text; nil where there is no file.
+  package init(of sections: [GeneratedSection], in existing: String?, file: String) {
+    guard existing != nil else {
+      states = []
+      findings = [
+        Diagnostic(at: SourceLocation(file: file), "the file is missing", remedy: Self.remedy)
+      ]
+      return
+    }
+    let merged = DocumentMerge.merge(sections, into: existing, file: file)
+    states = merged.states
+    findings = merged.diagnostics + merged.states.compactMap { Self.finding($0, file) }
+  }
+
+  private static let remedy = "run hitl plan, then commit the result"
+
+  private static func finding(_ status: SectionStatus, _ file: String) -> Diagnostic? {
+    let place = SourceLocation(file: file, line: status.line)
+    let name = "section '\(status.id)'"
+    return switch status.state {
+    case .unchanged: nil
+    case .fresh: Diagnostic(at: place, "\(name) is missing", remedy: remedy)
+    case .updated: Diagnostic(at: place, "\(name) is out of date", remedy: remedy)
+    case .removed: Diagnostic(at: place, "\(name) is not part of the plan any more", remedy: remedy)
+    case .editedKept: Diagnostic(.note, at: place, "\(name) was edited by hand and is kept")
+    case .editedStale:
+      Diagnostic(
+        at: place, "\(name) was edited by hand, and newer text exists",
+        remedy: "bring the two together, then run hitl plan --edits accept, or --edits replace")
+    case .editedRemoved:
+      Diagnostic(
+        at: place, "\(name) was edited by hand, and the plan has no such section any more",
+        remedy: "run hitl plan --edits accept to keep it as your own text, or --edits replace")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Plans
+import Questionnaires
+
+/// Writes plans and the index with a set of templates, and keeps what it has parsed.
+package struct DocumentWriter {
+  private let templates: TemplateSet
+  private var compiled: [String: CompiledTemplate] = [:]
+
+  package init(templates: [TemplateFile]) {
+    self.templates = TemplateSet(templates)
+  }
+
+  /// The templates that documents start from.
+  package static let documentNames = Verdict.allCases.map(templateName) + [indexName]
+
+  private static let indexName = "index"
+
+  private static func templateName(_ verdict: Verdict) -> String { "plan-\(verdict.rawValue)" }
+
+  /// The sections of a plan's document.
+  package mutating func sections(
+    of plan: Plan
+  ) throws(TemplateProblems) -> [GeneratedSection] {
+    let name = Self.templateName(plan.verdict)
+    let template = try template(name, for: PlanView.root.shape)
+    return try RenderedSections.sections(
+      of: template.rendered(PlanView.root.value(of: plan)), template: name)
+  }
+
+  /// The sections of the index over all plans.
+  package mutating func sections(
+    ofIndex rows: [IndexRow]
+  ) throws(TemplateProblems) -> [GeneratedSection] {
+    let template = try template(Self.indexName, for: IndexView.root.shape)
+    return try RenderedSections.sections(
+      of: template.rendered(IndexView.root.value(of: rows)), template: Self.indexName)
+  }
+
+  /// A document made from a questionnaire alone.
+  package mutating func text(
+    of document: QuestionsDocument, for questionnaire: Questionnaire
+  ) throws(TemplateProblems) -> String {
+    try template(document.rawValue, for: QuestionsView.root.shape)
+      .rendered(QuestionsView.root.value(of: questionnaire))
+  }
+
+  /// What is wrong with the templates, also with those that no plan at hand needs.
+  package func problems() -> [Diagnostic] {
+    templates.problems(
+      of: Verdict.allCases.map { (Self.templateName($0), PlanView.root.shape) }
+        + [(Self.indexName, IndexView.root.shape)]
+        + QuestionsDocument.allCases.map { ($0.rawValue, QuestionsView.root.shape) })
+  }
+
+  private mutating func template(
+    _ name: String, for shape: TemplateShape
+  ) throws(TemplateProblems) -> CompiledTemplate {
+    if let template = compiled[name] { return template }
+    let template = try templates.compiled(name, for: shape)
+    compiled[name] = template
+    return template
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A section of a generated file: its id and its Markdown.
+package struct GeneratedSection: Equatable, Sendable {
+  package let id: String
+  /// The Markdown without blank lines around it.
+  package let text: String
+  /// What the begin marker records, so that a later edit shows.
+  package let hash: String
+
+  package init(id: String, text: String) {
+    self.id = id
+    self.text = SectionText.normalized(text)
+    hash = SectionText.hash(of: text)
+  }
+}

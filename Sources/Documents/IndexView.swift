@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+
+/// What the template of the index can name.
+enum IndexView {
+  static let root = TemplateView<[IndexRow]>(
+    .list("workflows", of: row) { $0 },
+    .count("count", \.count),
+    .flag("is_one") { $0.count == 1 },
+    .count("full_automation_count") { count(.fullAutomation, in: $0) },
+    .count("human_in_the_loop_count") { count(.humanInTheLoop, in: $0) },
+    .count("manual_count") { count(.manual, in: $0) },
+    .count("provisional_count") { rows in
+      let count = rows.count(where: \.isProvisional)
+      return count > 0 ? count : nil
+    },
+    .flag("is_one_provisional") { $0.count(where: \.isProvisional) == 1 })
+
+  private static let row = TemplateView<IndexRow>(
+    .text("id", \.id),
+    .text("name", \.name),
+    .word("verdict", \.verdict),
+    .flag("is_provisional", \.isProvisional),
+    .count("control_points") { $0.controlPoints > 0 ? $0.controlPoints : nil },
+    .count("open_questions") { $0.openQuestions > 0 ? $0.openQuestions : nil },
+    .text("next_date", \.nextDate))
+
+  private static func count(_ verdict: Verdict, in rows: [IndexRow]) -> Int? {
+    let count = rows.count { $0.verdict == verdict }
+    return count > 0 ? count : nil
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A JSON value whose objects keep the order of their keys.
+package indirect enum JSONValue: Equatable, Sendable {
+  package struct Member: Equatable, Sendable {
+    package var key: String
+    package var value: JSONValue
+  }
+
+  case null
+  case flag(Bool)
+  case number(Double)
+  case text(String)
+  case list([JSONValue])
+  case object([Member])
+
+  /// An object without the members that have no value.
+  static func object(_ members: (String, JSONValue?)...) -> JSONValue {
+    .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
+  }
+
+  static func count(_ number: Int) -> JSONValue { .number(Double(number)) }
+
+  static func texts(_ texts: [String]) -> JSONValue { .list(texts.map(JSONValue.text)) }
+
+  /// A value or null.
+  static func orNull(_ value: JSONValue?) -> JSONValue { value ?? .null }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// A generated file as it was found: its sections, and the text that people put between them.
+struct MarkedDocument {
+  enum Part: Equatable {
+    /// Text outside the markers, as it stands.
+    case text(String)
+    case section(Section)
+  }
+
+  struct Section: Equatable {
+    var id: String
+    /// Nil in templates only.
+    var hash: String?
+    var body: String
+    /// The section as it stands, with its markers.
+    var source: String
+    /// The line of its begin marker.
+    var line: Int
+
+    var isEdited: Bool { hash != SectionText.hash(of: body) }
+  }
+
+  private(set) var parts: [Part] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// What ends the lines of the file.
+  let lineEnd: String
+
+  private let file: String
+  private var outside = ""
+  private var open: Section?
+
+  var sections: [Section] {
+    parts.compactMap { if case .section(let section) = $0 { section } else { nil } }
+  }
+
+  /// - Parameter needsHash: whether begin markers must carry a hash; a template's do not.
+  init(_ text: String, file: String, needsHash: Bool = true) {
+    self.file = file
+    let lines = SectionText.lines(of: text)
+    lineEnd = lines.first?.utf8.suffix(2).elementsEqual("\r\n".utf8) == true ? "\r\n" : "\n"
+    for (index, line) in lines.enumerated() {
+      if index == 0, line.utf8.starts(with: Self.byteOrderMark.utf8) {
+        outside = Self.byteOrderMark
+        read(Substring(line.utf8.dropFirst(Self.byteOrderMark.utf8.count)), 1, needsHash)
+      } else {
+        read(line, index + 1, needsHash)
+      }
+    }
+    if let open {
+      report("section '\(open.id)' begins here and never ends", open.line, "add \(SectionMarker.end(open.id))")
+    }
+    if !outside.isEmpty { parts.append(.text(outside)) }
+  }
+
+  private static let byteOrderMark = "\u{FEFF}"
+
+  private mutating func read(_ line: Substring, _ number: Int, _ needsHash: Bool) {
+    guard let marker = SectionMarker(line) else {
+      if open == nil { outside += line } else { open?.body += line }
+      open?.source += line
+      return
+    }
+    switch marker.kind {
+    case .begin(let hash) where (hash != nil) == needsHash:
+      begin(marker.id, hash, line, number)
+    case .end:
+      end(marker.id, line, number)
+    case .begin, .malformed:
+      report(
+        "cannot read the marker \(VisibleText.quoted(String(SectionText.trimmedEnd(line))))", number,
+        "restore it from version control, or delete the file to have it written anew")
+    }
+  }
+
+  private mutating func begin(_ id: String, _ hash: String?, _ line: Substring, _ number: Int) {
+    if let open {
+      report(
+        "section '\(id)' begins inside section '\(open.id)'", number,
+        "add \(SectionMarker.end(open.id)) before it")
+    }
+    if sections.contains(where: { $0.id == id }) {
+      report("section '\(id)' stands here a second time", number, "remove one of the two")
+    }
+    if !outside.isEmpty { parts.append(.text(outside)) }
+    outside = ""
+    open = Section(id: id, hash: hash, body: "", source: String(line), line: number)
+  }
+
+  private mutating func end(_ id: String, _ line: Substring, _ number: Int) {
+    guard var section = open, section.id == id else {
+      let begun = open.map { "section '\($0.id)' is open" } ?? "no section is open"
+      report(
+        "section '\(id)' ends here, but \(begun)", number,
+        "restore the begin marker from version control, or remove this line")
+      return
+    }
+    section.source += line
+    parts.append(.section(section))
+    open = nil
+  }
+
+  private mutating func report(_ message: String, _ line: Int, _ remedy: String) {
+    diagnostics.append(
+      Diagnostic(at: SourceLocation(file: file, line: line), message, remedy: remedy))
+  }
+}

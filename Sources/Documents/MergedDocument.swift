@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// The outcome of a merge.
+package struct MergedDocument: Sendable {
+  /// What to write; nil where the file must stay as it is.
+  package var text: String?
+  package var states: [SectionStatus] = []
+  /// Why nothing can be written.
+  package var diagnostics: [Diagnostic] = []
+  /// Whether the text differs from the file.
+  package var hasChanged = false
+}

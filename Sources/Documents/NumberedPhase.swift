@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+
+/// A phase with its place in the schedule, from 1.
+struct NumberedPhase {
+  var number: Int
+  var phase: Schedule.Phase
+
+  static func all(in schedule: Schedule) -> [NumberedPhase] {
+    schedule.phases.enumerated().map { NumberedPhase(number: $0 + 1, phase: $1) }
+  }
+
+  static let view = TemplateView<NumberedPhase>(
+    .count("number", \.number),
+    .text("id", \.phase.id),
+    .text("title", \.phase.title),
+    .text("purpose", \.phase.purpose),
+    .percent("coverage", \.phase.coverage),
+    .percent("volume_share", \.phase.volumeShare),
+    .text("volume_cap", \.phase.volumeCap),
+    .count("sample_size", \.phase.sampleSize),
+    .text("duration", \.phase.duration),
+    .text("starts") { $0.phase.starts.map { "\($0)" } },
+    .text("ends") { $0.phase.ends.map { "\($0)" } },
+    .count("first_week", \.phase.weeks?.lowerBound),
+    .count("last_week") { numbered in
+      numbered.phase.weeks.flatMap { $0.count > 1 ? $0.upperBound : nil }
+    },
+    .texts("entry", \.phase.entry),
+    .texts("exit", \.phase.exit),
+    .texts("rollback", \.phase.rollback))
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+/// What the templates of a questionnaire's own documents can name.
+enum QuestionsView {
+  static let root = TemplateView<Questionnaire>(
+    .text("id", \.id),
+    .text("title", \.title),
+    .text("version") { $0.sources.first?.version },
+    .list("sections", of: section) { questionnaire in
+      sections(of: questionnaire).filter { !$0.section.repeatsPerStep }
+    },
+    .list("step_sections", of: section) { questionnaire in
+      sections(of: questionnaire).filter(\.section.repeatsPerStep)
+    })
+
+  /// A section with the number of its first question.
+  private struct NumberedSection {
+    var section: Questionnaire.Section
+    var first: Int
+  }
+
+  private struct NumberedQuestion {
+    var question: Question
+    var number: Int
+  }
+
+  /// The questions are numbered through; those of the steps have numbers of their own.
+  private static func sections(of questionnaire: Questionnaire) -> [NumberedSection] {
+    var next = [false: 1, true: 1]
+    return questionnaire.sections.map { section in
+      let first = next[section.repeatsPerStep] ?? 1
+      next[section.repeatsPerStep] = first + section.questions.count
+      return NumberedSection(section: section, first: first)
+    }
+  }
+
+  private static let section = TemplateView<NumberedSection>(
+    .text("title") { $0.section.title },
+    .text("intro") { $0.section.intro },
+    .list("questions", of: question) { numbered in
+      numbered.section.questions.enumerated().map { offset, question in
+        NumberedQuestion(question: question, number: numbered.first + offset)
+      }
+    })
+
+  private static let question = TemplateView<NumberedQuestion>(
+    .count("number", \.number),
+    .text("id") { $0.question.id },
+    .text("ask") { $0.question.ask },
+    .text("help") { $0.question.help },
+    .text("unit") { $0.question.unit },
+    .text("range") { $0.question.bounds.words },
+    .flag("is_required") { $0.question.isRequired },
+    .flag("takes_several") { $0.question.kind == .someOf },
+    .flag("is_yes_no") { $0.question.kind == .yesNo },
+    .flag("is_number") { $0.question.kind == .number },
+    .flag("is_date") { $0.question.kind == .date },
+    .list("options", of: option) { $0.question.options },
+    .list("conditions", of: condition) { $0.question.condition.entries })
+
+  private static let option = TemplateView<Question.Option>(
+    .text("id", \.id),
+    .text("label", \.label),
+    .text("example", \.example))
+
+  private static let condition = TemplateView<Condition.Entry>(
+    .text("question", \.question),
+    .text("values") { $0.values.joined(separator: ", ") })
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a view offers to templates: its names and what kind of value each has.
+indirect enum TemplateShape: Equatable, Sendable {
+  case text
+  case flag
+  case list(TemplateShape)
+  case mapping([String: TemplateShape])
+}

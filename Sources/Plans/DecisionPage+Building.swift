@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+import StrictYAML
+
+extension DecisionPage {
+  static func of(_ context: PlanContext) -> DecisionPage {
+    let planner = context.planner
+    return DecisionPage(
+      reasons: reasons(in: context), gates: context.assessment.gates.map(GateLine.init),
+      flips: context.assessment.flips.compactMap { FlipLine($0, in: context) },
+      changesToFlip: context.assessment.changesToFlip,
+      provisional: context.assessment.isProvisional
+        ? planner.allKeyed(.reason, "provisional", in: context).first : nil,
+      scope: planner.texts(at: .scope, in: context),
+      outOfScope: planner.texts(at: .outOfScope, in: context),
+      residualRisks: planner.texts(at: .residualRisk, in: context),
+      riskAcceptedBy: context.role("risk_owner"),
+      benefits: planner.texts(at: .benefit, in: context), dissent: DissentLine.all(in: context),
+      assessAgain: planner.texts(at: .assessAgain, in: context).joined(separator: " "),
+      signatures: Signature.all(in: context))
+  }
+
+  /// Why the verdict is what it is: what decided it, then the answers that weigh most.
+  private static func reasons(in context: PlanContext) -> [String] {
+    let assessment = context.assessment
+    func texts(_ key: String, if applies: Bool) -> [String] {
+      applies ? context.planner.allKeyed(.reason, key, in: context) : []
+    }
+    let isRaised = assessment.verdict > assessment.verdictOfTally
+    return texts("raised-by-gates", if: isRaised) + texts("raised-by-steps", if: isRaised)
+      + texts(isRaised ? "tally-raised" : "tally", if: true)
+      + weightyAnswers(in: context)
+      + texts("split", if: assessment.tally.isSplit)
+      + texts("unmapped", if: !assessment.isMapped)
+  }
+
+  /// The answers that pull against automation, with what was said about them.
+  private static func weightyAnswers(in context: PlanContext) -> [String] {
+    let weighty: Letter = context.verdict == .fullAutomation ? .b : .c
+    return context.questionnaire.scored.compactMap { question in
+      guard let answer = context.file.answers[question.id], answer.value == .letter(weighty),
+        let label = question.label(of: weighty.rawValue)
+      else { return nil }
+      let note = answer.note.map { " “\($0)”" } ?? ""
+      return "\(question.ask) \(label).\(note)"
+    }
+  }
+}
+
+extension GateLine {
+  init(_ fired: FiredGate) {
+    self.init(
+      id: fired.id, title: fired.gate.map { $0.title ?? $0.id } ?? "The steps of the workflow",
+      because: fired.because, cite: fired.gate?.cite, effect: Self.effect(of: fired),
+      onlyForUnknown: fired.onlyForUnknown)
+  }
+
+  private static func effect(of fired: FiredGate) -> String {
+    var effects: [String] = []
+    switch fired.requires {
+    case .humanInTheLoop?: effects.append("at least human in the loop")
+    case .manual?: effects.append("manual")
+    case .fullAutomation?, nil: break
+    }
+    switch fired.gate?.controls {
+    case .reviewOnTrigger?: effects.append("deciding steps are reviewed on triggers")
+    case .approve?: effects.append("deciding steps are approved case by case")
+    case .human?: effects.append("deciding steps are done by a person")
+    case .automatic?, nil: break
+    }
+    let limit = fired.gate?.adverseOnly == true ? " for outcomes against the person" : ""
+    switch fired.gate?.duty {
+    case .decide?: effects.append("a person decides\(limit)")
+    case .review?: effects.append("a person can step in\(limit)")
+    case .explain?: effects.append("reasons, notice, or an audit are owed\(limit)")
+    case nil: break
+    }
+    return effects.joined(separator: "; ")
+  }
+}
+
+extension FlipLine {
+  init?(_ flip: Flip, in context: PlanContext) {
+    guard let question = context.questionnaire.question(flip.question) else { return nil }
+    self.init(
+      question: flip.question, ask: question.ask, from: flip.from?.rawValue ?? "?",
+      to: flip.to.rawValue, toLabel: question.label(of: flip.to.rawValue) ?? flip.to.rawValue,
+      verdict: flip.verdict)
+  }
+}
+
+extension DissentLine {
+  /// Everybody who would have answered otherwise, in the questionnaire's order.
+  static func all(in context: PlanContext) -> [DissentLine] {
+    context.questionnaire.questions.flatMap { question in
+      (context.file.answers[question.id]?.dissent ?? []).map { dissent in
+        let answer = dissent.answer.map { letter in
+          question.label(of: letter).map { "\(letter) — \($0)" } ?? letter
+        }
+        return DissentLine(
+          question: question.ask, who: dissent.who, answer: answer, reason: dissent.reason,
+          accepts: dissent.accepts)
+      }
+    }
+  }
+}
+
+extension Signature {
+  /// The signatures that were given, then a line for each role that still has to sign.
+  static func all(in context: PlanContext) -> [Signature] {
+    let given = context.file.signOff.map {
+      Signature(role: $0.role ?? $0.name, name: $0.name, date: $0.date)
+    }
+    var roles: [String] = []
+    for role in [context.role("decision_owner"), context.role("risk_owner")]
+    where !roles.contains(role) && !given.contains(where: { $0.role == role }) {
+      roles.append(role)
+    }
+    return given + roles.map { Signature(role: $0) }
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Figures as they are shown in plans: 1,200; 0.93; 2%; ten weeks. The same everywhere, no locale.
+package enum FigureText {
+  /// A whole number with thousands separators.
+  package static func count(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var shown = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { shown.append(",") }
+      shown.append(digit)
+    }
+    return number < 0 ? "-\(shown)" : shown
+  }
+
+  /// A number with exactly so many decimals, rounded half away from zero.
+  package static func fixed(_ number: Double, decimals: Int) -> String {
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    let scaled = (number * Double(scale)).rounded()
+    guard let whole = Int(exactly: scaled), whole.magnitude < 1_000_000_000_000_000 else {
+      return "\(number)"
+    }
+    let (integer, fraction) = whole.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
+    var shown = count(Int(integer))
+    if decimals > 0 {
+      let digits = String(fraction)
+      shown += "." + String(repeating: "0", count: decimals - digits.count) + digits
+    }
+    return whole < 0 ? "-\(shown)" : shown
+  }
+
+  /// A number with at most so many decimals and no needless zeros.
+  package static func plain(_ number: Double, decimals: Int = 2) -> String {
+    var shown = fixed(number, decimals: decimals)
+    guard decimals > 0, shown.contains(".") else { return shown }
+    while shown.last == "0" { shown.removeLast() }
+    if shown.last == "." { shown.removeLast() }
+    return shown
+  }
+
+  /// A share from 0 to 1 as a percentage: 0.02 is 2%, 0.005 is 0.5%.
+  package static func percent(_ share: Double) -> String {
+    let decimals = share > 0 && share < 0.000_1 ? 6 : 2
+    return "\(plain(share * 100, decimals: decimals))%"
+  }
+
+  /// An amount of money: cents below 100, whole units below 10,000, else three leading digits.
+  package static func money(_ amount: Double, _ currency: String) -> String {
+    guard amount >= 100 else {
+      let isWhole = amount.rounded() == amount
+      return "\(fixed(amount, decimals: isWhole ? 0 : 2)) \(currency)"
+    }
+    var scale = 1.0
+    if amount >= 10_000 {
+      while amount / scale >= 1_000 { scale *= 10 }
+    }
+    return "\(fixed((amount / scale).rounded() * scale, decimals: 0)) \(currency)"
+  }
+
+  /// A duration in minutes: 0.5 is 30 seconds, 240 is 4 hours.
+  package static func minutes(_ minutes: Double) -> String {
+    if minutes < 1 { return counted(minutes * 60, "second") }
+    if minutes >= 120, minutes.truncatingRemainder(dividingBy: 60) == 0 {
+      return counted(minutes / 60, "hour")
+    }
+    return counted(minutes, "minute")
+  }
+
+  /// Working days, with weeks in words from four weeks on.
+  package static func workingDays(_ days: Int) -> String {
+    let shown = counted(Double(days), "working day")
+    return days < 20 ? shown : "\(shown) (\(weeks(ofWorkingDays: days)))"
+  }
+
+  /// Working days in weeks of five, or in years where weeks would be hard to grasp.
+  package static func weeks(ofWorkingDays days: Int) -> String {
+    let weeks = max(1, (days + 2) / 5)
+    guard weeks > 104 else { return "\(word(weeks)) \(weeks == 1 ? "week" : "weeks")" }
+    return "about \(word((weeks + 26) / 52)) years"
+  }
+
+  /// A number with its unit in the singular or plural.
+  package static func counted(_ number: Double, _ unit: String) -> String {
+    "\(plain(number)) \(number == 1 ? unit : unit + "s")"
+  }
+
+  /// Small numbers in words, larger ones in digits.
+  package static func word(_ number: Int) -> String {
+    let words = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+      "eleven", "twelve",
+    ]
+    return words.indices.contains(number) ? words[number] : count(number)
+  }
+
+  /// Things in a row: "a", "a and b", "a, b, and c".
+  package static func list(_ items: [String], _ conjunction: String = "and") -> String {
+    switch items.count {
+    case 0...1: items.first ?? ""
+    case 2: "\(items[0]) \(conjunction) \(items[1])"
+    default: items.dropLast().joined(separator: ", ") + ", \(conjunction) \(items[items.count - 1])"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A text of the playbook with slots such as `{reviewer}`.
+///
+/// A slot is a name of lower-case letters and underscores in braces; any other brace stands for
+/// itself. Filling goes over the text once, so that braces in an answer are never read as a slot.
+package struct Phrase: Sendable {
+  private enum Part {
+    case text(Substring)
+    case slot(String)
+  }
+
+  private let parts: [Part]
+
+  package init(_ text: String) {
+    var parts: [Part] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{") {
+      let inside = rest[rest.index(after: open)...]
+      let name = inside.prefix { ("a"..."z").contains($0) || $0 == "_" }
+      guard !name.isEmpty, name.endIndex < inside.endIndex, inside[name.endIndex] == "}" else {
+        parts.append(.text(rest[...open]))
+        rest = inside
+        continue
+      }
+      parts.append(.text(rest[..<open]))
+      parts.append(.slot(String(name)))
+      rest = inside[inside.index(after: name.endIndex)...]
+    }
+    parts.append(.text(rest))
+    self.parts = parts
+  }
+
+  /// The names of the slots, in order.
+  package var slots: [String] {
+    parts.compactMap { if case .slot(let name) = $0 { name } else { nil } }
+  }
+
+  /// The text with each slot replaced by its value; a slot without a value stays as written.
+  package func filled(by value: (String) -> String?) -> String {
+    var filled = ""
+    for part in parts {
+      switch part {
+      case .text(let text): filled += text
+      case .slot(let name): filled += value(name) ?? "{\(name)}"
+      }
+    }
+    return filled
+  }
+}

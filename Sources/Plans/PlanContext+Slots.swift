@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+import StrictYAML
+
+extension PlanContext {
+  /// The text with its slots filled; nil where it names a value that this plan lacks.
+  ///
+  /// - Parameter local: the values of one phase or step.
+  func fill(_ text: String, local: [Slot: String] = [:]) -> String? {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    let phrase = Phrase(text)
+    // Missing values are looked for first: a text that is left out must not record assumptions.
+    let isLacking = phrase.slots.contains { name in
+      guard let slot = Slot(rawValue: name), local[slot] == nil else { return false }
+      return slot.isOptional && !has(slot)
+    }
+    guard !isLacking else { return nil }
+    let filled = phrase.filled { name in
+      Slot(rawValue: name).flatMap { local[$0] ?? self.value(of: $0) }
+    }
+    // A role in a sentence begins with an article, which may stand first.
+    return text.hasPrefix("{the_") ? filled.prefix(1).uppercased() + filled.dropFirst() : filled
+  }
+
+  /// Texts with their slots filled, without those that name a value this plan lacks.
+  func fill(_ texts: [String], local: [Slot: String] = [:]) -> [String] {
+    texts.compactMap { fill($0, local: local) }
+  }
+
+  /// Whether this plan has the value; asking records no assumption.
+  private func has(_ slot: Slot) -> Bool {
+    slot == .threshold ? usesConfidence : value(of: slot) != nil
+  }
+
+  /// Whether a confidence decides about cases: artificial intelligence that may act by itself.
+  var usesConfidence: Bool {
+    guard design.automation == .ai else { return false }
+    switch verdict {
+    case .fullAutomation: return true
+    case .humanInTheLoop:
+      return assessment.plannedSteps.contains { step in
+        step.actor == .system && step.isControlPoint && (step.control ?? .human) < .human
+      }
+    case .manual: return false
+    }
+  }
+
+  private func value(of slot: Slot) -> String? {
+    switch slot {
+    case .workflow: file.workflow.name
+    case .verdict: verdict.words
+    case .pattern: design.title
+    case .reviewer: role("reviewer_role")
+    case .decisionOwner: role("decision_owner")
+    case .backup: role("escalation_contact")
+    case .systemOwner: role("system_owner")
+    case .riskOwner: role("risk_owner")
+    case .theReviewer: inSentence("reviewer_role", reviewerWords)
+    case .theDecisionOwner: inSentence("decision_owner", "decision owner")
+    case .theBackup: inSentence("escalation_contact", "backup")
+    case .theSystemOwner: inSentence("system_owner", "system owner")
+    case .theRiskOwner: inSentence("risk_owner", "risk owner")
+    case .timeLimit: FigureText.minutes(timeLimitMinutes)
+    case .targetErrorRate: FigureText.percent(targetErrorRate)
+    case .sampleSize: FigureText.count(timeline.sampleSize)
+    case .steadyCoverage: FigureText.percent(timeline.steadyCoverage)
+    case .escalationTarget: escalationTarget
+    case .overrideBaseline: baseline("override_rate_today")
+    case .errorBaseline: baseline("error_rate_today")
+    case .assessAgain: timeline.assessAgain
+    case .tally: assessment.tally.words
+    case .limits: design.automation == .ai ? "the threshold" : "the exception criteria"
+    case .mendSystem: design.automation == .ai ? "retrain the model" : "rewrite the rule"
+    case .threshold: usesConfidence ? threshold.shown : nil
+    case .volume: number("volume_per_day").map { "\(FigureText.plain($0)) cases a day" }
+    case .handlingHours: handlingHours
+    case .reviewMinutes: number("review_minutes").map(FigureText.minutes)
+    case .errorCost: number("error_cost").map { money($0) }
+    case .reviewers: number("reviewers").map { FigureText.plain($0) }
+    case .unknownAnswers: list(unknownQuestions)
+    case .bestCase: assessment.bestCase < verdict ? assessment.bestCase.words : nil
+    case .raisingGates: list(raisingGates)
+    case .channels: list(channelLabels)
+    case .decidingSteps, .automaticSteps, .controlPoints, .personSteps, .sampledSteps, .riskySteps,
+      .sensitiveSteps, .raisingSteps:
+      steps(for: slot)
+    case .coverage, .checked, .volumeCap, .sample, .gate, .concerns: nil
+    }
+  }
+
+  /// What somebody who looks at cases is called, by what they do there.
+  private var reviewerWords: String {
+    switch verdict {
+    case .fullAutomation: "checker"
+    case .humanInTheLoop: "reviewer"
+    case .manual: "checker"
+    }
+  }
+
+  /// A role with who holds it: "the reviewer (Senior agent)", "the reviewer (to be named)".
+  private func inSentence(_ question: String, _ words: String) -> String {
+    let name = role(question)
+    return isNamed(question) ? "the \(words) (\(name))" : "the \(name)"
+  }
+
+  private func steps(for slot: Slot) -> String? {
+    let planned = assessment.plannedSteps
+    let found: [AssessedStep] =
+      switch slot {
+      case .decidingSteps: planned.filter(\.decides)
+      case .automaticSteps: planned.filter { $0.control == .automatic && !$0.isControlPoint }
+      case .controlPoints: planned.filter { $0.isControlPoint && $0.actor == .system }
+      case .personSteps: planned.filter { $0.actor == .person }
+      case .sampledSteps: planned.filter(\.needsAuditSample)
+      case .riskySteps: planned.filter { $0.isExposed(.errorRisk) }
+      case .sensitiveSteps: planned.filter { $0.isExposed(.customerSensitivity) }
+      case .raisingSteps: raisingSteps
+      default: []
+      }
+    return list(found.map { "“\($0.name)”" })
+  }
+
+  private var raisingSteps: [AssessedStep] {
+    assessment.gates.flatMap { gate -> [AssessedStep] in
+      if case .steps(let steps) = gate.cause { steps } else { [] }
+    }
+  }
+
+  /// The titles of the gates that lift the verdict to where it is.
+  private var raisingGates: [String] {
+    assessment.gates.filter { $0.requires == verdict }.compactMap { fired in
+      fired.gate.map { "“\($0.title ?? $0.id)”" }
+    }
+  }
+
+  private var unknownQuestions: [String] {
+    questionnaire.scored.filter { file.value(of: $0.id) == .unknown }.map { "“\($0.ask)”" }
+  }
+
+  private var channelLabels: [String] {
+    words("channels").compactMap { questionnaire.question("channels")?.label(of: $0) }
+  }
+
+  private var handlingHours: String? {
+    guard let volume = number("volume_per_day"), let minutes = number("handling_minutes") else {
+      return nil
+    }
+    let hours = volume * minutes / 60
+    return "\(FigureText.plain(hours, decimals: hours < 10 ? 1 : 0)) hours"
+  }
+
+  private var escalationTarget: String {
+    timeline.everyCaseApproved
+      ? "every case is seen; the share that meets a trigger is measured in the first phase"
+      : "\(FigureText.percent(timeline.steadyCoverage)) of cases in steady operation"
+  }
+
+  private func baseline(_ question: String) -> String {
+    number(question).map { "today's \(FigureText.percent($0))" }
+      ?? "the rate measured in the first phase"
+  }
+
+  private func list(_ items: [String]) -> String? {
+    items.isEmpty ? nil : FigureText.list(items)
+  }
+}
+
+extension AssessedStep {
+  /// Whether a system's step has that answer at c, an unknown one included.
+  func isExposed(_ question: StepQuestion) -> Bool {
+    actor == .system && counted(question) == .c
+  }
+
+  /// The letter as the rules count it: unknown and absent are c.
+  func counted(_ question: StepQuestion) -> Letter { (letters[question] ?? nil) ?? .c }
+}
+
+extension Verdict {
+  /// The verdict in a sentence: "human in the loop".
+  package var words: String {
+    switch self {
+    case .fullAutomation: "full automation"
+    case .humanInTheLoop: "human in the loop"
+    case .manual: "manual"
+    }
+  }
+}
+
+extension Tally {
+  /// The weights in words: "5 a, 4 b, 1 c, and 1 not known yet".
+  package var words: String {
+    func points(_ weight: Int) -> String { FigureText.plain(Double(weight) / 1_000, decimals: 3) }
+    var parts = ["\(points(a)) a", "\(points(b)) b", "\(points(c)) c"]
+    if unknown > 0 { parts.append("\(points(unknown)) not known yet") }
+    return FigureText.list(parts)
+  }
+}

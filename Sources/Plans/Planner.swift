@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Formulas
+import Questionnaires
+import StrictYAML
+
+/// Makes plans by one questionnaire; what plans have in common is worked out once.
+package struct Planner: Sendable {
+  package let questionnaire: Questionnaire
+  /// The questionnaire's files with version and hash.
+  let sources: [Appendix.Source]
+  private let advice: [AdvicePlace: [AdviceEntry]]
+  private let keyedAdvice: [String: [AdviceEntry]]
+
+  package init(_ questionnaire: Questionnaire) {
+    self.questionnaire = questionnaire
+    sources = questionnaire.sources.map { source in
+      Appendix.Source(
+        id: source.id, version: source.version, hash: SHA256.hexDigest(of: source.file.bytes))
+    }
+    var advice: [AdvicePlace: [AdviceEntry]] = [:]
+    var keyed: [String: [AdviceEntry]] = [:]
+    for entry in questionnaire.playbook.advice {
+      // An unknown place is reported by `PlaybookRules`; here there is nowhere to put it.
+      guard let place = AdvicePlace(rawValue: entry.place) else { continue }
+      advice[place, default: []].append(entry)
+      if place.isKeyed { keyed[Self.key(place, entry.title ?? ""), default: []].append(entry) }
+    }
+    self.advice = advice
+    keyedAdvice = keyed
+  }
+
+  /// Assesses a workflow and plans it.
+  package func plan(for file: AnswerFile) -> Plan {
+    plan(
+      for: file,
+      assessment: Assessment(
+        of: file, by: questionnaire,
+        defaultSteps: Plan.defaultSteps(for: file, in: questionnaire)))
+  }
+
+  /// Plans a workflow that was assessed with the steps of `Plan.defaultSteps`.
+  package func plan(for file: AnswerFile, assessment: Assessment) -> Plan {
+    Plan(PlanContext(planner: self, file: file, assessment: assessment))
+  }
+
+  /// The pattern that was chosen, else the generic one; nil where the questionnaire has none.
+  func pattern(for file: AnswerFile) -> Pattern? { Self.pattern(for: file, in: questionnaire) }
+
+  static func pattern(for file: AnswerFile, in questionnaire: Questionnaire) -> Pattern? {
+    if case .choice(let id)? = file.value(of: "pattern"), let chosen = questionnaire.pattern(id) {
+      return chosen
+    }
+    return questionnaire.pattern("other")
+  }
+
+  /// The entries for a place, whether they apply or not.
+  func entries(at place: AdvicePlace) -> [AdviceEntry] { advice[place] ?? [] }
+
+  /// The advice for a place that applies, with its slots filled.
+  func advice(at place: AdvicePlace, in context: PlanContext) -> [Advice] {
+    (advice[place] ?? []).compactMap { entry in
+      guard context.applies(entry.scope) else { return nil }
+      let isGuess = context.restsOnUnknown(entry.scope.condition)
+      // Benefits are claimed on known answers only; risks are feared on unknown ones too.
+      guard !(isGuess && place == .benefit), var text = context.fill(entry.text) else { return nil }
+      if isGuess, place == .residualRisk { text += " (Not known yet; taken as so.)" }
+      return Advice(title: entry.title.flatMap { context.fill($0) }, text: text)
+    }
+  }
+
+  /// The texts with that key that apply, with their slots filled.
+  func allKeyed(
+    _ place: AdvicePlace, _ key: String, in context: PlanContext, local: [Slot: String] = [:]
+  ) -> [String] {
+    (keyedAdvice[Self.key(place, key)] ?? []).compactMap { entry in
+      context.applies(entry.scope) ? context.fill(entry.text, local: local) : nil
+    }
+  }
+
+  /// The first text with that key that applies.
+  func keyed(
+    _ place: AdvicePlace, _ key: String, in context: PlanContext, local: [Slot: String] = [:]
+  ) -> String? {
+    for entry in keyedAdvice[Self.key(place, key)] ?? [] where context.applies(entry.scope) {
+      if let text = context.fill(entry.text, local: local) { return text }
+    }
+    return nil
+  }
+
+  private static func key(_ place: AdvicePlace, _ key: String) -> String {
+    "\(place.rawValue)/\(key)"
+  }
+}

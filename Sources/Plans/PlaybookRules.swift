@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Questionnaires
+import StrictYAML
+
+/// The rules that a playbook must keep for plans to come out whole.
+package enum PlaybookRules {
+  /// Unknown slots and places, slots where they have no value, and missing parts.
+  package static func problems(in questionnaire: Questionnaire) -> [Diagnostic] {
+    let book = questionnaire.playbook
+    return parts(of: questionnaire) + book.metrics.flatMap { metric($0, named: "metric '\($0.id)'") }
+      + book.phases.flatMap(phase) + book.risks.flatMap(risk) + book.advice.flatMap(advice)
+      + questionnaire.patterns.flatMap(pattern)
+  }
+
+  private static func parts(of questionnaire: Questionnaire) -> [Diagnostic] {
+    let file = SourceLocation(file: questionnaire.sources.first?.file.name ?? questionnaire.id)
+    var problems: [Diagnostic] = []
+    if questionnaire.pattern("other") == nil {
+      problems.append(
+        Diagnostic(
+          .warning, at: file, "no pattern 'other' for workflows without a pattern of their own",
+          remedy: "include the playbook"))
+    }
+    for verdict in Verdict.allCases
+    where !questionnaire.playbook.phases.contains(where: { $0.scope.verdicts.contains(verdict) }) {
+      problems.append(
+        Diagnostic(
+          .warning, at: file, "no phase for plans with the verdict '\(verdict.rawValue)'",
+          remedy: "include the playbook"))
+    }
+    return problems
+  }
+
+  private static func metric(_ entry: MetricEntry, named what: String) -> [Diagnostic] {
+    let texts = [
+      entry.title, entry.formula, entry.source, entry.owner, entry.cadence, entry.target,
+      entry.alert, entry.action, entry.benchmark,
+    ].compactMap(\.self)
+    return texts.flatMap {
+      slots(in: $0, of: what, homes: [.everywhere], isLeftOut: false, at: entry.scope.location)
+    }
+  }
+
+  private static func phase(_ entry: PhaseEntry) -> [Diagnostic] {
+    ([entry.title, entry.purpose] + entry.entry + entry.exit + entry.rollback).flatMap {
+      slots(
+        in: $0, of: "phase '\(entry.id)'", homes: [.everywhere, .phases], isLeftOut: false,
+        at: entry.scope.location)
+    }
+  }
+
+  private static func risk(_ entry: RiskEntry) -> [Diagnostic] {
+    let texts = [entry.title, entry.mitigation, entry.metric, entry.trigger]
+    return (texts + entry.signs.map(\.because)).flatMap {
+      slots(
+        in: $0, of: "risk '\(entry.id)'", homes: [.everywhere], isLeftOut: false,
+        at: entry.scope.location)
+    }
+  }
+
+  private static func advice(_ entry: AdviceEntry) -> [Diagnostic] {
+    let what = "advice '\(entry.id)'"
+    guard let place = AdvicePlace(rawValue: entry.place) else {
+      let known = AdvicePlace.allCases.map(\.rawValue)
+      let nearest = NearMiss.of(entry.place, in: known)
+      return [
+        Diagnostic(
+          at: entry.scope.location, "\(what) is for an unknown place '\(entry.place)'",
+          remedy: nearest.map { "did you mean '\($0)'?" }
+            ?? "allowed: \(known.joined(separator: ", "))")
+      ]
+    }
+    var problems: [Diagnostic] = []
+    if place.isKeyed || place == .raci, entry.title == nil {
+      problems.append(
+        Diagnostic(
+          at: entry.scope.location, "\(what) for '\(place.rawValue)' lacks the key 'title'",
+          remedy: "there the title says what the text is for"))
+    }
+    if place == .raci, RACIRow.roles(in: entry.text).count != 4 {
+      problems.append(
+        Diagnostic(
+          at: entry.scope.location, "\(what) must name four roles, separated by semicolons",
+          remedy: "responsible; accountable; consulted; informed"))
+    }
+    let homes: [Slot.Home] = place == .stepWhy ? [.everywhere, .stepReasons] : [.everywhere]
+    return problems
+      + [entry.title, entry.text].compactMap(\.self).flatMap {
+        slots(in: $0, of: what, homes: homes, isLeftOut: true, at: entry.scope.location)
+      }
+  }
+
+  private static func pattern(_ pattern: Pattern) -> [Diagnostic] {
+    let what = "pattern '\(pattern.id)'"
+    let fixed = [
+      pattern.title, pattern.summary, pattern.priority, pattern.feedback, pattern.fallback,
+      pattern.onTimeout,
+    ]
+    return (fixed + pattern.context + pattern.triggers.map(\.when)).flatMap {
+      slots(in: $0, of: what, homes: [.everywhere], isLeftOut: false, at: pattern.location)
+    } + pattern.metrics.flatMap { metric($0, named: "metric '\($0.id)' of \(what)") }
+  }
+
+  /// - Parameter isLeftOut: whether a text that lacks a value can be left out of the plan.
+  private static func slots(
+    in text: String, of what: String, homes: [Slot.Home], isLeftOut: Bool, at place: SourceLocation
+  ) -> [Diagnostic] {
+    Phrase(text).slots.compactMap { name in
+      guard let slot = Slot(rawValue: name), homes.contains(slot.home) else {
+        let known = Slot.allCases.filter { homes.contains($0.home) }.map(\.rawValue)
+        return Diagnostic(
+          at: place, "\(what) names an unknown slot '{\(name)}'",
+          remedy: NearMiss.of(name, in: known).map { "did you mean '{\($0)}'?" }
+            ?? "allowed: \(known.joined(separator: ", "))")
+      }
+      guard slot.isOptional, !isLeftOut else { return nil }
+      return Diagnostic(
+        at: place, "\(what) names '{\(name)}', which some plans lack",
+        remedy: "only advice may name it; it is then left out of those plans")
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Questionnaires
+
+extension Risk {
+  /// The playbook's risks that apply, in its order.
+  static func all(in context: PlanContext) -> [Risk] {
+    context.questionnaire.playbook.risks.compactMap { entry in
+      context.applies(entry.scope) ? Risk(entry, in: context) : nil
+    }
+  }
+
+  /// Scores a risk by its signs: none is low, one is medium, two or more are high.
+  private init(_ entry: RiskEntry, in context: PlanContext) {
+    let signs = entry.signs.filter { context.holds($0.condition) }
+    func filled(_ text: String) -> String { context.fill(text) ?? text }
+    self.init(
+      id: entry.id, group: entry.group, title: filled(entry.title), level: Level(signs: signs.count),
+      because: signs.compactMap { sign in
+        guard let because = context.fill(sign.because) else { return nil }
+        // A cautious guess must not read like a finding.
+        return context.restsOnUnknown(sign.condition)
+          ? "\(because) (Not known yet; taken as so.)" : because
+      }, mitigation: filled(entry.mitigation),
+      metric: filled(entry.metric), trigger: filled(entry.trigger))
+  }
+}
+
+extension Risk.Level {
+  init(signs: Int) {
+    switch signs {
+    case 0: self = .low
+    case 1: self = .medium
+    default: self = .high
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A value of the plan that a phrase of the playbook can name.
+package enum Slot: String, CaseIterable, Sendable {
+  // Names and roles; where nobody is named, a neutral phrase.
+  case workflow
+  case verdict
+  case pattern
+  case reviewer
+  case decisionOwner = "decision_owner"
+  case backup
+  case systemOwner = "system_owner"
+  case riskOwner = "risk_owner"
+  // The same in a sentence: "the reviewer (Senior agent)".
+  case theReviewer = "the_reviewer"
+  case theDecisionOwner = "the_decision_owner"
+  case theBackup = "the_backup"
+  case theSystemOwner = "the_system_owner"
+  case theRiskOwner = "the_risk_owner"
+  // Figures that every plan has.
+  case timeLimit = "time_limit"
+  case targetErrorRate = "target_error_rate"
+  case sampleSize = "sample_size"
+  case steadyCoverage = "steady_coverage"
+  case escalationTarget = "escalation_target"
+  case overrideBaseline = "override_baseline"
+  case errorBaseline = "error_baseline"
+  case assessAgain = "assess_again"
+  case tally
+  // What is adjusted, by the kind of automation: "the threshold" or "the exception criteria".
+  case limits
+  case mendSystem = "mend_system"
+  case decidingSteps = "deciding_steps"
+  // Values that only some plans have.
+  case threshold
+  case volume
+  case handlingHours = "handling_hours"
+  case reviewMinutes = "review_minutes"
+  case errorCost = "error_cost"
+  case reviewers
+  case automaticSteps = "automatic_steps"
+  case controlPoints = "control_points"
+  case personSteps = "person_steps"
+  case sampledSteps = "sampled_steps"
+  case riskySteps = "risky_steps"
+  case sensitiveSteps = "sensitive_steps"
+  case unknownAnswers = "unknown_answers"
+  case bestCase = "best_case"
+  case raisingGates = "raising_gates"
+  case raisingSteps = "raising_steps"
+  case channels
+  // Values of one phase.
+  case coverage
+  case checked
+  case volumeCap = "volume_cap"
+  case sample
+  // Values of one step.
+  case gate
+  case concerns
+
+  /// Where a slot can be named.
+  package enum Home: Sendable {
+    case everywhere
+    case phases
+    case stepReasons
+  }
+
+  package var home: Home {
+    switch self {
+    case .coverage, .checked, .volumeCap, .sample: .phases
+    case .gate, .concerns: .stepReasons
+    default: .everywhere
+    }
+  }
+
+  /// Whether some plans lack the value; an advice that names it is then left out.
+  package var isOptional: Bool {
+    switch self {
+    case .threshold, .volume, .handlingHours, .reviewMinutes, .errorCost, .reviewers,
+      .automaticSteps, .controlPoints, .personSteps, .sampledSteps, .riskySteps, .sensitiveSteps,
+      .unknownAnswers, .bestCase, .raisingGates, .raisingSteps, .channels:
+      true
+    default:
+      false
+    }
+  }
+}

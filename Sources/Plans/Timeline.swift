@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Formulas
+import Questionnaires
+import StrictYAML
+
+/// The numbers of the iteration schedule: how much each phase checks, how long it takes and when.
+struct Timeline {
+  struct Phase {
+    var entry: PhaseEntry
+    /// The share of cases that people check, 0 to 1.
+    var coverage: Double
+    var sampleSize: Int?
+    /// Nil where it depends on a volume that is not known.
+    var workingDays: Int?
+    /// Working days from the start of the plan; nil after a phase of unknown length.
+    var offset: Int?
+    var starts: CalendarDate?
+    var ends: CalendarDate?
+
+    var weeks: ClosedRange<Int>? {
+      guard let offset, let workingDays, workingDays > 0 else { return nil }
+      return (offset / 5 + 1)...((offset + workingDays - 1) / 5 + 1)
+    }
+  }
+
+  /// Working days of ten years: further out a date would only pretend to know.
+  static let horizon = 2_600
+
+  let phases: [Phase]
+  /// Cases without an error that show the target error rate.
+  let sampleSize: Int
+  /// Whether every case passes a person's approval, whatever the phase.
+  let everyCaseApproved: Bool
+
+  init(_ context: PlanContext) {
+    let sampleSize = SampleSize.zeroErrors(
+      errorRate: context.targetErrorRate, risk: StandIn.risk)
+    self.sampleSize = sampleSize
+    let everyCaseApproved = Self.everyCaseApproved(in: context)
+    self.everyCaseApproved = everyCaseApproved
+    let volume = context.number("volume_per_day")
+    var clock = Clock(startingOn: context.startDate)
+    phases = context.questionnaire.playbook.phases.filter { context.applies($0.scope) }.map { entry in
+      let coverage = everyCaseApproved ? 1 : entry.coverage
+      let cases = entry.needsSample ? sampleSize : nil
+      let days = Self.workingDays(
+        for: entry, cases: cases, checkedPerDay: volume.map { $0 * entry.volumeShare * coverage })
+      let (offset, starts, ends) = clock.advance(by: days)
+      return Phase(
+        entry: entry, coverage: coverage, sampleSize: cases, workingDays: days, offset: offset,
+        starts: starts, ends: ends)
+    }
+  }
+
+  /// The share of cases that people check in the last phase.
+  var steadyCoverage: Double { phases.last?.coverage ?? 1 }
+
+  /// When to assess again: as the last phase's first period ends.
+  var assessAgain: String {
+    guard let last = phases.last else { return "within a year" }
+    if let ends = last.ends { return "on \(ends)" }
+    if let week = last.weeks?.upperBound { return "in week \(FigureText.count(week)) from the start" }
+    guard let days = last.workingDays else { return "within a year" }
+    return "\(FigureText.weeks(ofWorkingDays: days)) after the phase “\(last.entry.title)” begins"
+  }
+
+  /// A system's step in a human-in-the-loop workflow at which a person sees every case.
+  private static func everyCaseApproved(in context: PlanContext) -> Bool {
+    context.verdict == .humanInTheLoop
+      && context.assessment.plannedSteps.contains { step in
+        step.actor == .system && (step.control ?? .automatic) >= .approve
+      }
+  }
+
+  private static func workingDays(
+    for entry: PhaseEntry, cases: Int?, checkedPerDay: Double?
+  ) -> Int? {
+    guard let cases else { return entry.minimumDays }
+    guard let checkedPerDay, checkedPerDay > 0 else { return nil }
+    let days = (Double(cases) / checkedPerDay - 1e-9).rounded(.up)
+    return max(entry.minimumDays, Int(min(days, 1e12)))
+  }
+
+  /// Counts working days on from the start.
+  private struct Clock {
+    private var offset: Int? = 0
+    private let start: Int?
+
+    init(startingOn date: CalendarDate?) {
+      start = date.map { WorkingDays.first(onOrAfter: $0.dayNumber) }
+    }
+
+    mutating func advance(
+      by days: Int?
+    ) -> (offset: Int?, starts: CalendarDate?, ends: CalendarDate?) {
+      let from = offset
+      offset = from.flatMap { from in days.map { from + $0 } }
+      guard let from, let start, from <= Timeline.horizon else { return (from, nil, nil) }
+      let starts = CalendarDate(dayNumber: WorkingDays.adding(from, to: start))
+      guard let offset, let days, days > 0, offset <= Timeline.horizon else {
+        return (from, starts, nil)
+      }
+      return (from, starts, CalendarDate(dayNumber: WorkingDays.adding(offset - 1, to: start)))
+    }
+  }
+}
+
+extension PlanContext {
+  /// The share of cases that people check in the last phase of a plan with that verdict.
+  func steadyCoverage(under verdict: Verdict) -> Double {
+    guard verdict != self.verdict else { return timeline.steadyCoverage }
+    let phases = questionnaire.playbook.phases.filter { $0.scope.verdicts.contains(verdict) }
+    return phases.last?.coverage ?? 1
+  }
+
+  var startDate: CalendarDate? {
+    if case .date(let date)? = file.value(of: "start_date") { date } else { nil }
+  }
+}

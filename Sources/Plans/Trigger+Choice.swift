@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Questionnaires
+
+extension Trigger {
+  /// The triggers of a control point: the pattern's own, then general ones by the step's letters.
+  ///
+  /// It fails closed: whatever is missing, a confidence included, goes to a person.
+  static func all(
+    for step: AssessedStep, carriesPattern: Bool, in context: PlanContext
+  ) -> [Trigger] {
+    let ofPattern =
+      carriesPattern && context.verdict < .manual ? patternTriggers(in: context) : []
+    let covered = Set(ofPattern.map(\.kind))
+    let kinds = step.actor == .system && step.control != .human
+      ? systemKinds(for: step, in: context) : personKinds(for: step, in: context)
+    let general = kinds.filter { !covered.contains($0) || $0 == .confidence }
+    // The confidence with its figure leads; the pattern's own words follow.
+    let leading = general.filter { $0 == .confidence }.flatMap { triggers(of: $0, in: context) }
+    let onward =
+      step.actor == .person || step.control == .human
+      ? context.planner.allKeyed(.trigger, "onward", in: context).map {
+        Trigger(kind: .exception, when: $0)
+      } : []
+    return leading + ofPattern + onward
+      + general.filter { $0 != .confidence }.flatMap { triggers(of: $0, in: context) }
+  }
+
+  /// What pauses a case where no person reviews: it waits in the exception queue.
+  static func pauses(in context: PlanContext) -> [Trigger] {
+    let ofPattern = patternTriggers(in: context).filter { $0.kind != .randomSample }
+    let covered = Set(ofPattern.map(\.kind))
+    let kinds: [Kind] =
+      (context.usesConfidence ? [.confidence] : [])
+      + [.missingData, .exception].filter { !covered.contains($0) }
+    let general = kinds.flatMap { triggers(of: $0, in: context) }
+    return general.filter { $0.kind == .confidence } + ofPattern
+      + general.filter { $0.kind != .confidence }
+  }
+
+  private static func patternTriggers(in context: PlanContext) -> [Trigger] {
+    guard let pattern = context.pattern else { return [] }
+    // Fixed rules have no score to be unsure about.
+    let hasNoScore = context.design.automation == .rules && pattern.automation == .ai
+    return pattern.triggers.compactMap { trigger in
+      guard !(hasNoScore && trigger.kind == .confidence) else { return nil }
+      return context.fill(trigger.when).map { Trigger(kind: trigger.kind, when: $0) }
+    }
+  }
+
+  private static func triggers(of kind: Kind, in context: PlanContext) -> [Trigger] {
+    context.planner.allKeyed(.trigger, kind.rawValue, in: context).map {
+      Trigger(kind: kind, when: $0)
+    }
+  }
+
+  private static func systemKinds(for step: AssessedStep, in context: PlanContext) -> [Kind] {
+    let isSensitive = step.counted(.customerSensitivity) > .a
+    let isUncertain = step.counted(.reliability) > .a || step.counted(.judgment) > .a
+    var kinds: [Kind] = []
+    func add(_ kind: Kind, if applies: Bool) { if applies { kinds.append(kind) } }
+    add(.confidence, if: context.usesConfidence)
+    add(.missingData, if: true)
+    add(.exception, if: context.design.automation == .rules || isUncertain)
+    add(.compliance, if: isRegulated(in: context))
+    add(.amount, if: step.counted(.errorRisk) == .c)
+    add(.changedContext, if: step.counted(.reliability) > .a)
+    add(.sentiment, if: isSensitive && context.letter("empathy") > .a)
+    add(.repeatedFailure, if: isSensitive && context.design.timing == .realTime)
+    add(.customerRequest, if: isSensitive || owesPerson(step, in: context))
+    add(.randomSample, if: step.control == .reviewOnTrigger)
+    return kinds
+  }
+
+  private static func personKinds(for step: AssessedStep, in context: PlanContext) -> [Kind] {
+    var kinds: [Kind] = []
+    if isRegulated(in: context), step.decides { kinds.append(.compliance) }
+    if owesPerson(step, in: context) { kinds.append(.customerRequest) }
+    return kinds
+  }
+
+  private static func isRegulated(in context: PlanContext) -> Bool {
+    context.letter("compliance") > .a
+      || context.assessment.gates.contains { $0.gate?.duty != nil && $0.gate?.cite != nil }
+  }
+
+  /// Whether somebody affected must be able to reach a person about this step.
+  private static func owesPerson(_ step: AssessedStep, in context: PlanContext) -> Bool {
+    step.offersPersonOnRequest
+      || step.decides
+        && context.assessment.gates.contains { fired in
+          fired.gate?.duty == .review || fired.gate?.duty == .decide
+        }
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+
+extension WorkflowMap {
+  static func of(_ context: PlanContext) -> WorkflowMap {
+    let assessed = context.assessment.plannedSteps
+    let given = context.file.steps
+    let steps = assessed.enumerated().map { index, step in
+      Step(
+        number: index + 1, name: step.name, actor: step.actor, decides: step.decides,
+        control: step.control, adverseControl: step.adverseControl, why: why(step, in: context),
+        isControlPoint: step.isControlPoint, needsAuditSample: step.needsAuditSample,
+        note: given.indices.contains(index) ? given[index].note : nil)
+    }
+    func names(_ question: StepQuestion, _ letter: Letter) -> [String] {
+      assessed.filter { $0.actor == .system && $0.counted(question) == letter }.map(\.name)
+    }
+    return WorkflowMap(
+      steps: steps, isMapped: context.assessment.isMapped,
+      reliable: names(.reliability, .a), risky: names(.errorRisk, .c),
+      judgment: names(.judgment, .c) + names(.judgment, .b),
+      sensitive: names(.customerSensitivity, .c) + names(.customerSensitivity, .b))
+  }
+
+  /// The reasons for a step's control in sentences, strongest first.
+  private static func why(_ step: AssessedStep, in context: PlanContext) -> String {
+    step.reasons.map { reason in
+      var local: [Slot: String] = [.concerns: concerns(of: step)]
+      if case .gate(let id) = reason { local[.gate] = title(ofGate: id, in: context) }
+      let unknown =
+        isUnknown(reason, of: step)
+        ? context.planner.keyed(.stepWhy, "\(reason.key)-unknown", in: context, local: local) : nil
+      return unknown ?? context.planner.keyed(.stepWhy, reason.key, in: context, local: local)
+        ?? reason.key
+    }.joined(separator: " ")
+  }
+
+  /// Whether the letter behind a reason is not known yet and only counts as c.
+  private static func isUnknown(_ reason: AssessedStep.Reason, of step: AssessedStep) -> Bool {
+    let question: StepQuestion? =
+      switch reason {
+      case .unreliable: .reliability
+      case .judgmentDecides, .judgment: .judgment
+      case .errorRisk: .errorRisk
+      case .customerSensitive: .customerSensitivity
+      default: nil
+      }
+    return question.map { (step.letters[$0] ?? nil) == nil } ?? false
+  }
+
+  /// The answers in between, in words.
+  private static func concerns(of step: AssessedStep) -> String {
+    FigureText.list(
+      StepQuestion.allCases.filter { step.counted($0) == .b }.map { question in
+        switch question {
+        case .reliability: "reliability"
+        case .errorRisk: "the risk of errors"
+        case .judgment: "judgment"
+        case .customerSensitivity: "customer sensitivity"
+        }
+      })
+  }
+
+  private static func title(ofGate id: String, in context: PlanContext) -> String {
+    let gate = context.assessment.gates.first { $0.id == id }?.gate
+    return gate?.title ?? id
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Diagnostics
+import Glibc
+import StrictYAML
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Finds what is wrong in answer files, questionnaires, templates.",
+    discussion: """
+      Without a path it checks the questionnaires and templates that are in use. It warns of \
+      questions that are never asked, gates that never fire, and law that was last read over a \
+      year ago.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files and folders of any of the three kinds.", valueName: "path"),
+    completion: .file())
+  var paths: [String] = []
+
+  @OptionGroup(title: "Content") var content: ContentOptions
+
+  func run() throws {
+    var console = Console()
+    var inspection = try Inspection(content: content, today: Clock.today)
+    if paths.isEmpty {
+      try inspection.checkContent(console: &console)
+    }
+    for path in paths { try inspection.check(path, console: &console) }
+    try console.result(inspection.summary)
+    try inspection.status.end()
+  }
+}
+
+/// The only look at the clock; plans never take one.
+enum Clock {
+  static var today: CalendarDate {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    let seconds = Int(now) + parts.tm_gmtoff
+    return CalendarDate(dayNumber: seconds >= 0 ? seconds / 86_400 : -1)
+  }
+}

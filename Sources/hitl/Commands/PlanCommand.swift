@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import ArgumentParser
+import Documents
+import Plans
+
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Writes the implementation plan of each workflow.",
+    discussion: """
+      Writes ID.md for each workflow, and index.md over all of them. Sections that were edited by \
+      hand are kept and reported; sections that were added stay where they are. A run over one \
+      workflow leaves an index that exists alone.
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case markdown
+    case json
+  }
+
+  enum Edits: String, CaseIterable, ExpressibleByArgument {
+    case keep
+    case replace
+    case accept
+  }
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where to write the plans.", valueName: "folder"),
+    completion: .directory)
+  var output = "plans"
+
+  @Flag(help: "Write nothing; exit with 1 when a plan is missing or newer text exists for it.")
+  var check = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What to do with sections edited by hand.",
+      discussion: """
+        keep leaves them as they are; replace takes the new text; accept keeps them and marks the \
+        new text as seen.
+        """))
+  var edits: Edits = .keep
+
+  @Option(help: "Write Markdown files, or print the plans as JSON.")
+  var format: Format = .markdown
+
+  func validate() throws {
+    if check, format == .json {
+      throw ValidationError("--check compares Markdown files; leave out --format json")
+    }
+  }
+
+  func run() throws {
+    var console = Console()
+    var reader = try WorkflowReader(input, console: &console)
+    let status: ExitStatus
+    switch format {
+    case .json: status = try printJSON(from: &reader, to: &console)
+    case .markdown: status = try writeMarkdown(from: &reader, telling: &console)
+    }
+    try status.end()
+  }
+
+  private func printJSON(
+    from reader: inout WorkflowReader, to console: inout Console
+  ) throws -> ExitStatus {
+    var planners = Planners()
+    var list = JSONList(.plans)
+    try reader.forEach(console: &console) { workflow, console in
+      let plan = try planners.plan(for: workflow)
+      try list.add(PlanJSON.value(of: plan, file: workflow.file.name), to: &console)
+      return .done
+    }
+    try list.end(on: &console)
+    return reader.status
+  }
+
+  private func writeMarkdown(
+    from reader: inout WorkflowReader, telling console: inout Console
+  ) throws -> ExitStatus {
+    var planners = Planners()
+    var publisher = PlanPublisher(
+      folder: OutputFolder(path: output),
+      writer: DocumentWriter(templates: try input.content.templateFiles()),
+      action: check ? .check : .write(edits.merge))
+    try reader.forEach(console: &console) { workflow, console in
+      try publisher.publish(try planners.plan(for: workflow), console: &console)
+    }
+    let index = try publisher.finish(isSingle: reader.isSingle, console: &console)
+    return max(reader.status, index, publisher.hasFindings ? .found : .done)
+  }
+}
+
+extension PlanCommand.Edits {
+  fileprivate var merge: DocumentMerge.Edits {
+    switch self {
+    case .keep: .keep
+    case .replace: .replace
+    case .accept: .accept
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Diagnostics
+import Documents
+import Questionnaires
+
+struct QuestionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "questions",
+    abstract: "Prints a questionnaire as a blank answer file, a sheet for people, or a JSON Schema.")
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case yaml
+    case markdown
+    case jsonSchema = "json-schema"
+  }
+
+  @Argument(help: ArgumentHelp("The questionnaire.", valueName: "id"))
+  var id = "automation-decision"
+
+  @Option(help: "What to print.")
+  var format: Format = .yaml
+
+  @OptionGroup(title: "Content") var content: ContentOptions
+
+  func run() throws {
+    var console = Console()
+    var library = try content.questionnaireFolder().library
+    let result = try library.questionnaire(id)
+    console.show(result.diagnostics)
+    guard let questionnaire = result.questionnaire else {
+      throw ExitCode(ExitStatus.badInput.rawValue)
+    }
+    switch format {
+    case .yaml: try print(.answerFile, for: questionnaire, on: &console)
+    case .markdown: try print(.sheet, for: questionnaire, on: &console)
+    case .jsonSchema: try console.result(AnswerFileSchema.value(for: questionnaire).text + "\n")
+    }
+  }
+
+  private func print(
+    _ document: QuestionsDocument, for questionnaire: Questionnaire, on console: inout Console
+  ) throws {
+    var writer = DocumentWriter(templates: try content.templateFiles())
+    let text: String
+    do throws(TemplateProblems) {
+      text = try writer.text(of: document, for: questionnaire)
+    } catch {
+      throw TemplateFailure(diagnostics: error.diagnostics)
+    }
+    try console.result(text)
+  }
+}

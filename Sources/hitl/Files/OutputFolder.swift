@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Documents
+import Glibc
+import StrictYAML
+
+/// The folder of generated documents.
+struct OutputFolder {
+  let path: String
+
+  func path(of document: String) -> String { FileSystem.path(path, "\(document).md") }
+
+  /// The text of a document; nil where there is no file yet.
+  ///
+  /// Bytes that are not UTF-8 are kept out of the merge by an error.
+  func text(of document: String) throws(FileProblem) -> String? {
+    let path = path(of: document)
+    guard FileSystem.exists(path) else { return nil }
+    let bytes = try FileSystem.read(path)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      errno = EILSEQ
+      throw FileProblem(path, doing: .reading)
+    }
+    return text
+  }
+
+  func write(_ text: String, to document: String) throws(FileProblem) {
+    try FileSystem.makeFolder(path)
+    try FileSystem.write(text, to: path(of: document))
+  }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Documents
+import Plans
+import Questionnaires
+import StrictYAML
+
+/// Checks files of every kind and counts what it has seen.
+struct Inspection {
+  private let content: ContentOptions
+  private let today: CalendarDate
+  private let folder: QuestionnaireFolder
+  private var seen = 0
+  private var filesWithErrors: Set<String> = []
+  private var isMissingInput = false
+
+  init(content: ContentOptions, today: CalendarDate) throws {
+    self.content = content
+    self.today = today
+    folder = try content.questionnaireFolder()
+  }
+
+  var status: ExitStatus {
+    if filesWithErrors.isEmpty, !isMissingInput { return .done }
+    if seen > filesWithErrors.count { return .partlyDone }
+    return filesWithErrors.isEmpty ? .inputMissing : .badInput
+  }
+
+  var summary: String {
+    "\(seen) \(seen == 1 ? "file" : "files") checked, \(filesWithErrors.count) with errors\n"
+  }
+
+  /// Checks the questionnaires and templates in use.
+  mutating func checkContent(console: inout Console) throws {
+    try check(questionnaires: folder, console: &console)
+    check(templates: try content.templateFiles(), console: &console)
+  }
+
+  /// Checks a file or folder of any kind.
+  mutating func check(_ path: String, console: inout Console) throws {
+    do throws(FileProblem) {
+      if FileSystem.isFolder(path) {
+        try checkFolder(path, console: &console)
+      } else if path == "-" {
+        checkAnswers(path, console: &console)
+      } else {
+        let file = SourceFile(name: path, bytes: try FileSystem.read(path))
+        try check(file, console: &console)
+      }
+    } catch {
+      isMissingInput = true
+      console.show([error.diagnostic])
+    }
+  }
+
+  private mutating func check(_ file: SourceFile, console: inout Console) throws(FileProblem) {
+    if file.name.hasSuffix(".mustache") {
+      let folder = ContentFolder(at: FileSystem.parent(of: file.name))
+      let siblings = try ContentOptions.templateFiles(in: folder)
+      let problems = Self.problems(in: siblings).filter { $0.location?.file == file.name }
+      report(problems, files: 1, console: &console)
+    } else if QuestionnaireLibrary.isQuestionnaire(file) {
+      let id = WorkflowID.stem(of: file.name)
+      let problems = try problems(in: folder.replacing(id, by: file.name)).filter {
+        $0.location?.file == file.name
+      }
+      report(problems, files: 1, console: &console)
+    } else if WorkflowID.stem(of: file.name) == "defaults" {
+      let problems = DefaultsFile(file).problems(against: everyQuestionnaire())
+      report(problems, files: 1, console: &console)
+    } else {
+      checkAnswers(file.name, console: &console)
+    }
+  }
+
+  private mutating func checkFolder(_ path: String, console: inout Console) throws(FileProblem) {
+    let content = ContentFolder(at: path)
+    let templates = try ContentOptions.templateFiles(in: content)
+    if !templates.isEmpty { check(templates: templates, console: &console) }
+    var answerFiles: [SourceFile] = []
+    var hasQuestionnaires = false
+    for (_, file) in try content.files(withExtensions: InputFiles.extensions).sorted(by: <) {
+      let source = SourceFile(name: file, bytes: try FileSystem.read(file))
+      if QuestionnaireLibrary.isQuestionnaire(source) {
+        hasQuestionnaires = true
+      } else if FileSystem.parent(of: file) == FileSystem.parent(of: FileSystem.path(path, "x")) {
+        answerFiles.append(source)
+      }
+    }
+    if hasQuestionnaires {
+      try check(questionnaires: QuestionnaireFolder(content), console: &console)
+    }
+    for file in answerFiles { try check(file, console: &console) }
+    if templates.isEmpty, !hasQuestionnaires, answerFiles.isEmpty {
+      isMissingInput = true
+      console.show([Diagnostic(at: SourceLocation(file: path), "nothing to check in this folder")])
+    }
+  }
+
+  private mutating func checkAnswers(_ path: String, console: inout Console) {
+    let input = InputOptions(path: path, content: content)
+    do {
+      var reader = try WorkflowReader(input, console: &console)
+      try reader.forEach(console: &console) { _, _ in .done }
+      seen += 1
+      if reader.status != .done { filesWithErrors.insert(path) }
+    } catch {
+      filesWithErrors.insert(path)
+      console.show((error as? any ReportedFailure)?.diagnostics ?? [])
+    }
+  }
+
+  private mutating func check(
+    questionnaires: QuestionnaireFolder, console: inout Console
+  ) throws(FileProblem) {
+    report(try problems(in: questionnaires), files: questionnaires.ids.count, console: &console)
+  }
+
+  private func problems(in folder: QuestionnaireFolder) throws(FileProblem) -> [Diagnostic] {
+    var library = folder.library
+    do {
+      return try library.problems { questionnaire in
+        PlaybookRules.problems(in: questionnaire)
+          + QuestionnaireLint.findings(in: questionnaire, today: today)
+      }
+    } catch let problem as FileProblem {
+      throw problem
+    } catch {
+      return [Diagnostic(.error, "\(error)")]
+    }
+  }
+
+  private mutating func check(templates: [TemplateFile], console: inout Console) {
+    report(Self.problems(in: templates), files: templates.count, console: &console)
+  }
+
+  private static func problems(in templates: [TemplateFile]) -> [Diagnostic] {
+    DocumentWriter(templates: templates).problems()
+  }
+
+  private mutating func report(_ problems: [Diagnostic], files: Int, console: inout Console) {
+    console.show(problems)
+    seen += files
+    filesWithErrors.formUnion(
+      problems.filter { $0.severity == .error }.map { $0.location?.file ?? "" })
+  }
+
+  private func everyQuestionnaire() -> [Questionnaire] {
+    var library = folder.library
+    return folder.ids.compactMap { try? library.questionnaire($0).questionnaire }
+  }
+}

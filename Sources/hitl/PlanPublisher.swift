@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Documents
+import Plans
+
+/// Writes plans into the output folder, or compares them with what is there.
+struct PlanPublisher {
+  enum Action {
+    case write(DocumentMerge.Edits)
+    case check
+  }
+
+  private let folder: OutputFolder
+  private var writer: DocumentWriter
+  private let action: Action
+  private var rows: [IndexRow] = []
+  private var counts: [String: Int] = [:]
+  /// Whether a check found a plan missing or out of date.
+  private(set) var hasFindings = false
+
+  init(folder: OutputFolder, writer: DocumentWriter, action: Action) {
+    self.folder = folder
+    self.writer = writer
+    self.action = action
+  }
+
+  /// Writes or checks a plan; the status tells whether its file could be used.
+  mutating func publish(_ plan: Plan, console: inout Console) throws -> ExitStatus {
+    let sections = try rendered { writer throws(TemplateProblems) in
+      try writer.sections(of: plan)
+    }
+    rows.append(IndexRow(of: plan))
+    return try publish(sections, as: plan.workflow.id, console: &console)
+  }
+
+  /// Ends with the index; a run over one workflow leaves an index that exists alone.
+  mutating func finish(isSingle: Bool, console: inout Console) throws -> ExitStatus {
+    guard !rows.isEmpty else { return .done }
+    var status = ExitStatus.done
+    let leavesIndex = isSingle && FileSystem.exists(folder.path(of: "index"))
+    if !leavesIndex {
+      let rows = rows
+      let sections = try rendered { writer throws(TemplateProblems) in
+        try writer.sections(ofIndex: rows)
+      }
+      status = try publish(sections, as: "index", console: &console)
+    }
+    console.tell(summary)
+    return status
+  }
+
+  private mutating func rendered(
+    _ render: (inout DocumentWriter) throws(TemplateProblems) -> [GeneratedSection]
+  ) throws(TemplateFailure) -> [GeneratedSection] {
+    do throws(TemplateProblems) {
+      return try render(&writer)
+    } catch {
+      throw TemplateFailure(diagnostics: error.diagnostics)
+    }
+  }
+
+  private mutating func publish(
+    _ sections: [GeneratedSection], as document: String, console: inout Console
+  ) throws -> ExitStatus {
+    let file = folder.path(of: document)
+    do throws(FileProblem) {
+      let existing = try folder.text(of: document)
+      switch action {
+      case .check:
+        let check = DocumentCheck(of: sections, in: existing, file: file)
+        console.show(check.findings)
+        if !check.isUpToDate { hasFindings = true }
+        counts[check.isUpToDate ? "up to date" : "out of date", default: 0] += 1
+        return .done
+      case .write(let edits):
+        let merged = DocumentMerge.merge(sections, into: existing, file: file, edits: edits)
+        console.show(merged.diagnostics)
+        guard let text = merged.text else { return .cannotWrite }
+        if merged.hasChanged { try folder.write(text, to: document) }
+        let outcome = existing == nil ? "new" : merged.hasChanged ? "updated" : "unchanged"
+        counts[outcome, default: 0] += 1
+        return .done
+      }
+    } catch {
+      console.show([error.diagnostic])
+      return error.exitStatus
+    }
+  }
+
+  private var summary: String {
+    let parts = ["new", "updated", "unchanged", "up to date", "out of date"].compactMap { outcome in
+      counts[outcome].map { "\($0) \(outcome)" }
+    }
+    return "\(folder.path): \(parts.joined(separator: ", "))"
+  }
+}
+
+/// The templates have errors, so that nothing can be written.
+struct TemplateFailure: ReportedFailure {
+  var diagnostics: [Diagnostic]
+  var exitStatus: ExitStatus { .badInput }
+}

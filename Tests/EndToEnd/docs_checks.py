@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs what the documentation shows, and asks the program what it accepts."""
+
+import re
+import shutil
+import subprocess
+
+import yaml
+
+from program import EXAMPLES, ROOT, environment, hitl
+
+STRANGER = "zzzzzzzzzzzzzzzz"
+
+REQUIRED = {
+    "predictability": "a", "error_impact": "a", "reversibility": "a", "detectability": "a",
+    "compliance": "a", "judgment": "a", "empathy": "a", "customer_impact": "a",
+    "override_rate": "a", "accountability": "a", "affects_person": "no",
+    "adverse_outcomes": "no", "jurisdictions": "[]", "domain": "[back-office]",
+}
+
+
+# --- Console blocks ------------------------------------------------------------------------
+
+
+def workplace(folder, files):
+    """A folder with the examples and the page's own files."""
+    shutil.copytree(EXAMPLES, folder / "Examples")
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def commands(block):
+    """The commands of a console block, each with the lines shown after it."""
+    found = []
+    for line in block.lines:
+        if line.startswith("$ "):
+            found.append((line[2:], []))
+        else:
+            found[-1][1].append(line)
+    return found
+
+
+def transcript(lines, folder):
+    """What a shell shows after each command, both streams together."""
+    mark = "\x1e"
+    script = ["exec 2>&1", "status=0"]
+    for line in lines:
+        script += [f"printf '{mark}'", "(exit $status)", line, "status=$?"]
+    result = subprocess.run(
+        ["bash", "-c", "\n".join(script)], cwd=folder, env=environment(),
+        stdin=subprocess.DEVNULL, capture_output=True, timeout=120,
+    )
+    shown = result.stdout.decode("utf-8").replace("\r\n", "\n")
+    return [text.rstrip("\n").split("\n") if text else [] for text in shown.split(mark)[1:]]
+
+
+# --- Files shown on the pages --------------------------------------------------------------
+
+
+def header(kind, file_id):
+    return f'hitl: 1\nid: {file_id}\nversion: "1"\ntitle: A {kind} of the documentation\n'
+
+
+def completed(part):
+    """A part of an answer file with what every answer file needs."""
+    keys = yaml.safe_load(part)
+    given = keys.get("answers") or {}
+    missing = "".join(f"  {name}: {value}\n" for name, value in REQUIRED.items() if name not in given)
+    if "answers" in keys:
+        part = re.sub(r"^answers:\n", lambda match: match[0] + missing, part, flags=re.MULTILINE)
+    else:
+        part = f"{part}answers:\n{missing}"
+    return f"hitl: 1\n{part}"
+
+
+def file_problems(block, folder):
+    """What the program says about the file of a block; nothing where it is fine."""
+    kind, *names = block.comment[1:]
+    suffix = "json" if block.language == "json" else "yaml"
+    if kind in ("answer-file", "answer-file-part"):
+        file = folder / (names[0] if names else f"workflow.{suffix}")
+        file.write_text(completed(block.text) if kind.endswith("part") else block.text, "utf-8")
+        checked = hitl("check", file)
+        assessed = hitl("assess", file)
+        return [result.stderr for result in (checked, assessed) if result.returncode]
+    if kind == "defaults":
+        (folder / "defaults.yaml").write_text(block.text, "utf-8")
+        (folder / "workflow.yaml").write_text(completed("workflow: {id: w}\n"), "utf-8")
+        checked = hitl("check", folder / "defaults.yaml")
+        assessed = hitl("assess", folder)
+        return [result.stderr for result in (checked, assessed) if result.returncode]
+    if kind == "workflow":
+        return workflow_problems(block, folder)
+    shutil.copytree(ROOT / "questionnaires", folder / "questionnaires")
+    own = folder / "questionnaires"
+    text = block.text
+    if kind == "questionnaire-part":
+        text = header("questionnaire", "documented") + "extends: automation-decision\n" + text
+    file_id = yaml.safe_load(text)["id"]
+    (own / f"{file_id}.yaml").write_text(text, "utf-8")
+    if kind == "pack":
+        (own / "documented.yaml").write_text(
+            header("questionnaire", "documented")
+            + f"extends: automation-decision\nincludes: [{file_id}]\n", "utf-8")
+    checked = hitl("check", own)
+    said = [line for line in checked.stderr.splitlines() if f"{file_id}.yaml" in line]
+    return ([checked.stderr] if checked.returncode else []) + said
+
+
+def workflow_problems(block, folder):
+    """Runs the commands of hitl in a CI file: they pass once the plans are written."""
+    steps = [
+        step["run"] for job in yaml.safe_load(block.text)["jobs"].values() for step in job["steps"]
+        if "run" in step
+    ]
+    mine = [line for step in steps for line in step.splitlines() if line.startswith("hitl ")]
+    assert len(mine) == 2, mine
+    shutil.copytree(EXAMPLES / "back-office", folder / "workflows")
+    run = {"cwd": folder, "env": environment(), "capture_output": True, "text": True}
+    before = subprocess.run(["sh", "-ec", mine[-1]], **run)
+    assert before.returncode == 1, before.stderr
+    hitl("plan", "workflows", "--output", "plans", cwd=folder)
+    after = [subprocess.run(["sh", "-ec", line], **run) for line in mine]
+    return [result.stderr for result in after if result.returncode]
+
+
+# --- What the program accepts --------------------------------------------------------------
+
+
+ANSWER_PROBE = f"""hitl: 1
+{STRANGER}: 1
+workflow: {{{STRANGER}: 1}}
+answers:
+  predictability:
+    answer: a
+    {STRANGER}: 1
+    rounds: [{{{STRANGER}: 1}}]
+    dissent: [{{{STRANGER}: 1}}]
+  {STRANGER}: a
+steps: [{{{STRANGER}: 1}}]
+actions: [{{{STRANGER}: 1}}]
+sign_off: [{{{STRANGER}: 1}}]
+calibration: {{{STRANGER}: 1}}
+"""
+
+QUESTIONNAIRE_PROBE = f"""hitl: 1
+id: probe
+version: "1"
+title: Probe
+extends: automation-decision
+{STRANGER}: 1
+sections:
+  - {STRANGER}: 1
+  - id: s
+    questions:
+      - {STRANGER}: 1
+      - {{id: q, ask: Q?, type: {STRANGER}}}
+      - {{id: r, ask: R?, type: one_of, options: {{x: {{{STRANGER}: 1}}}}}}
+gates:
+  - {STRANGER}: 1
+  - {{id: g, because: G, when: {{empathy: c}}, duty: {STRANGER}}}
+patterns:
+  - {STRANGER}: 1
+  - id: p
+    title: P
+    summary: P
+    timing: batch
+    automation: ai
+    priority: P
+    feedback: P
+    fallback: P
+    on_timeout: P
+    steps: [{{{STRANGER}: 1}}]
+    triggers: [{{{STRANGER}: 1}}, {{kind: {STRANGER}, when: w}}]
+metrics: [{{{STRANGER}: 1}}]
+phases: [{{{STRANGER}: 1}}]
+risks:
+  - {STRANGER}: 1
+  - {{id: r, title: R, mitigation: R, metric: R, trigger: R, group: {STRANGER}}}
+  - {{id: t, title: R, mitigation: R, metric: R, trigger: R, group: extreme,
+     signs: [{{{STRANGER}: 1}}]}}
+advice: [{{{STRANGER}: 1}}]
+"""
+
+PHRASE_PROBE = f"""hitl: 1
+id: probe
+version: "1"
+title: Probe
+extends: automation-decision
+phases: [{{id: p, title: P, purpose: "{{{STRANGER}}}", coverage: 1}}]
+advice:
+  - {{id: a, place: {STRANGER}, text: A}}
+  - {{id: b, place: scope, text: "{{{STRANGER}}}"}}
+  - {{id: c, place: step-why, title: clear, text: "{{{STRANGER}}}"}}
+"""
+
+
+def messages(text, folder, name="probe.yaml"):
+    """What hitl check says about a text as an answer file, defaults file or questionnaire."""
+    if text.startswith("hitl: 1\nid: probe"):
+        shutil.copytree(ROOT / "questionnaires", folder / "questionnaires")
+        (folder / "questionnaires" / name).write_text(text, "utf-8")
+        return hitl("check", folder / "questionnaires").stderr.splitlines()
+    (folder / name).write_text(text, "utf-8")
+    return hitl("check", folder / name).stderr.splitlines()
+
+
+def allowed(lines, pattern):
+    """The words after "allowed:" in the messages that match, by the group of the pattern."""
+    found = {}
+    for line in lines:
+        match = re.search(pattern, line)
+        if match and "; allowed: " in line:
+            words = line.split("; allowed: ", 1)[1].split(", ")
+            found.setdefault(match[1], set()).update(word.strip("{}'") for word in words)
+    return found
+
+
+def keys(lines):
+    """The keys that are known per kind of mapping."""
+    return allowed(lines, rf"unknown key '{STRANGER}' in (.+?); allowed: ")

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Runs the built program the way a person or a script would."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FIXTURES = ROOT / "Tests" / "Fixtures"
+EXAMPLES = ROOT / "Examples"
+SCORED = (
+    "predictability", "error_impact", "reversibility", "detectability", "compliance", "judgment",
+    "empathy", "customer_impact", "override_rate", "accountability",
+)
+# Whether stored results are written anew instead of compared.
+ACCEPT = os.environ.get("HITL_ACCEPT") == "1"
+
+
+def find_program():
+    """The program named by HITL_PROGRAM, else the one of the debug build."""
+    named = os.environ.get("HITL_PROGRAM")
+    if not named:
+        shown = subprocess.run(
+            ["swift", "build", "--show-bin-path"],
+            cwd=ROOT, capture_output=True, text=True, check=True,
+        )
+        named = shown.stdout.strip() + "/hitl"
+    return pathlib.Path(named).resolve(strict=True)
+
+
+PROGRAM = find_program()
+
+
+def environment(**changes):
+    """A plain environment; a change to None takes the variable away."""
+    plain = {
+        "PATH": f"{PROGRAM.parent}:/usr/local/bin:/usr/bin:/bin",
+        "HOME": "/nonexistent",
+        # The content as it is in the work tree, not as the build last copied it.
+        "HITL_HOME": str(ROOT),
+        "LC_ALL": "C.UTF-8",
+        "TZ": "UTC",
+        "TERM": "xterm-256color",
+    }
+    plain.update(changes)
+    return {name: value for name, value in plain.items() if value is not None}
+
+
+def without_override(command):
+    """The command such that the permissions of files hold for root too."""
+    if os.geteuid() != 0:
+        return command
+    bound = "--bounding-set=-dac_override,-dac_read_search"
+    return [shutil.which("setpriv"), bound, "--", *command]
+
+
+def hitl(*arguments, cwd=None, stdin="", env=None, **options):
+    """Runs the program to its end; the result has text in stdout and stderr."""
+    return subprocess.run(
+        [str(PROGRAM), *map(str, arguments)],
+        cwd=cwd, input=stdin, env=environment(**(env or {})),
+        capture_output=True, encoding="utf-8", timeout=120, **options,
+    )
+
+
+def done(*arguments, **options):
+    """Runs the program and expects it to succeed."""
+    result = hitl(*arguments, **options)
+    assert result.returncode == 0, result.stderr
+    return result
+
+
+def answer_file(more="", rest="", **answers):
+    """A complete answer file; letters and facts can be given as keywords."""
+    given = dict.fromkeys(SCORED, "b") | {
+        "affects_person": "no", "adverse_outcomes": "no", "jurisdictions": "[]", "domain": "[]",
+    } | answers
+    lines = [f"  {name}: {value}" for name, value in given.items() if value is not None]
+    return "hitl: 1\nanswers:\n" + "\n".join(lines) + f"\n{more}{rest}"

@@ -1,0 +1,229 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The documentation says what the program does.
+
+With HITL_ACCEPT=1 the console blocks are written anew from what the program says.
+"""
+
+import json
+import re
+import subprocess
+
+import pytest
+import yaml
+
+import docs_checks
+import docs_pages
+from docs_checks import STRANGER
+from program import ACCEPT, FIXTURES, ROOT, hitl
+
+QUESTIONNAIRES = ROOT / "docs" / "questionnaires.md"
+ANSWER_FILES = ROOT / "docs" / "answer-files.md"
+EXIT_CODES = ROOT / "docs" / "exit-codes.md"
+FRAMEWORK = ROOT / "docs" / "framework.md"
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+README = ROOT / "README.md"
+GOLDEN = FIXTURES / "golden"
+
+# The error reference has a form and a test of its own.
+WRITTEN = [page for page in docs_pages.PAGES if page.name != "errors.md"]
+BLOCKS = [block for page in WRITTEN for block in docs_pages.blocks(page)]
+CONSOLES = [block for block in BLOCKS if block.language == "console"]
+FILES = [block for block in BLOCKS if block.comment[:1] == ["check:"]]
+
+
+def place(block):
+    return block.place
+
+
+# --- Commands and files --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("block", CONSOLES, ids=place)
+def test_console(block, tmp_path):
+    files = {other.comment[2]: other.text for other in FILES
+             if other.page == block.page and len(other.comment) > 2}
+    folder = docs_checks.workplace(tmp_path, files)
+    commands = docs_checks.commands(block)
+    said = docs_checks.transcript([command for command, _ in commands], folder)
+    shown = [row for (command, _), lines in zip(commands, said) for row in [f"$ {command}", *lines]]
+    if ACCEPT:
+        write_anew(block, shown)
+    else:
+        assert block.lines == shown
+
+
+def write_anew(block, lines):
+    """Puts the lines into the block, wherever it has moved since the page was read."""
+    text = block.page.read_text(encoding="utf-8")
+    before = f"```console\n{block.text}```\n"
+    assert text.count(before) >= 1, block.place
+    body = "".join(f"{line}\n" for line in lines)
+    block.page.write_text(text.replace(before, f"```console\n{body}```\n", 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("block", FILES, ids=place)
+def test_file(block, tmp_path):
+    assert docs_checks.file_problems(block, tmp_path) == []
+
+
+def test_every_file_is_checked():
+    unchecked = [
+        block.place for block in BLOCKS
+        if block.language in ("yaml", "json") and block.comment[:1] != ["check:"]
+    ]
+    assert unchecked == []
+
+
+def test_plan_excerpt():
+    text = README.read_text(encoding="utf-8")
+    [(name, excerpt)] = re.findall(
+        r"<!-- excerpt: (\S+) -->\n(.*?)\n<!-- end of excerpt -->", text, flags=re.DOTALL)
+    excerpt = excerpt.strip("\n")
+    assert len(excerpt.splitlines()) >= 10
+    [plan] = GOLDEN.rglob(name)
+    golden = plan.read_text(encoding="utf-8")
+    for part in re.split(r"\n*<!-- … -->\n*", excerpt):
+        assert part in golden
+
+
+# --- Words and keys ------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def answer_messages(tmp_path_factory):
+    return docs_checks.messages(docs_checks.ANSWER_PROBE, tmp_path_factory.mktemp("answers"))
+
+
+@pytest.fixture(scope="module")
+def questionnaire_messages(tmp_path_factory):
+    lines = docs_checks.messages(
+        docs_checks.QUESTIONNAIRE_PROBE, tmp_path_factory.mktemp("questionnaire"))
+    return lines + docs_checks.messages(
+        docs_checks.PHRASE_PROBE, tmp_path_factory.mktemp("phrases"))
+
+
+def documented(page, kind):
+    """The code words of the tables of a kind; tables with the same comment count as one."""
+    found = {}
+    for table in docs_pages.tables(page, kind):
+        found.setdefault(table.comment.removeprefix(kind).strip(), []).extend(table.words)
+    for comment, words in found.items():
+        assert len(words) == len(set(words)), f"{comment}: a word stands twice"
+    return {comment: set(words) for comment, words in found.items()}
+
+
+def test_keys_of_answer_files(answer_messages, tmp_path):
+    known = docs_checks.keys(answer_messages)
+    defaults = f"hitl: 1\n{STRANGER}: 1\n"
+    known |= docs_checks.keys(docs_checks.messages(defaults, tmp_path, name="defaults.yaml"))
+    assert documented(ANSWER_FILES, "keys:") == known
+
+
+def test_questions(answer_messages):
+    known = docs_checks.allowed(answer_messages, rf"unknown question '{STRANGER}' in (answers);")
+    assert documented(ANSWER_FILES, "questions:") == {"automation-decision": known["answers"]}
+
+
+def test_required_questions(tmp_path):
+    empty = "hitl: 1\nworkflow: {id: w}\nanswers: {}\n"
+    said = docs_checks.messages(empty, tmp_path)
+    missing = [match[1] for line in said if (match := re.search(r"no answer to '(\w+)'", line))]
+    rows = [row for table in docs_pages.tables(ANSWER_FILES, "questions:") for row in table.rows]
+    assert sorted(row[0].strip("`") for row in rows if row[1] == "yes") == sorted(missing)
+
+
+def test_keys_of_questionnaires(questionnaire_messages):
+    assert documented(QUESTIONNAIRES, "keys:") == docs_checks.keys(questionnaire_messages)
+
+
+def test_words_of_questionnaires(questionnaire_messages):
+    known = docs_checks.allowed(
+        questionnaire_messages, rf"(type|duty|kind|group) cannot be '{STRANGER}'")
+    known["place"] = docs_checks.allowed(
+        questionnaire_messages, rf"for an unknown (place) '{STRANGER}'")["place"]
+    known["slot"] = docs_checks.allowed(
+        questionnaire_messages, rf"an unknown (slot) '{{{STRANGER}}}'")["slot"]
+    assert documented(QUESTIONNAIRES, "words:") == known
+
+
+def test_gates_of_the_standard_questionnaire():
+    file = ROOT / "questionnaires" / "automation-decision.yaml"
+    gates = [gate["id"] for gate in yaml.safe_load(file.read_text(encoding="utf-8"))["gates"]]
+    [table] = docs_pages.tables(FRAMEWORK, "gates:")
+    assert table.words == gates
+
+
+# --- The program and its parts -------------------------------------------------------------
+
+
+def test_commands():
+    shown = hitl("--help").stdout.split("SUBCOMMANDS:")[1].split("See 'hitl help")[0]
+    known = re.findall(r"^  ([a-z]+)(?:\s|$)", shown, flags=re.MULTILINE)
+    text = README.read_text(encoding="utf-8")
+    assert re.findall(r"^\| `hitl ([a-z]+)", text, flags=re.MULTILINE) == known
+
+
+def test_options_exist():
+    """Every option that a page names is one of the program's."""
+    commands = ["assess", "plan", "check", "questions", "init"]
+    known = {"--help", "--version"}
+    for command in commands:
+        known |= set(re.findall(r"--[a-z-]+", hitl(command, "--help").stdout))
+    for page in WRITTEN:
+        for line in docs_pages.prose(page):
+            for code in re.findall(r"`([^`]+)`", line):
+                if code.startswith(("hitl ", "--")):
+                    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", code)) <= known, code
+
+
+def test_exit_codes():
+    source = (ROOT / "Sources" / "hitl" / "ExitStatus.swift").read_text(encoding="utf-8")
+    known = {(name, code) for name, code in re.findall(r"case (\w+) = (\d+)", source)}
+    [table] = docs_pages.tables(EXIT_CODES, "exit codes")
+    assert {(row[1].strip("`"), row[0]) for row in table.rows} == known
+    [signals] = docs_pages.tables(EXIT_CODES, "signals")
+    assert [row[0] for row in signals.rows] == ["129", "130", "143"]
+
+
+def test_targets(tmp_path):
+    dump = subprocess.run(
+        ["swift", "package", "--scratch-path", tmp_path, "dump-package"],
+        cwd=ROOT, capture_output=True, check=True)
+    package = json.loads(dump.stdout)
+    known = {}
+    for target in package["targets"]:
+        if target["type"] != "test":
+            known[target["name"]] = {
+                dependency["byName"][0] for dependency in target["dependencies"]
+                if "byName" in dependency
+            }
+    [table] = docs_pages.tables(CONTRIBUTING, "targets")
+    shown = {}
+    for row in table.rows:
+        [name] = re.findall(r"`(\w+)`", row[0])
+        shown[name] = set(re.findall(r"`(\w+)`", row[2]))
+        if row[2] == "all of these":
+            shown[name] = set(shown) - {name}
+    assert shown == known
+
+
+def test_make_targets():
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    known = set(re.findall(r"^([a-z-]+):", makefile, flags=re.MULTILINE))
+    for page in (README, CONTRIBUTING):
+        text = page.read_text(encoding="utf-8")
+        named = set(re.findall(r"(?:^|`)make ([a-z]+)", text, flags=re.MULTILINE))
+        assert named and named <= known
+
+
+@pytest.mark.parametrize("page", docs_pages.PAGES, ids=docs_pages.relative)
+def test_links(page):
+    dead = []
+    for line, target in docs_pages.links(page):
+        if re.match(r"[a-z]+:", target):
+            continue
+        path, _, anchor = target.partition("#")
+        file = (page.parent / path).resolve() if path else page
+        if not file.exists() or (anchor and anchor not in docs_pages.anchors(file)):
+            dead.append(f"{docs_pages.relative(page)}:{line}: {target}")
+    assert dead == []

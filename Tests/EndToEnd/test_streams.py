@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Results go to standard output, everything for people to standard error."""
+
+import os
+import subprocess
+
+import pytest
+
+from program import PROGRAM, answer_file, done, environment, hitl
+
+ESCAPE = "\x1b"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    (tmp_path / "refunds.yaml").write_text(answer_file())
+    (tmp_path / "broken.yaml").write_text("hitl: 1\nanswers: [\n")
+    return tmp_path
+
+
+@pytest.mark.parametrize("form", ["table", "json", "markdown", "csv"])
+def test_good_result_says_nothing_to_people(folder, form):
+    result = done("assess", "refunds.yaml", "--format", form, cwd=folder)
+    assert "refunds" in result.stdout
+    assert result.stderr == ""
+
+
+def test_errors_stay_out_of_the_result(folder):
+    result = hitl("assess", ".", "--format", "json", cwd=folder)
+    assert result.returncode == 2
+    assert "broken" not in result.stdout
+    assert result.stderr.startswith("broken.yaml:")
+
+
+def test_nothing_good_gives_no_table(folder):
+    result = hitl("assess", "broken.yaml", cwd=folder)
+    assert result.returncode == 65
+    assert result.stdout == ""
+
+
+def test_plan_tells_people_and_leaves_standard_output_alone(folder):
+    result = done("plan", "refunds.yaml", cwd=folder)
+    assert result.stdout == ""
+    assert result.stderr == "plans: 2 new\n"
+
+
+@pytest.mark.parametrize("changes", [{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}, {"CLICOLOR_FORCE": "1"}])
+def test_no_color_when_piped(folder, changes):
+    result = hitl("assess", ".", cwd=folder, env=changes)
+    assert ESCAPE not in result.stdout + result.stderr
+
+
+def test_no_color_on_a_terminal_with_no_color(folder):
+    import pexpect
+
+    for changes in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
+        child = pexpect.spawn(
+            str(PROGRAM), ["assess", "."], cwd=str(folder), env=environment(**changes),
+            encoding="utf-8", timeout=60,
+        )
+        child.expect(pexpect.EOF)
+        assert "refunds" in child.before
+        assert ESCAPE not in child.before
+
+
+def test_table_fits_the_terminal(folder):
+    import pexpect
+
+    child = pexpect.spawn(
+        str(PROGRAM), ["assess", "refunds.yaml"], cwd=str(folder), env=environment(),
+        encoding="utf-8", timeout=60, dimensions=(24, 60),
+    )
+    child.expect(pexpect.EOF)
+    lines = child.before.splitlines()
+    assert any("human-in-the-loop" in line for line in lines)
+    assert max(map(len, lines)) <= 60
+
+
+def test_reader_that_goes_away_is_no_error(tmp_path):
+    for number in range(200):
+        (tmp_path / f"w{number:03}.yaml").write_text(answer_file())
+    # Like `hitl assess . --format json | head -1`, whose pipe is smaller than the result.
+    process = subprocess.Popen(
+        [PROGRAM, "assess", ".", "--format", "json"], cwd=tmp_path, env=environment(),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )
+    assert process.stdout.readline() == b"{\n"
+    process.stdout.close()
+    said = process.stderr.read()
+    assert process.wait(timeout=60) in (0, -13)
+    assert said == b""
+
+
+def test_text_is_utf_8_whatever_the_locale_says(tmp_path):
+    (tmp_path / "refunds.yaml").write_text(answer_file(rest='workflow: {name: "Remboursé 🎉"}\n'))
+    for locale in ("C", "POSIX", "tr_TR.UTF-8", None):
+        result = done("assess", "refunds.yaml", cwd=tmp_path, env={"LC_ALL": locale, "LANG": "C"})
+        assert "Remboursé 🎉" in result.stdout
+
+
+def test_terminal_escapes_in_answers_are_neutralized(tmp_path):
+    text = answer_file(rest='workflow: {name: "Red \\e[31m bell \\a"}\n')
+    (tmp_path / "refunds.yaml").write_text(text)
+    for form in ("table", "markdown", "csv"):
+        shown = done("assess", "refunds.yaml", "--format", form, cwd=tmp_path).stdout
+        assert ESCAPE not in shown
+        assert "\a" not in shown
+    done("plan", "refunds.yaml", cwd=tmp_path)
+    for page in (tmp_path / "plans").iterdir():
+        assert ESCAPE not in page.read_text()
+
+
+def test_closed_standard_error_is_survived(folder):
+    result = subprocess.run(
+        [PROGRAM, "assess", "."], cwd=folder, env=environment(), capture_output=True,
+        preexec_fn=lambda: os.close(2),
+    )
+    assert result.returncode == 2
+    assert b"refunds" in result.stdout

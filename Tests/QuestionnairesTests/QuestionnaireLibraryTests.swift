@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Questionnaires
+import StrictYAML
+import Testing
+
+@Suite struct QuestionnaireLibraryTests {
+  @Test func unknownQuestionnaireIsToldWhereItWasNamed() throws {
+    var library = library(["base": scored("one")])
+    let place = SourceLocation(file: "refunds.yaml", line: 2, column: 16)
+    let result = try library.questionnaire("bse", namedAt: place)
+    #expect(result.questionnaire == nil)
+    #expect(
+      result.diagnostics == [
+        Diagnostic(at: place, "there is no questionnaire 'bse'", remedy: "did you mean 'base'?")
+      ])
+  }
+
+  @Test func circleIsToldWhole() throws {
+    let texts = [
+      "base": "extends: team\n" + scored("one"), "team": "includes: [law]\n", "law": "extends: base\n",
+    ]
+    var library = library(texts)
+    let problem = try #require(try library.questionnaire("base").diagnostics.first)
+    #expect(problem.message == "'base' extends or includes itself")
+    #expect(problem.remedy == "the circle is base → team → law → base")
+  }
+
+  @Test func missingPackIsToldWhereItIsIncluded() throws {
+    var library = library(["base": "includes:\n  - law\n" + scored("one")])
+    let problem = try #require(try library.questionnaire("base").diagnostics.first)
+    #expect(problem.location == SourceLocation(file: "base.yaml", line: 6, column: 5))
+    #expect(problem.message == "there is no questionnaire 'law'")
+  }
+
+  /// Problems of several files are told together.
+  @Test func problemsOfAllFiles() throws {
+    let found = try messages([
+      "base": "includes: [law, more]\n" + scored("one"),
+      "law": "gates:\n  - {id: x, because: B., duty: review}\n",
+      "more": "gates:\n  - {id: y, when: {one: c}, because: B.}\n",
+    ])
+    #expect(Set(found) == ["gate 'x' lacks the key 'when'", "gate 'y' does nothing"])
+  }
+
+  @Test func fileIsReadOnce() throws {
+    let counter = Counter()
+    let text = Array("hitl: 1\nid: base\nversion: \"1\"\ntitle: T\n".utf8) + Array(scored("one").utf8)
+    var library = QuestionnaireLibrary(knownIDs: ["base"]) { _ in
+      counter.count += 1
+      return SourceFile(name: "base.yaml", bytes: text)
+    }
+    for _ in 1...3 { #expect(try library.questionnaire("base").questionnaire != nil) }
+    #expect(counter.count == 1)
+  }
+
+  @Test func failureToReadIsPassedOn() {
+    struct Broken: Error {}
+    var library = QuestionnaireLibrary(knownIDs: ["base"]) { _ in throw Broken() }
+    #expect(throws: Broken.self) { try library.questionnaire("base") }
+  }
+
+  private final class Counter {
+    var count = 0
+  }
+}
