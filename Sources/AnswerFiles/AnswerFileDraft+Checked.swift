@@ -86,7 +86,10 @@ extension AnswerFileDraft {
     guard let root else { return [] }
     let ids = questionnaire.questions.map(\.id)
     let attempted = Set(
-      (fields["answers"]?.entries ?? []).map { NearMiss.of($0.key, in: ids) ?? $0.key })
+      (fields["answers"]?.entries ?? []).map { entry in
+        questionnaire.question(entry.key) == nil
+          ? NearMiss.of(entry.key, in: ids) ?? entry.key : entry.key
+      })
     let place = fields["answers"]?.start ?? root.start
     return questionnaire.questions.compactMap { question in
       guard

@@ -41,14 +41,17 @@ package enum AnswerFileSchema {
       ("assumptions", reference("remarks")),
       (
         "sign_off",
-        list(of: closed(required: ["name"], ("name", text), ("role", text), ("date", reference("date"))))
+        list(
+          of: closed(
+            required: ["name"], ("name", text), ("role", text), ("date", reference("date"))))
       ),
       (
         "calibration",
         closed(
           (
             "threshold",
-            .object(("type", .text("number")), ("minimum", .number(0.5)), ("maximum", .number(0.99)))
+            .object(
+              ("type", .text("number")), ("minimum", .number(0.5)), ("maximum", .number(0.99)))
           ),
           ("measured_on", reference("date")), ("log", text))
       ))

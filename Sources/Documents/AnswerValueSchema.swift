@@ -21,7 +21,10 @@ enum AnswerValueSchema {
   }
 
   static let yesNo = JSONValue.object(
-    ("enum", .list([.flag(true), .flag(false)] + ["yes", "no", "true", "false"].map(JSONValue.text))))
+    (
+      "enum",
+      .list([.flag(true), .flag(false)] + ["yes", "no", "true", "false"].map(JSONValue.text))
+    ))
 
   private static let unknown = JSONValue.object(("const", .text("?")))
 

@@ -9,8 +9,12 @@ package struct GeneratedSection: Equatable, Sendable {
   package let hash: String
 
   package init(id: String, text: String) {
+    self.init(id: id, normalized: SectionText.normalized(text))
+  }
+
+  init(id: String, normalized text: String) {
     self.id = id
-    self.text = SectionText.normalized(text)
-    hash = SectionText.hash(of: text)
+    self.text = text
+    hash = SectionText.hash(ofNormalized: text)
   }
 }

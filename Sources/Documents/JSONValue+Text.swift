@@ -52,6 +52,12 @@ extension JSONValue {
 
   private static func write(_ string: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Most texts stand as they are; a byte that may begin something else sends them on.
+    guard string.utf8.contains(where: mayNeedEscape) else {
+      text += string
+      return
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in string.unicodeScalars {
       switch scalar {
@@ -68,7 +74,13 @@ extension JSONValue {
       }
     }
     text.unicodeScalars.append(contentsOf: scalars)
-    text += "\""
+  }
+
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x1F, 0x22, 0x5C, 0x7F, 0xC2, 0xE2: true
+    default: false
+    }
   }
 
   /// Controls, and the two separators that end a line in JavaScript.

@@ -4,46 +4,43 @@
 ///
 /// One escaping serves paragraphs, list items, table cells and headings: the text becomes one line,
 /// and whatever Markdown would read there gets a backslash. Characters that can do no harm where
-/// they stand stay as they are, so that the source remains readable.
+/// they stand stay as they are, so that the source remains readable. All characters with a meaning
+/// are ASCII, so the text is read byte by byte.
 enum MarkdownText {
   static func escaped(_ text: String) -> String {
-    let scalars = Array(LineText.singleLine(text).unicodeScalars)
-    guard !scalars.isEmpty else { return "" }
-    var result = String.UnicodeScalarView()
-    var index = 0
-    if let marker = leadingMarker(scalars) {
-      result.append(contentsOf: scalars[..<marker])
-      result.append("\\")
-      result.append(scalars[marker])
-      index = marker + 1
+    let bytes = Array(LineText.singleLine(text).utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    let marker = leadingMarker(bytes)
+    for index in bytes.indices {
+      if index == marker || isSpecial[Int(bytes[index])] && needsBackslash(bytes, index) {
+        result.append(UInt8(ascii: "\\"))
+      }
+      result.append(bytes[index])
     }
-    while index < scalars.count {
-      if needsBackslash(scalars, index) { result.append("\\") }
-      result.append(scalars[index])
-      index += 1
-    }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Where a backslash must stand because the line would start a list, a heading, a quotation, a
   /// rule or the second line of a table.
-  private static func leadingMarker(_ scalars: [Unicode.Scalar]) -> Int? {
-    let next = scalars.count > 1 ? scalars[1] : nil
-    switch scalars[0] {
+  private static func leadingMarker(_ bytes: [UInt8]) -> Int? {
+    guard let first = bytes.first else { return nil }
+    let next = bytes.count > 1 ? character(bytes[1]) : nil
+    switch character(first) {
     case "#", ">", "=": return 0
     case "+", "-", ":": return next == nil || next == " " || next == "-" || next == ":" ? 0 : nil
-    case _ where isDigit(scalars[0]):
-      let digits = scalars.prefix(while: isDigit).count
-      guard digits < scalars.count, [".", ")"].contains(scalars[digits]) else { return nil }
-      return digits + 1 == scalars.count || scalars[digits + 1] == " " ? digits : nil
+    case _ where isDigit(first):
+      let digits = bytes.prefix(while: isDigit).count
+      guard digits < bytes.count, [".", ")"].contains(character(bytes[digits])) else { return nil }
+      return digits + 1 == bytes.count || character(bytes[digits + 1]) == " " ? digits : nil
     default: return nil
     }
   }
 
-  private static func needsBackslash(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-    let before = index > 0 ? scalars[index - 1] : nil
-    let after = index + 1 < scalars.count ? scalars[index + 1] : nil
-    switch scalars[index] {
+  private static func needsBackslash(_ bytes: [UInt8], _ index: Int) -> Bool {
+    let before = index > 0 ? bytes[index - 1] : nil
+    let after = index + 1 < bytes.count ? bytes[index + 1] : nil
+    switch character(bytes[index]) {
     case "\\", "`", "*", "[", "]", "|":
       return true
     case "_":
@@ -51,43 +48,55 @@ enum MarkdownText {
       return !(isWordPart(before) && isWordPart(after))
     case "<":
       // A space, a digit or '=' after it make it a comparison.
-      return !(after.map { $0 == " " || $0 == "=" || isDigit($0) } ?? false)
+      return !(after.map { $0 == 0x20 || character($0) == "=" || isDigit($0) } ?? false)
     case ">":
       // The end of a comment.
-      return before == "-"
+      return before == UInt8(ascii: "-")
     case "~":
       // Only a tilde after a word can end struck-out text; "~5" cannot.
-      return before.map { $0 != " " } ?? false || after == "~" || after == nil
+      return before.map { $0 != 0x20 } ?? false || after == UInt8(ascii: "~") || after == nil
     case "$":
       // Only a dollar after a word can end a formula; "$5" cannot.
-      return !(after.map(isDigit) ?? false) || !(before == nil || before == " " || before == "(")
+      return !(after.map(isDigit) ?? false)
+        || !(before == nil || before == 0x20 || before == UInt8(ascii: "("))
     case "&":
-      return startsEntity(scalars[(index + 1)...])
+      return startsEntity(bytes[(index + 1)...])
     case "#":
       // A heading's end, or a reference to an issue.
       return !isWordPart(before) || after.map(isDigit) ?? false
     case "@":
       return isWordPart(after)
     case ":":
-      return after == "/" && isWordPart(before)
+      return after == UInt8(ascii: "/") && isWordPart(before)
     case ".":
-      return index >= 3 && scalars[(index - 3)..<index].allSatisfy { $0 == "w" || $0 == "W" }
+      return index >= 3 && bytes[(index - 3)..<index].allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
     default:
       return false
     }
   }
 
+  /// The characters that may need a backslash, by byte.
+  private static let isSpecial: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in "\\`*[]|_<>~$&#@:.".utf8 { table[Int(byte)] = true }
+    return table
+  }()
+
   /// Whether the text after an ampersand would make it one character's code.
-  private static func startsEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    if rest.first == "#" { return true }
-    let name = rest.prefix { $0.isASCII && isWordPart($0) }
-    return !name.isEmpty && name.endIndex < rest.endIndex && rest[name.endIndex] == ";"
+  private static func startsEntity(_ rest: ArraySlice<UInt8>) -> Bool {
+    if rest.first == UInt8(ascii: "#") { return true }
+    let name = rest.prefix { isWordPart($0) }
+    return !name.isEmpty && name.endIndex < rest.endIndex
+      && rest[name.endIndex] == UInt8(ascii: ";")
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func character(_ byte: UInt8) -> Unicode.Scalar { Unicode.Scalar(byte) }
 
-  private static func isWordPart(_ scalar: Unicode.Scalar?) -> Bool {
-    guard let scalar else { return false }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  /// Whether it is an ASCII letter or digit; to escape beside any other letter does no harm.
+  private static func isWordPart(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    return isDigit(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 }

@@ -49,7 +49,9 @@ struct MarkedDocument {
       }
     }
     if let open {
-      report("section '\(open.id)' begins here and never ends", open.line, "add \(SectionMarker.end(open.id))")
+      report(
+        "section '\(open.id)' begins here and never ends", open.line,
+        "add \(SectionMarker.end(open.id))")
     }
     if !outside.isEmpty { parts.append(.text(outside)) }
   }
@@ -69,7 +71,8 @@ struct MarkedDocument {
       end(marker.id, line, number)
     case .begin, .malformed:
       report(
-        "cannot read the marker \(VisibleText.quoted(String(SectionText.trimmedEnd(line))))", number,
+        "cannot read the marker \(VisibleText.quoted(String(SectionText.trimmedEnd(line))))",
+        number,
         "restore it from version control, or delete the file to have it written anew")
     }
   }

@@ -23,7 +23,9 @@ enum MermaidText {
     var lines: [String] = []
     for word in LineText.singleLine(text).split(separator: " ") {
       let word = TerminalWidth.cut(String(word), to: width)
-      if let last = lines.last, TerminalWidth.cells(of: last) + 1 + TerminalWidth.cells(of: word) <= width {
+      if let last = lines.last,
+        TerminalWidth.cells(of: last) + 1 + TerminalWidth.cells(of: word) <= width
+      {
         lines[lines.count - 1] = "\(last) \(word)"
       } else if lines.count == limit {
         lines[limit - 1] += " …"
@@ -35,8 +37,11 @@ enum MermaidText {
     return lines
   }
 
-  /// A quote ends a label, `%%` starts a comment, `#` a code, `:` ends a task's name, and the rest is
-  /// Markdown, HTML or mathematics to Mermaid. Brackets are harmless between quotes.
+  /// What Mermaid would read.
+  ///
+  /// A quote ends a label, two percent signs start a comment, a number sign starts a code, a colon
+  /// ends a task's name, and the rest is Markdown, HTML or mathematics. Brackets are harmless
+  /// between quotes.
   private static let special: Set<Unicode.Scalar> = [
     "\"", "#", "%", ":", ";", "<", ">", "&", "`", "*", "_", "\\", "$", "~",
   ]

@@ -57,7 +57,8 @@ package enum PlanJSON {
 
   private static func metric(_ metric: Metric) -> JSONValue {
     .object(
-      ("id", .text(metric.id)), ("formula", .text(metric.formula)), ("target", .text(metric.target)),
+      ("id", .text(metric.id)), ("formula", .text(metric.formula)),
+      ("target", .text(metric.target)),
       ("alert", .text(metric.alert)), ("action", .text(metric.action)))
   }
 

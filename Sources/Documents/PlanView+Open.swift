@@ -17,12 +17,16 @@ extension PlanView {
 
   static let open: [TemplateView<Plan>.Field] = [
     .list("open_questions", of: openQuestion, \.openQuestions),
-    .list("unanswered", of: openQuestion) { $0.openQuestions.filter { $0.field != nil } },
+    .list("unanswered", of: openQuestion) { plan in
+      plan.openQuestions.filter { !isAboutLaw($0, in: plan) }
+    },
     .count("confirm_count") { plan in
-      let count = plan.openQuestions.count { $0.field == nil }
+      let count = plan.openQuestions.count { isAboutLaw($0, in: plan) }
       return count > 0 ? count : nil
     },
-    .flag("is_one_to_confirm") { $0.openQuestions.count { $0.field == nil } == 1 },
+    .flag("is_one_to_confirm") { plan in
+      plan.openQuestions.count { isAboutLaw($0, in: plan) } == 1
+    },
     .count("open_question_count") { $0.openQuestions.isEmpty ? nil : $0.openQuestions.count },
     .list("assumptions", of: assumption, \.assumptions),
     .count("assumption_count") { $0.assumptions.isEmpty ? nil : $0.assumptions.count },
@@ -46,6 +50,13 @@ extension PlanView {
     .text("participants") { series($0.appendix.participants) },
     .text("decider", \.appendix.decider),
   ]
+
+  /// Whether it asks to confirm a source of law; those stand in the back of the plan.
+  private static func isAboutLaw(_ question: OpenQuestion, in plan: Plan) -> Bool {
+    guard question.field == nil else { return false }
+    let gates = plan.assessment.gates.compactMap(\.gate) + plan.assessment.upcomingGates
+    return gates.contains { question.question.contains("“\($0.title ?? $0.id)”") }
+  }
 
   private static let duty = TemplateView<PlanDuty>(
     .text("id", \.id),

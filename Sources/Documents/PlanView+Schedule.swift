@@ -15,6 +15,7 @@ extension PlanView {
       plan.schedule.phases.allSatisfy { $0.starts != nil && $0.ends != nil }
         ? NumberedPhase.all(in: plan.schedule) : []
     },
+    .flag("is_timed") { $0.schedule.phases.contains { $0.starts != nil || $0.weeks != nil } },
     .text("first_phase") { $0.schedule.phases.first?.title },
     .text("starts_on") { $0.schedule.phases.first?.starts.map { "\($0)" } },
     .percent("target_error_rate", \.schedule.targetErrorRate),

@@ -23,7 +23,7 @@ enum RenderedSections {
     guard problems.isEmpty else { throw TemplateProblems(diagnostics: problems) }
     return document.sections.compactMap { section in
       let text = SectionText.tidied(section.body)
-      return text.isEmpty ? nil : GeneratedSection(id: section.id, text: text)
+      return text.isEmpty ? nil : GeneratedSection(id: section.id, normalized: text)
     }
   }
 }

@@ -18,7 +18,9 @@ struct SectionMarker: Equatable {
   /// Reads a line; nil where it is no marker.
   init?(_ line: Substring) {
     var text = SectionText.trimmedEnd(line)
-    while text.utf8.first == 0x20 || text.utf8.first == 0x09 { text = Substring(text.utf8.dropFirst()) }
+    while text.utf8.first == 0x20 || text.utf8.first == 0x09 {
+      text = Substring(text.utf8.dropFirst())
+    }
     guard text.utf8.starts(with: Self.opening.utf8) else { return nil }
     let words = text.utf8.dropFirst(Self.opening.utf8.count).split(separator: 0x20).map {
       String(Substring($0))
@@ -43,7 +45,8 @@ struct SectionMarker: Equatable {
   static func end(_ id: String) -> String { "\(opening)end \(id) -->" }
 
   private static func isHash(_ text: String) -> Bool {
-    text.utf8.count == 16 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    text.utf8.count == 16
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
   private static func isID(_ text: String) -> Bool {

@@ -2,59 +2,78 @@
 import Formulas
 
 /// The text of a section as far as it counts.
+///
+/// Everything here goes by bytes: as characters, CR and LF would be one, and a combining mark after
+/// a line feed would hide it.
 enum SectionText {
   /// The text with LF line ends, without spaces at line ends and blank lines around it, so that a
   /// checkout with other line ends or an editor that trims lines is no edit.
   static func normalized(_ text: String) -> String {
-    var lines = self.lines(of: text).map(trimmedEnd)[...]
-    while lines.first?.isEmpty == true { lines.removeFirst() }
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.joined(separator: "\n")
+    joined(trimmedLines(of: text))
   }
 
-  /// The text with each run of blank lines made one, as absent blocks of a template leave them.
+  /// The normalized text with each run of blank lines made one, as absent blocks of a template
+  /// leave them.
   static func tidied(_ text: String) -> String {
-    var result: [Substring] = []
-    for line in normalized(text).utf8.split(separator: lineFeed, omittingEmptySubsequences: false) {
-      if line.isEmpty, result.last?.isEmpty == true { continue }
-      result.append(Substring(line))
+    var lines: [Substring.UTF8View] = []
+    for line in trimmedLines(of: text) where !(line.isEmpty && lines.last?.isEmpty ?? false) {
+      lines.append(line)
     }
-    return result.joined(separator: "\n")
+    return joined(lines[...])
   }
 
   /// The first sixteen hexadecimal digits of the normalized text's SHA-256.
   static func hash(of text: String) -> String {
-    String(SHA256.hexDigest(of: normalized(text).utf8).prefix(16))
+    hash(ofNormalized: normalized(text))
+  }
+
+  static func hash(ofNormalized text: String) -> String {
+    String(SHA256.hexDigest(of: text.utf8).prefix(16))
   }
 
   /// The lines with what ends them still on.
   static func lines(of text: String) -> [Substring] {
     var lines: [Substring] = []
-    var start = text.utf8.startIndex
-    var index = start
-    // By bytes: as characters, CR and LF are one, and a mark after a line feed would hide it.
-    while index < text.utf8.endIndex {
-      let next = text.utf8.index(after: index)
-      if text.utf8[index] == lineFeed {
-        lines.append(text[start..<next])
-        start = next
-      }
-      index = next
+    var rest = text.utf8[...]
+    while let end = rest.firstIndex(of: lineFeed) {
+      let next = rest.index(after: end)
+      lines.append(Substring(rest[..<next]))
+      rest = rest[next...]
     }
-    if start < index { lines.append(text[start..<index]) }
+    if !rest.isEmpty { lines.append(Substring(rest)) }
     return lines
   }
 
-  static func trimmedEnd(_ line: Substring) -> Substring {
-    var bytes = line.utf8
-    while let last = bytes.last, blanks.contains(last) { bytes.removeLast() }
-    return Substring(bytes)
+  static func trimmedEnd(_ line: Substring) -> Substring { Substring(trimmedEnd(line.utf8)) }
+
+  static func isBlank(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy(isBlank) }
+
+  private static func trimmedLines(of text: String) -> ArraySlice<Substring.UTF8View> {
+    let lines = text.utf8.split(separator: lineFeed, omittingEmptySubsequences: false)
+    var trimmed = lines.map(trimmedEnd)[...]
+    while trimmed.first?.isEmpty == true { trimmed.removeFirst() }
+    while trimmed.last?.isEmpty == true { trimmed.removeLast() }
+    return trimmed
   }
 
-  static func isBlank(_ text: some StringProtocol) -> Bool {
-    text.utf8.allSatisfy(blanks.contains)
+  private static func trimmedEnd(_ line: Substring.UTF8View) -> Substring.UTF8View {
+    var line = line
+    while let last = line.last, isBlank(last) { line.removeLast() }
+    return line
+  }
+
+  private static func joined(_ lines: ArraySlice<Substring.UTF8View>) -> String {
+    var bytes: [UInt8] = []
+    for line in lines {
+      bytes += line
+      bytes.append(lineFeed)
+    }
+    return String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 
   private static let lineFeed = UInt8(ascii: "\n")
-  private static let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
 }

@@ -30,8 +30,10 @@ struct TemplateCheck {
     diagnostics = diagnostics.reduce(into: []) { unique, problem in
       if !unique.contains(problem) { unique.append(problem) }
     }
-    diagnostics.sort { ($0.location?.file ?? "", $0.location?.line ?? 0)
-      < ($1.location?.file ?? "", $1.location?.line ?? 0) }
+    diagnostics.sort {
+      ($0.location?.file ?? "", $0.location?.line ?? 0)
+        < ($1.location?.file ?? "", $1.location?.line ?? 0)
+    }
   }
 
   private mutating func check(_ file: TemplateFile, scopes: [TemplateShape], path: [String]) {
@@ -53,7 +55,7 @@ struct TemplateCheck {
         checkVariable(tag, file, scopes)
       case .section, .invertedSection:
         let shape = resolved(tag, file, scopes)
-        let added = tag.kind == .section ? shape.flatMap(Self.scope) : nil
+        let added = tag.kind == .section ? shape?.scope : nil
         if let added { scopes.append(added) }
         open.append((tag, added != nil))
         if open.count > Self.deepestNesting {
@@ -80,7 +82,8 @@ struct TemplateCheck {
       }
     }
     if let last = open.last {
-      report("{{#\(last.tag.name)}} is never closed", file, last.tag.line, "add {{/\(last.tag.name)}}")
+      report(
+        "{{#\(last.tag.name)}} is never closed", file, last.tag.line, "add {{/\(last.tag.name)}}")
     }
   }
 
@@ -134,15 +137,6 @@ struct TemplateCheck {
     report(
       "unknown name \(VisibleText.quoted(tag.name))", file, tag.line, near ?? "known here: \(some)")
     return nil
-  }
-
-  /// What a section adds to the scopes.
-  private static func scope(of shape: TemplateShape) -> TemplateShape? {
-    switch shape {
-    case .flag: nil
-    case .list(let element): element
-    case .text, .mapping: shape
-    }
   }
 
   private mutating func report(

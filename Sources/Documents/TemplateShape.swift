@@ -6,4 +6,13 @@ indirect enum TemplateShape: Equatable, Sendable {
   case flag
   case list(TemplateShape)
   case mapping([String: TemplateShape])
+
+  /// What a section over it adds to the scopes of names.
+  var scope: TemplateShape? {
+    switch self {
+    case .flag: nil
+    case .list(let element): element
+    case .text, .mapping: self
+    }
+  }
 }

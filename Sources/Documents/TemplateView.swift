@@ -11,34 +11,48 @@ struct TemplateView<Subject>: Sendable {
     let value: @Sendable (Subject) -> TemplateValue
   }
 
-  private let fields: [Field]
+  /// Every list `x` brings a flag `has_x`, for a heading that stands once above its items.
+  private struct Entry: Sendable {
+    let field: Field
+    let presence: String?
+  }
+
+  private let entries: [Entry]
 
   init(_ fields: Field...) {
     self.init(fields)
   }
 
-  /// Every list `x` brings a flag `has_x`, for a heading that stands once above its items.
   init(_ fields: [Field]) {
-    self.fields = fields + fields.compactMap(Field.presence)
+    entries = fields.map { field in
+      guard case .list = field.shape else { return Entry(field: field, presence: nil) }
+      return Entry(field: field, presence: "has_\(field.name)")
+    }
   }
 
   var shape: TemplateShape {
-    .mapping(Dictionary(fields.map { ($0.name, $0.shape) }, uniquingKeysWith: { _, last in last }))
+    var shapes: [String: TemplateShape] = [:]
+    for entry in entries {
+      shapes[entry.field.name] = entry.field.shape
+      if let presence = entry.presence { shapes[presence] = .flag }
+    }
+    return .mapping(shapes)
   }
 
   func value(of subject: Subject) -> TemplateValue {
-    .mapping(
-      Dictionary(
-        fields.map { ($0.name, $0.value(subject)) }, uniquingKeysWith: { _, last in last }))
+    var values: [String: TemplateValue] = [:]
+    values.reserveCapacity(2 * entries.count)
+    for entry in entries {
+      let value = entry.field.value(subject)
+      values[entry.field.name] = value
+      guard let presence = entry.presence, case .list(let items) = value else { continue }
+      values[presence] = .flag(!items.isEmpty)
+    }
+    return .mapping(values)
   }
 }
 
 extension TemplateView.Field {
-  fileprivate static func presence(of list: Self) -> Self? {
-    guard case .list = list.shape else { return nil }
-    return Self(name: "has_\(list.name)", shape: .flag) { .flag(list.value($0) != .list([])) }
-  }
-
   static func text(_ name: String, _ value: @escaping @Sendable (Subject) -> String?) -> Self {
     Self(name: name, shape: .text) { value($0).map(TemplateValue.text) ?? .nothing }
   }

@@ -4,7 +4,9 @@
 package enum TerminalWidth {
   /// The cells of a text: two for wide East Asian characters and emoji, none for combining marks.
   package static func cells(of text: String) -> Int {
-    text.reduce(0) { $0 + cells(of: $1) }
+    // Printable ASCII takes a cell a byte.
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
+    return text.reduce(0) { $0 + cells(of: $1) }
   }
 
   /// The text in at most `limit` cells, with `…` in place of what was cut.

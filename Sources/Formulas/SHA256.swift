@@ -11,14 +11,17 @@ package enum SHA256 {
     message.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * $0)) })
 
     var state = initialState
-    var words = [UInt32](repeating: 0, count: 64)
-    for block in stride(from: 0, to: message.count, by: 64) {
-      for index in 0..<16 {
-        let byte = block + 4 * index
-        let high = UInt32(message[byte]) << 24 | UInt32(message[byte + 1]) << 16
-        words[index] = high | UInt32(message[byte + 2]) << 8 | UInt32(message[byte + 3])
+    // Raw buffers: a plan hashes all of its content at every start.
+    message.withUnsafeBytes { message in
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+        for block in stride(from: 0, to: message.count, by: 64) {
+          for index in 0..<16 {
+            let word = message.loadUnaligned(fromByteOffset: block + 4 * index, as: UInt32.self)
+            words[index] = UInt32(bigEndian: word)
+          }
+          roundConstants.withUnsafeBufferPointer { compress(words, $0, into: &state) }
+        }
       }
-      compress(&words, into: &state)
     }
     return state.map { word in
       let digits = String(word, radix: 16)
@@ -27,7 +30,10 @@ package enum SHA256 {
   }
 
   /// Adds one block, the first sixteen of the words, to the state.
-  private static func compress(_ words: inout [UInt32], into state: inout [UInt32]) {
+  private static func compress(
+    _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+    into state: inout [UInt32]
+  ) {
     for index in 16..<64 {
       let (early, late) = (words[index - 15], words[index - 2])
       let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
@@ -36,11 +42,11 @@ package enum SHA256 {
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for (word, constant) in zip(words, roundConstants) {
+    for index in 0..<64 {
       let choice = (e & f) ^ (~e & g)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let first = h &+ mixed &+ choice &+ constant &+ word
+      let first = h &+ mixed &+ choice &+ constants[index] &+ words[index]
       let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
     }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Questionnaires
 
 /// A place in the plan that the playbook's advice is written for.
 ///
@@ -62,6 +64,27 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   case roleMissing = "role-missing"
   /// Keyed by question id: why the plan assumes what it does.
   case assumption
+
+  /// The keys that the code looks up at this place; nil where titles are free.
+  package var keys: [String]? {
+    switch self {
+    case .reason:
+      [
+        "tally", "tally-raised", "raised-by-gates", "raised-by-steps", "split", "unmapped",
+        "provisional",
+      ]
+    case .stepWhy:
+      AssessedStep.Reason.keys
+    case .trigger:
+      Trigger.Kind.allCases.map(\.rawValue) + ["onward"]
+    case .controlRule:
+      [
+        "review-on-trigger-pause", "review-on-trigger-flag", "approve", "human", "person",
+        "automatic", "adverse-review-on-trigger", "adverse-approve", "adverse-human",
+      ]
+    default: nil
+    }
+  }
 
   /// Whether titles at this place are keys.
   package var isKeyed: Bool {

@@ -21,7 +21,9 @@ final class AssumptionLog {
     let places = Dictionary(
       zip(fields, fields.indices), uniquingKeysWith: { first, _ in first })
     return assumptions.enumerated().sorted { left, right in
-      let (first, second) = (places[left.element.field] ?? .max, places[right.element.field] ?? .max)
+      let (first, second) = (
+        places[left.element.field] ?? .max, places[right.element.field] ?? .max
+      )
       return (first, left.offset) < (second, right.offset)
     }.map(\.element)
   }

@@ -36,12 +36,20 @@ extension DecisionPage {
       + texts("unmapped", if: !assessment.isMapped)
   }
 
-  /// The answers that pull against automation, with what was said about them.
+  /// The answers that pull against automation most, with what was said about them.
   private static func weightyAnswers(in context: PlanContext) -> [String] {
-    let weighty: Letter = context.verdict == .fullAutomation ? .b : .c
-    return context.questionnaire.scored.compactMap { question in
-      guard let answer = context.file.answers[question.id], answer.value == .letter(weighty),
-        let label = question.label(of: weighty.rawValue)
+    let strong = answers(.c, in: context)
+    guard strong.isEmpty, context.verdict < .manual else { return strong }
+    return Array(answers(.b, in: context).prefix(mostMild))
+  }
+
+  /// Answers in between are many; the first few show the drift.
+  private static let mostMild = 4
+
+  private static func answers(_ letter: Letter, in context: PlanContext) -> [String] {
+    context.questionnaire.scored.compactMap { question in
+      guard let answer = context.file.answers[question.id], answer.value == .letter(letter),
+        let label = question.label(of: letter.rawValue)
       else { return nil }
       let note = answer.note.map { " “\($0)”" } ?? ""
       return "\(question.ask) \(label).\(note)"

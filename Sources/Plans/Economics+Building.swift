@@ -5,10 +5,11 @@ import Questionnaires
 extension Economics {
   static func of(_ context: PlanContext) -> Economics {
     var ledger = Ledger(context: context)
-    let lines = [
+    var lines = [
       ledger.workToday(), ledger.errorsToday(), ledger.checks(), ledger.errorsAtTarget(),
       ledger.costPerCase(), ledger.breakEven(),
-    ].compactMap(\.self) + Verdict.allCases.map { ledger.yearly($0) }
+    ].compactMap(\.self)
+    lines += Verdict.allCases.map { ledger.yearly($0) }
     let missing = context.questionnaire.questions.filter { ledger.missing.contains($0.id) }
     return Economics(currency: context.currencyCode, lines: lines, missing: missing.map(\.ask))
   }
@@ -78,8 +79,10 @@ extension Economics {
         "handling minutes ÷ review minutes; above it, checking costs more than doing the work by "
           + "hand", needs: [], mayAssume: [.handlingMinutes, .reviewMinutes]
       ) { $0[.handlingMinutes] / $0[.reviewMinutes] }
-      line.shown = line.amount.map {
-        $0 >= 1 ? "never: even checking every case costs less" : FigureText.percent(($0 * 100).rounded() / 100)
+      line.shown = line.amount.map { share in
+        share >= 1
+          ? "none: even checking every case costs less"
+          : FigureText.percent((share * 100).rounded() / 100)
       }
       return line
     }
@@ -139,7 +142,8 @@ extension Economics {
       mayAssume: [Input] = [], assumed fields: [String] = [], amount: (Inputs) -> Double
     ) -> Line {
       let lacking = needs.filter { context.number($0) == nil }
-      let assumed = mayAssume.filter { context.number($0.rawValue) == nil }.map(\.rawValue)
+      let assumed =
+        mayAssume.filter { context.number($0.rawValue) == nil }.map(\.rawValue)
         + fields.filter { context.number($0) == nil }
       guard lacking.isEmpty, assumed.count <= Self.mostAssumed else {
         missing.formUnion(lacking.isEmpty ? assumed : lacking)

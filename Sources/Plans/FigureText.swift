@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Figures as they are shown in plans: 1,200; 0.93; 2%; ten weeks. The same everywhere, no locale.
+/// Figures as they are shown in plans: 1,200; 0.93; 2%; ten weeks.
+///
+/// The same everywhere, whatever the locale.
 package enum FigureText {
   /// A whole number with thousands separators.
   package static func count(_ number: Int) -> String {

@@ -6,10 +6,22 @@ import StrictYAML
 
 extension OpenQuestion {
   /// Everything that somebody must find out: unknown answers, unknown letters of steps, figures
-  /// that nothing can stand in for, and what is unconfirmed about the law.
+  /// that nothing can stand in for, dissent that stands, and what is unconfirmed about the law.
   static func all(in context: PlanContext) -> [OpenQuestion] {
     unknownAnswers(in: context) + unknownLetters(in: context) + neededFigures(in: context)
-      + law(in: context)
+      + standingDissent(in: context) + law(in: context)
+  }
+
+  /// Whoever cannot live with an answer has to be heard before anybody signs.
+  private static func standingDissent(in context: PlanContext) -> [OpenQuestion] {
+    context.questionnaire.questions.flatMap { question in
+      (context.file.answers[question.id]?.dissent ?? []).filter { $0.accepts == false }.map {
+        OpenQuestion(
+          field: question.id,
+          question: "\($0.who) does not accept the answer to “\(question.ask)”. What settles it?",
+          owner: context.file.decider)
+      }
+    }
   }
 
   private static func unknownAnswers(in context: PlanContext) -> [OpenQuestion] {

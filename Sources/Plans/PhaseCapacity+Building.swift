@@ -12,7 +12,9 @@ extension PhaseCapacity {
       let minutes = context.number("review_minutes")
     else {
       let asks = missing.compactMap { context.questionnaire.question($0)?.ask }
-      return ([], ["To reckon how many people the checks take, find out: \(asks.joined(separator: " "))"])
+      return (
+        [], ["To reckon how many people the checks take, find out: \(asks.joined(separator: " "))"]
+      )
     }
     let hours = context.number("service_hours", standIn: StandIn.serviceHours)
     let phases = context.timeline.phases.filter { $0.entry.id != shadow }
@@ -52,7 +54,8 @@ extension PhaseCapacity {
         for: work.traffic, serving: StandIn.serviceLevel, withinHours: limit)
       : work.batch.reviewersNeeded
     let agents = max(1, needed ?? .max)
-    let within = isQueue && needed != nil
+    let within =
+      isQueue && needed != nil
       ? ErlangC(agents: agents, traffic: work.traffic).probabilityServed(withinHours: limit) : nil
     self.init(
       phase: phase.entry.id, title: context.fill(phase.entry.title) ?? phase.entry.title,
@@ -78,7 +81,8 @@ extension PhaseCapacity {
     let hours = FigureText.plain(work.batch.workHours, decimals: 1)
     guard let within else { return "\(reviews), \(hours) hours of work: \(people) on duty." }
     let limit = FigureText.minutes(context.timeLimitMinutes)
-    return "\(reviews): \(people) on duty, so that \(FigureText.percent(rounded(within))) of checks "
+    return
+      "\(reviews): \(people) on duty, so that \(FigureText.percent(rounded(within))) of checks "
       + "begin within \(limit)."
   }
 
@@ -87,10 +91,11 @@ extension PhaseCapacity {
   private static func shortfall(needed: Int?, in context: PlanContext) -> String? {
     guard let there = context.number("reviewers") else { return nil }
     let shown = FigureText.plain(there)
-    guard let needed else { return "\(shown) reviewers are there, far from enough." }
-    let gap = Double(max(1, needed)) - there
+    guard let needed else { return "Far from enough: \(shown) available." }
+    let gap = (Double(max(1, needed)) - there).rounded(.up)
     guard gap > 0 else { return nil }
-    return "\(FigureText.plain(gap.rounded(.up))) more than the \(shown) there are."
+    return "Short by \(FigureText.plain(gap)): \(FigureText.count(max(1, needed))) needed, "
+      + "\(shown) available."
   }
 
   private static func notes(in context: PlanContext) -> [String] {
@@ -107,9 +112,13 @@ extension PhaseCapacity {
         "Reckoned at \(cap) of working time spent on checks; the rest is for breaks and peaks.")
     }
     if context.verdict == .humanInTheLoop {
+      let cases = FigureText.count(context.timeline.sampleSize)
       notes.append(
-        "The first phase needs no reviewers of its own: people do the work as today, and results "
-          + "are compared.")
+        context.isAutomatedToday
+          ? "In the first phase people decide \(cases) cases separately, once, beside the running "
+            + "workflow; that work is not counted above."
+          : "The first phase needs no reviewers of its own: people do the work as today, and "
+            + "results are compared.")
     }
     if context.verdict == .humanInTheLoop, !context.timeline.everyCaseApproved {
       notes.append(

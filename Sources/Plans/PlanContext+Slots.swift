@@ -71,6 +71,11 @@ extension PlanContext {
     case .errorBaseline: baseline("error_rate_today")
     case .assessAgain: timeline.assessAgain
     case .tally: assessment.tally.words
+    case .reviewPoints: steps(for: .controlPoints) ?? steps(for: .decidingSteps) ?? "each step"
+    case .catchTarget: FigureText.percent(PlanningValue.catchRate(for: letter("error_impact")))
+    case .blindShare: FigureText.percent(PlanningValue.blindShare(for: letter("detectability")))
+    case .stopTime: FigureText.minutes(PlanningValue.stopMinutes(for: design.timing))
+    case .shadowWork: shadowWork
     case .limits: design.automation == .ai ? "the threshold" : "the exception criteria"
     case .mendSystem: design.automation == .ai ? "retrain the model" : "rewrite the rule"
     case .threshold: usesConfidence ? threshold.shown : nil
@@ -105,29 +110,6 @@ extension PlanContext {
     return isNamed(question) ? "the \(words) (\(name))" : "the \(name)"
   }
 
-  private func steps(for slot: Slot) -> String? {
-    let planned = assessment.plannedSteps
-    let found: [AssessedStep] =
-      switch slot {
-      case .decidingSteps: planned.filter(\.decides)
-      case .automaticSteps: planned.filter { $0.control == .automatic && !$0.isControlPoint }
-      case .controlPoints: planned.filter { $0.isControlPoint && $0.actor == .system }
-      case .personSteps: planned.filter { $0.actor == .person }
-      case .sampledSteps: planned.filter(\.needsAuditSample)
-      case .riskySteps: planned.filter { $0.isExposed(.errorRisk) }
-      case .sensitiveSteps: planned.filter { $0.isExposed(.customerSensitivity) }
-      case .raisingSteps: raisingSteps
-      default: []
-      }
-    return list(found.map { "“\($0.name)”" })
-  }
-
-  private var raisingSteps: [AssessedStep] {
-    assessment.gates.flatMap { gate -> [AssessedStep] in
-      if case .steps(let steps) = gate.cause { steps } else { [] }
-    }
-  }
-
   /// The titles of the gates that lift the verdict to where it is.
   private var raisingGates: [String] {
     assessment.gates.filter { $0.requires == verdict }.compactMap { fired in
@@ -151,6 +133,15 @@ extension PlanContext {
     return "\(FigureText.plain(hours, decimals: hours < 10 ? 1 : 0)) hours"
   }
 
+  /// Whether the workflow runs without people today.
+  var isAutomatedToday: Bool { words("current_state") == ["automated"] }
+
+  private var shadowWork: String {
+    isAutomatedToday
+      ? "The workflow runs on as today, and people decide the sample's cases separately to compare"
+      : "People decide as today, and each proposal is compared with what they did"
+  }
+
   private var escalationTarget: String {
     timeline.everyCaseApproved
       ? "every case is seen; the share that meets a trigger is measured in the first phase"
@@ -162,19 +153,9 @@ extension PlanContext {
       ?? "the rate measured in the first phase"
   }
 
-  private func list(_ items: [String]) -> String? {
+  func list(_ items: [String]) -> String? {
     items.isEmpty ? nil : FigureText.list(items)
   }
-}
-
-extension AssessedStep {
-  /// Whether a system's step has that answer at c, an unknown one included.
-  func isExposed(_ question: StepQuestion) -> Bool {
-    actor == .system && counted(question) == .c
-  }
-
-  /// The letter as the rules count it: unknown and absent are c.
-  func counted(_ question: StepQuestion) -> Letter { (letters[question] ?? nil) ?? .c }
 }
 
 extension Verdict {

@@ -117,7 +117,8 @@ final class PlanContext {
 
   private func assumeDesign(automation: Pattern.Automation?, timing: Pattern.Timing?) {
     guard let pattern else { return }
-    if file.value(of: "pattern").map({ $0 == .unknown }) ?? true {
+    // Not chosen, not known yet, or chosen from the options without being described anywhere.
+    if file.value(of: "pattern") != .choice(pattern.id) {
       log.assume("pattern", .text(pattern.title), why: why("pattern"))
     }
     if automation == nil {

@@ -8,7 +8,8 @@ package enum PlaybookRules {
   /// Unknown slots and places, slots where they have no value, and missing parts.
   package static func problems(in questionnaire: Questionnaire) -> [Diagnostic] {
     let book = questionnaire.playbook
-    return parts(of: questionnaire) + book.metrics.flatMap { metric($0, named: "metric '\($0.id)'") }
+    return parts(of: questionnaire)
+      + book.metrics.flatMap { metric($0, named: "metric '\($0.id)'") }
       + book.phases.flatMap(phase) + book.risks.flatMap(risk) + book.advice.flatMap(advice)
       + questionnaire.patterns.flatMap(pattern)
   }
@@ -77,6 +78,14 @@ package enum PlaybookRules {
         Diagnostic(
           at: entry.scope.location, "\(what) for '\(place.rawValue)' lacks the key 'title'",
           remedy: "there the title says what the text is for"))
+    }
+    if let title = entry.title, let keys = place.keys, !keys.contains(title) {
+      problems.append(
+        Diagnostic(
+          at: entry.scope.location,
+          "\(what) for '\(place.rawValue)' has the unknown key '\(title)'",
+          remedy: NearMiss.of(title, in: keys).map { "did you mean '\($0)'?" }
+            ?? "allowed: \(keys.joined(separator: ", "))"))
     }
     if place == .raci, RACIRow.roles(in: entry.text).count != 4 {
       problems.append(

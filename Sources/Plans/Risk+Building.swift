@@ -15,7 +15,8 @@ extension Risk {
     let signs = entry.signs.filter { context.holds($0.condition) }
     func filled(_ text: String) -> String { context.fill(text) ?? text }
     self.init(
-      id: entry.id, group: entry.group, title: filled(entry.title), level: Level(signs: signs.count),
+      id: entry.id, group: entry.group, title: filled(entry.title),
+      level: Level(signs: signs.count),
       because: signs.compactMap { sign in
         guard let because = context.fill(sign.because) else { return nil }
         // A cautious guess must not read like a finding.

@@ -71,7 +71,7 @@ extension Schedule {
 
   private static func adverse(in context: PlanContext) -> String? {
     guard context.verdict == .humanInTheLoop, !context.timeline.everyCaseApproved,
-      context.assessment.plannedSteps.contains(where: { ($0.adverseControl ?? .automatic) > .automatic })
+      context.assessment.plannedSteps.contains(where: { $0.adverseControl != nil })
     else { return nil }
     return "Outcomes against a person are seen by a person in every phase, on top of the coverage "
       + "given. Count in the first phase how many cases that is."

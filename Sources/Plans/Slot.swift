@@ -30,6 +30,16 @@ package enum Slot: String, CaseIterable, Sendable {
   // What is adjusted, by the kind of automation: "the threshold" or "the exception criteria".
   case limits
   case mendSystem = "mend_system"
+  /// The steps at which a reviewer meets the system's results.
+  case reviewPoints = "review_points"
+  /// The share of planted errors to catch, by what an error does.
+  case catchTarget = "catch_target"
+  /// The share of cases without a trigger that are checked blind, by how errors show.
+  case blindShare = "blind_share"
+  /// How long stopping the system may take, by whether somebody waits.
+  case stopTime = "stop_time"
+  /// Where the results to compare with come from before the system acts.
+  case shadowWork = "shadow_work"
   case decidingSteps = "deciding_steps"
   // Values that only some plans have.
   case threshold

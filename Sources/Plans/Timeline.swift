@@ -42,7 +42,8 @@ struct Timeline {
     self.everyCaseApproved = everyCaseApproved
     let volume = context.number("volume_per_day")
     var clock = Clock(startingOn: context.startDate)
-    phases = context.questionnaire.playbook.phases.filter { context.applies($0.scope) }.map { entry in
+    phases = context.questionnaire.playbook.phases.filter { context.applies($0.scope) }.map {
+      entry in
       let coverage = everyCaseApproved ? 1 : entry.coverage
       let cases = entry.needsSample ? sampleSize : nil
       let days = Self.workingDays(
@@ -61,7 +62,9 @@ struct Timeline {
   var assessAgain: String {
     guard let last = phases.last else { return "within a year" }
     if let ends = last.ends { return "on \(ends)" }
-    if let week = last.weeks?.upperBound { return "in week \(FigureText.count(week)) from the start" }
+    if let week = last.weeks?.upperBound {
+      return "in week \(FigureText.count(week)) from the start"
+    }
     guard let days = last.workingDays else { return "within a year" }
     return "\(FigureText.weeks(ofWorkingDays: days)) after the phase “\(last.entry.title)” begins"
   }

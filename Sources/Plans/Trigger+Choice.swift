@@ -12,7 +12,8 @@ extension Trigger {
     let ofPattern =
       carriesPattern && context.verdict < .manual ? patternTriggers(in: context) : []
     let covered = Set(ofPattern.map(\.kind))
-    let kinds = step.actor == .system && step.control != .human
+    let kinds =
+      step.actor == .system && step.control != .human
       ? systemKinds(for: step, in: context) : personKinds(for: step, in: context)
     let general = kinds.filter { !covered.contains($0) || $0 == .confidence }
     // The confidence with its figure leads; the pattern's own words follow.

@@ -3,6 +3,30 @@ import AnswerFiles
 import Assessments
 import Questionnaires
 
+extension AssessedStep.Reason {
+  /// The keys under which the playbook words a reason, as it stands or where a letter is unknown.
+  static var keys: [String] {
+    let known: [Self] = [
+      .doneByPerson, .doneByCustomer, .unreliable, .judgmentDecides, .judgment, .errorRisk,
+      .customerSensitive, .severalConcerns, .oneConcern, .clear, .gate(""), .humanInTheLoopVerdict,
+      .manualVerdict, .fullAutomationVerdict,
+    ]
+    let mayBeUnknown = known.filter { $0.question != nil }
+    return known.map(\.key) + mayBeUnknown.map { "\($0.key)-unknown" }
+  }
+
+  /// The step question whose letter c is the reason.
+  var question: StepQuestion? {
+    switch self {
+    case .unreliable: .reliability
+    case .judgmentDecides, .judgment: .judgment
+    case .errorRisk: .errorRisk
+    case .customerSensitive: .customerSensitivity
+    default: nil
+    }
+  }
+}
+
 extension WorkflowMap {
   static func of(_ context: PlanContext) -> WorkflowMap {
     let assessed = context.assessment.plannedSteps
@@ -39,15 +63,7 @@ extension WorkflowMap {
 
   /// Whether the letter behind a reason is not known yet and only counts as c.
   private static func isUnknown(_ reason: AssessedStep.Reason, of step: AssessedStep) -> Bool {
-    let question: StepQuestion? =
-      switch reason {
-      case .unreliable: .reliability
-      case .judgmentDecides, .judgment: .judgment
-      case .errorRisk: .errorRisk
-      case .customerSensitive: .customerSensitivity
-      default: nil
-      }
-    return question.map { (step.letters[$0] ?? nil) == nil } ?? false
+    reason.question.map { (step.letters[$0] ?? nil) == nil } ?? false
   }
 
   /// The answers in between, in words.

@@ -80,15 +80,17 @@ struct QuestionnaireMerge {
     _ entries: [Entry], on base: inout [Entry], what: String, id: KeyPath<Entry, String>,
     location: KeyPath<Entry, SourceLocation>
   ) -> [Diagnostic] {
+    var places = Dictionary(
+      base.enumerated().map { ($1[keyPath: id], $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     var problems: [Diagnostic] = []
     for entry in entries {
-      guard seen.insert(entry[keyPath: id]).inserted else {
-        problems.append(
-          repeated(what, entry[keyPath: id], at: entry[keyPath: location]))
+      let name = entry[keyPath: id]
+      guard seen.insert(name).inserted else {
+        problems.append(repeated(what, name, at: entry[keyPath: location]))
         continue
       }
-      if let place = base.firstIndex(where: { $0[keyPath: id] == entry[keyPath: id] }) {
+      if let place = places.updateValue(places[name] ?? base.count, forKey: name) {
         base[place] = entry
       } else {
         base.append(entry)

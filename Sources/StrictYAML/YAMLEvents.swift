@@ -30,20 +30,17 @@ enum YAMLEvents {
     guard yaml_parser_initialize(&parser) == 1 else { throw YAMLProblem("out of memory") }
     defer { yaml_parser_delete(&parser) }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    let result = bytes.withUnsafeBufferPointer { buffer -> Result<[YAMLEvent], YAMLProblem> in
+    return try bytes.withUnsafeBufferPointer { buffer throws(YAMLProblem) in
       yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
       var events: [YAMLEvent] = []
       while true {
         var event = yaml_event_t()
-        guard yaml_parser_parse(&parser, &event) == 1 else {
-          return .failure(problem(parser, in: bytes))
-        }
+        guard yaml_parser_parse(&parser, &event) == 1 else { throw problem(parser, in: bytes) }
         defer { yaml_event_delete(&event) }
-        if event.type == YAML_STREAM_END_EVENT { return .success(events) }
+        if event.type == YAML_STREAM_END_EVENT { return events }
         if let copy = YAMLEvent(event) { events.append(copy) }
       }
     }
-    return try result.get()
   }
 
   private static func problem(_ parser: yaml_parser_t, in bytes: [UInt8]) -> YAMLProblem {

@@ -99,9 +99,8 @@ struct Inspection {
   }
 
   private mutating func checkAnswers(_ path: String, console: inout Console) {
-    let input = InputOptions(path: path, content: content)
     do {
-      var reader = try WorkflowReader(input, console: &console)
+      var reader = WorkflowReader(paths: [path], questionnaires: folder, console: &console)
       try reader.forEach(console: &console) { _, _ in .done }
       seen += 1
       if reader.status != .done { filesWithErrors.insert(path) }

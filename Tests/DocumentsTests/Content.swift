@@ -54,7 +54,8 @@ enum Content {
 
   private static func files(below folder: String, suffix: String) throws -> [(String, String)] {
     let base = root.appending(path: folder)
-    let names = try FileManager.default.subpathsOfDirectory(atPath: base.path(percentEncoded: false))
+    let names = try FileManager.default.subpathsOfDirectory(
+      atPath: base.path(percentEncoded: false))
     return try names.sorted().filter { $0.hasSuffix(suffix) }.map {
       ($0, try String(contentsOf: base.appending(path: $0), encoding: .utf8))
     }

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs what the documentation shows, and asks the program what it accepts."""
 
+import json
+import pathlib
 import re
 import shutil
 import subprocess
+import tempfile
 
 import yaml
 
@@ -116,13 +119,36 @@ def workflow_problems(block, folder):
     ]
     mine = [line for step in steps for line in step.splitlines() if line.startswith("hitl ")]
     assert len(mine) == 2, mine
-    shutil.copytree(EXAMPLES / "back-office", folder / "workflows")
+    (folder / "workflows").mkdir()
+    shutil.copy(EXAMPLES / "back-office" / "crm-update.yaml", folder / "workflows")
     run = {"cwd": folder, "env": environment(), "capture_output": True, "text": True}
     before = subprocess.run(["sh", "-ec", mine[-1]], **run)
     assert before.returncode == 1, before.stderr
     hitl("plan", "workflows", "--output", "plans", cwd=folder)
     after = [subprocess.run(["sh", "-ec", line], **run) for line in mine]
     return [result.stderr for result in after if result.returncode]
+
+
+# --- Plans with certain figures -------------------------------------------------------------
+
+
+FIGURES_CASE = completed("""workflow: {id: documented}
+answers:
+  automation: ai
+  timing: real-time
+  pattern: fraud-detection
+""")
+
+
+def plan(figures):
+    """The plan of a small workflow with these answers, as JSON and as Markdown."""
+    options = [word for name, value in figures.items() for word in ("--set", f"{name}={value}")]
+    with tempfile.TemporaryDirectory() as folder:
+        made = hitl("plan", "-", *options, "--output", folder, stdin=FIGURES_CASE)
+        assert made.returncode == 0, made.stderr
+        markdown = (pathlib.Path(folder) / "documented.md").read_text(encoding="utf-8")
+    shown = hitl("plan", "-", *options, "--format", "json", stdin=FIGURES_CASE)
+    return json.loads(shown.stdout)["plans"][0], markdown
 
 
 # --- What the program accepts --------------------------------------------------------------
@@ -193,6 +219,10 @@ advice:
   - {{id: a, place: {STRANGER}, text: A}}
   - {{id: b, place: scope, text: "{{{STRANGER}}}"}}
   - {{id: c, place: step-why, title: clear, text: "{{{STRANGER}}}"}}
+  - {{id: d, place: reason, title: {STRANGER}, text: D}}
+  - {{id: e, place: step-why, title: {STRANGER}, text: E}}
+  - {{id: f, place: trigger, title: {STRANGER}, text: F}}
+  - {{id: g, place: control-rule, title: {STRANGER}, text: G}}
 """
 
 

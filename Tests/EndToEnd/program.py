@@ -60,7 +60,7 @@ def hitl(*arguments, cwd=None, stdin="", env=None, **options):
     return subprocess.run(
         [str(PROGRAM), *map(str, arguments)],
         cwd=cwd, input=stdin, env=environment(**(env or {})),
-        capture_output=True, encoding="utf-8", timeout=120, **options,
+        capture_output=True, encoding="utf-8", timeout=300, **options,
     )
 
 

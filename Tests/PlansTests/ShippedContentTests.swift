@@ -1,16 +1,142 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
-import Diagnostics
-import Foundation
+import Assessments
 import Questionnaires
-import StrictYAML
 import Testing
 
 @testable import Plans
 
 @Suite struct ShippedContentTests {
-  @Test func `the shipped questionnaires have no problems in their phrases`() throws {
+  private static let patterns = [
+    "agent-assist", "escalation", "exception-review", "guided-troubleshooting", "fraud-detection",
+    "content-drafting", "document-processing", "predictive-routing", "other",
+  ]
+  /// Ten letters for each verdict that the tally can give, and none known.
+  private static let letters = ["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc", "??????????"]
+
+  @Test func `the phrases of the shipped questionnaires have no problems`() throws {
     #expect(PlaybookRules.problems(in: try Shipped.base.get()) == [])
     #expect(PlaybookRules.problems(in: try Shipped.contactCenter.get()) == [])
+  }
+
+  @Test(arguments: patterns)
+  func `every pattern gives whole plans`(pattern: String) throws {
+    for letters in Self.letters {
+      for facts in [[], ["affects_person: yes", "adverse_outcomes: \"?\"", "domain: [credit]"]] {
+        let plan = try plan(letters, ["pattern: \(pattern)", "jurisdictions: [eu]"] + facts)
+        try Self.expectWhole(plan)
+      }
+    }
+  }
+
+  private static func expectWhole(_ plan: Plan) throws {
+    let words = texts(in: plan)
+    #expect(
+      words.allSatisfy { Phrase($0).slots.isEmpty }, "\(words.filter { !Phrase($0).slots.isEmpty })"
+    )
+    #expect(words.allSatisfy { !$0.isEmpty })
+    #expect(words.allSatisfy { !$0.contains("n/a") && !$0.contains("  ") })
+    #expect(!plan.decision.reasons.isEmpty)
+    #expect(!plan.decision.scope.isEmpty)
+    #expect(!plan.decision.residualRisks.isEmpty)
+    #expect(!plan.decision.assessAgain.isEmpty)
+    #expect(plan.decision.signatures.count == 2)
+    #expect(!plan.escalation.raci.isEmpty)
+    #expect(!plan.escalation.auditTrail.isEmpty)
+    #expect(!plan.escalation.customerRoute.isEmpty)
+    #expect(!plan.escalation.priority.isEmpty)
+    #expect(!plan.metrics.isEmpty)
+    #expect(!plan.feedbackLoop.isEmpty)
+    #expect(!plan.risks.isEmpty)
+    #expect(!plan.schedule.changeControl.isEmpty)
+    #expect(plan.schedule.phases.allSatisfy { !$0.entry.isEmpty && !$0.exit.isEmpty })
+    for place in Self.places(of: plan.verdict) {
+      #expect(!plan.advice(at: place).isEmpty, "\(plan.verdict) \(place)")
+    }
+  }
+
+  /// The places that every plan with a verdict fills.
+  private static func places(of verdict: Verdict) -> [AdvicePlace] {
+    switch verdict {
+    case .fullAutomation:
+      [.stopSwitch, .rollback, .volumeCap, .alarm, .auditSample, .calibrationRule, .evidence]
+    case .humanInTheLoop:
+      [.reviewerMay, .reasonCode, .calibrationRule, .reviewerCompetence, .evidence]
+    case .manual:
+      [.decisionSupport, .supportAlert, .training, .qualitySampling, .conditionsToAssessAgain]
+    }
+  }
+
+  @Test func `full automation has monitoring instead of reviews`() throws {
+    let plan = try plan("aaaaaaaaaa", ["pattern: document-processing"])
+    #expect(plan.risks.filter { $0.group == .failure }.count == 5)
+    #expect(!plan.risks.contains { $0.group == .limitation })
+    #expect(plan.escalation.reviewerMay.isEmpty)
+    #expect(plan.metrics.contains { $0.id == "anomaly_alarms" })
+    #expect(!plan.metrics.contains { $0.id == "override_rate" })
+  }
+
+  @Test func `human in the loop has the six limitations and two extremes`() throws {
+    let plan = try plan("bbbbbbbbbb")
+    #expect(plan.risks.filter { $0.group == .limitation }.count == 6)
+    #expect(plan.risks.filter { $0.group == .extreme }.count == 2)
+    let ids = Set(plan.metrics.map(\.id))
+    #expect(
+      ids.isSuperset(of: [
+        "escalation_rate", "override_rate", "resolution_time", "audit_error_rate",
+        "checking_coverage", "cost_per_escalated_case", "review_timeout_rate", "reviewer_load",
+        "approval_speed", "seeded_error_catch_rate", "customer_satisfaction",
+      ]))
+  }
+
+  @Test func `a manual plan proposes no automation`() throws {
+    let plan = try plan("cccccccccc", ["pattern: content-drafting"])
+    #expect(plan.escalation.confidence == nil)
+    #expect(!plan.metrics.contains { $0.id == "unsupported_sentences" })
+    #expect(plan.advice(at: .stopSwitch).isEmpty)
+  }
+
+  @Test func `different answers give different plans`() throws {
+    let one = try plan(
+      "bbbbbbbbbb",
+      ["pattern: escalation", "volume_per_day: 2600", "reviewer_role: Senior agent"])
+    let other = try plan(
+      "acabbabaab",
+      [
+        "pattern: exception-review", "affects_person: yes", "adverse_outcomes: yes",
+        "volume_per_day: 40", "reviewer_role: Evaluator",
+      ])
+    #expect(one.verdict == other.verdict)
+    let words = Set(Self.sentences(of: one).filter { $0.count > 40 })
+    let shared = words.intersection(Self.sentences(of: other))
+    #expect(shared.count < words.count * 2 / 3, "\(shared.count) of \(words.count)")
+  }
+
+  @Test func `the same answers give the same plan`() throws {
+    let answers = ["pattern: fraud-detection", "volume_per_day: 180", "jurisdictions: [eu, uk]"]
+    let first = try plan("bcbbb?bbbb", answers)
+    let second = try plan("bcbbb?bbbb", answers)
+    #expect(Self.sentences(of: first) == Self.sentences(of: second))
+    #expect(texts(in: first.appendix) == texts(in: second.appendix))
+  }
+
+  /// The plan's texts in order, without the answers themselves.
+  private static func sentences(of plan: Plan) -> [String] {
+    let sections: [Any] = [
+      plan.decision, plan.map, plan.escalation, plan.metrics, plan.feedbackLoop, plan.schedule,
+      plan.capacity, plan.capacityNotes, plan.economics, plan.risks, plan.duties,
+      plan.assumptions, plan.openQuestions, AdvicePlace.allCases.map { plan.advice(at: $0) },
+    ]
+    return sections.flatMap { texts(in: $0) }
+  }
+
+  @Test func `plans take milliseconds`() throws {
+    let planner = try Shipped.planner()
+    let file = try answerFile("bbbbbbbbbb", ["pattern: escalation", "volume_per_day: 180"])
+    let time = ContinuousClock().measure {
+      for _ in 0..<20 { _ = planner.plan(for: file) }
+    }
+    // Far above what an unoptimized build needs, far below what quadratic work would.
+    #expect(time < .seconds(10), "\(time)")
   }
 }

@@ -17,7 +17,9 @@ enum Shipped {
   static let base = Result { try questionnaire("automation-decision") }
   static let contactCenter = Result { try questionnaire("contact-center") }
 
-  static func planner() throws -> Planner { Planner(try base.get()) }
+  private static let basePlanner = base.map(Planner.init)
+
+  static func planner() throws -> Planner { try basePlanner.get() }
 
   private static func questionnaire(_ id: String) throws -> Questionnaire {
     let folder = root.appending(path: "questionnaires")
@@ -66,7 +68,11 @@ func answerFile(
   }
   let facts = ["affects_person: no", "adverse_outcomes: no", "jurisdictions: []", "domain: []"]
   let given = Set(answers.compactMap { $0.split(separator: ":").first })
-  lines += facts.filter { !given.contains($0.split(separator: ":").first ?? "") } + answers
+  lines += facts.filter { fact in
+    let id = fact.split(separator: ":").first ?? ""
+    return !given.contains(id) && questionnaire.question(String(id)) != nil
+  }
+  lines += answers
   let text = """
     hitl: 1
     workflow: {id: \(id), name: Test workflow, assessed_on: 2026-11-22}

@@ -22,7 +22,7 @@ struct AssessCommand: ParsableCommand {
 
   func run() throws {
     var console = Console()
-    var reader = try WorkflowReader(input, console: &console)
+    var reader = try input.reader(console: &console)
     if format == .json {
       try printJSON(from: &reader, to: &console)
     } else {

@@ -54,7 +54,7 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     var console = Console()
-    var reader = try WorkflowReader(input, console: &console)
+    var reader = try input.reader(console: &console)
     let status: ExitStatus
     switch format {
     case .json: status = try printJSON(from: &reader, to: &console)

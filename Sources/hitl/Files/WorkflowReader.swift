@@ -19,7 +19,6 @@ struct WorkflowReader {
 
   private let inputs: [InputFiles.Input]
   private let overrides: [AnswerOverride]
-  private let questionnaireFolder: QuestionnaireFolder
   private var library: QuestionnaireLibrary
   private var defaults: [String: DefaultsFile] = [:]
   /// Which questionnaires the run uses, for defaults that only some of them know.
@@ -30,12 +29,14 @@ struct WorkflowReader {
   private var worst: ExitStatus = .done
   private var doneCount = 0
 
-  init(_ options: InputOptions, console: inout Console) throws {
-    let found = InputFiles(options.paths)
+  init(
+    paths: [String], overrides: [AnswerOverride] = [], questionnaires: QuestionnaireFolder,
+    console: inout Console
+  ) {
+    let found = InputFiles(paths)
     inputs = found.inputs
-    overrides = options.answerOverrides
-    questionnaireFolder = try options.content.questionnaireFolder()
-    library = questionnaireFolder.library
+    self.overrides = overrides
+    library = questionnaires.library
     if !found.diagnostics.isEmpty { fail(.inputMissing) }
     console.show(found.diagnostics)
     survey()

@@ -20,19 +20,16 @@ struct InputOptions: ParsableArguments {
   @OptionGroup(title: "Content")
   var content: ContentOptions
 
-  init() {}
-
-  /// Options as if a single path had been given.
-  init(path: String, content: ContentOptions) {
-    paths = [path]
-    self.content = content
-  }
-
   func validate() throws {
     for override in overrides where AnswerOverride(override) == nil {
       throw ValidationError("--set \(override) is not ID=VALUE, such as --set volume_per_day=1200")
     }
   }
 
-  var answerOverrides: [AnswerOverride] { overrides.compactMap(AnswerOverride.init) }
+  /// The reader of the workflows that the command line names.
+  func reader(console: inout Console) throws -> WorkflowReader {
+    WorkflowReader(
+      paths: paths, overrides: overrides.compactMap(AnswerOverride.init),
+      questionnaires: try content.questionnaireFolder(), console: &console)
+  }
 }

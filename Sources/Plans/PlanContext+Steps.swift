@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Questionnaires
+
+extension PlanContext {
+  /// The names of the steps that a slot stands for; nil where there are none.
+  func steps(for slot: Slot) -> String? {
+    let planned = assessment.plannedSteps
+    let found: [AssessedStep] =
+      switch slot {
+      case .decidingSteps: planned.filter(\.decides)
+      case .automaticSteps: planned.filter { $0.control == .automatic && !$0.isControlPoint }
+      case .controlPoints: planned.filter { $0.isControlPoint && $0.actor == .system }
+      case .personSteps: planned.filter { $0.actor == .person }
+      case .sampledSteps: planned.filter(\.needsAuditSample)
+      case .riskySteps: planned.filter { $0.isExposed(.errorRisk) }
+      case .sensitiveSteps: planned.filter { $0.isExposed(.customerSensitivity) }
+      case .raisingSteps: raisingSteps
+      default: []
+      }
+    return list(found.map { "“\($0.name)”" })
+  }
+
+  private var raisingSteps: [AssessedStep] {
+    assessment.gates.flatMap { gate -> [AssessedStep] in
+      if case .steps(let steps) = gate.cause { steps } else { [] }
+    }
+  }
+}
+
+extension AssessedStep {
+  /// Whether a system's step has that answer at c, an unknown one included.
+  func isExposed(_ question: StepQuestion) -> Bool {
+    actor == .system && counted(question) == .c
+  }
+
+  /// The letter as the rules count it: unknown and absent are c.
+  func counted(_ question: StepQuestion) -> Letter { (letters[question] ?? nil) ?? .c }
+}

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""check, questions, init, and what every command says about itself."""
+
+import json
+import re
+import shutil
+
+import jsonschema
+import pytest
+import yaml
+
+from program import EXAMPLES, ROOT, SCORED, answer_file, done, hitl
+
+COMMANDS = ("assess", "plan", "check", "questions", "init")
+QUESTIONNAIRES = ("automation-decision", "contact-center")
+
+
+# ---- help and version
+
+def test_version():
+    assert re.fullmatch(r"hitl \d+\.\d+\.\d+ \(GNU readline \d.*\)\n", done("--version").stdout)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_each_command(command):
+    result = done(command, "--help")
+    assert f"USAGE: hitl {command}" in result.stdout
+    assert command in done("--help").stdout
+
+
+def test_no_command_without_a_terminal_never_asks():
+    result = hitl(stdin="assess\n")
+    assert result.returncode in (0, 64)
+    assert "USAGE" in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script(shell):
+    assert "hitl" in done("--generate-completion-script", shell).stdout
+
+
+# ---- check
+
+def test_check_of_what_is_shipped():
+    """The shipped questionnaires and templates have no error and no stale law."""
+    result = done("check")
+    assert ": error: " not in result.stderr
+    assert ": warning: " not in result.stderr
+
+
+@pytest.mark.parametrize("folder", ["Examples/back-office", "Examples/contact-center", "questionnaires", "templates"])
+def test_check_of_folders(folder):
+    result = done("check", folder, cwd=ROOT)
+    assert "0 with errors" in result.stdout
+
+
+def test_check_sees_every_kind_of_file(tmp_path):
+    shutil.copytree(ROOT / "questionnaires", tmp_path / "hitl/questionnaires")
+    shutil.copytree(ROOT / "templates", tmp_path / "hitl/templates")
+    (tmp_path / "w.yaml").write_text(answer_file(predictability="d"))
+    (tmp_path / "defaults.yaml").write_text("hitl: 1\nanswers: {currenzy: EUR}\n")
+    pack = tmp_path / "hitl/questionnaires/legal-gates.yaml"
+    pack.write_text(pack.read_text().replace("duty: review", "duty: revue", 1))
+    template = next((tmp_path / "hitl/templates").glob("plan-*.mustache"))
+    template.write_text(template.read_text() + "{{no_such_name}}\n")
+    home = {"HITL_HOME": None}
+    result = hitl("check", "w.yaml", "defaults.yaml", cwd=tmp_path)
+    assert result.returncode == 65
+    assert "w.yaml:3:19: error:" in result.stderr
+    assert "did you mean 'currency'?" in result.stderr
+    result = hitl("check", cwd=tmp_path, env=home)
+    assert result.returncode == 2
+    assert "did you mean 'review'?" in result.stderr
+    assert "no_such_name" in result.stderr
+
+
+def test_check_warns_of_old_law(tmp_path):
+    shutil.copytree(ROOT / "questionnaires", tmp_path / "questionnaires")
+    pack = tmp_path / "questionnaires/legal-gates.yaml"
+    pack.write_text(re.sub("checked: .*", "checked: 2020-01-01", pack.read_text(), count=1))
+    result = hitl("check", "questionnaires", cwd=tmp_path)
+    assert result.returncode == 0
+    assert "warning:" in result.stderr
+    assert "2020-01-01" in result.stderr
+
+
+# ---- questions
+
+@pytest.mark.parametrize("name", QUESTIONNAIRES)
+def test_blank_answer_file_asks_everything_and_can_be_filled_in(tmp_path, name):
+    blank = done("questions", name).stdout
+    assert all(question in blank for question in SCORED)
+    (tmp_path / "blank.yaml").write_text(blank, encoding="utf-8")
+    # It is YAML, and what is missing is told by its own line, not by a syntax error.
+    yaml.safe_load(blank)
+    result = hitl("assess", "blank.yaml", cwd=tmp_path)
+    assert "malformed" not in result.stderr
+    assert "unknown" not in result.stderr
+
+
+@pytest.mark.parametrize("name", QUESTIONNAIRES)
+def test_sheet_is_markdown(name):
+    sheet = done("questions", name, "--format", "markdown").stdout
+    assert sheet.startswith(("# ", "<!--"))
+    assert "{{" not in sheet
+
+
+def schema(name):
+    document = json.loads(done("questions", name, "--format", "json-schema").stdout)
+    kind = jsonschema.validators.validator_for(document)
+    kind.check_schema(document)
+    return kind(document)
+
+
+class Loader(yaml.SafeLoader):
+    """Reads YAML the way an editor does that checks it against a JSON Schema: a date is text."""
+
+
+Loader.yaml_implicit_resolvers = {
+    sign: [(tag, pattern) for tag, pattern in found if not tag.endswith(":timestamp")]
+    for sign, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@pytest.mark.parametrize(
+    "path", sorted(path for path in EXAMPLES.glob("*/*.yaml") if path.stem != "defaults"),
+    ids=lambda path: path.stem,
+)
+def test_schema_accepts_every_example(path):
+    document = yaml.load(path.read_text(encoding="utf-8"), Loader)
+    check = schema(document["questionnaire"])
+    assert [error.message for error in check.iter_errors(document)] == []
+
+
+@pytest.mark.parametrize("change", [
+    {"answrs": {}}, {"answers": {"predictability": "d"}}, {"answers": {"unheard_of": "a"}},
+    {"steps": [{"actor": "system"}]}, {"workflow": {"id": "../x"}},
+])
+def test_schema_refuses_mistakes(change):
+    letters = dict.fromkeys(SCORED, "b")
+    facts = {"affects_person": False, "adverse_outcomes": False, "jurisdictions": [], "domain": []}
+    document = {"hitl": 1, "answers": letters | facts}
+    assert list(schema(QUESTIONNAIRES[0]).iter_errors(document)) == []
+    if "answers" in change:
+        change = {"answers": document["answers"] | change["answers"]}
+    assert list(schema(QUESTIONNAIRES[0]).iter_errors(document | change))
+
+
+def test_unknown_questionnaire_has_a_suggestion():
+    result = hitl("questions", "contact-centre")
+    assert result.returncode in (64, 65)
+    assert "did you mean 'contact-center'?" in result.stderr
+
+
+# ---- init
+
+def files(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_init_copies_everything_and_the_copies_are_used(tmp_path):
+    done("init", cwd=tmp_path)
+    for kind in ("questionnaires", "templates"):
+        assert files(tmp_path / "hitl" / kind) == files(ROOT / kind)
+    page = tmp_path / "hitl/questionnaires/automation-decision.yaml"
+    page.write_text("hitl: 2\n")
+    (tmp_path / "w.yaml").write_text(answer_file())
+    result = hitl("assess", "w.yaml", cwd=tmp_path, env={"HITL_HOME": None})
+    assert result.returncode == 65
+    assert "hitl/questionnaires/automation-decision.yaml" in result.stderr
+
+
+def test_init_into_a_named_folder(tmp_path):
+    done("init", "our/own", cwd=tmp_path)
+    assert (tmp_path / "our/own/questionnaires/automation-decision.yaml").exists()
+    assert done("check", cwd=tmp_path, env={"HITL_HOME": f"{tmp_path}/our/own"})
+
+
+def test_init_never_overwrites(tmp_path):
+    done("init", cwd=tmp_path)
+    page = tmp_path / "hitl/questionnaires/automation-decision.yaml"
+    page.write_text("mine\n")
+    result = hitl("init", cwd=tmp_path)
+    assert result.returncode == 73
+    assert page.read_text() == "mine\n"
+    assert "hitl/questionnaires/automation-decision.yaml: error:" in result.stderr

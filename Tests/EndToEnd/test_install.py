@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An installed program works from any directory, and says where it looks for its content."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+
+import pytest
+
+from program import EXAMPLES, PROGRAM, ROOT, answer_file, environment
+
+# The test runs inside make; its settings must not reach the make that it starts.
+MAKE_SETTINGS = ("MAKEFLAGS", "MFLAGS", "MAKELEVEL", "MAKEOVERRIDES", "GNUMAKEFLAGS")
+
+
+def make(*arguments, cwd):
+    own = {name: value for name, value in os.environ.items() if name not in MAKE_SETTINGS}
+    return subprocess.run(
+        ["make", "-C", ROOT, *arguments], cwd=cwd, env=own, stdin=subprocess.DEVNULL,
+        capture_output=True, encoding="utf-8", check=True,
+    )
+
+
+@pytest.fixture(scope="module")
+def prefix(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("prefix") / "usr local"
+    make("install", f"PREFIX={folder}", cwd="/")
+    return folder
+
+
+def run(program, *arguments, cwd, **changes):
+    """Runs a program without the variable that names its content."""
+    return subprocess.run(
+        [program, *arguments], cwd=cwd, env=environment(**{"HITL_HOME": None} | changes),
+        stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
+    )
+
+
+def test_what_is_installed(prefix):
+    found = {str(path.relative_to(prefix)) for path in prefix.rglob("*") if path.is_file()}
+    content = {
+        f"share/hitl/{path.relative_to(ROOT)}"
+        for kind in ("questionnaires", "templates") for path in (ROOT / kind).rglob("*")
+        if path.is_file()
+    }
+    assert found == content | {"bin/hitl"}
+
+
+def test_works_from_any_directory(prefix, tmp_path):
+    examples = EXAMPLES / "back-office"
+    result = run(prefix / "bin" / "hitl", "plan", examples, cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert (tmp_path / "plans" / "index.md").exists()
+    assert run(prefix / "bin" / "hitl", "check", cwd="/").returncode == 0
+
+
+def test_works_through_a_link_and_the_path(prefix, tmp_path):
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "hitl").symlink_to(prefix / "bin" / "hitl")
+    (tmp_path / "w.yaml").write_text(answer_file())
+    result = run("hitl", "assess", "w.yaml", cwd=tmp_path, PATH=f"{tmp_path}/bin:/usr/bin:/bin")
+    assert result.returncode == 0, result.stderr
+
+
+def test_works_where_it_was_moved(prefix, tmp_path):
+    shutil.copytree(prefix, tmp_path / "moved")
+    (tmp_path / "w.yaml").write_text(answer_file())
+    assert run(tmp_path / "moved" / "bin" / "hitl", "assess", "w.yaml", cwd=tmp_path).returncode == 0
+
+
+def test_needs_no_swift(prefix):
+    shown = subprocess.run(["ldd", prefix / "bin" / "hitl"], capture_output=True, text=True)
+    assert "libreadline" in shown.stdout
+    assert "swift" not in shown.stdout.replace(str(prefix), "")
+
+
+def test_stage_directory_and_uninstall(tmp_path):
+    make("install", f"DESTDIR={tmp_path}/stage", "PREFIX=/opt/hitl", cwd=tmp_path)
+    assert (tmp_path / "stage/opt/hitl/bin/hitl").exists()
+    make("uninstall", f"DESTDIR={tmp_path}/stage", "PREFIX=/opt/hitl", cwd=tmp_path)
+    assert [path for path in (tmp_path / "stage").rglob("*") if path.is_file()] == []
+    assert not (tmp_path / "stage/opt/hitl/share/hitl").exists()
+
+
+@pytest.fixture
+def lonely(tmp_path):
+    """A program with nothing beside it, and an answer file."""
+    (tmp_path / "here" / "bin").mkdir(parents=True)
+    shutil.copy(PROGRAM, tmp_path / "here" / "bin" / "hitl")
+    (tmp_path / "w.yaml").write_text(answer_file())
+    return tmp_path / "here" / "bin" / "hitl"
+
+
+def test_nothing_found_lists_the_places(lonely, tmp_path):
+    result = run(lonely, "assess", "w.yaml", cwd=tmp_path, HITL_HOME="/nowhere")
+    assert result.returncode == 66
+    places = [
+        "/nowhere/questionnaires", "hitl/questionnaires",
+        f"{tmp_path}/here/share/hitl/questionnaires",
+    ]
+    positions = [result.stderr.find(place) for place in places]
+    assert -1 not in positions
+    assert positions == sorted(positions)
+
+
+def test_order_of_the_places(lonely, tmp_path):
+    """The option, $HITL_HOME, hitl/ in the working folder, share/hitl beside the program."""
+    def put(folder, title):
+        shutil.copytree(ROOT / "questionnaires", folder / "questionnaires")
+        page = folder / "questionnaires" / "automation-decision.yaml"
+        lines = page.read_text(encoding="utf-8").splitlines()
+        lines = [f"title: {title}" if line.startswith("title:") else line for line in lines]
+        page.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    def title(*options, **changes):
+        questions = ["questions", "--templates", str(ROOT / "templates"), "--format", "markdown"]
+        result = run(lonely, *questions, *options, cwd=tmp_path, **changes)
+        assert result.returncode == 0, result.stderr
+        return next(line for line in result.stdout.splitlines() if line.startswith("# "))
+
+    put(tmp_path / "here/share/hitl", "Beside the program")
+    assert "Beside the program" in title()
+    put(tmp_path / "hitl", "In the working folder")
+    assert "In the working folder" in title()
+    put(tmp_path / "home", "At home")
+    assert "At home" in title(HITL_HOME=f"{tmp_path}/home")
+    put(tmp_path / "given", "Given")
+    option = ["--questionnaires", f"{tmp_path}/given/questionnaires"]
+    assert "Given" in title(*option, HITL_HOME=f"{tmp_path}/home")
+
+
+def test_empty_home_is_no_home(lonely, tmp_path):
+    result = run(lonely, "assess", "w.yaml", cwd=tmp_path, HITL_HOME="")
+    assert result.returncode == 66
+    assert pathlib.Path("/questionnaires").exists() or " /questionnaires" not in result.stderr

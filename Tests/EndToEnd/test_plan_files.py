@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plans are written whole or not at all, the same for the same input."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+
+import pytest
+
+from program import EXAMPLES, PROGRAM, ROOT, answer_file, done, environment, hitl
+
+FOLDERS = [EXAMPLES / "back-office", EXAMPLES / "contact-center"]
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def many(folder, count):
+    """A folder with copies of an example under ids of their own."""
+    text = (EXAMPLES / "back-office" / "address-changes.yaml").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("  id:")]
+    (folder / "in").mkdir()
+    for number in range(count):
+        (folder / "in" / f"w{number:04}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def test_one_file_per_workflow_and_an_index(tmp_path):
+    done("plan", *FOLDERS, cwd=tmp_path)
+    names = {path.stem for folder in FOLDERS for path in folder.iterdir()} - {"defaults"}
+    assert set(contents(tmp_path / "plans")) == {f"{name}.md" for name in names | {"index"}}
+
+
+def test_output_folder_is_made_with_its_parents(tmp_path):
+    (tmp_path / "w.yaml").write_text(answer_file())
+    done("plan", "w.yaml", "--output", "a/b/c", cwd=tmp_path)
+    done("plan", "w.yaml", "-o", f"{tmp_path}/d/", cwd=tmp_path)
+    assert contents(tmp_path / "a" / "b" / "c") == contents(tmp_path / "d")
+
+
+def test_nothing_but_plans_is_left(tmp_path):
+    (tmp_path / "w.yaml").write_text(answer_file())
+    (tmp_path / "broken.yaml").write_text("hitl: 1\n")
+    hitl("plan", ".", cwd=tmp_path)
+    assert sorted(os.listdir(tmp_path / "plans")) == ["index.md", "w.md"]
+    assert sorted(os.listdir(tmp_path)) == ["broken.yaml", "plans", "w.yaml"]
+
+
+def test_unchanged_plan_is_not_touched(tmp_path):
+    (tmp_path / "w.yaml").write_text(answer_file())
+    done("plan", "w.yaml", cwd=tmp_path)
+    plan = tmp_path / "plans" / "w.md"
+    before = plan.stat()
+    assert "1 unchanged" in done("plan", "w.yaml", cwd=tmp_path).stderr
+    after = plan.stat()
+    assert (after.st_mtime_ns, after.st_ino) == (before.st_mtime_ns, before.st_ino)
+
+
+def test_permissions_of_a_plan_are_kept(tmp_path):
+    (tmp_path / "w.yaml").write_text(answer_file())
+    done("plan", "w.yaml", cwd=tmp_path)
+    plan = tmp_path / "plans" / "w.md"
+    plan.chmod(0o640)
+    done("plan", "w.yaml", "--set", "predictability=c", cwd=tmp_path)
+    assert plan.stat().st_mode & 0o777 == 0o640
+
+
+def test_new_files_follow_the_umask(tmp_path):
+    (tmp_path / "w.yaml").write_text(answer_file())
+    done("plan", "w.yaml", cwd=tmp_path, umask=0o027)
+    assert (tmp_path / "plans" / "w.md").stat().st_mode & 0o777 == 0o640
+
+
+def test_symbolic_link_is_written_through_or_refused(tmp_path):
+    """A plan that is a link is never replaced in silence by a file of its own."""
+    (tmp_path / "w.yaml").write_text(answer_file())
+    (tmp_path / "real.md").write_text("")
+    (tmp_path / "plans").mkdir()
+    link = tmp_path / "plans" / "w.md"
+    link.symlink_to("../real.md")
+    result = hitl("plan", "w.yaml", cwd=tmp_path)
+    if result.returncode == 0:
+        assert link.is_symlink()
+        assert (tmp_path / "real.md").read_text() != ""
+    else:
+        assert result.returncode == 73
+        assert link.is_symlink()
+
+
+@pytest.mark.parametrize("changes", [
+    {},
+    {"LC_ALL": "C"},
+    {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"},
+    {"TZ": "Pacific/Kiritimati"},
+    {"TZ": "America/Los_Angeles", "LC_ALL": None},
+    {"NO_COLOR": "1", "TERM": None, "COLUMNS": "40"},
+])
+def test_same_input_gives_the_same_bytes(tmp_path, changes):
+    done("plan", *FOLDERS, "--output", tmp_path / "one", cwd=ROOT)
+    done("plan", *FOLDERS, "--output", tmp_path / "two", cwd=tmp_path, env=changes)
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_place_and_name_of_the_input_do_not_matter(tmp_path):
+    copy = tmp_path / "copied"
+    shutil.copytree(FOLDERS[0], copy)
+    done("plan", FOLDERS[0], "--output", tmp_path / "one", cwd=ROOT)
+    done("plan", ".", "--output", tmp_path / "two", cwd=copy)
+    done("plan", "copied/", "--output", tmp_path / "three", cwd=tmp_path)
+    assert contents(tmp_path / "one") == contents(tmp_path / "two") == contents(tmp_path / "three")
+
+
+def test_plan_of_one_workflow_does_not_depend_on_the_others(tmp_path):
+    done("plan", *FOLDERS, "--output", tmp_path / "all", cwd=ROOT)
+    for path in sorted(FOLDERS[1].iterdir()):
+        if path.stem != "defaults":
+            done("plan", path, "--output", tmp_path / "one", cwd=ROOT)
+            name = f"{path.stem}.md"
+            assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "all" / name).read_bytes()
+
+
+def test_one_workflow_leaves_the_index_of_all_alone(tmp_path):
+    done("plan", FOLDERS[1], cwd=tmp_path)
+    before = contents(tmp_path / "plans")
+    done("plan", FOLDERS[1] / "quality-review.yaml", cwd=tmp_path)
+    assert contents(tmp_path / "plans") == before
+
+
+def test_kill_in_the_middle_leaves_whole_files_only(tmp_path):
+    many(tmp_path, 1000)
+    done("plan", "in", "--output", "whole", cwd=tmp_path)
+    whole = contents(tmp_path / "whole")
+    partly = 0
+    for moment in (1, 100, 300, 500, 700):
+        cut = tmp_path / "cut"
+        process = subprocess.Popen(
+            [PROGRAM, "plan", "in", "--output", "cut"], cwd=tmp_path, env=environment(),
+            stderr=subprocess.DEVNULL,
+        )
+        while process.poll() is None and len(list(cut.glob("*.md")) if cut.exists() else []) < moment:
+            time.sleep(0.001)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        found = {name: text for name, text in contents(cut).items() if not name.startswith(".")}
+        partly += 0 < len(found) < len(whole)
+        assert all(whole[name] == text for name, text in found.items())
+        done("plan", "in", "--output", "cut", cwd=tmp_path)
+        assert {name: text for name, text in contents(cut).items() if name[0] != "."} == whole
+        shutil.rmtree(cut)
+    assert partly > 0

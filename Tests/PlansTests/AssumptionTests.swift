@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+import Testing
+
+@testable import Plans
+
+@Suite struct AssumptionTests {
+  private static let roles = [
+    "decision_owner", "reviewer_role", "escalation_contact", "system_owner", "risk_owner",
+  ]
+
+  @Test func `roles that nobody named are assumed`() throws {
+    let plan = try plan("bbbbbbbbbb")
+    #expect(Self.roles.allSatisfy { role in plan.assumptions.contains { $0.field == role } })
+    #expect(plan.escalation.decisionOwner == "decision owner (to be named)")
+    #expect(plan.assumptions.allSatisfy { !$0.why.isEmpty })
+  }
+
+  @Test func `named roles are not`() throws {
+    let plan = try plan("bbbbbbbbbb", Self.roles.map { "\($0): The \($0)" })
+    #expect(!plan.assumptions.contains { Self.roles.contains($0.field) })
+    #expect(plan.decision.riskAcceptedBy == "The risk_owner")
+  }
+
+  @Test func `a complete answer file leaves the calendar alone to assume`() throws {
+    let answers =
+      Self.roles.map { "\($0): The \($0)" } + [
+        "pattern: escalation", "automation: ai", "timing: real-time", "volume_per_day: 500",
+        "handling_minutes: 8", "review_minutes: 2", "hourly_cost: 40", "error_cost: 30",
+        "currency: EUR", "error_rate_today: 0.05", "override_rate_today: 0.1", "reviewers: 4",
+        "reviewer_miss_rate: 0.1", "review_sla_minutes: 5", "service_hours: 10",
+        "target_error_rate: 0.02", "start_date: 2027-01-04",
+      ]
+    let steps = """
+      steps:
+        - name: Decide
+          actor: system
+          answers: {reliability: b, error_risk: b, judgment: b, customer_sensitivity: b}
+      """
+    let plan = try plan("bbbbbbbbbb", answers, rest: steps)
+    #expect(plan.assumptions.map(\.field) == ["working_days_per_year"])
+  }
+
+  @Test func `assumptions come once, in the questionnaire's order`() throws {
+    let plan = try plan("bbbbbbbbbb")
+    let fields = plan.assumptions.map(\.field)
+    #expect(Set(fields).count == fields.count)
+    let order = try Shipped.base.get().questions.map(\.id)
+    let known = fields.compactMap { order.firstIndex(of: $0) }
+    #expect(known == known.sorted())
+  }
+
+  @Test func `an unknown figure is assumed and asked for`() throws {
+    let plan = try plan(
+      "bbbbbbbbbb", ["review_sla_minutes: {answer: \"?\", ask: Data team, due: 2026-12-01}"])
+    #expect(plan.assumptions.contains { $0.field == "review_sla_minutes" })
+    let open = try #require(plan.openQuestions.first { $0.field == "review_sla_minutes" })
+    #expect(open.owner == "Data team")
+    #expect(open.due == "2026-12-01")
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+import Testing
+
+@testable import Plans
+
+/// The letters are those of predictability, error_impact, reversibility, detectability, compliance,
+/// judgment, empathy, customer_impact, override_rate and accountability.
+@Suite struct ConfidenceThresholdTests {
+  private static let costs = ["automation: ai", "review_minutes: 3", "hourly_cost: 40"]
+
+  private func threshold(_ letters: String, _ answers: [String]) throws -> ConfidenceThreshold {
+    try #require(try plan(letters, answers).escalation.confidence)
+  }
+
+  @Test func `costs give the threshold by Chow's rule`() throws {
+    // A review costs 2, an error 20: 1 − 2/20.
+    let plan = try plan("bbbbbbbbbb", Self.costs + ["error_cost: 20"])
+    let threshold = try #require(plan.escalation.confidence)
+    #expect(threshold.threshold == 0.9)
+    #expect(threshold.basis == .cost)
+    #expect(threshold.derivation.contains("2 USD"))
+    #expect(threshold.derivation.contains("20 USD"))
+    #expect(!plan.assumptions.contains { $0.field == "confidence_threshold" })
+    #expect(plan.assumptions.contains { $0.field == "reviewer_miss_rate" && $0.used == .number(0) })
+  }
+
+  @Test func `reviewers who miss errors lower the threshold`() throws {
+    let plan = try plan(
+      "bbbbbbbbbb", Self.costs + ["error_cost: 20", "reviewer_miss_rate: 0.5"])
+    #expect(plan.escalation.confidence?.threshold == 0.8)
+    #expect(!plan.assumptions.contains { $0.field == "reviewer_miss_rate" })
+  }
+
+  @Test func `the threshold is rounded up and kept below one`() throws {
+    #expect(try threshold("bbbbbbbbbb", Self.costs + ["error_cost: 7"]).threshold == 0.72)
+    #expect(try threshold("bbbbbbbbbb", Self.costs + ["error_cost: 9000"]).threshold == 0.99)
+  }
+
+  @Test func `a review that costs more than the error is named`() throws {
+    let even = try threshold("bbbbbbbbbb", Self.costs + ["error_cost: 2"])
+    #expect(even.threshold == 0.5)
+    #expect(!even.reviewCostsMore)
+    let dear = try threshold("bbbbbbbbbb", Self.costs + ["error_cost: 1.99"])
+    #expect(dear.threshold == 0.5)
+    #expect(dear.reviewCostsMore)
+    #expect(dear.derivation.contains("costs more than the error"))
+  }
+
+  @Test(arguments: [
+    ("babbbbbbbb", 0.70), ("bbbbbbbbbb", 0.85), ("bcbbbbbbbb", 0.95), ("b?bbbbbbbb", 0.95),
+  ])
+  func `without costs the harm of an error decides`(letters: String, expected: Double) throws {
+    let plan = try plan(letters, ["automation: ai", "error_cost: 20"])
+    let threshold = try #require(plan.escalation.confidence)
+    #expect(threshold.threshold == expected)
+    #expect(threshold.basis == .standard)
+    #expect(plan.assumptions.contains { $0.field == "confidence_threshold" })
+    #expect(!plan.assumptions.contains { $0.field == "reviewer_miss_rate" })
+  }
+
+  @Test(arguments: [
+    ("bcbbbbbbbb", 0.95), ("b?bbbbbbbb", 0.95), ("bbbbcbbbbb", 0.85), ("babb?bbbbb", 0.70),
+  ])
+  func `a serious workflow never falls below the standard`(
+    letters: String, standard: Double
+  ) throws {
+    let low = try plan(letters, Self.costs + ["error_cost: 4"])
+    #expect(low.escalation.confidence?.threshold == standard)
+    #expect(low.escalation.confidence?.basis == .standard)
+    #expect(low.assumptions.contains { $0.field == "confidence_threshold" })
+    let high = try threshold(letters, Self.costs + ["error_cost: 100"])
+    #expect(high.threshold == 0.98)
+    #expect(high.basis == .cost)
+  }
+
+  @Test func `a calibrated threshold stands`() throws {
+    let plan = try plan(
+      "bcbbbbbbbb", Self.costs + ["error_cost: 4"],
+      rest: "calibration: {threshold: 0.86, measured_on: 2026-10-01, log: decisions.csv}")
+    let threshold = try #require(plan.escalation.confidence)
+    #expect(threshold.threshold == 0.86)
+    #expect(threshold.basis == .calibrated)
+    #expect(threshold.derivation == "Measured from decisions.csv on 2026-10-01.")
+  }
+
+  @Test func `rules have exception criteria instead`() throws {
+    let plan = try plan("bbbbbbbbbb", ["automation: rules"])
+    #expect(plan.escalation.confidence == nil)
+    let points = plan.escalation.controlPoints
+    #expect(!points.isEmpty)
+    #expect(points.allSatisfy { $0.confidence == nil })
+    let kinds = Set(points.flatMap(\.triggers).map(\.kind))
+    #expect(kinds.contains(.exception))
+    #expect(!kinds.contains(.confidence))
+    #expect(!plan.assumptions.contains { $0.field == "automation" })
+  }
+
+  @Test func `a missing confidence goes to a person`() throws {
+    let points = try plan("bbbbbbbbbb", ["automation: ai"]).escalation.controlPoints
+    for point in points where point.confidence != nil {
+      let trigger = try #require(point.triggers.first { $0.kind == .confidence })
+      #expect(trigger.when.contains("0.85"))
+      #expect(trigger.when.contains("missing"))
+      #expect(point.triggers.contains { $0.kind == .missingData })
+    }
+    #expect(points.contains { $0.confidence != nil })
+  }
+
+  @Test func `an unnamed kind of automation is the pattern's`() throws {
+    let plan = try plan("aaaaaaaaaa", ["pattern: document-processing"])
+    #expect(plan.design.automation == .rules)
+    #expect(plan.escalation.confidence == nil)
+    #expect(plan.assumptions.contains { $0.field == "automation" && $0.used == .text("rules") })
+  }
+}

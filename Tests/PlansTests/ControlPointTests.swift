@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Questionnaires
+import Testing
+
+@testable import Plans
+
+@Suite struct ControlPointTests {
+  private static let steps = """
+    steps:
+      - name: Sort
+        actor: system
+        answers: {reliability: b, error_risk: b, judgment: a, customer_sensitivity: a}
+      - name: Decide
+        actor: system
+        decides: yes
+        answers: {reliability: a, error_risk: b, judgment: b, customer_sensitivity: b}
+      - name: Send
+        actor: system
+        answers: {reliability: a, error_risk: a, judgment: a, customer_sensitivity: a}
+    """
+
+  @Test func `default steps are the pattern's, else the generic ones`() throws {
+    let base = try Shipped.base.get()
+    let bot = try answerFile("bbbbbbbbbb", ["pattern: escalation"])
+    #expect(
+      Plan.defaultSteps(for: bot, in: base).map(\.name)
+        == base.pattern("escalation")?.steps.map(\.name))
+    for answers in [[], ["pattern: other"], ["pattern: \"?\""]] {
+      let file = try answerFile("bbbbbbbbbb", answers)
+      #expect(Plan.defaultSteps(for: file, in: base).count == 4)
+    }
+  }
+
+  @Test func `default steps are automatic in a full-automation plan`() throws {
+    let plan = try plan("aaaaaaaaaa")
+    #expect(plan.verdict == .fullAutomation)
+    #expect(plan.map.steps.allSatisfy { $0.control == .automatic })
+    #expect(plan.escalation.controlPoints.isEmpty)
+    #expect(!plan.escalation.pauses.isEmpty)
+    #expect(plan.assumptions.contains { $0.field == "steps" })
+  }
+
+  @Test func `default deciding steps are raised by the verdict`() throws {
+    let loop = try plan("bbbbbbbbbb")
+    #expect(loop.map.steps.first { $0.decides }?.control == .reviewOnTrigger)
+    let manual = try plan("cccccccccc")
+    #expect(manual.map.steps.first { $0.decides }?.control == .human)
+    #expect(manual.escalation.confidence == nil)
+  }
+
+  @Test func `batch work flags before the decision and pauses at it`() throws {
+    let batch = try plan("bbbbbbbbbb", ["timing: batch"], rest: Self.steps).escalation.controlPoints
+    #expect(batch.map(\.step) == ["Sort", "Decide"])
+    #expect(batch.map(\.pauses) == [false, true])
+    let live = try plan("bbbbbbbbbb", ["timing: real-time"], rest: Self.steps).escalation
+      .controlPoints
+    #expect(live.map(\.pauses) == [true, true])
+  }
+
+  @Test func `outcomes against people have a control of their own`() throws {
+    let adverse = ["affects_person: yes", "adverse_outcomes: yes"]
+    let plan = try plan("bbbbbbbbbb", adverse, rest: Self.steps)
+    let point = try #require(plan.escalation.controlPoints.first { $0.step == "Decide" })
+    #expect(point.control == .reviewOnTrigger)
+    #expect(point.adverseControl == .approve)
+    #expect(point.adverseRule != nil)
+    #expect(point.triggers.contains { $0.kind == .customerRequest })
+    #expect(plan.schedule.volumeNotes.contains { $0.contains("against a person") })
+  }
+
+  @Test func `a legal basis leaves the control and opens a route to a person`() throws {
+    let adverse = ["affects_person: yes", "adverse_outcomes: yes", "legal_basis: contract"]
+    let plan = try plan("bbbbbbbbbb", adverse, rest: Self.steps)
+    let point = try #require(plan.escalation.controlPoints.first { $0.step == "Decide" })
+    #expect(point.adverseControl == nil)
+    #expect(point.triggers.contains { $0.kind == .customerRequest })
+    #expect(!plan.escalation.customerRoute.isEmpty)
+  }
+
+  @Test func `letters of the step choose its triggers`() throws {
+    let points = try plan("bbbbbbbbbb", rest: Self.steps).escalation.controlPoints
+    let sort = Set(try #require(points.first).triggers.map(\.kind))
+    #expect(sort.contains(.changedContext))
+    #expect(!sort.contains(.sentiment))
+    let decide = Set(try #require(points.last).triggers.map(\.kind))
+    #expect(decide.contains(.sentiment))
+    #expect(decide.contains(.customerRequest))
+    #expect(decide.contains(.randomSample))
+  }
+
+  @Test func `a pattern's triggers stand at the deciding step`() throws {
+    let plan = try plan("bbbbbbbbbb", ["pattern: escalation"])
+    let own = try #require(try Shipped.base.get().pattern("escalation")).triggers
+    let deciding = try #require(plan.map.steps.first { $0.decides })
+    let point = try #require(plan.escalation.controlPoints.first { $0.step == deciding.name })
+    #expect(own.allSatisfy { point.triggers.contains($0) })
+  }
+
+  @Test func `every control point says what happens when nobody answers`() throws {
+    for letters in ["bbbbbbbbbb", "cccccccccc"] {
+      let points = try plan(letters).escalation.controlPoints
+      #expect(!points.isEmpty)
+      #expect(points.allSatisfy { !$0.onTimeout.isEmpty && !$0.rule.isEmpty })
+      #expect(points.allSatisfy { !$0.onTimeout.lowercased().contains("approved") })
+    }
+  }
+
+  @Test(arguments: [("real-time", 15.0), ("batch", 240.0)])
+  func `a missing time limit is assumed by timing`(timing: String, minutes: Double) throws {
+    let plan = try plan("bbbbbbbbbb", ["timing: \(timing)"])
+    #expect(plan.escalation.timeLimitMinutes == minutes)
+    #expect(plan.assumptions.contains { $0.field == "review_sla_minutes" })
+    let given = try planWithLimit(timing)
+    #expect(given.escalation.timeLimitMinutes == 7)
+    #expect(given.escalation.timeLimit == "7 minutes")
+    #expect(!given.assumptions.contains { $0.field == "review_sla_minutes" })
+  }
+
+  private func planWithLimit(_ timing: String) throws -> Plan {
+    try plan("bbbbbbbbbb", ["timing: \(timing)", "review_sla_minutes: 7"])
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Questionnaires
+import Testing
+
+@testable import Plans
+
+@Suite struct PlaybookRulesTests {
+  private func problems(_ rest: String) throws -> [Diagnostic] {
+    let own = try questionnaire(
+      """
+      hitl: 1
+      id: own
+      version: "1"
+      title: Own
+      sections:
+        - id: s
+          questions:
+            - id: q
+              ask: How?
+              type: abc
+              options: {a: {label: A}, b: {label: B}, c: {label: C}}
+      \(rest)
+      """)
+    return PlaybookRules.problems(in: own).filter { $0.severity == .error }
+  }
+
+  @Test func `an unknown slot is reported with its place and a suggestion`() throws {
+    let found = try problems(
+      "advice:\n  - {id: x, place: scope, text: \"Ask {decision_ower}.\"}")
+    let problem = try #require(found.first)
+    #expect(found.count == 1)
+    #expect(problem.location?.line == 13)
+    #expect(problem.message.contains("{decision_ower}"))
+    #expect(problem.remedy == "did you mean '{decision_owner}'?")
+  }
+
+  @Test func `an unknown place is reported`() throws {
+    let problem = try #require(
+      try problems("advice:\n  - {id: x, place: scop, text: Hello}").first)
+    #expect(problem.remedy == "did you mean 'scope'?")
+  }
+
+  @Test func `a slot of phases is unknown elsewhere`() throws {
+    #expect(try problems("advice:\n  - {id: x, place: scope, text: \"At {coverage}.\"}").count == 1)
+    #expect(
+      try problems(
+        "phases:\n  - {id: x, title: X, purpose: \"At {coverage}.\", coverage: 1}"
+      ).isEmpty)
+  }
+
+  @Test func `a value that some plans lack belongs into advice only`() throws {
+    #expect(try problems("advice:\n  - {id: x, place: scope, text: \"For {volume}.\"}").isEmpty)
+    #expect(
+      try problems("phases:\n  - {id: x, title: X, purpose: \"For {volume}.\", coverage: 1}").count
+        == 1)
+  }
+
+  @Test func `a row of roles needs four of them`() throws {
+    #expect(
+      try problems(
+        "advice:\n  - {id: x, place: raci, title: Do, text: \"{reviewer}; {backup}\"}"
+      ).count == 1)
+  }
+
+  @Test func `a key that nobody looks up is reported`() throws {
+    let problem = try #require(
+      try problems("advice:\n  - {id: x, place: step-why, title: clera, text: Because.}").first)
+    #expect(problem.remedy == "did you mean 'clear'?")
+    #expect(
+      try problems("advice:\n  - {id: x, place: trigger, title: amount, text: a lot}").isEmpty)
+  }
+
+  @Test func `an entry that is looked up needs a title`() throws {
+    #expect(try problems("advice:\n  - {id: x, place: step-why, text: Because.}").count == 1)
+  }
+
+  @Test func `a questionnaire without a playbook still gives a plan`() throws {
+    let own = try questionnaire(
+      """
+      hitl: 1
+      id: own
+      version: "1"
+      title: Own
+      sections:
+        - id: s
+          questions:
+            - id: q
+              ask: How?
+              type: abc
+              options: {a: {label: A}, b: {label: B}, c: {label: C}}
+      """)
+    let plan = Planner(own).plan(for: try answerFile("b", for: own))
+    #expect(plan.verdict == .humanInTheLoop)
+    #expect(plan.map.steps.isEmpty)
+    #expect(PlaybookRules.problems(in: own).contains { $0.message.contains("'other'") })
+  }
+
+  @Test func `a text that lacks its value is left out`() throws {
+    let without = try plan("bbbbbbbbbb").decision.scope
+    let with = try plan("bbbbbbbbbb", ["volume_per_day: 1200"]).decision.scope
+    #expect(with.contains { $0.contains("1,200 cases a day") })
+    #expect(with.count == without.count + 1)
+  }
+}

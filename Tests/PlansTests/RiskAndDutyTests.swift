@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+import StrictYAML
+import Testing
+
+@testable import Plans
+
+@Suite struct RiskAndDutyTests {
+  @Test func `signs raise a risk by a level each`() throws {
+    // Fatigue: somebody waits, nearly everything is right.
+    func level(_ letters: String, _ timing: String) throws -> Risk.Level? {
+      try plan(letters, ["timing: \(timing)"]).risks.first { $0.id == "reviewer-fatigue" }?.level
+    }
+    #expect(try level("bbbbbbbbbb", "batch") == .low)
+    #expect(try level("bbbbbbbbbb", "real-time") == .medium)
+    #expect(try level("bbbbbbbbab", "real-time") == .high)
+  }
+
+  @Test func `a sign that rests on an unknown answer says so`() throws {
+    let risk = try #require(
+      try plan("bbbbbbbb?b").risks.first { $0.id == "overreliance-on-overrides" })
+    #expect(risk.because.contains { $0.hasSuffix("(Not known yet; taken as so.)") })
+  }
+
+  @Test func `gates with a duty or a citation become duties`() throws {
+    let plan = try plan(
+      "bbbbbbbbbb", ["affects_person: yes", "adverse_outcomes: yes", "jurisdictions: [eu]"])
+    let duty = try #require(plan.duties.first { $0.id == "gdpr-22" })
+    #expect(duty.duty == .review)
+    #expect(duty.cite?.contains("2016/679") == true)
+    #expect(!duty.isStale)
+    #expect(!plan.duties.contains { $0.id == "expert-judgment" })
+  }
+
+  @Test(arguments: [("2025-11-22", false), ("2025-11-21", true)])
+  func `a source goes stale after a year`(checked: String, isStale: Bool) throws {
+    let own = try questionnaire(
+      """
+      hitl: 1
+      id: own
+      version: "1"
+      title: Own
+      sections:
+        - id: s
+          questions:
+            - id: q
+              ask: How?
+              type: abc
+              options: {a: {label: A}, b: {label: B}, c: {label: C}}
+      gates:
+        - {id: law, when: {q: c}, duty: explain, because: It is so., cite: Act 1, checked: \(checked)}
+      """)
+    let file = try answerFile("c", for: own)
+    let plan = Planner(own).plan(for: file)
+    #expect(plan.duties.map(\.isStale) == [isStale])
+    #expect(plan.openQuestions.contains { $0.question.contains("still say") } == isStale)
+  }
+
+  @Test func `law that starts later is announced`() throws {
+    let plan = try plan(
+      "bbbbbbbbbb",
+      ["automation: ai", "affects_person: yes", "jurisdictions: [eu]", "domain: [credit]"])
+    let later = try #require(plan.upcomingDuties.first)
+    #expect((later.from?.description ?? "") > "2026-11-22")
+    #expect(!plan.duties.contains { $0.id == later.id })
+  }
+}
