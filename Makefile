@@ -39,7 +39,7 @@ test: lint unit end-to-end ## runs every test there is
 lint: ## checks the format of the code and the scripts
 	@cd $(ROOT) && scripts/setup-tests
 	@cd $(ROOT) && swift format lint --strict --recursive Package.swift Sources Tests
-	@cd $(ROOT) && shellcheck .ci/run $$(grep -lE '^#!.*bash' scripts/*)
+	@cd $(ROOT) && shellcheck .ci/run bench/run $$(grep -lE '^#!.*bash' scripts/*)
 
 unit: setup
 	@cd $(ROOT) && scripts/quietly "Building the tests" \
@@ -60,15 +60,15 @@ bench: setup build ## compares speed with copier and a thousand plans with a hun
 	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) bench/run
 
 install: build ## installs under PREFIX=/usr/local, below DESTDIR= where given
-	@install -d $(BINARY_DIR) $(SHARE_DIR)
-	@install -m 755 $(PROGRAM) $(BINARY_DIR)/hitl
-	@rm -rf $(SHARE_DIR)/questionnaires $(SHARE_DIR)/templates
-	@cp -R $(ROOT)/questionnaires $(ROOT)/templates $(SHARE_DIR)/
-	@chmod -R u=rwX,go=rX $(SHARE_DIR)
+	@install -d "$(BINARY_DIR)" "$(SHARE_DIR)"
+	@install -s -m 755 $(PROGRAM) "$(BINARY_DIR)/hitl"
+	@rm -rf "$(SHARE_DIR)/questionnaires" "$(SHARE_DIR)/templates"
+	@cp -R $(ROOT)/questionnaires $(ROOT)/templates "$(SHARE_DIR)/"
+	@chmod -R u=rwX,go=rX "$(SHARE_DIR)"
 	@echo "Installed $(PREFIX)/bin/hitl and $(PREFIX)/share/hitl"
 
 uninstall: ## takes away what install put there
-	@rm -rf $(BINARY_DIR)/hitl $(SHARE_DIR)
+	@rm -rf "$(BINARY_DIR)/hitl" "$(SHARE_DIR)"
 	@echo "Removed $(PREFIX)/bin/hitl and $(PREFIX)/share/hitl"
 
 clean: ## removes everything that was built or generated

@@ -19,6 +19,7 @@ CHAPTERS = {
     "defaults": ("defaults.yaml", "The answers that the workflows of a folder share."),
     "command": ("The command line", "What the command line may name."),
     "questionnaire": ("Questionnaires", "What questionnaires and packs may hold."),
+    "check": ("Warnings", "What is allowed in a questionnaire but probably not meant."),
 }
 HEAD = """# Errors in files and on the command line
 

@@ -8,7 +8,8 @@ import Testing
 @Suite struct AnswerFileTests {
   @Test func everyKindOfAnswer() throws {
     let file = try file(
-      answers("  owner: Head of operations\n  places: [uk, eu]\n  pattern: q\n  start: 2027-01-04\n"))
+      answers(
+        "  owner: Head of operations\n  places: [uk, eu]\n  pattern: q\n  start: 2027-01-04\n"))
     #expect(file.value(of: "impact") == .letter(.b))
     #expect(file.value(of: "person") == .yesNo(false))
     #expect(file.value(of: "owner") == .text("Head of operations"))
@@ -57,7 +58,10 @@ import Testing
           dissent: [{who: Compliance, answer: c, reason: Too soon, accepts: yes}]
       """)
     let answer = try #require(file.answers["impact"])
-    #expect(answer.rounds.map { $0.votes.map(\.participant) } == [["Team lead", "Compliance", "Data team"], ["Team lead"]])
+    #expect(
+      answer.rounds.map { $0.votes.map(\.participant) } == [
+        ["Team lead", "Compliance", "Data team"], ["Team lead"],
+      ])
     #expect(answer.rounds[0].votes.map(\.letter) == [.a, .c, nil])
     let dissent = try #require(answer.dissent.first)
     #expect([dissent.who, dissent.answer, dissent.reason] == ["Compliance", "c", "Too soon"])

@@ -52,7 +52,9 @@ import Testing
   /// A required answer may come from anywhere.
   @Test func requiredAnswerFromElsewhere() throws {
     let text = "hitl: 1\nanswers: {impact: b}\n"
-    #expect(try file(text, defaults: "hitl: 1\nanswers: {person: no}\n").value(of: "person") == .yesNo(false))
+    #expect(
+      try file(text, defaults: "hitl: 1\nanswers: {person: no}\n").value(of: "person")
+        == .yesNo(false))
     #expect(try file(text, set: ["person=no"]).value(of: "person") == .yesNo(false))
     #expect(messages(try checked(text)) == ["no answer to 'person', which is required"])
   }

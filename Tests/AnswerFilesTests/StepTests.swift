@@ -4,7 +4,8 @@ import Questionnaires
 import Testing
 
 @Suite struct StepTests {
-  private let letters = "answers: {reliability: a, error_risk: b, judgment: c, customer_sensitivity: \"?\"}"
+  private let letters =
+    "answers: {reliability: a, error_risk: b, judgment: c, customer_sensitivity: \"?\"}"
 
   private func steps(_ lines: String...) -> String {
     answers(rest: "steps:\n" + lines.map { "  - {\($0)}\n" }.joined())
@@ -13,7 +14,8 @@ import Testing
   @Test func stepsAreReadInOrder() throws {
     let file = try file(
       steps(
-        "name: Read, actor: system, \(letters), note: By mail", "name: Decide, actor: person, decides: yes",
+        "name: Read, actor: system, \(letters), note: By mail",
+        "name: Decide, actor: person, decides: yes",
         "name: Sign, actor: customer"))
     #expect(file.steps.map(\.name) == ["Read", "Decide", "Sign"])
     #expect(file.steps.map(\.actor) == [.system, .person, .customer])
@@ -26,8 +28,12 @@ import Testing
 
   @Test func systemStepAnswersAllFour() throws {
     #expect(
-      messages(try checked(steps("name: Read, actor: system, answers: {reliability: a, judgment: b}")))
-        == ["step 'Read' lacks the answer 'error_risk'", "step 'Read' lacks the answer 'customer_sensitivity'"])
+      messages(
+        try checked(steps("name: Read, actor: system, answers: {reliability: a, judgment: b}")))
+        == [
+          "step 'Read' lacks the answer 'error_risk'",
+          "step 'Read' lacks the answer 'customer_sensitivity'",
+        ])
   }
 
   @Test(arguments: ["person", "customer"])

@@ -8,13 +8,16 @@ import Testing
     try checked(answers(rest: "workflow: {id: \"\(id)\"}\n"))
   }
 
-  @Test(arguments: ["a", "9", "Refund-Requests_2.1", String(repeating: "x", count: 64), "a..b", "index2"])
+  @Test(arguments: [
+    "a", "9", "Refund-Requests_2.1", String(repeating: "x", count: 64), "a..b", "index2",
+  ])
   func allowed(id: String) throws {
     #expect(try result(id: id).answerFile?.workflow.id == id)
   }
 
   @Test(arguments: [
-    "", ".", "..", ".hidden", "-x", "_x", "../x", "a/b", "/etc/passwd", "a b", "é", "a\\\\b", "a\\0b",
+    "", ".", "..", ".hidden", "-x", "_x", "../x", "a/b", "/etc/passwd", "a b", "é", "a\\\\b",
+    "a\\0b",
     "a\\n", "index", "INDEX", "defaults", "Defaults", String(repeating: "x", count: 65),
   ])
   func refused(id: String) throws {

@@ -35,21 +35,27 @@ enum Content {
     let defaults = (try? Data(contentsOf: shared)).map {
       DefaultsFile(SourceFile(name: "defaults.yaml", bytes: Array($0)))
     }
-    var library = try questionnaires()
-    let result = try library.questionnaire(draft.questionnaireID)
-    let questionnaire = try found(result.questionnaire, result.diagnostics)
+    let loaded = try questionnaires.get()[draft.questionnaireID]
+    let questionnaire = try found(loaded, draft.diagnostics)
     let checked = draft.checked(
       against: questionnaire, defaults: defaults, overrides: [], isKnownElsewhere: { _ in false })
     return (try found(checked.answerFile, checked.diagnostics), questionnaire)
   }
 
-  private static func questionnaires() throws -> QuestionnaireLibrary {
-    let files = try files(below: "questionnaires", suffix: ".yaml").map { name, text in
+  /// The questionnaires of the examples, read once.
+  private static let questionnaires = Result<[String: Questionnaire], any Error> {
+    let packs = try files(below: "questionnaires", suffix: ".yaml").map { name, text in
       (String(name.split(separator: "/").last?.dropLast(5) ?? ""), name, text)
     }
-    return QuestionnaireLibrary(knownIDs: files.map(\.0)) { id in
-      files.first { $0.0 == id }.map { SourceFile(name: $0.1, bytes: Array($0.2.utf8)) }
+    var library = QuestionnaireLibrary(knownIDs: packs.map(\.0)) { id in
+      packs.first { $0.0 == id }.map { SourceFile(name: $0.1, bytes: Array($0.2.utf8)) }
     }
+    var loaded: [String: Questionnaire] = [:]
+    for id in ["automation-decision", "contact-center"] {
+      let result = try library.questionnaire(id)
+      loaded[id] = try found(result.questionnaire, result.diagnostics)
+    }
+    return loaded
   }
 
   private static func files(below folder: String, suffix: String) throws -> [(String, String)] {

@@ -51,7 +51,12 @@ def test_console(block, tmp_path):
     if ACCEPT:
         write_anew(block, shown)
     else:
-        assert block.lines == shown
+        assert without_lines(block.lines) == without_lines(shown)
+
+
+def without_lines(rows):
+    """The rows without line numbers of plans, which move with every change of wording."""
+    return [re.sub(r"^(plans/\S+\.md):\d+:", r"\1:", row) for row in rows]
 
 
 def write_anew(block, lines):

@@ -57,7 +57,8 @@ import Testing
 
   /// `true` in a file is the same as `yes`.
   @Test func truthValuesInAFile() throws {
-    let text = scored("one") + question("person", type: "yes_no") + "gates:\n"
+    let text =
+      scored("one") + question("person", type: "yes_no") + "gates:\n"
       + gate("x", when: "person: true", "duty: review")
     let gate = try #require(try merged(["base": text]).gates.first)
     #expect(gate.condition.holds { _ in .yesNo(true) })

@@ -19,8 +19,10 @@ import Testing
   }
 
   @Test func openEnds() throws {
-    #expect(try onlyGate("duty: review, from: 2026-02-05").isInForce(on: CalendarDate("9999-12-31")))
-    #expect(try onlyGate("duty: review, until: 2026-02-05").isInForce(on: CalendarDate("0001-01-01")))
+    #expect(
+      try onlyGate("duty: review, from: 2026-02-05").isInForce(on: CalendarDate("9999-12-31")))
+    #expect(
+      try onlyGate("duty: review, until: 2026-02-05").isInForce(on: CalendarDate("0001-01-01")))
     #expect(try onlyGate("duty: review").isInForce(on: CalendarDate("2026-11-22")))
   }
 

@@ -18,7 +18,8 @@ import Testing
 
   @Test func circleIsToldWhole() throws {
     let texts = [
-      "base": "extends: team\n" + scored("one"), "team": "includes: [law]\n", "law": "extends: base\n",
+      "base": "extends: team\n" + scored("one"), "team": "includes: [law]\n",
+      "law": "extends: base\n",
     ]
     var library = library(texts)
     let problem = try #require(try library.questionnaire("base").diagnostics.first)
@@ -45,7 +46,8 @@ import Testing
 
   @Test func fileIsReadOnce() throws {
     let counter = Counter()
-    let text = Array("hitl: 1\nid: base\nversion: \"1\"\ntitle: T\n".utf8) + Array(scored("one").utf8)
+    let text =
+      Array("hitl: 1\nid: base\nversion: \"1\"\ntitle: T\n".utf8) + Array(scored("one").utf8)
     var library = QuestionnaireLibrary(knownIDs: ["base"]) { _ in
       counter.count += 1
       return SourceFile(name: "base.yaml", bytes: text)

@@ -12,14 +12,16 @@ import Testing
   private let facts = scored("one") + question("person", type: "yes_no")
 
   @Test func nothingToSay() throws {
-    let text = facts + question("why", type: "text", more: ", when: {person: yes}") + "gates:\n"
+    let text =
+      facts + question("why", type: "text", more: ", when: {person: yes}") + "gates:\n"
       + gate("x", when: "person: yes, one: c", "duty: review, checked: 2026-11-01")
     #expect(try findings(text) == [])
   }
 
   /// A question behind another that is asked only when the first would not be.
   @Test func questionThatIsNeverAsked() throws {
-    let text = facts + question("why", type: "yes_no", more: ", when: {person: yes}")
+    let text =
+      facts + question("why", type: "yes_no", more: ", when: {person: yes}")
       + question("never", type: "text", more: ", when: {why: yes, person: no}")
     let found = try findings(text)
     #expect(found.count == 1)
@@ -27,7 +29,8 @@ import Testing
   }
 
   @Test func gateThatNeverFires() throws {
-    let text = facts + question("why", type: "yes_no", more: ", when: {person: yes}")
+    let text =
+      facts + question("why", type: "yes_no", more: ", when: {person: yes}")
       + "gates:\n" + gate("never", when: "why: yes, person: no", "duty: review")
     let found = try findings(text)
     #expect(found.count == 1)

@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test func wholeEntryIsReplaced() throws {
-    let base = "sections:\n  - id: score\n    questions:\n"
+    let base =
+      "sections:\n  - id: score\n    questions:\n"
       + question("one", more: ", help: Long help, weight: 2")
     let questionnaire = try merged(
       ["base": base, "team": "extends: base\n" + scored("one")], id: "team")
@@ -52,7 +53,8 @@ import Testing
   }
 
   @Test func sectionKeepsTitleAndIntroUnlessGivenAnew() throws {
-    let base = "sections:\n  - id: score\n    title: Old title\n    intro: Old intro.\n    questions:\n"
+    let base =
+      "sections:\n  - id: score\n    title: Old title\n    intro: Old intro.\n    questions:\n"
       + question("one")
     let questionnaire = try merged(
       [
@@ -67,7 +69,8 @@ import Testing
     let questionnaire = try merged(
       [
         "base": "includes: [law, more-law]\n" + scored("one") + "gates:\n"
-          + gate("law-1", when: "one: c", "requires: manual") + gate("own", when: "one: c", "duty: explain"),
+          + gate("law-1", when: "one: c", "requires: manual")
+          + gate("own", when: "one: c", "duty: explain"),
         "law": "gates:\n" + gate("law-1", when: "one: c", "duty: review")
           + gate("law-2", when: "one: c", "duty: review"),
         "more-law": "gates:\n" + gate("law-3", when: "one: c", "duty: decide"),

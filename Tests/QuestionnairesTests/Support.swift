@@ -35,7 +35,9 @@ func scored(_ ids: String..., section: String = "score") -> String {
 }
 
 /// A scored question, or one of another type; `more` is added as written.
-func question(_ id: String, ask: String = "What?", type: String = "abc", more: String = "") -> String {
+func question(_ id: String, ask: String = "What?", type: String = "abc", more: String = "")
+  -> String
+{
   let options = type == "abc" ? ", options: {a: {label: A}, b: {label: B}, c: {label: C}}" : ""
   return "      - {id: \(id), ask: \"\(ask)\", type: \(type)\(options)\(more)}\n"
 }

@@ -133,7 +133,8 @@ import Testing
   @Test func mappingExpected() throws {
     let (value, messages) = try value(of: "[b]") { $0.entries(of: $1, in: "a step") }
     #expect(value == nil)
-    #expect(messages == ["1:4: error: a step must be a mapping, not a list; write 'key: value' lines"])
+    #expect(
+      messages == ["1:4: error: a step must be a mapping, not a list; write 'key: value' lines"])
   }
 
   @Test func listExpected() throws {

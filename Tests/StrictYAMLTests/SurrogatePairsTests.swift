@@ -12,7 +12,8 @@ import Testing
 
   /// Each pair is twelve characters of the file, whatever became of it.
   @Test func columnsPointIntoTheFile() throws {
-    let root = try root(of: #"{"a": "\ud83c\udf89\ud83c\udf89", "b": 2, "c": "\ud83c\udf89", "d": 4}"#)
+    let root = try root(
+      of: #"{"a": "\ud83c\udf89\ud83c\udf89", "b": 2, "c": "\ud83c\udf89", "d": 4}"#)
     #expect(root["a"]?.span == "1:7-1:33")
     #expect(root["b"]?.span == "1:40-1:41")
     #expect(root["c"]?.span == "1:48-1:62")
@@ -20,7 +21,8 @@ import Testing
   }
 
   @Test func otherLinesAreNotMoved() throws {
-    let root = try root(of: "{\"a\": \"\\ud83c\\udf89\",\n \"b\": 2,\n \"c\": \"\\ud83c\\udf89\", \"d\": 4}")
+    let root = try root(
+      of: "{\"a\": \"\\ud83c\\udf89\",\n \"b\": 2,\n \"c\": \"\\ud83c\\udf89\", \"d\": 4}")
     #expect(root["b"]?.span == "2:7-2:8")
     #expect(root["d"]?.span == "3:28-3:29")
   }
@@ -36,7 +38,9 @@ import Testing
     #expect(root["a"]?.scalar?.text == #"\ud83c\udf89"#)
   }
 
-  @Test(arguments: [#"{"a": "\ud83c"}"#, #"{"a": "\udf89"}"#, #"{"a": "\udf89\ud83c"}"#, #"{"a": "\ud83cx"}"#])
+  @Test(arguments: [
+    #"{"a": "\ud83c"}"#, #"{"a": "\udf89"}"#, #"{"a": "\udf89\ud83c"}"#, #"{"a": "\ud83cx"}"#,
+  ])
   func halvesAreRefused(text: String) {
     #expect(read(text).root == nil)
   }

@@ -69,12 +69,14 @@ import Testing
 
   @Test(arguments: ["", "\n\n", "# only a comment\n", "   "])
   func nothingThere(text: String) {
-    #expect(messages(read(text).diagnostics) == [" error: the file is empty; start it with 'hitl: 1'"])
+    #expect(
+      messages(read(text).diagnostics) == [" error: the file is empty; start it with 'hitl: 1'"])
   }
 
   /// A file may nest 50 levels, the scalar inside included; one more is refused in words.
   @Test func depth() {
-    #expect(read(String(repeating: "[", count: 49) + "x" + String(repeating: "]", count: 49)).root != nil)
+    #expect(
+      read(String(repeating: "[", count: 49) + "x" + String(repeating: "]", count: 49)).root != nil)
     let deep = read(String(repeating: "[", count: 50) + "x" + String(repeating: "]", count: 50))
     #expect(messages(deep.diagnostics) == ["1:51: error: nested deeper than 50 levels"])
   }

@@ -24,14 +24,15 @@ import Testing
   }
 
   /// The place is the first byte that does not belong, whatever is wrong with it.
-  @Test(arguments: [
-    [0xE9],  // Latin-1
-    [0xC0, 0xAF],  // overlong
-    [0xED, 0xA0, 0x80],  // half of a surrogate pair
-    [0xF4, 0x90, 0x80, 0x80],  // beyond Unicode
-    [0xE2, 0x82],  // cut short
-    [0x80],  // a continuation of nothing
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xE9],  // Latin-1
+      [0xC0, 0xAF],  // overlong
+      [0xED, 0xA0, 0x80],  // half of a surrogate pair
+      [0xF4, 0x90, 0x80, 0x80],  // beyond Unicode
+      [0xE2, 0x82],  // cut short
+      [0x80],  // a continuation of nothing
+    ] as [[UInt8]])
   func invalidUTF8(bytes: [UInt8]) {
     #expect(
       read(Array("a: 1\nb: é🎉".utf8) + bytes + Array(" x\n".utf8))
