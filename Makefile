@@ -44,7 +44,7 @@ lint: ## checks the format of the code and the scripts
 unit: setup
 	@cd $(ROOT) && scripts/quietly "Building the tests" \
 	  swift build --build-tests --explicit-target-dependency-import-check error
-	@cd $(ROOT) && swift test --skip-build --quiet
+	@cd $(ROOT) && swift test --skip-build --quiet --disable-xctest
 
 end-to-end: setup build
 	@cd $(ROOT) && scripts/setup-tests

@@ -26,7 +26,7 @@ let package = Package(
     ),
     .target(name: "Questionnaires", dependencies: ["Diagnostics", "StrictYAML"]),
     .target(name: "AnswerFiles", dependencies: ["Diagnostics", "StrictYAML", "Questionnaires"]),
-    .target(name: "Assessments", dependencies: ["Questionnaires", "AnswerFiles"]),
+    .target(name: "Assessments", dependencies: ["StrictYAML", "Questionnaires", "AnswerFiles"]),
     .target(
       name: "Plans",
       dependencies: [

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Diagnostics
+
 /// Lines of comma-separated values by RFC 4180.
 enum CSVText {
   /// A record with its line end.
@@ -10,7 +12,8 @@ enum CSVText {
   /// A field that no spreadsheet takes for a formula, in quotes where it needs them.
   static func field(_ text: String) -> String {
     let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
-    let safe = isFormula ? "'" + text : text
+    let visible = VisibleText.neutralized(text)
+    let safe = isFormula ? "'" + visible : visible
     guard safe.unicodeScalars.contains(where: special.contains) else { return safe }
     var quoted = String.UnicodeScalarView()
     for scalar in safe.unicodeScalars {

@@ -23,6 +23,19 @@ package struct DocumentCheck: Sendable {
     findings = merged.diagnostics + merged.states.compactMap { Self.finding($0, file) }
   }
 
+  /// What a merge tells about the hand edits that it kept: notes, and warnings of newer text.
+  package static func reports(of states: [SectionStatus], in file: String) -> [Diagnostic] {
+    states.compactMap { status in
+      switch status.state {
+      case .fresh, .unchanged, .updated, .removed: return nil
+      case .editedKept, .editedStale, .editedRemoved:
+        var report = finding(status, file)
+        if report?.severity == .error { report?.severity = .warning }
+        return report
+      }
+    }
+  }
+
   private static let remedy = "run hitl plan, then commit the result"
 
   private static func finding(_ status: SectionStatus, _ file: String) -> Diagnostic? {

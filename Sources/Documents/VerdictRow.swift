@@ -38,6 +38,13 @@ package struct VerdictRow: Sendable {
     return bestCase == verdict ? "yes" : "yes: at best \(bestCase.rawValue)"
   }
 
+  /// The first of what raised the verdict, and how many more did.
+  var shortWhy: String {
+    let reasons = why.split(separator: ", ")
+    guard let first = reasons.first, reasons.count > 1 else { return why }
+    return "\(first) +\(reasons.count - 1)"
+  }
+
   private static func why(_ assessment: Assessment) -> String {
     let tally = "mostly \(assessment.tally.mostly.rawValue)"
     guard assessment.verdict > assessment.verdictOfTally else { return tally }

@@ -5,23 +5,26 @@ import Questionnaires
 /// The verdicts side by side, for a terminal, a document or a spreadsheet.
 package enum VerdictTable {
   /// A table in aligned columns; long names and reasons are cut so that it fits the width.
+  ///
+  /// A provisional verdict has a question mark behind it, which a last line explains.
   package static func plain(_ rows: [VerdictRow], width: Int = 80) -> String {
-    let head = ["WORKFLOW", "VERDICT", "TALLY", "RAISED BY", "PROVISIONAL"]
+    let head = ["WORKFLOW", "VERDICT", "TALLY", "RAISED BY"]
     let cells = rows.map { row in
-      [row.name, row.verdict.rawValue, row.tallyText, row.why, row.isProvisional ? "yes" : "no"]
-        .map(LineText.singleLine)
+      [
+        row.name, row.verdict.rawValue + (row.isProvisional ? " ?" : ""), row.tallyText,
+        row.shortWhy,
+      ].map(LineText.singleLine)
     }
     var widths = head.indices.map { column in
       ([head] + cells).map { TerminalWidth.cells(of: $0[column]) }.max() ?? 0
     }
-    // The name and the reasons give way; what remains is short.
-    let gaps = 2 * (head.count - 1)
-    let fixed = widths[1] + widths[2] + widths[4] + gaps
-    let room = max(20, width - fixed)
-    let reasons = min(widths[3], max(9, min(room / 2, room - min(widths[0], room / 2))))
-    widths[0] = min(widths[0], max(8, room - reasons))
-    widths[3] = min(widths[3], max(9, room - widths[0]))
-    return ([head] + cells).map { line(of: $0, widths) }.joined()
+    // The name gives way to the reasons, which are shorter, and they to the rest.
+    let room = max(20, width - widths[1] - widths[2] - 2 * (head.count - 1))
+    widths[3] = min(widths[3], max(9, room - min(widths[0], 24)))
+    widths[0] = min(widths[0], max(8, room - widths[3]))
+    let table = ([head] + cells).map { line(of: $0, widths) }.joined()
+    let legend = "? provisional: an answer that counts is not known yet\n"
+    return rows.contains(where: \.isProvisional) ? table + "\n" + legend : table
   }
 
   /// A table of GitHub-flavored Markdown.

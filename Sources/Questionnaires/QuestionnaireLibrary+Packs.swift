@@ -13,6 +13,15 @@ extension QuestionnaireLibrary {
     return !keys.isDisjoint(with: ownKeys) && keys.isDisjoint(with: ["workflow", "answers"])
   }
 
+  /// The ids of the questionnaires that stand for themselves, rather than packs.
+  package var wholeIDs: [String] { knownIDs.filter(isWhole) }
+
+  private func isWhole(_ id: String) -> Bool {
+    guard let file = try? lookup(id) else { return false }
+    let keys = YAMLFile(file).root?.entries?.map(\.key) ?? []
+    return keys.contains("sections") || keys.contains("extends")
+  }
+
   /// Every problem of the questionnaires of this library, each once.
   ///
   /// A file with sections, or one that extends another, is merged and checked as a whole; any
@@ -25,8 +34,7 @@ extension QuestionnaireLibrary {
     var problems: [Diagnostic] = []
     for id in knownIDs {
       guard let file = try lookup(id) else { continue }
-      let keys = Set(YAMLFile(file).root?.entries?.map(\.key) ?? [])
-      if keys.contains("sections") || keys.contains("extends") {
+      if isWhole(id) {
         let result = try questionnaire(id)
         problems += result.diagnostics
         if let questionnaire = result.questionnaire { problems += findings(questionnaire) }

@@ -32,7 +32,8 @@ package struct QuestionnaireLibrary {
   ) throws -> Result {
     if let result = cache[id] { return result }
     guard knownIDs.contains(id) else {
-      return Result(questionnaire: nil, diagnostics: [missing(id, at: place)])
+      let remedy = FieldReader.suggestion(for: id, allowed: wholeIDs)
+      return Result(questionnaire: nil, diagnostics: [missing(id, at: place, remedy: remedy)])
     }
     var assembly = Assembly(library: self)
     try assembly.add(id, at: place, asBase: true)
@@ -41,10 +42,11 @@ package struct QuestionnaireLibrary {
     return result
   }
 
-  private func missing(_ id: String, at place: SourceLocation?) -> Diagnostic {
+  private func missing(
+    _ id: String, at place: SourceLocation?, remedy: String
+  ) -> Diagnostic {
     Diagnostic(
-      at: place, "there is no questionnaire \(VisibleText.quoted(id))",
-      remedy: FieldReader.suggestion(for: id, allowed: knownIDs))
+      at: place, "there is no questionnaire \(VisibleText.quoted(id))", remedy: remedy)
   }
 
   /// The merge of one questionnaire with everything it names.
@@ -69,7 +71,8 @@ package struct QuestionnaireLibrary {
       }
       guard !done.contains(id) else { return }
       guard library.knownIDs.contains(id), let file = try library.lookup(id) else {
-        diagnostics.append(library.missing(id, at: place))
+        let remedy = FieldReader.suggestion(for: id, allowed: library.knownIDs)
+        diagnostics.append(library.missing(id, at: place, remedy: remedy))
         return
       }
       guard

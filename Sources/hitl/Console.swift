@@ -9,6 +9,7 @@ struct Console {
   /// Writes a result; a reader that has gone away is no error.
   mutating func result(_ text: String) throws(FileProblem) {
     guard !FileSystem.writeAll(Array(text.utf8), to: STDOUT_FILENO) else { return }
+    // Whoever closed the pipe has all that was wanted.
     if errno == EPIPE { exit(0) }
     throw FileProblem("standard output", doing: .writing)
   }

@@ -20,6 +20,8 @@ struct Hitl: ParsableCommand {
   )
 
   static func main() {
+    // A reader that has gone away is told by the write, and is no reason to die.
+    signal(SIGPIPE, SIG_IGN)
     do {
       try CommandWord.check(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()

@@ -39,7 +39,7 @@ struct Inspection {
 
   /// Checks a file or folder of any kind.
   mutating func check(_ path: String, console: inout Console) throws {
-    do throws(FileProblem) {
+    do {
       if FileSystem.isFolder(path) {
         try checkFolder(path, console: &console)
       } else if path == "-" {
@@ -48,13 +48,16 @@ struct Inspection {
         let file = SourceFile(name: path, bytes: try FileSystem.read(path))
         try check(file, console: &console)
       }
-    } catch {
+    } catch let problem as FileProblem {
       isMissingInput = true
-      console.show([error.diagnostic])
+      console.show(problem.diagnostics)
+    } catch let failure as any ReportedFailure {
+      filesWithErrors.insert(path)
+      console.show(failure.diagnostics)
     }
   }
 
-  private mutating func check(_ file: SourceFile, console: inout Console) throws(FileProblem) {
+  private mutating func check(_ file: SourceFile, console: inout Console) throws {
     if file.name.hasSuffix(".mustache") {
       let folder = ContentFolder(at: FileSystem.parent(of: file.name))
       let siblings = try ContentOptions.templateFiles(in: folder)
@@ -74,7 +77,7 @@ struct Inspection {
     }
   }
 
-  private mutating func checkFolder(_ path: String, console: inout Console) throws(FileProblem) {
+  private mutating func checkFolder(_ path: String, console: inout Console) throws {
     let content = ContentFolder(at: path)
     let templates = try ContentOptions.templateFiles(in: content)
     if !templates.isEmpty { check(templates: templates, console: &console) }
@@ -112,21 +115,15 @@ struct Inspection {
 
   private mutating func check(
     questionnaires: QuestionnaireFolder, console: inout Console
-  ) throws(FileProblem) {
+  ) throws {
     report(try problems(in: questionnaires), files: questionnaires.ids.count, console: &console)
   }
 
-  private func problems(in folder: QuestionnaireFolder) throws(FileProblem) -> [Diagnostic] {
+  private func problems(in folder: QuestionnaireFolder) throws -> [Diagnostic] {
     var library = folder.library
-    do {
-      return try library.problems { questionnaire in
-        PlaybookRules.problems(in: questionnaire)
-          + QuestionnaireLint.findings(in: questionnaire, today: today)
-      }
-    } catch let problem as FileProblem {
-      throw problem
-    } catch {
-      return [Diagnostic(.error, "\(error)")]
+    return try library.problems { questionnaire in
+      PlaybookRules.problems(in: questionnaire)
+        + QuestionnaireLint.findings(in: questionnaire, today: today)
     }
   }
 

@@ -30,11 +30,15 @@ struct PlanPublisher {
     let sections = try rendered { writer throws(TemplateProblems) in
       try writer.sections(of: plan)
     }
-    rows.append(IndexRow(of: plan))
-    return try publish(sections, as: plan.workflow.id, console: &console)
+    let status = publish(sections, as: plan.workflow.id, console: &console)
+    if status == .done { rows.append(IndexRow(of: plan)) }
+    return status
   }
 
-  /// Ends with the index; a run over one workflow leaves an index that exists alone.
+  /// Ends with the index of the plans that were published.
+  ///
+  /// A run over one workflow leaves an index that exists alone. An index that fails after its
+  /// plans leaves the run partly done.
   mutating func finish(isSingle: Bool, console: inout Console) throws -> ExitStatus {
     guard !rows.isEmpty else { return .done }
     var status = ExitStatus.done
@@ -44,7 +48,8 @@ struct PlanPublisher {
       let sections = try rendered { writer throws(TemplateProblems) in
         try writer.sections(ofIndex: rows)
       }
-      status = try publish(sections, as: "index", console: &console)
+      let index = publish(sections, as: "index", console: &console)
+      status = index == .done ? .done : .partlyDone
     }
     console.tell(summary)
     return status
@@ -62,7 +67,7 @@ struct PlanPublisher {
 
   private mutating func publish(
     _ sections: [GeneratedSection], as document: String, console: inout Console
-  ) throws -> ExitStatus {
+  ) -> ExitStatus {
     let file = folder.path(of: document)
     do throws(FileProblem) {
       let existing = try folder.text(of: document)
@@ -77,6 +82,7 @@ struct PlanPublisher {
         let merged = DocumentMerge.merge(sections, into: existing, file: file, edits: edits)
         console.show(merged.diagnostics)
         guard let text = merged.text else { return .cannotWrite }
+        console.show(DocumentCheck.reports(of: merged.states, in: file))
         if merged.hasChanged { try folder.write(text, to: document) }
         let outcome = existing == nil ? "new" : merged.hasChanged ? "updated" : "unchanged"
         counts[outcome, default: 0] += 1

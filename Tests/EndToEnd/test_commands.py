@@ -60,7 +60,7 @@ def test_check_sees_every_kind_of_file(tmp_path):
     (tmp_path / "w.yaml").write_text(answer_file(predictability="d"))
     (tmp_path / "defaults.yaml").write_text("hitl: 1\nanswers: {currenzy: EUR}\n")
     pack = tmp_path / "hitl/questionnaires/legal-gates.yaml"
-    pack.write_text(pack.read_text().replace("duty: review", "duty: revue", 1))
+    pack.write_text(pack.read_text().replace("duty: review", "duty: reviewed", 1))
     template = next((tmp_path / "hitl/templates").glob("plan-*.mustache"))
     template.write_text(template.read_text() + "{{no_such_name}}\n")
     home = {"HITL_HOME": None}

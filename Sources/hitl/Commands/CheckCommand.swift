@@ -6,7 +6,8 @@ import StrictYAML
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Finds what is wrong in answer files, questionnaires, templates.",
+    commandName: "check",
+    abstract: "Finds what is wrong in answer files, questionnaires and templates.",
     discussion: """
       Without a path it checks the questionnaires and templates that are in use. It warns of \
       questions that are never asked, gates that never fire, and law that was last read over a \

@@ -7,7 +7,8 @@ import Questionnaires
 struct QuestionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "questions",
-    abstract: "Prints a questionnaire as a blank answer file, a sheet for people, or a JSON Schema.")
+    abstract: "Prints a questionnaire as a blank answer file, a sheet for people, or a JSON Schema."
+  )
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case yaml
@@ -25,11 +26,13 @@ struct QuestionsCommand: ParsableCommand {
 
   func run() throws {
     var console = Console()
-    var library = try content.questionnaireFolder().library
+    let questionnaires = try content.questionnaireFolder()
+    var library = questionnaires.library
     let result = try library.questionnaire(id)
     console.show(result.diagnostics)
     guard let questionnaire = result.questionnaire else {
-      throw ExitCode(ExitStatus.badInput.rawValue)
+      let isUnknown = !questionnaires.ids.contains(id)
+      throw ExitCode((isUnknown ? ExitStatus.wrongUsage : .badInput).rawValue)
     }
     switch format {
     case .yaml: try print(.answerFile, for: questionnaire, on: &console)

@@ -56,7 +56,6 @@ struct InputFiles {
   }
 
   private static func defaults(beside folder: String) -> String? {
-    let path = FileSystem.path(folder, "defaults.yaml")
-    return FileSystem.exists(path) ? path : nil
+    extensions.map { FileSystem.path(folder, "defaults.\($0)") }.first(where: FileSystem.exists)
   }
 }

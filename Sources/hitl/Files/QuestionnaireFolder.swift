@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Questionnaires
 import StrictYAML
 
@@ -6,12 +7,15 @@ import StrictYAML
 struct QuestionnaireFolder {
   private var paths: [String: String]
 
-  init(_ folder: ContentFolder) throws(FileProblem) {
+  /// - Throws: `FileProblem`, or `RepeatedQuestionnaire` where two files have the same id.
+  init(_ folder: ContentFolder) throws {
     paths = [:]
     let files = try folder.files(withExtensions: ["yaml", "yml"])
     for (key, path) in files.sorted(by: { $0.key < $1.key }) {
       let id = FileSystem.name(of: key)
-      if paths[id] == nil { paths[id] = path }
+      if let first = paths.updateValue(path, forKey: id) {
+        throw RepeatedQuestionnaire(id: id, first: first, second: path)
+      }
     }
   }
 
@@ -31,4 +35,21 @@ struct QuestionnaireFolder {
     other.paths[id] = path
     return other
   }
+}
+
+/// Two files with one id: nobody could tell which of them counts.
+struct RepeatedQuestionnaire: ReportedFailure {
+  var id: String
+  var first: String
+  var second: String
+
+  var diagnostics: [Diagnostic] {
+    [
+      Diagnostic(
+        at: SourceLocation(file: second), "the questionnaire '\(id)' has a second file",
+        remedy: "\(first) is the other; keep one")
+    ]
+  }
+
+  var exitStatus: ExitStatus { .badInput }
 }

@@ -21,8 +21,6 @@ struct WorkflowReader {
   private let overrides: [AnswerOverride]
   private var library: QuestionnaireLibrary
   private var defaults: [String: DefaultsFile] = [:]
-  /// Which questionnaires the run uses, for defaults that only some of them know.
-  private var questionnaireIDs: Set<String> = []
   private var firstFiles: [String: String] = [:]
   private var repeated: Set<String> = []
   private var standardInput: SourceFile?
@@ -75,7 +73,6 @@ struct WorkflowReader {
     for input in inputs {
       guard let file = try? source(of: input) else { continue }
       let draft = AnswerFileDraft(file, namesWorkflow: input.path != "-")
-      questionnaireIDs.insert(draft.questionnaireID)
       guard let id = draft.workflowID?.lowercased() else { continue }
       if firstFiles[id] == nil { firstFiles[id] = input.path } else { repeated.insert(id) }
     }
@@ -117,10 +114,10 @@ struct WorkflowReader {
       return nil
     }
     let shared = try input.defaultsPath.map { try defaultsFile(at: $0) }
-    let others = try otherQuestionnaires(than: questionnaire.id)
+    let everyQuestion = LazyQuestions(library: library)
     let result = draft.checked(
       against: questionnaire, defaults: shared, overrides: overrides,
-      isKnownElsewhere: { id in others.contains { $0.question(id) != nil } })
+      isKnownElsewhere: everyQuestion.contains)
     var problems = result.diagnostics
     if let id = draft.workflowID, repeated.contains(id.lowercased()) {
       problems.append(sameID(id, in: file.name))
@@ -147,11 +144,5 @@ struct WorkflowReader {
     let file = DefaultsFile(SourceFile(name: path, bytes: try FileSystem.read(path)))
     defaults[path] = file
     return file
-  }
-
-  private mutating func otherQuestionnaires(than id: String) throws -> [Questionnaire] {
-    try questionnaireIDs.subtracting([id]).sorted().compactMap {
-      try library.questionnaire($0).questionnaire
-    }
   }
 }
