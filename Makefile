@@ -54,7 +54,7 @@ golden: setup build ## writes the golden plans, messages and docs/errors.md anew
 	@cd $(ROOT) && scripts/setup-tests
 	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) HITL_ACCEPT=1 $(PYTHON) -B -m pytest \
 	  Tests/EndToEnd/test_errors.py Tests/EndToEnd/test_golden.py
-	@cd $(ROOT) && git status --short Tests/Fixtures docs/errors.md
+	@cd $(ROOT) && git status --short Tests/Fixtures docs/errors.md 2>/dev/null || true
 
 bench: setup build ## compares speed with copier and a thousand plans with a hundred
 	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) bench/run
@@ -72,4 +72,4 @@ uninstall: ## takes away what install put there
 	@echo "Removed $(PREFIX)/bin/hitl and $(PREFIX)/share/hitl"
 
 clean: ## removes everything that was built or generated
-	@cd $(ROOT) && rm -rf .build .venv plans
+	@cd $(ROOT) && rm -rf .build .venv $(DEMO_PLANS)

@@ -84,6 +84,7 @@ extension AnswerFileDraft {
     from file: AnswerFile, in questionnaire: Questionnaire
   ) -> [Diagnostic] {
     guard let root else { return [] }
+    if let answers = fields["answers"], answers.entries == nil { return [] }
     let ids = questionnaire.questions.map(\.id)
     let attempted = Set(
       (fields["answers"]?.entries ?? []).map { entry in

@@ -31,12 +31,14 @@ package struct AnswerOverride: Sendable {
         ]
       )
     }
-    let yaml = YAMLFile(SourceFile(name: place.file, bytes: Array(text.utf8)))
-    guard let root = yaml.root else { return (nil, yaml.diagnostics) }
+    // A question mark alone would start a mapping.
+    let value = text == "?" ? "\"?\"" : text
+    let yaml = YAMLFile(SourceFile(name: place.file, bytes: Array(value.utf8)))
+    guard let root = yaml.root else { return (nil, yaml.diagnostics.map { $0.at(place) }) }
     var reader = FieldReader(file: place.file)
     let answer = reader.value(root, for: asked).map {
       Answer(value: $0, origin: .commandLine, location: place)
     }
-    return (answer, reader.diagnostics)
+    return (answer, reader.diagnostics.map { $0.at(place) })
   }
 }

@@ -28,6 +28,15 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same problem at another place.
+  package func at(_ place: SourceLocation) -> Diagnostic {
+    var moved = self
+    moved.location = place
+    return moved
+  }
+}
+
 extension Diagnostic: CustomStringConvertible {
   /// One line: `file:line:column: error: message; remedy`.
   ///

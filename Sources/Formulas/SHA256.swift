@@ -54,7 +54,8 @@ package enum SHA256 {
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    // Masking shifts: the plain ones test for counts beyond the width.
+    word &>> count | word &<< (32 - count)
   }
 
   /// The fractional bits of the square roots of the first eight primes (FIPS 180-4, 5.3.3).

@@ -67,8 +67,8 @@ extension FieldReader {
 
   private mutating func weight(_ node: YAMLNode?) -> Int {
     guard let node else { return 1_000 }
+    guard let number = number(node, in: "weight") else { return 1_000 }
     guard
-      let number = number(node, in: "weight"),
       let thousandths = Int(exactly: (number.value * 1_000).rounded()),
       thousandths > 0, abs(number.value * 1_000 - Double(thousandths)) < 1e-6
     else {
@@ -80,8 +80,12 @@ extension FieldReader {
 
   private mutating func bounds(_ fields: [String: YAMLNode]) -> NumberBounds {
     func read(_ key: String) -> PlainNumber? { fields[key].flatMap { number($0, in: key) } }
-    return NumberBounds(
+    let bounds = NumberBounds(
       minimum: read("min"), maximum: read("max"), above: read("above"), below: read("below"))
+    if let words = bounds.words, bounds.areEmpty, let node = fields["max"] ?? fields["below"] {
+      error("no number is \(words)", at: node, remedy: "mend the bounds")
+    }
+    return bounds
   }
 
   private mutating func options(

@@ -27,6 +27,14 @@ package struct NumberBounds: Sendable {
     return true
   }
 
+  /// Whether no number lies in the range.
+  var areEmpty: Bool {
+    let low = [minimum, above].compactMap { $0?.value }.max() ?? -.infinity
+    let high = [maximum, below].compactMap { $0?.value }.min() ?? .infinity
+    let touches = (above?.value ?? -.infinity) == low || (below?.value ?? .infinity) == high
+    return low > high || (low == high && touches)
+  }
+
   /// The range in words, such as "above 0 and at most 24"; nil when everything is allowed.
   package var words: String? {
     let parts = [

@@ -14,7 +14,10 @@ struct QuestionnaireMerge {
   mutating func add(_ file: QuestionnaireFile, isBase: Bool) {
     if isBase { title = file.title }
     sources.insert(file.source, at: isBase ? 0 : sources.endIndex)
-    for section in file.sections { add(section) }
+    var seen: [Bool: Set<String>] = [:]
+    for section in file.sections {
+      add(section, seen: &seen[section.repeatsPerStep, default: []])
+    }
     diagnostics += Self.overlay(
       file.gates, on: &gates, what: "gate", id: \.id, location: \.location)
     diagnostics += Self.overlay(
@@ -43,10 +46,12 @@ struct QuestionnaireMerge {
       gates: gates, patterns: patterns, playbook: playbook, sources: sources)
   }
 
-  private mutating func add(_ section: QuestionnaireFile.SectionEntry) {
+  /// - Parameter seen: the ids of this file so far, in the scope of the section.
+  private mutating func add(
+    _ section: QuestionnaireFile.SectionEntry, seen: inout Set<String>
+  ) {
     // A question may be replaced wherever the base has it, so all sections are searched.
     var fresh: [Question] = []
-    var seen: Set<String> = []
     for question in section.questions {
       guard seen.insert(question.id).inserted else {
         diagnostics.append(Self.repeated("question", question.id, at: question.location))

@@ -59,7 +59,8 @@ enum QuestionnaireRules {
       guard let question = questionnaire.question(entry.question), question.kind == .abc else {
         continue
       }
-      if entry.values != ["c"], Set(entry.values) != ["b", "c"] {
+      let isKnown = Letter.allCases.map(\.rawValue).contains(where: entry.values.contains)
+      if isKnown, entry.values != ["c"], Set(entry.values) != ["b", "c"] {
         problems.append(
           Diagnostic(
             at: entry.location,
@@ -100,7 +101,9 @@ enum QuestionnaireRules {
           return Diagnostic(
             at: pattern.location,
             "step '\(step.name)' of pattern '\(pattern.id)' has the wrong step answers",
-            remedy: "a system step answers \(expected.joined(separator: ", ")); others answer none")
+            remedy: step.actor == .system
+              ? "a system step answers \(expected.joined(separator: ", "))"
+              : "the step of a \(step.actor.rawValue) answers no step question")
         }
     }
   }

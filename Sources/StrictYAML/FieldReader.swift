@@ -71,6 +71,12 @@ package struct FieldReader {
   package mutating func unknown(
     _ entry: YAMLEntry, kind: String, in what: String, allowed: [String]
   ) {
+    if entry.key == "<<" {
+      error(
+        "merge keys (<<) are not supported", at: entry.keyStart,
+        remedy: "write the values out where they are needed")
+      return
+    }
     error(
       "unknown \(kind) \(VisibleText.quoted(entry.key)) in \(what)", at: entry.keyStart,
       remedy: Self.suggestion(for: entry.key, allowed: allowed))
@@ -107,10 +113,10 @@ package struct FieldReader {
   package mutating func word<Word: RawRepresentable & CaseIterable>(
     _ node: YAMLNode, in what: String, of type: Word.Type
   ) -> Word? where Word.RawValue == String {
+    if let scalar = node.scalar, let word = Word(rawValue: scalar.text) { return word }
     let allowed = Word.allCases.map(\.rawValue)
     let expected = "one of \(allowed.joined(separator: ", "))"
     guard let scalar = scalar(node, in: what, expected: expected) else { return nil }
-    if let word = Word(rawValue: scalar.text) { return word }
     error(
       "\(what) cannot be \(scalar.quoted)", at: node,
       remedy: Self.suggestion(for: scalar.text, allowed: allowed))

@@ -16,7 +16,7 @@ package struct PlainNumber: Hashable, Sendable {
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
       // A leading zero is an octal number to YAML 1.1.
       parts[0].count == 1 || parts[0].first != "0",
-      digits.utf8.count <= 16, let value = Double(text)
+      digits.utf8.count(where: { $0 != UInt8(ascii: ".") }) <= 15, let value = Double(text)
     else { return nil }
     self.text = text
     self.value = value

@@ -42,6 +42,7 @@ struct SurrogatePairs {
 
   /// The position in the file for a position in the joined text.
   func original(_ position: YAMLPosition) -> YAMLPosition {
+    guard !joins.isEmpty else { return position }
     let taken = joins[position.line]?.count { $0 <= position.column } ?? 0
     return YAMLPosition(line: position.line, column: position.column + 2 * taken)
   }

@@ -6,12 +6,13 @@ struct YAMLComposer {
   /// How deep lists and mappings may nest; the formats of hitl need six levels.
   private static let depthLimit = 50
 
-  private var events: ArraySlice<YAMLEvent>
+  private let events: [YAMLEvent]
+  private var position = 0
   private let pairs: SurrogatePairs
   private(set) var problems: [YAMLProblem] = []
 
   init(events: [YAMLEvent], pairs: SurrogatePairs) {
-    self.events = events[...]
+    self.events = events
     self.pairs = pairs
   }
 
@@ -19,11 +20,11 @@ struct YAMLComposer {
   ///
   /// - Throws: the problem that makes the rest unreadable: nothing there, too deep.
   mutating func document() throws(YAMLProblem) -> YAMLNode {
-    guard events.popFirst() != nil else {
+    guard takeNext() != nil else {
       throw YAMLProblem("the file is empty", remedy: "start it with 'hitl: 1'")
     }
     let root = try node(depth: 0)
-    if let second = events.first {
+    if let second = next {
       problems.append(
         YAMLProblem(
           "a second document starts here", at: pairs.original(second.start),
@@ -32,9 +33,16 @@ struct YAMLComposer {
     return root
   }
 
+  private var next: YAMLEvent? { position < events.count ? events[position] : nil }
+
+  private mutating func takeNext() -> YAMLEvent? {
+    defer { position += 1 }
+    return next
+  }
+
   private mutating func node(depth: Int) throws(YAMLProblem) -> YAMLNode {
     // libyaml always follows a start event by its content and an end event.
-    guard let event = events.popFirst() else { throw YAMLProblem("the file ends too early") }
+    guard let event = takeNext() else { throw YAMLProblem("the file ends too early") }
     let start = pairs.original(event.start)
     guard depth < Self.depthLimit else {
       throw YAMLProblem("nested deeper than \(Self.depthLimit) levels", at: start)
@@ -62,9 +70,9 @@ struct YAMLComposer {
     from start: YAMLPosition, depth: Int
   ) throws(YAMLProblem) -> YAMLNode {
     var items: [YAMLNode] = []
-    while let event = events.first {
+    while let event = next {
       if case .sequenceEnd = event.kind {
-        events.removeFirst()
+        position += 1
         return YAMLNode(content: .sequence(items), start: start, end: pairs.original(event.end))
       }
       items.append(try node(depth: depth + 1))
@@ -77,9 +85,9 @@ struct YAMLComposer {
   ) throws(YAMLProblem) -> YAMLNode {
     var entries: [YAMLEntry] = []
     var firstPlaces: [String: YAMLPosition] = [:]
-    while let event = events.first {
+    while let event = next {
       if case .mappingEnd = event.kind {
-        events.removeFirst()
+        position += 1
         return YAMLNode(content: .mapping(entries), start: start, end: pairs.original(event.end))
       }
       let key = try node(depth: depth + 1)
@@ -89,13 +97,14 @@ struct YAMLComposer {
           YAMLProblem("a key must be a word", at: key.start, remedy: "write 'name: value'"))
         continue
       }
-      if let first = firstPlaces.updateValue(key.start, forKey: name) {
+      if let first = firstPlaces[name] {
         problems.append(
           YAMLProblem(
             "the key \(VisibleText.quoted(name)) appears twice", at: key.start,
             remedy: "it is already on line \(first.line); keep one"))
         continue
       }
+      firstPlaces[name] = key.start
       entries.append(YAMLEntry(key: name, keyStart: key.start, value: value))
     }
     throw YAMLProblem("the file ends too early", at: start)
@@ -106,8 +115,16 @@ struct YAMLComposer {
     let isAnchor = property.hasPrefix("&")
     problems.append(
       YAMLProblem(
-        "\(isAnchor ? "an anchor" : "a tag") (\(VisibleText.neutralized(property)))", at: place,
+        "\(isAnchor ? "an anchor" : "a tag") (\(Self.asWritten(property)))", at: place,
         remedy: isAnchor
           ? "write the value out where it is needed" : "remove it; text needs no type"))
+  }
+
+  /// A tag in its short form: libyaml gives `!!str` its full address.
+  private static func asWritten(_ property: String) -> String {
+    let standard = "tag:yaml.org,2002:"
+    let short =
+      property.hasPrefix(standard) ? "!!" + property.dropFirst(standard.count) : property
+    return VisibleText.neutralized(short)
   }
 }

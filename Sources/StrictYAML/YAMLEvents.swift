@@ -45,6 +45,7 @@ enum YAMLEvents {
 
   private static func problem(_ parser: yaml_parser_t, in bytes: [UInt8]) -> YAMLProblem {
     let words = parser.problem.map { String(cString: $0) } ?? "unreadable"
+    let context = parser.context.map { String(cString: $0) } ?? ""
     let mark = YAMLPosition(parser.problem_mark)
     switch words {
     case _ where words.contains("cannot start any token"):
@@ -60,8 +61,17 @@ enum YAMLEvents {
         "malformed YAML: a control character",
         at: YAMLText.position(of: min(Int(parser.problem_offset), bytes.count), in: bytes),
         remedy: "remove it or save the file as plain text")
+    case _ where words.contains("unexpected end of stream") && context.contains("quoted"):
+      return YAMLProblem(
+        "malformed YAML: the quote that starts here never ends",
+        at: YAMLPosition(parser.context_mark), remedy: "close it, or double a quote inside it")
     default:
-      return YAMLProblem("malformed YAML: \(words)", at: mark, remedy: nil)
+      // What began further up is where a person will find the slip.
+      let began = Int(parser.context_mark.line) + 1
+      let isFurtherUp = context.hasPrefix("while parsing") && began < mark.line
+      return YAMLProblem(
+        "malformed YAML: \(words)", at: mark,
+        remedy: isFurtherUp ? "what it belongs to starts on line \(began)" : nil)
     }
   }
 }

@@ -11,7 +11,7 @@ enum YAMLText {
     let bytes = file.bytes
     guard bytes.count <= sizeLimit else {
       throw YAMLProblem(
-        "the file has \(bytes.count / 1_000_000) MB", remedy: "hitl reads files up to 10 MB")
+        "the file is larger than 10 MB", remedy: "split it, or leave out what is not needed")
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw YAMLProblem(

@@ -35,6 +35,8 @@ enum FileSystem {
   ///
   /// The text goes to a hidden file beside the target, reaches the disk, and takes its place.
   static func write(_ text: String, to path: String) throws(FileProblem) {
+    // A symbolic link stays one: the file it leads to is written.
+    let path = resolved(path)
     let folder = parent(of: path)
     let temporary = "\(folder)/.\(name(of: path)).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)

@@ -21,8 +21,8 @@ struct WorkflowReader {
   private let overrides: [AnswerOverride]
   private var library: QuestionnaireLibrary
   private var defaults: [String: DefaultsFile] = [:]
-  private var firstFiles: [String: String] = [:]
-  private var repeated: Set<String> = []
+  /// The first two files of each workflow id, in lower case.
+  private var filesByID: [String: [String]] = [:]
   private var standardInput: SourceFile?
   private var worst: ExitStatus = .done
   private var doneCount = 0
@@ -74,7 +74,7 @@ struct WorkflowReader {
       guard let file = try? source(of: input) else { continue }
       let draft = AnswerFileDraft(file, namesWorkflow: input.path != "-")
       guard let id = draft.workflowID?.lowercased() else { continue }
-      if firstFiles[id] == nil { firstFiles[id] = input.path } else { repeated.insert(id) }
+      if filesByID[id, default: []].count < 2 { filesByID[id, default: []].append(file.name) }
     }
   }
 
@@ -119,8 +119,11 @@ struct WorkflowReader {
       against: questionnaire, defaults: shared, overrides: overrides,
       isKnownElsewhere: everyQuestion.contains)
     var problems = result.diagnostics
-    if let id = draft.workflowID, repeated.contains(id.lowercased()) {
-      problems.append(sameID(id, in: file.name))
+    if let id = draft.workflowID, let other = otherFile(with: id, than: file.name) {
+      problems.append(
+        Diagnostic(
+          at: SourceLocation(file: file.name), "the workflow id '\(id)' is used twice",
+          remedy: "\(other) has it too; give each its own workflow.id"))
     }
     console.show(problems)
     guard let answerFile = result.answerFile, !problems.hasErrors else {
@@ -130,13 +133,8 @@ struct WorkflowReader {
     return Workflow(file: answerFile, questionnaire: questionnaire)
   }
 
-  private func sameID(_ id: String, in file: String) -> Diagnostic {
-    let first = firstFiles[id.lowercased()] ?? ""
-    return Diagnostic(
-      at: SourceLocation(file: file), "the workflow id '\(id)' is used twice",
-      remedy: first == file
-        ? "another file has it too; give each its own workflow.id"
-        : "\(first) has it too; give each its own workflow.id")
+  private func otherFile(with id: String, than file: String) -> String? {
+    filesByID[id.lowercased()]?.first { $0 != file }
   }
 
   private mutating func defaultsFile(at path: String) throws -> DefaultsFile {
