@@ -1,28 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Assessments
-import Questionnaires
 
 /// A place in the plan that the playbook's advice is written for.
 ///
 /// Places marked as keyed are read entry by entry: the title is a key that the code looks up, and
-/// is not shown.
+/// is not shown. `AdviceKey` lists them.
 package enum AdvicePlace: String, CaseIterable, Sendable {
+  // Everywhere.
+  /// Keyed: the pieces that slots and sentences are made of.
+  case word
+  /// Keyed by question id: a role with who holds it, in a sentence.
+  case role
   // Decision on a page.
   /// Keyed: why the verdict is what it is.
   case reason
+  /// Keyed: what a gate does to the verdict, the controls or the duties.
+  case gateEffect = "gate-effect"
   case scope
   case outOfScope = "out-of-scope"
   case residualRisk = "residual-risk"
   case benefit
   case assessAgain = "assess-again"
+  /// Keyed: the time of the next assessment.
+  case assessAgainWhen = "assess-again-when"
   // Workflow map.
   /// Keyed by `AssessedStep.Reason.key`.
   case stepWhy = "step-why"
+  /// Keyed by step question: what an answer in between is about.
+  case concern
   // Escalation.
   /// Keyed by the kind of trigger: conditions that apply beside those of the pattern.
   case trigger
   /// Keyed by control: when a person sees a case.
   case controlRule = "control-rule"
+  /// Keyed: how the confidence threshold was found.
+  case thresholdBasis = "threshold-basis"
   case reviewerSees = "reviewer-sees"
   case reviewerMay = "reviewer-may"
   case reasonCode = "reason-code"
@@ -51,6 +62,19 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   case calibrationRule = "calibration-rule"
   case feedbackLoop = "feedback-loop"
   case changeControl = "change-control"
+  /// Keyed: what a phase checks, its cap and its length.
+  case phase
+  /// Keyed: how the sample sizes were found.
+  case sampling
+  /// Keyed: what the volume, the calendar and the controls make of the schedule.
+  case volumeNote = "volume-note"
+  // Capacity and economics.
+  /// Keyed: the people that the checks take.
+  case capacity
+  /// Keyed by line.
+  case costTitle = "cost-title"
+  /// Keyed by line.
+  case costFormula = "cost-formula"
   // Risks.
   case reviewerCompetence = "reviewer-competence"
   case consultation
@@ -59,37 +83,23 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   case evidence
   case incident
   case pointer
-  // Assumptions.
+  // Assumptions and open questions.
   /// Keyed by question id: the words for a role that nobody has named.
   case roleMissing = "role-missing"
   /// Keyed by question id: why the plan assumes what it does.
   case assumption
+  /// Keyed: questions that no answer file words itself.
+  case openQuestion = "open-question"
+  // Appendix.
+  /// Keyed: how answers, votes and their origin are shown.
+  case answer
 
-  /// The keys that the code looks up at this place; nil where titles are free.
-  package var keys: [String]? {
+  /// Whether the texts of this place are values of slots, or needed to find such values.
+  ///
+  /// They may name the slots of their key alone: any other could lead back to the text itself.
+  package var feedsSlots: Bool {
     switch self {
-    case .reason:
-      [
-        "tally", "tally-raised", "raised-by-gates", "raised-by-steps", "split", "unmapped",
-        "provisional",
-      ]
-    case .stepWhy:
-      AssessedStep.Reason.keys
-    case .trigger:
-      Trigger.Kind.allCases.map(\.rawValue) + ["onward"]
-    case .controlRule:
-      [
-        "review-on-trigger-pause", "review-on-trigger-flag", "approve", "human", "person",
-        "automatic", "adverse-review-on-trigger", "adverse-approve", "adverse-human",
-      ]
-    default: nil
-    }
-  }
-
-  /// Whether titles at this place are keys.
-  package var isKeyed: Bool {
-    switch self {
-    case .reason, .stepWhy, .trigger, .controlRule, .roleMissing, .assumption: true
+    case .word, .role, .roleMissing, .assumption, .assessAgainWhen, .concern, .thresholdBasis: true
     default: false
     }
   }

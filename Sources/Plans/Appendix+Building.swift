@@ -10,84 +10,89 @@ extension Appendix {
     return Appendix(
       sections: sections.compactMap { section in
         let lines = section.questions.compactMap { question in
-          context.file.answers[question.id].map { Line($0, to: question) }
+          context.file.answers[question.id].map { Line($0, to: question, in: context) }
         }
         return lines.isEmpty ? nil : Section(title: section.title, answers: lines)
       },
-      steps: context.file.steps.map { StepLine($0, context.questionnaire.stepQuestions) },
+      steps: context.file.steps.map { StepLine($0, in: context) },
       sources: context.planner.sources, participants: context.file.participants,
       decider: context.file.decider)
   }
 }
 
 extension Appendix.Line {
-  init(_ answer: Answer, to question: Question) {
+  init(_ answer: Answer, to question: Question, in context: PlanContext) {
     self.init(
-      id: question.id, ask: question.ask, answer: question.shown(answer.value), note: answer.note,
-      by: answer.by, votes: Self.votes(answer.rounds), decidedBy: answer.decidedBy,
-      origin: Self.origin(answer.origin))
+      id: question.id, ask: question.ask, answer: context.shown(answer.value, to: question),
+      note: answer.note, by: answer.by, votes: Self.votes(answer.rounds, in: context),
+      decidedBy: answer.decidedBy, origin: Self.origin(answer.origin, in: context))
   }
 
-  private static func origin(_ origin: Answer.Origin) -> String? {
+  private static func origin(_ origin: Answer.Origin, in context: PlanContext) -> String? {
     switch origin {
-    case .commandLine: "command line"
+    case .commandLine: context.words(.answer, "from-command-line")
     case .answerFile: nil
-    case .defaults: "defaults file"
-    case .questionnaire: "default of the questionnaire"
+    case .defaults: context.words(.answer, "from-defaults")
+    case .questionnaire: context.words(.answer, "from-questionnaire")
     }
   }
 
   /// One sentence per round: "Round 1: b from Team lead and Compliance; not known from Sales".
-  private static func votes(_ rounds: [VoteRound]) -> [String] {
+  private static func votes(_ rounds: [VoteRound], in context: PlanContext) -> [String] {
     rounds.enumerated().map { number, round in
       let letters: [Letter?] = Letter.allCases + [nil]
       let parts = letters.compactMap { letter -> String? in
         let voters = round.votes.filter { $0.letter == letter }.map(\.participant)
         guard !voters.isEmpty else { return nil }
-        return "\(letter?.rawValue ?? "not known") from \(FigureText.list(voters))"
+        let who = FigureText.list(voters)
+        guard let letter else { return context.words(.answer, "votes-unknown", [.who: who]) }
+        return context.words(.answer, "votes", [.letter: letter.rawValue, .who: who])
       }
-      return "Round \(number + 1): \(parts.joined(separator: "; "))"
+      let text = parts.joined(separator: "; ")
+      return context.words(.answer, "round", [.number: "\(number + 1)", .text: text])
     }
   }
 }
 
 extension Appendix.StepLine {
-  init(_ step: Step, _ questions: [Question]) {
-    let letters = questions.compactMap { question in
+  init(_ step: Step, in context: PlanContext) {
+    let letters = context.questionnaire.stepQuestions.compactMap { question in
       StepQuestion(rawValue: question.id).flatMap { step.answers[$0] }.map {
-        "\(question.id): \(question.shown($0.value))"
+        "\(question.id): \(context.shown($0.value, to: question))"
       }
     }
     self.init(name: step.name, letters: letters, actor: step.actor, note: step.note)
   }
 }
 
-extension Question {
+extension PlanContext {
   /// An answer as it is shown: "b — occasional edge cases", "yes", "1200 cases per day".
-  func shown(_ value: AnswerValue) -> String {
+  func shown(_ value: AnswerValue, to question: Question) -> String {
     func labeled(_ option: String) -> String {
-      label(of: option).map { "\(option) — \($0)" } ?? option
+      question.label(of: option).map { "\(option) — \($0)" } ?? option
     }
     return switch value {
-    case .unknown: "not known yet"
+    case .unknown: words(.answer, "unknown")
     case .letter(let letter): labeled(letter.rawValue)
-    case .yesNo(let yes): yes ? "yes" : "no"
+    case .yesNo(let yes): words(.answer, yes ? "yes" : "no")
     case .choice(let choice): labeled(choice)
     case .choices(let choices):
-      choices.isEmpty ? "none" : choices.map(labeled).joined(separator: "; ")
+      choices.isEmpty
+        ? words(.answer, "none") : choices.map(labeled).joined(separator: "; ")
     case .number(let number):
-      [number.text, shownUnit(of: number)].compactMap(\.self).joined(separator: " ")
+      [number.text, shownUnit(of: number, to: question)].compactMap(\.self)
+        .joined(separator: " ")
     case .text(let text): text
     case .date(let date): date.description
     }
   }
 
   /// The unit where it can stand after a number; a share has none.
-  private func shownUnit(of number: PlainNumber) -> String? {
-    switch (unit, number.value) {
+  private func shownUnit(of number: PlainNumber, to question: Question) -> String? {
+    switch (question.unit, number.value) {
     case ("share", _): nil
-    case ("minutes", 1): "minute"
-    default: unit
+    case ("minutes", 1): words(.answer, "minute")
+    default: question.unit
     }
   }
 }

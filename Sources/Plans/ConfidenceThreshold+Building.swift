@@ -11,7 +11,7 @@ extension ConfidenceThreshold {
   /// of an error leaves out what cannot be paid.
   static func of(_ context: PlanContext) -> ConfidenceThreshold {
     if let calibration = context.file.calibration, let threshold = calibration.threshold {
-      return calibrated(threshold, calibration)
+      return calibrated(threshold, calibration, in: context)
     }
     let impact = context.letter("error_impact")
     let standard = StandIn.threshold(for: impact)
@@ -31,22 +31,24 @@ extension ConfidenceThreshold {
         threshold: rule.threshold, basis: .cost, derivation: words,
         reviewCostsMore: rule.reviewCostsMoreThanError, shown: shown(rule.threshold))
     }
-    let raised =
-      "\(words) Errors or breaches of rules are serious here, so it is not set below the standard "
-      + "\(shown(standard))."
+    let raised = context.words(
+      .thresholdBasis, "rule-raised", [.text: words, .threshold: shown(standard)])
     var threshold = assumed(standard, because: raised, in: context)
     threshold.reviewCostsMore = rule.reviewCostsMoreThanError
     return threshold
   }
 
   private static func calibrated(
-    _ threshold: Double, _ calibration: Calibration
+    _ threshold: Double, _ calibration: Calibration, in context: PlanContext
   ) -> ConfidenceThreshold {
-    let log = calibration.log.map { " from \($0)" } ?? " from the decision log"
-    let day = calibration.measuredOn.map { " on \($0)" } ?? ""
+    let log = calibration.log ?? context.words(.thresholdBasis, "log")
+    let words =
+      calibration.measuredOn.map {
+        context.words(.thresholdBasis, "measured-on", [.log: log, .date: "\($0)"])
+      } ?? context.words(.thresholdBasis, "measured", [.log: log])
     return ConfidenceThreshold(
-      threshold: threshold, basis: .calibrated, derivation: "Measured\(log)\(day).",
-      reviewCostsMore: false, shown: shown(threshold))
+      threshold: threshold, basis: .calibrated, derivation: words, reviewCostsMore: false,
+      shown: shown(threshold))
   }
 
   private static func assumed(
@@ -60,38 +62,48 @@ extension ConfidenceThreshold {
   }
 
   private static func missingCosts(in context: PlanContext) -> String {
+    let missing = ["error_cost", "review_minutes", "hourly_cost"].filter {
+      context.number($0) == nil
+    }
+    return context.words(
+      .thresholdBasis, "standard",
+      [
+        .threshold: shown(StandIn.threshold(for: context.letter("error_impact"))),
+        .errorKind: errorKind(in: context),
+        .missing: FigureText.list(missing.map { context.words(.thresholdBasis, $0) }),
+      ])
+  }
+
+  /// The errors that a standard threshold is for.
+  private static func errorKind(in context: PlanContext) -> String {
     let impact = context.letter("error_impact")
-    let needed = [
-      ("error_cost", "the cost of an error"), ("review_minutes", "the minutes of a review"),
-      ("hourly_cost", "the cost of an hour"),
-    ]
-    let missing = needed.filter { context.number($0.0) == nil }.map(\.1)
-    let threshold = shown(StandIn.threshold(for: impact))
+    guard context.file.value(of: "error_impact") == .letter(impact) else {
+      return context.words(.thresholdBasis, "error-kind-unknown")
+    }
     let label = context.questionnaire.question("error_impact")?.label(of: impact.rawValue)
-    let isKnown = context.file.value(of: "error_impact") == .letter(impact)
-    let reason =
-      isKnown
-      ? label.map { "errors of the kind “\($0)”" } ?? "errors of this kind"
-      : "errors whose harm is not known yet, which are taken as serious"
-    return "\(threshold) is the standard value for \(reason). A value of your own needs "
-      + "\(FigureText.list(missing)), or a decision log to calibrate on."
+    return label.map { context.words(.thresholdBasis, "error-kind-labeled", [.label: $0]) }
+      ?? context.words(.thresholdBasis, "error-kind")
   }
 
   private static func derivation(of rule: ChowRule, in context: PlanContext) -> String {
-    let review = context.money(rule.reviewCost)
-    let error = context.money(rule.errorCost)
-    let missed = FigureText.percent(rule.missRate)
-    let raw = FigureText.fixed(rule.rawThreshold, decimals: 3)
-    let formula =
-      "Chow's rule: 1 − cost of a review ÷ ((1 − errors that reviewers miss) × cost of an error) = "
-      + "1 − \(review) ÷ ((1 − \(missed)) × \(error)) = \(raw)"
+    let formula = context.words(
+      .thresholdBasis, "rule",
+      [
+        .reviewCost: context.money(rule.reviewCost), .errorCost: context.money(rule.errorCost),
+        .missRate: FigureText.percent(rule.missRate),
+        .exact: FigureText.fixed(rule.rawThreshold, decimals: 3),
+      ])
     if rule.reviewCostsMoreThanError {
-      return "\(formula). A review costs more than the error it prevents, so on cost alone cases "
-        + "would not be reviewed; the threshold is kept at 0.50."
+      return context.words(.thresholdBasis, "rule-costly", [.text: formula])
     }
-    if rule.rawThreshold < 0.5 { return "\(formula), kept at no less than 0.50." }
-    if rule.rawThreshold > 0.99 { return "\(formula), kept at no more than 0.99." }
-    return "\(formula), rounded up to \(shown(rule.threshold))."
+    if rule.rawThreshold < 0.5 {
+      return context.words(.thresholdBasis, "rule-low", [.text: formula])
+    }
+    if rule.rawThreshold > 0.99 {
+      return context.words(.thresholdBasis, "rule-high", [.text: formula])
+    }
+    return context.words(
+      .thresholdBasis, "rule-rounded", [.text: formula, .threshold: shown(rule.threshold)])
   }
 
   private static func shown(_ threshold: Double) -> String {

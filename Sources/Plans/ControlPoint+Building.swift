@@ -25,9 +25,9 @@ extension ControlPoint {
       }
     self.init(
       step: step.name, control: control, adverseControl: step.adverseControl,
-      rule: context.planner.keyed(.controlRule, key, in: context) ?? control.rawValue,
+      rule: context.words(.controlRule, key),
       adverseRule: step.adverseControl.flatMap {
-        context.planner.keyed(.controlRule, "adverse-\($0.rawValue)", in: context)
+        $0 > .automatic ? context.words(.controlRule, "adverse-\($0.rawValue)") : nil
       },
       pauses: pauses,
       confidence: Self.hasConfidence(step, control, in: context) ? context.threshold : nil,

@@ -8,7 +8,8 @@ extension DecisionPage {
   static func of(_ context: PlanContext) -> DecisionPage {
     let planner = context.planner
     return DecisionPage(
-      reasons: reasons(in: context), gates: context.assessment.gates.map(GateLine.init),
+      reasons: reasons(in: context),
+      gates: context.assessment.gates.map { GateLine($0, in: context) },
       flips: context.assessment.flips.compactMap { FlipLine($0, in: context) },
       changesToFlip: context.assessment.changesToFlip,
       provisional: context.assessment.isProvisional
@@ -58,34 +59,26 @@ extension DecisionPage {
 }
 
 extension GateLine {
-  init(_ fired: FiredGate) {
+  init(_ fired: FiredGate, in context: PlanContext) {
     self.init(
-      id: fired.id, title: fired.gate.map { $0.title ?? $0.id } ?? "The steps of the workflow",
-      because: fired.because, cite: fired.gate?.cite, effect: Self.effect(of: fired),
+      id: fired.id,
+      title: fired.gate.map { $0.title ?? $0.id } ?? context.words(.gateEffect, "steps"),
+      because: fired.because, cite: fired.gate?.cite, effect: Self.effect(of: fired, in: context),
       onlyForUnknown: fired.onlyForUnknown)
   }
 
-  private static func effect(of fired: FiredGate) -> String {
-    var effects: [String] = []
-    switch fired.requires {
-    case .humanInTheLoop?: effects.append("at least human in the loop")
-    case .manual?: effects.append("manual")
-    case .fullAutomation?, nil: break
+  private static func effect(of fired: FiredGate, in context: PlanContext) -> String {
+    var keys: [String] = []
+    if let requires = fired.requires, requires > .fullAutomation {
+      keys.append("requires-\(requires.rawValue)")
     }
-    switch fired.gate?.controls {
-    case .reviewOnTrigger?: effects.append("deciding steps are reviewed on triggers")
-    case .approve?: effects.append("deciding steps are approved case by case")
-    case .human?: effects.append("deciding steps are done by a person")
-    case .automatic?, nil: break
+    if let controls = fired.gate?.controls, controls > .automatic {
+      keys.append("controls-\(controls.rawValue)")
     }
-    let limit = fired.gate?.adverseOnly == true ? " for outcomes against the person" : ""
-    switch fired.gate?.duty {
-    case .decide?: effects.append("a person decides\(limit)")
-    case .review?: effects.append("a person can step in\(limit)")
-    case .explain?: effects.append("reasons, notice, or an audit are owed\(limit)")
-    case nil: break
+    if let gate = fired.gate, let duty = gate.duty {
+      keys.append("duty-\(duty.rawValue)\(gate.adverseOnly ? "-adverse" : "")")
     }
-    return effects.joined(separator: "; ")
+    return keys.map { context.words(.gateEffect, $0) }.joined(separator: "; ")
   }
 }
 

@@ -27,28 +27,22 @@ extension Economics {
     }
 
     mutating func workToday() -> Line {
-      line(
-        "work_today", "Work on the cases today, a year",
-        "cases a day × 250 working days × handling minutes ÷ 60 × hourly cost",
-        needs: ["volume_per_day"], mayAssume: [.handlingMinutes, .hourlyCost]
-      ) { $0.yearlyCases * $0[.handlingMinutes] / 60 * $0[.hourlyCost] }
+      line("work_today", needs: ["volume_per_day"], mayAssume: [.handlingMinutes, .hourlyCost]) {
+        $0.yearlyCases * $0[.handlingMinutes] / 60 * $0[.hourlyCost]
+      }
     }
 
     mutating func errorsToday() -> Line {
-      line(
-        "errors_today", "Errors today, a year",
-        "cases a day × 250 working days × error rate today × cost of an error",
-        needs: ["volume_per_day", "error_rate_today", "error_cost"]
-      ) { $0.yearlyCases * $0["error_rate_today"] * $0["error_cost"] }
+      line("errors_today", needs: ["volume_per_day", "error_rate_today", "error_cost"]) {
+        $0.yearlyCases * $0["error_rate_today"] * $0["error_cost"]
+      }
     }
 
     mutating func checks() -> Line {
       let coverage = context.timeline.steadyCoverage
       return line(
-        "checks", checksTitle,
-        "cases a day × 250 working days × \(FigureText.percent(coverage)) checked × review minutes "
-          + "÷ 60 × hourly cost",
-        needs: ["volume_per_day"], mayAssume: [.reviewMinutes, .hourlyCost]
+        "checks", share: coverage, needs: ["volume_per_day"],
+        mayAssume: [.reviewMinutes, .hourlyCost]
       ) { $0.yearlyCases * coverage * $0[.reviewMinutes] / 60 * $0[.hourlyCost] }
     }
 
@@ -56,33 +50,25 @@ extension Economics {
       guard context.verdict < .manual else { return nil }
       let target = context.targetErrorRate
       return line(
-        "errors_at_target", "Errors at the target error rate, a year",
-        "cases a day × 250 working days × \(FigureText.percent(target)) × cost of an error",
-        needs: ["volume_per_day", "error_cost"], assumed: ["target_error_rate"]
+        "errors_at_target", needs: ["volume_per_day", "error_cost"], assumed: ["target_error_rate"]
       ) { $0.yearlyCases * target * $0["error_cost"] }
     }
 
     mutating func costPerCase() -> Line {
-      line(
-        "cost_per_check",
-        context.verdict == .humanInTheLoop ? "Cost of one escalated case" : "Cost of one check",
-        "review minutes ÷ 60 × hourly cost", needs: [],
-        mayAssume: [.reviewMinutes, .hourlyCost]
-      ) { $0[.reviewMinutes] / 60 * $0[.hourlyCost] }
+      line("cost_per_check", needs: [], mayAssume: [.reviewMinutes, .hourlyCost]) {
+        $0[.reviewMinutes] / 60 * $0[.hourlyCost]
+      }
     }
 
     /// The share of cases at which checking costs as much as doing the work by hand.
     mutating func breakEven() -> Line? {
       guard context.verdict == .humanInTheLoop else { return nil }
-      var line = line(
-        "break_even", "Break-even share of checked cases",
-        "handling minutes ÷ review minutes; above it, checking costs more than doing the work by "
-          + "hand", needs: [], mayAssume: [.handlingMinutes, .reviewMinutes]
-      ) { $0[.handlingMinutes] / $0[.reviewMinutes] }
+      var line = line("break_even", needs: [], mayAssume: [.handlingMinutes, .reviewMinutes]) {
+        $0[.handlingMinutes] / $0[.reviewMinutes]
+      }
       line.shown = line.amount.map { share in
         share >= 1
-          ? "none: even checking every case costs less"
-          : FigureText.percent((share * 100).rounded() / 100)
+          ? context.words(.costTitle, "no-break-even") : FigureText.roundPercent(share)
       }
       return line
     }
@@ -92,67 +78,73 @@ extension Economics {
     /// A system without people makes the errors that reviewers override today; the target holds for
     /// a design that was tested against it.
     mutating func yearly(_ verdict: Verdict) -> Line {
-      let id = "cost_\(verdict.rawValue)"
-      let title = "Work, checks, and errors a year: \(verdict.words)"
-      if verdict == .manual {
-        return line(
-          id, title, "work on the cases today + errors today",
-          needs: ["volume_per_day", "error_rate_today", "error_cost"],
-          mayAssume: [.handlingMinutes, .hourlyCost]
+      guard verdict < .manual else {
+        return yearly(
+          verdict, "yearly-by-hand", needs: ["error_rate_today"], mayAssume: .handlingMinutes
         ) {
           let work = $0[.handlingMinutes] / 60 * $0[.hourlyCost]
-          return $0.yearlyCases * (work + $0["error_rate_today"] * $0["error_cost"])
+          return work + $0["error_rate_today"] * $0["error_cost"]
         }
       }
       let coverage = context.steadyCoverage(under: verdict)
-      let checks = "checks of \(FigureText.percent(coverage)) of cases"
-      let target = context.targetErrorRate
       if verdict < context.verdict {
-        return line(
-          id, title, "\(checks) + errors at the system's own rate, taken from today's overrides",
-          needs: ["volume_per_day", "error_cost", "override_rate_today"],
-          mayAssume: [.reviewMinutes, .hourlyCost]
+        return yearly(
+          verdict, "yearly-own-rate", share: coverage, needs: ["override_rate_today"],
+          mayAssume: .reviewMinutes
         ) {
           let work = coverage * $0[.reviewMinutes] / 60 * $0[.hourlyCost]
-          return $0.yearlyCases * (work + $0["override_rate_today"] * $0["error_cost"])
+          return work + $0["override_rate_today"] * $0["error_cost"]
         }
       }
-      return line(
-        id, title, "\(checks) + errors at \(FigureText.percent(target))",
-        needs: ["volume_per_day", "error_cost"], mayAssume: [.reviewMinutes, .hourlyCost],
+      let target = context.targetErrorRate
+      return yearly(
+        verdict, "yearly-at-target", share: coverage, mayAssume: .reviewMinutes,
         assumed: ["target_error_rate"]
-      ) {
-        let work = coverage * $0[.reviewMinutes] / 60 * $0[.hourlyCost]
-        return $0.yearlyCases * (work + target * $0["error_cost"])
-      }
+      ) { coverage * $0[.reviewMinutes] / 60 * $0[.hourlyCost] + target * $0["error_cost"] }
     }
 
-    private var checksTitle: String {
-      switch context.verdict {
-      case .fullAutomation: "Audit sample in steady operation, a year"
-      case .humanInTheLoop: "Reviews in steady operation, a year"
-      case .manual: "Quality sample, a year"
-      }
+    private mutating func yearly(
+      _ verdict: Verdict, _ formula: String, share: Double = 1, needs: [String] = [],
+      mayAssume input: Input, assumed fields: [String] = [], perCase: (Inputs) -> Double
+    ) -> Line {
+      line(
+        "cost_\(verdict.rawValue)",
+        title: context.words(.costTitle, "yearly", [.verdict: context.words(for: verdict)]),
+        formula: formula, share: share, needs: ["volume_per_day", "error_cost"] + needs,
+        mayAssume: [input, .hourlyCost], assumed: fields
+      ) { $0.yearlyCases * perCase($0) }
     }
 
     /// A line with its amount, or with its formula alone where a figure is missing or more than two
     /// inputs would be assumed.
+    ///
+    /// - Parameters:
+    ///   - title: its title, where that is not worded by the id alone.
+    ///   - formula: the key of its formula, where it is not the id.
+    ///   - share: the share of cases that the formula names.
     private mutating func line(
-      _ id: String, _ title: String, _ formula: String, needs: [String],
-      mayAssume: [Input] = [], assumed fields: [String] = [], amount: (Inputs) -> Double
+      _ id: String, title: String? = nil, formula: String? = nil, share: Double = 1,
+      needs: [String], mayAssume: [Input] = [], assumed fields: [String] = [],
+      amount: (Inputs) -> Double
     ) -> Line {
       let lacking = needs.filter { context.number($0) == nil }
       let assumed =
         mayAssume.filter { context.number($0.rawValue) == nil }.map(\.rawValue)
         + fields.filter { context.number($0) == nil }
+      let days = context.number("working_days_per_year") ?? StandIn.workingDaysPerYear
+      var line = Line(
+        id: id, title: title ?? context.words(.costTitle, id),
+        formula: context.words(
+          .costFormula, formula ?? id,
+          [.share: FigureText.percent(share), .days: FigureText.plain(days)]))
       guard lacking.isEmpty, assumed.count <= Self.mostAssumed else {
         missing.formUnion(lacking.isEmpty ? assumed : lacking)
-        return Line(id: id, title: title, formula: formula, amount: nil, shown: nil)
+        return line
       }
       let value = amount(Inputs(context: context))
-      return Line(
-        id: id, title: title, formula: formula, amount: value,
-        shown: context.money(value))
+      line.amount = value
+      line.shown = context.money(value)
+      return line
     }
   }
 

@@ -2,7 +2,9 @@
 
 /// Figures as they are shown in plans: 1,200; 0.93; 2%; ten weeks.
 ///
-/// The same everywhere, whatever the locale.
+/// The same everywhere, whatever the locale. Writing a figure out, which takes units of time,
+/// small numbers in words and the "and" of a list, is formatting and belongs to the code; every
+/// other word that a person reads belongs to the playbook.
 package enum FigureText {
   /// A whole number with thousands separators.
   package static func count(_ number: Int) -> String {
@@ -45,6 +47,11 @@ package enum FigureText {
   package static func percent(_ share: Double) -> String {
     let decimals = share > 0 && share < 0.000_1 ? 6 : 2
     return "\(plain(share * 100, decimals: decimals))%"
+  }
+
+  /// A share from 0 to 1 as a percentage without decimals.
+  package static func roundPercent(_ share: Double) -> String {
+    percent((share * 100).rounded() / 100)
   }
 
   /// An amount of money: cents below 100, whole units below 10,000, else three leading digits.
@@ -94,6 +101,24 @@ package enum FigureText {
       "eleven", "twelve",
     ]
     return words.indices.contains(number) ? words[number] : count(number)
+  }
+
+  /// The place in a row: "second", "tenth", "34th".
+  package static func ordinal(_ number: Int) -> String {
+    let words = [
+      1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh",
+      8: "eighth", 9: "ninth", 10: "tenth", 11: "eleventh", 12: "twelfth",
+    ]
+    if let word = words[number] { return word }
+    let ending =
+      switch (number % 100, number % 10) {
+      case (11...13, _): "th"
+      case (_, 1): "st"
+      case (_, 2): "nd"
+      case (_, 3): "rd"
+      default: "th"
+      }
+    return count(number) + ending
   }
 
   /// Things in a row: "a", "a and b", "a, b, and c".

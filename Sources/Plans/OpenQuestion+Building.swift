@@ -18,7 +18,8 @@ extension OpenQuestion {
       (context.file.answers[question.id]?.dissent ?? []).filter { $0.accepts == false }.map {
         OpenQuestion(
           field: question.id,
-          question: "\($0.who) does not accept the answer to “\(question.ask)”. What settles it?",
+          question: context.words(
+            .openQuestion, "dissent", [.who: $0.who, .question: question.ask]),
           owner: context.file.decider)
       }
     }
@@ -44,8 +45,9 @@ extension OpenQuestion {
           })
         else { return nil }
         return OpenQuestion(
-          question: "Step “\(step.name)”: \(question.ask)", owner: answer.ask,
-          due: answer.due?.description)
+          question: context.words(
+            .openQuestion, "step", [.step: step.name, .question: question.ask]),
+          owner: answer.ask, due: answer.due?.description)
       }
     }
   }
@@ -66,13 +68,12 @@ extension OpenQuestion {
       let title = gate.title ?? gate.id
       var questions: [OpenQuestion] = []
       if let unverified = gate.unverified {
-        questions.append(OpenQuestion(question: "To confirm for “\(title)”: \(unverified)"))
+        let words = context.words(.openQuestion, "unverified", [.gate: title, .text: unverified])
+        questions.append(OpenQuestion(question: words))
       }
       if let duty = PlanDuty(gate, assessedOn: day), duty.isStale, let checked = gate.checked {
-        questions.append(
-          OpenQuestion(
-            question: "Does “\(title)” still say what it said on \(checked), when it was last read?"
-          ))
+        let words = context.words(.openQuestion, "stale", [.gate: title, .date: "\(checked)"])
+        questions.append(OpenQuestion(question: words))
       }
       return questions
     }

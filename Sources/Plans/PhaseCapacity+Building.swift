@@ -12,9 +12,8 @@ extension PhaseCapacity {
       let minutes = context.number("review_minutes")
     else {
       let asks = missing.compactMap { context.questionnaire.question($0)?.ask }
-      return (
-        [], ["To reckon how many people the checks take, find out: \(asks.joined(separator: " "))"]
-      )
+      let questions = asks.joined(separator: " ")
+      return ([], [context.words(.capacity, "find-out", [.questions: questions])])
     }
     let hours = context.number("service_hours", standIn: StandIn.serviceHours)
     let phases = context.timeline.phases.filter { $0.entry.id != shadow }
@@ -73,64 +72,64 @@ extension PhaseCapacity {
   private static func summary(
     needed: Int?, within: Double?, _ work: Work, in context: PlanContext
   ) -> String {
-    let reviews =
-      "\(FigureText.plain(work.casesPerDay, decimals: work.casesPerDay < 10 ? 1 : 0)) checks of "
-      + "\(FigureText.minutes(work.minutesPerCase)) a day"
-    guard let needed else { return "\(reviews): more than any team could do." }
-    let people = FigureText.counted(Double(max(1, needed)), "person").replacingPersons
-    let hours = FigureText.plain(work.batch.workHours, decimals: 1)
-    guard let within else { return "\(reviews), \(hours) hours of work: \(people) on duty." }
-    let limit = FigureText.minutes(context.timeLimitMinutes)
-    return
-      "\(reviews): \(people) on duty, so that \(FigureText.percent(rounded(within))) of checks "
-      + "begin within \(limit)."
+    let checks = context.words(
+      .capacity, "checks",
+      [
+        .cases: FigureText.plain(work.casesPerDay, decimals: work.casesPerDay < 10 ? 1 : 0),
+        .duration: FigureText.minutes(work.minutesPerCase),
+      ])
+    guard let needed else { return context.words(.capacity, "endless", [.text: checks]) }
+    let people = people(max(1, needed), in: context)
+    guard let within else {
+      let hours = FigureText.counted((work.batch.workHours * 10).rounded() / 10, "hour")
+      return context.words(
+        .capacity, "on-duty", [.text: checks, .hours: hours, .people: people])
+    }
+    // Rounded down, so that no plan promises more than it keeps.
+    let share = FigureText.percent((within * 100).rounded(.down) / 100)
+    return context.words(
+      .capacity, "on-duty-in-time", [.text: checks, .people: people, .share: share])
   }
 
-  private static func rounded(_ share: Double) -> Double { (share * 100).rounded(.down) / 100 }
+  private static func people(_ count: Int, in context: PlanContext) -> String {
+    count == 1
+      ? context.words(.capacity, "person")
+      : context.words(.capacity, "people", [.number: FigureText.count(count)])
+  }
 
   private static func shortfall(needed: Int?, in context: PlanContext) -> String? {
     guard let there = context.number("reviewers") else { return nil }
-    let shown = FigureText.plain(there)
-    guard let needed else { return "Far from enough: \(shown) available." }
+    let available = FigureText.plain(there)
+    guard let needed else {
+      return context.words(.capacity, "far-short", [.available: available])
+    }
     let gap = (Double(max(1, needed)) - there).rounded(.up)
     guard gap > 0 else { return nil }
-    return "Short by \(FigureText.plain(gap)): \(FigureText.count(max(1, needed))) needed, "
-      + "\(shown) available."
+    return context.words(
+      .capacity, "short",
+      [
+        .number: FigureText.plain(gap), .needed: FigureText.count(max(1, needed)),
+        .available: available,
+      ])
   }
 
   private static func notes(in context: PlanContext) -> [String] {
+    func words(_ key: String, _ local: [Slot: String] = [:]) -> String {
+      context.words(.capacity, key, local)
+    }
     var notes: [String] = []
     if isQueue(in: context) {
-      let share = FigureText.percent(StandIn.serviceLevel)
-      notes.append(
-        "Reckoned by Erlang C: \(share) of checks begin within "
-          + "\(FigureText.minutes(context.timeLimitMinutes)), cases arriving at random and evenly "
-          + "over the service hours. Peaks, breaks, and absence come on top.")
+      notes.append(words("by-queue", [.share: FigureText.percent(StandIn.serviceLevel)]))
     } else {
       let cap = FigureText.percent(BatchWorkload.usualOccupancyCap)
-      notes.append(
-        "Reckoned at \(cap) of working time spent on checks; the rest is for breaks and peaks.")
+      notes.append(words("by-workload", [.share: cap]))
     }
     if context.verdict == .humanInTheLoop {
-      let cases = FigureText.count(context.timeline.sampleSize)
-      notes.append(
-        context.isAutomatedToday
-          ? "In the first phase people decide \(cases) cases separately, once, beside the running "
-            + "workflow; that work is not counted above."
-          : "The first phase needs no reviewers of its own: people do the work as today, and "
-            + "results are compared.")
+      notes.append(words(context.isAutomatedToday ? "first-phase-automated" : "first-phase"))
     }
     if context.verdict == .humanInTheLoop, !context.timeline.everyCaseApproved {
-      notes.append(
-        "Coverage below 100% is a planning value. Replace it by the measured escalation rate.")
+      notes.append(words("planned-coverage"))
     }
     return notes
-  }
-}
-
-extension String {
-  /// "2 persons" as people say it.
-  fileprivate var replacingPersons: String {
-    hasSuffix(" persons") ? String(dropLast(" persons".count)) + " people" : self
   }
 }

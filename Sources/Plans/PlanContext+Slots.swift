@@ -50,18 +50,18 @@ extension PlanContext {
   private func value(of slot: Slot) -> String? {
     switch slot {
     case .workflow: file.workflow.name
-    case .verdict: verdict.words
+    case .verdict: words(for: verdict)
     case .pattern: design.title
     case .reviewer: role("reviewer_role")
     case .decisionOwner: role("decision_owner")
     case .backup: role("escalation_contact")
     case .systemOwner: role("system_owner")
     case .riskOwner: role("risk_owner")
-    case .theReviewer: inSentence("reviewer_role", reviewerWords)
-    case .theDecisionOwner: inSentence("decision_owner", "decision owner")
-    case .theBackup: inSentence("escalation_contact", "backup")
-    case .theSystemOwner: inSentence("system_owner", "system owner")
-    case .theRiskOwner: inSentence("risk_owner", "risk owner")
+    case .theReviewer: inSentence("reviewer_role")
+    case .theDecisionOwner: inSentence("decision_owner")
+    case .theBackup: inSentence("escalation_contact")
+    case .theSystemOwner: inSentence("system_owner")
+    case .theRiskOwner: inSentence("risk_owner")
     case .timeLimit: FigureText.minutes(timeLimitMinutes)
     case .targetErrorRate: FigureText.percent(targetErrorRate)
     case .sampleSize: FigureText.count(timeline.sampleSize)
@@ -69,45 +69,39 @@ extension PlanContext {
     case .escalationTarget: escalationTarget
     case .overrideBaseline: baseline("override_rate_today")
     case .errorBaseline: baseline("error_rate_today")
-    case .assessAgain: timeline.assessAgain
-    case .tally: assessment.tally.words
-    case .reviewPoints: steps(for: .controlPoints) ?? steps(for: .decidingSteps) ?? "each step"
+    case .assessAgain: assessAgain
+    case .tally: tallyWords
+    case .reviewPoints:
+      steps(for: .controlPoints) ?? steps(for: .decidingSteps) ?? words(.word, "each-step")
     case .catchTarget: FigureText.percent(PlanningValue.catchRate(for: letter("error_impact")))
     case .blindShare: FigureText.percent(PlanningValue.blindShare(for: letter("detectability")))
     case .stopTime: FigureText.minutes(PlanningValue.stopMinutes(for: design.timing))
-    case .shadowWork: shadowWork
-    case .limits: design.automation == .ai ? "the threshold" : "the exception criteria"
-    case .mendSystem: design.automation == .ai ? "retrain the model" : "rewrite the rule"
+    case .shadowWork: words(.word, isAutomatedToday ? "shadow-work-automated" : "shadow-work")
+    case .limits: words(.word, "limits")
+    case .mendSystem: words(.word, "mend-system")
     case .threshold: usesConfidence ? threshold.shown : nil
-    case .volume: number("volume_per_day").map { "\(FigureText.plain($0)) cases a day" }
+    case .volume: volume
     case .handlingHours: handlingHours
     case .reviewMinutes: number("review_minutes").map(FigureText.minutes)
     case .errorCost: number("error_cost").map { money($0) }
     case .reviewers: number("reviewers").map { FigureText.plain($0) }
     case .unknownAnswers: list(unknownQuestions)
-    case .bestCase: assessment.bestCase < verdict ? assessment.bestCase.words : nil
+    case .bestCase: assessment.bestCase < verdict ? words(for: assessment.bestCase) : nil
     case .raisingGates: list(raisingGates)
     case .channels: list(channelLabels)
     case .decidingSteps, .automaticSteps, .controlPoints, .personSteps, .sampledSteps, .riskySteps,
       .sensitiveSteps, .raisingSteps:
       steps(for: slot)
-    case .coverage, .checked, .volumeCap, .sample, .gate, .concerns: nil
-    }
-  }
-
-  /// What somebody who looks at cases is called, by what they do there.
-  private var reviewerWords: String {
-    switch verdict {
-    case .fullAutomation: "checker"
-    case .humanInTheLoop: "reviewer"
-    case .manual: "checker"
+    // The values of one phase, step or text are given with the text.
+    default: nil
     }
   }
 
   /// A role with who holds it: "the reviewer (Senior agent)", "the reviewer (to be named)".
-  private func inSentence(_ question: String, _ words: String) -> String {
+  private func inSentence(_ question: String) -> String {
     let name = role(question)
-    return isNamed(question) ? "the \(words) (\(name))" : "the \(name)"
+    return isNamed(question)
+      ? words(.role, question, [.name: name]) : words(.word, "unnamed-role", [.name: name])
   }
 
   /// The titles of the gates that lift the verdict to where it is.
@@ -125,56 +119,34 @@ extension PlanContext {
     words("channels").compactMap { questionnaire.question("channels")?.label(of: $0) }
   }
 
+  /// Cases a day; nil where nobody knows.
+  var volume: String? {
+    number("volume_per_day").map { words(.word, "volume", [.cases: FigureText.plain($0)]) }
+  }
+
   private var handlingHours: String? {
     guard let volume = number("volume_per_day"), let minutes = number("handling_minutes") else {
       return nil
     }
     let hours = volume * minutes / 60
-    return "\(FigureText.plain(hours, decimals: hours < 10 ? 1 : 0)) hours"
+    return FigureText.counted(hours < 10 ? (hours * 10).rounded() / 10 : hours.rounded(), "hour")
   }
 
   /// Whether the workflow runs without people today.
   var isAutomatedToday: Bool { words("current_state") == ["automated"] }
 
-  private var shadowWork: String {
-    isAutomatedToday
-      ? "The workflow runs on as today, and people decide the sample's cases separately to compare"
-      : "People decide as today, and each proposal is compared with what they did"
-  }
-
   private var escalationTarget: String {
-    timeline.everyCaseApproved
-      ? "every case is seen; the share that meets a trigger is measured in the first phase"
-      : "\(FigureText.percent(timeline.steadyCoverage)) of cases in steady operation"
+    guard !timeline.everyCaseApproved else { return words(.word, "escalation-target-every") }
+    let share = FigureText.percent(timeline.steadyCoverage)
+    return words(.word, "escalation-target", [.share: share])
   }
 
   private func baseline(_ question: String) -> String {
-    number(question).map { "today's \(FigureText.percent($0))" }
-      ?? "the rate measured in the first phase"
+    number(question).map { words(.word, "baseline", [.share: FigureText.percent($0)]) }
+      ?? words(.word, "baseline-unknown")
   }
 
   func list(_ items: [String]) -> String? {
     items.isEmpty ? nil : FigureText.list(items)
-  }
-}
-
-extension Verdict {
-  /// The verdict in a sentence: "human in the loop".
-  package var words: String {
-    switch self {
-    case .fullAutomation: "full automation"
-    case .humanInTheLoop: "human in the loop"
-    case .manual: "manual"
-    }
-  }
-}
-
-extension Tally {
-  /// The weights in words: "5 a, 4 b, 1 c, and 1 not known yet".
-  package var words: String {
-    func points(_ weight: Int) -> String { FigureText.plain(Double(weight) / 1_000, decimals: 3) }
-    var parts = ["\(points(a)) a", "\(points(b)) b", "\(points(c)) c"]
-    if unknown > 0 { parts.append("\(points(unknown)) not known yet") }
-    return FigureText.list(parts)
   }
 }

@@ -89,7 +89,7 @@ final class PlanContext {
   /// A role that was named, or a neutral phrase as an assumption.
   func role(_ question: String) -> String {
     if case .text(let name)? = file.value(of: question), isNamed(question) { return name }
-    let phrase = planner.keyed(.roleMissing, question, in: self) ?? "\(question) (to be named)"
+    let phrase = words(.roleMissing, question)
     log.assume(question, .text(phrase), why: why(question))
     return phrase
   }
@@ -111,9 +111,7 @@ final class PlanContext {
   }
 
   /// Why the plan assumes a value.
-  func why(_ field: String) -> String {
-    planner.keyed(.assumption, field, in: self) ?? "Nobody has given it yet."
-  }
+  func why(_ field: String) -> String { words(.assumption, field) }
 
   private func assumeDesign(automation: Pattern.Automation?, timing: Pattern.Timing?) {
     guard let pattern else { return }

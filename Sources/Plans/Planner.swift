@@ -65,7 +65,7 @@ package struct Planner: Sendable {
       let isGuess = context.restsOnUnknown(entry.scope.condition)
       // Benefits are claimed on known answers only; risks are feared on unknown ones too.
       guard !(isGuess && place == .benefit), var text = context.fill(entry.text) else { return nil }
-      if isGuess, place == .residualRisk { text += " (Not known yet; taken as so.)" }
+      if isGuess, place == .residualRisk { text = context.guess(text) }
       return Advice(title: entry.title.flatMap { context.fill($0) }, text: text)
     }
   }

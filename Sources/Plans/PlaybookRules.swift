@@ -5,10 +5,10 @@ import StrictYAML
 
 /// The rules that a playbook must keep for plans to come out whole.
 package enum PlaybookRules {
-  /// Unknown slots and places, slots where they have no value, and missing parts.
+  /// Unknown slots, places and keys, slots where they have no value, and missing parts.
   package static func problems(in questionnaire: Questionnaire) -> [Diagnostic] {
     let book = questionnaire.playbook
-    return parts(of: questionnaire)
+    return parts(of: questionnaire) + PlaybookCoverage(book.advice, in: questionnaire).problems()
       + book.metrics.flatMap { metric($0, named: "metric '\($0.id)'") }
       + book.phases.flatMap(phase) + book.risks.flatMap(risk) + book.advice.flatMap(advice)
       + questionnaire.patterns.flatMap(pattern)
@@ -39,14 +39,15 @@ package enum PlaybookRules {
       entry.alert, entry.action, entry.benchmark,
     ].compactMap(\.self)
     return texts.flatMap {
-      slots(in: $0, of: what, homes: [.everywhere], isLeftOut: false, at: entry.scope.location)
+      slots(
+        in: $0, of: what, known: Slot.everywhere, isLeftOut: false, at: entry.scope.location)
     }
   }
 
   private static func phase(_ entry: PhaseEntry) -> [Diagnostic] {
     ([entry.title, entry.purpose] + entry.entry + entry.exit + entry.rollback).flatMap {
       slots(
-        in: $0, of: "phase '\(entry.id)'", homes: [.everywhere, .phases], isLeftOut: false,
+        in: $0, of: "phase '\(entry.id)'", known: Slot.everywhere + Slot.ofPhases, isLeftOut: false,
         at: entry.scope.location)
     }
   }
@@ -55,7 +56,7 @@ package enum PlaybookRules {
     let texts = [entry.title, entry.mitigation, entry.metric, entry.trigger]
     return (texts + entry.signs.map(\.because)).flatMap {
       slots(
-        in: $0, of: "risk '\(entry.id)'", homes: [.everywhere], isLeftOut: false,
+        in: $0, of: "risk '\(entry.id)'", known: Slot.everywhere, isLeftOut: false,
         at: entry.scope.location)
     }
   }
@@ -79,7 +80,8 @@ package enum PlaybookRules {
           at: entry.scope.location, "\(what) for '\(place.rawValue)' lacks the key 'title'",
           remedy: "there the title says what the text is for"))
     }
-    if let title = entry.title, let keys = place.keys, !keys.contains(title) {
+    let key = entry.title.flatMap(place.key)
+    if let title = entry.title, let keys = place.keys?.map(\.name), key == nil {
       problems.append(
         Diagnostic(
           at: entry.scope.location,
@@ -93,10 +95,13 @@ package enum PlaybookRules {
           at: entry.scope.location, "\(what) must name four roles, separated by semicolons",
           remedy: "responsible; accountable; consulted; informed"))
     }
-    let homes: [Slot.Home] = place == .stepWhy ? [.everywhere, .stepReasons] : [.everywhere]
+    let own = key?.slots ?? []
     return problems
-      + [entry.title, entry.text].compactMap(\.self).flatMap {
-        slots(in: $0, of: what, homes: homes, isLeftOut: true, at: entry.scope.location)
+      + [place.isKeyed ? nil : entry.title, entry.text].compactMap(\.self).flatMap {
+        slots(
+          in: $0, of: what,
+          known: place.feedsSlots ? own : own + Slot.everywhere.filter { !own.contains($0) },
+          isLeftOut: true, at: entry.scope.location)
       }
   }
 
@@ -107,21 +112,26 @@ package enum PlaybookRules {
       pattern.onTimeout,
     ]
     return (fixed + pattern.context + pattern.triggers.map(\.when)).flatMap {
-      slots(in: $0, of: what, homes: [.everywhere], isLeftOut: false, at: pattern.location)
+      slots(in: $0, of: what, known: Slot.everywhere, isLeftOut: false, at: pattern.location)
     } + pattern.metrics.flatMap { metric($0, named: "metric '\($0.id)' of \(what)") }
   }
 
   /// - Parameter isLeftOut: whether a text that lacks a value can be left out of the plan.
   private static func slots(
-    in text: String, of what: String, homes: [Slot.Home], isLeftOut: Bool, at place: SourceLocation
+    in text: String, of what: String, known: @autoclosure () -> [Slot], isLeftOut: Bool,
+    at place: SourceLocation
   ) -> [Diagnostic] {
-    Phrase(text).slots.compactMap { name in
-      guard let slot = Slot(rawValue: name), homes.contains(slot.home) else {
-        let known = Slot.allCases.filter { homes.contains($0.home) }.map(\.rawValue)
+    let named = Phrase(text).slots
+    guard !named.isEmpty else { return [] }
+    let known = known()
+    return named.compactMap { name in
+      guard let slot = Slot(rawValue: name), known.contains(slot) else {
+        let names = known.map(\.rawValue)
+        let allowed =
+          names.isEmpty ? "this text has no slots" : "allowed: \(names.joined(separator: ", "))"
         return Diagnostic(
           at: place, "\(what) names an unknown slot '{\(name)}'",
-          remedy: NearMiss.of(name, in: known).map { "did you mean '{\($0)}'?" }
-            ?? "allowed: \(known.joined(separator: ", "))")
+          remedy: NearMiss.of(name, in: names).map { "did you mean '{\($0)}'?" } ?? allowed)
       }
       guard slot.isOptional, !isLeftOut else { return nil }
       return Diagnostic(

@@ -19,9 +19,7 @@ extension Risk {
       level: Level(signs: signs.count),
       because: signs.compactMap { sign in
         guard let because = context.fill(sign.because) else { return nil }
-        // A cautious guess must not read like a finding.
-        return context.restsOnUnknown(sign.condition)
-          ? "\(because) (Not known yet; taken as so.)" : because
+        return context.restsOnUnknown(sign.condition) ? context.guess(because) : because
       }, mitigation: filled(entry.mitigation),
       metric: filled(entry.metric), trigger: filled(entry.trigger))
   }

@@ -25,33 +25,31 @@ extension Schedule {
   }
 
   private static func sampling(in context: PlanContext) -> [String] {
-    let target = FigureText.percent(context.targetErrorRate)
-    let cases = FigureText.count(context.timeline.sampleSize)
     let looks = oneLooks(in: context)
+    let rate = FigureText.plain(context.targetErrorRate, decimals: 6)
     var notes = [
-      "\(cases) cases without an error show with 95% confidence that fewer than \(target) are "
-        + "wrong (n = ⌈ln 0.05 ÷ ln(1 − \(FigureText.plain(context.targetErrorRate, decimals: 6)))⌉).",
-      "Choose the number of errors to forgive before the first case is checked, and look once, "
-        + "when the sample is complete. A sample that fails is not extended: mend the cause and "
-        + "draw a fresh one.",
+      context.words(
+        .sampling, "proof",
+        [
+          .confidence: FigureText.percent(1 - StandIn.risk), .risk: FigureText.plain(StandIn.risk),
+          .rate: rate,
+        ]),
+      context.words(.sampling, "one-look"),
     ]
     if let strict = looks.first, let generous = looks.last {
       notes.append(
-        "With no error forgiven, a workflow at half the target rate passes only "
-          + "\(rounded(strict.chanceToPass)) of the time; forgiving \(generous.allowedErrors) takes "
-          + "\(FigureText.count(generous.sampleSize)) cases and lets it pass "
-          + "\(rounded(generous.chanceToPass)) of the time.")
+        context.words(
+          .sampling, "forgiving",
+          [
+            .share: FigureText.roundPercent(strict.chanceToPass),
+            .errors: "\(generous.allowedErrors)", .cases: FigureText.count(generous.sampleSize),
+            .largerShare: FigureText.roundPercent(generous.chanceToPass),
+          ]))
     }
     if context.verdict == .humanInTheLoop {
-      notes.append(
-        "Once triggers choose cases, only those drawn at random count for the sample. Where "
-          + "triggers take up most of the checking, the phase lasts longer than shown.")
+      notes.append(context.words(.sampling, "random-only"))
     }
     return notes
-  }
-
-  private static func rounded(_ share: Double) -> String {
-    FigureText.percent((share * 100).rounded() / 100)
   }
 }
 
@@ -63,51 +61,46 @@ extension Schedule.Phase {
       .coverage: FigureText.percent(phase.coverage),
       .checked: Self.checked(coverage: phase.coverage, in: context),
       .volumeCap: cap,
-      .sample: "\(FigureText.count(context.timeline.sampleSize)) checked cases",
+      .sample: context.words(
+        .phase, "sample", [.cases: FigureText.count(context.timeline.sampleSize)]),
     ]
     func filled(_ text: String) -> String { context.fill(text, local: local) ?? text }
     self.init(
       id: entry.id, title: filled(entry.title), purpose: filled(entry.purpose),
       coverage: phase.coverage, volumeShare: entry.volumeShare, volumeCap: cap,
       sampleSize: phase.sampleSize, workingDays: phase.workingDays,
-      duration: Self.duration(of: phase), starts: phase.starts, ends: phase.ends,
+      duration: Self.duration(of: phase, in: context), starts: phase.starts, ends: phase.ends,
       weeks: phase.weeks, entry: context.fill(entry.entry, local: local),
       exit: context.fill(entry.exit, local: local),
       rollback: context.fill(entry.rollback, local: local))
   }
 
   private static func checked(coverage: Double, in context: PlanContext) -> String {
-    if context.timeline.everyCaseApproved { return "people approve every case" }
-    return coverage < 1
-      ? "people check about \(FigureText.percent(coverage)) of cases" : "people check every case"
+    if context.timeline.everyCaseApproved { return context.words(.phase, "checked-approved") }
+    guard coverage < 1 else { return context.words(.phase, "checked-all") }
+    return context.words(.phase, "checked-share", [.share: FigureText.percent(coverage)])
   }
 
   private static func volumeCap(share: Double, in context: PlanContext) -> String {
-    let volume = context.number("volume_per_day")
+    let volume = context.volume
     guard share < 1 else {
-      return volume.map { "all of about \(FigureText.plain($0)) cases a day" } ?? "all cases"
+      return volume.map { context.words(.phase, "cap-none-of", [.volume: $0]) }
+        ?? context.words(.phase, "cap-none")
     }
-    let percent = FigureText.percent(share)
-    guard let volume else { return "at most \(percent) of the daily cases" }
-    let cases = (volume * share).rounded(.down)
-    guard cases >= 1 else { return "at most every \(ordinal(1 / share)) case" }
-    return "at most \(FigureText.plain(cases)) of about \(FigureText.plain(volume)) cases a day"
+    guard let volume, let number = context.number("volume_per_day") else {
+      return context.words(.phase, "cap-share", [.share: FigureText.percent(share)])
+    }
+    let cases = (number * share).rounded(.down)
+    guard cases >= 1 else {
+      let nth = Int(exactly: (1 / share).rounded(.up)).map(FigureText.ordinal)
+      return context.words(.phase, "cap-every", [.nth: nth ?? FigureText.percent(share)])
+    }
+    return context.words(.phase, "cap-of", [.cases: FigureText.plain(cases), .volume: volume])
   }
 
-  private static func ordinal(_ number: Double) -> String {
-    switch number.rounded(.up) {
-    case ...2: "second"
-    case 3: "third"
-    case 4: "fourth"
-    case 5: "fifth"
-    case 10: "tenth"
-    case let many: "\(FigureText.plain(many, decimals: 0))th"
-    }
-  }
-
-  private static func duration(of phase: Timeline.Phase) -> String {
+  private static func duration(of phase: Timeline.Phase, in context: PlanContext) -> String {
     if let days = phase.workingDays { return FigureText.workingDays(days) }
     let least = FigureText.workingDays(phase.entry.minimumDays)
-    return "until the sample is complete, at least \(least)"
+    return context.words(.phase, "open-end", [.duration: least])
   }
 }

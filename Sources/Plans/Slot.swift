@@ -67,21 +67,69 @@ package enum Slot: String, CaseIterable, Sendable {
   // Values of one step.
   case gate
   case concerns
+  // Values of one keyed text, as `AdviceKey` lists them.
+  /// A text that this one completes.
+  case text
+  case name
+  case who
+  case question
+  case questions
+  case step
+  case steps
+  case letter
+  case label
+  case phase
+  case date
+  case week
+  case duration
+  case days
+  case hours
+  case number
+  case points
+  case cases
+  case nth
+  case share
+  case largerShare = "larger_share"
+  case errors
+  case rate
+  case risk
+  case confidence
+  case log
+  case missing
+  case errorKind = "error_kind"
+  case reviewCost = "review_cost"
+  case missRate = "miss_rate"
+  /// A number before it was rounded.
+  case exact
+  case people
+  case needed
+  case available
 
   /// Where a slot can be named.
   package enum Home: Sendable {
     case everywhere
     case phases
-    case stepReasons
+    /// The texts whose `AdviceKey` lists the slot.
+    case keys
   }
 
   package var home: Home {
     switch self {
     case .coverage, .checked, .volumeCap, .sample: .phases
-    case .gate, .concerns: .stepReasons
+    case .gate, .concerns, .text, .name, .who, .question, .questions, .step, .steps, .letter,
+      .label, .phase, .date, .week, .duration, .days, .hours, .number, .points, .cases, .nth,
+      .share, .largerShare, .errors, .rate, .risk, .confidence, .log, .missing, .errorKind,
+      .reviewCost, .missRate, .exact, .people, .needed, .available:
+      .keys
     default: .everywhere
     }
   }
+
+  /// The slots that every phrase can name.
+  static let everywhere = allCases.filter { $0.home == .everywhere }
+
+  /// The slots that phases alone can name.
+  static let ofPhases = allCases.filter { $0.home == .phases }
 
   /// Whether some plans lack the value; an advice that names it is then left out.
   package var isOptional: Bool {

@@ -58,17 +58,6 @@ struct Timeline {
   /// The share of cases that people check in the last phase.
   var steadyCoverage: Double { phases.last?.coverage ?? 1 }
 
-  /// When to assess again: as the last phase's first period ends.
-  var assessAgain: String {
-    guard let last = phases.last else { return "within a year" }
-    if let ends = last.ends { return "on \(ends)" }
-    if let week = last.weeks?.upperBound {
-      return "in week \(FigureText.count(week)) from the start"
-    }
-    guard let days = last.workingDays else { return "within a year" }
-    return "\(FigureText.weeks(ofWorkingDays: days)) after the phase “\(last.entry.title)” begins"
-  }
-
   /// A system's step in a human-in-the-loop workflow at which a person sees every case.
   private static func everyCaseApproved(in context: PlanContext) -> Bool {
     context.verdict == .humanInTheLoop

@@ -51,7 +51,7 @@ extension WorkflowMap {
   /// The reasons for a step's control in sentences, strongest first.
   private static func why(_ step: AssessedStep, in context: PlanContext) -> String {
     step.reasons.map { reason in
-      var local: [Slot: String] = [.concerns: concerns(of: step)]
+      var local: [Slot: String] = [.concerns: concerns(of: step, in: context)]
       if case .gate(let id) = reason { local[.gate] = title(ofGate: id, in: context) }
       let unknown =
         isUnknown(reason, of: step)
@@ -67,15 +67,10 @@ extension WorkflowMap {
   }
 
   /// The answers in between, in words.
-  private static func concerns(of step: AssessedStep) -> String {
+  private static func concerns(of step: AssessedStep, in context: PlanContext) -> String {
     FigureText.list(
-      StepQuestion.allCases.filter { step.counted($0) == .b }.map { question in
-        switch question {
-        case .reliability: "reliability"
-        case .errorRisk: "the risk of errors"
-        case .judgment: "judgment"
-        case .customerSensitivity: "customer sensitivity"
-        }
+      StepQuestion.allCases.filter { step.counted($0) == .b }.map {
+        context.words(.concern, $0.rawValue)
       })
   }
 

@@ -52,6 +52,13 @@ import Testing
     #expect(FigureText.workingDays(days) == shown)
   }
 
+  @Test(arguments: [
+    (1, "first"), (12, "twelfth"), (13, "13th"), (21, "21st"), (112, "112th"), (1_003, "1,003rd"),
+  ])
+  func `places are counted in words, then in digits`(number: Int, shown: String) {
+    #expect(FigureText.ordinal(number) == shown)
+  }
+
   @Test func `things in a row are joined with and`() {
     #expect(FigureText.list([]) == "")
     #expect(FigureText.list(["a"]) == "a")

@@ -22,7 +22,72 @@ import Testing
               options: {a: {label: A}, b: {label: B}, c: {label: C}}
       \(rest)
       """)
-    return PlaybookRules.problems(in: own).filter { $0.severity == .error }
+    return PlaybookRules.problems(in: own).filter {
+      $0.severity == .error && !$0.message.contains("lacks advice")
+    }
+  }
+
+  /// What the shipped playbook lacks once it was changed.
+  private func lacks(_ change: (inout [AdviceEntry]) throws -> Void) throws -> [String] {
+    let shipped = try Shipped.base.get()
+    var advice = shipped.playbook.advice
+    try change(&advice)
+    return PlaybookCoverage(advice, in: shipped).problems().map(\.message)
+  }
+
+  @Test func `a text that the program looks up must be there`() throws {
+    let found = try lacks { advice in
+      advice.removeAll { ["phase-sample", "phase-cap-of", "answer-yes"].contains($0.id) }
+    }
+    #expect(
+      found == [
+        "the place 'phase' lacks advice with the title 'cap-of' and 'sample'",
+        "the place 'answer' lacks advice with the title 'yes'",
+      ])
+  }
+
+  @Test func `it must be there for every verdict that needs it`() throws {
+    let found = try lacks { advice in
+      let index = try #require(advice.firstIndex { $0.id == "cost-yearly" })
+      advice[index].scope.verdicts = [.fullAutomation]
+    }
+    #expect(
+      found == [
+        "the place 'cost-title' lacks advice with the title 'yearly' (human-in-the-loop, manual)"
+      ])
+  }
+
+  @Test func `it must be there for every answer`() throws {
+    #expect(try lacks { $0.removeAll { $0.id == "word-limits-rules" } }.count == 1)
+    #expect(try lacks { $0.removeAll { $0.id == "trigger-compliance-law" } }.count == 1)
+  }
+
+  @Test func `it must not hang on a value that some plans lack`() throws {
+    let found = try lacks { advice in
+      let index = try #require(advice.firstIndex { $0.id == "note-adverse" })
+      advice[index].text = "At {volume}, count them."
+    }
+    #expect(found == ["the place 'volume-note' lacks advice with the title 'adverse'"])
+  }
+
+  @Test func `an answer that may be absent covers nothing`() throws {
+    let found = try lacks { advice in
+      let notified = try #require(advice.first { $0.id == "trail-notice" })
+      let index = try #require(advice.firstIndex { $0.id == "capacity-people" })
+      advice[index].scope.condition = notified.scope.condition
+    }
+    #expect(found == ["the place 'capacity' lacks advice with the title 'people'"])
+  }
+
+  @Test func `a text that feeds a slot may name its own slots alone`() throws {
+    let problem = try #require(
+      try problems(
+        "advice:\n  - {id: x, place: word, title: limits, text: \"{the_reviewer} and {limits}\"}"
+      ).first)
+    #expect(problem.message == "advice 'x' names an unknown slot '{the_reviewer}'")
+    #expect(
+      try problems("advice:\n  - {id: x, place: word, title: volume, text: \"{cases} a day\"}")
+        .isEmpty)
   }
 
   @Test func `an unknown slot is reported with its place and a suggestion`() throws {

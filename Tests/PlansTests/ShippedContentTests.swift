@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Foundation
 import Questionnaires
 import Testing
 
@@ -17,6 +18,19 @@ import Testing
   @Test func `the phrases of the shipped questionnaires have no problems`() throws {
     #expect(PlaybookRules.problems(in: try Shipped.base.get()) == [])
     #expect(PlaybookRules.problems(in: try Shipped.contactCenter.get()) == [])
+  }
+
+  /// What a person reads is content; diagnostics alone are written in the code.
+  @Test func `the code holds no sentences`() throws {
+    let folder = Shipped.root.appending(path: "Sources/Plans")
+    let diagnostics = ["PlaybookRules.swift", "PlaybookCoverage.swift"]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(".swift") && !diagnostics.contains(name) {
+      let code = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      for line in code.split(separator: "\n") where !line.contains("//") {
+        #expect(try /"[^"]*[a-z]+ [a-z]+ [a-z]+/.firstMatch(in: line) == nil, "\(name): \(line)")
+      }
+    }
   }
 
   @Test(arguments: patterns)

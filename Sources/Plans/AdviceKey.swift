@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Questionnaires
+
+/// The title under which the code looks up a text at a keyed place; a playbook must have it.
+package struct AdviceKey: Sendable {
+  package var name: String
+  /// The verdicts in whose plans the text is looked up.
+  package var verdicts: [Verdict]
+  /// The slots that always have a value where the text is looked up.
+  package var slots: [Slot]
+
+  fileprivate init(_ name: String, _ slots: Slot..., in verdicts: [Verdict] = Verdict.allCases) {
+    self.name = name
+    self.verdicts = verdicts
+    self.slots = slots
+  }
+}
+
+extension AdvicePlace {
+  /// The keys that the code looks up at this place; nil where titles are free.
+  package var keys: [AdviceKey]? { KeyTable.keys[self] }
+
+  /// Whether titles at this place are keys.
+  package var isKeyed: Bool { keys != nil }
+
+  package func key(_ name: String) -> AdviceKey? { keys?.first { $0.name == name } }
+}
+
+/// The keys of every keyed place, with the slots that each has.
+private enum KeyTable {
+  static let keys: [AdvicePlace: [AdviceKey]] = [
+    .word: words, .role: roles.map { AdviceKey($0, .name) },
+    .roleMissing: roles.map { AdviceKey($0) }, .assumption: assumptions.map { AdviceKey($0) },
+    .reason: reasons, .gateEffect: gateEffects.map { AdviceKey($0) },
+    .assessAgainWhen: assessAgainWhen,
+    .stepWhy: AssessedStep.Reason.keys.map { AdviceKey($0, .gate, .concerns) },
+    .concern: StepQuestion.allCases.map { AdviceKey($0.rawValue) },
+    .trigger: Trigger.Kind.allCases.map { kind in
+      kind == .confidence ? AdviceKey(kind.rawValue, .threshold) : AdviceKey(kind.rawValue)
+    } + [AdviceKey("onward")],
+    .controlRule: controlRules.map { AdviceKey($0) }, .thresholdBasis: thresholdBasis,
+    .phase: phases, .sampling: sampling, .volumeNote: volumeNotes, .capacity: capacity,
+    .costTitle: costTitles, .costFormula: costFormulas, .openQuestion: openQuestions,
+    .answer: answers,
+  ]
+
+  static let notManual: [Verdict] = [.fullAutomation, .humanInTheLoop]
+
+  static let roles = [
+    "decision_owner", "reviewer_role", "escalation_contact", "system_owner", "risk_owner",
+  ]
+
+  static let assumptions =
+    roles + [
+      "pattern", "automation", "timing", "steps", "review_sla_minutes", "target_error_rate",
+      "reviewer_miss_rate", "service_hours", "review_minutes", "handling_minutes", "hourly_cost",
+      "currency", "working_days_per_year", "confidence_threshold",
+    ]
+
+  static let words = [
+    AdviceKey("full-automation"), AdviceKey("human-in-the-loop"), AdviceKey("manual"),
+    AdviceKey("tally-unknown", .points), AdviceKey("unnamed-role", .name), AdviceKey("limits"),
+    AdviceKey("mend-system"), AdviceKey("each-step"), AdviceKey("shadow-work"),
+    AdviceKey("shadow-work-automated"), AdviceKey("escalation-target", .share),
+    AdviceKey("escalation-target-every"), AdviceKey("baseline", .share),
+    AdviceKey("baseline-unknown"), AdviceKey("volume", .cases), AdviceKey("cadence"),
+    AdviceKey("guess", .text),
+  ]
+
+  static let reasons = [
+    AdviceKey("raised-by-gates", .raisingGates), AdviceKey("raised-by-steps", .raisingSteps),
+    AdviceKey("tally"), AdviceKey("tally-raised"), AdviceKey("split"), AdviceKey("unmapped"),
+    AdviceKey("provisional"),
+  ]
+
+  static let gateEffects = [
+    "steps", "requires-human-in-the-loop", "requires-manual", "controls-review-on-trigger",
+    "controls-approve", "controls-human", "duty-decide", "duty-review", "duty-explain",
+    "duty-decide-adverse", "duty-review-adverse", "duty-explain-adverse",
+  ]
+
+  static let assessAgainWhen = [
+    AdviceKey("date", .date), AdviceKey("week", .week), AdviceKey("phase", .duration, .phase),
+    AdviceKey("unknown"),
+  ]
+
+  static let controlRules = [
+    "review-on-trigger-pause", "review-on-trigger-flag", "approve", "human", "person",
+    "automatic", "adverse-review-on-trigger", "adverse-approve", "adverse-human",
+  ]
+
+  static let thresholdBasis = [
+    AdviceKey("measured", .log, in: notManual),
+    AdviceKey("measured-on", .log, .date, in: notManual), AdviceKey("log", in: notManual),
+    AdviceKey("standard", .threshold, .errorKind, .missing, in: notManual),
+    AdviceKey("error-kind-labeled", .label, in: notManual), AdviceKey("error-kind", in: notManual),
+    AdviceKey("error-kind-unknown", in: notManual), AdviceKey("error_cost", in: notManual),
+    AdviceKey("review_minutes", in: notManual), AdviceKey("hourly_cost", in: notManual),
+    AdviceKey("rule", .reviewCost, .missRate, .errorCost, .exact, in: notManual),
+    AdviceKey("rule-costly", .text, in: notManual), AdviceKey("rule-low", .text, in: notManual),
+    AdviceKey("rule-high", .text, in: notManual),
+    AdviceKey("rule-rounded", .text, .threshold, in: notManual),
+    AdviceKey("rule-raised", .text, .threshold, in: notManual),
+  ]
+
+  static let phases = [
+    AdviceKey("checked-approved", in: [.humanInTheLoop]), AdviceKey("checked-share", .share),
+    AdviceKey("checked-all"), AdviceKey("cap-none"), AdviceKey("cap-none-of", .volume),
+    AdviceKey("cap-share", .share), AdviceKey("cap-every", .nth),
+    AdviceKey("cap-of", .cases, .volume), AdviceKey("sample", .cases),
+    AdviceKey("open-end", .duration),
+  ]
+
+  static let sampling = [
+    AdviceKey("proof", .confidence, .risk, .rate), AdviceKey("one-look"),
+    AdviceKey("forgiving", .share, .errors, .cases, .largerShare),
+    AdviceKey("random-only", in: [.humanInTheLoop]),
+  ]
+
+  static let volumeNotes = [
+    AdviceKey("unknown-volume"), AdviceKey("slow", .cases, .phase, .duration),
+    AdviceKey("beyond-horizon"), AdviceKey("moved-start", .date),
+    AdviceKey("every-case", .steps, in: [.humanInTheLoop]),
+    AdviceKey("adverse", in: [.humanInTheLoop]),
+  ]
+
+  static let capacity = [
+    AdviceKey("find-out", .questions), AdviceKey("checks", .cases, .duration),
+    AdviceKey("endless", .text), AdviceKey("on-duty", .text, .hours, .people),
+    AdviceKey("on-duty-in-time", .text, .people, .share, in: [.humanInTheLoop]),
+    AdviceKey("person"), AdviceKey("people", .number),
+    AdviceKey("short", .number, .needed, .available), AdviceKey("far-short", .available),
+    AdviceKey("by-queue", .share, in: [.humanInTheLoop]), AdviceKey("by-workload", .share),
+    AdviceKey("first-phase", in: [.humanInTheLoop]),
+    AdviceKey("first-phase-automated", in: [.humanInTheLoop]),
+    AdviceKey("planned-coverage", in: [.humanInTheLoop]),
+  ]
+
+  static let costTitles = [
+    AdviceKey("work_today"), AdviceKey("errors_today"), AdviceKey("checks"),
+    AdviceKey("errors_at_target", in: notManual), AdviceKey("cost_per_check"),
+    AdviceKey("break_even", in: [.humanInTheLoop]),
+    AdviceKey("no-break-even", in: [.humanInTheLoop]), AdviceKey("yearly"),
+  ]
+
+  static let costFormulas = [
+    AdviceKey("work_today", .days), AdviceKey("errors_today", .days),
+    AdviceKey("checks", .days, .share), AdviceKey("errors_at_target", .days, in: notManual),
+    AdviceKey("cost_per_check"), AdviceKey("break_even", in: [.humanInTheLoop]),
+    AdviceKey("yearly-by-hand"),
+    AdviceKey("yearly-own-rate", .share, in: [.humanInTheLoop, .manual]),
+    AdviceKey("yearly-at-target", .share, in: notManual),
+  ]
+
+  static let openQuestions = [
+    AdviceKey("dissent", .who, .question), AdviceKey("step", .step, .question),
+    AdviceKey("unverified", .gate, .text), AdviceKey("stale", .gate, .date),
+  ]
+
+  static let answers = [
+    AdviceKey("yes"), AdviceKey("no"), AdviceKey("none"), AdviceKey("unknown"),
+    AdviceKey("minute"), AdviceKey("round", .number, .text), AdviceKey("votes", .letter, .who),
+    AdviceKey("votes-unknown", .who), AdviceKey("from-command-line"), AdviceKey("from-defaults"),
+    AdviceKey("from-questionnaire"),
+  ]
+}
