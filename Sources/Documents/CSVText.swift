@@ -24,5 +24,5 @@ enum CSVText {
   }
 
   private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r"]
-  private static let special: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
+  private static let special: Set<Unicode.Scalar> = [",", "\""]
 }

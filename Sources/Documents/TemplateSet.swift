@@ -18,9 +18,10 @@ struct TemplateSet: Sendable {
     guard check.diagnostics.isEmpty else {
       throw TemplateProblems(diagnostics: check.diagnostics)
     }
+    let reached = check.reached.compactMap { files[$0] }
     var templates: [String: MustacheTemplate] = [:]
-    for file in check.reached.compactMap({ files[$0] }) {
-      templates[file.name] = try parsed(file)
+    for (file, outcome) in zip(reached, reached.concurrentMap(parsed)) {
+      templates[file.name] = try outcome.get()
     }
     return CompiledTemplate(name: name, library: MustacheLibrary(templates: templates))
   }
@@ -52,21 +53,28 @@ struct TemplateSet: Sendable {
   }
 
   /// Parses a file behind the line that sets its escaping, which every partial must set anew.
-  private func parsed(_ file: TemplateFile) throws(TemplateProblems) -> MustacheTemplate {
+  ///
+  /// That line takes the place of a comment in the first line, else it is one more.
+  @Sendable private func parsed(
+    _ file: TemplateFile
+  ) -> Result<MustacheTemplate, TemplateProblems> {
     MarkdownContent.register()
-    var text = file.text
+    let pragma = "{{%\(MarkdownContent.types[0])}}"
+    let comment = file.text.prefix { !$0.isNewline }
+    let hasComment =
+      comment.hasPrefix("{{!") && comment.firstIndex(of: "}") == comment.dropLast().indices.last
+    var text = hasComment ? String(file.text.dropFirst(comment.count)) : "\n\(file.text)"
     if file.isWording, text.last?.isNewline == true { text.removeLast() }
     do {
-      return try MustacheTemplate(string: "{{%\(MarkdownContent.types[0])}}\n\(text)")
+      return .success(try MustacheTemplate(string: pragma + text))
     } catch {
       let context = (error as? MustacheTemplate.ParserError)?.context
-      let line = context.map { max(1, $0.lineNumber - 1) }
+      let line = context.map { max(1, $0.lineNumber - (hasComment ? 0 : 1)) }
       let shown = context.map { VisibleText.quoted($0.line) } ?? "the template"
-      throw TemplateProblems(diagnostics: [
-        Diagnostic(
-          at: SourceLocation(file: file.file, line: line), "cannot read \(shown)",
-          remedy: "check the tags of this line")
-      ])
+      let problem = Diagnostic(
+        at: SourceLocation(file: file.file, line: line), "cannot read \(shown)",
+        remedy: "check the tags of this line")
+      return .failure(TemplateProblems(diagnostics: [problem]))
     }
   }
 }

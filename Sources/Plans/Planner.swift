@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Diagnostics
 import Formulas
 import Questionnaires
 import StrictYAML
@@ -15,7 +16,7 @@ package struct Planner: Sendable {
 
   package init(_ questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
-    sources = questionnaire.sources.map { source in
+    sources = questionnaire.sources.concurrentMap { source in
       Appendix.Source(
         id: source.id, version: source.version, hash: SHA256.hexDigest(of: source.file.bytes))
     }

@@ -56,6 +56,8 @@ package struct QuestionnaireLibrary {
     var diagnostics: [Diagnostic] = []
     private var visiting: [String] = []
     private var done: Set<String> = []
+    /// Files that were read ahead of their turn.
+    private var ahead: [String: ReadFile] = [:]
 
     init(library: QuestionnaireLibrary) {
       self.library = library
@@ -75,9 +77,10 @@ package struct QuestionnaireLibrary {
         diagnostics.append(library.missing(id, at: place, remedy: remedy))
         return
       }
-      guard
-        let read = QuestionnaireFile(file, expectedID: id, diagnostics: &diagnostics)
-      else { return }
+      let outcome = ahead.removeValue(forKey: id) ?? ReadFile(file, id: id)
+      diagnostics += outcome.diagnostics
+      guard let read = outcome.file else { return }
+      try readAhead(read.includes.map(\.id))
       visiting.append(id)
       defer { visiting.removeLast() }
       if let base = read.extends { try add(base.id, at: base.location, asBase: true) }
@@ -85,6 +88,17 @@ package struct QuestionnaireLibrary {
       for pack in read.includes { try add(pack.id, at: pack.location, asBase: false) }
       merged.add(read, isBase: asBase)
       done.insert(id)
+    }
+
+    /// Reads packs on all cores; they are merged in their order later.
+    private mutating func readAhead(_ ids: [String]) throws {
+      var waiting: [(id: String, file: SourceFile)] = []
+      for id in ids where library.knownIDs.contains(id) && !done.contains(id) {
+        if let file = try library.lookup(id) { waiting.append((id, file)) }
+      }
+      for (entry, read) in zip(waiting, waiting.concurrentMap { ReadFile($0.file, id: $0.id) }) {
+        ahead[entry.id] = read
+      }
     }
 
     func finished(id: String) -> Result {
@@ -95,5 +109,15 @@ package struct QuestionnaireLibrary {
       return Result(
         questionnaire: problems.hasErrors ? nil : questionnaire, diagnostics: problems)
     }
+  }
+}
+
+/// A file that was read, or what is wrong with it.
+private struct ReadFile: Sendable {
+  var file: QuestionnaireFile?
+  var diagnostics: [Diagnostic] = []
+
+  init(_ source: SourceFile, id: String) {
+    file = QuestionnaireFile(source, expectedID: id, diagnostics: &diagnostics)
   }
 }

@@ -18,21 +18,12 @@ struct QuestionnaireMerge {
     for section in file.sections {
       add(section, seen: &seen[section.repeatsPerStep, default: []])
     }
-    diagnostics += Self.overlay(
-      file.gates, on: &gates, what: "gate", id: \.id, location: \.location)
-    diagnostics += Self.overlay(
-      file.patterns, on: &patterns, what: "pattern", id: \.id, location: \.location)
-    diagnostics += Self.overlay(
-      file.playbook.metrics, on: &playbook.metrics, what: "metric", id: \.id,
-      location: \.scope.location)
-    diagnostics += Self.overlay(
-      file.playbook.phases, on: &playbook.phases, what: "phase", id: \.id,
-      location: \.scope.location)
-    diagnostics += Self.overlay(
-      file.playbook.risks, on: &playbook.risks, what: "risk", id: \.id, location: \.scope.location)
-    diagnostics += Self.overlay(
-      file.playbook.advice, on: &playbook.advice, what: "advice", id: \.id,
-      location: \.scope.location)
+    diagnostics += Self.overlay(file.gates, on: &gates, what: "gate")
+    diagnostics += Self.overlay(file.patterns, on: &patterns, what: "pattern")
+    diagnostics += Self.overlay(file.playbook.metrics, on: &playbook.metrics, what: "metric")
+    diagnostics += Self.overlay(file.playbook.phases, on: &playbook.phases, what: "phase")
+    diagnostics += Self.overlay(file.playbook.risks, on: &playbook.risks, what: "risk")
+    diagnostics += Self.overlay(file.playbook.advice, on: &playbook.advice, what: "advice")
   }
 
   func questionnaire(id: String) -> Questionnaire {
@@ -81,18 +72,17 @@ struct QuestionnaireMerge {
   }
 
   /// The entries that appear twice in one file are left out and reported.
-  private static func overlay<Entry>(
-    _ entries: [Entry], on base: inout [Entry], what: String, id: KeyPath<Entry, String>,
-    location: KeyPath<Entry, SourceLocation>
+  private static func overlay<Entry: QuestionnaireEntry>(
+    _ entries: [Entry], on base: inout [Entry], what: String
   ) -> [Diagnostic] {
     var places = Dictionary(
-      base.enumerated().map { ($1[keyPath: id], $0) }, uniquingKeysWith: { first, _ in first })
+      base.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     var problems: [Diagnostic] = []
     for entry in entries {
-      let name = entry[keyPath: id]
+      let name = entry.id
       guard seen.insert(name).inserted else {
-        problems.append(repeated(what, name, at: entry[keyPath: location]))
+        problems.append(repeated(what, name, at: entry.location))
         continue
       }
       if let place = places.updateValue(places[name] ?? base.count, forKey: name) {
@@ -109,4 +99,25 @@ struct QuestionnaireMerge {
   ) -> Diagnostic {
     Diagnostic(at: place, "the \(what) '\(id)' appears twice in this file", remedy: "keep one")
   }
+}
+
+/// An entry that a later file replaces by giving the same id.
+private protocol QuestionnaireEntry {
+  var id: String { get }
+  var location: SourceLocation { get }
+}
+
+extension Gate: QuestionnaireEntry {}
+extension Pattern: QuestionnaireEntry {}
+extension MetricEntry: QuestionnaireEntry {
+  var location: SourceLocation { scope.location }
+}
+extension PhaseEntry: QuestionnaireEntry {
+  var location: SourceLocation { scope.location }
+}
+extension RiskEntry: QuestionnaireEntry {
+  var location: SourceLocation { scope.location }
+}
+extension AdviceEntry: QuestionnaireEntry {
+  var location: SourceLocation { scope.location }
 }

@@ -83,7 +83,7 @@ struct Inspection {
     if !templates.isEmpty { check(templates: templates, console: &console) }
     var answerFiles: [SourceFile] = []
     var hasQuestionnaires = false
-    for (_, file) in try content.files(withExtensions: InputFiles.extensions).sorted(by: <) {
+    for (_, file) in try content.files(withExtensions: InputFiles.extensions) {
       let source = SourceFile(name: file, bytes: try FileSystem.read(file))
       if QuestionnaireLibrary.isQuestionnaire(source) {
         hasQuestionnaires = true

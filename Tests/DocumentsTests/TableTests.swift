@@ -22,10 +22,12 @@ import Testing
     ]
     #expect(
       VerdictTable.plain(rows) == """
-        WORKFLOW   VERDICT            TALLY        RAISED BY  PROVISIONAL
-        Updates    full-automation    8a 2b        mostly a   no
-        日本語     manual             4b 6c        mostly c   no
-        Review 🎉  human-in-the-loop  3a 5b 1c 1?  mostly b   yes
+        WORKFLOW   VERDICT              TALLY        RAISED BY
+        Updates    full-automation      8a 2b        mostly a
+        日本語     manual               4b 6c        mostly c
+        Review 🎉  human-in-the-loop ?  3a 5b 1c 1?  mostly b
+
+        ? provisional: an answer that counts is not known yet
 
         """)
   }
@@ -40,6 +42,11 @@ import Testing
       #expect(lines[1].contains("…"))
       #expect(!lines[1].unicodeScalars.contains("\u{1B}"))
     }
+  }
+
+  @Test func aPlainTableNamesTheFirstReasonAndCountsTheRest() throws {
+    let rows = [try row("back-office/small-loan-decisions", name: "Loans")]
+    #expect(VerdictTable.plain(rows).split(separator: "\n")[1].hasSuffix("gdpr-22 +4"))
   }
 
   @Test func aMarkdownTableEscapesItsCells() throws {
@@ -58,13 +65,14 @@ import Testing
     #expect(
       VerdictTable.csv(rows)
         == "id,name,verdict,a,b,c,unknown,raised_by,provisional,best_case\r\n"
-        + "crm-update,\"'=HYPERLINK(\"\"x\"\"),\ny\",full-automation,8,2,0,0,mostly a,no,"
+        + "crm-update,\"'=HYPERLINK(\"\"x\"\"), y\",full-automation,8,2,0,0,mostly a,no,"
         + "full-automation\r\n")
   }
 
   @Test(arguments: [
     ("plain", "plain"), ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@a", "'@a"),
-    ("\tx", "'\tx"), ("\rx", "\"'\rx\""), ("a,b", "\"a,b\""), ("a\r\nb", "\"a\r\nb\""),
+    ("\tx", "' x"), ("\rx", "'x"), ("a,b", "\"a,b\""), ("a\r\nb", "a b"),
+    ("\u{1B}[31m", "\u{FFFD}[31m"),
     ("say \"x\"", "\"say \"\"x\"\"\""), ("", ""), ("e\u{301}", "e\u{301}"),
   ])
   func fieldsAreQuotedAndNoFormula(text: String, expected: String) {

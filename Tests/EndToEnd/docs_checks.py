@@ -223,7 +223,57 @@ advice:
   - {{id: e, place: step-why, title: {STRANGER}, text: E}}
   - {{id: f, place: trigger, title: {STRANGER}, text: F}}
   - {{id: g, place: control-rule, title: {STRANGER}, text: G}}
+  - {{id: k0, place: word, title: {STRANGER}, text: K}}
+  - {{id: k1, place: role, title: {STRANGER}, text: K}}
+  - {{id: k2, place: gate-effect, title: {STRANGER}, text: K}}
+  - {{id: k3, place: assess-again-when, title: {STRANGER}, text: K}}
+  - {{id: k4, place: concern, title: {STRANGER}, text: K}}
+  - {{id: k5, place: threshold-basis, title: {STRANGER}, text: K}}
+  - {{id: k6, place: phase, title: {STRANGER}, text: K}}
+  - {{id: k7, place: sampling, title: {STRANGER}, text: K}}
+  - {{id: k8, place: volume-note, title: {STRANGER}, text: K}}
+  - {{id: k9, place: capacity, title: {STRANGER}, text: K}}
+  - {{id: k10, place: cost-title, title: {STRANGER}, text: K}}
+  - {{id: k11, place: cost-formula, title: {STRANGER}, text: K}}
+  - {{id: k12, place: open-question, title: {STRANGER}, text: K}}
+  - {{id: k13, place: answer, title: {STRANGER}, text: K}}
+  - {{id: k14, place: role-missing, title: {STRANGER}, text: K}}
+  - {{id: k15, place: assumption, title: {STRANGER}, text: K}}
 """
+
+KEY_PROBE = """hitl: 1
+id: probe
+version: "1"
+title: Probe
+extends: automation-decision
+advice:
+"""
+
+
+def slots_of_keys(places, folder):
+    """The slots that each key has of its own, by place and key; keys without any are left out."""
+    entries = [(place, key) for place in places for key in sorted(places[place])]
+    # At a place without keys the general slots alone can be named.
+    entries.insert(0, ("scope", "general"))
+    probe = KEY_PROBE + "".join(
+        f"  - {{id: e{number}, place: {place}, title: '{key}', text: '{{{STRANGER}}}'}}\n"
+        for number, (place, key) in enumerate(entries))
+    found = {}
+    for line in messages(probe, folder):
+        match = re.search(rf"'e(\d+)' names an unknown slot '{{{STRANGER}}}'; allowed: (.*)", line)
+        if match:
+            found[entries[int(match[1])]] = match[2].split(", ")
+    general = found.pop(entries[0])
+    return {entry: own for entry, names in found.items() if (own := ahead(names, general))}
+
+
+def ahead(names, general):
+    """The names that stand before the general ones; all of them where those cannot be named."""
+    for count in range(len(names)):
+        own = set(names[:count])
+        if names[count:] == [name for name in general if name not in own]:
+            return own
+    return set(names)
 
 
 def messages(text, folder, name="probe.yaml"):

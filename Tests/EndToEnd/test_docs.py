@@ -174,6 +174,20 @@ def test_keys_of_places(questionnaire_messages):
     assert {place: words for place, words in shown.items() if words} == known
 
 
+def test_slots_of_keys(questionnaire_messages, tmp_path):
+    places = docs_checks.allowed(
+        questionnaire_messages, rf"for '([a-z-]+)' has the unknown key '{STRANGER}'")
+    known = docs_checks.slots_of_keys(places, tmp_path)
+    # What every key of this place has stands in the table of slots.
+    known = {entry: slots for entry, slots in known.items() if entry[0] != "step-why"}
+    [table] = docs_pages.tables(QUESTIONNAIRES, "slots of keys")
+    assert len(table.rows) == len(known)
+    assert {
+        (place.strip("`"), key.strip("`")): set(re.findall(r"`{(\w+)}`", slots))
+        for place, key, slots in table.rows
+    } == known
+
+
 def test_gates_of_the_standard_questionnaire():
     file = ROOT / "questionnaires" / "automation-decision.yaml"
     gates = [gate["id"] for gate in yaml.safe_load(file.read_text(encoding="utf-8"))["gates"]]

@@ -19,7 +19,7 @@ DOORS = {
     "Yams": "StrictYAML", "CYaml": "StrictYAML", "Mustache": "Documents",
     "ArgumentParser": "hitl", "CReadline": "hitl",
 }
-SYSTEM = {"Glibc", "Musl", "Darwin", "Foundation"}
+SYSTEM = {"Glibc", "Musl", "Darwin", "Foundation", "Dispatch"}
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ struct InitCommand: ParsableCommand {
     var copies: [(from: String, to: String)] = []
     for (kind, source) in sources {
       let extensions = kind == "templates" ? ["mustache"] : ["yaml", "yml"]
-      for path in try source.files(withExtensions: extensions).values.sorted() {
+      for path in try source.files(withExtensions: extensions).map(\.path) {
         let below = path.dropFirst(source.path.count).drop { $0 == "/" }
         copies.append((path, FileSystem.path(folder, "\(kind)/\(below)")))
       }

@@ -45,22 +45,24 @@ struct ContentFolder {
 
   /// The files below the folder with one of the extensions, one level of subfolders included.
   ///
-  /// Keys are the paths below the folder without the extension; values the whole paths.
-  func files(withExtensions extensions: [String]) throws(FileProblem) -> [String: String] {
-    var found: [String: String] = [:]
+  /// Each with its path below the folder, without the extension, as its name; sorted by name.
+  func files(
+    withExtensions extensions: [String]
+  ) throws(FileProblem) -> [(name: String, path: String)] {
+    var found: [(name: String, path: String)] = []
     for name in try FileSystem.names(in: path) where !name.hasPrefix(".") {
       let whole = FileSystem.path(path, name)
       if FileSystem.isFolder(whole) {
         for inner in try FileSystem.names(in: whole) {
           if let stem = Self.stem(of: inner, extensions) {
-            found["\(name)/\(stem)"] = FileSystem.path(whole, inner)
+            found.append(("\(name)/\(stem)", FileSystem.path(whole, inner)))
           }
         }
       } else if let stem = Self.stem(of: name, extensions) {
-        found[stem] = whole
+        found.append((stem, whole))
       }
     }
-    return found
+    return found.sorted { ($0.name, $0.path) < ($1.name, $1.path) }
   }
 
   private static func stem(of name: String, _ extensions: [String]) -> String? {

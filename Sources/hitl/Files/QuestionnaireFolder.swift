@@ -10,9 +10,8 @@ struct QuestionnaireFolder {
   /// - Throws: `FileProblem`, or `RepeatedQuestionnaire` where two files have the same id.
   init(_ folder: ContentFolder) throws {
     paths = [:]
-    let files = try folder.files(withExtensions: ["yaml", "yml"])
-    for (key, path) in files.sorted(by: { $0.key < $1.key }) {
-      let id = FileSystem.name(of: key)
+    for (name, path) in try folder.files(withExtensions: ["yaml", "yml"]) {
+      let id = FileSystem.name(of: name)
       if let first = paths.updateValue(path, forKey: id) {
         throw RepeatedQuestionnaire(id: id, first: first, second: path)
       }

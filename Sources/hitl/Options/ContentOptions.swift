@@ -32,8 +32,7 @@ struct ContentOptions: ParsableArguments {
 
   static func templateFiles(in folder: ContentFolder) throws(FileProblem) -> [TemplateFile] {
     var files: [TemplateFile] = []
-    let paths = try folder.files(withExtensions: ["mustache"])
-    for (name, path) in paths.sorted(by: { $0.key < $1.key }) {
+    for (name, path) in try folder.files(withExtensions: ["mustache"]) {
       let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
       files.append(TemplateFile(name: name, text: text, file: path))
     }
