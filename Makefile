@@ -50,11 +50,11 @@ end-to-end: setup build
 	@cd $(ROOT) && scripts/setup-tests
 	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) $(PYTHON) -B -m pytest Tests/EndToEnd $(PYTEST)
 
-golden: setup build ## writes the golden plans, messages and docs/errors.md anew: accepts a change
+golden: setup build ## accepts a change: writes golden plans, messages and examples in docs anew
 	@cd $(ROOT) && scripts/setup-tests
 	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) HITL_ACCEPT=1 $(PYTHON) -B -m pytest \
-	  Tests/EndToEnd/test_errors.py Tests/EndToEnd/test_golden.py
-	@cd $(ROOT) && git status --short Tests/Fixtures docs/errors.md 2>/dev/null || true
+	  Tests/EndToEnd/test_errors.py Tests/EndToEnd/test_golden.py Tests/EndToEnd/test_docs.py
+	@cd $(ROOT) && git status --short Tests/Fixtures docs README.md
 
 bench: setup build ## compares speed with copier and a thousand plans with a hundred
 	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) bench/run

@@ -71,7 +71,7 @@ enum YAMLEvents {
       let isFurtherUp = context.hasPrefix("while parsing") && began < mark.line
       return YAMLProblem(
         "malformed YAML: \(words)", at: mark,
-        remedy: isFurtherUp ? "what it belongs to starts on line \(began)" : nil)
+        remedy: isFurtherUp ? "the list or mapping it is in starts on line \(began)" : nil)
     }
   }
 }
