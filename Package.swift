@@ -50,7 +50,8 @@ let package = Package(
       ],
       path: ".",
       exclude: [
-        "CONTRIBUTING.md", "Examples", "LICENSE", "Makefile", "README.md", "Tests", "bench", "docs",
+        "CONTRIBUTING.md", "Examples", "LICENSE", "LICENSE-CC0", "Makefile", "README.md", "Tests",
+        "bench", "docs",
         "schemas", "scripts", "Sources/CReadline",
       ] + stations.map { "Sources/\($0)" },
       sources: ["Sources/hitl"],

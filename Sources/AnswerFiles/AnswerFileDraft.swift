@@ -18,7 +18,7 @@ package struct AnswerFileDraft {
   package private(set) var questionnairePlace: SourceLocation?
   package private(set) var diagnostics: [Diagnostic]
   let root: YAMLNode?
-  let fields: [String: YAMLNode]
+  let fields: YAMLFields
   let namesWorkflow: Bool
 
   /// - Parameter namesWorkflow: whether the file's name can serve as the workflow's id; standard
@@ -30,11 +30,11 @@ package struct AnswerFileDraft {
     diagnostics = yaml.diagnostics
     root = yaml.root
     guard let root else {
-      fields = [:]
+      fields = YAMLFields()
       return
     }
     var reader = FieldReader(file: file.name)
-    fields = reader.fields(of: root, in: "an answer file", keys: Self.keys) ?? [:]
+    fields = reader.fields(of: root, in: "an answer file", keys: Self.keys) ?? YAMLFields()
     if root.entries != nil {
       FormatVersion.check(fields["hitl"], in: "an answer file", root: root, reader: &reader)
     }

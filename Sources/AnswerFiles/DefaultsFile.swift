@@ -19,7 +19,8 @@ package struct DefaultsFile: Sendable {
       return
     }
     var reader = FieldReader(file: file.name)
-    let fields = reader.fields(of: root, in: "a defaults file", keys: ["hitl", "answers"]) ?? [:]
+    let fields =
+      reader.fields(of: root, in: "a defaults file", keys: ["hitl", "answers"]) ?? YAMLFields()
     if root.entries != nil {
       FormatVersion.check(fields["hitl"], in: "a defaults file", root: root, reader: &reader)
     }

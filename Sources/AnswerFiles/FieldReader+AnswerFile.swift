@@ -7,7 +7,7 @@ extension FieldReader {
   /// The workflow's own data; the id comes from the file's name where none is written.
   mutating func workflow(_ node: YAMLNode?, in draft: AnswerFileDraft) -> Workflow {
     let keys = ["id", "name", "description", "assessed_on"]
-    let fields = node.flatMap { self.fields(of: $0, in: "workflow", keys: keys) } ?? [:]
+    let fields = node.flatMap { self.fields(of: $0, in: "workflow", keys: keys) } ?? YAMLFields()
     let id: String
     if let node = fields["id"] {
       id = scalar(node, in: "the workflow's id", expected: "a name")?.text ?? ""

@@ -4,7 +4,7 @@ import StrictYAML
 extension FieldReader {
   /// A field that must be there.
   package mutating func required<Value>(
-    _ key: String, of fields: [String: YAMLNode], in what: String, at node: YAMLNode,
+    _ key: String, of fields: YAMLFields, in what: String, at node: YAMLNode,
     read: (inout FieldReader, YAMLNode) -> Value?
   ) -> Value? {
     guard let field = fields[key] else {

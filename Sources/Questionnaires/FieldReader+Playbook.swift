@@ -113,7 +113,7 @@ extension FieldReader {
 
   private mutating func entry(
     _ node: YAMLNode, in what: String, keys: [String]
-  ) -> (id: String, fields: [String: YAMLNode])? {
+  ) -> (id: String, fields: YAMLFields)? {
     guard
       let fields = fields(of: node, in: what, keys: keys),
       let id = required(
@@ -125,7 +125,7 @@ extension FieldReader {
     return (id, fields)
   }
 
-  private mutating func scope(_ fields: [String: YAMLNode], at node: YAMLNode) -> Scope {
+  private mutating func scope(_ fields: YAMLFields, at node: YAMLNode) -> Scope {
     let verdicts = list(fields["verdicts"], in: "verdicts") {
       $0.word($1, in: "a verdict", of: Verdict.self)
     }

@@ -78,7 +78,7 @@ extension FieldReader {
     return thousandths
   }
 
-  private mutating func bounds(_ fields: [String: YAMLNode]) -> NumberBounds {
+  private mutating func bounds(_ fields: YAMLFields) -> NumberBounds {
     func read(_ key: String) -> PlainNumber? { fields[key].flatMap { number($0, in: key) } }
     let bounds = NumberBounds(
       minimum: read("min"), maximum: read("max"), above: read("above"), below: read("below"))

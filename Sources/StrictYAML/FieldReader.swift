@@ -32,12 +32,12 @@ package struct FieldReader {
   /// - Parameter what: the mapping in words, with its article: "a gate".
   package mutating func fields(
     of node: YAMLNode, in what: String, keys: [String]
-  ) -> [String: YAMLNode]? {
+  ) -> YAMLFields? {
     guard let entries = entries(of: node, in: what) else { return nil }
-    var fields: [String: YAMLNode] = [:]
+    var fields = YAMLFields()
     for entry in entries {
       if keys.contains(entry.key) {
-        fields[entry.key] = entry.value
+        fields.append(entry)
       } else {
         unknown(entry, kind: "key", in: what, allowed: keys)
       }

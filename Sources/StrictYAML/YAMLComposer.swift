@@ -84,7 +84,7 @@ struct YAMLComposer {
     from start: YAMLPosition, depth: Int
   ) throws(YAMLProblem) -> YAMLNode {
     var entries: [YAMLEntry] = []
-    var firstPlaces: [String: YAMLPosition] = [:]
+    var firstPlaces = FirstPlaces()
     while let event = next {
       if case .mappingEnd = event.kind {
         position += 1
@@ -97,14 +97,13 @@ struct YAMLComposer {
           YAMLProblem("a key must be a word", at: key.start, remedy: "write 'name: value'"))
         continue
       }
-      if let first = firstPlaces[name] {
+      if let first = firstPlaces.place(of: name, among: entries) {
         problems.append(
           YAMLProblem(
             "the key \(VisibleText.quoted(name)) appears twice", at: key.start,
             remedy: "it is already on line \(first.line); keep one"))
         continue
       }
-      firstPlaces[name] = key.start
       entries.append(YAMLEntry(key: name, keyStart: key.start, value: value))
     }
     throw YAMLProblem("the file ends too early", at: start)
@@ -126,5 +125,25 @@ struct YAMLComposer {
     let short =
       property.hasPrefix(standard) ? "!!" + property.dropFirst(standard.count) : property
     return VisibleText.neutralized(short)
+  }
+}
+
+/// Where the keys of a mapping first stand.
+///
+/// Most mappings have few keys, which are compared one by one; a large one gets an index, so that
+/// it takes no more than linear time.
+private struct FirstPlaces {
+  private static let fewKeys = 16
+
+  private var index: [String: YAMLPosition] = [:]
+  private var indexedCount = 0
+
+  mutating func place(of key: String, among entries: [YAMLEntry]) -> YAMLPosition? {
+    guard entries.count > Self.fewKeys else {
+      return entries.first { $0.key == key }?.keyStart
+    }
+    for entry in entries[indexedCount...] { index[entry.key] = entry.keyStart }
+    indexedCount = entries.count
+    return index[key]
   }
 }
