@@ -31,6 +31,21 @@ import Testing
     #expect(entries[1].value.entries?.first?.keyStart == YAMLPosition(line: 2, column: 9))
   }
 
+  @Test(
+    "A repeated key is found among few keys and among many",
+    arguments: [2, 16, 17, 18, 40])
+  func repeatedKeyAmong(count: Int) {
+    let lines = (1...count).map { "k\($0): x" }
+    for first in [1, count] {
+      let text = (lines + ["k\(first): y"]).joined(separator: "\n")
+      #expect(
+        messages(read(text).diagnostics) == [
+          "\(count + 1):1: error: the key 'k\(first)' appears twice; "
+            + "it is already on line \(first); keep one"
+        ])
+    }
+  }
+
   @Test func styles() throws {
     let root = try root(of: "a: b\nb: 'b'\nc: \"b\"\nd: |\n  b\ne: >-\n  b\n  c\n")
     #expect(root["a"]?.scalar == YAMLScalar(text: "b", style: .plain))
