@@ -183,4 +183,8 @@ def test_init_never_overwrites(tmp_path):
     result = hitl("init", cwd=tmp_path)
     assert result.returncode == 73
     assert page.read_text() == "mine\n"
-    assert "hitl/questionnaires/automation-decision.yaml: error:" in result.stderr
+    others = len(files(tmp_path / "hitl/questionnaires")) + len(files(tmp_path / "hitl/templates"))
+    assert result.stderr == (
+        "hitl/questionnaires/automation-decision.yaml: error: the file exists already, "
+        f"and so do {others - 1} more; nothing was copied; choose another folder or move what is "
+        "there\n")

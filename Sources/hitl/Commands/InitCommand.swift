@@ -31,13 +31,13 @@ struct InitCommand: ParsableCommand {
       }
     }
     let taken = copies.map(\.to).filter(FileSystem.exists)
-    guard taken.isEmpty else {
-      console.show(
-        taken.map {
-          Diagnostic(
-            at: SourceLocation(file: $0), "the file exists already",
-            remedy: "nothing was copied; choose another folder or move the file")
-        })
+    if let first = taken.first {
+      let more = taken.count > 1 ? ", and so do \(taken.count - 1) more" : ""
+      console.show([
+        Diagnostic(
+          at: SourceLocation(file: first), "the file exists already\(more)",
+          remedy: "nothing was copied; choose another folder or move what is there")
+      ])
       throw ExitCode(ExitStatus.cannotWrite.rawValue)
     }
     for copy in copies {
