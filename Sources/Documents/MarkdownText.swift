@@ -8,6 +8,7 @@
 /// are ASCII, so the text is read byte by byte.
 enum MarkdownText {
   static func escaped(_ text: String) -> String {
+    if isPlain(text) { return text }
     let bytes = Array(LineText.singleLine(text).utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + 16)
@@ -19,6 +20,36 @@ enum MarkdownText {
       result.append(bytes[index])
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Whether the text is made of letters, digits and marks that mean nothing to Markdown anywhere.
+  ///
+  /// Most texts are, and need no look at each character's neighbors.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.utf8.first, isLetter(first), text.utf8.last != UInt8(ascii: " ") else {
+      return text.isEmpty
+    }
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case _ where isLetter(byte), UInt8(ascii: "0")...UInt8(ascii: "9"): break
+      case UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "-"),
+        UInt8(ascii: "'"), UInt8(ascii: "?"), UInt8(ascii: "%"), UInt8(ascii: "("),
+        UInt8(ascii: ")"):
+        break
+      // A point may end "www", which would start a link.
+      case UInt8(ascii: "."):
+        if previous == UInt8(ascii: "w") || previous == UInt8(ascii: "W") { return false }
+      default: return false
+      }
+      previous = byte
+    }
+    return true
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= byte
+      || (UInt8(ascii: "A")...UInt8(ascii: "Z")) ~= byte
   }
 
   /// Where a backslash must stand because the line would start a list, a heading, a quotation, a
