@@ -23,8 +23,8 @@ package enum SHA256 {
         }
       }
     }
-    return state.map { word in
-      let digits = String(word, radix: 16)
+    return (0..<8).map { index in
+      let digits = String(state[index], radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
@@ -32,37 +32,56 @@ package enum SHA256 {
   /// Adds one block, the first sixteen of the words, to the state.
   private static func compress(
     _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
-    into state: inout [UInt32]
+    into state: inout SIMD8<UInt32>
   ) {
     for index in 16..<64 {
-      let (early, late) = (words[index - 15], words[index - 2])
-      let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
-      let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
-      words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
+      let (early, late) = (words[index &- 15], words[index &- 2])
+      let first = rotated(early, 7) ^ rotated(early, 18) ^ early &>> 3
+      let second = rotated(late, 17) ^ rotated(late, 19) ^ late &>> 10
+      words[index] = words[index &- 16] &+ first &+ words[index &- 7] &+ second
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let choice = (e & f) ^ (~e & g)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let first = h &+ mixed &+ choice &+ constants[index] &+ words[index]
-      let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+    // Eight rounds bring every letter back to its place, so that none has to be moved.
+    for index in stride(from: 0, to: 64, by: 8) {
+      func input(_ offset: Int) -> UInt32 { constants[index &+ offset] &+ words[index &+ offset] }
+      round(a, b, c, &d, e, f, g, &h, input(0))
+      round(h, a, b, &c, d, e, f, &g, input(1))
+      round(g, h, a, &b, c, d, e, &f, input(2))
+      round(f, g, h, &a, b, c, d, &e, input(3))
+      round(e, f, g, &h, a, b, c, &d, input(4))
+      round(d, e, f, &g, h, a, b, &c, input(5))
+      round(c, d, e, &f, g, h, a, &b, input(6))
+      round(b, c, d, &e, f, g, h, &a, input(7))
     }
-    state = zip(state, [a, b, c, d, e, f, g, h]).map { $0 &+ $1 }
+    state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 
+  /// One round; of the eight letters only the fourth and the last change.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
+    _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ input: UInt32
+  ) {
+    let choice = (e & f) ^ (~e & g)
+    let majority = (a & b) ^ (a & c) ^ (b & c)
+    let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let first = h &+ mixed &+ choice &+ input
+    d &+= first
+    h = first &+ (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
+  }
+
+  @inline(__always)
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
     // Masking shifts: the plain ones test for counts beyond the width.
     word &>> count | word &<< (32 - count)
   }
 
   /// The fractional bits of the square roots of the first eight primes (FIPS 180-4, 5.3.3).
-  private static let initialState: [UInt32] = [
+  private static let initialState = SIMD8<UInt32>(
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB,
-    0x5BE0_CD19,
-  ]
+    0x5BE0_CD19
+  )
 
   /// The fractional bits of the cube roots of the first sixty-four primes (FIPS 180-4, 4.2.2).
   private static let roundConstants: [UInt32] = [
