@@ -76,7 +76,7 @@ package enum PlanJSON {
     .object(
       ("phase", .text(capacity.phase)),
       ("reviews_per_hour", .number(capacity.reviewsPerHour)),
-      ("reviewers_needed", .count(capacity.reviewersNeeded)),
+      ("reviewers_needed", .orNull(capacity.reviewersNeeded.map(JSONValue.count))),
       ("within_limit", .orNull(capacity.withinLimit.map(JSONValue.number))))
   }
 

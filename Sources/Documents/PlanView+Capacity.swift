@@ -28,9 +28,9 @@ extension PlanView {
 
   private static let phaseCapacity = TemplateView<PhaseCapacity>(
     .text("phase", \.title),
-    .text("reviews_per_hour") { NumberText.plain($0.reviewsPerHour, decimals: 1) },
+    .text("reviews_per_hour") { FigureText.plain($0.reviewsPerHour, decimals: 1) },
     .count("reviewers_needed", \.reviewersNeeded),
-    .text("within_limit") { $0.withinLimit.map { NumberText.plain($0 * 100, decimals: 0) + "%" } },
+    .text("within_limit") { $0.withinLimit.map { FigureText.plain($0 * 100, decimals: 0) + "%" } },
     .text("shortfall", \.shortfall),
     .text("summary", \.summary))
 

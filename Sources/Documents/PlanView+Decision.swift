@@ -59,6 +59,6 @@ extension PlanView {
 
   /// A weight in whole units; nothing where it is zero.
   private static func weight(_ thousandths: Int) -> String? {
-    thousandths > 0 ? NumberText.plain(Double(thousandths) / 1000, decimals: 3) : nil
+    thousandths > 0 ? FigureText.plain(Double(thousandths) / 1000, decimals: 3) : nil
   }
 }

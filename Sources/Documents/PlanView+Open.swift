@@ -82,7 +82,7 @@ extension PlanView {
     .text("field", \.field),
     .text("used") { assumption in
       switch assumption.used {
-      case .number(let number): NumberText.plain(number, decimals: 4)
+      case .number(let number): FigureText.plain(number, decimals: 4)
       case .text(let text): text
       }
     },

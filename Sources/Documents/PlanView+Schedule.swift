@@ -41,5 +41,5 @@ extension PlanView {
   private static let oneLook = TemplateView<Schedule.OneLook>(
     .count("allowed_errors", \.allowedErrors),
     .count("sample_size", \.sampleSize),
-    .text("chance_to_pass") { NumberText.plain($0.chanceToPass * 100, decimals: 0) + "%" })
+    .text("chance_to_pass") { FigureText.plain($0.chanceToPass * 100, decimals: 0) + "%" })
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
 
 /// A value that a template can print, repeat or test.
 ///
@@ -13,7 +14,7 @@ enum TemplateValue: Equatable, Sendable {
   case nothing
 
   /// A number as it is read by people.
-  static func number(_ value: Double) -> TemplateValue { .text(NumberText.plain(value)) }
+  static func number(_ value: Double) -> TemplateValue { .text(FigureText.plain(value)) }
 
   /// The paragraphs of a text of several lines.
   static func paragraphs(_ text: String) -> TemplateValue {

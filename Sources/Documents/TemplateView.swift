@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
 
 /// The names under which a subject's values stand in templates.
 ///
@@ -67,7 +68,7 @@ extension TemplateView.Field {
 
   /// A share from 0 to 1 in percent.
   static func percent(_ name: String, _ value: @escaping @Sendable (Subject) -> Double?) -> Self {
-    text(name) { value($0).map { NumberText.percent($0) } }
+    text(name) { value($0).map { FigureText.percent($0) } }
   }
 
   static func flag(_ name: String, _ value: @escaping @Sendable (Subject) -> Bool) -> Self {

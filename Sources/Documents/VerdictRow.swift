@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
 import AnswerFiles
 import Assessments
 import Questionnaires
@@ -28,7 +29,7 @@ package struct VerdictRow: Sendable {
   var tallyText: String {
     let parts = [(tally.a, "a"), (tally.b, "b"), (tally.c, "c"), (tally.unknown, "?")]
     return parts.filter { $0.0 > 0 }
-      .map { NumberText.plain(Double($0.0) / 1000, decimals: 3) + $0.1 }
+      .map { FigureText.plain(Double($0.0) / 1000, decimals: 3) + $0.1 }
       .joined(separator: " ")
   }
 

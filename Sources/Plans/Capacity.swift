@@ -5,7 +5,8 @@ package struct PhaseCapacity: Sendable {
   package var phase: String
   package var title: String
   package var reviewsPerHour: Double
-  package var reviewersNeeded: Int
+  /// Nil where no number of people is enough.
+  package var reviewersNeeded: Int?
   /// The share of reviews that start within the time limit, 0 to 1; nil for batch work.
   package var withinLimit: Double?
   /// The gap to the reviewers there are, in words.

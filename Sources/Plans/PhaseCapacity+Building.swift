@@ -52,10 +52,11 @@ extension PhaseCapacity {
       ? ErlangC.fewestAgents(
         for: work.traffic, serving: StandIn.serviceLevel, withinHours: limit)
       : work.batch.reviewersNeeded
-    let agents = max(1, needed ?? .max)
-    let within =
-      isQueue && needed != nil
-      ? ErlangC(agents: agents, traffic: work.traffic).probabilityServed(withinHours: limit) : nil
+    let agents = needed.map { max(1, $0) }
+    let within = agents.flatMap { agents in
+      isQueue
+        ? ErlangC(agents: agents, traffic: work.traffic).probabilityServed(withinHours: limit) : nil
+    }
     self.init(
       phase: phase.entry.id, title: context.fill(phase.entry.title) ?? phase.entry.title,
       reviewsPerHour: work.traffic.arrivalsPerHour, reviewersNeeded: agents, withinLimit: within,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
 import Testing
 
 @testable import Documents
@@ -101,15 +102,15 @@ import Testing
     (0.004, "0"), (-0.001, "0"), (1_000_000, "1,000,000"), (12.305, "12.31"), (100, "100"),
   ])
   func numbersAreGrouped(value: Double, expected: String) {
-    #expect(NumberText.plain(value) == expected)
+    #expect(FigureText.plain(value) == expected)
   }
 
   @Test func numbersBeyondReasonDoNotTrap() {
-    #expect(NumberText.plain(1e300) == "1e+300")
-    #expect(NumberText.plain(.infinity) == "inf")
-    #expect(NumberText.plain(.nan) == "nan")
-    #expect(NumberText.percent(0.93) == "93%")
-    #expect(NumberText.percent(0.025) == "2.5%")
+    #expect(FigureText.plain(1e300) == "1e+300")
+    #expect(FigureText.plain(.infinity) == "inf")
+    #expect(FigureText.plain(.nan) == "nan")
+    #expect(FigureText.percent(0.93) == "93%")
+    #expect(FigureText.percent(0.025) == "2.5%")
   }
 
   @Test func widthsCountTerminalCells() {

@@ -155,3 +155,16 @@ def test_csv_is_safe_in_a_spreadsheet(tmp_path):
         result = done("assess", "w.yaml", "--format", "csv", cwd=tmp_path)
         [row] = csv.DictReader(io.StringIO(result.stdout))
         assert not any(value.startswith(("=", "+", "-", "@")) for value in row.values())
+
+
+def test_work_that_nobody_could_staff():
+    shown = done(
+        "plan", EXAMPLES / "contact-center/live-call-assist.yaml", "--format", "json",
+        "--set", "volume_per_day=99999999999", "--set", "review_minutes=900000").stdout
+    document = json.loads(shown)
+    schema("plan").validate(document)
+    [plan] = document["plans"]
+    assert plan["capacity"]
+    for phase in plan["capacity"]:
+        assert phase["reviewers_needed"] is None
+        assert phase["within_limit"] is None
