@@ -3,8 +3,8 @@
 import PackageDescription
 
 let stations = [
-  "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Plans",
-  "Documents",
+  "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Interviews",
+  "Plans", "Documents",
 ]
 
 let package = Package(
@@ -28,6 +28,12 @@ let package = Package(
     .target(name: "AnswerFiles", dependencies: ["Diagnostics", "StrictYAML", "Questionnaires"]),
     .target(name: "Assessments", dependencies: ["StrictYAML", "Questionnaires", "AnswerFiles"]),
     .target(
+      name: "Interviews",
+      dependencies: [
+        "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Formulas",
+      ]
+    ),
+    .target(
       name: "Plans",
       dependencies: [
         "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Formulas",
@@ -37,7 +43,7 @@ let package = Package(
       name: "Documents",
       dependencies: [
         "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Formulas",
-        "Plans", .product(name: "Mustache", package: "swift-mustache"),
+        "Interviews", "Plans", .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -45,7 +51,7 @@ let package = Package(
       name: "hitl",
       dependencies: [
         "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Formulas",
-        "Plans", "Documents", "CReadline",
+        "Interviews", "Plans", "Documents", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: ".",

@@ -28,8 +28,8 @@ package struct Answer: Sendable {
 }
 
 /// One round of votes on a question, in the order they were recorded.
-package struct VoteRound: Sendable {
-  package struct Vote: Sendable {
+package struct VoteRound: Sendable, Equatable {
+  package struct Vote: Sendable, Equatable {
     package var participant: String
     /// Nil is `"?"`.
     package var letter: Letter?
@@ -39,7 +39,7 @@ package struct VoteRound: Sendable {
 }
 
 /// A participant who would have answered otherwise.
-package struct Dissent: Sendable {
+package struct Dissent: Sendable, Equatable {
   package var who: String
   package var answer: String?
   package var reason: String?
