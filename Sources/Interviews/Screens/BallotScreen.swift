@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+
+/// A stage of a vote on a scored question.
+package struct BallotScreen: Sendable {
+  package enum Stage: Sendable {
+    /// The votes are shown; the outliers speak; a second round may follow.
+    case spread
+    /// Somebody has to decide, whom nobody has named yet.
+    case whoDecides
+    /// The decider's answer.
+    case decide
+    /// Why somebody would have answered otherwise.
+    case dissent(String)
+    /// Whether that person can live with the decision.
+    case accepts(String)
+  }
+
+  package var question: String
+  package var ask: String
+  package var stage: Stage
+  package var spread: VoteSpread
+  package var decider: String?
+  /// The letter that was decided, once it is.
+  package var decision: String?
+}

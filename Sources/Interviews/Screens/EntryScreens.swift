@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A detail of the workflow or the workshop that is asked for in words.
+package enum Detail: String, CaseIterable, Sendable {
+  case name
+  case description
+  case participants
+  case decider
+}
+
+/// Asks for a detail.
+package struct DetailScreen: Sendable {
+  package var detail: Detail
+  package var workflow: String?
+  package var participants: [String]
+}
+
+/// Asks for several letters on one line.
+package struct LettersScreen: Sendable {
+  package struct Row: Sendable {
+    package var number: Int
+    package var id: String
+    package var ask: String
+  }
+
+  package var workflow: String
+  package var rows: [Row]
+}
+
+/// Asks who finds out what is not known yet.
+package struct OwnerScreen: Sendable {
+  package enum Subject: Sendable {
+    /// The questions answered with `?`, in words.
+    case answers([String])
+    /// The figures and roles of every workflow in the folder.
+    case figures(Int)
+    /// The note on a question.
+    case note(String)
+  }
+
+  package var subject: Subject
+}
+
+/// What became of an interview, on leaving it.
+package struct FarewellScreen: Sendable {
+  package var file: String?
+  package var answered: Int
+  package var total: Int
+  /// The command that goes on from here.
+  package var resume: String?
+  /// Where answers were put that could not be saved in their file.
+  package var rescuedTo: String?
+  package var isPreview: Bool
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Every answer of a workflow, to pick one and change it.
+package struct ListScreen: Sendable {
+  package enum State: Sendable {
+    case answered
+    case unknown
+    case skipped
+    case open
+    /// From the folder's defaults file.
+    case shared
+    /// Hidden while everybody looks on.
+    case hidden
+  }
+
+  package struct Row: Sendable {
+    package var number: Int
+    package var id: String
+    package var answer: String?
+    package var label: String?
+    package var note: String?
+    package var state: State
+  }
+
+  package struct Section: Sendable {
+    package var title: String
+    package var rows: [Row]
+  }
+
+  package var workflow: String
+  package var sections: [Section]
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// The start of an interview: what it found and where it goes on.
+package struct OpeningScreen: Sendable {
+  package var workflow: String
+  package var file: String
+  /// When the file was last saved, in local time; nil for a new one.
+  package var savedAt: String?
+  package var answered: Int
+  package var total: Int
+  /// The question it resumes at.
+  package var resumesAt: String?
+  /// Answers that the questionnaire no longer allows, which are asked again.
+  package var refused: [Diagnostic]
+  package var isQuick: Bool
+  /// Whether nothing is written.
+  package var isPreview: Bool
+}

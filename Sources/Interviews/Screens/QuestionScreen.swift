@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+/// A question with its options, and what is known already.
+package struct QuestionScreen: Sendable {
+  package var workflow: String
+  package var section: String
+  /// The section's introduction, with its first question.
+  package var intro: String?
+  /// Counted from 1 over the questions that apply.
+  package var number: Int
+  package var total: Int
+  package var question: Question
+  /// The step that the question is about.
+  package var step: String?
+  /// The answer so far or the remembered one, as it would be typed.
+  package var earlier: String?
+  package var note: String?
+  /// The votes cast before, if any.
+  package var spread: VoteSpread?
+}
+
+/// The help on a question, or on the commands alone.
+package struct HelpScreen: Sendable {
+  package var question: Question?
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Questionnaires
+
+/// The steps of a workflow while they are mapped.
+package struct StepsScreen: Sendable {
+  package struct Row: Sendable {
+    package var number: Int
+    package var name: String
+    package var actor: Actor
+    package var decides: Bool
+    /// The letters in the order of the step questions, `-` where one is missing.
+    package var letters: String
+    /// What the rules make of it so far; nil for a customer's step.
+    package var control: Control?
+  }
+
+  package var workflow: String
+  package var rows: [Row]
+  /// The working design whose steps are proposed, while none have been taken.
+  package var proposedBy: String?
+}
+
+/// Asks for the letters of one step.
+package struct StepLettersScreen: Sendable {
+  package var step: String
+  package var number: Int
+  package var total: Int
+  package var questions: [Question]
+}

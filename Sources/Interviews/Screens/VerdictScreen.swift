@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+
+/// The verdict, or the verdict so far, with what drives it.
+package struct VerdictScreen: Sendable {
+  package var workflow: String
+  package var assessment: Assessment
+  package var questionnaire: Questionnaire
+  /// Whether answers are still to come: those count with caution until then.
+  package var missing: Int
+  /// The questions whose answer is not known yet.
+  package var unknown: [Remark]
+  /// The commands that do the same without an interview.
+  package var commands: [String]
+  /// Whether it is the end of the interview rather than a look in between.
+  package var isFinal: Bool
+  /// Whether other workflows wait.
+  package var hasNext: Bool
+}
+
+/// What a session leaves behind, read aloud at its end.
+package struct RecapScreen: Sendable {
+  package var workflow: String
+  package var agreement: Agreement?
+  package var parked: [Remark]
+  package var actions: [Remark]
+  package var decisions: [Remark]
+  package var assumptions: [Remark]
+  package var dissenters: [Dissenter]
+
+  package struct Dissenter: Sendable {
+    package var question: String
+    package var dissent: Dissent
+  }
+}
+
+/// The workflows of a folder.
+package struct WorkflowsScreen: Sendable {
+  package var folder: String
+  package var rows: [WorkflowRow]
+}
+
+/// A workflow of a folder, as far as it can be told.
+package struct WorkflowRow: Sendable {
+  package var id: String
+  package var name: String
+  package var file: String
+  package var verdict: Verdict?
+  package var isProvisional: Bool
+  /// Required answers that are missing.
+  package var missing: Int
+  /// Why the file cannot be opened.
+  package var problem: String?
+
+  package init(
+    id: String, name: String, file: String, verdict: Verdict? = nil, isProvisional: Bool = false,
+    missing: Int = 0, problem: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.file = file
+    self.verdict = verdict
+    self.isProvisional = isProvisional
+    self.missing = missing
+    self.problem = problem
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+/// How the votes on a question lie.
+package struct VoteSpread: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    case unanimous
+    case near
+    case divided
+    case apart
+  }
+
+  package struct Count: Sendable {
+    package var letter: Letter
+    package var voters: [String]
+  }
+
+  package var kind: Kind
+  package var counts: [Count]
+  /// Who does not know yet.
+  package var unknown: [String]
+  /// Who should say what they see that others do not.
+  package var outliers: [String]
+}
