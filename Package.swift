@@ -3,7 +3,8 @@
 import PackageDescription
 
 let stations = [
-  "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Interviews",
+  "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments",
+  "Interviews",
   "Plans", "Documents",
 ]
 
