@@ -4,5 +4,6 @@
 package enum Fact {
   package static let adverseOutcomes = "adverse_outcomes"
   package static let legalBasis = "legal_basis"
+  package static let pattern = "pattern"
   package static let startDate = "start_date"
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Questionnaires
 
 /// A stage of a vote on a scored question.
 package struct BallotScreen: Sendable {
-  package enum Stage: Sendable {
+  package enum Stage: Hashable, Sendable {
     /// The votes are shown; the outliers speak; a second round may follow.
     case spread
     /// Somebody has to decide, whom nobody has named yet.
@@ -22,5 +23,7 @@ package struct BallotScreen: Sendable {
   package var spread: VoteSpread
   package var decider: String?
   /// The letter that was decided, once it is.
-  package var decision: String?
+  package var decision: Letter?
+  /// Whether the votes are those of the second round.
+  package var isRevote: Bool
 }

@@ -42,5 +42,7 @@ package enum Notice: Sendable {
   case planWritten([String])
   /// A private figure is not asked while everybody looks on.
   case keptPrivate(Int)
+  /// The fast way was chosen, or left again.
   case quick
+  case full
 }
