@@ -25,6 +25,23 @@ package struct Answer: Sendable {
   package var decidedBy: String?
   package var origin: Origin
   package var location: SourceLocation
+
+  package init(
+    value: AnswerValue, note: String? = nil, by: String? = nil, ask: String? = nil,
+    due: CalendarDate? = nil, rounds: [VoteRound] = [], dissent: [Dissent] = [],
+    decidedBy: String? = nil, origin: Origin, location: SourceLocation
+  ) {
+    self.value = value
+    self.note = note
+    self.by = by
+    self.ask = ask
+    self.due = due
+    self.rounds = rounds
+    self.dissent = dissent
+    self.decidedBy = decidedBy
+    self.origin = origin
+    self.location = location
+  }
 }
 
 /// One round of votes on a question, in the order they were recorded.
@@ -33,9 +50,18 @@ package struct VoteRound: Sendable, Equatable {
     package var participant: String
     /// Nil is `"?"`.
     package var letter: Letter?
+
+    package init(participant: String, letter: Letter?) {
+      self.participant = participant
+      self.letter = letter
+    }
   }
 
   package var votes: [Vote]
+
+  package init(votes: [Vote]) {
+    self.votes = votes
+  }
 }
 
 /// A participant who would have answered otherwise.
@@ -45,4 +71,13 @@ package struct Dissent: Sendable, Equatable {
   package var reason: String?
   /// Whether they can live with the decision.
   package var accepts: Bool?
+
+  package init(
+    who: String, answer: String? = nil, reason: String? = nil, accepts: Bool? = nil
+  ) {
+    self.who = who
+    self.answer = answer
+    self.reason = reason
+    self.accepts = accepts
+  }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Questionnaires
 import StrictYAML
 
@@ -19,5 +20,29 @@ package struct AnswerEntry: Sendable, Equatable {
 
   package init(_ value: AnswerValue? = nil) {
     self.value = value
+  }
+}
+
+extension AnswerEntry {
+  init(_ answer: Answer) {
+    self.init(answer.value)
+    note = answer.note
+    by = answer.by
+    ask = answer.ask
+    due = answer.due
+    rounds = answer.rounds
+    dissent = answer.dissent
+    decidedBy = answer.decidedBy
+  }
+}
+
+extension Answer {
+  init(
+    _ entry: AnswerEntry, value: AnswerValue, origin: Origin, location: SourceLocation
+  ) {
+    self.init(
+      value: value, note: entry.note, by: entry.by, ask: entry.ask, due: entry.due,
+      rounds: entry.rounds, dissent: entry.dissent, decidedBy: entry.decidedBy, origin: origin,
+      location: location)
   }
 }

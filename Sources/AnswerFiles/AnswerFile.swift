@@ -43,6 +43,18 @@ package struct Step: Sendable {
   /// The letters of a system's step; nil in place of a letter is `"?"`.
   package var answers: [StepQuestion: Answer]
   package var location: SourceLocation
+
+  package init(
+    name: String, actor: Actor, decides: Bool, note: String?, answers: [StepQuestion: Answer],
+    location: SourceLocation
+  ) {
+    self.name = name
+    self.actor = actor
+    self.decides = decides
+    self.note = note
+    self.answers = answers
+    self.location = location
+  }
 }
 
 /// Something to remember: a parked question, an action, a decision or an assumption.
@@ -50,6 +62,12 @@ package struct Remark: Sendable {
   package var what: String
   package var who: String?
   package var due: CalendarDate?
+
+  package init(what: String, who: String? = nil, due: CalendarDate? = nil) {
+    self.what = what
+    self.who = who
+    self.due = due
+  }
 }
 
 /// A person who signs the decision.

@@ -12,9 +12,6 @@ extension AnswerFileDraft {
 
   /// Reads the file against its questionnaire and completes it.
   ///
-  /// Precedence, here and nowhere else: command line → answer file → defaults file → the
-  /// question's own default. Answers to questions that do not apply are left out.
-  ///
   /// - Parameters:
   ///   - isKnownElsewhere: tells of question ids that only another questionnaire of the run knows.
   package func checked(
@@ -23,32 +20,27 @@ extension AnswerFileDraft {
   ) -> Result {
     var reader = FieldReader(file: name)
     var problems = diagnostics
-    var answers: [String: Answer] = [:]
-    for question in questionnaire.questions {
-      guard let value = question.defaultValue else { continue }
-      answers[question.id] = Answer(
-        value: value, origin: .questionnaire, location: question.location)
-    }
+    var shared: [String: Answer] = [:]
     if let defaults {
       problems += defaults.diagnostics
-      let shared = defaults.answers(to: questionnaire, isKnownElsewhere: isKnownElsewhere)
-      problems += shared.diagnostics
-      answers.merge(shared.answers) { _, new in new }
+      let found = defaults.answers(to: questionnaire, isKnownElsewhere: isKnownElsewhere)
+      problems += found.diagnostics
+      shared = found.answers
     }
     let own = reader.answers(
       fields["answers"], to: questionnaire.questions, origin: .answerFile, in: "answers")
-    answers.merge(own) { _, new in new }
+    var typed: [String: Answer] = [:]
     for override in overrides {
       let (answer, found) = override.answer(in: questionnaire)
       problems += found
-      if let answer { answers[override.question] = answer }
+      if let answer { typed[override.question] = answer }
     }
     let answerFile = AnswerFile(
       name: name,
       workflow: reader.workflow(fields["workflow"], in: self),
       participants: reader.texts(fields["participants"], in: "participants"),
       decider: reader.optionalText(fields["decider"], in: "decider"),
-      answers: applying(answers, in: questionnaire),
+      answers: questionnaire.answersInForce(shared: shared, own: own, typed: typed),
       steps: reader.list(fields["steps"], in: "steps") {
         $0.step($1, questions: questionnaire.stepQuestions)
       },
@@ -65,18 +57,6 @@ extension AnswerFileDraft {
       diagnostics: problems.sortedByPlace() + missing)
   }
 
-  /// The answers without those to questions whose condition does not hold.
-  private func applying(
-    _ answers: [String: Answer], in questionnaire: Questionnaire
-  ) -> [String: Answer] {
-    var applying = answers
-    for question in questionnaire.questions
-    where !question.condition.holds(for: { applying[$0]?.value }) {
-      applying[question.id] = nil
-    }
-    return applying
-  }
-
   /// An error for each required question without an answer, in the questionnaire's order.
   ///
   /// One that was misread or misspelled has been reported already.
@@ -87,7 +67,7 @@ extension AnswerFileDraft {
     if let answers = fields["answers"], answers.entries == nil { return [] }
     let ids = questionnaire.questions.map(\.id)
     let attempted = Set(
-      (fields["answers"]?.entries ?? []).map { entry in
+      (fields["answers"]?.entries ?? []).filter { !$0.value.isUnanswered }.map { entry in
         questionnaire.question(entry.key) == nil
           ? NearMiss.of(entry.key, in: ids) ?? entry.key : entry.key
       })

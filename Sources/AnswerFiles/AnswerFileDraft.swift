@@ -7,7 +7,7 @@ import StrictYAML
 ///
 /// Reading takes two steps because an answer can only be judged by its question: the draft tells
 /// which questionnaire to load, then `checked` reads the rest.
-package struct AnswerFileDraft {
+package struct AnswerFileDraft: Sendable {
   static let keys = [
     "hitl", "questionnaire", "workflow", "participants", "decider", "answers", "steps",
     "parking_lot", "actions", "decisions", "assumptions", "sign_off", "calibration",

@@ -9,6 +9,7 @@ package struct AnswerSheet: Sendable {
   package var name: String
   /// The file's text as it stands.
   package var text: String
+  package let questionnaire: Questionnaire
   package var workflow: Workflow
   package var participants: [String] = []
   package var decider: String?
@@ -26,4 +27,71 @@ package struct AnswerSheet: Sendable {
   package var assumptions: [Remark] = []
   /// Everything else that is wrong with the file but leaves it usable, such as unknown keys.
   package var problems: [Diagnostic] = []
+
+  var signOff: [SignOff] = []
+  var calibration: Calibration?
+  /// Where the file says something about a question.
+  var places: [String: SourceLocation] = [:]
+  /// The items of the file's list that the steps were read from.
+  var stepItems: [Int] = []
+  /// Whether the file itself gives the workflow an id.
+  var writesID = false
+  let namesWorkflow: Bool
+  var defaults: DefaultsFile?
+  let isKnownElsewhere: @Sendable (String) -> Bool
+
+  /// Reads a file that may be incomplete.
+  ///
+  /// Nil where it is no mapping or no readable YAML; the draft's diagnostics tell why.
+  ///
+  /// - Parameter text: what the draft was read from.
+  package init?(
+    _ draft: AnswerFileDraft, text: String, questionnaire: Questionnaire,
+    defaults: DefaultsFile?,
+    isKnownElsewhere: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
+    guard draft.isReadable else { return nil }
+    let fields = draft.fields
+    var reader = FieldReader(file: draft.name)
+    name = draft.name
+    self.text = text
+    self.questionnaire = questionnaire
+    self.defaults = defaults
+    self.isKnownElsewhere = isKnownElsewhere
+    namesWorkflow = draft.namesWorkflow
+    workflow = reader.workflow(fields["workflow"], in: draft)
+    writesID = fields["workflow"]?.entries?.contains { $0.key == "id" } ?? false
+    participants = reader.texts(fields["participants"], in: "participants")
+    decider = reader.optionalText(fields["decider"], in: "decider")
+    read(fields["answers"], by: &reader)
+    readSteps(fields["steps"], by: &reader)
+    for list in RemarkList.allCases {
+      self[list] = reader.remarks(fields[list.rawValue], in: list.rawValue)
+    }
+    signOff = reader.list(fields["sign_off"], in: "sign_off") { $0.signOff($1) }
+    calibration = fields["calibration"].flatMap { reader.calibration($0) }
+    problems = (draft.diagnostics + reader.diagnostics).sortedByPlace()
+    readDefaults()
+  }
+
+  /// The same sheet with other shared answers.
+  package func sharing(_ defaults: DefaultsFile) -> AnswerSheet {
+    guard
+      let sheet = AnswerSheet(
+        AnswerFileDraft(source(text), namesWorkflow: namesWorkflow), text: text,
+        questionnaire: questionnaire, defaults: defaults, isKnownElsewhere: isKnownElsewhere)
+    else { return self }
+    return sheet
+  }
+
+  /// The same file with another text; nil where that is unreadable.
+  package func reread(_ text: String) -> AnswerSheet? {
+    AnswerSheet(
+      AnswerFileDraft(source(text), namesWorkflow: namesWorkflow), text: text,
+      questionnaire: questionnaire, defaults: defaults, isKnownElsewhere: isKnownElsewhere)
+  }
+
+  private func source(_ text: String) -> SourceFile {
+    SourceFile(name: name, bytes: Array(text.utf8))
+  }
 }

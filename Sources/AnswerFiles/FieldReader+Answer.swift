@@ -3,9 +3,11 @@ import Questionnaires
 import StrictYAML
 
 extension FieldReader {
-  private static let answerKeys = [
+  static let answerKeys = [
     "answer", "note", "by", "ask", "due", "rounds", "dissent", "decided_by",
   ]
+
+  static let stepKeys = ["name", "actor", "decides", "note", "answers"]
 
   /// The answers of a mapping by question id.
   ///
@@ -38,8 +40,12 @@ extension FieldReader {
       }
     }
     let what = "the answer to '\(question.id)'"
+    guard let fields = fields(of: node, in: what, keys: Self.answerKeys) else { return nil }
+    if node.isUnanswered {
+      _ = entry(fields)
+      return nil
+    }
     guard
-      let fields = fields(of: node, in: what, keys: Self.answerKeys),
       let value = required(
         "answer", of: fields, in: what, at: node,
         read: {
@@ -47,13 +53,20 @@ extension FieldReader {
         })
     else { return nil }
     return Answer(
-      value: value, note: optionalText(fields["note"], in: "note"),
-      by: optionalText(fields["by"], in: "by"), ask: optionalText(fields["ask"], in: "ask"),
-      due: optionalDate(fields["due"], in: "due"),
-      rounds: list(fields["rounds"], in: "rounds") { $0.round($1) },
-      dissent: list(fields["dissent"], in: "dissent") { $0.dissent($1) },
-      decidedBy: optionalText(fields["decided_by"], in: "decided_by"),
-      origin: origin, location: location(node.start))
+      entry(fields), value: value, origin: origin, location: location(node.start))
+  }
+
+  /// What is said about an answer, without the answer.
+  mutating func entry(_ fields: YAMLFields) -> AnswerEntry {
+    var entry = AnswerEntry()
+    entry.note = optionalText(fields["note"], in: "note")
+    entry.by = optionalText(fields["by"], in: "by")
+    entry.ask = optionalText(fields["ask"], in: "ask")
+    entry.due = optionalDate(fields["due"], in: "due")
+    entry.rounds = list(fields["rounds"], in: "rounds") { $0.round($1) }
+    entry.dissent = list(fields["dissent"], in: "dissent") { $0.dissent($1) }
+    entry.decidedBy = optionalText(fields["decided_by"], in: "decided_by")
+    return entry
   }
 
   private mutating func round(_ node: YAMLNode) -> VoteRound? {
@@ -91,45 +104,16 @@ extension FieldReader {
       reason: optionalText(fields["reason"], in: "reason"),
       accepts: fields["accepts"].flatMap { yesNo($0, in: "accepts") })
   }
+}
 
-  /// A step; one of a system answers every step question.
-  mutating func step(_ node: YAMLNode, questions: [Question]) -> Step? {
-    guard
-      let fields = fields(
-        of: node, in: "a step", keys: ["name", "actor", "decides", "note", "answers"]),
-      let name = required(
-        "name", of: fields, in: "a step", at: node,
-        read: {
-          $0.text($1, in: "a step's name")
-        }),
-      let actor = required(
-        "actor", of: fields, in: "step '\(name)'", at: node,
-        read: {
-          $0.word($1, in: "actor", of: Actor.self)
-        })
-    else { return nil }
-    let decides = flag(fields["decides"], in: "decides")
-    if decides, actor == .customer {
-      error(
-        "step '\(name)' is the customer's and cannot decide", at: node,
-        remedy: "mark the step of a system or a person that settles the outcome")
-    }
-    let what = "the answers of step '\(name)'"
-    let given = answers(fields["answers"], to: questions, origin: .answerFile, in: what)
-    let missing = questions.map(\.id).filter { given[$0] == nil }
-    if actor == .system, !missing.isEmpty {
-      let unread = Set(fields["answers"]?.entries?.map(\.key) ?? [])
-      for id in missing where !unread.contains(id) {
-        error(
-          "step '\(name)' lacks the answer '\(id)'", at: node,
-          remedy: "write a, b, c or \"?\"")
-      }
-    }
-    var letters: [StepQuestion: Answer] = [:]
-    for question in StepQuestion.allCases { letters[question] = given[question.rawValue] }
-    return Step(
-      name: name, actor: actor, decides: decides,
-      note: optionalText(fields["note"], in: "note"), answers: letters,
-      location: location(node.start))
+extension YAMLNode {
+  /// Whether it holds a note or votes on a question that has no answer yet.
+  ///
+  /// With a key that is not known, the answer may be there and misspelled.
+  var isUnanswered: Bool {
+    guard let keys = entries?.map(\.key), !keys.contains("answer"),
+      keys.allSatisfy(FieldReader.answerKeys.contains)
+    else { return false }
+    return keys.contains("note") || keys.contains("rounds")
   }
 }

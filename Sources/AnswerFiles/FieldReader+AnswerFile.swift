@@ -4,10 +4,13 @@ import Questionnaires
 import StrictYAML
 
 extension FieldReader {
+  static let workflowKeys = ["id", "name", "description", "assessed_on"]
+
   /// The workflow's own data; the id comes from the file's name where none is written.
   mutating func workflow(_ node: YAMLNode?, in draft: AnswerFileDraft) -> Workflow {
-    let keys = ["id", "name", "description", "assessed_on"]
-    let fields = node.flatMap { self.fields(of: $0, in: "workflow", keys: keys) } ?? YAMLFields()
+    let fields =
+      node.flatMap { self.fields(of: $0, in: "workflow", keys: Self.workflowKeys) }
+      ?? YAMLFields()
     let id: String
     if let node = fields["id"] {
       id = scalar(node, in: "the workflow's id", expected: "a name")?.text ?? ""

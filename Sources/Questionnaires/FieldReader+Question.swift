@@ -4,7 +4,7 @@ import StrictYAML
 extension FieldReader {
   private static let questionKeys = [
     "id", "ask", "help", "type", "weight", "options", "unit", "min", "max", "above", "below",
-    "default", "required", "when",
+    "default", "required", "private", "when",
   ]
 
   mutating func section(_ node: YAMLNode) -> QuestionnaireFile.SectionEntry? {
@@ -56,6 +56,7 @@ extension FieldReader {
       id: id, ask: ask, help: optionalText(fields["help"], in: "help"), kind: kind,
       weight: weight(fields["weight"]),
       isRequired: kind == .abc || flag(fields["required"], in: "required"),
+      isPrivate: flag(fields["private"], in: "private"),
       options: options(fields["options"], of: kind, in: node),
       unit: optionalText(fields["unit"], in: "unit"), bounds: bounds(fields),
       defaultValue: nil, condition: condition(fields["when"]), location: location(node.start))

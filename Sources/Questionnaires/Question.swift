@@ -28,6 +28,8 @@ package struct Question: Sendable {
   /// The weight in thousandths, so that tallies add up exactly.
   package var weight: Int
   package var isRequired: Bool
+  /// Whether the answer stays off a screen that everybody sees.
+  package var isPrivate: Bool
   package var options: [Option]
   package var unit: String?
   package var bounds: NumberBounds

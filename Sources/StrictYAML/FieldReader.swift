@@ -184,16 +184,4 @@ package struct FieldReader {
     }
     return scalar
   }
-
-  private static func trimmed(_ text: String) -> String {
-    // Nearly every text begins and ends with a visible ASCII character.
-    let visible = UInt8(ascii: "!")...UInt8(ascii: "~")
-    if let first = text.utf8.first, let last = text.utf8.last, visible ~= first, visible ~= last {
-      return text
-    }
-    var slice = text[...]
-    while slice.first?.isWhitespace == true { slice.removeFirst() }
-    while slice.last?.isWhitespace == true { slice.removeLast() }
-    return String(slice)
-  }
 }

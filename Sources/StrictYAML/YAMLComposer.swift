@@ -104,7 +104,8 @@ struct YAMLComposer {
             remedy: "it is already on line \(first.line); keep one"))
         continue
       }
-      entries.append(YAMLEntry(key: name, keyStart: key.start, value: value))
+      entries.append(
+        YAMLEntry(key: name, keyStart: key.start, keyEnd: key.end, value: value))
     }
     throw YAMLProblem("the file ends too early", at: start)
   }

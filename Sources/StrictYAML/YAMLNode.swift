@@ -34,6 +34,7 @@ package struct YAMLNode: Sendable {
 package struct YAMLEntry: Sendable {
   package var key: String
   package var keyStart: YAMLPosition
+  package var keyEnd: YAMLPosition
   package var value: YAMLNode
 }
 

@@ -77,3 +77,40 @@ func messages(_ result: AnswerFileDraft.Result) -> [String] {
   #expect((result.answerFile == nil) == result.diagnostics.hasErrors)
   return result.diagnostics.map(\.message)
 }
+
+func sheet(
+  _ text: String, defaults: String? = nil, name: String = "refunds.yaml"
+) throws -> AnswerSheet {
+  let draft = AnswerFileDraft(SourceFile(name: name, bytes: Array(text.utf8)))
+  let shared = defaults.map {
+    DefaultsFile(SourceFile(name: "defaults.yaml", bytes: Array($0.utf8)))
+  }
+  return try #require(
+    AnswerSheet(draft, text: text, questionnaire: try questionnaire(), defaults: shared))
+}
+
+/// A text after some edits.
+func edited(_ text: String, _ edits: AnswerFileEdit...) throws -> String {
+  try sheet(text).applying(edits).text
+}
+
+func entry(_ value: AnswerValue?, note: String? = nil) -> AnswerEntry {
+  var entry = AnswerEntry(value)
+  entry.note = note
+  return entry
+}
+
+func step(
+  _ name: String, _ actor: Actor = .system, decides: Bool = false, letters: String = "",
+  note: String? = nil
+) -> Step {
+  let place = SourceLocation(file: "")
+  var answers: [StepQuestion: Answer] = [:]
+  for (question, letter) in zip(StepQuestion.allCases, letters) {
+    answers[question] = Answer(
+      value: Letter(rawValue: String(letter)).map(AnswerValue.letter) ?? .unknown,
+      origin: .answerFile, location: place)
+  }
+  return Step(
+    name: name, actor: actor, decides: decides, note: note, answers: answers, location: place)
+}

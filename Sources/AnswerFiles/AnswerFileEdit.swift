@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import StrictYAML
+
+/// One change of an answer file.
+package enum AnswerFileEdit: Sendable {
+  /// What is said about a question; nil takes it away.
+  case entry(String, AnswerEntry?)
+  case assessedOn(CalendarDate)
+  case workflowName(String)
+  case workflowDescription(String?)
+  case participants([String])
+  case decider(String?)
+  case replaceSteps([Step])
+  case insertStep(Step, at: Int)
+  case replaceStep(Int, Step)
+  case moveStep(Int, to: Int)
+  case removeStep(Int)
+  /// Something more to remember.
+  case remark(RemarkList, Remark)
+}
+
+/// An edit would have changed something else too, or the file does not allow it.
+package typealias EditRefused = YAMLEditRefused

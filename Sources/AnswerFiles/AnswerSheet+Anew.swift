@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+import StrictYAML
+
+extension AnswerSheet {
+  /// The sheet after some edits with its whole text written anew, without comments.
+  ///
+  /// It is for a file beside one that cannot be changed in place; what cannot be said is left out.
+  package func rewritten(_ edits: [AnswerFileEdit]) -> AnswerSheet {
+    var sheet = self
+    for edit in edits {
+      guard let edit = try? edit.tidied(for: questionnaire) else { continue }
+      try? sheet.take(edit)
+    }
+    let text = sheet.fileAnew
+    if let read = reread(text) { return read }
+    sheet.text = text
+    return sheet
+  }
+
+  /// The text of a new answer file.
+  ///
+  /// - Parameters:
+  ///   - workflow: the workflow's id, written only where the file's name does not say it.
+  ///   - file: the name that the file will have.
+  package static func blank(
+    questionnaire: String, workflow id: String?, file: String, name: String? = nil
+  ) -> String {
+    let id = id == WorkflowID.stem(of: file) ? nil : id
+    let name = name.map(FieldReader.trimmed).flatMap { $0.isEmpty ? nil : $0 }
+    var fields = [
+      YAMLValue.Field("hitl", .number("1")),
+      YAMLValue.Field("questionnaire", .word(questionnaire)),
+    ]
+    let workflow = [
+      YAMLValue.Field("id", id.map(YAMLValue.word)),
+      YAMLValue.Field("name", name.map(YAMLValue.text)),
+    ].filter { $0.value != nil }
+    if !workflow.isEmpty { fields.append(YAMLValue.Field("workflow", .mapping(workflow, .block))) }
+    return text(of: fields)
+  }
+
+  /// The whole file written from the values.
+  private var fileAnew: String {
+    var fields = [
+      YAMLValue.Field("hitl", .number("1")),
+      YAMLValue.Field("questionnaire", .word(questionnaire.id)),
+      YAMLValue.Field("workflow", .mapping(workflowFields, .block)),
+      YAMLValue.Field("participants", Self.list(participants.map(YAMLValue.text), .line)),
+      YAMLValue.Field("decider", decider.map(YAMLValue.text)),
+    ]
+    let answers = questionnaire.questions.compactMap { question in
+      entries[question.id].map { YAMLValue.Field(question.id, YAMLValue($0)) }
+    }
+    fields.append(YAMLValue.Field("answers", answers.isEmpty ? nil : .mapping(answers, .block)))
+    fields.append(YAMLValue.Field("steps", Self.list(steps.map { YAMLValue($0) }, .block)))
+    for list in RemarkList.allCases {
+      fields.append(
+        YAMLValue.Field(list.rawValue, Self.list(self[list].map { YAMLValue($0) }, .block)))
+    }
+    let signatures = signOff.map { one in
+      YAMLValue.mapping(
+        [
+          YAMLValue.Field("name", .text(one.name)),
+          YAMLValue.Field("role", one.role.map(YAMLValue.text)),
+          YAMLValue.Field("date", one.date.map(YAMLValue.date)),
+        ], .line)
+    }
+    fields.append(YAMLValue.Field("sign_off", Self.list(signatures, .block)))
+    fields.append(YAMLValue.Field("calibration", calibration.map { YAMLValue($0) }))
+    return Self.text(of: fields.filter { $0.value != nil })
+  }
+
+  private var workflowFields: [YAMLValue.Field] {
+    [
+      // The text may go into a file of another name.
+      YAMLValue.Field("id", workflow.id.isEmpty ? nil : .word(workflow.id)),
+      YAMLValue.Field("name", workflow.name.isEmpty ? nil : .text(workflow.name)),
+      YAMLValue.Field("description", workflow.description.map(YAMLValue.text)),
+      YAMLValue.Field("assessed_on", workflow.assessedOn.map(YAMLValue.date)),
+    ].filter { $0.value != nil }
+  }
+
+  private static func list(_ items: [YAMLValue], _ layout: YAMLValue.Layout) -> YAMLValue? {
+    items.isEmpty ? nil : .list(items, layout)
+  }
+
+  private static func text(of fields: [YAMLValue.Field]) -> String {
+    YAMLWriter().lines(.mapping(fields, .block)).map { "\($0)\n" }.joined()
+  }
+}
+
+extension YAMLValue {
+  fileprivate init(_ calibration: Calibration) {
+    let threshold = calibration.threshold.flatMap { PlainNumber("\($0)") }
+    self = .mapping(
+      [
+        Field("threshold", threshold.map { .number($0.text) }),
+        Field("measured_on", calibration.measuredOn.map(YAMLValue.date)),
+        Field("log", calibration.log.map(YAMLValue.text)),
+      ], .block)
+  }
+}

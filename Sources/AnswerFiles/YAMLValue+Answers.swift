@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+import StrictYAML
+
+extension YAMLValue {
+  init(_ value: AnswerValue) {
+    self =
+      switch value {
+      case .unknown: .text("?")
+      case .letter(let letter): .word(letter.rawValue)
+      case .yesNo(let yes): .yesNo(yes)
+      case .choice(let choice): .word(choice)
+      case .choices(let choices): .list(choices.map(YAMLValue.word), .line)
+      case .number(let number): .number(number.text)
+      case .text(let text): .text(text)
+      case .date(let date): .date(date)
+      }
+  }
+
+  /// An answer in its short form where nothing else is said about it.
+  init(_ entry: AnswerEntry) {
+    let fields = entry.fields
+    self =
+      if let value = entry.value, fields.count == 1 {
+        YAMLValue(value)
+      } else {
+        .mapping(fields, .line)
+      }
+  }
+
+  init(_ round: VoteRound) {
+    let votes = round.votes.map { vote in
+      Field(vote.participant, vote.letter.map { .word($0.rawValue) } ?? .text("?"))
+    }
+    self = .mapping([Field("votes", .mapping(votes, .line))], .line)
+  }
+
+  init(_ dissent: Dissent) {
+    self = .mapping(
+      [
+        Field("who", .text(dissent.who)), Field("answer", dissent.answer.map(YAMLValue.word)),
+        Field("reason", dissent.reason.map(YAMLValue.text)),
+        Field("accepts", dissent.accepts.map(YAMLValue.yesNo)),
+      ], .line)
+  }
+
+  init(_ step: Step) {
+    self = .mapping(step.fields, .block)
+  }
+
+  init(_ remark: Remark) {
+    self =
+      if remark.who == nil, remark.due == nil {
+        .text(remark.what)
+      } else {
+        .mapping(
+          [
+            Field("what", .text(remark.what)), Field("who", remark.who.map(YAMLValue.text)),
+            Field("due", remark.due.map(YAMLValue.date)),
+          ], .line)
+      }
+  }
+
+  static func date(_ date: CalendarDate) -> YAMLValue { .word(date.description) }
+}
+
+extension AnswerEntry {
+  /// What is said, as the fields of the long form.
+  var fields: [YAMLValue.Field] {
+    let all: [YAMLValue.Field] = [
+      .init("answer", value.map { YAMLValue($0) }), .init("note", note.map(YAMLValue.text)),
+      .init("by", by.map(YAMLValue.text)), .init("ask", ask.map(YAMLValue.text)),
+      .init("due", due.map(YAMLValue.date)),
+      .init("rounds", rounds.isEmpty ? nil : .list(rounds.map { YAMLValue($0) }, .line)),
+      .init("dissent", dissent.isEmpty ? nil : .list(dissent.map { YAMLValue($0) }, .line)),
+      .init("decided_by", decidedBy.map(YAMLValue.text)),
+    ]
+    return all.filter { $0.value != nil }
+  }
+
+  /// The fields that another entry changes, without a value those it takes away.
+  func changes(to new: AnswerEntry) -> [YAMLValue.Field] {
+    let unchanged: [(String, Bool)] = [
+      ("answer", value == new.value), ("note", note == new.note), ("by", by == new.by),
+      ("ask", ask == new.ask), ("due", due == new.due), ("rounds", rounds == new.rounds),
+      ("dissent", dissent == new.dissent), ("decided_by", decidedBy == new.decidedBy),
+    ]
+    return unchanged.filter { !$0.1 }.map { key, _ in
+      new.fields.first { $0.key == key } ?? YAMLValue.Field(key, nil)
+    }
+  }
+}
+
+extension Step {
+  var fields: [YAMLValue.Field] {
+    [
+      .init("name", .text(name)), .init("actor", .word(actor.rawValue)),
+      .init("decides", decides ? .yesNo(true) : nil), .init("note", note.map(YAMLValue.text)),
+      .init("answers", answers.isEmpty ? nil : .mapping(letters, .line)),
+    ].filter { $0.value != nil }
+  }
+
+  private var letters: [YAMLValue.Field] {
+    StepQuestion.allCases.compactMap { question in
+      answers[question].map { .init(question.rawValue, YAMLValue(AnswerEntry($0))) }
+    }
+  }
+}

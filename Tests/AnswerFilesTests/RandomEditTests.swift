@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Foundation
+import Questionnaires
+import StrictYAML
+import Testing
+
+/// Random edits, always the same ones, of every shipped example.
+@Suite struct RandomEditTests {
+  private static let examples: [String] = {
+    let folder = root.appending(path: "Examples")
+    let found = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    return (found ?? []).filter { $0.hasSuffix(".yaml") && !$0.hasSuffix("defaults.yaml") }.sorted()
+  }()
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test func thereAreExamples() {
+    #expect(Self.examples.count >= 10)
+  }
+
+  @Test(arguments: examples)
+  func onlyTheEditedValueChanges(example: String) throws {
+    let original = try String(
+      contentsOf: Self.root.appending(path: "Examples/\(example)"), encoding: .utf8)
+    for variant in Variant.allCases {
+      var random = Generator(state: UInt64(example.utf8.count + variant.rawValue * 1000))
+      let text = variant.text(original)
+      var sheet = try Self.sheet(text, of: example)
+      #expect(sheet.problems == [])
+      for _ in 0..<15 {
+        let edit = random.edit(of: sheet)
+        let before = sheet
+        sheet = try sheet.applying([edit])
+        let draft = AnswerFileDraft(SourceFile(name: "a.yaml", bytes: Array(sheet.text.utf8)))
+        #expect(draft.diagnostics == [])
+        #expect(sheet.problems == [])
+        guard case .entry(let id, let entry) = edit else {
+          #expect(sheet.entries == before.entries)
+          continue
+        }
+        #expect(sheet.entries[id] == entry)
+        var (others, old) = (sheet.entries, before.entries)
+        others[id] = nil
+        old[id] = nil
+        #expect(others == old)
+        #expect(sheet.steps.map(\.name) == before.steps.map(\.name))
+      }
+      let kept = Set(Self.comments(of: sheet.text))
+      #expect(Self.comments(of: text).filter { !kept.contains($0) } == [])
+      if variant == .windows {
+        #expect(sheet.text.utf8.count { $0 == 10 } == sheet.text.utf8.count { $0 == 13 })
+      }
+    }
+  }
+
+  /// Edits of different things may come in any order.
+  @Test(arguments: examples)
+  func orderDoesNotMatter(example: String) throws {
+    let text = try String(
+      contentsOf: Self.root.appending(path: "Examples/\(example)"), encoding: .utf8)
+    let sheet = try Self.sheet(text, of: example)
+    var random = Generator(state: 7)
+    var edits: [String: AnswerFileEdit] = [:]
+    for _ in 0..<12 {
+      let (id, entry) = random.entry(of: sheet)
+      edits[id] = .entry(id, entry)
+    }
+    let ordered = edits.sorted { $0.key < $1.key }.map(\.value)
+    let forward = try sheet.applying(ordered)
+    let backward = try sheet.applying(ordered.reversed())
+    #expect(forward.entries == backward.entries)
+    #expect(forward.rewritten([]).text == backward.rewritten([]).text)
+    #expect(sheet.rewritten(ordered).entries == forward.entries)
+  }
+
+  private static func comments(of text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline)
+      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0.hasPrefix("#") }
+  }
+
+  private static func sheet(_ text: String, of example: String) throws -> AnswerSheet {
+    let draft = AnswerFileDraft(SourceFile(name: example, bytes: Array(text.utf8)))
+    let loaded = try questionnaires.get()[draft.questionnaireID]
+    let questionnaire = try #require(loaded)
+    return try #require(
+      AnswerSheet(draft, text: text, questionnaire: questionnaire, defaults: nil))
+  }
+
+  private static let questionnaires = Result<[String: Questionnaire], any Error> {
+    let folder = root.appending(path: "questionnaires")
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".yaml") }
+    func id(_ path: String) -> String {
+      String((path.split(separator: "/").last ?? "").dropLast(".yaml".count))
+    }
+    var library = QuestionnaireLibrary(knownIDs: files.map(id)) { wanted in
+      try files.first { id($0) == wanted }.map {
+        SourceFile(name: $0, bytes: Array(try Data(contentsOf: folder.appending(path: $0))))
+      }
+    }
+    var loaded: [String: Questionnaire] = [:]
+    for id in ["automation-decision", "contact-center"] {
+      loaded[id] = try library.questionnaire(id).questionnaire
+    }
+    return loaded
+  }
+}
+
+/// The ways in which an example is laid out before it is edited.
+private enum Variant: Int, CaseIterable {
+  case plain
+  case windows
+  case commented
+  case unended
+
+  func text(_ text: String) -> String {
+    switch self {
+    case .plain: return text
+    case .windows: return text.replacing("\n", with: "\r\n")
+    case .unended: return String(text.dropLast())
+    case .commented:
+      var lines: [String] = []
+      for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
+        .enumerated()
+      {
+        // A comment inside an answer's or step's lines could go with them.
+        if line.hasPrefix("  "), line.dropFirst(2).first?.isLetter == true,
+          !lines.contains("steps:")
+        {
+          if !lines.contains("answers:") || line.hasSuffix(":") {
+            lines.append(String(line))
+            continue
+          }
+          lines.append("  # comment \(index)")
+          lines.append("\(line) # beside \(index)")
+        } else {
+          lines.append(String(line))
+        }
+      }
+      return lines.joined(separator: "\n")
+    }
+  }
+}
