@@ -68,8 +68,14 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+package.targets.append(
+  .target(
+    name: "ShippedContent", dependencies: ["Diagnostics", "StrictYAML", "Questionnaires"],
+    path: "Tests/ShippedContent"))
+
 package.targets += stations.map { name in
-  .testTarget(name: "\(name)Tests", dependencies: [.target(name: name)])
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name), .target(name: "ShippedContent")])
 }
 
 for target in package.targets where target.type != .system {

@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Foundation
 import Questionnaires
+import ShippedContent
 import Testing
 
 @testable import Plans

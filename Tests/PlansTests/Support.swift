@@ -2,45 +2,17 @@
 import AnswerFiles
 import Assessments
 import Diagnostics
-import Foundation
 import Questionnaires
+import ShippedContent
 import StrictYAML
 import Testing
 
 @testable import Plans
 
-/// The questionnaires that ship with hitl, read once.
-enum Shipped {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  static let base = Result { try questionnaire("automation-decision") }
-  static let contactCenter = Result { try questionnaire("contact-center") }
-
+extension Shipped {
   private static let basePlanner = base.map(Planner.init)
 
   static func planner() throws -> Planner { try basePlanner.get() }
-
-  private static func questionnaire(_ id: String) throws -> Questionnaire {
-    let folder = root.appending(path: "questionnaires")
-    var files: [String: URL] = [:]
-    for place in [folder, folder.appending(path: "patterns")] {
-      for name in try FileManager.default.contentsOfDirectory(atPath: place.path)
-      where name.hasSuffix(".yaml") {
-        files[String(name.dropLast(".yaml".count))] = place.appending(path: name)
-      }
-    }
-    var library = QuestionnaireLibrary(knownIDs: files.keys.sorted()) { id in
-      try files[id].map { url in
-        SourceFile(
-          name: "questionnaires/\(url.lastPathComponent)", bytes: Array(try Data(contentsOf: url)))
-      }
-    }
-    let result = try library.questionnaire(id)
-    try #require(
-      result.diagnostics.filter { $0.severity == .error }.isEmpty, "\(result.diagnostics)")
-    return try #require(result.questionnaire)
-  }
 }
 
 /// A questionnaire of the test's own: one scored question and whatever else is written.

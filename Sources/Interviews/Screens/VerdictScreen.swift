@@ -40,6 +40,11 @@ package struct RecapScreen: Sendable {
 package struct WorkflowsScreen: Sendable {
   package var folder: String
   package var rows: [WorkflowRow]
+
+  package init(folder: String, rows: [WorkflowRow]) {
+    self.folder = folder
+    self.rows = rows
+  }
 }
 
 /// A workflow of a folder, as far as it can be told.

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+
+/// What is asked, in order, as the answers stand.
+struct Agenda {
+  private let interview: Interview
+  private let sheet: AnswerSheet
+
+  init(_ interview: Interview) {
+    self.interview = interview
+    sheet = interview.sheet
+  }
+
+  /// Every place in order, answered or not, the verdict last.
+  var places: [Place] {
+    interview.isQuick ? quickPlaces : fullPlaces
+  }
+
+  /// The first place that still asks for something.
+  var firstOpen: Place {
+    places.first(where: isOpen) ?? .verdict
+  }
+
+  /// The questions that are asked as long as nothing about the answers changes.
+  var questions: [Question] {
+    sheet.applicable.filter { interview.options.onlyQuestions?.contains($0.id) ?? true }
+  }
+
+  /// Whether a question waits for an answer.
+  func isOpen(_ question: Question) -> Bool {
+    if interview.reconfirm.contains(question.id) { return true }
+    if interview.skipped.contains(question.id) { return false }
+    if interview.hides(question) { return false }
+    if sheet.entries[question.id]?.value != nil { return false }
+    switch sheet.shared[question.id]?.value {
+    case nil: return true
+    case .unknown?: return !interview.isQuick
+    default: return false
+    }
+  }
+
+  func isOpen(_ place: Place) -> Bool {
+    switch place {
+    case .detail(let detail): interview.openDetails.contains(detail)
+    case .letters: !interview.hasLetters && openScored.count > 1
+    case .question(let id):
+      sheet.questionnaire.question(id).map { question in
+        questions.contains { $0.id == id } && isOpen(question)
+      } ?? false
+    case .owner(let ids): !ids.isEmpty
+    case .steps: areStepsOpen
+    case .figures: !interview.areFiguresSettled && !deferred.isEmpty
+    case .verdict: true
+    case .note, .stepLetters, .stepQuestion, .ballot, .list, .reading: false
+    }
+  }
+
+  /// The scored questions without an answer.
+  var openScored: [Question] {
+    questions.filter { $0.kind == .abc && isOpen($0) }
+  }
+
+  /// The figures and roles that a quick interview leaves to somebody.
+  var deferred: [Question] {
+    questions.filter { question in
+      !question.isRequired && [.number, .text, .date].contains(question.kind)
+        && sheet.answers[question.id] == nil
+    }
+  }
+
+  private var areStepsOpen: Bool {
+    if sheet.steps.isEmpty { return !interview.declinesSteps }
+    return sheet.steps.contains { !$0.isComplete(in: sheet.questionnaire) }
+  }
+
+  private var details: [Place] {
+    Detail.allCases.filter { interview.options.isNew || interview.openDetails.contains($0) }
+      .map(Place.detail)
+  }
+
+  private var fullPlaces: [Place] {
+    let asked = Set(questions.map(\.id))
+    let sections = sheet.questionnaire.sections.flatMap { section -> [Place] in
+      if section.repeatsPerStep { return [.steps] }
+      return section.questions.filter { asked.contains($0.id) }.map { .question($0.id) }
+    }
+    return details + sections + [.verdict]
+  }
+
+  private var quickPlaces: [Place] {
+    let questions = questions
+    let facts = questions.filter { $0.isRequired && $0.kind != .abc }
+    let scored = questions.filter { $0.kind == .abc }
+    let pattern = questions.filter { $0.id == Fact.pattern }
+    return details.filter { $0 == .detail(.name) } + [.letters]
+      + (scored + facts + pattern).map { .question($0.id) }
+      + [.steps, .owner(interview.ownerless), .figures, .verdict]
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Questionnaires
+import StrictYAML
+
+/// What was typed as the answer to a question.
+enum AnswerInput {
+  struct Reading: Equatable {
+    var value: AnswerValue
+    /// Who said it, where the line ends with a participant.
+    var by: String?
+    /// What was understood, where it is not what was typed.
+    var understood: String?
+  }
+
+  /// - Throws: `InputRefusal` that says what may be typed.
+  static func read(
+    _ line: String, for question: Question, participants: [String], today: CalendarDate
+  ) throws(InputRefusal) -> Reading {
+    let (text, by) = Mention.split(
+      TypedText.clean(line), participants: participants, onlyKnown: true)
+    if text == "?" { return Reading(value: .unknown, by: by) }
+    switch question.kind {
+    case .abc, .oneOf:
+      let option = try option(text, of: question)
+      return Reading(
+        value: question.kind == .abc
+          ? Letter(rawValue: option).map(AnswerValue.letter) ?? .choice(option) : .choice(option),
+        by: by, understood: option == text.lowercased() ? nil : question.label(of: option))
+    case .yesNo: return Reading(value: .yesNo(try yesNo(text)), by: by)
+    case .someOf: return Reading(value: .choices(try options(text, of: question)), by: by)
+    case .number:
+      let figure = try FigureInput.read(text, unit: question.unit)
+      guard question.bounds.contain(figure.number) else {
+        let percent = question.unit == "share" && figure.number.value > 1
+        throw InputRefusal(
+          "\(figure.number.text) is out of range: it must be \(question.bounds.words ?? "a number").",
+          example: percent ? "\(figure.number.text) %" : FigureInput.example(for: question.unit))
+      }
+      return Reading(value: .number(figure.number), by: by, understood: figure.understood)
+    case .text:
+      guard !text.isEmpty else {
+        throw InputRefusal("Type some text, or ? if it is not known yet.")
+      }
+      return Reading(value: .text(text), by: by)
+    case .date:
+      guard let day = MomentInput.read(text, today: today) else {
+        throw InputRefusal(
+          "\(VisibleText.quoted(text)) is not a day.", example: MomentInput.example)
+      }
+      return Reading(
+        value: .date(day), by: by, understood: day.description == text ? nil : "\(day)")
+    }
+  }
+
+  /// An answer as it would be typed.
+  static func typed(_ value: AnswerValue, for question: Question) -> String {
+    switch value {
+    case .unknown: "?"
+    case .letter(let letter): letter.rawValue
+    case .yesNo(let yes): yes ? "yes" : "no"
+    case .choice(let choice): choice
+    case .choices(let choices): choices.isEmpty ? "none" : choices.joined(separator: ", ")
+    case .number(let number): number.text
+    case .text(let text): TypedText.singleLine(text)
+    case .date(let day): "\(day)"
+    }
+  }
+
+  /// What Tab completes to.
+  static func choices(for question: Question) -> [String] {
+    switch question.kind {
+    case .abc, .oneOf: question.options.map(\.id)
+    case .someOf: question.options.map(\.id) + ["none"]
+    case .yesNo: ["yes", "no"]
+    case .number, .text, .date: []
+    }
+  }
+
+  /// An option by its id, by the start of its id or label, or by its number where ids are words.
+  private static func option(_ text: String, of question: Question) throws(InputRefusal) -> String {
+    let typed = text.lowercased()
+    let ids = question.options.map(\.id)
+    if let exact = ids.first(where: { $0.lowercased() == typed }) { return exact }
+    let fitting = question.options.filter { option in
+      guard question.kind != .abc || typed.count >= 3 else { return false }
+      return !typed.isEmpty
+        && (option.id.lowercased().hasPrefix(typed) || option.label.lowercased().hasPrefix(typed))
+    }
+    if fitting.count == 1 { return fitting[0].id }
+    let near = NearMiss.of(typed, in: ids).map { " Did you mean \($0)?" } ?? ""
+    throw InputRefusal(
+      "\(VisibleText.quoted(text)) is not among the answers. Type one of "
+        + "\(ids.joined(separator: ", ")), or ? if it is not known yet.\(near)",
+      example: ids.first)
+  }
+
+  private static func options(
+    _ text: String, of question: Question
+  ) throws(InputRefusal) -> [String] {
+    let words = text.split { "[], ;".contains($0) || $0.isNewline }.map(String.init)
+    guard !words.isEmpty || text == "[]" else {
+      throw InputRefusal(
+        "Type some of \(question.options.map(\.id).joined(separator: ", ")), or none.",
+        example: question.options.prefix(2).map(\.id).joined(separator: ", "))
+    }
+    if words.isEmpty || words.map({ $0.lowercased() }) == ["none"] { return [] }
+    var chosen: Set<String> = []
+    for word in words { chosen.insert(try option(word, of: question)) }
+    return question.options.map(\.id).filter(chosen.contains)
+  }
+
+  private static func yesNo(_ text: String) throws(InputRefusal) -> Bool {
+    switch text.lowercased() {
+    case "yes", "y", "true": return true
+    case "no", "n", "false": return false
+    default:
+      throw InputRefusal(
+        "\(VisibleText.quoted(text)) is neither yes nor no; type ? if it is not known yet.",
+        example: "yes")
+    }
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Something that can be asked for at any prompt, written with a colon.
+enum Command: Equatable {
+  case back
+  case help
+  case why
+  case list
+  case goTo(String)
+  case note(String?)
+  case park(String)
+  case action(String)
+  case decision(String)
+  case assumption(String)
+  case vote(String)
+  case participants(String?)
+  case decider(String?)
+  case skip
+  case quick
+  case quit
+}

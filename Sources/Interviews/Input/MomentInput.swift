@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import StrictYAML
+
+/// A day as people write it: `2026-12-01`, or from today as `+3d`, `+2w`, `+1m`.
+enum MomentInput {
+  static let example = "2026-12-01 or +2w"
+
+  /// Nil for anything else, and for days before year 1 or after year 9999.
+  static func read(_ text: some StringProtocol, today: CalendarDate) -> CalendarDate? {
+    let typed = text.trimmingSpaces.lowercased()
+    if let date = CalendarDate(typed) { return date }
+    guard typed.hasPrefix("+"), let unit = typed.last,
+      let count = Int(typed.dropFirst().dropLast().trimmingSpaces), (0...3_650).contains(count)
+    else { return nil }
+    switch unit {
+    case "d": return CalendarDate(dayNumber: today.dayNumber + count)
+    case "w": return CalendarDate(dayNumber: today.dayNumber + 7 * count)
+    case "m": return month(count, after: today)
+    default: return nil
+    }
+  }
+
+  /// The same day of a later month, or its last day.
+  private static func month(_ count: Int, after today: CalendarDate) -> CalendarDate? {
+    let months = today.year * 12 + today.month - 1 + count
+    let year = String(months / 12)
+    let month = months % 12 + 1
+    let head =
+      String(repeating: "0", count: max(0, 4 - year.count)) + year
+      + (month < 10 ? "-0" : "-") + "\(month)-"
+    return stride(from: today.day, to: 27, by: -1).lazy.compactMap { CalendarDate(head + "\($0)") }
+      .first ?? CalendarDate(head + (today.day < 10 ? "0" : "") + "\(today.day)")
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// Text as it was typed or pasted, made fit to be kept.
+enum TypedText {
+  /// The text without spaces at its ends and without controls other than line breaks and tabs.
+  static func clean(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A, 0x09: kept.append(scalar)
+      case 0x0D: continue
+      case 0..<0x20, 0x7F...0x9F, 0xFEFF: continue
+      default: kept.append(scalar)
+      }
+    }
+    // Backspace takes an emoji apart and can leave its joiner behind.
+    while kept.last?.value == 0x200D { kept.removeLast() }
+    return String(kept).trimmingSpaces
+  }
+
+  /// The text on one line: a pasted line break becomes a space.
+  static func singleLine(_ text: String) -> String {
+    clean(text).split { $0.isNewline || $0 == "\t" }.map(\.trimmingSpaces)
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space at its ends.
+  var trimmingSpaces: String {
+    var slice = self[...]
+    while slice.first?.isWhitespace == true { slice.removeFirst() }
+    while slice.last?.isWhitespace == true { slice.removeLast() }
+    return String(slice)
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import StrictYAML
+
+/// Who does something and by when: `Data team by 2026-12-01`, `@Data team +2w`, or either alone.
+struct WhoAndWhenInput: Equatable {
+  var who: String?
+  var due: CalendarDate?
+
+  private static let example = "Data team by 2026-12-01, or Data team +2w"
+
+  static func read(
+    _ line: String, participants: [String], today: CalendarDate
+  ) throws(InputRefusal) -> WhoAndWhenInput {
+    var words = words(of: line)
+    let due = takeDay(from: &words, today: today)
+    if due == nil, let last = words.last, last.hasPrefix("+") || last.first?.isNumber == true,
+      words.dropLast().last?.lowercased() == "by" || last.hasPrefix("+")
+    {
+      throw InputRefusal("“\(last)” is not a day.", example: example)
+    }
+    var who = words.joined(separator: " ")
+    if who.hasPrefix("@") { who.removeFirst() }
+    guard !who.isEmpty else { return WhoAndWhenInput(who: nil, due: due) }
+    return WhoAndWhenInput(who: try NameMatch.name(who, among: participants), due: due)
+  }
+
+  static func words(of line: String) -> [String] {
+    TypedText.singleLine(line).split(separator: " ").map(String.init)
+  }
+
+  /// The day that the words end with, taken away with the `by` or comma before it.
+  static func takeDay(from words: inout [String], today: CalendarDate) -> CalendarDate? {
+    guard let last = words.last, let day = MomentInput.read(last, today: today) else { return nil }
+    words.removeLast()
+    if words.last?.lowercased() == "by" { words.removeLast() }
+    if let last = words.last, last.hasSuffix(",") {
+      words[words.count - 1] = String(last.dropLast())
+      if words.last?.isEmpty == true { words.removeLast() }
+    }
+    return day
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+
+/// What a line typed under the workflows of a folder asks for.
+package enum WorkflowChoice {
+  case open(WorkflowRow)
+  /// Another workflow with that name.
+  case new(String)
+  case quit
+
+  package static func read(_ line: String, rows: [WorkflowRow]) throws(InputRefusal)
+    -> WorkflowChoice
+  {
+    let text = TypedText.singleLine(line)
+    let typed = text.lowercased()
+    if ["", "quit", ":quit", "q", "<"].contains(typed) {
+      guard !typed.isEmpty else { return try unfinished(in: rows) }
+      return .quit
+    }
+    if let row = rows.first(where: { $0.id.lowercased() == typed || $0.name.lowercased() == typed })
+    {
+      return .open(row)
+    }
+    if let number = Int(typed) {
+      guard rows.indices.contains(number - 1) else {
+        throw InputRefusal(
+          "There is no workflow \(number).", example: rows.isEmpty ? "new Refund requests" : "1")
+      }
+      return .open(rows[number - 1])
+    }
+    if typed == "new" || typed.hasPrefix("new ") {
+      let name = text.dropFirst(3).trimmingSpaces
+      guard !name.isEmpty else {
+        throw InputRefusal("A new workflow needs a name.", example: "new Refund requests")
+      }
+      return .new(name)
+    }
+    let fitting = rows.filter { $0.id.lowercased().hasPrefix(typed) }
+    if fitting.count == 1 { return .open(fitting[0]) }
+    let near = NearMiss.of(typed, in: rows.map(\.id) + ["new", "quit"]).map {
+      " Did you mean \($0)?"
+    }
+    throw InputRefusal(
+      "\(VisibleText.quoted(text)) is no workflow of this folder.\(near ?? "")",
+      example: "new Refund requests")
+  }
+
+  /// Enter goes on with the first workflow that lacks answers.
+  private static func unfinished(in rows: [WorkflowRow]) throws(InputRefusal) -> WorkflowChoice {
+    guard let row = rows.first(where: { $0.missing > 0 && $0.problem == nil }) else {
+      throw InputRefusal(
+        rows.isEmpty ? "Type new and a name." : "Every workflow here is answered.",
+        example: "new Refund requests")
+    }
+    return .open(row)
+  }
+
+  /// A file's name for a workflow, without extension, that no other has.
+  package static func stem(for name: String, besides taken: [String]) -> String {
+    var stem = ""
+    for character in name.lowercased() where stem.count < 48 {
+      if character.isASCII, character.isLetter || character.isNumber {
+        stem.append(character)
+      } else if !stem.isEmpty, stem.last != "-" {
+        stem.append("-")
+      }
+    }
+    while stem.last == "-" { stem.removeLast() }
+    if stem.isEmpty || ["index", "defaults"].contains(stem) {
+      stem = stem.isEmpty ? "workflow" : "\(stem)-workflow"
+    }
+    let used = Set(taken.map { $0.lowercased() })
+    guard used.contains(stem) else { return stem }
+    return (2...).lazy.map { "\(stem)-\($0)" }.first { !used.contains($0) } ?? stem
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Diagnostics
+import Questionnaires
+import StrictYAML
+
+extension Interview {
+  /// Makes changes to the answers and puts them on disk before anything else happens.
+  ///
+  /// Whatever goes wrong, the answers stay in the interview, and every later change tries again.
+  mutating func change(_ edits: [AnswerFileEdit]) {
+    guard !edits.isEmpty else { return }
+    var edits = edits
+    // An assessment counts for the day on which it was last worked on.
+    if sheet.workflow.assessedOn.map({ $0 < options.today }) ?? true {
+      edits.insert(.assessedOn(options.today), at: 0)
+    }
+    do throws(EditRefused) {
+      sheet = try sheet.applying(edits)
+      keep(edits)
+    } catch {
+      sheet = sheet.rewritten(edits)
+      prompter.show(.notice(.movedBeside(host.moveBeside())))
+      keep(edits)
+    }
+  }
+
+  private mutating func keep(_ edits: [AnswerFileEdit]) {
+    switch host.keep(sheet.text) {
+    case .kept:
+      if isUnsaved { prompter.show(.notice(.savedAgain)) }
+      isUnsaved = false
+    case .failed(let diagnostic):
+      // Said once: the session goes on, and every change tries again.
+      if !isUnsaved { prompter.show(.problems([diagnostic])) }
+      isUnsaved = true
+    case .changedElsewhere(let text):
+      merge(edits, into: text)
+    }
+  }
+
+  /// Adds changes to a text that somebody else wrote meanwhile, or keeps them beside it.
+  private mutating func merge(_ edits: [AnswerFileEdit], into text: String) {
+    if let theirs = sheet.reread(text), let merged = try? theirs.applying(edits) {
+      sheet = merged
+      if case .kept = host.keep(sheet.text) {
+        prompter.show(.notice(.changedElsewhere))
+        return
+      }
+    }
+    prompter.show(.notice(.movedBeside(host.moveBeside())))
+    if case .failed(let diagnostic) = host.keep(sheet.text) {
+      prompter.show(.problems([diagnostic]))
+      isUnsaved = true
+    }
+  }
+
+  /// Keeps an answer and finds out which questions it opens again.
+  mutating func answer(_ id: String, _ entry: AnswerEntry) {
+    let applied = Set(sheet.applicable.map(\.id))
+    let proposed = proposedSteps
+    change([.entry(id, entry)])
+    skipped.remove(id)
+    reconfirm.remove(id)
+    for question in sheet.applicable
+    where !applied.contains(question.id) && sheet.entries[question.id]?.value != nil {
+      reconfirm.insert(question.id)
+    }
+    if id == Fact.pattern, !sheet.steps.isEmpty,
+      sheet.steps.map(\.outline) == proposed.map(\.outline)
+    {
+      // Nobody has touched the old pattern's steps, so the new one's are offered instead.
+      change([.replaceSteps([])])
+      declinesSteps = false
+    }
+  }
+
+  /// The steps that the chosen pattern starts with.
+  var proposedSteps: [Step] {
+    guard
+      case .choice(let id)? = sheet.answers[Fact.pattern]?.value,
+      let pattern = questionnaire.pattern(id)
+    else { return [] }
+    return pattern.steps.map(Step.init)
+  }
+
+  func note(on subject: NoteSubject) -> String? {
+    switch subject {
+    case .question(let id): sheet.entries[id]?.note
+    case .step(let index): sheet.steps.indices.contains(index) ? sheet.steps[index].note : nil
+    }
+  }
+
+  mutating func write(note: String?, on subject: NoteSubject) {
+    switch subject {
+    case .question(let id):
+      var entry = sheet.entries[id] ?? AnswerEntry()
+      entry.note = note
+      change([.entry(id, entry)])
+    case .step(let index):
+      guard sheet.steps.indices.contains(index) else { return }
+      var step = sheet.steps[index]
+      step.note = note
+      change([.replaceStep(index, step)])
+    }
+  }
+
+  mutating func record(_ round: VoteRound, on id: String) {
+    var entry = sheet.entries[id] ?? AnswerEntry()
+    entry.rounds.append(round)
+    change([.entry(id, entry)])
+  }
+
+  /// Puts the votes cast before the meeting beside the questions nobody has voted on.
+  mutating func admitRoundZero() {
+    let edits = questionnaire.scored.compactMap { question -> AnswerFileEdit? in
+      guard let round = options.roundZero[question.id] else { return nil }
+      var entry = sheet.entries[question.id] ?? AnswerEntry()
+      guard entry.rounds.isEmpty else { return nil }
+      entry.rounds = [round]
+      return .entry(question.id, entry)
+    }
+    guard !edits.isEmpty else { return }
+    var voters = sheet.participants
+    for case .entry(_, let entry?) in edits {
+      for vote in entry.rounds[0].votes where !voters.contains(vote.participant) {
+        voters.append(vote.participant)
+      }
+    }
+    change((voters == sheet.participants ? [] : [.participants(voters)]) + edits)
+  }
+}

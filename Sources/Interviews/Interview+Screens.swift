@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Diagnostics
+import Questionnaires
+
+extension Interview {
+  /// The assessment so far: a required answer that is missing counts as not known yet.
+  var assessment: Assessment {
+    Assessment(of: sheet.answerFile(fillingGaps: true), by: questionnaire, defaultSteps: [])
+  }
+
+  /// The required questions without an answer, in order.
+  var missingRequired: [Question] { sheet.missingRequired }
+
+  /// Whether a question's answer stays off the screen.
+  func hides(_ question: Question) -> Bool {
+    options.isProjector && question.isPrivate
+  }
+
+  /// The value that everybody voted for, if the last round was unanimous.
+  func unanimousVote(on id: String) -> AnswerValue? {
+    guard let votes = sheet.entries[id]?.rounds.last?.votes, let first = votes.first?.letter,
+      votes.allSatisfy({ $0.letter == first })
+    else { return nil }
+    return .letter(first)
+  }
+
+  var openingScreen: OpeningScreen {
+    let first = agenda.firstOpen
+    var resumesAt: String?
+    if case .question(let id) = first { resumesAt = questionnaire.question(id)?.ask }
+    return OpeningScreen(
+      workflow: sheet.workflow.name, file: sheet.name, savedAt: options.savedAt,
+      answered: answeredCount, total: agenda.questions.count, resumesAt: resumesAt,
+      refused: sheet.problems + questionnaire.questions.compactMap { sheet.refused[$0.id] },
+      isQuick: isQuick, isPreview: options.isPreview)
+  }
+
+  var answeredCount: Int {
+    agenda.questions.count { sheet.answers[$0.id] != nil && !agenda.isOpen($0) }
+  }
+
+  func questionScreen(_ question: Question) -> QuestionScreen {
+    let asked = agenda.questions
+    let section = questionnaire.sections.first { section in
+      section.questions.contains { $0.id == question.id }
+    }
+    let isFirst =
+      section?.questions.first { first in asked.contains { $0.id == first.id } }?.id
+      == question.id
+    let entry = sheet.entries[question.id]
+    let earlier = sheet.answers[question.id]?.value ?? entry?.value
+    return QuestionScreen(
+      workflow: sheet.workflow.name, section: section?.title ?? "",
+      intro: isFirst ? section?.intro : nil,
+      number: (asked.firstIndex { $0.id == question.id } ?? 0) + 1, total: asked.count,
+      question: question, step: nil,
+      earlier: earlier.map { AnswerInput.typed($0, for: question) }, note: entry?.note,
+      spread: entry?.rounds.last.map(VoteSpread.init))
+  }
+
+  func stepQuestionScreen(_ question: Question, step: Step, earlier: String?) -> QuestionScreen {
+    let section = questionnaire.sections.first(where: \.repeatsPerStep)
+    let questions = questionnaire.stepQuestions
+    return QuestionScreen(
+      workflow: sheet.workflow.name, section: section?.title ?? "", intro: nil,
+      number: (questions.firstIndex { $0.id == question.id } ?? 0) + 1, total: questions.count,
+      question: question, step: step.name, earlier: earlier, note: step.note, spread: nil)
+  }
+
+  func stepsScreen(_ steps: [Step]) -> StepsScreen {
+    var file = sheet.answerFile(fillingGaps: true)
+    file.steps = steps
+    let assessed = Assessment(of: file, by: questionnaire, defaultSteps: []).steps
+    var proposedBy: String?
+    if sheet.steps.isEmpty, !steps.isEmpty,
+      case .choice(let id)? = sheet.answers[Fact.pattern]?.value
+    {
+      proposedBy = questionnaire.pattern(id)?.title
+    }
+    let rows = zip(steps, assessed).enumerated().map { index, pair in
+      StepsScreen.Row(
+        number: index + 1, name: pair.0.name, actor: pair.0.actor, decides: pair.0.decides,
+        letters: pair.0.shownLetters, control: pair.1.control)
+    }
+    return StepsScreen(workflow: sheet.workflow.name, rows: rows, proposedBy: proposedBy)
+  }
+
+  var listScreen: ListScreen {
+    let asked = agenda.questions
+    var number = 0
+    let sections = questionnaire.sections.compactMap { section -> ListScreen.Section? in
+      let rows = section.questions.filter { question in asked.contains { $0.id == question.id } }
+        .map { question in
+          number += 1
+          return row(question, number: number)
+        }
+      return section.repeatsPerStep || rows.isEmpty
+        ? nil : ListScreen.Section(title: section.title, rows: rows)
+    }
+    return ListScreen(workflow: sheet.workflow.name, sections: sections)
+  }
+
+  private func row(_ question: Question, number: Int) -> ListScreen.Row {
+    let answer = sheet.answers[question.id]
+    let isOwn = sheet.entries[question.id]?.value != nil
+    let state: ListScreen.State =
+      if hides(question) { .hidden } else if agenda.isOpen(question) { .open } else {
+        switch answer?.value {
+        case nil: .skipped
+        case .unknown?: .unknown
+        default: isOwn || answer?.origin != .defaults ? .answered : .shared
+        }
+      }
+    let isShown = state != .hidden
+    let typed = isShown ? answer.map { AnswerInput.typed($0.value, for: question) } : nil
+    return ListScreen.Row(
+      number: number, id: question.id, answer: typed, label: typed.flatMap(question.label),
+      note: isShown ? sheet.entries[question.id]?.note : nil, state: state)
+  }
+
+  func verdictScreen(isFinal: Bool) -> VerdictScreen {
+    let unknown = sheet.applicable.compactMap { question -> Remark? in
+      guard let answer = sheet.answers[question.id], answer.value == .unknown else { return nil }
+      return Remark(what: question.ask, who: answer.ask, due: answer.due)
+    }
+    return VerdictScreen(
+      workflow: sheet.workflow.name, assessment: assessment, questionnaire: questionnaire,
+      missing: missingRequired.count, unknown: unknown,
+      commands: isFinal ? host.commands : [], isFinal: isFinal, hasNext: options.hasNext)
+  }
+
+  var recapScreen: RecapScreen {
+    let rounds = questionnaire.scored.compactMap { question in
+      sheet.entries[question.id]?.rounds.first.map { (question: question.id, round: $0) }
+    }
+    let dissenters = questionnaire.scored.flatMap { question in
+      (sheet.entries[question.id]?.dissent ?? []).map {
+        RecapScreen.Dissenter(question: question.ask, dissent: $0)
+      }
+    }
+    var agreement = rounds.isEmpty ? nil : Agreement(of: rounds)
+    let divided = agreement?.divided ?? []
+    agreement?.divided = divided.map { questionnaire.question($0)?.ask ?? $0 }
+    return RecapScreen(
+      workflow: sheet.workflow.name, agreement: agreement, parked: sheet.parkingLot,
+      actions: sheet.actions, decisions: sheet.decisions, assumptions: sheet.assumptions,
+      dissenters: dissenters)
+  }
+
+  /// Says what was kept and how to go on.
+  func leave(_ departure: Departure) -> Departure {
+    let recap = recapScreen
+    if departure == .left || departure == .nextWorkflow, !recap.isEmpty {
+      prompter.show(.recap(recap))
+    }
+    prompter.show(
+      .farewell(
+        FarewellScreen(
+          file: options.isPreview ? nil : sheet.name, answered: answeredCount,
+          total: agenda.questions.count,
+          resume: agenda.firstOpen == .verdict ? nil : host.resumeCommand,
+          rescuedTo: isUnsaved ? host.rescue() : nil, isPreview: options.isPreview)))
+    return departure
+  }
+
+  /// Puts answers into the folder's defaults file, from where they count here too.
+  mutating func share(_ answers: [SharedAnswer]) {
+    do throws(SharingFailure) {
+      sheet = sheet.sharing(try host.share(answers))
+    } catch {
+      prompter.show(.problems(error.diagnostics))
+    }
+  }
+}
+
+extension RecapScreen {
+  /// Whether there is nothing to read aloud.
+  var isEmpty: Bool {
+    agreement == nil && parked.isEmpty && actions.isEmpty && decisions.isEmpty
+      && assumptions.isEmpty && dissenters.isEmpty
+  }
+}

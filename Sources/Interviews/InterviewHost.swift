@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Questionnaires
+import StrictYAML
+
+/// What an interview needs from the world: a place for the answers, and plans.
+package protocol InterviewHost: AnyObject {
+  /// Puts the file's new text on disk before it returns.
+  func keep(_ text: String) -> Kept
+  /// From now on keeps the answers in another file beside the one that cannot be edited.
+  func moveBeside() -> String
+  /// Adds answers to the folder's defaults file, which is returned as it reads then.
+  func share(_ answers: [SharedAnswer]) throws(SharingFailure) -> DefaultsFile
+  /// Writes the plan of what is on disk; the lines tell where it is.
+  func writePlan() -> PlanOutcome
+  /// The commands that do the same without an interview.
+  var commands: [String] { get }
+  /// The command that goes on from here.
+  var resumeCommand: String? { get }
+  /// Where the answers are that could not be kept in their file, if so.
+  func rescue() -> String?
+}
+
+/// What became of a text that was to be kept.
+package enum Kept: Sendable {
+  case kept
+  /// Somebody else wrote the file since it was read; that is its text now.
+  case changedElsewhere(String)
+  case failed(Diagnostic)
+}
+
+/// An answer for the folder's defaults file.
+package struct SharedAnswer: Sendable {
+  package var question: String
+  package var entry: AnswerEntry
+}
+
+/// Why the defaults file could not take an answer.
+package struct SharingFailure: Error {
+  package var diagnostics: [Diagnostic]
+
+  package init(diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+}
+
+/// What became of a plan.
+package enum PlanOutcome: Sendable {
+  case written([String])
+  case failed([Diagnostic])
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+import StrictYAML
+
+/// How an interview is held.
+package struct InterviewOptions: Sendable {
+  package var today: CalendarDate
+  package var isQuick = false
+  /// Whether everybody looks on, so that private figures stay off the screen.
+  package var isProjector = false
+  /// Whether nothing is written.
+  package var isPreview = false
+  /// Whether the file has been started with this interview.
+  package var isNew = false
+  /// Whether the new workflow has been given its name already.
+  package var isNamed = false
+  /// Whether other workflows wait.
+  package var hasNext = false
+  /// When the file was last saved, in local time.
+  package var savedAt: String?
+  /// The only questions to ask, for a rehearsal.
+  package var onlyQuestions: Set<String>?
+  /// Votes cast before the meeting, per question.
+  package var roundZero: [String: VoteRound] = [:]
+
+  package init(today: CalendarDate) {
+    self.today = today
+  }
+
+  /// The first question of each kind that is always asked, and the pattern, for a rehearsal.
+  package static func oneOfEachKind(in questionnaire: Questionnaire) -> Set<String> {
+    let always = questionnaire.questions.filter { $0.condition.entries.isEmpty }
+    let first = Question.Kind.allCases.compactMap { kind in always.first { $0.kind == kind }?.id }
+    return Set(first + [Fact.pattern])
+  }
+}

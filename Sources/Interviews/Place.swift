@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+/// Where an interview stands; what was typed there and not sent is kept under it.
+enum Place: Hashable, Sendable {
+  case detail(Detail)
+  /// Several letters on one line.
+  case letters
+  case question(String)
+  /// Who finds out the answers to those questions.
+  case owner([String])
+  case note(NoteSubject)
+  case steps
+  case stepLetters(Int)
+  case stepQuestion(Int, StepQuestion)
+  case ballot(String, BallotScreen.Stage)
+  /// Who gathers the figures and roles of the folder.
+  case figures
+  case list
+  /// Something to read, above the place it was asked from.
+  case reading
+  case verdict
+}
+
+/// What a note is about.
+enum NoteSubject: Hashable, Sendable {
+  case question(String)
+  case step(Int)
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+
+/// A detail of the workflow or the workshop.
+struct DetailStop: Stop {
+  var detail: Detail
+
+  var place: Place { .detail(detail) }
+
+  func prompt(in interview: Interview) -> Prompt {
+    let sheet = interview.sheet
+    let draft =
+      switch detail {
+      case .name: interview.openDetails.contains(.name) ? "" : sheet.workflow.name
+      case .description: TypedText.singleLine(sheet.workflow.description ?? "")
+      case .participants: sheet.participants.joined(separator: ", ")
+      case .decider: sheet.decider ?? ""
+      }
+    return Prompt(
+      .detail(
+        DetailScreen(
+          detail: detail, workflow: sheet.workflow.name, participants: sheet.participants)),
+      label: "\(detail.rawValue)>", draft: draft,
+      choices: detail == .decider ? sheet.participants : [])
+  }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    let sheet = interview.sheet
+    switch detail {
+    case .name:
+      let name = TypedText.singleLine(line)
+      guard !name.isEmpty else {
+        throw InputRefusal("The workflow needs a name.", example: "Refund requests")
+      }
+      if name != sheet.workflow.name || interview.openDetails.contains(.name) {
+        interview.change([.workflowName(name)])
+      }
+    case .description:
+      let text = line.isEmpty ? nil : line
+      // Several lines are shown on one, and Enter must not change them into that.
+      if text != sheet.workflow.description.map(TypedText.singleLine) {
+        interview.change([.workflowDescription(text)])
+      }
+    case .participants:
+      let names = line.isEmpty ? [] : try ParticipantsInput.read(line)
+      if names != sheet.participants { interview.change([.participants(names)]) }
+      // Nobody to decide among, so nobody is asked for.
+      if names.isEmpty { interview.openDetails.remove(.decider) }
+    case .decider:
+      let name = line.isEmpty ? nil : try NameMatch.name(line, among: sheet.participants)
+      if name != sheet.decider { interview.change([.decider(name)]) }
+    }
+    interview.openDetails.remove(detail)
+    return .next
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+/// Several scored questions answered on one line.
+struct LettersStop: Stop {
+  var ids: [String]
+
+  var place: Place { .letters }
+
+  func prompt(in interview: Interview) -> Prompt {
+    let questions = questions(in: interview)
+    let given = questions.map { question in
+      interview.sheet.entries[question.id]?.value.map { AnswerInput.typed($0, for: question) }
+    }
+    return Prompt(
+      .letters(
+        LettersScreen(
+          workflow: interview.sheet.workflow.name,
+          rows: questions.enumerated().map { index, question in
+            LettersScreen.Row(number: index + 1, id: question.id, ask: question.ask)
+          })),
+      label: "letters>",
+      draft: given.allSatisfy { $0 == nil } ? "" : given.map { $0 ?? "-" }.joined())
+  }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    let questions = questions(in: interview)
+    if line.isEmpty {
+      throw InputRefusal(
+        "Type \(questions.count) letters, ? for what is not known yet.",
+        example: String(String(repeating: "abbc?", count: 4).prefix(questions.count)))
+    }
+    let values = try LettersInput.read(line, for: questions)
+    var edits: [AnswerFileEdit] = []
+    for (question, value) in zip(questions, values) {
+      var entry = interview.sheet.entries[question.id] ?? AnswerEntry()
+      guard let value, value != entry.value else { continue }
+      entry.change(to: value)
+      edits.append(.entry(question.id, entry))
+      interview.ownerless.removeAll { $0 == question.id }
+      if value == .unknown, entry.ask == nil { interview.ownerless.append(question.id) }
+    }
+    interview.change(edits)
+    interview.hasLetters = true
+    return .next
+  }
+
+  private func questions(in interview: Interview) -> [Question] {
+    ids.compactMap(interview.questionnaire.question)
+  }
+}

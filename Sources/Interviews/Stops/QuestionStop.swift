@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+/// A question outside the steps.
+struct QuestionStop: Stop {
+  var id: String
+
+  var place: Place { .question(id) }
+  var subject: NoteSubject? { .question(id) }
+
+  func stands(in interview: Interview) -> Bool {
+    interview.agenda.questions.contains { $0.id == id }
+  }
+
+  func prompt(in interview: Interview) -> Prompt {
+    guard let question = interview.questionnaire.question(id) else {
+      return Prompt(.none, label: ">")
+    }
+    let screen = interview.questionScreen(question)
+    return Prompt(
+      .question(screen), label: "\(screen.number)>",
+      draft: earlier(in: interview).map { AnswerInput.typed($0, for: question) } ?? "",
+      choices: AnswerInput.choices(for: question))
+  }
+
+  /// The answer to start from: the workflow's own, even from before it applied again, or a
+  /// shared or usual one.
+  private func earlier(in interview: Interview) -> AnswerValue? {
+    interview.sheet.entries[id]?.value ?? interview.sheet.shared[id]?.value
+      ?? interview.questionnaire.question(id)?.defaultValue ?? interview.unanimousVote(on: id)
+  }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    guard let question = interview.questionnaire.question(id) else { return .next }
+    let own = interview.sheet.entries[id]?.value.map { AnswerInput.typed($0, for: question) }
+    // A text of several lines is shown on one, and Enter must not change it into that.
+    if line.isEmpty || line == own && own != "?" {
+      return try takeNothing(for: question, in: &interview)
+    }
+    let reading = try read(line, for: question, in: interview)
+    if let understood = reading.understood {
+      interview.prompter.show(.notice(.understood(understood)))
+    }
+    let isShared =
+      interview.sheet.entries[id] == nil && interview.sheet.shared[id]?.value == reading.value
+    if isShared, reading.by == nil { return .next }
+    var entry = interview.sheet.entries[id] ?? AnswerEntry()
+    entry.change(to: reading.value)
+    entry.by = reading.by ?? entry.by
+    interview.answer(id, entry)
+    guard reading.value == .unknown else {
+      interview.ownerless.removeAll { $0 == id }
+      return .next
+    }
+    if interview.isQuick {
+      if entry.ask == nil, !interview.ownerless.contains(id) { interview.ownerless.append(id) }
+      return .next
+    }
+    return .go(OwnerStop(ids: [id]))
+  }
+
+  /// Enter keeps an answer that is there, and leaves a question open where that is allowed.
+  private func takeNothing(
+    for question: Question, in interview: inout Interview
+  ) throws(InputRefusal) -> Turn {
+    if interview.sheet.answers[id] != nil {
+      interview.reconfirm.remove(id)
+      // A shared or usual answer stays where it is, and is not asked about again.
+      if interview.sheet.entries[id]?.value == nil { interview.skipped.insert(id) }
+      return .next
+    }
+    guard question.kind != .abc, !question.isRequired else {
+      throw InputRefusal(
+        "Type \(question.allowedWords), or ? if it is not known yet.",
+        example: AnswerInput.choices(for: question).first)
+    }
+    interview.skipped.insert(id)
+    interview.prompter.show(.notice(.skipped))
+    return .next
+  }
+
+  private func read(
+    _ line: String, for question: Question, in interview: Interview
+  ) throws(InputRefusal) -> AnswerInput.Reading {
+    var line = line
+    // A letter typed after the one that was offered replaces it.
+    if question.kind == .abc, line.count == 2, let earlier = earlier(in: interview),
+      line.hasPrefix(AnswerInput.typed(earlier, for: question))
+    {
+      line.removeFirst()
+    }
+    return try AnswerInput.read(
+      line, for: question, participants: interview.sheet.participants,
+      today: interview.options.today)
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+/// The steps of the workflow: the pattern's to start from, then as the room wants them.
+struct StepsStop: Stop {
+  var place: Place { .steps }
+
+  func prompt(in interview: Interview) -> Prompt {
+    Prompt(
+      .steps(interview.stepsScreen(shown(in: interview))), label: "steps>",
+      choices: StepsInput.words)
+  }
+
+  /// The steps under discussion: the file's, or those that the pattern proposes.
+  private func shown(in interview: Interview) -> [Step] {
+    interview.sheet.steps.isEmpty ? interview.proposedSteps : interview.sheet.steps
+  }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    let steps = shown(in: interview)
+    let input = try StepsInput.read(
+      line, count: steps.count, letterCount: interview.questionnaire.stepQuestions.count)
+    switch input {
+    case .goOn: return goOn(in: &interview)
+    case .none:
+      if !interview.sheet.steps.isEmpty { interview.change([.replaceSteps([])]) }
+      interview.declinesSteps = true
+      return .next
+    case .each(let number):
+      guard steps[number - 1].actor == .system else { throw needsNoLetters(steps[number - 1]) }
+      take(proposedBy: &interview)
+      return .go(
+        StepQuestionStop(
+          index: number - 1, question: StepQuestion.allCases[0], isSeries: true))
+    default:
+      let edits = try edits(for: input, on: steps)
+      take(proposedBy: &interview)
+      interview.change(edits)
+      interview.declinesSteps = false
+      // The numbers under stops further down have moved.
+      interview.trail.removeAll { $0.isAboutOneStep }
+      return .again
+    }
+  }
+
+  /// Takes the proposed steps; those without letters are asked next.
+  private func goOn(in interview: inout Interview) -> Turn {
+    take(proposedBy: &interview)
+    let sheet = interview.sheet
+    if sheet.steps.isEmpty { interview.declinesSteps = true }
+    guard
+      let index = sheet.steps.firstIndex(where: { !$0.isComplete(in: sheet.questionnaire) })
+    else { return .next }
+    return .go(StepLettersStop(index: index))
+  }
+
+  private func take(proposedBy interview: inout Interview) {
+    guard interview.sheet.steps.isEmpty, !interview.proposedSteps.isEmpty else { return }
+    interview.change([.replaceSteps(interview.proposedSteps)])
+  }
+
+  private func needsNoLetters(_ step: Step) -> InputRefusal {
+    InputRefusal(
+      "“\(step.name)” is done by a \(step.actor.rawValue) and needs no letters.",
+      example: "add Check the order")
+  }
+
+  private func edits(
+    for input: StepsInput, on steps: [Step]
+  ) throws(InputRefusal) -> [AnswerFileEdit] {
+    func replacing(_ number: Int, _ change: (inout Step) -> Void) -> [AnswerFileEdit] {
+      var step = steps[number - 1]
+      change(&step)
+      return [.replaceStep(number - 1, step)]
+    }
+    switch input {
+    case .add(let name, let number):
+      return [.insertStep(Step(named: name), at: number.map { $0 - 1 } ?? steps.count)]
+    case .rename(let number, let name): return replacing(number) { $0.name = name }
+    case .move(let number, let target): return [.moveStep(number - 1, to: target - 1)]
+    case .delete(let number): return [.removeStep(number - 1)]
+    case .letters(let number, let letters):
+      guard steps[number - 1].actor == .system else { throw needsNoLetters(steps[number - 1]) }
+      return replacing(number) { $0.answer(letters) }
+    case .actor(let number, let actor):
+      return replacing(number) { step in
+        step.actor = actor
+        if actor != .system { step.answers = [:] }
+        if actor == .customer { step.decides = false }
+      }
+    case .decides(let number):
+      guard steps[number - 1].actor != .customer else {
+        throw InputRefusal(
+          "“\(steps[number - 1].name)” is the customer's and cannot settle the outcome.",
+          example: "1 decides")
+      }
+      return replacing(number) { $0.decides.toggle() }
+    case .goOn, .none, .each: return []
+    }
+  }
+}

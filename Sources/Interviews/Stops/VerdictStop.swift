@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Questionnaires
+
+/// The verdict, and what to do with it.
+struct VerdictStop: Stop {
+  private enum Choice: String, CaseIterable {
+    case plan
+    case list
+    case map
+    case next
+    case quit
+  }
+
+  var place: Place { .verdict }
+
+  func prompt(in interview: Interview) -> Prompt {
+    Prompt(
+      .verdict(interview.verdictScreen(isFinal: true)), label: "verdict>",
+      choices: choices(in: interview).map(\.rawValue))
+  }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    switch try choice(line, in: interview) {
+    case .plan: return try writePlan(in: interview)
+    case .list: return .go(ListStop())
+    case .map: return .go(StepsStop())
+    case .next: return .finish(.nextWorkflow)
+    case .quit: return .finish(.left)
+    }
+  }
+
+  private func choices(in interview: Interview) -> [Choice] {
+    Choice.allCases.filter { $0 != .next || interview.options.hasNext }
+  }
+
+  private func choice(_ line: String, in interview: Interview) throws(InputRefusal) -> Choice {
+    let choices = choices(in: interview)
+    let word = line.lowercased()
+    let fitting = choices.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
+    if fitting.count == 1 { return fitting[0] }
+    let names = choices.map(\.rawValue)
+    let near = NearMiss.of(word, in: names).map { " Did you mean \($0)?" } ?? ""
+    throw InputRefusal("Type one of \(names.joined(separator: ", ")).\(near)", example: "plan")
+  }
+
+  private func writePlan(in interview: Interview) throws(InputRefusal) -> Turn {
+    let missing = interview.missingRequired
+    if let first = missing.first {
+      let rest = missing.count == 1 ? "" : ", and \(missing.count - 1) more"
+      throw InputRefusal(
+        "A plan needs the answer to “\(first.ask)”\(rest).", example: ":goto \(first.id)")
+    }
+    switch interview.host.writePlan() {
+    case .written(let lines): interview.prompter.show(.notice(.planWritten(lines)))
+    case .failed(let diagnostics): interview.prompter.show(.problems(diagnostics))
+    }
+    return .stay
+  }
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Diagnostics
+import Questionnaires
+import ShippedContent
+import StrictYAML
+import Testing
+
+@testable import Interviews
+
+/// A file with every scored question and fact answered, and no figures.
+private let answered = """
+  hitl: 1
+  workflow: {name: Refunds, assessed_on: 2026-11-25}
+  answers:
+    predictability: a  # mostly returns
+    error_impact: a
+    reversibility: a
+    detectability: a
+    compliance: a
+    judgment: a
+    empathy: a
+    customer_impact: b
+    override_rate: a
+    accountability: a
+    affects_person: no
+    adverse_outcomes: no
+    jurisdictions: []
+    domain: []
+
+  """
+
+struct ConversationTests {
+  @Test func eachAnswerIsKeptBeforeTheNextQuestion() throws {
+    let held = try hold(["b", "a", "?", "Data team +2w"])
+    #expect(held.script.labels.prefix(4) == ["1>", "2>", "3>", "who>"])
+    #expect(held.memory.texts.count == 4)
+    #expect(try held.kept("predictability") == .letter(.b))
+    let entry = try #require(held.sheet.entries["reversibility"])
+    #expect(entry.value == .unknown && entry.ask == "Data team")
+    #expect(entry.due?.description == "2026-12-09")
+    #expect(held.departure == .left)
+  }
+
+  @Test func aRefusedLineChangesNothing() throws {
+    let held = try hold(["d", "b"])
+    #expect(held.script.refusals.count == 1)
+    #expect(held.script.labels == ["1>", "1>", "2>"])
+    #expect(held.memory.texts.count == 1)
+  }
+
+  @Test func backRestoresWhatWasTyped() throws {
+    let held = try hold(["b", "a", "<<half", "<<", "<", "", "", ""])
+    // Back from the third question to the second, with its answer, then to the first.
+    #expect(held.script.prompts[3].draft == "a")
+    #expect(held.script.labels.prefix(5) == ["1>", "2>", "3>", "2>", "1>"])
+    #expect(held.script.prompts[4].draft == "b")
+    // Before the first question there is nothing.
+    #expect(
+      held.script.screens.contains {
+        if case .notice(.atStart) = $0 { true } else { false }
+      })
+    // Enter keeps both answers, and the text typed at the third is still there.
+    let third = try #require(held.script.prompts.dropFirst(4).first { $0.label == "3>" })
+    #expect(third.draft == "half")
+    #expect(try held.kept("predictability") == .letter(.b))
+  }
+
+  @Test func backIsNeverBlockedByAWrongText() throws {
+    let held = try hold(["b", "<<zzz", "c"])
+    #expect(held.script.labels == ["1>", "2>", "1>", "2>"])
+    #expect(held.script.refusals.isEmpty)
+    #expect(held.script.prompts[3].draft == "zzz")
+    #expect(try held.kept("predictability") == .letter(.c))
+  }
+
+  @Test func aLetterBehindTheOfferedOneReplacesIt() throws {
+    let held = try hold(["b", "<", "bc"])
+    #expect(try held.kept("predictability") == .letter(.c))
+  }
+
+  @Test func theListLeadsToAnAnswerAndBack() throws {
+    let held = try hold(answered, [":list", "error_impact", "c", "", "quit"])
+    #expect(held.script.labels.first == "15>")
+    #expect(held.script.labels[1] == "change>" && held.script.labels[2] == "2>")
+    #expect(held.script.prompts[2].draft == "a")
+    #expect(held.script.labels[3] == "change>")
+    #expect(try held.kept("error_impact") == .letter(.c))
+  }
+
+  @Test func commentsOfTheFileStay() throws {
+    let held = try hold(answered, [":goto predictability", "b"])
+    let text = try #require(held.memory.texts.last)
+    #expect(text.contains("predictability: b  # mostly returns\n"))
+  }
+
+  @Test func gotoNamesAQuestionByIDOrNumber() throws {
+    let held = try hold([":goto 3", ":goto error_impact", ":goto eror_impact", ":goto nothing"])
+    #expect(held.script.labels == ["1>", "3>", "2>", "2>", "2>"])
+    #expect(
+      held.script.refusals.map(\.message) == [
+        "There is no question 'eror_impact'. Did you mean error_impact?",
+        "There is no question 'nothing'.",
+      ])
+  }
+
+  @Test func onlyWhatTheVerdictDoesNotNeedCanBeSkipped() throws {
+    let held = try hold([":skip"])
+    #expect(held.script.refusals.first?.message.hasPrefix("The verdict needs this answer.") == true)
+    let later = try hold(answered, [":skip", ""])
+    #expect(later.script.refusals.isEmpty)
+    #expect(Set(later.script.labels).count == 3)
+  }
+
+  @Test func aQuestionThatAppliesAgainOffersTheRememberedAnswer() throws {
+    let text = answered.replacing(
+      "affects_person: no", with: "affects_person: yes\n  legal_basis: contract")
+    let held = try hold(text, [":goto affects_person", "no", ":goto affects_person", "yes", ""])
+    let again = try #require(held.script.prompts.last { !$0.draft.isEmpty })
+    #expect(again.draft == "contract")
+    #expect(held.sheet.answers["legal_basis"]?.value == .choice("contract"))
+  }
+
+  @Test func enterAcceptsTheUsualAnswerOnce() throws {
+    let held = try hold(answered, [":goto currency", "", ":quit"])
+    let asked = held.script.prompts.filter {
+      if case .question(let screen) = $0.screen { screen.question.id == "currency" } else { false }
+    }
+    #expect(asked.count == 1 && asked[0].draft == "USD")
+  }
+
+  @Test func sharedAnswersAreNotAskedAgain() throws {
+    let held = try hold(
+      answered, [], defaults: "hitl: 1\nanswers: {current_state: by-hand, automation: rules}\n")
+    #expect(held.sheet.answers["automation"]?.origin == .defaults)
+    #expect(!held.interview.agenda.isOpen(.question("automation")))
+  }
+
+  @Test func remarksLandInTheFile() throws {
+    let held = try hold([
+      ":park Who owns the fraud list?", ":action Get the figures @Data team +2w",
+      ":decision Domestic orders only", ":assumption Volume stays", ":note Said in the room", "b",
+    ])
+    #expect(held.sheet.parkingLot.map(\.what) == ["Who owns the fraud list?"])
+    #expect(held.sheet.actions.first?.who == "Data team")
+    #expect(held.sheet.actions.first?.due?.description == "2026-12-09")
+    #expect(held.sheet.decisions.count == 1 && held.sheet.assumptions.count == 1)
+    #expect(held.sheet.entries["predictability"]?.note == "Said in the room")
+    #expect(try held.kept("predictability") == .letter(.b))
+    #expect(held.script.labels.allSatisfy { $0 == "1>" || $0 == "2>" })
+  }
+
+  @Test func whyShowsTheVerdictSoFarAtAnyTime() throws {
+    let held = try hold(["c", ":why", "c"])
+    guard case .verdict(let screen) = held.script.prompts[2].screen else {
+      Issue.record("no verdict is shown")
+      return
+    }
+    // Nothing that is missing counts as safe.
+    #expect(screen.assessment.verdict == .manual && screen.missing == 13 && !screen.isFinal)
+    // What is typed there goes to the question underneath.
+    #expect(try held.kept("error_impact") == .letter(.c))
+  }
+
+  @Test func theVerdictComesAtTheEndAndWritesThePlan() throws {
+    let held = try hold(answered, [":goto verdict", "pln", "plan", "quit"])
+    #expect(held.memory.plans == 1)
+    #expect(held.script.refusals.count == 1)
+    guard case .verdict(let screen) = held.script.prompts[1].screen else {
+      Issue.record("no verdict is shown")
+      return
+    }
+    #expect(screen.assessment.verdict == .fullAutomation && screen.missing == 0)
+    #expect(screen.commands == ["hitl plan refunds.yaml"])
+  }
+
+  @Test func aPlanNeedsEveryAnswerThatTheVerdictNeeds() throws {
+    let held = try hold(["b", ":goto verdict", "plan"])
+    #expect(held.memory.plans == 0)
+    #expect(held.script.refusals.first?.example == ":goto error_impact")
+  }
+
+  @Test func anAnswerThatIsNoLongerAllowedIsReportedAndAskedAgain() throws {
+    let held = try hold("hitl: 1\nanswers:\n  predictability: d\n  error_impact: b\n", ["a"])
+    guard case .opening(let opening)? = held.script.screens.first else {
+      Issue.record("no opening is shown")
+      return
+    }
+    #expect(opening.refused.count == 1 && opening.refused[0].message.contains("'d'"))
+    #expect(held.script.labels == ["1>", "3>"])
+    #expect(try held.kept("predictability") == .letter(.a))
+    #expect(try held.kept("error_impact") == .letter(.b))
+  }
+
+  @Test func signalsAndTheEndOfInputLeave() throws {
+    for (reply, departure) in [
+      (Reply.end, Departure.left), (.interrupted(.interrupt), .interrupted(.interrupt)),
+      (.interrupted(.hangup), .interrupted(.hangup)),
+    ] {
+      let script = Script([.line("b"), reply])
+      var interview = Interview(
+        try answerSheet("hitl: 1\n"), options: InterviewOptions(today: today), prompter: script,
+        host: Memory())
+      #expect(interview.hold() == departure)
+      #expect(interview.sheet.entries["predictability"]?.value == .letter(.b))
+    }
+  }
+}
+
+struct KeepingTests {
+  @Test func aFullDiskIsToldOnceAndTriedAgain() throws {
+    let memory = Memory()
+    let problem = Diagnostic(.error, "no space")
+    memory.outcomes = [.failed(problem), .failed(problem)]
+    let held = try hold(["b", "a", "c"], memory: memory)
+    let told = held.script.screens.filter { if case .problems = $0 { true } else { false } }
+    #expect(told.count == 1)
+    #expect(
+      held.script.screens.contains { if case .notice(.savedAgain) = $0 { true } else { false } })
+    #expect(try held.kept("predictability") == .letter(.b))
+    #expect(try held.kept("error_impact") == .letter(.a))
+    #expect(try held.kept("reversibility") == .letter(.c))
+  }
+
+  @Test func whatCouldNotBeSavedIsPutElsewhereOnLeaving() throws {
+    let memory = Memory()
+    memory.outcomes = [.failed(Diagnostic(.error, "no space"))]
+    let held = try hold(["b"], memory: memory)
+    guard case .farewell(let farewell)? = held.script.screens.last else {
+      Issue.record("nothing is said on leaving")
+      return
+    }
+    #expect(farewell.rescuedTo == "/tmp/refunds.yaml")
+  }
+
+  @Test func answersAreAddedToWhatSomebodyElseWrote() throws {
+    let memory = Memory()
+    memory.outcomes = [.changedElsewhere("hitl: 1\nanswers:\n  empathy: c  # by hand\n")]
+    let held = try hold(["b"], memory: memory)
+    let text = try #require(memory.texts.last)
+    #expect(text.contains("empathy: c  # by hand") && text.contains("predictability: b"))
+    #expect(held.sheet.entries["empathy"]?.value == .letter(.c))
+  }
+
+  @Test func aFileThatCannotBeReadAnyMoreIsLeftAlone() throws {
+    let memory = Memory()
+    memory.outcomes = [.changedElsewhere("hitl: [")]
+    let held = try hold(["b"], memory: memory)
+    #expect(
+      held.script.screens.contains {
+        if case .notice(.movedBeside("refunds.yaml.new")) = $0 { true } else { false }
+      })
+    #expect(try held.kept("predictability") == .letter(.b))
+  }
+
+  @Test func aRehearsalAsksOneQuestionOfEachKind() throws {
+    let questionnaire = try Shipped.base.get()
+    let held = try hold([]) { options in
+      options.isPreview = true
+      options.onlyQuestions = InterviewOptions.oneOfEachKind(in: questionnaire)
+    }
+    let kinds = held.interview.agenda.questions.map(\.kind)
+    #expect(Set(kinds) == Set(Question.Kind.allCases) && kinds.count <= 8)
+  }
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+import ShippedContent
+import StrictYAML
+import Testing
+
+@testable import Interviews
+
+struct FigureInputTests {
+  @Test(arguments: [
+    ("1200", nil, "1200"), ("1,200", nil, "1200"), ("1,200,000", nil, "1200000"),
+    ("1'200", nil, "1200"), ("1 200", nil, "1200"), ("1.5k", nil, "1500"), ("4,5", nil, "4.5"),
+    ("4,50", nil, "4.50"), ("1.200,50", nil, "1200.50"), ("1,200.50", nil, "1200.50"),
+    ("1.200.000", nil, "1200000"), (".5", nil, "0.5"), ("-3", nil, "-3"),
+    ("€ 4.50", "per hour", "4.50"), ("4.50 EUR", "per hour", "4.50"), ("$12", "per error", "12"),
+    ("15 %", "share", "0.15"), ("0.5%", "share", "0.005"), ("0.15", "share", "0.15"),
+    ("2h", "minutes", "120"), ("1.5 hours", "minutes", "90"), ("90 s", "minutes", "1.5"),
+    ("20 min", "minutes", "20"), ("8h", "hours per day", "8"),
+    ("1,200 a day", "cases per day", "1200"), ("12 people", "people", "12"),
+  ])
+  func readsWhatPeopleType(_ typed: String, _ unit: String?, _ text: String) throws {
+    #expect(try FigureInput.read(typed, unit: unit).number.text == text)
+  }
+
+  @Test(arguments: [
+    ("many", nil), ("", nil), ("1.2.3", nil), ("1,2,3", nil), ("15 %", "minutes"),
+    ("2h", "people"), ("3 apples", nil), ("1e5", nil), ("--3", nil), ("12345678901234567", nil),
+  ])
+  func refusesTheRest(_ typed: String, _ unit: String?) {
+    #expect(throws: InputRefusal.self) { try FigureInput.read(typed, unit: unit) }
+  }
+
+  @Test func echoesOnlyWhatWasNotTypedLikeThat() throws {
+    #expect(try FigureInput.read("0.15", unit: "share").understood == nil)
+    #expect(try FigureInput.read("15 %", unit: "share").understood == "0.15, that is 15%")
+    #expect(try FigureInput.read("2h", unit: "minutes").understood == "120 minutes")
+  }
+}
+
+struct MomentInputTests {
+  @Test(arguments: [
+    ("2026-12-01", "2026-12-01"), ("+3d", "2026-11-28"), ("+2w", "2026-12-09"),
+    ("+1m", "2026-12-25"), ("+0d", "2026-11-25"), (" +2W ", "2026-12-09"),
+  ])
+  func readsDays(_ typed: String, _ day: String) {
+    #expect(MomentInput.read(typed, today: today)?.description == day)
+  }
+
+  @Test func aMonthThatIsTooShortEndsOnItsLastDay() throws {
+    let start = try #require(CalendarDate("2027-01-31"))
+    #expect(MomentInput.read("+1m", today: start)?.description == "2027-02-28")
+    #expect(MomentInput.read("+13m", today: start)?.description == "2028-02-29")
+  }
+
+  @Test(arguments: ["", "tomorrow", "2026-02-30", "+w", "+2y", "2w", "+9999d", "1/12/2026"])
+  func refusesTheRest(_ typed: String) {
+    #expect(MomentInput.read(typed, today: today) == nil)
+  }
+}
+
+struct AnswerInputTests {
+  private static let people = ["Head of operations", "Compliance", "Team lead"]
+
+  private static func read(_ line: String, _ id: String) throws -> AnswerInput.Reading {
+    let question = try #require(try Shipped.base.get().question(id))
+    return try AnswerInput.read(line, for: question, participants: people, today: today)
+  }
+
+  @Test(arguments: ["b", "B", " b ", "Mostly alike", "mostly"])
+  func aLetterOrTheStartOfItsWords(_ line: String) throws {
+    #expect(try Self.read(line, "predictability").value == .letter(.b))
+  }
+
+  @Test(arguments: ["d", "ab", "", "mo", "yes"])
+  func anythingElseIsNoLetter(_ line: String) {
+    #expect(throws: InputRefusal.self) { try Self.read(line, "predictability") }
+  }
+
+  @Test func aQuestionMarkIsAnAnswerToEverything() throws {
+    for question in try Shipped.base.get().questions {
+      #expect(try Self.read("?", question.id).value == .unknown)
+    }
+  }
+
+  @Test func whoSaidItStandsAtTheEnd() throws {
+    let byNumber = try Self.read("b @3", "predictability")
+    #expect(byNumber.value == .letter(.b) && byNumber.by == "Team lead")
+    #expect(try Self.read("1,200 @compliance", "volume_per_day").by == "Compliance")
+    // Somebody unknown belongs to a text.
+    #expect(try Self.read("ops @example", "decision_owner").value == .text("ops @example"))
+  }
+
+  @Test func severalOptionsInAnyOrder() throws {
+    #expect(try Self.read("uk, eu", "jurisdictions").value == .choices(["eu", "uk"]))
+    #expect(try Self.read("none", "jurisdictions").value == .choices([]))
+    #expect(try Self.read("[]", "jurisdictions").value == .choices([]))
+    #expect(throws: InputRefusal.self) { try Self.read("eu, xx", "jurisdictions") }
+  }
+
+  @Test func figuresKeepToTheirRange() throws {
+    #expect(throws: InputRefusal.self) { try Self.read("0", "volume_per_day") }
+    #expect(
+      try Self.read("0.1", "volume_per_day").value == PlainNumber("0.1").map(AnswerValue.number))
+    // A percentage without its sign is the likely slip.
+    do {
+      _ = try Self.read("15", "error_rate_today")
+      Issue.record("15 is no share")
+    } catch let refusal as InputRefusal {
+      #expect(refusal.example == "15 %")
+    }
+  }
+
+  @Test func whatIsTypedBackReadsTheSame() throws {
+    let values: [(String, AnswerValue)] = [
+      ("predictability", .letter(.c)), ("affects_person", .yesNo(false)),
+      ("jurisdictions", .choices(["eu", "uk"])), ("jurisdictions", .choices([])),
+      ("pattern", .choice("exception-review")), ("start_date", .date(today)),
+      ("decision_owner", .text("Head of operations")), ("domain", .unknown),
+    ]
+    for (id, value) in values {
+      let question = try #require(try Shipped.base.get().question(id))
+      #expect(try Self.read(AnswerInput.typed(value, for: question), id).value == value)
+    }
+  }
+}
+
+struct CommandInputTests {
+  @Test func readsCommandsBackAndText() throws {
+    #expect(try CommandInput.read("<") == .back)
+    #expect(try CommandInput.read(":back") == .command(.back))
+    #expect(try CommandInput.read(":why") == .command(.why))
+    #expect(try CommandInput.read(":n  Seen twice ") == .command(.note("Seen twice")))
+    #expect(try CommandInput.read(":note") == .command(.note(nil)))
+    #expect(try CommandInput.read(":GOTO error_impact") == .command(.goTo("error_impact")))
+    #expect(try CommandInput.read("::colon") == .text(":colon"))
+    #expect(try CommandInput.read("  b ") == .text("b"))
+    #expect(try CommandInput.read("a\u{1B}[31mb\u{7}") == .text("a[31mb"))
+  }
+
+  @Test(arguments: [
+    (
+      ":nope",
+      "There is no command ':nope'. Did you mean :note? :help lists them; two colons start a text with one."
+    ),
+    (":q", "Several commands start like that: :quick or :quit."),
+    (":goto", "The command needs a question behind it."),
+    (":park", "The command needs a text behind it."),
+    (":", "There is no command ':'. :help lists them; two colons start a text with one."),
+  ])
+  func explainsWhatIsWrong(_ line: String, _ message: String) {
+    #expect { try CommandInput.read(line) } throws: { ($0 as? InputRefusal)?.message == message }
+  }
+}
+
+struct WhoAndWhenInputTests {
+  private static let people = ["Head of operations", "Data team"]
+
+  private static func read(_ line: String) throws -> WhoAndWhenInput {
+    try WhoAndWhenInput.read(line, participants: people, today: today)
+  }
+
+  @Test func readsBothOrEither() throws {
+    let day = CalendarDate("2026-12-01")
+    #expect(try Self.read("Data team by 2026-12-01") == WhoAndWhenInput(who: "Data team", due: day))
+    #expect(try Self.read("@2, 2026-12-01") == WhoAndWhenInput(who: "Data team", due: day))
+    #expect(try Self.read("Finance") == WhoAndWhenInput(who: "Finance", due: nil))
+    #expect(try Self.read("by 2026-12-01") == WhoAndWhenInput(who: nil, due: day))
+    #expect(try Self.read("") == WhoAndWhenInput(who: nil, due: nil))
+  }
+
+  @Test(arguments: ["Data team by 2026-13-01", "Data team +2x", "Date team", "7"])
+  func refusesSlips(_ line: String) {
+    #expect(throws: InputRefusal.self) { try Self.read(line) }
+  }
+
+  @Test func aRemarkEndsWithWhoAndWhen() throws {
+    let remark = try RemarkInput.read(
+      "Get the figures, all of them @2 by +2w", participants: Self.people, today: today)
+    #expect(remark.what == "Get the figures, all of them")
+    #expect(remark.who == "Data team" && remark.due?.description == "2026-12-09")
+    let plain = try RemarkInput.read("Who owns it?", participants: [], today: today)
+    #expect(plain.what == "Who owns it?" && plain.who == nil && plain.due == nil)
+  }
+}
+
+struct ParticipantsInputTests {
+  @Test func readsNamesOrANumber() throws {
+    #expect(try ParticipantsInput.read("Ann,  Bo ; Cy") == ["Ann", "Bo", "Cy"])
+    #expect(try ParticipantsInput.read("3") == ["P1", "P2", "P3"])
+  }
+
+  @Test(arguments: ["0", "51", ",", "Ann, ann", "Ann, 3"])
+  func refusesWhatCannotVote(_ line: String) {
+    #expect(throws: InputRefusal.self) { try ParticipantsInput.read(line) }
+  }
+}
+
+struct LettersInputTests {
+  @Test func oneLetterForEachQuestion() throws {
+    let questions = try Shipped.base.get().scored
+    let values = try LettersInput.read("bba cbb-ba?", for: questions)
+    #expect(values.count == 10 && values[6] == nil && values[9] == .unknown)
+    #expect(values[3] == .letter(.c))
+  }
+
+  @Test(arguments: ["bbacbbaba", "bbacbbababa", "bbacbbabax", ""])
+  func refusesOtherNumbersAndLetters(_ line: String) throws {
+    let questions = try Shipped.base.get().scored
+    #expect(throws: InputRefusal.self) { try LettersInput.read(line, for: questions) }
+  }
+}
+
+struct WorkflowChoiceTests {
+  private static let rows = [("refunds", "Refunds", 0), ("claims", "Claims", 2)].map {
+    WorkflowRow(id: $0, name: $1, file: "\($0).yaml", missing: $2)
+  }
+
+  @Test func opensByNumberIDNameOrStart() throws {
+    for line in ["2", "claims", "Claims", "cl", ""] {
+      guard case .open(let row) = try WorkflowChoice.read(line, rows: Self.rows) else {
+        Issue.record("\(line) opens nothing")
+        continue
+      }
+      #expect(row.id == "claims")
+    }
+  }
+
+  @Test(arguments: ["3", "nothing", "new", "new  "])
+  func refusesTheRest(_ line: String) {
+    #expect(throws: InputRefusal.self) { try WorkflowChoice.read(line, rows: Self.rows) }
+  }
+
+  @Test(arguments: [
+    ("Refund requests!", "refund-requests"), ("Refunds", "refunds-2"),
+    ("Ümläut & Söhne", "ml-ut-s-hne"),
+    ("../../etc/passwd", "etc-passwd"), ("index", "index-workflow"), ("日本", "workflow"),
+  ])
+  func namesAFile(_ name: String, _ stem: String) {
+    #expect(WorkflowChoice.stem(for: name, besides: ["refunds"]) == stem)
+  }
+}

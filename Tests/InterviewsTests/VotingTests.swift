@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Questionnaires
+import Testing
+
+@testable import Interviews
+
+private let meeting = """
+  hitl: 1
+  workflow: {name: Refunds}
+  participants: [Ann, Bo, Cy, Di, Ed]
+  decider: Ann
+
+  """
+
+/// The round that letters make, `?` and `-` allowed, of P1, P2 and so on.
+private func round(_ letters: String) throws -> VoteRound {
+  try VoteInput.read(letters, participants: [])
+}
+
+struct VoteSpreadTests {
+  @Test(arguments: [
+    ("aaaa", VoteSpread.Kind.unanimous, []), ("aa?", .unanimous, []), ("??", .unanimous, []),
+    ("aab", .near, ["P3"]), ("abbb", .near, ["P1"]), ("aabb", .divided, ["P1", "P2", "P3", "P4"]),
+    ("bbc", .near, ["P3"]), ("ac", .apart, ["P1", "P2"]), ("aaac", .apart, ["P4"]),
+    ("abbbc", .apart, ["P1", "P5"]), ("bbcc", .divided, ["P1", "P2", "P3", "P4"]),
+  ])
+  func saysHowTheVotesLie(_ letters: String, _ kind: VoteSpread.Kind, _ outliers: [String]) throws {
+    let spread = VoteSpread(of: try round(letters))
+    #expect(spread.kind == kind && spread.outliers == outliers)
+  }
+
+  @Test func thoseWhoDoNotKnowAreToldApart() throws {
+    let spread = VoteSpread(of: try round("a?b"))
+    #expect(spread.unknown == ["P2"] && spread.counts.map(\.voters) == [["P1"], ["P3"], []])
+  }
+}
+
+struct VoteInputTests {
+  @Test func votesFollowTheParticipants() throws {
+    let round = try VoteInput.read("a b - ?", participants: ["Ann", "Bo", "Cy", "Di"])
+    #expect(round.votes.map(\.participant) == ["Ann", "Bo", "Di"])
+    #expect(round.votes.map(\.letter) == [.a, .b, nil])
+  }
+
+  @Test(arguments: ["a b", "a b c a b", "a b x", "---"])
+  func refusesOtherNumbersAndLetters(_ line: String) {
+    #expect(throws: InputRefusal.self) {
+      try VoteInput.read(line, participants: ["Ann", "Bo", "Cy"])
+    }
+  }
+}
+
+struct BallotTests {
+  @Test func bothRoundsTheDecisionAndTheDissentAreKept() throws {
+    let held = try hold(
+      meeting,
+      [
+        ":vote a a b c ?", "a a b b b", "", "b", "Returns are simple", "yes", "Not sure", "no", "a",
+      ])
+    let entry = try #require(held.sheet.entries["predictability"])
+    #expect(entry.rounds.count == 2 && entry.rounds[0].votes[3].letter == .c)
+    #expect(entry.value == .letter(.b) && entry.decidedBy == "Ann")
+    #expect(
+      entry.dissent == [
+        Dissent(who: "Ann", answer: "a", reason: "Returns are simple", accepts: true),
+        Dissent(who: "Bo", answer: "a", reason: "Not sure", accepts: false),
+      ])
+    #expect(
+      held.script.labels.prefix(9) == [
+        "1>", "vote>", "vote>", "decide>", "reason>", "accepts>", "reason>", "accepts>", "2>",
+      ])
+    #expect(try held.kept("error_impact") == .letter(.a))
+  }
+
+  @Test func thirdRoundsAreRefused() throws {
+    let held = try hold(meeting, [":vote a a b c ?", "a a b b b", "a a a a a"])
+    #expect(held.script.refusals.count == 1)
+    #expect(held.sheet.entries["predictability"]?.rounds.count == 2)
+  }
+
+  @Test func theDecidersAnswerCountsWhateverTheVotesSay() throws {
+    let held = try hold(meeting, [":vote a a a a a", "", "c"])
+    #expect(held.script.prompts[2].draft == "a")
+    #expect(held.sheet.entries["predictability"]?.value == .letter(.c))
+    // All five would have answered otherwise.
+    #expect(held.script.labels.last == "reason>")
+  }
+
+  @Test func somebodyHasToDecide() throws {
+    let held = try hold(
+      "hitl: 1\nparticipants: [Ann, Bo]\n", [":vote a b", "", "", "bo", "b", "", "yes"])
+    #expect(held.sheet.decider == "Bo")
+    #expect(held.script.refusals.count == 1)
+    #expect(held.sheet.entries["predictability"]?.dissent.map(\.who) == ["Ann"])
+  }
+
+  @Test func backLeavesTheBallot() throws {
+    let held = try hold(meeting, [":vote a a b c ?", "<<", "b"])
+    #expect(held.script.labels.prefix(4) == ["1>", "vote>", "1>", "2>"])
+    #expect(held.sheet.entries["predictability"]?.rounds.count == 1)
+  }
+
+  @Test func votesAreForTheScoredQuestions() throws {
+    let held = try hold(meeting, [":goto affects_person", ":vote a a b c ?"])
+    #expect(held.script.refusals.count == 1)
+  }
+
+  @Test func sheetsFilledInBeforeAreTheFirstRound() throws {
+    let first = VoteRound(votes: [
+      VoteRound.Vote(participant: "Ann", letter: .a),
+      VoteRound.Vote(participant: "Zoe", letter: .c),
+    ])
+    let held = try hold(meeting, []) { $0.roundZero = ["empathy": first] }
+    #expect(held.sheet.entries["empathy"]?.rounds == [first])
+    #expect(held.sheet.participants == ["Ann", "Bo", "Cy", "Di", "Ed", "Zoe"])
+    #expect(held.sheet.entries["empathy"]?.value == nil)
+  }
+
+  @Test func theRecapTellsHowFarTheRoomAgreed() throws {
+    let held = try hold(
+      meeting,
+      [
+        ":vote a a a a a", "", "a", ":vote c c c c c", "", "c", ":vote a a b c c", "", "b", "",
+        "yes",
+      ])
+    let recap = try #require(
+      held.script.screens.compactMap { if case .recap(let recap) = $0 { recap } else { nil } }.first
+    )
+    let agreement = try #require(recap.agreement)
+    #expect(agreement.questionCount == 3 && agreement.divided.count == 1)
+    // Worked out independently from the definition.
+    #expect(abs((agreement.alpha ?? 0) - 2.0 / 3) < 1e-9 && agreement.level == .discuss)
+  }
+}
+
+struct FilledSheetTests {
+  private static let sheet = """
+    # Automation decision
+
+    Workflow: Refunds__________  Name: Ann Lee_______  Date: ____
+
+    ### 1. How alike are the cases that arrive?
+
+    - [ ] **a** Cases are alike
+    - [X] **b** Mostly alike
+
+    ### 2. What harm can a wrong result do?
+
+    - [x] **?** not known yet
+    """
+
+  @Test func readsMarksByTheWordsOfTheQuestion() throws {
+    let sheet = FilledSheet(
+      markdown: Self.sheet, file: "ann.md",
+      questionnaire: try answerSheet("hitl: 1\n").questionnaire)
+    #expect(sheet.name == "Ann Lee" && sheet.problems.isEmpty)
+    #expect(sheet.letters == ["predictability": .b, "error_impact": nil])
+  }
+
+  @Test func twoMarksAndNoMarksAreProblems() throws {
+    let questionnaire = try answerSheet("hitl: 1\n").questionnaire
+    let twice = Self.sheet.replacing("- [ ] **a**", with: "- [x] **a**")
+    let problems = FilledSheet(markdown: twice, file: "ann.md", questionnaire: questionnaire)
+      .problems
+    #expect(problems.map(\.location?.line) == [8])
+    let blank = FilledSheet(markdown: "# Sheet\n", file: "bo.md", questionnaire: questionnaire)
+    #expect(blank.name == "bo" && blank.problems.count == 1)
+  }
+
+  @Test func sheetsTogetherMakeARound() throws {
+    let questionnaire = try answerSheet("hitl: 1\n").questionnaire
+    let first = FilledSheet(markdown: Self.sheet, file: "ann.md", questionnaire: questionnaire)
+    let second = FilledSheet(try answerSheet("hitl: 1\nanswers: {predictability: c}\n"))
+    let rounds = FilledSheet.rounds(of: [first, second])
+    #expect(rounds["predictability"]?.votes.map(\.letter) == [.b, .c])
+    #expect(rounds["error_impact"]?.votes.map(\.participant) == ["Ann Lee"])
+  }
+}
