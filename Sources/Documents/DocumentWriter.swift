@@ -51,7 +51,8 @@ package struct DocumentWriter {
     templates.problems(
       of: Verdict.allCases.map { (Self.templateName($0), PlanView.root.shape) }
         + [(Self.indexName, IndexView.root.shape)]
-        + QuestionsDocument.allCases.map { ($0.rawValue, QuestionsView.root.shape) })
+        + QuestionsDocument.allCases.map { ($0.rawValue, QuestionsView.root.shape) }
+        + ScreenViews.entries)
   }
 
   private mutating func template(

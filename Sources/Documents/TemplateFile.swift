@@ -16,4 +16,9 @@ package struct TemplateFile: Sendable {
 
   /// Whether the template is a piece of a line, so that its final line feed is not part of it.
   var isWording: Bool { name.hasPrefix("words/") }
+
+  static let screenPrefix = "screens/"
+
+  /// Whether the template is for a terminal rather than a document.
+  var isScreen: Bool { name.hasPrefix(Self.screenPrefix) }
 }

@@ -59,7 +59,8 @@ struct TemplateSet: Sendable {
     _ file: TemplateFile
   ) -> Result<MustacheTemplate, TemplateProblems> {
     MarkdownContent.register()
-    let pragma = "{{%\(MarkdownContent.types[0])}}"
+    ScreenMarkup.register()
+    let pragma = "{{%\(file.isScreen ? ScreenMarkup.type : MarkdownContent.types[0])}}"
     let comment = file.text.prefix { !$0.isNewline }
     let hasComment =
       comment.hasPrefix("{{!") && comment.firstIndex(of: "}") == comment.dropLast().indices.last

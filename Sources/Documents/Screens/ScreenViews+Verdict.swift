@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Interviews
+import Plans
+import Questionnaires
+
+extension ScreenViews {
+  static let verdict = ScreenTemplate<VerdictScreen>(
+    "verdict",
+    .text("workflow", \.workflow),
+    .word("verdict") { $0.assessment.verdict },
+    .flag("is_provisional") { $0.assessment.isProvisional },
+    .word("best_case") { screen in
+      let best = screen.assessment.bestCase
+      return best == screen.assessment.verdict ? nil : best
+    },
+    .text("total") { weight($0.assessment.tally.total) },
+    .list("bars", of: bar) { bars(of: $0.assessment.tally) },
+    .word("mostly") { $0.assessment.tally.mostly },
+    .flag("is_raised") { $0.assessment.verdict > $0.assessment.verdictOfTally },
+    .flag("is_split") { $0.assessment.tally.isSplit },
+    .list("gates", of: gate) { $0.assessment.gates },
+    .list("top_gates", of: gate) { Array(holding($0.assessment).prefix(2)) },
+    .count("more_gates") { screen in
+      let count = holding(screen.assessment).count
+      return count > 2 ? count - 2 : nil
+    },
+    .list("steps", of: step) { $0.assessment.steps },
+    .flag("is_mapped") { $0.assessment.isMapped },
+    .list("flips", of: flip) { flips(of: $0) },
+    .list("first_flip", of: flip) { Array(flips(of: $0).prefix(1)) },
+    .count("changes_to_flip") { $0.assessment.changesToFlip },
+    .count("missing") { $0.missing > 0 ? $0.missing : nil },
+    .flag("misses_one") { $0.missing == 1 },
+    .list("unknown", of: remark) { $0.unknown },
+    .count("unknown_count") { $0.unknown.isEmpty ? nil : $0.unknown.count },
+    .texts("commands", \.commands),
+    .flag("is_final", \.isFinal),
+    .flag("has_next", \.hasNext))
+
+  /// What a letter weighs among all, as a row of marks too.
+  private struct Bar {
+    var letter: String
+    var weight: Int
+    var total: Int
+
+    /// Ten marks for the whole weight; whatever weighs anything has at least one.
+    var marks: String {
+      let filled = total > 0 ? (10 * weight + total / 2) / total : 0
+      let shown = weight > 0 ? max(1, filled) : 0
+      return String(repeating: "#", count: shown) + String(repeating: ".", count: 10 - shown)
+    }
+  }
+
+  private static func bars(of tally: Tally) -> [Bar] {
+    let bars = [("a", tally.a), ("b", tally.b), ("c", tally.c), ("?", tally.unknown)]
+      .map { Bar(letter: $0, weight: $1, total: tally.total) }
+    return tally.unknown > 0 ? bars : bars.dropLast()
+  }
+
+  private static let bar = TemplateView<Bar>(
+    .text("letter", \.letter),
+    .text("marks", \.marks),
+    .text("weight") { weight($0.weight) },
+    .flag("is_unknown") { $0.letter == "?" })
+
+  private static func weight(_ thousandths: Int) -> String {
+    FigureText.plain(Double(thousandths) / 1000, decimals: 3)
+  }
+
+  /// The gates that hold the verdict where it is, those before others that the answers settle.
+  private static func holding(_ assessment: Assessment) -> [FiredGate] {
+    assessment.gates.filter { $0.requires == assessment.verdict }
+  }
+
+  private static let gate = TemplateView<FiredGate>(
+    .text("title") { $0.gate.map { $0.title ?? $0.id } },
+    .text("because") { $0.gate?.because },
+    .text("cite") { $0.gate?.cite },
+    .word("requires") { $0.requires },
+    .flag("only_for_unknown", \.onlyForUnknown),
+    .text("steps") { fired in
+      if case .steps(let steps) = fired.cause { FigureText.list(steps.map(\.name)) } else { nil }
+    })
+
+  private static let step = TemplateView<AssessedStep>(
+    .text("name", \.name),
+    .word("actor") { $0.actor },
+    .word("control") { $0.strongestControl },
+    .flag("decides", \.decides))
+
+  private struct NamedFlip {
+    var flip: Flip
+    var question: Question?
+  }
+
+  private static func flips(of screen: VerdictScreen) -> [NamedFlip] {
+    screen.assessment.flips.map {
+      NamedFlip(flip: $0, question: screen.questionnaire.question($0.question))
+    }
+  }
+
+  private static let flip = TemplateView<NamedFlip>(
+    .text("ask") { $0.question?.ask ?? $0.flip.question },
+    .text("from") { $0.flip.from?.rawValue ?? "?" },
+    .text("to") { $0.flip.to.rawValue },
+    .text("to_label") { $0.question?.label(of: $0.flip.to.rawValue) },
+    .word("verdict") { $0.flip.verdict })
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+
+@testable import Documents
+@testable import Interviews
+
+@Suite struct GoldenScreenTests {
+  private func shown(_ screen: Screen, _ style: ScreenStyle = ScreenStyle()) throws -> String {
+    var writer = ScreenWriter(templates: try Content.templates())
+    return try writer.lines(of: screen, style: style).joined(separator: "\n")
+  }
+
+  @Test func theStepsStandInColumns() throws {
+    #expect(
+      try shown(.steps(Samples().steps)) == """
+        The steps of refund
+
+        1  Compare the refund with …  system             abba  automatic
+        2  Compare the refund with …  system             abba  review on trigger
+        3  Compare the refund with …  system    decides  abba  approval
+        4  Compare the refund with …  system             ab?-  by a person
+        5  Compare the refund with …  person                   by a person
+        6  Compare the refund with …  customer
+        7  Compare the refund with …  system             abba  automatic
+        8  Compare the refund with …  person                   by a person
+
+          add NAME    at the end; add 2 NAME puts it second
+          name 2 NEW  renames it; move 2 4, delete 2
+          2 abba      the letters of step 2; 2 alone asks for them one by one
+          2 person    who does it: system, person or customer
+          2 decides   marks the step that settles the outcome
+          none        goes on without steps
+        Enter goes on
+        """)
+  }
+
+  @Test func theStepsAreWordsWhereColumnsDoNotFit() throws {
+    var steps = Samples().steps
+    steps.rows = Array(steps.rows.prefix(3))
+    let narrow = try shown(.steps(steps), ScreenStyle(width: 24))
+    #expect(
+      narrow == """
+        1, Compare the refund
+          with the order,
+          system, abba,
+          automatic
+        2, Compare the refund
+          with the order,
+          system, abba, review
+          on trigger
+        3, Compare the refund
+          with the order,
+          system, decides, abba,
+          approval
+
+          add NAME: at the end;
+            add 2 NAME puts it
+            second
+          name 2 NEW: renames
+            it; move 2 4, delete
+            2
+          2 abba: the letters of
+            step 2; 2 alone asks
+            for them one by one
+          2 person: who does it:
+            system, person or
+            customer
+          2 decides: marks the
+            step that settles
+            the outcome
+          none: goes on without
+            steps
+        Enter goes on
+        """)
+    let plain = try shown(.steps(steps), ScreenStyle(isPlain: true))
+    #expect(
+      plain.contains("\n3, Compare the refund with the order, system, decides, abba, approval\n"))
+  }
+
+  @Test func aVerdictSaysWhyAndWhatWouldChangeIt() throws {
+    let screen = try Samples().verdict(
+      of: "back-office/small-loan-decisions", isFinal: true, unknown: [])
+    #expect(
+      try shown(.verdict(screen)) == """
+        HUMAN IN THE LOOP: Approval and refusal of small consumer loans
+        A system does the work, and a person steps in where it matters.
+
+          a  ######....  6 of 10
+          b  ###.......  3 of 10
+          c  #.........  1 of 10
+
+        What decided it
+        - Mostly a: more than half of the answers speak for automation
+        - The workflow decides about people in the EU with a legal or similarly
+          significant effect, whether the outcome is good or bad for them.
+          (Regulation (EU) 2016/679 (GDPR) Art. 22(1)-(3), 13(2)(f), 14(2)(g),
+          15(1)(h), Recital 71; WP251rev.01; CJEU C-634/21 of 7 December 2023)
+        - This is credit for people in the EU, who may ask for a human wherever
+          automated processing plays a part in assessing their creditworthiness.
+          (Directive (EU) 2023/2225 Art. 18(8)-(9), Art. 48 (national measures
+          apply from 20 November 2026))
+        - Significant regulatory exposure means that a breach can cost more than
+          the automation saves.
+        - A workflow that can refuse or take away something important owes
+          people a human hearing.
+        - Steps that need a person: Approve or refuse and Write the reasons
+
+        Who controls the steps
+          Apply                                         customer
+          Fetch register entries and account statement  automatic
+          Score the application                         automatic
+          Approve or refuse                             approval, decides
+          Write the reasons                             review on trigger
+          Send the decision and pay out approved loans  automatic
+
+        What would change it
+        - No single answer would; at least 3 would have to change together
+
+        Not known yet
+        - Is the refund known? (refund)
+
+        The same without an interview:
+          hitl assess refund.yaml
+
+        Type plan to write the plan; list, map, next or quit
+        """)
+  }
+
+  @Test func aProvisionalVerdictOnAProjector() throws {
+    let screen = try Samples().verdict(
+      of: "back-office/password-reset", isFinal: false, unknown: ["error_impact"])
+    #expect(
+      try shown(.verdict(screen), ScreenStyle(width: 60, isProjector: true)) == """
+        HUMAN IN THE LOOP so far: Login help and password reset for
+        the customer portal
+        2 answers are missing and count with caution.
+          a  #######...  7 of 10
+          b  ##........  2 of 10
+          c  ..........  0 of 10
+          ?  #.........  1 of 10, not known yet; counts as c
+        - Errors do serious harm (while an answer is not known)
+        It would be full automation with b for: What harm can a
+        wrong result do?
+        Enter goes back to the question
+        """)
+  }
+
+  @Test func aHiddenAnswerStaysHidden() throws {
+    let row = ListScreen.Row(
+      number: 1, id: "error_cost", answer: "120", label: "dear", note: "secret", state: .hidden)
+    let list = ListScreen(workflow: "Refunds", sections: [.init(title: "Figures", rows: [row])])
+    #expect(
+      try shown(.list(list)) == """
+        All answers: Refunds
+
+        Figures
+        1  error_cost  hidden while others look on
+
+        Type a number or a name to change an answer, or steps; Enter goes back
+        """)
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+
+@testable import AnswerFiles
+@testable import Documents
+@testable import Interviews
+@testable import Questionnaires
+
+extension Samples {
+  var steps: StepsScreen {
+    let actors: [Actor] = [
+      .system, .system, .system, .system, .person, .customer, .system, .person,
+    ]
+    let controls: [Control?] = [
+      .automatic, .reviewOnTrigger, .approve, .human, .human, nil, .automatic, .human,
+    ]
+    let rows = zip(actors, controls).enumerated().map { index, step in
+      StepsScreen.Row(
+        number: index + 1, name: "Compare the \(word) with the order", actor: step.0,
+        decides: index == 2, letters: index == 3 ? "ab?-" : "abba", control: step.1)
+    }
+    return StepsScreen(workflow: word, rows: rows, proposedBy: nil)
+  }
+
+  var noSteps: StepsScreen { StepsScreen(workflow: word, rows: [], proposedBy: word) }
+
+  func stepLetters() throws -> StepLettersScreen {
+    StepLettersScreen(
+      step: "Compare the \(word)", number: 2, total: 5,
+      questions: try Content.answers(of: "back-office/password-reset").1.stepQuestions)
+  }
+
+  /// The verdicts of examples: of each kind, mapped and not, provisional and not.
+  func verdicts() throws -> [VerdictScreen] {
+    let examples = [
+      "back-office/password-reset", "back-office/prior-authorization",
+      "back-office/small-loan-decisions", "contact-center/chatbot-escalation",
+      "back-office/bereavement-complaints", "back-office/invoice-processing",
+    ]
+    return try examples.enumerated().map { index, example in
+      try verdict(
+        of: example, isFinal: index < 3, unknown: index < 2 ? [] : ["error_impact", "empathy"])
+    }
+  }
+
+  func verdict(
+    of example: String, isFinal: Bool, unknown: [String]
+  ) throws -> VerdictScreen {
+    var (file, questionnaire) = try Content.answers(of: example)
+    for id in unknown { file.answers[id]?.value = .unknown }
+    file.steps = file.steps.map { step in
+      var step = step
+      if word != "refund" { step.name = word }
+      return step
+    }
+    return VerdictScreen(
+      workflow: word == "refund" ? file.workflow.name : word,
+      assessment: Assessment(of: file, by: questionnaire, defaultSteps: []),
+      questionnaire: questionnaire, missing: isFinal ? 0 : 2,
+      unknown: [Remark(what: "Is the \(word) known?", who: word)],
+      commands: isFinal ? ["hitl assess \(word).yaml"] : [], isFinal: isFinal, hasNext: true)
+  }
+}
+
+extension Content {
+  static func question(_ id: String) throws -> Question {
+    let questionnaire = try answers(of: "back-office/password-reset").1
+    guard let question = questionnaire.question(id) else { throw Missing(diagnostics: []) }
+    return question
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Documents
+@testable import Interviews
+
+@Suite struct ScreenTests {
+  static let styles: [ScreenStyle] = [80, 60, 40, 20].flatMap { width in
+    [false, true].map { isPlain in
+      ScreenStyle(width: width, isProjector: width == 60, usesColor: !isPlain, isPlain: isPlain)
+    }
+  }
+
+  /// What a hostile file or person could put into any text.
+  static let hostile =
+    "\u{1B}[31mred\u{7}\u{202E}evil\n# head | cell\u{9B}2J\r\n- \u{2066}x\u{85}y "
+    + "{{workflow}} 日本語🎉e\u{301} " + String(repeating: "long", count: 60)
+
+  @Test(arguments: ["refund", hostile])
+  func everyScreenFitsAndNothingSteersTheTerminal(word: String) throws {
+    var writer = ScreenWriter(templates: try Content.templates())
+    for screen in try Samples(word).screens() {
+      for style in Self.styles {
+        let lines = try writer.lines(of: screen, style: style)
+        let faulty = lines.map { Self.withoutColor($0, style) }.filter { text in
+          TerminalWidth.cells(of: text) > style.lineWidth
+            || VisibleText.neutralized(text) != text
+            || text.unicodeScalars.contains { $0.value >= 0x10_FFFC }
+        }
+        #expect(faulty.isEmpty)
+        #expect(lines.first?.isEmpty != true && lines.last?.isEmpty != true)
+        if style.isProjector, Self.isPage(screen) {
+          #expect(lines.count <= 11, "\(lines.joined(separator: "\n"))")
+        }
+      }
+    }
+  }
+
+  @Test func aValueForgesNoMarkOfTheLayout() throws {
+    var writer = ScreenWriter(templates: try Content.templates())
+    let refusal = InputRefusal("# a | b \u{10FFFC}\u{10FFFD}", example: "x\n\n# y   z")
+    #expect(
+      try writer.lines(of: .refusal(refusal), style: ScreenStyle(usesColor: true)) == [
+        "# a | b \u{FFFD}\u{FFFD}", "Example: x # y z",
+      ])
+  }
+
+  @Test func plainScreensHaveNoGlyphs() throws {
+    var writer = ScreenWriter(templates: try Content.templates())
+    for screen in try Samples().screens() {
+      let lines = try writer.lines(of: screen, style: ScreenStyle(isPlain: true))
+      #expect(lines.filter { line in line.contains { "·…•#".contains($0) } } == [])
+    }
+  }
+
+  @Test func theTemplatesOfScreensAreChecked() throws {
+    let templates = try Content.templates()
+    #expect(DocumentWriter(templates: templates).problems().isEmpty)
+    let broken =
+      templates.filter { $0.name != "screens/help" } + [
+        TemplateFile(name: "screens/help", text: "{{titel}}")
+      ]
+    let problems = DocumentWriter(templates: broken).problems()
+    #expect(problems.first?.location?.file == "templates/screens/help.mustache")
+    var writer = ScreenWriter(templates: broken)
+    #expect(throws: TemplateProblems.self) {
+      try writer.lines(of: .help(HelpScreen(question: nil)), style: ScreenStyle())
+    }
+  }
+
+  /// Whether a screen must fit a projector, with a line for the prompt.
+  private static func isPage(_ screen: Screen) -> Bool {
+    switch screen {
+    case .question, .verdict, .steps, .letters, .stepLetters, .ballot, .detail, .owner: true
+    default: false
+    }
+  }
+
+  private static func withoutColor(_ line: String, _ style: ScreenStyle) -> String {
+    guard style.usesColor, line.hasPrefix("\u{1B}[1m"), line.hasSuffix("\u{1B}[0m") else {
+      return line
+    }
+    return String(line.dropFirst(4).dropLast(4))
+  }
+}
