@@ -14,7 +14,8 @@ struct Hitl: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      AssessCommand.self, PlanCommand.self, CheckCommand.self, QuestionsCommand.self,
+      InterviewCommand.self, AssessCommand.self, PlanCommand.self, CheckCommand.self,
+      QuestionsCommand.self,
       InitCommand.self,
     ]
   )
@@ -24,7 +25,9 @@ struct Hitl: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     do {
       try CommandWord.check(CommandLine.arguments.dropFirst().first)
-      var command = try parseAsRoot()
+      // Without a word it is an interview; a terminal is what that needs.
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command = try parseAsRoot(arguments.isEmpty ? ["interview"] : arguments)
       try command.run()
     } catch let failure as any ReportedFailure {
       var console = Console()

@@ -11,7 +11,7 @@ import yaml
 
 from program import EXAMPLES, ROOT, SCORED, answer_file, done, hitl
 
-COMMANDS = ("assess", "plan", "check", "questions", "init")
+COMMANDS = ("interview", "assess", "plan", "check", "questions", "init")
 QUESTIONNAIRES = ("automation-decision", "contact-center")
 
 
@@ -26,12 +26,6 @@ def test_help_of_each_command(command):
     result = done(command, "--help")
     assert f"USAGE: hitl {command}" in result.stdout
     assert command in done("--help").stdout
-
-
-def test_no_command_without_a_terminal_never_asks():
-    result = hitl(stdin="assess\n")
-    assert result.returncode in (0, 64)
-    assert "USAGE" in result.stdout + result.stderr
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

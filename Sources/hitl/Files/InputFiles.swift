@@ -55,7 +55,7 @@ struct InputFiles {
     }
   }
 
-  private static func defaults(beside folder: String) -> String? {
+  static func defaults(beside folder: String) -> String? {
     extensions.map { FileSystem.path(folder, "defaults.\($0)") }.first(where: FileSystem.exists)
   }
 }

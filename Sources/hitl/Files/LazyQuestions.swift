@@ -7,7 +7,7 @@ import Questionnaires
 /// run needs to know.
 final class LazyQuestions {
   private var library: QuestionnaireLibrary
-  private lazy var ids: Set<String> = Set(
+  private(set) lazy var ids: Set<String> = Set(
     library.wholeIDs.flatMap { id in
       (try? library.questionnaire(id).questionnaire)?.questions.map(\.id) ?? []
     })

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Interviews
+import StrictYAML
+
+/// Lets a rehearsal go through every prompt and keeps nothing.
+final class PreviewHost: InterviewHost {
+  func keep(_ text: String) -> Kept { .kept }
+
+  func moveBeside() -> String { "" }
+
+  func share(_ answers: [SharedAnswer]) throws(SharingFailure) -> DefaultsFile {
+    DefaultsFile(SourceFile(name: "defaults.yaml", bytes: Array("hitl: 1\nanswers: {}\n".utf8)))
+  }
+
+  func writePlan() -> PlanOutcome {
+    .failed([Diagnostic(.note, "a rehearsal writes no plan")])
+  }
+
+  var commands: [String] { [] }
+  var resumeCommand: String? { nil }
+
+  func rescue() -> String? { nil }
+}

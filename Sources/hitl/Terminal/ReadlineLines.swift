@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+@preconcurrency import CReadline
+import Diagnostics
+import Glibc
+import Interviews
+
+/// Lines edited with GNU readline: the user's own key bindings, completion, and Shift-Tab to go back.
+///
+/// Readline is one per process and keeps its state in globals, so there is one of these. No history
+/// is kept, because answers may be confidential.
+final class ReadlineLines: LineSource {
+  /// What the callbacks of readline read and write; they run on the one thread that waits in it.
+  private struct State {
+    var draft = ""
+    var choices: [String] = []
+    var found: [String] = []
+    var goesBack = false
+  }
+
+  private nonisolated(unsafe) static var state = State()
+
+  init() {
+    Self.useUTF8()
+    rl_readline_name = UnsafePointer(strdup("hitl"))
+    rl_outstream = stderr
+    // Readline would write LINES and COLUMNS into the environment.
+    rl_change_environment = 0
+    rl_completer_word_break_characters = UnsafePointer(strdup(""))
+    rl_attempted_completion_function = { text, _, _ in
+      // Without these, file names would be offered, and a space would follow the answer.
+      rl_attempted_completion_over = 1
+      rl_completion_append_character = 0
+      guard let text else { return nil }
+      ReadlineLines.find(String(cString: text))
+      return rl_completion_matches(text) { _, index in ReadlineLines.match(Int(index)) }
+    }
+    rl_startup_hook = {
+      if !ReadlineLines.state.draft.isEmpty { rl_insert_text(ReadlineLines.state.draft) }
+      return 0
+    }
+    rl_event_hook = {
+      if SignalWatch.interruption != nil { rl_done = 1 }
+      if SignalWatch.takeContinued() { rl_forced_update_display() }
+      return 0
+    }
+    // Before the user's own settings, so that they win.
+    rl_variable_bind("show-all-if-ambiguous", "on")
+    rl_initialize()
+    for keys in ["\\e[Z", "\\e<"] {
+      rl_bind_keyseq(keys) { _, _ in
+        ReadlineLines.state.goesBack = true
+        rl_crlf()
+        rl_done = 1
+        return 0
+      }
+    }
+  }
+
+  func read(label: String, draft: String, choices: [String]) -> Reply {
+    if let interruption = SignalWatch.interruption { return .interrupted(interruption) }
+    Self.state = State(draft: VisibleText.neutralized(draft), choices: choices)
+    let line = readline("\(label) ")
+    defer { free(line) }
+    if let interruption = SignalWatch.interruption { return .interrupted(interruption) }
+    guard let line else {
+      // Ctrl-D leaves the cursor behind the prompt.
+      _ = FileSystem.writeAll([0x0A], to: STDERR_FILENO)
+      return .end
+    }
+    let text = String(cString: line)
+    return Self.state.goesBack ? .back(draft: text) : .line(text)
+  }
+
+  /// Takes text for UTF-8 whatever the locale says, as every file of ours is.
+  ///
+  /// Readline reads the variables itself, so setting the locale alone would not do.
+  private static func useUTF8() {
+    setlocale(LC_ALL, "")
+    guard String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" else { return }
+    unsetenv("LC_ALL")
+    setenv("LC_CTYPE", "C.UTF-8", 1)
+    setlocale(LC_CTYPE, "")
+  }
+
+  private static func find(_ text: String) {
+    let words = text.hasPrefix(":") ? CommandInput.words : state.choices
+    state.found = words.filter { $0.lowercased().hasPrefix(text.lowercased()) }
+  }
+
+  private static func match(_ index: Int) -> UnsafeMutablePointer<CChar>? {
+    state.found.indices.contains(index) ? strdup(state.found[index]) : nil
+  }
+}

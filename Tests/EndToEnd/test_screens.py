@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the audience sees: captures of the main screens in a real terminal, kept as goldens."""
+
+import re
+import subprocess
+import time
+
+import pytest
+
+from program import ACCEPT, EXAMPLES, FIXTURES, PROGRAM, ROOT, environment
+
+GOLDEN = FIXTURES / "screens"
+SIZES = {"80x24": (80, 24, []), "60x12": (60, 12, ["--projector"]), "40x24": (40, 24, [])}
+# A screen with what leads to it, one prompt after the other.
+WAYS = {
+    "question": [("1>", None)],
+    "help": [("1>", ":help"), ("Enter>", None)],
+    "steps": [("1>", ":goto steps"), ("steps>", None)],
+    "vote": [("1>", ":vote a a b c"), ("vote>", None)],
+    "figure": [("1>", ":goto volume_per_day"), ("23>", None)],
+    "verdict": [("1>", ":goto verdict"), ("verdict>", None)],
+    "refusal": [("1>", "d"), ("1>", None)],
+}
+
+
+class Screen:
+    """A terminal of its own with the interview in it."""
+
+    def __init__(self, folder, columns, rows, options):
+        self.server = f"hitl-{folder.name}"
+        command = [str(PROGRAM), "interview", *options, "loans.yaml"]
+        plain = [f"{name}={value}" for name, value in environment(INPUTRC="/dev/null").items()]
+        self.tmux(
+            "-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", str(rows),
+            "-c", str(folder), "env", "-i", *plain, "TERM=screen-256color", *command,
+        )
+
+    def tmux(self, *arguments):
+        done = subprocess.run(
+            ["tmux", "-L", self.server, *arguments], capture_output=True, text=True, timeout=20,
+            env=environment(),
+        )
+        return done.stdout
+
+    def wait(self, label, line_before):
+        """The screen once it ends with a prompt that nothing has been typed at."""
+        for _ in range(400):
+            shown = self.tmux("capture-pane", "-p").rstrip()
+            lines = shown.splitlines()
+            if lines and lines[-1].split(" ")[0] == label and shown != line_before:
+                return shown
+            time.sleep(0.02)
+        raise AssertionError(f"no prompt {label} in:\n{shown}")
+
+    def type(self, line):
+        # What is offered is taken away first.
+        self.tmux("send-keys", "C-u")
+        self.tmux("send-keys", "-l", line)
+        self.tmux("send-keys", "Enter")
+
+    def close(self):
+        self.tmux("kill-server")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("way", WAYS)
+def test_screen(tmp_path, size, way):
+    columns, rows, options = SIZES[size]
+    text = (EXAMPLES / "back-office/small-loan-decisions.yaml").read_text()
+    # Without its first answer, the interview starts there.
+    start = text.index("  predictability:")
+    end = text.index("  error_impact:")
+    (tmp_path / "loans.yaml").write_text(text[:start] + text[end:])
+    screen = Screen(tmp_path, columns, rows, options)
+    shown = ""
+    try:
+        for label, line in WAYS[way]:
+            shown = screen.wait(label, shown)
+            if line is not None:
+                screen.type(line)
+    finally:
+        screen.close()
+    assert max(map(len, shown.splitlines())) <= columns
+    if size == "60x12" and way in ("question", "steps", "vote", "figure", "verdict", "refusal"):
+        assert len(shown.splitlines()) <= 12
+    golden = GOLDEN / f"{way}-{size}.txt"
+    if ACCEPT:
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(shown + "\n")
+    assert shown + "\n" == golden.read_text()
+
+
+def test_a_projector_shows_no_private_figures(tmp_path):
+    (tmp_path / "loans.yaml").write_text(
+        (EXAMPLES / "back-office/small-loan-decisions.yaml").read_text())
+    screen = Screen(tmp_path, 60, 12, ["--projector"])
+    try:
+        shown = screen.wait("verdict>", "")
+        screen.type(":goto hourly_cost")
+        shown = screen.wait("verdict>", shown)
+        assert "This figure is private" in shown
+        screen.type("list")
+        shown = screen.wait("change>", shown)
+        everything = screen.tmux("capture-pane", "-p", "-S", "-200").splitlines()
+        [row] = [line for line in everything if " hourly_cost " in line]
+        assert "52" not in row and "hidden" in row
+    finally:
+        screen.close()
+
+
+def test_the_readme_shows_real_screens():
+    readme = ROOT / "README.md"
+    text = readme.read_text()
+    match = re.search(r"<!-- screens: ([\w \-]+) -->\n\n```text\n(.*?)```\n", text, re.S)
+    real = "\n".join((GOLDEN / f"{name}.txt").read_text() for name in match[1].split())
+    if ACCEPT:
+        readme.write_text(text[:match.start(2)] + real + text[match.end(2):])
+    else:
+        assert match[2] == real
