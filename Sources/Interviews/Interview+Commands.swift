@@ -73,8 +73,9 @@ extension Interview {
         "There is no question here to put a note on.", example: ":park Who owns the fraud list?")
     }
     guard let text else { return .go(NoteStop(about: subject)) }
+    let (words, who) = Mention.split(text, participants: sheet.participants, onlyKnown: true)
     let earlier = note(on: subject).map { "\($0); " } ?? ""
-    write(note: earlier + text, on: subject)
+    write(note: earlier + words, by: who, on: subject)
     prompter.show(.notice(.noted))
     return .stay
   }

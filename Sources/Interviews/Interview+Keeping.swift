@@ -26,6 +26,13 @@ extension Interview {
     }
   }
 
+  /// One more attempt at a text that could not be kept, on leaving.
+  mutating func tryAgain() {
+    guard isUnsaved, case .kept = host.keep(sheet.text) else { return }
+    isUnsaved = false
+    prompter.show(.notice(.savedAgain))
+  }
+
   private mutating func keep(_ edits: [AnswerFileEdit]) {
     switch host.keep(sheet.text) {
     case .kept:
@@ -92,11 +99,13 @@ extension Interview {
     }
   }
 
-  mutating func write(note: String?, on subject: NoteSubject) {
+  /// - Parameter by: who said it; nil leaves that as it is.
+  mutating func write(note: String?, by: String? = nil, on subject: NoteSubject) {
     switch subject {
     case .question(let id):
       var entry = sheet.entries[id] ?? AnswerEntry()
       entry.note = note
+      entry.by = by ?? entry.by
       change([.entry(id, entry)])
     case .step(let index):
       guard sheet.steps.indices.contains(index) else { return }

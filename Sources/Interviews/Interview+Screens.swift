@@ -150,7 +150,8 @@ extension Interview {
   }
 
   /// Says what was kept and how to go on.
-  func leave(_ departure: Departure) -> Departure {
+  mutating func leave(_ departure: Departure) -> Departure {
+    tryAgain()
     let recap = recapScreen
     if departure == .left || departure == .nextWorkflow, !recap.isEmpty {
       prompter.show(.recap(recap))

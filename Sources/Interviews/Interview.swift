@@ -35,7 +35,7 @@ package struct Interview {
   /// Questions on which the room has voted a second time.
   var revoted: Set<String> = []
   /// Whether the last text could not be kept.
-  var isUnsaved = false
+  package internal(set) var isUnsaved = false
 
   package init(
     _ sheet: AnswerSheet, options: InterviewOptions, prompter: any Prompter,

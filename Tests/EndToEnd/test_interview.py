@@ -15,7 +15,7 @@ import yaml
 from program import (
     ACCEPT, EXAMPLES, PROGRAM, ROOT, answer_file, done, environment, hitl, without_override,
 )
-from talk import CLEAR_LINE, SHIFT_TAB, Talk
+from talk import CLEAR_LINE, SHIFT_TAB, Talk, plain
 
 QUICK = (
     ("letters>", "bbacbbabab"), ("11>", "no"), ("12>", "no"), ("13>", "none"), ("14>", "none"),
@@ -198,6 +198,30 @@ def test_a_read_only_folder_loses_nothing(started):
     assert read(started)["answers"] == {"predictability": "b", "error_impact": "a"}
     child.send(":quit\r")
     child.expect(pexpect.EOF)
+
+
+def test_what_could_not_be_saved_is_put_elsewhere(started):
+    """The folder stays as it is, so the answers go to the folder for temporary files."""
+    elsewhere = started.parent / "elsewhere"
+    elsewhere.mkdir()
+    started.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    [program, *arguments] = without_override([str(PROGRAM), "interview", started.name])
+    child = pexpect.spawn(
+        program, arguments, cwd=str(started.parent), encoding="utf-8", timeout=20,
+        env=environment(INPUTRC="/dev/null", TMPDIR=str(elsewhere)),
+    )
+    child.expect_exact("1> ")
+    child.send("b\r")
+    child.expect_exact("2> ")
+    child.sendcontrol("d")
+    child.expect(pexpect.EOF)
+    child.close()
+    started.parent.chmod(stat.S_IRWXU)
+    assert child.exitstatus == 74
+    [rescued] = elsewhere.iterdir()
+    assert rescued.name in plain(child.before)
+    assert read(rescued)["answers"] == {"predictability": "b"}
+    assert "answers" not in read(started)
 
 
 def test_somebody_else_writes_the_file(started):

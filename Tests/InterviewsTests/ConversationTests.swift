@@ -225,13 +225,25 @@ struct KeepingTests {
 
   @Test func whatCouldNotBeSavedIsPutElsewhereOnLeaving() throws {
     let memory = Memory()
-    memory.outcomes = [.failed(Diagnostic(.error, "no space"))]
+    // The answer, and once more on leaving.
+    memory.outcomes = [
+      .failed(Diagnostic(.error, "no space")), .failed(Diagnostic(.error, "again")),
+    ]
     let held = try hold(["b"], memory: memory)
+    #expect(held.interview.isUnsaved && memory.outcomes.isEmpty)
     guard case .farewell(let farewell)? = held.script.screens.last else {
       Issue.record("nothing is said on leaving")
       return
     }
     #expect(farewell.rescuedTo == "/tmp/refunds.yaml")
+  }
+
+  @Test func leavingTriesOnceMore() throws {
+    let memory = Memory()
+    memory.outcomes = [.failed(Diagnostic(.error, "no space"))]
+    let held = try hold(["b"], memory: memory)
+    #expect(!held.interview.isUnsaved)
+    #expect(try held.kept("predictability") == .letter(.b))
   }
 
   @Test func answersAreAddedToWhatSomebodyElseWrote() throws {

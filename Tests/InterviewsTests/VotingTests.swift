@@ -135,6 +135,21 @@ struct BallotTests {
   }
 }
 
+struct SpeakerTests {
+  @Test func aNoteKeepsWhoSaidIt() throws {
+    let held = try hold(meeting, [":note Returns are simple @2", "b", ":note Rare @nobody"])
+    let entry = try #require(held.sheet.entries["predictability"])
+    #expect(entry.note == "Returns are simple" && entry.by == "Bo" && entry.value == .letter(.b))
+    // A name that nobody has is part of the text.
+    #expect(held.sheet.entries["error_impact"]?.note == "Rare @nobody")
+  }
+
+  @Test func anAnswerKeepsWhoGaveIt() throws {
+    let held = try hold(meeting, ["b @cy"])
+    #expect(held.sheet.entries["predictability"]?.by == "Cy")
+  }
+}
+
 struct FilledSheetTests {
   private static let sheet = """
     # Automation decision

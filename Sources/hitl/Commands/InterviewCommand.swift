@@ -66,6 +66,7 @@ struct InterviewCommand: ParsableCommand {
         try session.hold(try Self.answerFile(path), hasNext: false)
       }
     if case .interrupted(let interruption) = departure { throw ExitCode(interruption.exitStatus) }
+    if session.hasUnsaved { try ExitStatus.readOrWriteError.end() }
   }
 
   /// A path that can be an answer file: one that exists, or a new one with a fitting name.

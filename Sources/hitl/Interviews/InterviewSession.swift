@@ -30,6 +30,8 @@ final class InterviewSession {
 
   let options: Options
   let prompter: TerminalPrompter
+  /// Whether answers are left that could not be saved in their file.
+  private(set) var hasUnsaved = false
   private let folder: QuestionnaireFolder
   private var library: QuestionnaireLibrary
   private lazy var everyQuestion = LazyQuestions(library: library)
@@ -114,7 +116,9 @@ final class InterviewSession {
     var interview = Interview(
       opened.sheet, options: details, prompter: prompter,
       host: FileHost(path: path, known: opened.bytes, session: self))
-    return interview.hold()
+    let departure = interview.hold()
+    if interview.isUnsaved { hasUnsaved = true }
+    return departure
   }
 
   private func roundZero(for questionnaire: Questionnaire) throws -> [String: VoteRound] {
