@@ -4,6 +4,7 @@
 import os
 import random
 import re
+import shlex
 import signal
 import stat
 import time
@@ -465,3 +466,15 @@ def test_a_vote_lands_in_the_plan(tmp_path):
     plan = (tmp_path / "plans/refunds.md").read_text()
     [row] = [line for line in plan.splitlines() if "Too many odd cases" in line]
     assert "| Bo | c" in row and row.endswith("| yes |")
+
+
+def test_the_command_to_go_on_with_can_be_pasted_into_a_shell(tmp_path):
+    path = tmp_path / "Ann's refunds.yaml"
+    path.write_text("hitl: 1\nworkflow: {id: refunds, name: Refunds}\n")
+    talk = Talk(path.name, cwd=tmp_path, size=(24, 120))
+    talk.answer("1>", "b")
+    talk.prompt("2>")
+    talk.type(":quit\r")
+    _, shown = talk.end()
+    [command] = [line.strip() for line in shown.splitlines() if line.strip().startswith("hitl ")]
+    assert shlex.split(command) == ["hitl", "interview", path.name]

@@ -9,7 +9,9 @@ struct InterviewCommand: ParsableCommand {
     commandName: "interview",
     abstract: "Asks about workflows in the terminal and saves the answers.",
     discussion: """
-      Starts a new answer file, or goes on with one. In a folder it lists the workflows, and goes       on to the next when one is done. Every answer is saved before the next question;       :help lists what can be typed at any prompt.
+      Starts a new answer file, or goes on with one. In a folder it lists the workflows, and goes \
+      on to the next when one is done. Every answer is saved before the next question; \
+      :help lists what can be typed at any prompt.
       """)
 
   @Argument(
