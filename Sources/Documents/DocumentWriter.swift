@@ -15,6 +15,11 @@ package struct DocumentWriter {
   /// The templates that documents start from.
   package static let documentNames = Verdict.allCases.map(templateName) + [indexName]
 
+  /// Whether plans or their index can reach a template of that name; reading takes time.
+  package static func isPlanTemplate(_ name: String) -> Bool {
+    !name.hasPrefix("screens/") && !name.hasPrefix("questions/")
+  }
+
   private static let indexName = "index"
 
   private static func templateName(_ verdict: Verdict) -> String { "plan-\(verdict.rawValue)" }

@@ -90,14 +90,15 @@ extension Interview {
   var listScreen: ListScreen {
     let asked = agenda.questions
     var number = 0
-    let sections = questionnaire.sections.compactMap { section -> ListScreen.Section? in
+    // The questions about steps have ids of their own, which can be those of others.
+    let whole = questionnaire.sections.filter { !$0.repeatsPerStep }
+    let sections = whole.compactMap { section -> ListScreen.Section? in
       let rows = section.questions.filter { question in asked.contains { $0.id == question.id } }
         .map { question in
           number += 1
           return row(question, number: number)
         }
-      return section.repeatsPerStep || rows.isEmpty
-        ? nil : ListScreen.Section(title: section.title, rows: rows)
+      return rows.isEmpty ? nil : ListScreen.Section(title: section.title, rows: rows)
     }
     return ListScreen(workflow: sheet.workflow.name, sections: sections)
   }

@@ -89,6 +89,22 @@ struct ConversationTests {
     #expect(try held.kept("error_impact") == .letter(.c))
   }
 
+  @Test func theNumbersOfTheListAreThoseOfTheQuestions() throws {
+    let held = try hold(answered, [":list", "23"])
+    guard case .list(let list) = held.script.prompts[1].screen else {
+      Issue.record("no list is shown")
+      return
+    }
+    let rows = list.sections.flatMap(\.rows)
+    #expect(rows.map(\.number) == Array(1...rows.count))
+    #expect(rows.map(\.id) == held.interview.agenda.questions.map(\.id))
+    guard case .question(let asked) = held.script.prompts[2].screen else {
+      Issue.record("no question is asked")
+      return
+    }
+    #expect(asked.question.id == rows[22].id && asked.number == 23)
+  }
+
   @Test func commentsOfTheFileStay() throws {
     let held = try hold(answered, [":goto predictability", "b"])
     let text = try #require(held.memory.texts.last)

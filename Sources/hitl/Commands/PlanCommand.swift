@@ -83,7 +83,8 @@ struct PlanCommand: ParsableCommand {
     var planners = Planners()
     var publisher = PlanPublisher(
       folder: OutputFolder(path: output),
-      writer: DocumentWriter(templates: try input.content.templateFiles()),
+      writer: DocumentWriter(
+        templates: try input.content.templateFiles(where: DocumentWriter.isPlanTemplate)),
       action: check ? .check : .write(edits.merge))
     try reader.forEach(console: &console) { workflow, console in
       try publisher.publish(try planners.plan(for: workflow), console: &console)

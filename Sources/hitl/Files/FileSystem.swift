@@ -18,16 +18,24 @@ enum FileSystem {
   static func read(
     from descriptor: Int32, named path: String
   ) throws(FileProblem) -> [UInt8] {
+    var status = stat()
+    // A file mostly fits at once; a pipe tells no size.
+    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    var room = max(4_096, min(size + 1, 1_048_576))
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+        count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        filled = max(0, count)
+      }
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR { continue }
         throw FileProblem(path, doing: .reading)
       }
-      bytes.append(contentsOf: chunk[..<count])
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      room = 65_536
     }
   }
 

@@ -153,7 +153,8 @@ final class InterviewSession {
       var planners = Planners()
       var publisher = PlanPublisher(
         folder: OutputFolder(path: options.output),
-        writer: DocumentWriter(templates: try options.content.templateFiles()),
+        writer: DocumentWriter(
+          templates: try options.content.templateFiles(where: DocumentWriter.isPlanTemplate)),
         action: .write(.keep))
       var written: [String] = []
       try reader.forEach(console: &console) { workflow, console in

@@ -26,13 +26,19 @@ struct ContentOptions: ParsableArguments {
     try QuestionnaireFolder(ContentFolder(.questionnaires, option: questionnaires))
   }
 
-  func templateFiles() throws -> [TemplateFile] {
-    try Self.templateFiles(in: ContentFolder(.templates, option: templates))
+  /// The templates, or only those of one kind of document.
+  ///
+  /// - Parameter isWanted: tells by a template's name, such as `screens/question`.
+  func templateFiles(where isWanted: (String) -> Bool = { _ in true }) throws -> [TemplateFile] {
+    try Self.templateFiles(
+      in: ContentFolder(.templates, option: templates), where: isWanted)
   }
 
-  static func templateFiles(in folder: ContentFolder) throws(FileProblem) -> [TemplateFile] {
+  static func templateFiles(
+    in folder: ContentFolder, where isWanted: (String) -> Bool = { _ in true }
+  ) throws(FileProblem) -> [TemplateFile] {
     var files: [TemplateFile] = []
-    for (name, path) in try folder.files(withExtensions: ["mustache"]) {
+    for (name, path) in try folder.files(withExtensions: ["mustache"]) where isWanted(name) {
       let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
       files.append(TemplateFile(name: name, text: text, file: path))
     }
