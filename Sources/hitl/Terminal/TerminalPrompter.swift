@@ -22,7 +22,12 @@ final class TerminalPrompter: Prompter {
     if case .notice = screen, clears {
       waiting += rendered(screen)
     } else {
-      write(rendered(screen))
+      let pages = pages(of: rendered(screen))
+      for page in pages.dropLast() {
+        write(page)
+        guard case .line = lines.read(label: Self.more, draft: "", choices: []) else { return }
+      }
+      write(pages.last ?? [])
     }
   }
 
@@ -30,10 +35,32 @@ final class TerminalPrompter: Prompter {
     if case .none = prompt.screen {
       write(waiting)
     } else {
-      write([clears ? "\u{1B}[H\u{1B}[2J" : ""] + waiting + rendered(prompt.screen), clears: clears)
+      let pages = pages(of: waiting + rendered(prompt.screen))
+      waiting = []
+      for page in pages.dropLast() {
+        write([start] + page, clears: clears)
+        let reply = lines.read(label: Self.more, draft: "", choices: prompt.choices)
+        // Whoever has seen enough answers at once.
+        guard reply == .line("") else { return reply }
+      }
+      write([start] + (pages.last ?? []), clears: clears)
     }
     waiting = []
     return lines.read(label: prompt.label, draft: prompt.draft, choices: prompt.choices)
+  }
+
+  private static let more = "more>"
+
+  /// What comes before a screen: the code that clears the last one, or an empty line.
+  private var start: String { clears ? "\u{1B}[H\u{1B}[2J" : "" }
+
+  /// The lines in parts that a projected screen has room for above the prompt, else all in one.
+  private func pages(of lines: [String]) -> [[String]] {
+    let room = 11
+    guard clears, lines.count > room else { return [lines] }
+    return stride(from: 0, to: lines.count, by: room).map { first in
+      Array(lines[first..<min(first + room, lines.count)])
+    }
   }
 
   /// Only a projected screen is cleared: everywhere else people may want to read back.
