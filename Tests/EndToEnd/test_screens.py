@@ -48,7 +48,10 @@ class Screen:
             shown = self.tmux("capture-pane", "-p").rstrip()
             lines = shown.splitlines()
             if lines and lines[-1].split(" ")[0] == label and shown != line_before:
-                return shown
+                # The offered text is drawn after the prompt: settled is what stays the same.
+                time.sleep(0.15)
+                if self.tmux("capture-pane", "-p").rstrip() == shown:
+                    return shown
             time.sleep(0.02)
         raise AssertionError(f"no prompt {label} in:\n{shown}")
 
