@@ -77,7 +77,9 @@ package enum PlanJSON {
       ("phase", .text(capacity.phase)),
       ("reviews_per_hour", .number(capacity.reviewsPerHour)),
       ("reviewers_needed", .orNull(capacity.reviewersNeeded.map(JSONValue.count))),
-      ("within_limit", .orNull(capacity.withinLimit.map(JSONValue.number))))
+      ("within_limit", .orNull(capacity.withinLimit.map(JSONValue.number))),
+      ("occupancy", .orNull(capacity.occupancy.map(JSONValue.number))),
+      ("full_time_posts", .orNull(capacity.posts.map(JSONValue.number))))
   }
 
   private static func economics(_ economics: Economics) -> JSONValue {
@@ -89,7 +91,8 @@ package enum PlanJSON {
           economics.lines.map {
             .object(
               ("id", .text($0.id)), ("formula", .text($0.formula)),
-              ("amount", .orNull($0.amount.map(JSONValue.number))))
+              ("amount", .orNull($0.amount.map(JSONValue.number))),
+              ("low", $0.low.map(JSONValue.number)), ("high", $0.high.map(JSONValue.number)))
           })
       ),
       ("missing", .texts(economics.missing)))

@@ -8,6 +8,9 @@ extension PlanView {
     .texts("capacity_notes", \.capacityNotes),
     .list("known_costs", of: cost) { $0.economics.lines.filter { $0.shown != nil } },
     .list("unknown_costs", of: cost) { $0.economics.lines.filter { $0.shown == nil } },
+    .list("years", of: year, \.economics.years),
+    .flag("has_known_years") { $0.economics.years.contains { $0.total.shown != nil } },
+    .texts("cost_notes", \.economics.notes),
     .texts("missing_figures", \.economics.missing),
     .text("currency", \.economics.currency),
     .flag("has_capacity_section") { plan in
@@ -30,9 +33,18 @@ extension PlanView {
     .text("phase", \.title),
     .text("reviews_per_hour") { FigureText.plain($0.reviewsPerHour, decimals: 1) },
     .count("reviewers_needed", \.reviewersNeeded),
+    .text("posts") { $0.posts.map { FigureText.plain($0, decimals: 1) } },
     .text("within_limit") { $0.withinLimit.map { FigureText.plain($0 * 100, decimals: 0) + "%" } },
     .text("shortfall", \.shortfall),
     .text("summary", \.summary))
+
+  private static let year = TemplateView<Economics.Year>(
+    .text("title", \.title),
+    .flag("chosen", \.isChosen),
+    .text("work", \.work),
+    .text("checks", \.checks),
+    .text("errors", \.errors),
+    .text("total") { $0.total.shown ?? "?" })
 
   private static let cost = TemplateView<Economics.Line>(
     .text("title", \.title), .text("formula", \.formula), .text("amount", \.shown))

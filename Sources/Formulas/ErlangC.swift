@@ -13,13 +13,9 @@ package struct ErlangC: Hashable, Sendable {
   package let probabilityOfWaiting: Double
 
   package init(agents: Int, traffic: Traffic) {
-    self.init(InverseErlangB(load: traffic.load, agents: agents), agents: agents, traffic: traffic)
-  }
-
-  private init(_ inverse: InverseErlangB, agents: Int, traffic: Traffic) {
     self.agents = agents
     self.traffic = traffic
-    let blocking = 1 / inverse.value
+    let blocking = 1 / InverseErlangB(load: traffic.load, agents: agents).value
     let utilization = traffic.load / Double(agents)
     probabilityOfWaiting =
       traffic.load < Double(agents) ? blocking / (1 - utilization * (1 - blocking)) : 1
@@ -38,24 +34,6 @@ package struct ErlangC: Hashable, Sendable {
     guard isStable, hours >= 0 else { return 0 }
     guard probabilityOfWaiting > 0 else { return 1 }
     return 1 - probabilityOfWaiting * CMath.exponential(-spareAgents * hours / traffic.hoursPerCase)
-  }
-
-  /// The smallest number of agents that keeps up and begins a `share` of the cases within `hours`.
-  ///
-  /// `share` lies between 0 and 1. Nil when `limit` agents are not enough.
-  package static func fewestAgents(
-    for traffic: Traffic, serving share: Double, withinHours hours: Double,
-    limit: Int = 100_000
-  ) -> Int? {
-    var inverse = InverseErlangB(load: traffic.load)
-    while inverse.agents < limit {
-      inverse.addAgent()
-      let queue = Self(inverse, agents: inverse.agents, traffic: traffic)
-      if queue.isStable, queue.probabilityServed(withinHours: hours) >= share {
-        return queue.agents
-      }
-    }
-    return nil
   }
 
   private var spareAgents: Double { Double(agents) - traffic.load }

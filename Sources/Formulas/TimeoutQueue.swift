@@ -40,6 +40,18 @@ package struct TimeoutQueue: Hashable, Sendable {
     return begun(within: hours / traffic.hoursPerCase) / (begun(within: timeout) + expired)
   }
 
+  /// The mean time in hours until a case is begun or expires, the waits of zero included.
+  package var meanWaitHours: Double {
+    guard agents > 0 else { return timeoutHours }
+    guard waitsHappen else { return 0 }
+    // P(W > t) = 1 − (E + A · G(t)) / T up to τ, so the mean is τ − (E · τ + A · ∫G) / T.
+    let overload = max(0, surplus)
+    let scaledBlocking = inverseBlocking * CMath.exponential(-overload * timeout)
+    let total = begun(within: timeout) + expired
+    let early = (scaledBlocking * timeout + traffic.load * growthSum) / total
+    return max(0, timeout - early) * traffic.hoursPerCase
+  }
+
   private var waitsHappen: Bool { traffic.load > 0 && inverseBlocking < .infinity }
   private var timeout: Double { timeoutHours / traffic.hoursPerCase }
   private var surplus: Double { traffic.load - Double(agents) }
@@ -49,6 +61,21 @@ package struct TimeoutQueue: Hashable, Sendable {
 
   private var expired: Double {
     traffic.load / Double(agents) * CMath.exponential(min(0, surplus) * timeout)
+  }
+
+  /// ∫G from 0 to τ, with G(t) = (e^{st} − 1)/s.
+  private var growthSum: Double {
+    let exponent = surplus * timeout
+    // Close to full load the difference below would lose its digits.
+    if abs(exponent) < 1e-4 {
+      return timeout * timeout / 2 * (1 + exponent / 3) * CMath.exponential(-max(0, exponent))
+    }
+    if surplus > 0 {
+      let growth = -CMath.exponentialMinusOne(-exponent) / surplus
+      return (growth - timeout * CMath.exponential(-exponent)) / surplus
+    }
+    let growth = CMath.exponentialMinusOne(exponent) / surplus
+    return (growth - timeout) / surplus
   }
 
   private func begun(within time: Double) -> Double {

@@ -38,10 +38,17 @@ private enum KeyTable {
     .concern: StepQuestion.allCases.map { AdviceKey($0.rawValue) },
     .trigger: Trigger.Kind.allCases.map { kind in
       kind == .confidence ? AdviceKey(kind.rawValue, .threshold) : AdviceKey(kind.rawValue)
-    } + [AdviceKey("onward")],
+    } + [AdviceKey("onward")]
+      + Duty.allCases.flatMap { duty in
+        [
+          AdviceKey("duty-\(duty.rawValue)", .gate),
+          AdviceKey("duty-\(duty.rawValue)-adverse", .gate),
+        ]
+      },
     .controlRule: controlRules.map { AdviceKey($0) }, .thresholdBasis: thresholdBasis,
     .phase: phases, .sampling: sampling, .volumeNote: volumeNotes, .capacity: capacity,
-    .costTitle: costTitles, .costFormula: costFormulas, .openQuestion: openQuestions,
+    .costTitle: costTitles, .costFactor: costFactors, .costNote: costNotes,
+    .openQuestion: openQuestions,
     .answer: answers,
   ]
 
@@ -55,7 +62,7 @@ private enum KeyTable {
     roles + [
       "pattern", "automation", "timing", "steps", "review_sla_minutes", "target_error_rate",
       "reviewer_miss_rate", "service_hours", "review_minutes", "handling_minutes", "hourly_cost",
-      "currency", "working_days_per_year", "confidence_threshold",
+      "currency", "working_days_per_year", "confidence_threshold", "shrinkage", "trigger_lift",
     ]
 
   static let words = [
@@ -131,7 +138,13 @@ private enum KeyTable {
     AdviceKey("on-duty-in-time", .text, .people, .share, in: [.humanInTheLoop]),
     AdviceKey("person"), AdviceKey("people", .number),
     AdviceKey("short", .number, .needed, .available), AdviceKey("far-short", .available),
-    AdviceKey("by-queue", .share, in: [.humanInTheLoop]), AdviceKey("by-workload", .share),
+    AdviceKey("by-queue", .share, .errors, .number, in: [.humanInTheLoop]),
+    AdviceKey("by-timer", .share, .errors, .number, in: [.humanInTheLoop]),
+    AdviceKey("by-workload", .share, .errors, .number),
+    AdviceKey("posts", .share, .hours, .duration, in: [.humanInTheLoop]),
+    AdviceKey("posts-by-work", .share, .hours, .duration), AdviceKey("carry-none"),
+    AdviceKey("carry-share", .people, .share, .cases),
+    AdviceKey("carry-all", .people, .share, .cases),
     AdviceKey("first-phase", in: [.humanInTheLoop]),
     AdviceKey("first-phase-automated", in: [.humanInTheLoop]),
     AdviceKey("planned-coverage", in: [.humanInTheLoop]),
@@ -139,18 +152,28 @@ private enum KeyTable {
 
   static let costTitles = [
     AdviceKey("work_today"), AdviceKey("errors_today"), AdviceKey("checks"),
-    AdviceKey("errors_at_target", in: notManual), AdviceKey("cost_per_check"),
+    AdviceKey("errors_caught", in: [.humanInTheLoop]), AdviceKey("errors_left", in: notManual),
+    AdviceKey("cost_per_check"), AdviceKey("break_even_errors", in: [.humanInTheLoop]),
     AdviceKey("break_even", in: [.humanInTheLoop]),
-    AdviceKey("no-break-even", in: [.humanInTheLoop]), AdviceKey("yearly"),
+    AdviceKey("no-break-even", in: [.humanInTheLoop]),
+    AdviceKey("break_even_rate", in: [.fullAutomation]), AdviceKey("yearly"),
   ]
 
-  static let costFormulas = [
-    AdviceKey("work_today", .days), AdviceKey("errors_today", .days),
-    AdviceKey("checks", .days, .share), AdviceKey("errors_at_target", .days, in: notManual),
-    AdviceKey("cost_per_check"), AdviceKey("break_even", in: [.humanInTheLoop]),
-    AdviceKey("yearly-by-hand"),
-    AdviceKey("yearly-own-rate", .share, in: [.humanInTheLoop, .manual]),
-    AdviceKey("yearly-at-target", .share, in: notManual),
+  static let costFactors = [
+    AdviceKey("cases", .number), AdviceKey("days", .number), AdviceKey("handling", .number),
+    AdviceKey("review", .number), AdviceKey("hourly", .number), AdviceKey("error", .number),
+    AdviceKey("error-rate-today", .number), AdviceKey("own-error-rate", .number),
+    AdviceKey("target-error-rate", .number), AdviceKey("checked", .share),
+    AdviceKey("caught", .share), AdviceKey("let-through", .share), AdviceKey("seen", .share),
+    AdviceKey("assumed", .text), AdviceKey("range", .number, .low, .high),
+  ]
+
+  static let costNotes = [
+    AdviceKey("saves", .number, in: notManual), AdviceKey("costs-more", .number, in: notManual),
+    AdviceKey("laxer-cheaper", .text, .number, in: [.humanInTheLoop, .manual]),
+    AdviceKey("target-missed", .share, .rate, in: [.humanInTheLoop]),
+    AdviceKey("target-missed-all", .share, .rate, in: [.humanInTheLoop]), AdviceKey("ranges"),
+    AdviceKey("left-out"),
   ]
 
   static let openQuestions = [

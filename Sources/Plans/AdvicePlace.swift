@@ -19,6 +19,8 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   case outOfScope = "out-of-scope"
   case residualRisk = "residual-risk"
   case benefit
+  /// What the signatures commit to.
+  case commitment
   case assessAgain = "assess-again"
   /// Keyed: the time of the next assessment.
   case assessAgainWhen = "assess-again-when"
@@ -60,6 +62,8 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   case conditionsToAssessAgain = "conditions-to-assess-again"
   // Metrics and schedule.
   case calibrationRule = "calibration-rule"
+  /// What two metrics that move together mean, and what to do.
+  case metricPair = "metric-pair"
   case feedbackLoop = "feedback-loop"
   case changeControl = "change-control"
   /// Keyed: what a phase checks, its cap and its length.
@@ -73,8 +77,10 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   case capacity
   /// Keyed by line.
   case costTitle = "cost-title"
-  /// Keyed by line.
-  case costFormula = "cost-formula"
+  /// Keyed: the figures that costs are reckoned from.
+  case costFactor = "cost-factor"
+  /// Keyed: what the costs say about the decision.
+  case costNote = "cost-note"
   // Risks.
   case reviewerCompetence = "reviewer-competence"
   case consultation
@@ -99,7 +105,9 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   /// They may name the slots of their key alone: any other could lead back to the text itself.
   package var feedsSlots: Bool {
     switch self {
-    case .word, .role, .roleMissing, .assumption, .assessAgainWhen, .concern, .thresholdBasis: true
+    case .word, .role, .roleMissing, .assumption, .assessAgainWhen, .concern, .thresholdBasis,
+      .costFactor:
+      true
     default: false
     }
   }

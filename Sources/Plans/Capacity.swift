@@ -7,28 +7,16 @@ package struct PhaseCapacity: Sendable {
   package var reviewsPerHour: Double
   /// Nil where no number of people is enough.
   package var reviewersNeeded: Int?
+  /// The people on duty before rounding up, where cases can wait and the people can be shared.
+  package var sharedLoad: Double?
   /// The share of reviews that start within the time limit, 0 to 1; nil for batch work.
   package var withinLimit: Double?
+  /// The share of their time on duty that they spend on reviews, 0 to 1.
+  package var occupancy: Double?
+  /// The people to pay for, shrinkage and shifts counted, in full-time posts.
+  package var posts: Double?
   /// The gap to the reviewers there are, in words.
   package var shortfall: String?
   /// The need in a sentence.
   package var summary: String
-}
-
-/// What the workflow costs, as far as the answers allow.
-package struct Economics: Sendable {
-  package struct Line: Sendable {
-    package var id: String
-    package var title: String
-    package var formula: String
-    /// Nil where too many inputs are assumed: then only the formula is shown.
-    package var amount: Double?
-    /// The amount or the number as it is shown, such as "about 1,070,000 EUR".
-    package var shown: String?
-  }
-
-  package var currency: String
-  package var lines: [Line]
-  /// What to find out before a number makes sense.
-  package var missing: [String]
 }

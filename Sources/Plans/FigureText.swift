@@ -54,17 +54,26 @@ package enum FigureText {
     percent((share * 100).rounded() / 100)
   }
 
+  /// A share that rests on estimates: one decimal below a tenth, whole percent above.
+  package static func coarsePercent(_ share: Double) -> String {
+    abs(share) < 0.1 ? "\(plain(share * 100, decimals: 1))%" : roundPercent(share)
+  }
+
   /// An amount of money: cents below 100, whole units below 10,000, else three leading digits.
   package static func money(_ amount: Double, _ currency: String) -> String {
-    guard amount >= 100 else {
-      let isWhole = amount.rounded() == amount
-      return "\(fixed(amount, decimals: isWhole ? 0 : 2)) \(currency)"
+    "\(self.amount(amount)) \(currency)"
+  }
+
+  /// An amount of money as `money` shows it, without the currency.
+  package static func amount(_ amount: Double) -> String {
+    guard abs(amount) >= 100 else {
+      return fixed(amount, decimals: amount.rounded() == amount ? 0 : 2)
     }
     var scale = 1.0
-    if amount >= 10_000 {
-      while amount / scale >= 1_000 { scale *= 10 }
+    if abs(amount) >= 10_000 {
+      while abs(amount) / scale >= 1_000 { scale *= 10 }
     }
-    return "\(fixed((amount / scale).rounded() * scale, decimals: 0)) \(currency)"
+    return fixed((amount / scale).rounded() * scale, decimals: 0)
   }
 
   /// A duration in minutes: 0.5 is 30 seconds, 240 is 4 hours.

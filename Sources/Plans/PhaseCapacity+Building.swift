@@ -15,63 +15,37 @@ extension PhaseCapacity {
       let questions = asks.joined(separator: " ")
       return ([], [context.words(.capacity, "find-out", [.questions: questions])])
     }
-    let hours = context.number("service_hours", standIn: StandIn.serviceHours)
     let phases = context.timeline.phases.filter { $0.entry.id != shadow }
     let capacity = phases.map { phase in
-      let work = Work(
-        casesPerDay: volume * phase.entry.volumeShare * phase.coverage, minutesPerCase: minutes,
-        hoursPerDay: hours)
-      return PhaseCapacity(phase, work, in: context)
+      let cases = volume * phase.entry.volumeShare * phase.coverage
+      return PhaseCapacity(
+        phase,
+        ReviewWork(casesPerDay: cases, minutesPerCase: minutes, hoursPerDay: context.serviceHours),
+        in: context)
     }
-    return (capacity, notes(in: context))
+    return (capacity, CapacityNotes(context, volume: volume, minutes: minutes).all())
   }
 
   /// In the shadow phase people do the work as today; results are compared, not reviewed.
   private static let shadow = "shadow"
 
-  /// The checks of a day.
-  private struct Work {
-    var casesPerDay: Double
-    var minutesPerCase: Double
-    var hoursPerDay: Double
-
-    var traffic: Traffic {
-      Traffic(arrivalsPerHour: casesPerDay / hoursPerDay, hoursPerCase: minutesPerCase / 60)
-    }
-    var batch: BatchWorkload {
-      BatchWorkload(
-        casesPerDay: casesPerDay, minutesPerCase: minutesPerCase, hoursPerDay: hoursPerDay)
-    }
-  }
-
-  private init(_ phase: Timeline.Phase, _ work: Work, in context: PlanContext) {
-    let isQueue = Self.isQueue(in: context)
-    let limit = context.timeLimitMinutes / 60
-    let needed =
-      isQueue
-      ? ErlangC.fewestAgents(
-        for: work.traffic, serving: StandIn.serviceLevel, withinHours: limit)
-      : work.batch.reviewersNeeded
-    let agents = needed.map { max(1, $0) }
-    let within = agents.flatMap { agents in
-      isQueue
-        ? ErlangC(agents: agents, traffic: work.traffic).probabilityServed(withinHours: limit) : nil
-    }
+  private init(_ phase: Timeline.Phase, _ work: ReviewWork, in context: PlanContext) {
+    let desk = context.reviewDesk
+    let needed = desk.reviewersNeeded(for: work.traffic)
+    let state = needed.map { desk.state(reviewers: $0, traffic: work.traffic) }
+    let isShared = desk.discipline == .workload
     self.init(
       phase: phase.entry.id, title: context.fill(phase.entry.title) ?? phase.entry.title,
-      reviewsPerHour: work.traffic.arrivalsPerHour, reviewersNeeded: agents, withinLimit: within,
-      shortfall: nil, summary: "")
+      reviewsPerHour: work.traffic.arrivalsPerHour, reviewersNeeded: needed,
+      sharedLoad: isShared && needed != nil ? work.traffic.load / desk.occupancyCap : nil,
+      withinLimit: isShared ? nil : state.map { 1 - $0.lateShare }, occupancy: state?.occupancy,
+      posts: needed.map { context.posts(for: work, onDuty: $0) }, shortfall: nil, summary: "")
     shortfall = Self.shortfall(needed: needed, in: context)
-    summary = Self.summary(needed: needed, within: within, work, in: context)
-  }
-
-  /// Somebody waits for a review only where people are in the loop of a live workflow.
-  private static func isQueue(in context: PlanContext) -> Bool {
-    context.design.timing == .realTime && context.verdict == .humanInTheLoop
+    summary = Self.summary(needed: needed, within: withinLimit, work, in: context)
   }
 
   private static func summary(
-    needed: Int?, within: Double?, _ work: Work, in context: PlanContext
+    needed: Int?, within: Double?, _ work: ReviewWork, in context: PlanContext
   ) -> String {
     let checks = context.words(
       .capacity, "checks",
@@ -80,9 +54,9 @@ extension PhaseCapacity {
         .duration: FigureText.minutes(work.minutesPerCase),
       ])
     guard let needed else { return context.words(.capacity, "endless", [.text: checks]) }
-    let people = people(max(1, needed), in: context)
+    let people = context.people(needed)
     guard let within else {
-      let hours = FigureText.counted((work.batch.workHours * 10).rounded() / 10, "hour")
+      let hours = FigureText.counted((work.hours * 10).rounded() / 10, "hour")
       return context.words(
         .capacity, "on-duty", [.text: checks, .hours: hours, .people: people])
     }
@@ -92,45 +66,38 @@ extension PhaseCapacity {
       .capacity, "on-duty-in-time", [.text: checks, .people: people, .share: share])
   }
 
-  private static func people(_ count: Int, in context: PlanContext) -> String {
-    count == 1
-      ? context.words(.capacity, "person")
-      : context.words(.capacity, "people", [.number: FigureText.count(count)])
-  }
-
   private static func shortfall(needed: Int?, in context: PlanContext) -> String? {
     guard let there = context.number("reviewers") else { return nil }
     let available = FigureText.plain(there)
     guard let needed else {
       return context.words(.capacity, "far-short", [.available: available])
     }
-    let gap = (Double(max(1, needed)) - there).rounded(.up)
+    let gap = (Double(needed) - there).rounded(.up)
     guard gap > 0 else { return nil }
     return context.words(
       .capacity, "short",
       [
-        .number: FigureText.plain(gap), .needed: FigureText.count(max(1, needed)),
-        .available: available,
+        .number: FigureText.plain(gap), .needed: FigureText.count(needed), .available: available,
       ])
   }
+}
 
-  private static func notes(in context: PlanContext) -> [String] {
-    func words(_ key: String, _ local: [Slot: String] = [:]) -> String {
-      context.words(.capacity, key, local)
-    }
-    var notes: [String] = []
-    if isQueue(in: context) {
-      notes.append(words("by-queue", [.share: FigureText.percent(StandIn.serviceLevel)]))
-    } else {
-      let cap = FigureText.percent(BatchWorkload.usualOccupancyCap)
-      notes.append(words("by-workload", [.share: cap]))
-    }
-    if context.verdict == .humanInTheLoop {
-      notes.append(words(context.isAutomatedToday ? "first-phase-automated" : "first-phase"))
-    }
-    if context.verdict == .humanInTheLoop, !context.timeline.everyCaseApproved {
-      notes.append(words("planned-coverage"))
-    }
-    return notes
+extension PlanContext {
+  func people(_ count: Int) -> String {
+    count == 1
+      ? words(.capacity, "person") : words(.capacity, "people", [.number: FigureText.count(count)])
+  }
+}
+
+/// The reviews of a day.
+struct ReviewWork {
+  var casesPerDay: Double
+  var minutesPerCase: Double
+  var hoursPerDay: Double
+
+  /// Hours of work.
+  var hours: Double { casesPerDay * minutesPerCase / 60 }
+  var traffic: Traffic {
+    Traffic(arrivalsPerHour: casesPerDay / hoursPerDay, hoursPerCase: minutesPerCase / 60)
   }
 }

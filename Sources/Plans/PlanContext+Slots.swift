@@ -75,6 +75,7 @@ extension PlanContext {
       steps(for: .controlPoints) ?? steps(for: .decidingSteps) ?? words(.word, "each-step")
     case .catchTarget: FigureText.percent(PlanningValue.catchRate(for: letter("error_impact")))
     case .blindShare: FigureText.percent(PlanningValue.blindShare(for: letter("detectability")))
+    case .timeoutTarget: FigureText.percent(StandIn.lateShare)
     case .stopTime: FigureText.minutes(PlanningValue.stopMinutes(for: design.timing))
     case .shadowWork: words(.word, isAutomatedToday ? "shadow-work-automated" : "shadow-work")
     case .limits: words(.word, "limits")

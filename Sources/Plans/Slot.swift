@@ -36,6 +36,8 @@ package enum Slot: String, CaseIterable, Sendable {
   case catchTarget = "catch_target"
   /// The share of cases without a trigger that are checked blind, by how errors show.
   case blindShare = "blind_share"
+  /// The share of reviews that may be taken up late.
+  case timeoutTarget = "timeout_target"
   /// How long stopping the system may take, by whether somebody waits.
   case stopTime = "stop_time"
   /// Where the results to compare with come from before the system acts.
@@ -90,6 +92,9 @@ package enum Slot: String, CaseIterable, Sendable {
   case nth
   case share
   case largerShare = "larger_share"
+  // The ends of a range.
+  case low
+  case high
   case errors
   case rate
   case risk
@@ -118,7 +123,8 @@ package enum Slot: String, CaseIterable, Sendable {
     case .coverage, .checked, .volumeCap, .sample: .phases
     case .gate, .concerns, .text, .name, .who, .question, .questions, .step, .steps, .letter,
       .label, .phase, .date, .week, .duration, .days, .hours, .number, .points, .cases, .nth,
-      .share, .largerShare, .errors, .rate, .risk, .confidence, .log, .missing, .errorKind,
+      .share, .largerShare, .low, .high, .errors, .rate, .risk, .confidence, .log, .missing,
+      .errorKind,
       .reviewCost, .missRate, .exact, .people, .needed, .available:
       .keys
     default: .everywhere

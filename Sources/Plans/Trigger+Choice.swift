@@ -23,7 +23,7 @@ extension Trigger {
       ? context.planner.allKeyed(.trigger, "onward", in: context).map {
         Trigger(kind: .exception, when: $0)
       } : []
-    return leading + ofPattern + onward
+    return leading + ofPattern + onward + duties(at: step, in: context)
       + general.filter { $0 != .confidence }.flatMap { triggers(of: $0, in: context) }
   }
 
@@ -78,6 +78,18 @@ extension Trigger {
     if isRegulated(in: context), step.decides { kinds.append(.compliance) }
     if owesPerson(step, in: context) { kinds.append(.customerRequest) }
     return kinds
+  }
+
+  /// The laws that fired, each where its duty bites: at the deciding steps.
+  private static func duties(at step: AssessedStep, in context: PlanContext) -> [Trigger] {
+    guard step.decides else { return [] }
+    return context.assessment.gates.compactMap(\.gate).flatMap { gate -> [Trigger] in
+      guard gate.cite != nil, let duty = gate.duty else { return [] }
+      let key = "duty-\(duty.rawValue)\(gate.adverseOnly ? "-adverse" : "")"
+      return context.planner.allKeyed(
+        .trigger, key, in: context, local: [.gate: gate.title ?? gate.id]
+      ).map { Trigger(kind: .compliance, when: $0) }
+    }
   }
 
   private static func isRegulated(in context: PlanContext) -> Bool {

@@ -4,7 +4,7 @@ import StrictYAML
 extension FieldReader {
   private static let patternKeys = [
     "id", "title", "summary", "timing", "automation", "requires", "steps", "triggers", "context",
-    "priority", "feedback", "fallback", "on_timeout", "metrics",
+    "priority", "feedback", "fallback", "on_timeout", "expires", "metrics",
   ]
 
   mutating func pattern(_ node: YAMLNode) -> Pattern? {
@@ -41,7 +41,7 @@ extension FieldReader {
       steps: list(fields["steps"], in: "steps") { $0.patternStep($1) },
       triggers: list(fields["triggers"], in: "triggers") { $0.trigger($1) },
       context: texts(fields["context"], in: "context"), priority: priority, feedback: feedback,
-      fallback: fallback, onTimeout: onTimeout,
+      fallback: fallback, onTimeout: onTimeout, expires: flag(fields["expires"], in: "expires"),
       metrics: list(fields["metrics"], in: "metrics") { $0.metric($1) },
       location: location(node.start))
   }

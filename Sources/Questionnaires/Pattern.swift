@@ -34,6 +34,8 @@ package struct Pattern: Sendable {
   package var feedback: String
   package var fallback: String
   package var onTimeout: String
+  /// Whether a case that nobody takes up in time leaves the queue for the safe action.
+  package var expires: Bool
   package var metrics: [MetricEntry]
   package var location: SourceLocation
 }

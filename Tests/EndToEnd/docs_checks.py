@@ -234,7 +234,8 @@ advice:
   - {{id: k8, place: volume-note, title: {STRANGER}, text: K}}
   - {{id: k9, place: capacity, title: {STRANGER}, text: K}}
   - {{id: k10, place: cost-title, title: {STRANGER}, text: K}}
-  - {{id: k11, place: cost-formula, title: {STRANGER}, text: K}}
+  - {{id: k11, place: cost-factor, title: {STRANGER}, text: K}}
+  - {{id: k11b, place: cost-note, title: {STRANGER}, text: K}}
   - {{id: k12, place: open-question, title: {STRANGER}, text: K}}
   - {{id: k13, place: answer, title: {STRANGER}, text: K}}
   - {{id: k14, place: role-missing, title: {STRANGER}, text: K}}

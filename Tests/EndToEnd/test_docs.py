@@ -226,15 +226,31 @@ def test_sample_sizes():
 
 def test_reviewers():
     [table] = docs_pages.tables(PLANS, "reviewers")
-    for rate, minutes, limit, _, reviewers, share in table.rows:
-        plan, _ = docs_checks.plan({
-            "volume_per_day": float(rate) * 8, "service_hours": 8, "review_minutes": minutes,
-            "review_sla_minutes": limit,
-        })
+    for rate, minutes, limit, pattern, _, reviewers, share in table.rows:
+        figures = {
+            "service_hours": 8, "review_minutes": minutes, "review_sla_minutes": limit,
+            "pattern": pattern.strip("`"), "override_rate": "c",
+        }
+        coverage = docs_checks.plan(figures)[0]["schedule"][-1]["coverage"]
+        plan, _ = docs_checks.plan(figures | {"volume_per_day": float(rate) * 8 / coverage})
         steady = plan["capacity"][-1]
         assert steady["reviews_per_hour"] == float(rate)
         assert steady["reviewers_needed"] == int(reviewers)
         assert int(steady["within_limit"] * 100) == int(share.strip("%"))
+
+
+def test_costs():
+    [table] = docs_pages.tables(PLANS, "costs")
+    plan, _ = docs_checks.plan({
+        "volume_per_day": 200, "handling_minutes": 12, "review_minutes": 3, "hourly_cost": 40,
+        "error_cost": 50, "error_rate_today": 0.04, "override_rate_today": 0.06,
+        "reviewer_miss_rate": 0.1, "pattern": "other", "override_rate": "c",
+    })
+    amounts = {line["id"]: line["amount"] for line in plan["economics"]["lines"]}
+    shown = {row[0].strip("`"): float(row[2].replace(",", "")) for row in table.rows}
+    assert shown.keys() == amounts.keys()
+    for line, amount in shown.items():
+        assert abs(amounts[line] - amount) <= 0.0005 * amount, line
 
 
 def test_stand_ins():
@@ -245,6 +261,11 @@ def test_stand_ins():
             figures |= {"review_minutes": 4}
         if field == "`reviewer_miss_rate`":
             figures |= {"hourly_cost": 30}
+        if field == "`trigger_lift`":
+            figures |= {
+                "override_rate_today": 0.1, "hourly_cost": 30, "review_minutes": 4,
+                "reviewer_miss_rate": 0.1, "pattern": "other", "override_rate": "c",
+            }
         figures |= dict(re.findall(r"`(\w+)` is `([\w-]+)`", condition))
         plan, _ = docs_checks.plan(figures)
         used = {assumption["field"]: assumption["used"] for assumption in plan["assumptions"]}

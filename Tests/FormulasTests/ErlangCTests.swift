@@ -69,38 +69,6 @@ import Testing
       #expect(queue.probabilityServed(withinHours: 0) == 1)
       #expect(queue.probabilityServed(withinHours: -1) == 0)
     }
-    #expect(ErlangC.fewestAgents(for: traffic, serving: 0.99, withinHours: 0) == 1)
-  }
-
-  // mpmath 1.3.0, tried one by one.
-  @Test(arguments: [
-    (120, 6, 0.94, 900, 13), (120, 6, 0.95, 900, 14), (720, 4, 0.8, 20, 54),
-    (200, 3, 0.88, 20, 14), (200, 3, 0.89, 20, 15), (6, 15, 0.9, 360, 4),
-  ])
-  func fewestAgents(
-    perHour: Double, minutes: Double, share: Double, seconds: Double, expected: Int
-  ) {
-    let traffic = Traffic(arrivalsPerHour: perHour, hoursPerCase: minutes / 60)
-    let agents = ErlangC.fewestAgents(
-      for: traffic, serving: share, withinHours: seconds / 3_600)
-    #expect(agents == expected)
-  }
-
-  @Test func evenNoPromiseNeedsAQueueThatEnds() {
-    let agents = ErlangC.fewestAgents(for: Self.escalations, serving: 0, withinHours: 0)
-    #expect(agents == 13)
-  }
-
-  @Test func searchIsBounded() {
-    func agents(limit: Int) -> Int? {
-      ErlangC.fewestAgents(
-        for: Self.escalations, serving: 0.95, withinHours: 0.25, limit: limit)
-    }
-    #expect(agents(limit: 14) == 14)
-    #expect(agents(limit: 13) == nil)
-    #expect(agents(limit: 12) == nil)
-    let flood = Traffic(arrivalsPerHour: 1e300, hoursPerCase: 1)
-    #expect(ErlangC.fewestAgents(for: flood, serving: 0.5, withinHours: 1) == nil)
   }
 
   @Test func moreAgentsAndMoreTimeServeMore() {
@@ -117,8 +85,6 @@ import Testing
       #expect(larger.meanWaitHours < queue.meanWaitHours)
       let served = queue.probabilityServed(withinHours: hours)
       #expect(queue.probabilityServed(withinHours: hours + 0.01) > served)
-      let enough = ErlangC.fewestAgents(for: traffic, serving: served, withinHours: hours)
-      #expect(enough == agents)
     }
   }
 }

@@ -35,6 +35,33 @@ import Testing
     #expect(agrees(queue.probabilityServed(withinHours: hours), begun))
   }
 
+  // The mean of min(offered wait, time-out) by Simpson's rule over the density of the offered wait.
+  @Test(arguments: [
+    (16, 120, 0.1, 0.5, 0.005_114_346_293_848), (14, 120, 0.1, 0.5, 0.024_075_253_860_74),
+    (13, 120, 0.1, 0.5, 0.068_071_858_435_36), (12, 120, 0.1, 0.5, 0.238_329_270_574_3),
+    (10, 120, 0.1, 0.5, 0.458_344_547_065_3), (3, 5, 0.5, 0.75, 0.225_556_193_722_6),
+    (2, 4, 0.5, 0.75, 0.340_909_090_909_1),
+  ])
+  func meanWait(agents: Int, arrivals: Double, hours: Double, timeout: Double, expected: Double) {
+    let traffic = Traffic(arrivalsPerHour: arrivals, hoursPerCase: hours)
+    let queue = TimeoutQueue(agents: agents, traffic: traffic, timeoutHours: timeout)
+    #expect(agrees(queue.meanWaitHours, expected))
+  }
+
+  @Test func meanWaitStaysBetweenNothingAndTheTimeout() {
+    let traffic = Traffic(arrivalsPerHour: 10_000, hoursPerCase: 0.1)
+    let flooded = TimeoutQueue(agents: 10, traffic: traffic, timeoutHours: 24)
+    #expect(flooded.meanWaitHours > 23.9)
+    #expect(flooded.meanWaitHours <= 24)
+    #expect(TimeoutQueue(agents: 0, traffic: traffic, timeoutHours: 2).meanWaitHours == 2)
+    // On both sides of the switch to the series near full load.
+    for arrivals in [119.999, 119.998_9, 120.001, 120.001_1] {
+      let near = Traffic(arrivalsPerHour: arrivals, hoursPerCase: 0.1)
+      let queue = TimeoutQueue(agents: 12, traffic: near, timeoutHours: 0.5)
+      #expect(abs(queue.meanWaitHours - 0.238_329) < 1e-4)
+    }
+  }
+
   @Test func noPatienceIsErlangB() {
     // B(5, 3) by Erlang's sum.
     let traffic = Traffic(arrivalsPerHour: 30, hoursPerCase: 0.1)

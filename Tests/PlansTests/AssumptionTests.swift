@@ -30,7 +30,7 @@ import Testing
         "handling_minutes: 8", "review_minutes: 2", "hourly_cost: 40", "error_cost: 30",
         "currency: EUR", "error_rate_today: 0.05", "override_rate_today: 0.1", "reviewers: 4",
         "reviewer_miss_rate: 0.1", "review_sla_minutes: 5", "service_hours: 10",
-        "target_error_rate: 0.02", "start_date: 2027-01-04",
+        "shrinkage: 0.25", "target_error_rate: 0.02", "start_date: 2027-01-04",
       ]
     let steps = """
       steps:
@@ -39,7 +39,7 @@ import Testing
           answers: {reliability: b, error_risk: b, judgment: b, customer_sensitivity: b}
       """
     let plan = try plan("bbbbbbbbbb", answers, rest: steps)
-    #expect(plan.assumptions.map(\.field) == ["working_days_per_year"])
+    #expect(plan.assumptions.map(\.field) == ["working_days_per_year", "trigger_lift"])
   }
 
   @Test func `assumptions come once, in the questionnaire's order`() throws {

@@ -20,7 +20,7 @@ import Testing
     let steady = try #require(capacity.last)
     // 1,200 cases, a fifth of them reviewed within ten hours.
     #expect(steady.reviewsPerHour == 24)
-    #expect((steady.withinLimit ?? 0) >= 0.9)
+    #expect((steady.withinLimit ?? 0) >= 0.98)
     #expect(steady.reviewersNeeded == 4)
   }
 
@@ -55,12 +55,134 @@ import Testing
     #expect(amount("work_today", in: plan) == 1_500_000)
     #expect(amount("errors_today", in: plan) == 600_000)
     #expect(amount("checks", in: plan) == 180_000)
-    #expect(amount("errors_at_target", in: plan) == 150_000)
+    // The system's own rate is not known, so the target that the rollout proves counts.
+    #expect(amount("errors_left", in: plan) == 150_000)
+    #expect(amount("errors_caught", in: plan) == nil)
     #expect(amount("cost_per_check", in: plan) == 3)
     #expect(amount("cost_human-in-the-loop", in: plan) == 330_000)
     #expect(amount("cost_manual", in: plan) == 2_100_000)
     // What the system would do alone is not known without its override rate.
     #expect(amount("cost_full-automation", in: plan) == nil)
+  }
+
+  /// The worked example of the documentation.
+  private static let worked = [
+    "volume_per_day: 200", "handling_minutes: 12", "review_minutes: 3", "hourly_cost: 40",
+    "error_cost: 50", "error_rate_today: 0.04", "override_rate_today: 0.06",
+    "reviewer_miss_rate: 0.1", "currency: EUR",
+  ]
+
+  private func near(_ value: Double?, _ expected: Double) -> Bool {
+    abs((value ?? .nan) / expected - 1) < 1e-6
+  }
+
+  @Test func `reviews catch what triggers find and reviewers notice`() throws {
+    let plan = try plan("bbbbbbbbbb", Self.worked)
+    let caught = try #require(plan.economics.lines.first { $0.id == "errors_caught" })
+    // 3,000 errors a year, 1 − 0.8³ of them seen, nine in ten of those noticed, 50 each.
+    #expect(near(caught.amount, 65_880))
+    // No better than chance: a fifth seen. At a lift of six: 1 − 0.8⁶.
+    #expect(near(caught.low, 150_000 * 0.2 * 0.9))
+    #expect(near(caught.high, 150_000 * 0.737_856 * 0.9))
+    #expect(near(amount("errors_left", in: plan), 84_120))
+    #expect(near(amount("cost_human-in-the-loop", in: plan), 104_120))
+    #expect(near(amount("cost_full-automation", in: plan), 155_000))
+    #expect(plan.assumptions.contains { $0.field == "trigger_lift" })
+  }
+
+  @Test func `formulas are printed with their numbers`() throws {
+    let plan = try plan("bbbbbbbbbb", Self.worked)
+    let work = try #require(plan.economics.lines.first { $0.id == "work_today" })
+    #expect(
+      work.formula
+        == "200 cases a day × 250 working days × 12 minutes of work on a case × 40 EUR an hour ÷ 60 minutes"
+    )
+    let unknown = try Self.planInEuros().economics.lines.first { $0.id == "work_today" }
+    #expect(unknown?.formula.hasPrefix("? cases a day") == true)
+    #expect(unknown?.formula.contains("10 minutes of work on a case (assumed)") == true)
+  }
+
+  @Test func `where people approve every case no lift is assumed`() throws {
+    let steps = """
+      steps:
+        - name: Decide
+          actor: system
+          answers: {reliability: a, error_risk: c, judgment: b, customer_sensitivity: b}
+      """
+    let plan = try plan("bbbbbbbbbb", Self.worked, rest: steps)
+    let left = try #require(plan.economics.lines.first { $0.id == "errors_left" })
+    #expect(near(left.amount, 15_000))
+    #expect(left.low == nil)
+    #expect(!plan.assumptions.contains { $0.field == "trigger_lift" })
+  }
+
+  @Test func `an assumed figure makes a range`() throws {
+    let given = Self.worked.filter { !$0.hasPrefix("hourly_cost") }
+    let plan = try plan("bbbbbbbbbb", given)
+    let checks = try #require(plan.economics.lines.first { $0.id == "checks" })
+    #expect(near(checks.amount, 20_000))
+    #expect(near(checks.low, 12_500))
+    #expect(near(checks.high, 35_000))
+    #expect(checks.shown == "20,000 EUR (12,500 to 35,000)")
+  }
+
+  @Test func `errors above the target are told, errors at it are not`() throws {
+    // 6% · 56.08% is 3.3648%.
+    func warns(_ target: String) throws -> Bool {
+      try plan("bbbbbbbbbb", Self.worked + ["target_error_rate: \(target)"]).economics.notes
+        .contains { $0.contains("above the target") }
+    }
+    #expect(try warns("0.033"))
+    #expect(try !warns("0.034"))
+  }
+
+  @Test func `savings and extra costs are told`() throws {
+    let saving = try plan("bbbbbbbbbb", Self.worked).economics.notes
+    #expect(saving.contains { $0.contains("saves about 396,000 EUR a year") })
+    let costly = try plan(
+      "bbbbbbbbbb",
+      Self.worked.map {
+        $0.replacing("override_rate_today: 0.06", with: "override_rate_today: 0.9")
+      }
+    ).economics.notes
+    #expect(costly.contains { $0.contains("costs about") && $0.contains("more than work by hand") })
+  }
+
+  @Test func `full automation breaks even at an error rate`() throws {
+    let plan = try plan("aaaaaaaaaa", Self.worked)
+    // A case costs 8 of work and 2 of errors by hand, and 5% of checks at 2 each: 9.90 of 50.
+    #expect(near(amount("break_even_rate", in: plan), 0.198))
+  }
+
+  @Test func `a timer is reckoned with where the pattern says so`() throws {
+    let timed = try plan("bbbbbbbbbb", Self.figures + ["pattern: escalation"])
+    #expect(timed.capacityNotes.contains { $0.contains("M/M/c+D") })
+    let waiting = try plan("bbbbbbbbbb", Self.figures + ["pattern: predictive-routing"])
+    #expect(waiting.capacityNotes.contains { $0.contains("Erlang C") })
+  }
+
+  @Test func `posts count shifts and shrinkage`() throws {
+    let live = try plan("bbbbbbbbbb", Self.figures + ["shrinkage: 0.2"])
+    // Four on duty for ten hours, eight to a post, a fifth away.
+    #expect(live.capacity.last?.posts == 6.3)
+    let batch = try plan(
+      "bbbbbbbbbb",
+      Self.figures.map { $0.replacing("real-time", with: "batch") } + ["shrinkage: 0.2"])
+    // 24 hours of work at 85%.
+    #expect(batch.capacity.last?.posts == 4.5)
+  }
+
+  @Test func `what today's reviewers can carry is told`() throws {
+    func note(_ reviewers: Int) throws -> String? {
+      let figures = Self.figures.map { $0.replacing("real-time", with: "batch") }
+      return try plan("bbbbbbbbbb", figures + ["reviewers: \(reviewers)"]).capacityNotes
+        .first { $0.contains("carry") || $0.contains("free to check") }
+    }
+    // One person has 8.5 of ten hours for 85 checks of six minutes.
+    #expect(try note(1)?.contains("up to 7% of all cases, 85 a day") == true)
+    #expect(try note(14)?.contains("up to 99%") == true)
+    #expect(try note(15)?.contains("could look at every case") == true)
+    #expect(try note(0)?.contains("Nobody is free") == true)
   }
 
   @Test func `two assumed inputs give a number, three the formula`() throws {

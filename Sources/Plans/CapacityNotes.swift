@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Formulas
+import Questionnaires
+
+/// How the capacity was reckoned, and what today's reviewers could carry.
+struct CapacityNotes {
+  private let context: PlanContext
+  private let volume: Double
+  private let minutes: Double
+
+  init(_ context: PlanContext, volume: Double, minutes: Double) {
+    self.context = context
+    self.volume = volume
+    self.minutes = minutes
+  }
+
+  func all() -> [String] {
+    [carried(), method(), posts(), firstPhase(), plannedCoverage()].compactMap(\.self)
+  }
+
+  /// The share of cases that the reviewers there are could check.
+  private func carried() -> String? {
+    guard let there = context.number("reviewers") else { return nil }
+    // Half a person does not stand behind a queue.
+    let reviewers = Int(min(there, 100_000).rounded(.down))
+    guard reviewers > 0 else { return words("carry-none") }
+    let perDay =
+      context.reviewDesk.mostArrivals(reviewers: reviewers, hoursPerCase: minutes / 60)
+      * context.serviceHours
+    let local: [Slot: String] = [
+      .people: context.people(reviewers),
+      .share: FigureText.percent((perDay / volume * 100).rounded(.down) / 100),
+      .cases: FigureText.plain(perDay.rounded(.down), decimals: 0),
+    ]
+    return words(perDay >= volume ? "carry-all" : "carry-share", local)
+  }
+
+  private func method() -> String {
+    let desk = context.reviewDesk
+    let local: [Slot: String] = [
+      .share: FigureText.percent(1 - desk.mostLate), .errors: FigureText.percent(desk.mostLate),
+      .number: FigureText.percent(desk.occupancyCap),
+    ]
+    return switch desk.discipline {
+    case .workload: words("by-workload", local)
+    case .waiting: words("by-queue", local)
+    case .expiring: words("by-timer", local)
+    }
+  }
+
+  private func posts() -> String {
+    let away = context.number("shrinkage", standIn: StandIn.shrinkage)
+    return words(
+      context.reviewDesk.discipline == .workload ? "posts-by-work" : "posts",
+      [
+        .share: FigureText.percent(away), .hours: FigureText.counted(context.serviceHours, "hour"),
+        .duration: FigureText.counted(StandIn.hoursPerPost, "hour"),
+      ])
+  }
+
+  private func firstPhase() -> String? {
+    guard context.verdict == .humanInTheLoop else { return nil }
+    return words(context.isAutomatedToday ? "first-phase-automated" : "first-phase")
+  }
+
+  private func plannedCoverage() -> String? {
+    guard context.verdict == .humanInTheLoop, !context.timeline.everyCaseApproved else {
+      return nil
+    }
+    return words("planned-coverage")
+  }
+
+  private func words(_ key: String, _ local: [Slot: String] = [:]) -> String {
+    context.words(.capacity, key, local)
+  }
+}

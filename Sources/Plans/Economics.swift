@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+/// What the workflow costs, as far as the answers allow.
+package struct Economics: Sendable {
+  package struct Line: Sendable {
+    package var id: String
+    package var title: String
+    /// The figures that make the amount, with their numbers; "?" stands for an unknown one.
+    package var formula: String
+    /// Nil where a figure is unknown or too many are assumed: then only the formula is shown.
+    package var amount: Double?
+    /// The ends of the range in which the amount lies; nil where nothing is assumed.
+    package var low: Double?
+    package var high: Double?
+    /// The amount as it is shown, such as "1,070,000 EUR" or "3 EUR (2 EUR to 6 EUR)".
+    package var shown: String?
+  }
+
+  /// A year under one verdict: what is shown of its parts, nil where the verdict has no such part.
+  package struct Year: Sendable {
+    package var verdict: Verdict
+    package var title: String
+    package var isChosen: Bool
+    package var work: String?
+    package var checks: String?
+    package var errors: String?
+    package var total: Line
+  }
+
+  package var currency: String
+  package var lines: [Line]
+  /// One for each verdict, the one with the least human involvement first.
+  package var years: [Year]
+  /// What the amounts say about the decision.
+  package var notes: [String]
+  /// What to find out before a number makes sense.
+  package var missing: [String]
+}

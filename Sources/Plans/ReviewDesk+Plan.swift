@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Formulas
+import Questionnaires
+
+extension PlanContext {
+  /// The desk at which the cases of this workflow are reviewed.
+  ///
+  /// Somebody waits for a review only where people are in the loop of a live workflow; there the
+  /// pattern says whether a case leaves for the safe action when the time limit has passed.
+  var reviewDesk: ReviewDesk {
+    ReviewDesk(
+      reviewDiscipline, limitHours: timeLimitMinutes / 60, mostLate: StandIn.lateShare)
+  }
+
+  private var reviewDiscipline: ReviewDesk.Discipline {
+    guard design.timing == .realTime, verdict == .humanInTheLoop else { return .workload }
+    return pattern?.expires == true ? .expiring : .waiting
+  }
+
+  var serviceHours: Double { number("service_hours", standIn: StandIn.serviceHours) }
+
+  /// The full-time posts to pay for, in tenths.
+  ///
+  /// A queue takes so many people in every service hour, whether cases come or not; where cases can
+  /// wait, only the work itself is paid for.
+  func posts(for work: ReviewWork, onDuty people: Int) -> Double {
+    let share = 1 - number("shrinkage", standIn: StandIn.shrinkage)
+    let desk = reviewDesk
+    let hours =
+      desk.discipline == .workload
+      ? work.hours / desk.occupancyCap : Double(people) * serviceHours
+    return (hours / StandIn.hoursPerPost / share * 10 - 1e-9).rounded(.up) / 10
+  }
+}
