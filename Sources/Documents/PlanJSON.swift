@@ -119,7 +119,7 @@ package enum PlanJSON {
       ("unverified", optional(duty.unverified)))
   }
 
-  private static func assumption(_ assumption: Assumption) -> JSONValue {
+  static func assumption(_ assumption: Assumption) -> JSONValue {
     let used: JSONValue =
       switch assumption.used {
       case .number(let number): .number(number)

@@ -47,7 +47,7 @@ private enum KeyTable {
       },
     .controlRule: controlRules.map { AdviceKey($0) }, .thresholdBasis: thresholdBasis,
     .phase: phases, .sampling: sampling, .volumeNote: volumeNotes, .capacity: capacity,
-    .costTitle: costTitles, .costFactor: costFactors, .costNote: costNotes,
+    .simulation: simulation, .costTitle: costTitles, .costFactor: costFactors, .costNote: costNotes,
     .openQuestion: openQuestions,
     .answer: answers,
   ]
@@ -63,6 +63,7 @@ private enum KeyTable {
       "pattern", "automation", "timing", "steps", "review_sla_minutes", "target_error_rate",
       "reviewer_miss_rate", "service_hours", "review_minutes", "handling_minutes", "hourly_cost",
       "currency", "working_days_per_year", "confidence_threshold", "shrinkage", "trigger_lift",
+      "reviewers", "tired_miss_rate",
     ]
 
   static let words = [
@@ -148,6 +149,17 @@ private enum KeyTable {
     AdviceKey("first-phase", in: [.humanInTheLoop]),
     AdviceKey("first-phase-automated", in: [.humanInTheLoop]),
     AdviceKey("planned-coverage", in: [.humanInTheLoop]),
+  ]
+
+  static let simulation = [
+    AdviceKey("team", .people), AdviceKey("team-assumed", .people),
+    AdviceKey("best", .share, .rate, .number), AdviceKey("best-by-errors", .share, .rate),
+    AdviceKey("best-over-target", .share, .rate), AdviceKey("best-none"),
+    AdviceKey("turning-point", .share, .largerShare, .number, .rate, .text),
+    AdviceKey("limit", .share, .number), AdviceKey("limit-none"),
+    AdviceKey("by-chance", .share, .rate), AdviceKey("by-chance-over-target", .share, .rate),
+    AdviceKey("below-controls"),
+    AdviceKey("other-verdict", .text, in: [.fullAutomation, .manual]), AdviceKey("no-costs"),
   ]
 
   static let costTitles = [

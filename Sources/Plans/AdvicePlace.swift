@@ -81,6 +81,9 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   case costFactor = "cost-factor"
   /// Keyed: what the costs say about the decision.
   case costNote = "cost-note"
+  // The simulation of reviews.
+  /// Keyed: what the table shows.
+  case simulation
   // Risks.
   case reviewerCompetence = "reviewer-competence"
   case consultation

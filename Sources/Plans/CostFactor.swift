@@ -23,7 +23,7 @@ struct CostFactor {
 
 /// Figures multiplied, or such products added up.
 struct Reckoning {
-  /// "310 cases a day × 250 working days"
+  /// The figures in words, as in "310 cases a day × 250 working days".
   var shown: String
   /// Nil where a figure is lacking or more than two are assumed.
   var estimate: Estimate?

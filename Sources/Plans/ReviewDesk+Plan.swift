@@ -8,14 +8,15 @@ extension PlanContext {
   ///
   /// Somebody waits for a review only where people are in the loop of a live workflow; there the
   /// pattern says whether a case leaves for the safe action when the time limit has passed.
-  var reviewDesk: ReviewDesk {
-    ReviewDesk(
-      reviewDiscipline, limitHours: timeLimitMinutes / 60, mostLate: StandIn.lateShare)
-  }
+  var reviewDesk: ReviewDesk { reviewDesk(inLoop: verdict == .humanInTheLoop) }
 
-  private var reviewDiscipline: ReviewDesk.Discipline {
-    guard design.timing == .realTime, verdict == .humanInTheLoop else { return .workload }
-    return pattern?.expires == true ? .expiring : .waiting
+  func reviewDesk(inLoop isInLoop: Bool) -> ReviewDesk {
+    var discipline = ReviewDesk.Discipline.workload
+    if design.timing == .realTime, isInLoop {
+      discipline = pattern?.expires == true ? .expiring : .waiting
+    }
+    return ReviewDesk(
+      discipline, limitHours: timeLimitMinutes / 60, mostLate: StandIn.lateShare)
   }
 
   var serviceHours: Double { number("service_hours", standIn: StandIn.serviceHours) }

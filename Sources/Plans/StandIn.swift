@@ -46,6 +46,8 @@ enum StandIn {
   static let shrinkage = 0.3
   /// Hours of a full-time post in a day.
   static let hoursPerPost = 8.0
+  /// What reviewers without a free minute miss on top: a planning value, see `ReviewerFatigue`.
+  static let tiredMissRate = 0.3
   /// How many times as likely an error is to meet a trigger as any other case.
   static let triggerLift = 3.0
   static let workingDaysPerYear = 250.0

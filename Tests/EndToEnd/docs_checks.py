@@ -151,6 +151,16 @@ def plan(figures):
     return json.loads(shown.stdout)["plans"][0], markdown
 
 
+def simulation(figures, reviewers, shares):
+    """The simulation of the same workflow, as JSON."""
+    options = [word for name, value in figures.items() for word in ("--set", f"{name}={value}")]
+    options += [word for share in shares for word in ("--share", str(share))]
+    shown = hitl("simulate", "-", "--reviewers", str(reviewers), *options, "--format", "json",
+                 stdin=FIGURES_CASE)
+    assert shown.returncode == 0, shown.stderr
+    return json.loads(shown.stdout)
+
+
 # --- What the program accepts --------------------------------------------------------------
 
 
@@ -235,6 +245,7 @@ advice:
   - {{id: k9, place: capacity, title: {STRANGER}, text: K}}
   - {{id: k10, place: cost-title, title: {STRANGER}, text: K}}
   - {{id: k11, place: cost-factor, title: {STRANGER}, text: K}}
+  - {{id: k11c, place: simulation, title: {STRANGER}, text: K}}
   - {{id: k11b, place: cost-note, title: {STRANGER}, text: K}}
   - {{id: k12, place: open-question, title: {STRANGER}, text: K}}
   - {{id: k13, place: answer, title: {STRANGER}, text: K}}

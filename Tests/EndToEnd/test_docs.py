@@ -21,6 +21,7 @@ ANSWER_FILES = ROOT / "docs" / "answer-files.md"
 EXIT_CODES = ROOT / "docs" / "exit-codes.md"
 FRAMEWORK = ROOT / "docs" / "framework.md"
 PLANS = ROOT / "docs" / "plans.md"
+SIMULATION = ROOT / "docs" / "simulation.md"
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 README = ROOT / "README.md"
 # What stands between two parts of the excerpt of a plan.
@@ -253,6 +254,35 @@ def test_costs():
         assert abs(amounts[line] - amount) <= 0.0005 * amount, line
 
 
+SIMULATED = {
+    "volume_per_day": 400, "service_hours": 8, "review_minutes": 6, "override_rate_today": 0.05,
+    "reviewer_miss_rate": 0.1, "hourly_cost": 30, "error_cost": 20, "handling_minutes": 12,
+    "timing": "batch", "pattern": "other", "override_rate": "c",
+}
+
+
+def near(value, shown):
+    return abs(value - float(shown)) <= 0.0005 * float(shown) + 1e-9
+
+
+def test_simulation():
+    [table] = docs_pages.tables(SIMULATION, "simulation")
+    shares = [row[0] for row in table.rows]
+    rows = docs_checks.simulation(SIMULATED, reviewers=10, shares=shares)["rows"]
+    assert len(rows) == len(table.rows)
+    for row, shown in zip(rows, table.rows):
+        names = ("share", "occupancy", "late_share", "errors_passed", "errors_missed", "yearly_cost")
+        assert all(near(row[name], figure) for name, figure in zip(names, shown)), (row, shown)
+
+
+def test_simulation_of_tired_reviewers():
+    [table] = docs_pages.tables(SIMULATION, "tired reviewers")
+    for reviewers, share, *shown in (row[:5] for row in table.rows):
+        [row] = docs_checks.simulation(SIMULATED, reviewers=reviewers, shares=[share])["rows"]
+        names = ("occupancy", "late_share", "errors_missed")
+        assert all(near(row[name], figure) for name, figure in zip(names, shown)), (row, shown)
+
+
 def test_stand_ins():
     [table] = docs_pages.tables(PLANS, "stand-ins")
     for field, value, condition in table.rows:
@@ -284,7 +314,7 @@ def test_commands():
 
 def test_options_exist():
     """Every option that a page names is one of the program's."""
-    commands = ["interview", "assess", "plan", "check", "questions", "init"]
+    commands = ["interview", "assess", "plan", "simulate", "check", "questions", "init"]
     known = {"--help", "--version"}
     for command in commands:
         known |= set(re.findall(r"--[a-z-]+", hitl(command, "--help").stdout))

@@ -58,6 +58,9 @@ struct WorkflowReader {
   /// Whether the run is about a single workflow.
   var isSingle: Bool { inputs.count == 1 }
 
+  /// Whether the run is about one workflow, or about none that was found.
+  var isAtMostOne: Bool { inputs.count <= 1 }
+
   /// How the run ends: done, partly done, or the worst of what failed.
   var status: ExitStatus {
     worst > .done && doneCount > 0 ? .partlyDone : worst
