@@ -102,6 +102,7 @@ package enum Slot: String, CaseIterable, Sendable {
   /// A number before it was rounded.
   case exact
   case people
+  case amount
   case needed
   case available
 
@@ -119,7 +120,7 @@ package enum Slot: String, CaseIterable, Sendable {
     case .gate, .concerns, .text, .name, .who, .question, .questions, .step, .steps, .letter,
       .label, .phase, .date, .week, .duration, .days, .hours, .number, .points, .cases, .nth,
       .share, .largerShare, .errors, .rate, .risk, .confidence, .log, .missing, .errorKind,
-      .reviewCost, .missRate, .exact, .people, .needed, .available:
+      .reviewCost, .missRate, .exact, .people, .amount, .needed, .available:
       .keys
     default: .everywhere
     }
