@@ -14,9 +14,8 @@ struct Hitl: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      InterviewCommand.self, AssessCommand.self, PlanCommand.self, CheckCommand.self,
-      QuestionsCommand.self,
-      InitCommand.self,
+      InterviewCommand.self, AssessCommand.self, PlanCommand.self, PortfolioCommand.self,
+      CheckCommand.self, QuestionsCommand.self, InitCommand.self,
     ]
   )
 

@@ -11,13 +11,25 @@ struct Planners {
   ///
   /// - Throws: `PlaybookFailure` where the questionnaire's playbook cannot be used.
   mutating func plan(for workflow: WorkflowReader.Workflow) throws(PlaybookFailure) -> Plan {
-    let questionnaire = workflow.questionnaire
-    if let planner = planners[questionnaire.id] { return planner.plan(for: workflow.file) }
+    try planner(by: workflow.questionnaire).plan(for: workflow.file)
+  }
+
+  /// What a portfolio says about a workflow; throws as `plan` does.
+  mutating func portfolioRow(
+    for workflow: WorkflowReader.Workflow
+  ) throws(PlaybookFailure) -> PortfolioRow {
+    try planner(by: workflow.questionnaire).portfolioRow(for: workflow.file)
+  }
+
+  private mutating func planner(
+    by questionnaire: Questionnaire
+  ) throws(PlaybookFailure) -> Planner {
+    if let planner = planners[questionnaire.id] { return planner }
     let problems = PlaybookRules.problems(in: questionnaire)
     guard !problems.hasErrors else { throw PlaybookFailure(diagnostics: problems) }
     let planner = Planner(questionnaire)
     planners[questionnaire.id] = planner
-    return planner.plan(for: workflow.file)
+    return planner
   }
 }
 
