@@ -23,7 +23,8 @@ package enum PortfolioJSON {
               })
           ),
           ("hours_freed", .orNull(portfolio.hoursFreed.map(JSONValue.number))),
-          ("reviewers_needed", .orNull(portfolio.reviewersNeeded.map(JSONValue.count))))
+          ("reviewers_needed", .orNull(portfolio.reviewersNeeded.map(JSONValue.count))),
+          ("reviewers_complete", .flag(portfolio.knowsEveryNeed)))
       )
     ).text + "\n"
   }

@@ -30,6 +30,8 @@ enum PortfolioView {
       portfolio.hoursFreed.map { ($0 < 0 ? "-" : "") + FigureText.hours(abs($0)) }
     },
     .count("reviewers_needed", \.reviewersNeeded),
+    .flag("is_every_need_known", \.knowsEveryNeed),
+    .flag("has_several_currencies") { $0.savings.count > 1 },
     .list("pools", of: pool) { portfolio in
       let names = Dictionary(
         portfolio.entries.map { ($0.row.id, $0.row.name) }, uniquingKeysWith: { first, _ in first })
@@ -65,7 +67,8 @@ enum PortfolioView {
     .text("people") { PortfolioText.people($0.row) },
     .text("reviewer", \.row.reviewerRole),
     .text("readiness") { FigureText.fixed($0.row.readiness, decimals: 2) },
-    .text("value") { $0.value.map { FigureText.fixed($0, decimals: 2) } },
+    // The root spreads the small values, which would all lie on the axis beside a large one.
+    .text("height") { $0.value.map { FigureText.fixed($0.squareRoot(), decimals: 2) } },
     .texts("reasons", \.reasons),
     .texts("questions", \.row.questions),
     .texts("assumed", \.row.assumed))

@@ -184,7 +184,9 @@ private enum KeyTable {
       AdviceKey("find-out", .question), AdviceKey("dissent", .who, .question),
       AdviceKey("leave", .date), AdviceKey("assumed", .question, .number),
       AdviceKey("pool-fits", .needed, .available),
-      AdviceKey("pool-short", .needed, .available, .number), AdviceKey("pool-uncounted", .needed),
+      AdviceKey("pool-short", .needed, .available, .number),
+      AdviceKey("pool-short-alone", .needed, .available, .number),
+      AdviceKey("pool-uncounted", .needed),
       AdviceKey("pool-endless"), AdviceKey("pool-unknown"),
       AdviceKey("pool-partly-unknown", .name),
     ]

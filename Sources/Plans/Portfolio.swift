@@ -33,8 +33,11 @@ package struct Portfolio: Sendable {
   package let savings: [Savings]
   /// Hours of work a year, over the workflows where they are known; nil where they are nowhere.
   package let hoursFreed: Double?
-  /// The people of all pools; nil where one of them is not known in full.
+  /// The people for all checks whose need is known, 1 or more; nil where none is, and where no number
+  /// is enough.
   package let reviewersNeeded: Int?
+  /// Whether the need of every workflow is known.
+  package let knowsEveryNeed: Bool
   private let words: PortfolioWords?
 
   package init(of rows: [PortfolioRow]) {
@@ -47,9 +50,12 @@ package struct Portfolio: Sendable {
     savings = Self.savings(of: rows)
     let hours = rows.compactMap(\.hoursFreed)
     hoursFreed = hours.isEmpty ? nil : hours.reduce(0, +)
-    let needs = pools.compactMap { $0.unknown.isEmpty ? $0.needed : nil }
-    let isWhole = needs.count == pools.count && rows.allSatisfy { $0.reviewerRole != nil }
-    reviewersNeeded = isWhole && !rows.isEmpty ? needs.reduce(0, +) : nil
+    // Nobody knows who would share people where no role is named.
+    let unnamed = rows.filter { $0.reviewerRole == nil }.compactMap { $0.need?.people }
+    let people = pools.compactMap(\.needed) + unnamed
+    let isEndless = rows.contains { $0.need.map { $0.people == nil } ?? false }
+    reviewersNeeded = people.isEmpty || isEndless ? nil : people.reduce(0, +)
+    knowsEveryNeed = rows.allSatisfy { $0.need != nil }
     words = rows.first?.words
   }
 

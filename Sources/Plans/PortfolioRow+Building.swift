@@ -34,7 +34,7 @@ extension PortfolioRow {
       dissent: plan.decision.dissent.filter { $0.accepts == false }.map {
         PortfolioDissent(who: $0.who, question: $0.question)
       },
-      reason: plan.decision.reasons.first, assessAgain: plan.decision.assessAgain,
+      reason: plan.decision.reasons.first, assessAgain: context.assessAgain,
       questions: figures.questions, assumed: figures.assumed(words), words: words)
   }
 

@@ -42,7 +42,7 @@ package struct PortfolioRow: Sendable {
   package var dissent: [PortfolioDissent]
   /// The first reason for the verdict.
   package var reason: String?
-  /// When to assess again.
+  /// When to assess again, as the end of a sentence.
   package var assessAgain: String
   /// The questions whose answers are missing for savings and reviewers.
   package var questions: [String]

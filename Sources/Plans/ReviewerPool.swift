@@ -69,7 +69,7 @@ package struct ReviewerPool: Sendable {
       return words("pool-fits", [.needed: people, .available: there])
     }
     return words(
-      "pool-short",
+      workflows.count > 1 ? "pool-short" : "pool-short-alone",
       [.needed: people, .available: there, .number: FigureText.plain(shortBy)])
   }
 }
