@@ -66,12 +66,18 @@ enum PortfolioView {
     .text("risk") { PortfolioText.risk($0.row) },
     .text("people") { PortfolioText.people($0.row) },
     .text("reviewer", \.row.reviewerRole),
-    .text("readiness") { FigureText.fixed($0.row.readiness, decimals: 2) },
+    .text("readiness") { coordinate($0.row.readiness) },
     // The root spreads the small values, which would all lie on the axis beside a large one.
-    .text("height") { $0.value.map { FigureText.fixed($0.squareRoot(), decimals: 2) } },
+    .text("height") { $0.value.map { coordinate($0.squareRoot()) } },
     .texts("reasons", \.reasons),
     .texts("questions", \.row.questions),
     .texts("assumed", \.row.assumed))
+
+  /// A share from 0 to 1 as a chart's coordinate: Mermaid knows 1, but not 1.00.
+  private static func coordinate(_ share: Double) -> String {
+    let text = FigureText.fixed(share, decimals: 2)
+    return text == "1.00" ? "1" : text
+  }
 
   private static let group = TemplateView<Group>(
     .text("title", \.title), .list("workflows", of: entry, \.entries))
