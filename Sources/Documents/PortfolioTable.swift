@@ -55,7 +55,8 @@ package enum PortfolioTable {
     let others = widths.reduce(0, +) - widths[1] + 2 * (head.count - 1)
     widths[1] = min(widths[1], max(8, width - others))
     let lines = ([head] + cells).map { line(of: $0, widths) }.joined()
-    let legend = "? not known yet; after a verdict: provisional. FLIP: changed answers that flip it\n"
+    let legend =
+      "? not known yet; after a verdict: provisional. FLIP: changed answers that flip it"
     return lines + "\n" + WrappedText.lines(legend, width: width, hanging: 0)
   }
 
@@ -79,7 +80,8 @@ package enum PortfolioTable {
     let indent = String(repeating: " ", count: start.count)
     let name = WrappedText.lines(start + entry.row.name, width: width, hanging: start.count)
     let reasons = entry.reasons.map {
-      WrappedText.lines(indent + "- " + LineText.singleLine($0), width: width, hanging: start.count + 2)
+      WrappedText.lines(
+        indent + "- " + LineText.singleLine($0), width: width, hanging: start.count + 2)
     }
     return name + reasons.joined()
   }

@@ -57,7 +57,7 @@ enum PortfolioView {
     .count("rank", \.rank),
     .text("id", \.row.id),
     .text("name", \.row.name),
-    .text("label") { TerminalWidth.cut(LineText.singleLine($0.row.name), to: 24) },
+    .text("label") { TerminalWidth.cut(LineText.singleLine($0.row.name), to: 20) },
     .word("verdict", \.row.verdict),
     .flag("is_provisional", \.row.isProvisional),
     .text("flip") { PortfolioText.flip($0.row) },

@@ -104,7 +104,8 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   /// has no value any more.
   package var feedsSlots: Bool {
     switch self {
-    case .word, .role, .roleMissing, .assumption, .assessAgainWhen, .concern, .thresholdBasis, .portfolio:
+    case .word, .role, .roleMissing, .assumption, .assessAgainWhen, .concern, .thresholdBasis,
+      .portfolio:
       true
     default: false
     }

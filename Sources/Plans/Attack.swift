@@ -46,7 +46,8 @@ struct Attack {
   private var robustness: String? {
     if let flip = row.flips.first, !row.isRobust {
       let local: [Slot: String] = [
-        .question: flip.ask, .label: flip.toLabel, .verdict: words("verdict-\(flip.verdict.rawValue)"),
+        .question: flip.ask, .label: flip.toLabel,
+        .verdict: words("verdict-\(flip.verdict.rawValue)"),
       ]
       let others = row.flips.count - 1
       return others == 0

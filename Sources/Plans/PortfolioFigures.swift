@@ -23,9 +23,12 @@ struct PortfolioFigures {
     }
     let used = Self.used(
       bySavings: plan.yearlySavings != nil, byHours: hoursFreed != nil, byNeed: hasNeed)
-    standIns = plan.verdict == .manual ? [] : context.questionnaire.questions.compactMap {
-      guard used.contains($0.id), context.number($0.id) == nil else { return nil }
-      return Self.standIn($0.id, in: context).map { [ask = $0.ask] in (ask, $0) }
+    let isLeft = plan.verdict == .manual
+    standIns = context.questionnaire.questions.compactMap { question in
+      guard !isLeft, used.contains(question.id), context.number(question.id) == nil else {
+        return nil
+      }
+      return Self.standIn(question.id, in: context).map { (question.ask, $0) }
     }
     let answered = Set(standIns.map(\.ask))
     questions = Self.questions(of: plan, hasNeed: hasNeed, in: context).filter {

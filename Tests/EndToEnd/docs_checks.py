@@ -235,6 +235,7 @@ advice:
   - {{id: k9, place: capacity, title: {STRANGER}, text: K}}
   - {{id: k10, place: cost-title, title: {STRANGER}, text: K}}
   - {{id: k11, place: cost-formula, title: {STRANGER}, text: K}}
+  - {{id: k12p, place: portfolio, title: {STRANGER}, text: K}}
   - {{id: k12, place: open-question, title: {STRANGER}, text: K}}
   - {{id: k13, place: answer, title: {STRANGER}, text: K}}
   - {{id: k14, place: role-missing, title: {STRANGER}, text: K}}
