@@ -6,13 +6,19 @@ import Diagnostics
 enum CSVText {
   /// A record with its line end.
   static func line(_ fields: [String]) -> String {
-    fields.map(field).joined(separator: ",") + "\r\n"
+    record(fields.map(field))
   }
+
+  /// A record of fields that are quoted already, or numbers, which need nothing.
+  static func record(_ fields: [String]) -> String { fields.joined(separator: ",") + "\r\n" }
 
   /// A field that no spreadsheet takes for a formula, in quotes where it needs them.
   static func field(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map(formulaStarts.contains) ?? false
     let visible = VisibleText.neutralized(text)
+    // A character that vanishes on the way must not bring a sign to the front.
+    let isFormula = [text, visible].contains {
+      $0.unicodeScalars.first.map(formulaStarts.contains) ?? false
+    }
     let safe = isFormula ? "'" + visible : visible
     guard safe.unicodeScalars.contains(where: special.contains) else { return safe }
     var quoted = String.UnicodeScalarView()

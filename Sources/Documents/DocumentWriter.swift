@@ -18,9 +18,16 @@ package struct DocumentWriter {
   /// Whether plans or their index can reach a template of that name; reading takes time.
   package static func isPlanTemplate(_ name: String) -> Bool {
     !name.hasPrefix("screens/") && !name.hasPrefix("questions/")
+      && !name.hasPrefix(portfolioName)
+  }
+
+  /// Whether the portfolio can reach a template of that name.
+  package static func isPortfolioTemplate(_ name: String) -> Bool {
+    name.hasPrefix(portfolioName) || name.hasPrefix("words/")
   }
 
   private static let indexName = "index"
+  private static let portfolioName = "portfolio"
 
   private static func templateName(_ verdict: Verdict) -> String { "plan-\(verdict.rawValue)" }
 
@@ -51,11 +58,19 @@ package struct DocumentWriter {
       .rendered(QuestionsView.root.value(of: questionnaire))
   }
 
+  /// The portfolio as Markdown; nothing marks its sections, for it is printed and not merged.
+  package mutating func text(of portfolio: Portfolio) throws(TemplateProblems) -> String {
+    let template = try template(Self.portfolioName, for: PortfolioView.root.shape)
+    return SectionText.tidied(template.rendered(PortfolioView.root.value(of: portfolio))) + "\n"
+  }
+
   /// What is wrong with the templates, also with those that no plan at hand needs.
   package func problems() -> [Diagnostic] {
     templates.problems(
       of: Verdict.allCases.map { (Self.templateName($0), PlanView.root.shape) }
-        + [(Self.indexName, IndexView.root.shape)]
+        + [
+          (Self.indexName, IndexView.root.shape), (Self.portfolioName, PortfolioView.root.shape),
+        ]
         + QuestionsDocument.allCases.map { ($0.rawValue, QuestionsView.root.shape) }
         + ScreenViews.entries)
   }

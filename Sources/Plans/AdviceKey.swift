@@ -10,7 +10,7 @@ package struct AdviceKey: Sendable {
   /// The slots that always have a value where the text is looked up.
   package var slots: [Slot]
 
-  fileprivate init(_ name: String, _ slots: Slot..., in verdicts: [Verdict] = Verdict.allCases) {
+  init(_ name: String, _ slots: Slot..., in verdicts: [Verdict] = Verdict.allCases) {
     self.name = name
     self.verdicts = verdicts
     self.slots = slots
@@ -49,7 +49,7 @@ private enum KeyTable {
     .phase: phases, .sampling: sampling, .volumeNote: volumeNotes, .capacity: capacity,
     .simulation: simulation, .costTitle: costTitles, .costFactor: costFactors, .costNote: costNotes,
     .openQuestion: openQuestions,
-    .answer: answers,
+    .answer: answers, .portfolio: PortfolioKeys.all,
   ]
 
   static let notManual: [Verdict] = [.fullAutomation, .humanInTheLoop]

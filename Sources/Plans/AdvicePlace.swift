@@ -84,6 +84,9 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   // The simulation of reviews.
   /// Keyed: what the table shows.
   case simulation
+  // The portfolio, beside the other workflows.
+  /// Keyed: why a workflow stands where it does in the order of attack, and who checks.
+  case portfolio
   // Risks.
   case reviewerCompetence = "reviewer-competence"
   case consultation
@@ -103,13 +106,15 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   /// Keyed: how answers, votes and their origin are shown.
   case answer
 
-  /// Whether the texts of this place are values of slots, or needed to find such values.
+  /// Whether the texts of this place are values of slots, or needed to find such values, or filled
+  /// when the plan is gone.
   ///
-  /// They may name the slots of their key alone: any other could lead back to the text itself.
+  /// They may name the slots of their key alone: any other could lead back to the text itself, or
+  /// has no value any more.
   package var feedsSlots: Bool {
     switch self {
     case .word, .role, .roleMissing, .assumption, .assessAgainWhen, .concern, .thresholdBasis,
-      .costFactor:
+      .costFactor, .portfolio:
       true
     default: false
     }

@@ -139,3 +139,15 @@ package enum FigureText {
     }
   }
 }
+
+extension FigureText {
+  /// Hours of work a year: one decimal below 10, whole below 10,000, else three leading digits.
+  package static func hours(_ hours: Double) -> String {
+    guard hours >= 10 else { return counted((hours * 10).rounded() / 10, "hour") }
+    var scale = 1.0
+    if hours >= 10_000 {
+      while hours / scale >= 1_000 { scale *= 10 }
+    }
+    return counted((hours / scale).rounded() * scale, "hour")
+  }
+}

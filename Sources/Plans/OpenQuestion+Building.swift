@@ -25,7 +25,7 @@ extension OpenQuestion {
     }
   }
 
-  private static func unknownAnswers(in context: PlanContext) -> [OpenQuestion] {
+  static func unknownAnswers(in context: PlanContext) -> [OpenQuestion] {
     context.questionnaire.questions.compactMap { question in
       guard let answer = context.file.answers[question.id], answer.value == .unknown else {
         return nil
@@ -36,7 +36,7 @@ extension OpenQuestion {
     }
   }
 
-  private static func unknownLetters(in context: PlanContext) -> [OpenQuestion] {
+  static func unknownLetters(in context: PlanContext) -> [OpenQuestion] {
     context.file.steps.flatMap { step in
       StepQuestion.allCases.compactMap { letter -> OpenQuestion? in
         guard let answer = step.answers[letter], answer.value == .unknown,

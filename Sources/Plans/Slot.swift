@@ -107,6 +107,7 @@ package enum Slot: String, CaseIterable, Sendable {
   /// A number before it was rounded.
   case exact
   case people
+  case amount
   case needed
   case available
 
@@ -125,7 +126,7 @@ package enum Slot: String, CaseIterable, Sendable {
       .label, .phase, .date, .week, .duration, .days, .hours, .number, .points, .cases, .nth,
       .share, .largerShare, .low, .high, .errors, .rate, .risk, .confidence, .log, .missing,
       .errorKind,
-      .reviewCost, .missRate, .exact, .people, .needed, .available:
+      .reviewCost, .missRate, .exact, .people, .amount, .needed, .available:
       .keys
     default: .everywhere
     }

@@ -14,7 +14,8 @@ struct Hitl: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      InterviewCommand.self, AssessCommand.self, PlanCommand.self, SimulateCommand.self,
+      InterviewCommand.self, AssessCommand.self, PlanCommand.self, PortfolioCommand.self,
+      SimulateCommand.self,
       CheckCommand.self, QuestionsCommand.self, InitCommand.self,
     ]
   )

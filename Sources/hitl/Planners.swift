@@ -14,6 +14,13 @@ struct Planners {
     try planner(by: workflow.questionnaire).plan(for: workflow.file)
   }
 
+  /// What a portfolio says about a workflow; throws as `plan` does.
+  mutating func portfolioRow(
+    for workflow: WorkflowReader.Workflow
+  ) throws(PlaybookFailure) -> PortfolioRow {
+    try planner(by: workflow.questionnaire).portfolioRow(for: workflow.file)
+  }
+
   /// The planner of a questionnaire; throws as `plan` does.
   mutating func planner(
     by questionnaire: Questionnaire

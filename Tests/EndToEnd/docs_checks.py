@@ -247,6 +247,7 @@ advice:
   - {{id: k11, place: cost-factor, title: {STRANGER}, text: K}}
   - {{id: k11c, place: simulation, title: {STRANGER}, text: K}}
   - {{id: k11b, place: cost-note, title: {STRANGER}, text: K}}
+  - {{id: k12p, place: portfolio, title: {STRANGER}, text: K}}
   - {{id: k12, place: open-question, title: {STRANGER}, text: K}}
   - {{id: k13, place: answer, title: {STRANGER}, text: K}}
   - {{id: k14, place: role-missing, title: {STRANGER}, text: K}}

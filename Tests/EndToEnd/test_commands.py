@@ -11,7 +11,7 @@ import yaml
 
 from program import EXAMPLES, ROOT, SCORED, answer_file, done, hitl
 
-COMMANDS = ("interview", "assess", "plan", "simulate", "check", "questions", "init")
+COMMANDS = ("interview", "assess", "plan", "portfolio", "simulate", "check", "questions", "init")
 QUESTIONNAIRES = ("automation-decision", "contact-center")
 
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+
+/// A portfolio as a document of `hitl.portfolio/1`.
+package enum PortfolioJSON {
+  package static func text(of portfolio: Portfolio) -> String {
+    JSONValue.object(
+      ("format", .text("hitl.portfolio/1")),
+      ("measure", .orNull(portfolio.measure.map(measure))),
+      ("workflows", .list(portfolio.entries.map(workflow))),
+      ("reviewers", .list(portfolio.pools.map(pool))),
+      (
+        "totals",
+        .object(
+          (
+            "savings",
+            .list(
+              portfolio.savings.map {
+                .object(
+                  ("currency", .text($0.currency)), ("amount", .number($0.amount)),
+                  ("workflows", .count($0.count)))
+              })
+          ),
+          ("hours_freed", .orNull(portfolio.hoursFreed.map(JSONValue.number))),
+          ("reviewers_needed", .orNull(portfolio.reviewersNeeded.map(JSONValue.count))),
+          ("reviewers_complete", .flag(portfolio.knowsEveryNeed)))
+      )
+    ).text + "\n"
+  }
+
+  private static func measure(_ measure: PortfolioMeasure) -> JSONValue {
+    switch measure {
+    case .savings: .text("savings")
+    case .hours: .text("hours")
+    }
+  }
+
+  private static func workflow(_ entry: Portfolio.Entry) -> JSONValue {
+    let row = entry.row
+    return .object(
+      ("rank", .count(entry.rank)),
+      ("id", .text(row.id)), ("name", .text(row.name)), ("file", .text(row.file)),
+      ("group", .text(entry.group.rawValue)),
+      ("verdict", .text(row.verdict.rawValue)),
+      ("provisional", .flag(row.isProvisional)),
+      ("best_case", .text(row.bestCase.rawValue)),
+      ("changes_to_flip", .orNull(row.changesToFlip.map(JSONValue.count))),
+      ("robust", .flag(row.isRobust)),
+      ("volume_per_day", number(row.volumePerDay)),
+      ("yearly_savings", number(row.yearlySavings)),
+      ("currency", .text(row.currency)),
+      ("hours_freed", number(row.hoursFreed)),
+      ("risk", .text(row.risk.rawValue)),
+      ("high_risks", .texts(row.highRisks)),
+      ("reviewer_role", .orNull(row.reviewerRole.map(JSONValue.text))),
+      ("reviewers_needed", .orNull(row.need?.people.map(JSONValue.count))),
+      ("readiness", .number(row.readiness)),
+      ("value", number(entry.value)),
+      ("reasons", .texts(entry.reasons)),
+      ("missing", .texts(row.questions)),
+      ("assumed", .texts(row.assumed)))
+  }
+
+  private static func pool(_ pool: ReviewerPool) -> JSONValue {
+    .object(
+      ("role", .text(pool.role)),
+      ("workflows", .texts(pool.workflows)),
+      ("needed", .orNull(pool.needed.map(JSONValue.count))),
+      ("available", number(pool.available)),
+      ("short_by", number(pool.shortBy)),
+      ("summary", .text(pool.summary)))
+  }
+
+  private static func number(_ number: Double?) -> JSONValue {
+    .orNull(number.map(JSONValue.number))
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+
+/// A portfolio for a terminal or a spreadsheet.
+package enum PortfolioTable {
+  private static let head = [
+    "#", "WORKFLOW", "VERDICT", "FLIP", "A DAY", "SAVES A YEAR", "RISK", "PEOPLE",
+  ]
+
+  /// A table in aligned columns, then the order of attack with its reasons and the reviewers.
+  ///
+  /// Names are cut so that the table fits the width; below it they stand in full.
+  package static func plain(_ portfolio: Portfolio, width: Int = 80) -> String {
+    var blocks = [table(portfolio, width: width)]
+    for group in AttackGroup.allCases {
+      let entries = portfolio.entries(in: group)
+      guard !entries.isEmpty else { continue }
+      let title = LineText.singleLine(portfolio.title(of: group)).uppercased()
+      blocks.append(title + "\n" + entries.map { text(of: $0, width: width) }.joined())
+    }
+    if !portfolio.pools.isEmpty {
+      let lines = portfolio.pools.map {
+        WrappedText.lines("\($0.role): \($0.summary)", width: width, hanging: 2)
+      }
+      blocks.append("REVIEWERS\n" + lines.joined())
+    }
+    return blocks.joined(separator: "\n")
+  }
+
+  /// Comma-separated values with a head, one line per workflow in the order of attack.
+  package static func csv(_ portfolio: Portfolio) -> String {
+    let head = [
+      "rank", "id", "name", "group", "verdict", "provisional", "changes_to_flip", "robust",
+      "volume_per_day", "yearly_savings", "currency", "hours_freed", "risk", "high_risks",
+      "reviewer_role", "reviewers_needed", "readiness", "value", "reasons",
+    ]
+    let records = portfolio.entries.map { CSVText.record(cells(of: $0)) }
+    return CSVText.line(head) + records.joined()
+  }
+
+  private static func table(_ portfolio: Portfolio, width: Int) -> String {
+    let cells = portfolio.entries.map { entry -> [String] in
+      let row = entry.row
+      return [
+        FigureText.count(entry.rank), row.name,
+        row.verdict.rawValue + (row.isProvisional ? " ?" : ""), PortfolioText.flip(row),
+        PortfolioText.volume(row), PortfolioText.gain(row), PortfolioText.risk(row),
+        PortfolioText.people(row),
+      ].map(LineText.singleLine)
+    }
+    var widths = head.indices.map { column in
+      ([head] + cells).map { TerminalWidth.cells(of: $0[column]) }.max() ?? 0
+    }
+    let others = widths.reduce(0, +) - widths[1] + 2 * (head.count - 1)
+    widths[1] = min(widths[1], max(8, width - others))
+    let lines = ([head] + cells).map { line(of: $0, widths) }.joined()
+    let legend =
+      "? not known yet; after a verdict: provisional. FLIP: changed answers that flip it"
+    return lines + "\n" + WrappedText.lines(legend, width: width, hanging: 0)
+  }
+
+  /// Numbers stand to the right, so that they can be compared.
+  private static let rightAligned: Set<Int> = [0, 3, 4, 5, 7]
+
+  private static func line(of cells: [String], _ widths: [Int]) -> String {
+    var columns: [String] = []
+    for (index, (cell, width)) in zip(cells, widths).enumerated() {
+      let shown = TerminalWidth.cut(cell, to: width)
+      let gap = String(repeating: " ", count: max(0, width - TerminalWidth.cells(of: shown)))
+      columns.append(rightAligned.contains(index) ? gap + shown : shown + gap)
+    }
+    var text = columns.joined(separator: "  ")
+    while text.last == " " { text.removeLast() }
+    return text + "\n"
+  }
+
+  private static func text(of entry: Portfolio.Entry, width: Int) -> String {
+    let start = "\(FigureText.count(entry.rank)). "
+    let indent = String(repeating: " ", count: start.count)
+    let name = WrappedText.lines(start + entry.row.name, width: width, hanging: start.count)
+    let reasons = entry.reasons.map {
+      WrappedText.lines(
+        indent + "- " + LineText.singleLine($0), width: width, hanging: start.count + 2)
+    }
+    return name + reasons.joined()
+  }
+
+  private static func cells(of entry: Portfolio.Entry) -> [String] {
+    let row = entry.row
+    func text(_ text: String) -> String { CSVText.field(text) }
+    func number(_ number: Double?) -> String { number.map { JSONValue.number($0).text } ?? "" }
+    func count(_ count: Int?) -> String { number(count.map(Double.init)) }
+    return [
+      count(entry.rank), text(row.id), text(row.name), entry.group.rawValue, row.verdict.rawValue,
+      row.isProvisional ? "yes" : "no", count(row.changesToFlip), row.isRobust ? "yes" : "no",
+      number(row.volumePerDay), number(row.yearlySavings), text(row.currency),
+      number(row.hoursFreed), row.risk.rawValue, count(row.highRisks.count),
+      text(row.reviewerRole ?? ""), count(row.need?.people), number(row.readiness),
+      number(entry.value), text(entry.reasons.joined(separator: " ")),
+    ]
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+/// Where a workflow belongs in the order of attack, and why.
+struct Attack {
+  let row: PortfolioRow
+  let staffing: Staffing
+
+  var group: AttackGroup {
+    if !row.dissent.isEmpty { return .blocked }
+    if row.verdict == .manual, !row.isProvisional || row.bestCase == .manual { return .leave }
+    if row.isProvisional { return .blocked }
+    let isQuick =
+      row.isRobust && row.risk < .high && (row.gain ?? 0) > 0
+      && staffing.allowsQuickWin(fullAutomation: row.verdict == .fullAutomation)
+    return isQuick ? .quickWin : .next
+  }
+
+  /// The sentences, weightiest first.
+  var reasons: [String] {
+    switch group {
+    case .quickWin, .next: gain + [robustness, risk, people].compactMap(\.self)
+    case .blocked: open + dissent + gain
+    case .leave: [row.reason, words("leave", [.date: row.assessAgain])].compactMap(\.self)
+    }
+  }
+
+  private var words: PortfolioWords { row.words }
+
+  private var gain: [String] {
+    if let savings = row.yearlySavings {
+      let amount = FigureText.money(abs(savings), row.currency)
+      guard savings > 0 else {
+        return [savings < 0 ? words("costs-more", [.amount: amount]) : words("saves-nothing")]
+      }
+      guard let hours = row.hoursFreed, hours > 0 else {
+        return [words("saves", [.amount: amount])]
+      }
+      return [words("saves-and-frees", [.amount: amount, .hours: FigureText.hours(hours)])]
+    }
+    guard let hours = row.hoursFreed else { return [words("gain-unknown")] }
+    let shown = FigureText.hours(abs(hours))
+    return [words(hours >= 0 ? "frees" : "takes-more", [.hours: shown])]
+  }
+
+  private var robustness: String? {
+    if let flip = row.flips.first, !row.isRobust {
+      let local: [Slot: String] = [
+        .question: flip.ask, .label: flip.toLabel,
+        .verdict: words("verdict-\(flip.verdict.rawValue)"),
+      ]
+      let others = row.flips.count - 1
+      return others == 0
+        ? words("fragile", local)
+        : words("fragile-many", local.merging([.number: FigureText.word(others)]) { $1 })
+    }
+    if row.verdict == .fullAutomation { return words("clean-sheet") }
+    guard let changes = row.changesToFlip else { return words("unshakable") }
+    return words("robust", [.number: FigureText.word(changes)])
+  }
+
+  private var risk: String {
+    switch row.highRisks.count {
+    case 0: words("no-high-risk")
+    case 1: words("high-risk", [.name: row.highRisks[0]])
+    default: words("high-risks", [.name: FigureText.list(row.highRisks.map { "“\($0)”" })])
+    }
+  }
+
+  private var people: String {
+    switch staffing {
+    case .suffices(let needed, let available, let role, let isShared):
+      return words(
+        isShared ? "people-suffice-shared" : "people-suffice",
+        [
+          .name: role, .needed: FigureText.count(needed), .available: FigureText.plain(available),
+        ])
+    case .short(let gap, let needed, let available, let role, let alone, let isShared):
+      let fitsAlone = alone.map { Double($0) <= available } ?? false
+      return words(
+        isShared && fitsAlone ? "people-short-shared" : "people-short",
+        [
+          .name: role, .number: FigureText.plain(gap), .needed: FigureText.count(needed),
+          .available: FigureText.plain(available),
+        ])
+    case .endless: return words("people-endless")
+    case .uncounted(let needed, let role):
+      return words("people-uncounted", [.name: role, .needed: FigureText.count(needed)])
+    case .unnamed(let needed):
+      return words("people-unnamed", [.needed: FigureText.count(needed ?? 1)])
+    case .unknown: return words("people-unknown")
+    }
+  }
+
+  private var open: [String] {
+    guard row.isProvisional else { return [] }
+    let verdict = words("verdict-\(row.verdict.rawValue)")
+    let first =
+      row.bestCase == row.verdict
+      ? words("open-controls", [.verdict: verdict])
+      : words(
+        "open-verdict",
+        [.verdict: verdict, .bestCase: words("verdict-\(row.bestCase.rawValue)")])
+    return [first] + row.openQuestions.map(find)
+  }
+
+  /// Who finds out what, and by when.
+  private func find(_ question: OpenQuestion) -> String {
+    var local: [Slot: String] = [.question: question.question]
+    local[.who] = question.owner
+    local[.date] = question.due
+    switch (question.owner, question.due) {
+    case (_?, _?): return words("find-out-who-when", local)
+    case (_?, nil): return words("find-out-who", local)
+    case (nil, _?): return words("find-out-when", local)
+    case (nil, nil): return words("find-out", local)
+    }
+  }
+
+  private var dissent: [String] {
+    row.dissent.map { words("dissent", [.who: $0.who, .question: $0.question]) }
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// All workflows side by side, in the order in which to attack them.
+///
+/// The order of the inputs does not matter.
+package struct Portfolio: Sendable {
+  /// A workflow at its place.
+  package struct Entry: Sendable {
+    /// The place in the order of attack, from 1.
+    package var rank: Int
+    package var group: AttackGroup
+    package var row: PortfolioRow
+    /// The gain by the measure, relative to the largest, 0 to 1; nil where it is not known.
+    package var value: Double?
+    /// Why it stands there, in sentences.
+    package var reasons: [String]
+  }
+
+  /// The savings of the workflows with one currency.
+  package struct Savings: Equatable, Sendable {
+    package var currency: String
+    /// Money a year, over the workflows whose savings are known.
+    package var amount: Double
+    /// How many workflows these are, 1 or more.
+    package var count: Int
+  }
+
+  package let entries: [Entry]
+  package let pools: [ReviewerPool]
+  /// What the workflows are compared by; nil where no gain is known.
+  package let measure: PortfolioMeasure?
+  /// Sorted by currency.
+  package let savings: [Savings]
+  /// Hours of work a year, over the workflows where they are known; nil where they are nowhere.
+  package let hoursFreed: Double?
+  /// The people for all checks whose need is known, 1 or more; nil where none is, and where no number
+  /// is enough.
+  package let reviewersNeeded: Int?
+  /// Whether the need of every workflow is known.
+  package let knowsEveryNeed: Bool
+  private let words: PortfolioWords?
+
+  package init(of rows: [PortfolioRow]) {
+    let rows = rows.sorted { $0.id < $1.id }
+    let pools = ReviewerPool.all(of: rows)
+    let measure = PortfolioMeasure.of(rows)
+    entries = Self.entries(rows, pools: pools, measure: measure)
+    self.pools = pools
+    self.measure = measure
+    savings = Self.savings(of: rows)
+    let hours = rows.compactMap(\.hoursFreed)
+    hoursFreed = hours.isEmpty ? nil : hours.reduce(0, +)
+    // Nobody knows who would share people where no role is named.
+    let unnamed = rows.filter { $0.reviewerRole == nil }.compactMap { $0.need?.people }
+    let people = pools.compactMap(\.needed) + unnamed
+    let isEndless = rows.contains { $0.need.map { $0.people == nil } ?? false }
+    reviewersNeeded = people.isEmpty || isEndless ? nil : people.reduce(0, +)
+    knowsEveryNeed = rows.allSatisfy { $0.need != nil }
+    words = rows.first?.words
+  }
+
+  package var isEmpty: Bool { entries.isEmpty }
+
+  /// The entries of a group, in their order.
+  package func entries(in group: AttackGroup) -> [Entry] {
+    entries.filter { $0.group == group }
+  }
+
+  /// The heading of a group.
+  package func title(of group: AttackGroup) -> String {
+    words?("group-\(group.rawValue)") ?? group.rawValue
+  }
+
+  private static func entries(
+    _ rows: [PortfolioRow], pools: [ReviewerPool], measure: PortfolioMeasure?
+  ) -> [Entry] {
+    let amounts = rows.compactMap { measure?.amount(of: $0) }
+    let largest = amounts.max() ?? 0
+    let placed = rows.map { row in
+      let pool = row.reviewerRole.flatMap { role in
+        pools.first { ReviewerPool.key($0.role) == ReviewerPool.key(role) }
+      }
+      let attack = Attack(row: row, staffing: Staffing(of: row, in: pool))
+      let value = measure?.amount(of: row).map { largest > 0 ? max(0, $0 / largest) : 0 }
+      return (attack.group, measure?.amount(of: row), row, value, attack.reasons)
+    }
+    // The rows come sorted by id, which is what stays among equals.
+    let sorted = placed.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.0 != b.0 { return a.0 < b.0 }
+      let (x, y) = (a.1 ?? -.infinity, b.1 ?? -.infinity)
+      return x != y ? x > y : left.offset < right.offset
+    }
+    return sorted.enumerated().map { index, item in
+      let (group, _, row, value, reasons) = item.element
+      return Entry(rank: index + 1, group: group, row: row, value: value, reasons: reasons)
+    }
+  }
+
+  private static func savings(of rows: [PortfolioRow]) -> [Savings] {
+    Dictionary(grouping: rows.filter { $0.yearlySavings != nil }, by: \.currency)
+      .map { currency, rows in
+        Savings(
+          currency: currency, amount: rows.compactMap(\.yearlySavings).reduce(0, +),
+          count: rows.count)
+      }
+      .sorted { $0.currency < $1.currency }
+  }
+}

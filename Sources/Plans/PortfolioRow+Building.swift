@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+
+extension Planner {
+  /// Assesses and plans a workflow, and keeps what a portfolio says about it.
+  package func portfolioRow(for file: AnswerFile) -> PortfolioRow {
+    let assessment = Assessment(
+      of: file, by: questionnaire, defaultSteps: Plan.defaultSteps(for: file, in: questionnaire))
+    let context = PlanContext(planner: self, file: file, assessment: assessment)
+    return PortfolioRow(of: Plan(context), in: context)
+  }
+}
+
+extension PortfolioRow {
+  init(of plan: Plan, in context: PlanContext) {
+    let assessment = plan.assessment
+    let words = PortfolioWords(in: context)
+    let need = plan.steadyNeed(minutesPerReview: context.number("review_minutes"))
+    let figures = PortfolioFigures(of: plan, hasNeed: need != nil, in: context)
+    self.init(
+      id: plan.workflow.id, name: plan.workflow.name, file: context.file.name,
+      verdict: plan.verdict, isProvisional: assessment.isProvisional,
+      bestCase: assessment.bestCase, changesToFlip: assessment.changesToFlip,
+      isRobust: Self.isRobust(assessment), volumePerDay: context.number("volume_per_day"),
+      yearlySavings: plan.yearlySavings, currency: plan.economics.currency,
+      hoursFreed: figures.hoursFreed, risk: plan.highestRisk,
+      highRisks: plan.risks.filter { $0.level == .high }.map(\.title),
+      reviewerRole: context.isNamed("reviewer_role") ? context.role("reviewer_role") : nil,
+      reviewersThere: context.number("reviewers"), need: need,
+      readiness: Self.readiness(assessment.tally), flips: plan.decision.flips,
+      openQuestions: OpenQuestion.behindVerdict(in: context),
+      dissent: plan.decision.dissent.filter { $0.accepts == false }.map {
+        PortfolioDissent(who: $0.who, question: $0.question)
+      },
+      reason: plan.decision.reasons.first, assessAgain: context.assessAgain,
+      questions: figures.questions, assumed: figures.assumed(words), words: words)
+  }
+
+  static func isRobust(_ assessment: Assessment) -> Bool {
+    assessment.verdict == .fullAutomation
+      ? assessment.flips.allSatisfy { $0.to == .c } : assessment.flips.isEmpty
+  }
+
+  static func readiness(_ tally: Tally) -> Double {
+    tally.total > 0 ? (Double(tally.a) + Double(tally.b) / 2) / Double(tally.total) : 0
+  }
+}
+
+extension OpenQuestion {
+  /// The unknown answers that the verdict hangs on: scored ones, those of steps, and those that a
+  /// gate fired for.
+  static func behindVerdict(in context: PlanContext) -> [OpenQuestion] {
+    let gates = context.assessment.gates.filter(\.onlyForUnknown).compactMap(\.gate)
+    let fields = Set(
+      context.questionnaire.scored.map(\.id)
+        + gates.flatMap { $0.condition.entries.map(\.question) })
+    return unknownAnswers(in: context).filter { $0.field.map(fields.contains) ?? false }
+      + unknownLetters(in: context)
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+/// A workflow in a portfolio: what it has beside the others, and what its reasons are made of.
+package struct PortfolioRow: Sendable {
+  package var id: String
+  package var name: String
+  /// The answer file as the user named it.
+  package var file: String
+  package var verdict: Verdict
+  package var isProvisional: Bool
+  /// The verdict if every unknown answer turns out harmless.
+  package var bestCase: Verdict
+  /// The fewest scored answers that flip the verdict, 1 or more; nil where nothing does.
+  package var changesToFlip: Int?
+  /// Whether no single answer flips the verdict.
+  ///
+  /// One that turns c flips any full automation, which needs a clean sheet, and does not count there.
+  package var isRobust: Bool
+  /// Cases a day, 0 or more.
+  package var volumePerDay: Double?
+  /// Money a year; below 0 where the verdict costs more than today.
+  package var yearlySavings: Double?
+  package var currency: String
+  /// Hours of work a year that the verdict frees; below 0 where checks take more.
+  package var hoursFreed: Double?
+  package var risk: Risk.Level
+  /// The titles of the high risks.
+  package var highRisks: [String]
+  /// Who reviews, as answered; nil where nobody is named.
+  package var reviewerRole: String?
+  /// The reviewers that there are, 0 or more, as answered.
+  package var reviewersThere: Double?
+  package var need: ReviewerNeed?
+  /// How ready for automation the tally is: a + b/2 of the whole weight, 0 to 1; unknown is not.
+  package var readiness: Double
+  /// What would flip the verdict.
+  package var flips: [FlipLine]
+  /// The unknown answers that make the verdict provisional.
+  package var openQuestions: [OpenQuestion]
+  /// Those who do not accept the decision.
+  package var dissent: [PortfolioDissent]
+  /// The first reason for the verdict.
+  package var reason: String?
+  /// When to assess again, as the end of a sentence.
+  package var assessAgain: String
+  /// The questions whose answers are missing for savings and reviewers.
+  package var questions: [String]
+  /// What was taken for granted meanwhile, in sentences.
+  package var assumed: [String]
+  package var words: PortfolioWords
+
+  /// Whether the workflow is better off than today; nil where nobody knows.
+  var gain: Double? { yearlySavings ?? hoursFreed }
+}
+
+/// Somebody who does not accept an answer, with the question.
+package struct PortfolioDissent: Equatable, Sendable {
+  package var who: String
+  package var question: String
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Testing
+
+@testable import Documents
+
+@Suite struct PortfolioTests {
+  private func portfolio(name: String? = nil) throws -> Portfolio {
+    let rows = try ["back-office/crm-update", "contact-center/quality-review"].map { example in
+      var (file, questionnaire) = try Content.answers(of: example)
+      file.workflow.name = name ?? file.workflow.name
+      return Planner(questionnaire).portfolioRow(for: file)
+    }
+    return Portfolio(of: rows)
+  }
+
+  @Test(arguments: [80, 100, 160])
+  func aTableFitsItsWidth(width: Int) throws {
+    let name = String(repeating: "検査 of a very long name ", count: 10) + "\u{1B}[31m\n"
+    let text = PortfolioTable.plain(try portfolio(name: name), width: width)
+    #expect(text.split(separator: "\n").allSatisfy { TerminalWidth.cells(of: String($0)) <= width })
+    #expect(!text.unicodeScalars.contains("\u{1B}"))
+  }
+
+  @Test func chartsHaveCoordinatesThatMermaidReads() throws {
+    var writer = DocumentWriter(templates: try Content.templates())
+    let text = try writer.text(of: try portfolio(name: "a\"]: [0.1, b] %% c"))
+    let points = text.split(separator: "\n").filter {
+      $0.hasPrefix("  \"1 ") || $0.hasPrefix("  \"2 ")
+    }
+    let point = #/  "[^"%:]*": \[(1|0\.\d\d), (1|0\.\d\d)\]/#
+    #expect(points.count == 2)
+    #expect(points.allSatisfy { $0.wholeMatch(of: point) != nil })
+  }
+
+  @Test func plansNeedNoTemplateOfPortfolios() throws {
+    let names = try Content.templates().map(\.name)
+    #expect(names.filter(DocumentWriter.isPortfolioTemplate).contains("portfolio"))
+    #expect(!names.filter(DocumentWriter.isPlanTemplate).contains { $0.hasPrefix("portfolio") })
+  }
+
+  @Test(arguments: [
+    ("a b c", 3, "a b\n  c\n"), ("  a bb", 4, "  a\n  bb\n"), ("", 5, "\n"),
+    ("unbroken", 3, "unbroken\n"),
+  ])
+  func textWrapsAtSpaces(text: String, width: Int, expected: String) {
+    #expect(WrappedText.lines(text, width: width, hanging: 2) == expected)
+  }
+
+  @Test(arguments: [("\n=1", "' =1"), ("\r\n+1", "' +1"), ("\r-1", "'-1")])
+  func aSignThatComesToTheFrontIsNoFormula(text: String, expected: String) {
+    #expect(CSVText.field(text) == expected)
+  }
+}

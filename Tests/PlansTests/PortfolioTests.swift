@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+import ShippedContent
+import Testing
+
+@testable import Plans
+
+@Suite struct PortfolioTests {
+  /// 100 cases of ten minutes a day, of which 5% or 20% are checked for two minutes each.
+  private static let figures = [
+    "volume_per_day: 100", "handling_minutes: 10", "review_minutes: 2", "timing: batch",
+    "reviewer_role: Clerk", "reviewers: 2", "service_hours: 8",
+  ]
+  private static let money = [
+    "hourly_cost: 30", "error_cost: 50", "error_rate_today: 0.04", "target_error_rate: 0.01",
+    "currency: EUR",
+  ]
+
+  private func row(
+    _ letters: String, _ answers: [String] = figures, id: String = "test"
+  ) throws -> PortfolioRow {
+    try Shipped.planner().portfolioRow(for: answerFile(letters, answers, id: id))
+  }
+
+  private func only(_ letters: String, _ answers: [String] = figures) throws -> Portfolio.Entry {
+    try #require(Portfolio(of: [row(letters, answers)]).entries.first)
+  }
+
+  private func replacing(_ key: String, _ value: String?) -> [String] {
+    Self.figures.filter { !$0.hasPrefix("\(key):") } + (value.map { ["\(key): \($0)"] } ?? [])
+  }
+
+  // MARK: figures
+
+  @Test func `savings are today's cost minus the cost under the verdict`() throws {
+    let row = try row("aaaaaaaaaa", Self.figures + Self.money)
+    // A year of 25,000 cases: 5 EUR of work and 2 EUR of errors each; then 5% checked for 1 EUR each
+    // and 0.50 EUR of errors.
+    #expect(row.verdict == .fullAutomation)
+    #expect(row.yearlySavings == 25_000 * (7 - 0.05 * 1 - 0.5))
+    #expect(row.currency == "EUR")
+  }
+
+  @Test func `hours freed need the volume and the minutes`() throws {
+    #expect(try row("aaaaaaaaaa").hoursFreed == 25_000 * (10 - 0.05 * 2) / 60)
+    #expect(try row("aaaaaaaaaa").yearlySavings == nil)
+    for missing in ["volume_per_day", "handling_minutes"] {
+      #expect(try row("aaaaaaaaaa", replacing(missing, nil)).hoursFreed == nil)
+    }
+    let assuming = try row("aaaaaaaaaa", replacing("review_minutes", nil))
+    #expect(assuming.hoursFreed == 25_000 * (10 - 0.05 * 5) / 60)
+    #expect(assuming.assumed.contains { $0.contains("5 minutes") })
+  }
+
+  @Test func `manual work frees nothing`() throws {
+    #expect(try row("cccccccccc").hoursFreed == 0)
+  }
+
+  @Test func `readiness counts answers in between half and unknown ones not at all`() throws {
+    #expect(try row("aaaaaaaaaa").readiness == 1)
+    #expect(try row("bbbbbbbbbb").readiness == 0.5)
+    #expect(try row("cccccccccc").readiness == 0)
+    #expect(try row("aaaab?cccc").readiness == 0.45)
+  }
+
+  // MARK: groups, on both sides of each boundary
+
+  @Test func `a decided robust verdict with people is a quick win`() throws {
+    #expect(try only("aaaaaaaaaa").group == .quickWin)
+    #expect(try only("aaaaaaaaaa", replacing("volume_per_day", nil)).group == .next)
+    #expect(try only("aaaaaaaaaa", replacing("review_minutes", "250")).group == .next)
+    #expect(try only("aaaaaaaaaa", replacing("reviewers", "0")).group == .next)
+  }
+
+  @Test func `full automation is robust while only a c flips it`() throws {
+    let sure = try row("aaaaaaabbb")
+    #expect(sure.verdict == .fullAutomation && sure.isRobust)
+    let close = try row("aaaaaabbbb")
+    #expect(close.verdict == .fullAutomation && !close.isRobust)
+    #expect(close.changesToFlip == 1)
+  }
+
+  @Test func `a figure may be missing for full automation and not for review`() {
+    #expect(Staffing.unknown.allowsQuickWin(fullAutomation: true))
+    #expect(!Staffing.unknown.allowsQuickWin(fullAutomation: false))
+    #expect(!Staffing.endless.allowsQuickWin(fullAutomation: true))
+    #expect(!Staffing.unnamed(needed: 1).allowsQuickWin(fullAutomation: false))
+  }
+
+  @Test func `an open question blocks, unless people keep the work anyway`() throws {
+    let open = try only("aaaaaaaaa?")
+    #expect(open.group == .blocked)
+    #expect(open.reasons.first?.contains("at best it is full automation") ?? false)
+    #expect(try only("ccccccccc?").group == .leave)
+    #expect(try only("cccccaaaa?").group == .blocked)
+  }
+
+  @Test func `who does not accept the decision blocks even manual work`() throws {
+    func dissent(_ accepts: String) -> [String] {
+      Self.figures + ["accountability: {answer: c, dissent: [{who: Auditor, accepts: \(accepts)}]}"]
+    }
+    #expect(try only("ccccccccc", dissent("no")).group == .blocked)
+    #expect(try only("ccccccccc", dissent("yes")).group == .leave)
+  }
+
+  // MARK: order
+
+  @Test func `the order of inputs does not matter`() throws {
+    let rows = try ["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc", "aaaaaaaaa?", "aaaaaabbbb"].enumerated()
+      .map { try row($1, id: "w\($0)") }
+    let one = Portfolio(of: rows)
+    let other = Portfolio(of: rows.reversed())
+    #expect(one.entries.map(\.row.id) == other.entries.map(\.row.id))
+    #expect(texts(in: one.entries) == texts(in: other.entries))
+    #expect(one.entries.map(\.rank) == [1, 2, 3, 4, 5])
+    #expect(one.entries.map(\.group) == one.entries.map(\.group).sorted())
+  }
+
+  @Test func `the larger gain comes first, equal ones by id, unknown ones last`() throws {
+    let rows = [
+      try row("aaaaaaaaaa", id: "b"), try row("aaaaaaaaaa", id: "a"),
+      try row("aaaaaaaaaa", replacing("volume_per_day", "200"), id: "c"),
+    ]
+    let portfolio = Portfolio(of: rows)
+    #expect(portfolio.entries.map(\.row.id) == ["c", "a", "b"])
+    #expect(portfolio.entries.map(\.value) == [1, 0.5, 0.5])
+  }
+
+  @Test func `money in several currencies is not compared`() throws {
+    let euros = try row("aaaaaaaaaa", Self.figures + Self.money, id: "a")
+    let dollars = try row(
+      "aaaaaaaaaa", Self.figures + Self.money.map { $0.replacing("EUR", with: "USD") }, id: "b")
+    #expect(PortfolioMeasure.of([euros, euros]) == .savings(currency: "EUR"))
+    #expect(PortfolioMeasure.of([euros, dollars]) == .hours)
+    #expect(PortfolioMeasure.of([euros, try row("aaaaaaaaaa")]) == .hours)
+    #expect(PortfolioMeasure.of([try row("aaaaaaaaaa", [])]) == nil)
+    #expect(Portfolio(of: [dollars, euros]).savings.map(\.currency) == ["EUR", "USD"])
+  }
+
+  @Test func `a portfolio without workflows is empty`() {
+    let portfolio = Portfolio(of: [])
+    #expect(portfolio.isEmpty && portfolio.pools.isEmpty && portfolio.measure == nil)
+    #expect(portfolio.reviewersNeeded == nil && portfolio.hoursFreed == nil)
+  }
+
+  // MARK: reviewers
+
+  @Test(arguments: [
+    ([.batch(0)], 1), ([.batch(0.85)], 1), ([.batch(0.86)], 2), ([.batch(0.4), .batch(0.45)], 1),
+    ([.live(2)], 2), ([.live(2), .live(1)], 3), ([.live(2), .batch(0.1)], 3),
+    ([.live(2), .endless], nil),
+  ] as [([ReviewerNeed], Int?)])
+  func `loads add up before rounding and queues after`(needs: [ReviewerNeed], people: Int?) {
+    #expect(ReviewerNeed.people(for: needs) == people)
+  }
+
+  @Test func `one role is one pool with the largest figure given`() throws {
+    func row(_ id: String, _ role: String, _ reviewers: String) throws -> PortfolioRow {
+      let answers = replacing("reviewer_role", role).map {
+        $0.hasPrefix("reviewers:") ? "reviewers: \(reviewers)" : $0
+      }
+      return try self.row("bbbbbbbbbb", answers, id: id)
+    }
+    let pools = ReviewerPool.all(of: [
+      try row("b", "\"senior  CLERK\"", "3"), try row("a", "Senior clerk", "1"),
+      try row("c", "Nurse", "1"),
+    ])
+    #expect(pools.map(\.role) == ["Nurse", "Senior clerk"])
+    #expect(pools[1].workflows == ["a", "b"])
+    #expect(pools[1].available == 3 && pools[1].shortBy == 0)
+  }
+
+  @Test func `a pool says what is short and what is not counted`() throws {
+    let large = replacing("volume_per_day", "12000")
+    let short = try #require(ReviewerPool.all(of: [row("bbbbbbbbbb", large)]).first)
+    // 2,400 checks of two minutes are 80 hours: ten people, 11.8 at 85%.
+    #expect(short.needed == 12 && short.shortBy == 10)
+    #expect(short.summary.contains("10 short"))
+    let unknown = try row("bbbbbbbbbb", replacing("review_minutes", nil), id: "u")
+    let partly = try #require(ReviewerPool.all(of: [row("bbbbbbbbbb"), unknown]).first)
+    #expect(partly.needed == 1 && partly.unknown == ["Test workflow"])
+    #expect(partly.summary.contains("Not counted"))
+    #expect(!Portfolio(of: [unknown]).knowsEveryNeed)
+  }
+
+  @Test func `a questionnaire without a playbook has keys for sentences`() throws {
+    let own = try questionnaire(
+      """
+      hitl: 1
+      id: own
+      version: "1"
+      title: Own
+      sections:
+        - id: s
+          title: S
+          questions:
+            - {id: q, ask: Q?, type: abc, options: {a: {label: A}, b: {label: B}, c: {label: C}}}
+      """)
+    let planner = Planner(own)
+    let row = planner.portfolioRow(for: try answerFile("a", for: own))
+    let portfolio = Portfolio(of: [row, try self.row("aaaaaaaaaa", id: "z")])
+    #expect(portfolio.entries.count == 2)
+    #expect(portfolio.entries.allSatisfy { !$0.reasons.isEmpty })
+  }
+}
