@@ -13,7 +13,8 @@ enum WrappedText {
     var line = indent
     var isFresh = true
     for word in LineText.singleLine(text).split(separator: " ") {
-      if !isFresh, TerminalWidth.cells(of: line) + 1 + TerminalWidth.cells(of: String(word)) > width {
+      if !isFresh, TerminalWidth.cells(of: line) + 1 + TerminalWidth.cells(of: String(word)) > width
+      {
         lines.append(line)
         line = String(repeating: " ", count: hanging)
         isFresh = true
