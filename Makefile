@@ -53,7 +53,7 @@ end-to-end: setup build
 golden: setup build ## accepts a change: writes golden plans, messages and examples in docs anew
 	@cd $(ROOT) && scripts/setup-tests
 	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) HITL_ACCEPT=1 $(PYTHON) -B -m pytest \
-	  Tests/EndToEnd/test_errors.py Tests/EndToEnd/test_golden.py \
+	  Tests/EndToEnd/test_errors.py Tests/EndToEnd/test_golden.py Tests/EndToEnd/test_portfolio.py \
 	  Tests/EndToEnd/test_screens.py Tests/EndToEnd/test_docs.py \
 	  Tests/EndToEnd/test_interview.py::test_twelve_workflows_the_fast_way
 	@cd $(ROOT) && git status --short Tests/Fixtures docs README.md

@@ -15,10 +15,9 @@ enum CSVText {
   /// A field that no spreadsheet takes for a formula, in quotes where it needs them.
   static func field(_ text: String) -> String {
     let visible = VisibleText.neutralized(text)
-    // A character that vanishes on the way must not bring a sign to the front.
-    let isFormula = [text, visible].contains {
-      $0.unicodeScalars.first.map(formulaStarts.contains) ?? false
-    }
+    // Neither what vanishes on the way nor a space must bring a sign to the front.
+    let starts = [text.unicodeScalars.first, visible.unicodeScalars.first { $0 != " " }]
+    let isFormula = starts.contains { $0.map(formulaStarts.contains) ?? false }
     let safe = isFormula ? "'" + visible : visible
     guard safe.unicodeScalars.contains(where: special.contains) else { return safe }
     var quoted = String.UnicodeScalarView()

@@ -37,18 +37,20 @@ import Testing
     // A year of 25,000 cases: 5 EUR of work and 2 EUR of errors each; then 5% checked for 1 EUR each
     // and 0.50 EUR of errors.
     #expect(row.verdict == .fullAutomation)
-    #expect(row.yearlySavings == 25_000 * (7 - 0.05 * 1 - 0.5))
+    let savings = try #require(row.yearlySavings)
+    #expect(savings.rounded() == 161_250)
     #expect(row.currency == "EUR")
   }
 
   @Test func `hours freed need the volume and the minutes`() throws {
-    #expect(try row("aaaaaaaaaa").hoursFreed == 25_000 * (10 - 0.05 * 2) / 60)
+    let hours = try #require(try row("aaaaaaaaaa").hoursFreed)
+    #expect(hours.rounded() == 4_125)
     #expect(try row("aaaaaaaaaa").yearlySavings == nil)
     for missing in ["volume_per_day", "handling_minutes"] {
       #expect(try row("aaaaaaaaaa", replacing(missing, nil)).hoursFreed == nil)
     }
     let assuming = try row("aaaaaaaaaa", replacing("review_minutes", nil))
-    #expect(assuming.hoursFreed == 25_000 * (10 - 0.05 * 5) / 60)
+    #expect(assuming.hoursFreed == 4_062.5)
     #expect(assuming.assumed.contains { $0.contains("5 minutes") })
   }
 
@@ -92,7 +94,7 @@ import Testing
     #expect(open.group == .blocked)
     #expect(open.reasons.first?.contains("at best it is full automation") ?? false)
     #expect(try only("ccccccccc?").group == .leave)
-    #expect(try only("cccccaaaa?").group == .blocked)
+    #expect(try only("aaaaccccc?").group == .blocked)
   }
 
   @Test func `who does not accept the decision blocks even manual work`() throws {
@@ -106,7 +108,8 @@ import Testing
   // MARK: order
 
   @Test func `the order of inputs does not matter`() throws {
-    let rows = try ["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc", "aaaaaaaaa?", "aaaaaabbbb"].enumerated()
+    let rows = try ["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc", "aaaaaaaaa?", "aaaaaabbbb"]
+      .enumerated()
       .map { try row($1, id: "w\($0)") }
     let one = Portfolio(of: rows)
     let other = Portfolio(of: rows.reversed())
@@ -123,7 +126,8 @@ import Testing
     ]
     let portfolio = Portfolio(of: rows)
     #expect(portfolio.entries.map(\.row.id) == ["c", "a", "b"])
-    #expect(portfolio.entries.map(\.value) == [1, 0.5, 0.5])
+    let values: [Double?] = [1, 0.5, 0.5]
+    #expect(portfolio.entries.map(\.value) == values)
   }
 
   @Test func `money in several currencies is not compared`() throws {
@@ -145,11 +149,13 @@ import Testing
 
   // MARK: reviewers
 
-  @Test(arguments: [
+  private static let needs: [([ReviewerNeed], Int?)] = [
     ([.batch(0)], 1), ([.batch(0.85)], 1), ([.batch(0.86)], 2), ([.batch(0.4), .batch(0.45)], 1),
     ([.live(2)], 2), ([.live(2), .live(1)], 3), ([.live(2), .batch(0.1)], 3),
     ([.live(2), .endless], nil),
-  ] as [([ReviewerNeed], Int?)])
+  ]
+
+  @Test(arguments: needs)
   func `loads add up before rounding and queues after`(needs: [ReviewerNeed], people: Int?) {
     #expect(ReviewerNeed.people(for: needs) == people)
   }
