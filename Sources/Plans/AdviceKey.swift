@@ -39,7 +39,7 @@ private enum KeyTable {
     .trigger: Trigger.Kind.allCases.map { kind in
       kind == .confidence ? AdviceKey(kind.rawValue, .threshold) : AdviceKey(kind.rawValue)
     } + [AdviceKey("onward")]
-      + Duty.allCases.flatMap { duty in
+      + [Duty.decide, .review].flatMap { duty in
         [
           AdviceKey("duty-\(duty.rawValue)", .gate),
           AdviceKey("duty-\(duty.rawValue)-adverse", .gate),
@@ -71,6 +71,7 @@ private enum KeyTable {
     AdviceKey("tally-unknown", .points), AdviceKey("unnamed-role", .name), AdviceKey("limits"),
     AdviceKey("mend-system"), AdviceKey("each-step"), AdviceKey("shadow-work"),
     AdviceKey("shadow-work-automated"), AdviceKey("escalation-target", .share),
+    AdviceKey("escalation-target-adverse", .share, in: [.humanInTheLoop]),
     AdviceKey("escalation-target-every"), AdviceKey("baseline", .share),
     AdviceKey("baseline-unknown"), AdviceKey("volume", .cases), AdviceKey("cadence"),
     AdviceKey("guess", .text),
@@ -121,6 +122,7 @@ private enum KeyTable {
   ]
 
   static let sampling = [
+    AdviceKey("own-rate", .rate, .share, in: notManual),
     AdviceKey("proof", .confidence, .risk, .rate), AdviceKey("one-look"),
     AdviceKey("forgiving", .share, .errors, .cases, .largerShare),
     AdviceKey("random-only", in: [.humanInTheLoop]),
@@ -143,6 +145,7 @@ private enum KeyTable {
     AdviceKey("by-timer", .share, .errors, .number, in: [.humanInTheLoop]),
     AdviceKey("by-workload", .share, .errors, .number),
     AdviceKey("posts", .share, .hours, .duration, in: [.humanInTheLoop]),
+    AdviceKey("adverse", .cases, .hours, in: [.humanInTheLoop]),
     AdviceKey("posts-by-work", .share, .hours, .duration), AdviceKey("carry-none"),
     AdviceKey("carry-share", .people, .share, .cases),
     AdviceKey("carry-all", .people, .share, .cases),
@@ -168,7 +171,8 @@ private enum KeyTable {
     AdviceKey("cost_per_check"), AdviceKey("break_even_errors", in: [.humanInTheLoop]),
     AdviceKey("break_even", in: [.humanInTheLoop]),
     AdviceKey("no-break-even", in: [.humanInTheLoop]),
-    AdviceKey("break_even_rate", in: [.fullAutomation]), AdviceKey("yearly"),
+    AdviceKey("break_even_rate", in: [.fullAutomation]), AdviceKey("yearly", .text),
+    AdviceKey("today"),
   ]
 
   static let costFactors = [
@@ -176,12 +180,17 @@ private enum KeyTable {
     AdviceKey("review", .number), AdviceKey("hourly", .number), AdviceKey("error", .number),
     AdviceKey("error-rate-today", .number), AdviceKey("own-error-rate", .number),
     AdviceKey("target-error-rate", .number), AdviceKey("checked", .share),
-    AdviceKey("caught", .share), AdviceKey("let-through", .share), AdviceKey("seen", .share),
-    AdviceKey("assumed", .text), AdviceKey("range", .number, .low, .high),
+    AdviceKey("caught", .share, .seen), AdviceKey("let-through", .share, .seen, .caught),
+    AdviceKey("seen", .share),
+    AdviceKey("on-duty", .people, .number), AdviceKey("assumed", .text),
+    AdviceKey("range", .number, .low, .high),
   ]
 
   static let costNotes = [
     AdviceKey("saves", .number, in: notManual), AdviceKey("costs-more", .number, in: notManual),
+    AdviceKey("saves-at-target", .number, in: notManual),
+    AdviceKey("on-duty", in: [.humanInTheLoop]), AdviceKey("own-rate", .rate, in: notManual),
+    AdviceKey("stricter-cheaper", .text, .number, in: [.fullAutomation]),
     AdviceKey("laxer-cheaper", .text, .number, in: [.humanInTheLoop, .manual]),
     AdviceKey("target-missed", .share, .rate, in: [.humanInTheLoop]),
     AdviceKey("target-missed-all", .share, .rate, in: [.humanInTheLoop]), AdviceKey("ranges"),

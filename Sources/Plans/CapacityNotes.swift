@@ -16,7 +16,7 @@ struct CapacityNotes {
   }
 
   func all() -> [String] {
-    [carried(), method(), posts(), firstPhase(), plannedCoverage()].compactMap(\.self)
+    [carried(), adverse(), method(), posts(), firstPhase(), plannedCoverage()].compactMap(\.self)
   }
 
   /// The share of cases that the reviewers there are could check.
@@ -34,6 +34,18 @@ struct CapacityNotes {
       .cases: FigureText.plain(perDay.rounded(.down), decimals: 0),
     ]
     return words(perDay >= volume ? "carry-all" : "carry-share", local)
+  }
+
+  /// What reviews of outcomes against a person come to; how many there are nobody has said.
+  private func adverse() -> String? {
+    guard context.reviewsAdverseOnTop else { return nil }
+    let cases = volume / 10
+    return words(
+      "adverse",
+      [
+        .cases: FigureText.plain(cases, decimals: cases < 10 ? 1 : 0),
+        .hours: FigureText.counted((cases * minutes / 6).rounded() / 10, "hour"),
+      ])
   }
 
   private func method() -> String {

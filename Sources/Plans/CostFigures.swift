@@ -35,9 +35,29 @@ struct CostFigures {
   var errorRateToday: CostFactor {
     given("error_rate_today", "error-rate-today") { FigureText.percent($0) }
   }
-  /// The system's own rate of wrong results: what people change of it today.
+  /// The system's own rate of wrong results.
   var ownErrorRate: CostFactor {
-    given("override_rate_today", "own-error-rate") { FigureText.percent($0) }
+    given(context.systemErrorQuestion, "own-error-rate") { FigureText.percent($0) }
+  }
+  /// The people on duty in steady operation, with the minutes of their day; nil where cases can
+  /// wait or the figures are not there.
+  var onDuty: CostFactor? {
+    let desk = context.reviewDesk
+    guard desk.discipline != .workload, let volume = context.number("volume_per_day"),
+      let minutes = context.number("review_minutes")
+    else { return nil }
+    let work = ReviewWork(
+      casesPerDay: volume * context.timeline.steadyCoverage, minutesPerCase: minutes,
+      hoursPerDay: context.serviceHours)
+    guard let people = desk.reviewersNeeded(for: work.traffic) else { return nil }
+    let day = context.serviceHours * 60
+    return CostFactor(
+      shown: context.words(
+        .costFactor, "on-duty",
+        [.people: context.people(people), .number: FigureText.plain(day)]),
+      estimate: Estimate(exactly: Double(people) * day),
+      assumed: context.number("service_hours") == nil
+        ? ["service_hours": StandIn.serviceHours] : [:])
   }
   /// The rate that the rollout is tested against.
   var targetErrorRate: CostFactor {
@@ -46,6 +66,10 @@ struct CostFigures {
       FigureText.percent($0)
     }
   }
+
+  // By hand, where a system does the work today: no question asks for it.
+  var unknownHandling: CostFactor { CostFactor(shown: words("handling", .number, "?")) }
+  var unknownErrorRate: CostFactor { CostFactor(shown: words("error-rate-today", .number, "?")) }
 
   func checked(_ share: Double) -> CostFactor {
     CostFactor(
@@ -87,9 +111,15 @@ struct CostFigures {
     if context.number("reviewer_miss_rate") == nil {
       assumed["reviewer_miss_rate"] = StandIn.missRate
     }
-    return CostFactor(
-      shown: words(key, .share, FigureText.roundPercent(estimate.mid)), estimate: estimate,
-      assumed: assumed)
+    let seen = ReviewYield(lift: StandIn.triggerLift).errorsFound(reviewing: share)
+    let noticed = FigureText.percent(1 - missRate)
+    let shown = context.words(
+      .costFactor, key,
+      [
+        .seen: FigureText.coarsePercent(seen), .caught: noticed,
+        .share: key == "caught" ? noticed : FigureText.coarsePercent(estimate.mid),
+      ])
+    return CostFactor(shown: shown, estimate: estimate, assumed: assumed)
   }
 
   /// The share of errors that rested reviewers catch of those they see.

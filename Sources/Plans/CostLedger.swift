@@ -18,11 +18,14 @@ struct CostLedger {
 
   private var coverage: Double { context.timeline.steadyCoverage }
 
-  mutating func workToday() -> Economics.Line { line("work_today", workByHand) }
+  /// Nil where a system does the work today: what is left to people there, it is after as well.
+  mutating func workToday() -> Economics.Line? {
+    context.isAutomatedToday ? nil : line("work_today", workAsToday)
+  }
 
-  mutating func errorsToday() -> Economics.Line { line("errors_today", errorsByHand) }
+  mutating func errorsToday() -> Economics.Line { line("errors_today", errorsAsToday) }
 
-  mutating func checks() -> Economics.Line { line("checks", checks(of: coverage)) }
+  mutating func checks() -> Economics.Line { line("checks", checks(under: context.verdict)) }
 
   mutating func errorsCaught() -> Economics.Line? {
     guard context.verdict == .humanInTheLoop else { return nil }
@@ -53,7 +56,7 @@ struct CostLedger {
 
   /// The share of cases at which checking costs as much as doing the work by hand.
   mutating func breakEvenShare() -> Economics.Line? {
-    guard context.verdict == .humanInTheLoop else { return nil }
+    guard context.verdict == .humanInTheLoop, !context.isAutomatedToday else { return nil }
     var line = share("break_even", Reckoning([figures.handling, figures.review.inverse]))
     if (line.low ?? line.amount ?? 0) >= 1 {
       line.shown = context.words(.costTitle, "no-break-even")
@@ -63,7 +66,7 @@ struct CostLedger {
 
   /// The share of wrong results above which work by hand would cost less than full automation.
   mutating func breakEvenRate() -> Economics.Line? {
-    guard context.verdict == .fullAutomation else { return nil }
+    guard context.verdict == .fullAutomation, !context.isAutomatedToday else { return nil }
     let work = Reckoning([figures.handling, figures.hourlyCost])
     let errors = Reckoning([figures.errorRateToday, figures.errorCost])
     let checks = Reckoning([figures.checked(coverage), figures.review, figures.hourlyCost])
@@ -79,36 +82,62 @@ struct CostLedger {
   }
 
   /// What a year costs under a verdict: work by hand, checks, and errors.
+  ///
+  /// What people would need by hand, and get wrong, is known where they do the work today.
   mutating func year(under verdict: Verdict) -> Economics.Year {
-    let work = verdict == .manual ? workByHand : nil
-    let isChecked = verdict < .manual || verdict == context.verdict
-    let checks = isChecked ? checks(of: context.steadyCoverage(under: verdict)) : nil
-    let errors = verdict == .manual ? errorsByHand : errors(under: verdict)
+    guard verdict == .manual else {
+      return year(
+        "cost_\(verdict.rawValue)", context.words(for: verdict), verdict, work: nil,
+        checks: checks(under: verdict), errors: errors(under: verdict))
+    }
+    let isKnown = !context.isAutomatedToday
+    return year(
+      "cost_manual", context.words(for: .manual), .manual,
+      work: isKnown ? workAsToday : Reckoning(yearly + [figures.unknownHandling]),
+      checks: context.verdict == .manual ? checks(under: .manual) : nil,
+      errors: isKnown ? errorsAsToday : Reckoning(yearly + [figures.unknownErrorRate]))
+  }
+
+  /// What a year costs today where a system does the work; nil where people do.
+  mutating func yearToday() -> Economics.Year? {
+    guard context.isAutomatedToday else { return nil }
+    return year(
+      "cost_today", context.words(.costTitle, "today"), nil, work: nil, checks: nil,
+      errors: errorsAsToday)
+  }
+
+  private mutating func year(
+    _ id: String, _ title: String, _ verdict: Verdict?, work: Reckoning?, checks: Reckoning?,
+    errors: Reckoning
+  ) -> Economics.Year {
     let total = line(
-      "cost_\(verdict.rawValue)",
-      title: context.words(.costTitle, "yearly", [.verdict: context.words(for: verdict)]),
+      id, title: context.words(.costTitle, "yearly", [.text: title]),
       Reckoning(sumOf: [work, checks, errors].compactMap(\.self)))
     func shown(_ part: Reckoning?) -> String? {
       part.map { $0.estimate.map(amount) ?? "?" }
     }
     return Economics.Year(
-      verdict: verdict, title: context.words(for: verdict), isChosen: verdict == context.verdict,
-      work: shown(work),
+      verdict: verdict, title: title, isChosen: verdict == context.verdict, work: shown(work),
       checks: shown(checks), errors: shown(errors), total: total)
   }
 
   private var yearly: [CostFactor] { [figures.cases, figures.days] }
 
-  private var workByHand: Reckoning {
+  private var workAsToday: Reckoning {
     Reckoning(yearly + [figures.handling, figures.hourlyCost])
   }
 
-  private var errorsByHand: Reckoning {
+  private var errorsAsToday: Reckoning {
     Reckoning(yearly + [figures.errorRateToday, figures.errorCost])
   }
 
-  private func checks(of share: Double) -> Reckoning {
-    Reckoning(yearly + [figures.checked(share), figures.review, figures.hourlyCost])
+  /// People behind a queue cost their time on duty; elsewhere the checks alone count.
+  private func checks(under verdict: Verdict) -> Reckoning {
+    if verdict == context.verdict, let onDuty = figures.onDuty {
+      return Reckoning([onDuty, figures.days, figures.hourlyCost])
+    }
+    let share = context.steadyCoverage(under: verdict)
+    return Reckoning(yearly + [figures.checked(share), figures.review, figures.hourlyCost])
   }
 
   /// The errors that remain: those of the system, less what reviews catch.
@@ -116,7 +145,7 @@ struct CostLedger {
   /// Where the system's own rate is not known, a design that is proven against the target is taken
   /// at that. A design with fewer people than the plan's is not proven against anything.
   private func errors(under verdict: Verdict) -> Reckoning {
-    guard verdict < context.verdict || context.number("override_rate_today") != nil else {
+    guard verdict < context.verdict || context.systemErrorRate != nil else {
       return Reckoning(yearly + [figures.targetErrorRate, figures.errorCost])
     }
     let left =
@@ -130,14 +159,15 @@ struct CostLedger {
   ) -> Economics.Line {
     var line = Economics.Line(
       id: id, title: title ?? context.words(.costTitle, id), formula: reckoning.shown)
+    // The formula shows what it assumes, whether it comes to a number or not.
+    for (field, used) in reckoning.assumed.sorted(by: { $0.key < $1.key }) {
+      context.log.assume(field, .number(used), why: context.why(field))
+    }
     guard let estimate = reckoning.estimate else {
       missing.formUnion(
         reckoning.lacking.isEmpty
           ? reckoning.assumed.keys.filter { $0 != "trigger_lift" } : reckoning.lacking)
       return line
-    }
-    for (field, used) in reckoning.assumed.sorted(by: { $0.key < $1.key }) {
-      context.log.assume(field, .number(used), why: context.why(field))
     }
     context.log.assume(
       "working_days_per_year", .number(StandIn.workingDaysPerYear),

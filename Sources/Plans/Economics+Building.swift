@@ -5,7 +5,8 @@ import Questionnaires
 extension Economics {
   static func of(_ context: PlanContext) -> Economics {
     var ledger = CostLedger(context)
-    let years = Verdict.allCases.map { ledger.year(under: $0) }
+    var years = Verdict.allCases.map { ledger.year(under: $0) }
+    if let today = ledger.yearToday() { years.append(today) }
     let lines =
       [
         ledger.workToday(), ledger.errorsToday(), ledger.checks(), ledger.errorsCaught(),
@@ -25,30 +26,43 @@ extension Economics {
     func words(_ key: String, _ local: [Slot: String] = [:]) -> String {
       context.words(.costNote, key, local)
     }
-    var notes: [String] = []
-    let totals = years.reduce(into: [Verdict: Double]()) { $0[$1.verdict] = $1.total.amount }
-    if let own = totals[context.verdict], let byHand = totals[.manual], context.verdict < .manual {
-      let gap = context.money(abs(byHand - own))
-      notes.append(words(own < byHand ? "saves" : "costs-more", [.number: gap]))
+    func total(_ verdict: Verdict?) -> Double? {
+      years.first { $0.verdict == verdict }?.total.amount
     }
-    if let own = totals[context.verdict],
-      let laxer = totals.filter({ $0.key < context.verdict && $0.value < own })
-        .min(by: { $0.value < $1.value })
+    let own = total(context.verdict)
+    var notes: [String] = []
+    if let own, let today = context.isAutomatedToday ? total(nil) : total(.manual),
+      context.verdict < .manual
     {
+      let key = context.systemErrorRate == nil ? "saves-at-target" : "saves"
+      notes.append(
+        words(own < today ? key : "costs-more", [.number: context.money(abs(today - own))]))
+    }
+    // The nearest stricter way may be cheaper than full automation, any laxer one than the others.
+    let others: [Verdict] =
+      context.verdict == .fullAutomation
+      ? [.humanInTheLoop] : Verdict.allCases.filter { $0 < context.verdict }
+    let cheaper = others.compactMap { verdict in total(verdict).map { (verdict, $0) } }
+      .min { $0.1 < $1.1 }
+    if let own, let cheaper, cheaper.1 < own {
+      let key = cheaper.0 < context.verdict ? "laxer-cheaper" : "stricter-cheaper"
       notes.append(
         words(
-          "laxer-cheaper",
-          [.text: context.words(for: laxer.key), .number: context.money(own - laxer.value)]))
+          key, [.text: context.words(for: cheaper.0), .number: context.money(own - cheaper.1)]))
     }
     if let missed = missedTarget(in: context) { notes.append(missed) }
+    if context.verdict < .manual, !context.isAutomatedToday, let rate = context.systemErrorRate {
+      notes.append(words("own-rate", [.rate: FigureText.percent(rate)]))
+    }
+    if CostFigures(context: context).onDuty != nil { notes.append(words("on-duty")) }
     if lines.contains(where: { $0.low != nil }) { notes.append(words("ranges")) }
-    if lines.contains(where: { $0.amount != nil }) { notes.append(words("left-out")) }
+    if own != nil { notes.append(words("left-out")) }
     return notes
   }
 
   /// Whether reviews at the planned share would leave more errors than the rollout accepts.
   private static func missedTarget(in context: PlanContext) -> String? {
-    guard context.verdict == .humanInTheLoop, let own = context.number("override_rate_today"),
+    guard context.verdict == .humanInTheLoop, let own = context.systemErrorRate,
       let left = CostFigures(context: context)
         .letThrough(checking: context.timeline.steadyCoverage).estimate
     else { return nil }
@@ -58,7 +72,7 @@ extension Economics {
       .costNote, context.timeline.steadyCoverage < 1 ? "target-missed" : "target-missed-all",
       [
         .share: FigureText.percent(context.timeline.steadyCoverage),
-        .rate: FigureText.percent(rate),
+        .rate: FigureText.coarsePercent(rate),
       ])
   }
 }

@@ -19,7 +19,8 @@ package struct Economics: Sendable {
 
   /// A year under one verdict: what is shown of its parts, nil where the verdict has no such part.
   package struct Year: Sendable {
-    package var verdict: Verdict
+    /// Nil for today, where a system does the work.
+    package var verdict: Verdict?
     package var title: String
     package var isChosen: Bool
     package var work: String?
@@ -30,7 +31,8 @@ package struct Economics: Sendable {
 
   package var currency: String
   package var lines: [Line]
-  /// One for each verdict, the one with the least human involvement first.
+  /// One for each verdict, the one with the least human involvement first, then today's where a
+  /// system does the work already.
   package var years: [Year]
   /// What the amounts say about the decision.
   package var notes: [String]

@@ -139,7 +139,15 @@ extension PlanContext {
   private var escalationTarget: String {
     guard !timeline.everyCaseApproved else { return words(.word, "escalation-target-every") }
     let share = FigureText.percent(timeline.steadyCoverage)
-    return words(.word, "escalation-target", [.share: share])
+    return words(
+      .word, reviewsAdverseOnTop ? "escalation-target-adverse" : "escalation-target",
+      [.share: share])
+  }
+
+  /// Whether outcomes against a person are seen by one beside the planned share.
+  var reviewsAdverseOnTop: Bool {
+    verdict == .humanInTheLoop && !timeline.everyCaseApproved
+      && assessment.plannedSteps.contains { ($0.adverseControl ?? .automatic) >= .approve }
   }
 
   private func baseline(_ question: String) -> String {

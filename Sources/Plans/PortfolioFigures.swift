@@ -16,7 +16,9 @@ struct PortfolioFigures {
       let minutes = context.number("handling_minutes")
     {
       let review = context.number("review_minutes") ?? StandIn.reviewMinutes
-      let saved = plan.verdict == .manual ? 0 : minutes - coverage * review
+      // Where a system does the work today, no work by hand falls away.
+      let byHand = context.isAutomatedToday ? 0 : minutes
+      let saved = plan.verdict == .manual ? 0 : byHand - coverage * review
       hoursFreed = volume * days * saved / 60
     } else {
       hoursFreed = nil

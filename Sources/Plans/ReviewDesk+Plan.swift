@@ -19,6 +19,18 @@ extension PlanContext {
       discipline, limitHours: timeLimitMinutes / 60, mostLate: StandIn.lateShare)
   }
 
+  /// The question whose answer is the system's own rate of wrong results.
+  ///
+  /// Where a system does the work, its results are those of today; elsewhere what people change of
+  /// proposals, or of each other's work, has to stand in for it.
+  var systemErrorQuestion: String {
+    isAutomatedToday && number("error_rate_today") != nil
+      ? "error_rate_today" : "override_rate_today"
+  }
+
+  /// The share of its results that is wrong before any review; nil where nobody knows.
+  var systemErrorRate: Double? { number(systemErrorQuestion) }
+
   var serviceHours: Double { number("service_hours", standIn: StandIn.serviceHours) }
 
   /// The full-time posts to pay for, in tenths.

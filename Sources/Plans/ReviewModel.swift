@@ -67,9 +67,13 @@ extension ReviewModel {
   init(_ context: PlanContext) throws(MissingFigures) {
     guard let volume = context.number("volume_per_day"),
       let minutes = context.number("review_minutes"),
-      let errors = context.number("override_rate_today")
+      let errors = context.systemErrorRate
     else {
-      throw MissingFigures(questions: Self.needed.filter { context.number($0) == nil })
+      throw MissingFigures(
+        questions: Self.needed.filter { question in
+          question == "override_rate_today"
+            ? context.systemErrorRate == nil : context.number(question) == nil
+        })
     }
     let hours = context.serviceHours
     let desk = context.reviewDesk(inLoop: true)

@@ -46,10 +46,28 @@ extension Schedule {
             .largerShare: FigureText.roundPercent(generous.chanceToPass),
           ]))
     }
+    if let chance = chanceAtOwnRate(in: context) { notes.append(chance) }
     if context.verdict == .humanInTheLoop {
       notes.append(context.words(.sampling, "random-only"))
     }
     return notes
+  }
+}
+
+extension Schedule {
+  /// Below this chance to pass, the plan says that its sample is unlikely to.
+  private static let unlikely = 0.5
+
+  /// The chance that a sample of results as wrong as those of today shows no error, where it is low.
+  private static func chanceAtOwnRate(in context: PlanContext) -> String? {
+    guard context.verdict < .manual, let rate = context.systemErrorRate else { return nil }
+    let chance = BinomialTail.probability(
+      ofAtMost: 0, in: context.timeline.sampleSize, rate: rate)
+    guard chance < unlikely else { return nil }
+    // A thousandth is as good as none, and a smaller number would look exact.
+    let shown = chance < 0.001 ? "under 0.1%" : FigureText.coarsePercent(chance)
+    return context.words(
+      .sampling, "own-rate", [.rate: FigureText.percent(rate), .share: shown])
   }
 }
 
@@ -91,7 +109,8 @@ extension Schedule.Phase {
       return context.words(.phase, "cap-share", [.share: FigureText.percent(share)])
     }
     let cases = (number * share).rounded(.down)
-    guard cases >= 1 else {
+    // Rounded down, few cases would be far fewer than the schedule counts on.
+    guard cases >= 5 || cases == number * share, cases >= 1 else {
       let nth = Int(exactly: (1 / share).rounded(.up)).map(FigureText.ordinal)
       return context.words(.phase, "cap-every", [.nth: nth ?? FigureText.percent(share)])
     }

@@ -84,7 +84,8 @@ extension Trigger {
   private static func duties(at step: AssessedStep, in context: PlanContext) -> [Trigger] {
     guard step.decides else { return [] }
     return context.assessment.gates.compactMap(\.gate).flatMap { gate -> [Trigger] in
-      guard gate.cite != nil, let duty = gate.duty else { return [] }
+      // Reasons and notices are owed in every case; no single case is held back for them.
+      guard gate.cite != nil, let duty = gate.duty, duty != .explain else { return [] }
       let key = "duty-\(duty.rawValue)\(gate.adverseOnly ? "-adverse" : "")"
       return context.planner.allKeyed(
         .trigger, key, in: context, local: [.gate: gate.title ?? gate.id]

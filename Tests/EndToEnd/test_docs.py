@@ -245,7 +245,7 @@ def test_costs():
     plan, _ = docs_checks.plan({
         "volume_per_day": 200, "handling_minutes": 12, "review_minutes": 3, "hourly_cost": 40,
         "error_cost": 50, "error_rate_today": 0.04, "override_rate_today": 0.06,
-        "reviewer_miss_rate": 0.1, "pattern": "other", "override_rate": "c",
+        "reviewer_miss_rate": 0.1, "pattern": "other", "override_rate": "c", "timing": "batch",
     })
     amounts = {line["id"]: line["amount"] for line in plan["economics"]["lines"]}
     shown = {row[0].strip("`"): float(row[2].replace(",", "")) for row in table.rows}

@@ -54,12 +54,13 @@ import Testing
       Self.figures + ["error_cost: 50", "error_rate_today: 0.04", "target_error_rate: 0.01"])
     #expect(amount("work_today", in: plan) == 1_500_000)
     #expect(amount("errors_today", in: plan) == 600_000)
-    #expect(amount("checks", in: plan) == 180_000)
+    // Four people behind the queue for ten hours a day, whether cases come or not.
+    #expect(amount("checks", in: plan) == 300_000)
     // The system's own rate is not known, so the target that the rollout proves counts.
     #expect(amount("errors_left", in: plan) == 150_000)
     #expect(amount("errors_caught", in: plan) == nil)
     #expect(amount("cost_per_check", in: plan) == 3)
-    #expect(amount("cost_human-in-the-loop", in: plan) == 330_000)
+    #expect(amount("cost_human-in-the-loop", in: plan) == 450_000)
     #expect(amount("cost_manual", in: plan) == 2_100_000)
     // What the system would do alone is not known without its override rate.
     #expect(amount("cost_full-automation", in: plan) == nil)
@@ -88,6 +89,22 @@ import Testing
     #expect(near(amount("cost_human-in-the-loop", in: plan), 104_120))
     #expect(near(amount("cost_full-automation", in: plan), 155_000))
     #expect(plan.assumptions.contains { $0.field == "trigger_lift" })
+  }
+
+  @Test func `where a system does the work today its own errors count`() throws {
+    let plan = try plan("bbbbbbbbbb", Self.worked + ["current_state: automated"])
+    // 4% wrong today is the system's; what people would get wrong by hand nobody has said.
+    #expect(near(amount("cost_full-automation", in: plan), 200 * 250 * (0.05 * 2 + 0.04 * 50)))
+    #expect(near(amount("cost_today", in: plan), 100_000))
+    #expect(amount("cost_manual", in: plan) == nil)
+    #expect(!plan.economics.lines.contains { $0.id == "work_today" || $0.id == "break_even" })
+  }
+
+  @Test func `what a formula assumes is listed without a number, too`() throws {
+    let plan = try plan("bbbbbbbbbb")
+    #expect(amount("errors_caught", in: plan) == nil)
+    #expect(plan.assumptions.contains { $0.field == "trigger_lift" })
+    #expect(plan.assumptions.contains { $0.field == "reviewer_miss_rate" })
   }
 
   @Test func `formulas are printed with their numbers`() throws {
@@ -145,7 +162,8 @@ import Testing
         $0.replacing("override_rate_today: 0.06", with: "override_rate_today: 0.9")
       }
     ).economics.notes
-    #expect(costly.contains { $0.contains("costs about") && $0.contains("more than work by hand") })
+    #expect(
+      costly.contains { $0.contains("costs about") && $0.contains("more than the work of today") })
   }
 
   @Test func `full automation breaks even at an error rate`() throws {

@@ -56,7 +56,7 @@ import Testing
     #expect(threshold.threshold == expected)
     #expect(threshold.basis == .standard)
     #expect(plan.assumptions.contains { $0.field == "confidence_threshold" })
-    #expect(!plan.assumptions.contains { $0.field == "reviewer_miss_rate" })
+    #expect(!threshold.derivation.contains("miss"))
   }
 
   @Test(arguments: [
