@@ -13,9 +13,9 @@ struct Planners {
   mutating func plan(for workflow: WorkflowReader.Workflow) throws(PlaybookFailure) -> Plan {
     let questionnaire = workflow.questionnaire
     if let planner = planners[questionnaire.id] { return planner.plan(for: workflow.file) }
-    let problems = PlaybookRules.problems(in: questionnaire)
-    guard !problems.hasErrors else { throw PlaybookFailure(diagnostics: problems) }
+    let problems = Ahead { PlaybookRules.problems(in: questionnaire) }
     let planner = Planner(questionnaire)
+    guard !problems.value.hasErrors else { throw PlaybookFailure(diagnostics: problems.value) }
     planners[questionnaire.id] = planner
     return planner.plan(for: workflow.file)
   }
