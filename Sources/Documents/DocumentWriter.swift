@@ -8,8 +8,14 @@ package struct DocumentWriter {
   private let templates: TemplateSet
   private var compiled: [String: CompiledTemplate] = [:]
 
-  package init(templates: [TemplateFile]) {
-    self.templates = TemplateSet(templates)
+  /// - Parameter beginsAhead: whether another core begins at once with the templates of plans;
+  ///   until the first plan is there to be written they can be ready.
+  package init(templates: [TemplateFile], beginsAhead: Bool = false) {
+    self.templates =
+      beginsAhead
+      ? TemplateSet(templates, beginningWith: Verdict.allCases.map(Self.templateName)) {
+        PlanView.root.shape
+      } : TemplateSet(templates)
   }
 
   /// The templates that documents start from.

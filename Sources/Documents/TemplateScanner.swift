@@ -17,8 +17,7 @@ enum TemplateScanner {
         continue
       }
       guard let end = closing(in: bytes, from: index + 2) else { return (tags, line) }
-      let inside = String(decoding: bytes[(index + 2)..<end], as: UTF8.self)
-      tags.append(TemplateTag(inside[...], line: line))
+      tags.append(TemplateTag(bytes[(index + 2)..<end], line: line))
       line += bytes[index..<end].count { $0 == lineFeed }
       index = end + 2
     }

@@ -5,25 +5,48 @@ import Mustache
 /// The templates of a run; only the ones that a document needs are parsed.
 struct TemplateSet: Sendable {
   private let files: [String: TemplateFile]
+  private let beginning: Ahead<TemplateBeginning>?
 
   init(_ files: [TemplateFile]) {
-    self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+    self.files = Self.byName(files)
+    beginning = nil
+  }
+
+  /// Checks some documents on another core, and parses there what all of them need.
+  ///
+  /// - Parameter shape: gives the names that each of the documents offers.
+  init(
+    _ files: [TemplateFile], beginningWith documents: [String],
+    shape: @escaping @Sendable () -> TemplateShape
+  ) {
+    let files = Self.byName(files)
+    self.files = files
+    beginning = Ahead { TemplateBeginning(documents, for: shape(), in: files) }
+  }
+
+  private static func byName(_ files: [TemplateFile]) -> [String: TemplateFile] {
+    Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
   }
 
   /// The template with its partials, checked against the names that its document offers.
   func compiled(
     _ name: String, for shape: TemplateShape
   ) throws(TemplateProblems) -> CompiledTemplate {
-    let check = TemplateCheck(name, for: shape, in: files)
+    let begun = beginning?.value
+    let check = begun?.checks[name] ?? TemplateCheck(name, for: shape, in: files)
     guard check.diagnostics.isEmpty else {
       throw TemplateProblems(diagnostics: check.diagnostics)
     }
-    let reached = check.reached.compactMap { files[$0] }
-    var templates: [String: MustacheTemplate] = [:]
-    for (file, outcome) in zip(reached, reached.concurrentMap(parsed)) {
+    let root = try files[name]?.parsedPieces() ?? []
+    let reached = check.reached.dropFirst().compactMap { files[$0] }
+    let outcomes = reached.concurrentMap { begun?.parsed[$0.name] ?? $0.parsed() }
+    var templates = Dictionary(
+      root.map { ($0.name, $0.template) }, uniquingKeysWith: { _, last in last })
+    for (file, outcome) in zip(reached, outcomes) {
       templates[file.name] = try outcome.get()
     }
-    return CompiledTemplate(name: name, library: MustacheLibrary(templates: templates))
+    return CompiledTemplate(
+      pieces: root.map(\.name), library: MustacheLibrary(templates: templates))
   }
 
   /// Everything that is wrong with the templates of the documents, and templates that none uses.
@@ -50,32 +73,5 @@ struct TemplateSet: Sendable {
           remedy: "include it with {{> \(file.name)}}, or remove it"))
     }
     return problems
-  }
-
-  /// Parses a file behind the line that sets its escaping, which every partial must set anew.
-  ///
-  /// That line takes the place of a comment in the first line, else it is one more.
-  @Sendable private func parsed(
-    _ file: TemplateFile
-  ) -> Result<MustacheTemplate, TemplateProblems> {
-    MarkdownContent.register()
-    ScreenMarkup.register()
-    let pragma = "{{%\(file.isScreen ? ScreenMarkup.type : MarkdownContent.types[0])}}"
-    let comment = file.text.prefix { !$0.isNewline }
-    let hasComment =
-      comment.hasPrefix("{{!") && comment.firstIndex(of: "}") == comment.dropLast().indices.last
-    var text = hasComment ? String(file.text.dropFirst(comment.count)) : "\n\(file.text)"
-    if file.isWording, text.last?.isNewline == true { text.removeLast() }
-    do {
-      return .success(try MustacheTemplate(string: pragma + text))
-    } catch {
-      let context = (error as? MustacheTemplate.ParserError)?.context
-      let line = context.map { max(1, $0.lineNumber - (hasComment ? 0 : 1)) }
-      let shown = context.map { VisibleText.quoted($0.line) } ?? "the template"
-      let problem = Diagnostic(
-        at: SourceLocation(file: file.file, line: line), "cannot read \(shown)",
-        remedy: "check the tags of this line")
-      return .failure(TemplateProblems(diagnostics: [problem]))
-    }
   }
 }

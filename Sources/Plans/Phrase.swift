@@ -12,23 +12,25 @@ package struct Phrase: Sendable {
 
   private let parts: [Part]
 
+  private static let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+
   package init(_ text: String) {
     var parts: [Part] = []
-    var rest = text[...]
-    // Bytes find a brace faster than characters, and every phrase is read at every start.
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+    // Bytes are compared faster than characters, and every phrase is read at every start.
+    var rest = text.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
       let inside = rest[rest.index(after: open)...]
-      let name = inside.prefix { ("a"..."z").contains($0) || $0 == "_" }
-      guard !name.isEmpty, name.endIndex < inside.endIndex, inside[name.endIndex] == "}" else {
-        parts.append(.text(rest[...open]))
+      let name = inside.prefix { Self.letters.contains($0) || $0 == UInt8(ascii: "_") }
+      guard !name.isEmpty, inside[name.endIndex...].first == UInt8(ascii: "}") else {
+        parts.append(.text(Substring(rest[...open])))
         rest = inside
         continue
       }
-      parts.append(.text(rest[..<open]))
-      parts.append(.slot(String(name)))
+      parts.append(.text(Substring(rest[..<open])))
+      parts.append(.slot(String(Substring(name))))
       rest = inside[inside.index(after: name.endIndex)...]
     }
-    parts.append(.text(rest))
+    parts.append(.text(Substring(rest)))
     self.parts = parts
   }
 

@@ -72,12 +72,11 @@ package struct QuestionnaireLibrary {
         return
       }
       guard !done.contains(id) else { return }
-      guard library.knownIDs.contains(id), let file = try library.lookup(id) else {
+      guard let outcome = try outcome(of: id) else {
         let remedy = FieldReader.suggestion(for: id, allowed: library.knownIDs)
         diagnostics.append(library.missing(id, at: place, remedy: remedy))
         return
       }
-      let outcome = ahead.removeValue(forKey: id) ?? ReadFile(file, id: id)
       diagnostics += outcome.diagnostics
       guard let read = outcome.file else { return }
       try readAhead(read.includes.map(\.id))
@@ -88,6 +87,13 @@ package struct QuestionnaireLibrary {
       for pack in read.includes { try add(pack.id, at: pack.location, asBase: false) }
       merged.add(read, isBase: asBase)
       done.insert(id)
+    }
+
+    /// The file of an id as it was read ahead, else read now; nil when there is none.
+    private mutating func outcome(of id: String) throws -> ReadFile? {
+      if let outcome = ahead.removeValue(forKey: id) { return outcome }
+      guard library.knownIDs.contains(id), let file = try library.lookup(id) else { return nil }
+      return ReadFile(file, id: id)
     }
 
     /// Reads packs on all cores; they are merged in their order later.

@@ -75,6 +75,8 @@ struct QuestionnaireMerge {
   private static func overlay<Entry: QuestionnaireEntry>(
     _ entries: [Entry], on base: inout [Entry], what: String
   ) -> [Diagnostic] {
+    // Most files bring entries of one kind, and the index of the others would cost more than they.
+    guard !entries.isEmpty else { return [] }
     var places = Dictionary(
       base.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []

@@ -6,21 +6,23 @@ struct YAMLComposer {
   /// How deep lists and mappings may nest; the formats of hitl need six levels.
   private static let depthLimit = 50
 
-  private let events: [YAMLEvent]
-  private var position = 0
+  private let events: YAMLEvents
+  /// The event to come; nil after the last one.
+  private var next: YAMLEvent?
   private let pairs: SurrogatePairs
   private(set) var problems: [YAMLProblem] = []
 
-  init(events: [YAMLEvent], pairs: SurrogatePairs) {
-    self.events = events
+  init(_ pairs: SurrogatePairs) throws(YAMLProblem) {
     self.pairs = pairs
+    events = try YAMLEvents(pairs.bytes)
+    try advance()
   }
 
   /// The document's value.
   ///
   /// - Throws: the problem that makes the rest unreadable: nothing there, too deep.
   mutating func document() throws(YAMLProblem) -> YAMLNode {
-    guard takeNext() != nil else {
+    guard try takeNext() != nil else {
       throw YAMLProblem("the file is empty", remedy: "start it with 'hitl: 1'")
     }
     let root = try node(depth: 0)
@@ -33,16 +35,27 @@ struct YAMLComposer {
     return root
   }
 
-  private var next: YAMLEvent? { position < events.count ? events[position] : nil }
+  private mutating func takeNext() throws(YAMLProblem) -> YAMLEvent? {
+    let event = next
+    try advance()
+    return event
+  }
 
-  private mutating func takeNext() -> YAMLEvent? {
-    defer { position += 1 }
-    return next
+  /// Fetches the event to come; a syntax error points into the file as it is, not into the joined
+  /// text.
+  private mutating func advance() throws(YAMLProblem) {
+    do throws(YAMLProblem) {
+      next = try events.next()
+    } catch {
+      var problem = error
+      problem.position = problem.position.map(pairs.original)
+      throw problem
+    }
   }
 
   private mutating func node(depth: Int) throws(YAMLProblem) -> YAMLNode {
     // libyaml always follows a start event by its content and an end event.
-    guard let event = takeNext() else { throw YAMLProblem("the file ends too early") }
+    guard let event = try takeNext() else { throw YAMLProblem("the file ends too early") }
     let start = pairs.original(event.start)
     guard depth < Self.depthLimit else {
       throw YAMLProblem("nested deeper than \(Self.depthLimit) levels", at: start)
@@ -72,7 +85,7 @@ struct YAMLComposer {
     var items: [YAMLNode] = []
     while let event = next {
       if case .sequenceEnd = event.kind {
-        position += 1
+        try advance()
         return YAMLNode(content: .sequence(items), start: start, end: pairs.original(event.end))
       }
       items.append(try node(depth: depth + 1))
@@ -87,7 +100,7 @@ struct YAMLComposer {
     var firstPlaces = FirstPlaces()
     while let event = next {
       if case .mappingEnd = event.kind {
-        position += 1
+        try advance()
         return YAMLNode(content: .mapping(entries), start: start, end: pairs.original(event.end))
       }
       let key = try node(depth: depth + 1)

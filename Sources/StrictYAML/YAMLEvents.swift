@@ -20,27 +20,45 @@ struct YAMLEvent {
   var property: String?
 }
 
-/// Runs libyaml over a text.
+/// Runs libyaml over a text, event by event: a list of them would take many times its memory.
 ///
 /// libyaml is used below Yams's own interface because its events carry both ends of a value,
 /// its style, every alias and every duplicate key.
-enum YAMLEvents {
-  static func read(_ bytes: [UInt8]) throws(YAMLProblem) -> [YAMLEvent] {
-    var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else { throw YAMLProblem("out of memory") }
-    defer { yaml_parser_delete(&parser) }
-    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    return try bytes.withUnsafeBufferPointer { buffer throws(YAMLProblem) in
-      yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
-      var events: [YAMLEvent] = []
-      while true {
-        var event = yaml_event_t()
-        guard yaml_parser_parse(&parser, &event) == 1 else { throw problem(parser, in: bytes) }
-        defer { yaml_event_delete(&event) }
-        if event.type == YAML_STREAM_END_EVENT { return events }
-        if let copy = YAMLEvent(event) { events.append(copy) }
+final class YAMLEvents {
+  private let bytes: [UInt8]
+  // libyaml keeps the addresses of its parser and of the text, so that both must stay in place.
+  private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+  private let text: UnsafeMutableBufferPointer<UInt8>
+  private var hasEnded = false
+
+  init(_ bytes: [UInt8]) throws(YAMLProblem) {
+    self.bytes = bytes
+    text = .allocate(capacity: bytes.count)
+    _ = text.initialize(from: bytes)
+    parser.initialize(to: yaml_parser_t())
+    guard yaml_parser_initialize(parser) == 1 else { throw YAMLProblem("out of memory") }
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+    text.deallocate()
+  }
+
+  /// The next event; nil after the last one.
+  func next() throws(YAMLProblem) -> YAMLEvent? {
+    while !hasEnded {
+      var event = yaml_event_t()
+      guard yaml_parser_parse(parser, &event) == 1 else {
+        throw Self.problem(parser.pointee, in: bytes)
       }
+      defer { yaml_event_delete(&event) }
+      if event.type == YAML_STREAM_END_EVENT { hasEnded = true }
+      if let copy = YAMLEvent(event) { return copy }
     }
+    return nil
   }
 
   private static func problem(_ parser: yaml_parser_t, in bytes: [UInt8]) -> YAMLProblem {

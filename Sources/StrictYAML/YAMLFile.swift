@@ -16,24 +16,13 @@ package struct YAMLFile: Sendable {
     diagnostics = []
     do throws(YAMLProblem) {
       let pairs = SurrogatePairs(joining: try YAMLText.checked(file))
-      var composer = YAMLComposer(events: try Self.events(of: pairs), pairs: pairs)
+      var composer = try YAMLComposer(pairs)
       root = try composer.document()
       report(composer.problems)
     } catch {
       report([error])
     }
     if diagnostics.hasErrors { root = nil }
-  }
-
-  /// The events; a syntax error points into the file as it is, not into the joined text.
-  private static func events(of pairs: SurrogatePairs) throws(YAMLProblem) -> [YAMLEvent] {
-    do throws(YAMLProblem) {
-      return try YAMLEvents.read(pairs.bytes)
-    } catch {
-      var problem = error
-      problem.position = problem.position.map(pairs.original)
-      throw problem
-    }
   }
 
   private mutating func report(_ problems: [YAMLProblem]) {

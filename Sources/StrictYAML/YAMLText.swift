@@ -22,7 +22,8 @@ enum YAMLText {
         "the file starts with a byte-order mark", at: .start, remedy: "save it as UTF-8 without one"
       )
     }
-    if let offset = bytes.firstIndex(of: 0) {
+    // The smallest byte is found many bytes at a time; only a file with an error is searched.
+    if bytes.reduce(UInt8.max, min) == 0, let offset = bytes.firstIndex(of: 0) {
       throw YAMLProblem(
         "a NUL byte", at: position(of: offset, in: bytes), remedy: "save the file as plain text")
     }

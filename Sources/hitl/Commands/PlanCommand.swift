@@ -84,7 +84,8 @@ struct PlanCommand: ParsableCommand {
     var publisher = PlanPublisher(
       folder: OutputFolder(path: output),
       writer: DocumentWriter(
-        templates: try input.content.templateFiles(where: DocumentWriter.isPlanTemplate)),
+        templates: try input.content.templateFiles(where: DocumentWriter.isPlanTemplate),
+        beginsAhead: true),
       action: check ? .check : .write(edits.merge))
     try reader.forEach(console: &console) { workflow, console in
       try publisher.publish(try planners.plan(for: workflow), console: &console)
