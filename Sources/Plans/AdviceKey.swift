@@ -90,6 +90,7 @@ private enum KeyTable {
   ]
 
   static let assessAgainWhen = [
+    AdviceKey("yearly", .duration),
     AdviceKey("date", .date), AdviceKey("week", .week), AdviceKey("phase", .duration, .phase),
     AdviceKey("unknown"),
   ]

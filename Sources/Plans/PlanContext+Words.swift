@@ -35,6 +35,12 @@ extension PlanContext {
   /// When to assess again: as the last phase's first period ends.
   var assessAgain: String {
     guard let last = timeline.phases.last else { return words(.assessAgainWhen, "unknown") }
+    // A year is long enough for laws, models, and cases to change.
+    let total = timeline.phases.reduce(0) { $0 + ($1.workingDays ?? 0) }
+    if total > 260 {
+      return words(
+        .assessAgainWhen, "yearly", [.duration: FigureText.weeks(ofWorkingDays: total)])
+    }
     if let ends = last.ends { return words(.assessAgainWhen, "date", [.date: "\(ends)"]) }
     if let week = last.weeks?.upperBound {
       return words(.assessAgainWhen, "week", [.week: FigureText.count(week)])
