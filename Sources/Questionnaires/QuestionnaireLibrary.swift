@@ -36,6 +36,7 @@ package struct QuestionnaireLibrary {
       return Result(questionnaire: nil, diagnostics: [missing(id, at: place, remedy: remedy)])
     }
     var assembly = Assembly(library: self)
+    if cache.isEmpty { assembly.readAheadFolder() }
     try assembly.add(id, at: place, asBase: true)
     let result = assembly.finished(id: id)
     cache[id] = result
@@ -96,12 +97,33 @@ package struct QuestionnaireLibrary {
       return ReadFile(file, id: id)
     }
 
+    /// So many files are read at once, whether all of them turn out to be needed or not.
+    private static let usualFolder = 24
+
+    /// Reads a folder of the usual size before anybody knows what its questionnaire includes.
+    ///
+    /// A file that cannot be read is left for its turn, which may never come.
+    mutating func readAheadFolder() {
+      guard library.knownIDs.count <= Self.usualFolder else { return }
+      readAhead(
+        library.knownIDs.compactMap { id in
+          (try? library.lookup(id)).flatMap { $0 }.map { (id, $0) }
+        })
+    }
+
     /// Reads packs on all cores; they are merged in their order later.
     private mutating func readAhead(_ ids: [String]) throws {
       var waiting: [(id: String, file: SourceFile)] = []
-      for id in ids where library.knownIDs.contains(id) && !done.contains(id) {
+      for id in ids
+      where library.knownIDs.contains(id) && !done.contains(id) && ahead[id] == nil {
         if let file = try library.lookup(id) { waiting.append((id, file)) }
       }
+      readAhead(waiting)
+    }
+
+    /// The longest files first, so that no core is left with one at the end.
+    private mutating func readAhead(_ files: [(id: String, file: SourceFile)]) {
+      let waiting = files.sorted { $0.file.bytes.count > $1.file.bytes.count }
       for (entry, read) in zip(waiting, waiting.concurrentMap { ReadFile($0.file, id: $0.id) }) {
         ahead[entry.id] = read
       }
