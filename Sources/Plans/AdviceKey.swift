@@ -178,6 +178,7 @@ private enum KeyTable {
 
   static let costFactors = [
     AdviceKey("cases", .number), AdviceKey("days", .number), AdviceKey("handling", .number),
+    AdviceKey("kept-handling", .number),
     AdviceKey("review", .number), AdviceKey("hourly", .number), AdviceKey("error", .number),
     AdviceKey("error-rate-today", .number), AdviceKey("own-error-rate", .number),
     AdviceKey("target-error-rate", .number), AdviceKey("checked", .share),
@@ -190,7 +191,8 @@ private enum KeyTable {
   static let costNotes = [
     AdviceKey("saves", .number, in: notManual), AdviceKey("costs-more", .number, in: notManual),
     AdviceKey("saves-at-target", .number, in: notManual),
-    AdviceKey("on-duty", in: [.humanInTheLoop]), AdviceKey("own-rate", .rate, in: notManual),
+    AdviceKey("on-duty", in: [.humanInTheLoop]), AdviceKey("kept-work", in: [.humanInTheLoop]),
+    AdviceKey("own-rate", .rate, in: notManual),
     AdviceKey("stricter-cheaper", .text, .number, in: [.fullAutomation]),
     AdviceKey("laxer-cheaper", .text, .number, in: [.humanInTheLoop, .manual]),
     AdviceKey("target-missed", .share, .rate, in: [.humanInTheLoop]),

@@ -71,6 +71,9 @@ struct CostFigures {
   var unknownHandling: CostFactor { CostFactor(shown: words("handling", .number, "?")) }
   var unknownErrorRate: CostFactor { CostFactor(shown: words("error-rate-today", .number, "?")) }
 
+  /// The work of the steps that people keep: no question asks for it.
+  var keptHandling: CostFactor { CostFactor(shown: words("kept-handling", .number, "?")) }
+
   func checked(_ share: Double) -> CostFactor {
     CostFactor(
       shown: words("checked", .share, FigureText.percent(share)),

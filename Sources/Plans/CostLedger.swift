@@ -87,7 +87,9 @@ struct CostLedger {
   mutating func year(under verdict: Verdict) -> Economics.Year {
     guard verdict == .manual else {
       return year(
-        "cost_\(verdict.rawValue)", context.words(for: verdict), verdict, work: nil,
+        "cost_\(verdict.rawValue)", context.words(for: verdict), verdict,
+        work: verdict == context.verdict && context.peopleKeepWork
+          ? Reckoning(yearly + [figures.keptHandling]) : nil,
         checks: checks(under: verdict), errors: errors(under: verdict))
     }
     let isKnown = !context.isAutomatedToday

@@ -50,13 +50,14 @@ extension Economics {
         words(
           key, [.text: context.words(for: cheaper.0), .number: context.money(own - cheaper.1)]))
     }
+    if context.peopleKeepWork { notes.append(words("kept-work")) }
     if let missed = missedTarget(in: context) { notes.append(missed) }
     if context.verdict < .manual, !context.isAutomatedToday, let rate = context.systemErrorRate {
       notes.append(words("own-rate", [.rate: FigureText.percent(rate)]))
     }
     if CostFigures(context: context).onDuty != nil { notes.append(words("on-duty")) }
     if lines.contains(where: { $0.low != nil }) { notes.append(words("ranges")) }
-    if own != nil { notes.append(words("left-out")) }
+    if lines.contains(where: { $0.amount != nil }) { notes.append(words("left-out")) }
     return notes
   }
 

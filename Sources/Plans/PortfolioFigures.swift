@@ -12,7 +12,7 @@ struct PortfolioFigures {
   init(of plan: Plan, hasNeed: Bool, in context: PlanContext) {
     let coverage = context.timeline.steadyCoverage
     let days = context.number("working_days_per_year") ?? StandIn.workingDaysPerYear
-    if let volume = context.number("volume_per_day"),
+    if !context.peopleKeepWork, let volume = context.number("volume_per_day"),
       let minutes = context.number("handling_minutes")
     {
       let review = context.number("review_minutes") ?? StandIn.reviewMinutes

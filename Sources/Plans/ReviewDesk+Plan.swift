@@ -28,6 +28,14 @@ extension PlanContext {
       ? "error_rate_today" : "override_rate_today"
   }
 
+  /// Whether people do steps of the design themselves that they do today as well.
+  ///
+  /// Their time is part of today's, and how much of it stays nobody has said.
+  var peopleKeepWork: Bool {
+    verdict == .humanInTheLoop && !isAutomatedToday
+      && assessment.plannedSteps.contains { $0.actor == .person }
+  }
+
   /// The share of its results that is wrong before any review; nil where nobody knows.
   var systemErrorRate: Double? { number(systemErrorQuestion) }
 

@@ -107,6 +107,26 @@ import Testing
     #expect(plan.assumptions.contains { $0.field == "reviewer_miss_rate" })
   }
 
+  @Test func `work that people keep leaves the savings open`() throws {
+    func steps(_ actor: String) -> String {
+      """
+      steps:
+        - name: Decide
+          actor: system
+          decides: yes
+          answers: {reliability: b, error_risk: b, judgment: b, customer_sensitivity: b}
+        - name: Call back
+          actor: \(actor)
+      """
+    }
+    let kept = try plan("bbbbbbbbbb", Self.worked, rest: steps("person"))
+    #expect(amount("cost_human-in-the-loop", in: kept) == nil)
+    #expect(amount("errors_left", in: kept) != nil)
+    #expect(kept.economics.notes.contains { $0.contains("steps that people keep") })
+    let gone = try plan("bbbbbbbbbb", Self.worked, rest: steps("customer"))
+    #expect(amount("cost_human-in-the-loop", in: gone) != nil)
+  }
+
   @Test func `formulas are printed with their numbers`() throws {
     let plan = try plan("bbbbbbbbbb", Self.worked)
     let work = try #require(plan.economics.lines.first { $0.id == "work_today" })
