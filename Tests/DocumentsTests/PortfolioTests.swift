@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct PortfolioTests {
   private func portfolio(name: String? = nil) throws -> Portfolio {
-    let rows = try ["back-office/crm-update", "contact-center/quality-review"].map { example in
+    let rows = try ["back-office/crm-update", "back-office/small-loan-decisions"].map { example in
       var (file, questionnaire) = try Content.answers(of: example)
       file.workflow.name = name ?? file.workflow.name
       return Planner(questionnaire).portfolioRow(for: file)
