@@ -47,32 +47,14 @@ package enum PortfolioTable {
         row.verdict.rawValue + (row.isProvisional ? " ?" : ""), PortfolioText.flip(row),
         PortfolioText.volume(row), PortfolioText.gain(row), PortfolioText.risk(row),
         PortfolioText.people(row),
-      ].map(LineText.singleLine)
+      ]
     }
-    var widths = head.indices.map { column in
-      ([head] + cells).map { TerminalWidth.cells(of: $0[column]) }.max() ?? 0
-    }
-    let others = widths.reduce(0, +) - widths[1] + 2 * (head.count - 1)
-    widths[1] = min(widths[1], max(8, width - others))
-    let lines = ([head] + cells).map { line(of: $0, widths) }.joined()
+    var table = TextTable(head: head, rows: cells, rightAligned: [0, 3, 4, 5, 7])
+    let others = table.widths.reduce(0, +) - table.widths[1] + table.gaps
+    table.widths[1] = min(table.widths[1], max(8, width - others))
     let legend =
       "? not known yet; after a verdict: provisional. FLIP: changed answers that flip it"
-    return lines + "\n" + WrappedText.lines(legend, width: width, hanging: 0)
-  }
-
-  /// Numbers stand to the right, so that they can be compared.
-  private static let rightAligned: Set<Int> = [0, 3, 4, 5, 7]
-
-  private static func line(of cells: [String], _ widths: [Int]) -> String {
-    var columns: [String] = []
-    for (index, (cell, width)) in zip(cells, widths).enumerated() {
-      let shown = TerminalWidth.cut(cell, to: width)
-      let gap = String(repeating: " ", count: max(0, width - TerminalWidth.cells(of: shown)))
-      columns.append(rightAligned.contains(index) ? gap + shown : shown + gap)
-    }
-    var text = columns.joined(separator: "  ")
-    while text.last == " " { text.removeLast() }
-    return text + "\n"
+    return table.text() + "\n" + WrappedText.lines(legend, width: width, hanging: 0)
   }
 
   private static func text(of entry: Portfolio.Entry, width: Int) -> String {

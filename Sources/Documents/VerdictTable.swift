@@ -9,22 +9,21 @@ package enum VerdictTable {
   /// A provisional verdict has a question mark behind it, which a last line explains.
   package static func plain(_ rows: [VerdictRow], width: Int = 80) -> String {
     let head = ["WORKFLOW", "VERDICT", "TALLY", "RAISED BY"]
-    let cells = rows.map { row in
-      [
-        row.name, row.verdict.rawValue + (row.isProvisional ? " ?" : ""), row.tallyText,
-        row.shortWhy,
-      ].map(LineText.singleLine)
-    }
-    var widths = head.indices.map { column in
-      ([head] + cells).map { TerminalWidth.cells(of: $0[column]) }.max() ?? 0
-    }
+    var table = TextTable(
+      head: head,
+      rows: rows.map { row in
+        [
+          row.name, row.verdict.rawValue + (row.isProvisional ? " ?" : ""), row.tallyText,
+          row.shortWhy,
+        ]
+      })
     // The name gives way to the reasons, which are shorter, and they to the rest.
-    let room = max(20, width - widths[1] - widths[2] - 2 * (head.count - 1))
-    widths[3] = min(widths[3], max(9, room - min(widths[0], 24)))
-    widths[0] = min(widths[0], max(8, room - widths[3]))
-    let table = ([head] + cells).map { line(of: $0, widths) }.joined()
+    let room = max(20, width - table.widths[1] - table.widths[2] - table.gaps)
+    table.widths[3] = min(table.widths[3], max(9, room - min(table.widths[0], 24)))
+    table.widths[0] = min(table.widths[0], max(8, room - table.widths[3]))
     let legend = "? provisional: an answer that counts is not known yet\n"
-    return rows.contains(where: \.isProvisional) ? table + "\n" + legend : table
+    let text = table.text()
+    return rows.contains(where: \.isProvisional) ? text + "\n" + legend : text
   }
 
   /// A table of GitHub-flavored Markdown.
@@ -51,15 +50,5 @@ package enum VerdictTable {
         + [row.why, row.isProvisional ? "yes" : "no", row.bestCase.rawValue]
     }
     return ([head] + lines).map(CSVText.line).joined()
-  }
-
-  private static func line(of cells: [String], _ widths: [Int]) -> String {
-    var text = ""
-    for (cell, width) in zip(cells, widths) {
-      if !text.isEmpty { text += "  " }
-      text += TerminalWidth.padded(TerminalWidth.cut(cell, to: width), to: width)
-    }
-    while text.last == " " { text.removeLast() }
-    return text + "\n"
   }
 }

@@ -27,6 +27,11 @@ package struct BatchWorkload: Hashable, Sendable {
   /// Hours of review per day.
   package var workHours: Double { casesPerDay * minutesPerCase / 60 }
 
+  /// The same cases as they come over the hours of a day.
+  package var traffic: Traffic {
+    Traffic(arrivalsPerHour: casesPerDay / hoursPerDay, hoursPerCase: minutesPerCase / 60)
+  }
+
   /// The reviewers' days that the work would fill without a pause.
   package var load: Double { workHours / hoursPerDay }
 

@@ -124,6 +124,7 @@ private enum KeyTable {
 
   static let sampling = [
     AdviceKey("own-rate", .rate, .share, in: notManual),
+    AdviceKey("own-rate-hopeless", .rate, .share, in: notManual),
     AdviceKey("proof", .confidence, .risk, .rate), AdviceKey("one-look"),
     AdviceKey("forgiving", .share, .errors, .cases, .largerShare),
     AdviceKey("random-only", in: [.humanInTheLoop]),
@@ -182,7 +183,7 @@ private enum KeyTable {
     AdviceKey("review", .number), AdviceKey("hourly", .number), AdviceKey("error", .number),
     AdviceKey("error-rate-today", .number), AdviceKey("own-error-rate", .number),
     AdviceKey("target-error-rate", .number), AdviceKey("checked", .share),
-    AdviceKey("caught", .share, .seen), AdviceKey("let-through", .share, .seen, .caught),
+    AdviceKey("caught", .share, .seen, .caught), AdviceKey("let-through", .share, .seen, .caught),
     AdviceKey("seen", .share),
     AdviceKey("on-duty", .people, .number), AdviceKey("assumed", .text),
     AdviceKey("range", .number, .low, .high),

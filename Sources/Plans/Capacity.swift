@@ -7,8 +7,6 @@ package struct PhaseCapacity: Sendable {
   package var reviewsPerHour: Double
   /// Nil where no number of people is enough.
   package var reviewersNeeded: Int?
-  /// The people on duty before rounding up, where cases can wait and the people can be shared.
-  package var sharedLoad: Double?
   /// The share of reviews that start within the time limit, 0 to 1; nil for batch work.
   package var withinLimit: Double?
   /// The share of their time on duty that they spend on reviews, 0 to 1.

@@ -46,7 +46,7 @@ struct CostFigures {
     guard desk.discipline != .workload, let volume = context.number("volume_per_day"),
       let minutes = context.number("review_minutes")
     else { return nil }
-    let work = ReviewWork(
+    let work = BatchWorkload(
       casesPerDay: volume * context.timeline.steadyCoverage, minutesPerCase: minutes,
       hoursPerDay: context.serviceHours)
     guard let people = desk.reviewersNeeded(for: work.traffic) else { return nil }
@@ -115,12 +115,11 @@ struct CostFigures {
       assumed["reviewer_miss_rate"] = StandIn.missRate
     }
     let seen = ReviewYield(lift: StandIn.triggerLift).errorsFound(reviewing: share)
-    let noticed = FigureText.percent(1 - missRate)
     let shown = context.words(
       .costFactor, key,
       [
-        .seen: FigureText.coarsePercent(seen), .caught: noticed,
-        .share: key == "caught" ? noticed : FigureText.coarsePercent(estimate.mid),
+        .seen: FigureText.coarsePercent(seen), .caught: FigureText.percent(1 - missRate),
+        .share: FigureText.coarsePercent(estimate.mid),
       ])
     return CostFactor(shown: shown, estimate: estimate, assumed: assumed)
   }

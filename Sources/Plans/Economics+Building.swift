@@ -14,29 +14,27 @@ extension Economics {
         ledger.breakEvenShare(), ledger.breakEvenRate(),
       ].compactMap(\.self) + years.map(\.total)
     let missing = context.questionnaire.questions.filter { ledger.missing.contains($0.id) }
-    return Economics(
-      currency: context.currencyCode, lines: lines, years: years,
-      notes: notes(on: years, lines, in: context), missing: missing.map(\.ask))
+    var economics = Economics(
+      currency: context.currencyCode, lines: lines, years: years, notes: [],
+      missing: missing.map(\.ask))
+    economics.notes = notes(on: economics, in: context)
+    return economics
   }
 
   /// What the amounts say about the decision.
-  private static func notes(
-    on years: [Year], _ lines: [Line], in context: PlanContext
-  ) -> [String] {
+  private static func notes(on economics: Economics, in context: PlanContext) -> [String] {
     func words(_ key: String, _ local: [Slot: String] = [:]) -> String {
       context.words(.costNote, key, local)
     }
-    func total(_ verdict: Verdict?) -> Double? {
-      years.first { $0.verdict == verdict }?.total.amount
+    func total(_ verdict: Verdict) -> Double? {
+      economics.years.first { $0.verdict == verdict }?.total.amount
     }
     let own = total(context.verdict)
     var notes: [String] = []
-    if let own, let today = context.isAutomatedToday ? total(nil) : total(.manual),
-      context.verdict < .manual
-    {
+    if let savings = economics.savings, context.verdict < .manual {
       let key = context.systemErrorRate == nil ? "saves-at-target" : "saves"
       notes.append(
-        words(own < today ? key : "costs-more", [.number: context.money(abs(today - own))]))
+        words(savings > 0 ? key : "costs-more", [.number: context.money(abs(savings))]))
     }
     // The nearest stricter way may be cheaper than full automation, any laxer one than the others.
     let others: [Verdict] =
@@ -56,8 +54,8 @@ extension Economics {
       notes.append(words("own-rate", [.rate: FigureText.percent(rate)]))
     }
     if CostFigures(context: context).onDuty != nil { notes.append(words("on-duty")) }
-    if lines.contains(where: { $0.low != nil }) { notes.append(words("ranges")) }
-    if lines.contains(where: { $0.amount != nil }) { notes.append(words("left-out")) }
+    if economics.lines.contains(where: { $0.low != nil }) { notes.append(words("ranges")) }
+    if economics.lines.contains(where: { $0.amount != nil }) { notes.append(words("left-out")) }
     return notes
   }
 

@@ -34,6 +34,14 @@ package struct Economics: Sendable {
   /// One for each verdict, the one with the least human involvement first, then today's where a
   /// system does the work already.
   package var years: [Year]
+  /// A year as today minus a year under the plan's verdict; below 0 where it costs more, nil where
+  /// either is not known.
+  package var savings: Double? {
+    let today = years.first { $0.verdict == nil } ?? years.first { $0.verdict == .manual }
+    guard let before = today?.total.amount, let after = years.first(where: \.isChosen)?.total.amount
+    else { return nil }
+    return before - after
+  }
   /// What the amounts say about the decision.
   package var notes: [String]
   /// What to find out before a number makes sense.

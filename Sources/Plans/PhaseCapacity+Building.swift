@@ -20,7 +20,8 @@ extension PhaseCapacity {
       let cases = volume * phase.entry.volumeShare * phase.coverage
       return PhaseCapacity(
         phase,
-        ReviewWork(casesPerDay: cases, minutesPerCase: minutes, hoursPerDay: context.serviceHours),
+        BatchWorkload(
+          casesPerDay: cases, minutesPerCase: minutes, hoursPerDay: context.serviceHours),
         in: context)
     }
     return (capacity, CapacityNotes(context, volume: volume, minutes: minutes).all())
@@ -29,23 +30,22 @@ extension PhaseCapacity {
   /// In the shadow phase people do the work as today; results are compared, not reviewed.
   private static let shadow = "shadow"
 
-  private init(_ phase: Timeline.Phase, _ work: ReviewWork, in context: PlanContext) {
+  private init(_ phase: Timeline.Phase, _ work: BatchWorkload, in context: PlanContext) {
     let desk = context.reviewDesk
     let needed = desk.reviewersNeeded(for: work.traffic)
     let state = needed.map { desk.state(reviewers: $0, traffic: work.traffic) }
-    let isShared = desk.discipline == .workload
     self.init(
       phase: phase.entry.id, title: context.fill(phase.entry.title) ?? phase.entry.title,
       reviewsPerHour: work.traffic.arrivalsPerHour, reviewersNeeded: needed,
-      sharedLoad: isShared && needed != nil ? work.traffic.load / desk.occupancyCap : nil,
-      withinLimit: isShared ? nil : state.map { 1 - $0.lateShare }, occupancy: state?.occupancy,
+      withinLimit: desk.discipline == .workload ? nil : state.map { 1 - $0.lateShare },
+      occupancy: state?.occupancy,
       posts: needed.map { context.posts(for: work, onDuty: $0) }, shortfall: nil, summary: "")
     shortfall = Self.shortfall(needed: needed, in: context)
     summary = Self.summary(needed: needed, within: withinLimit, work, in: context)
   }
 
   private static func summary(
-    needed: Int?, within: Double?, _ work: ReviewWork, in context: PlanContext
+    needed: Int?, within: Double?, _ work: BatchWorkload, in context: PlanContext
   ) -> String {
     let checks = context.words(
       .capacity, "checks",
@@ -56,7 +56,7 @@ extension PhaseCapacity {
     guard let needed else { return context.words(.capacity, "endless", [.text: checks]) }
     let people = context.people(needed)
     guard let within else {
-      let hours = FigureText.counted((work.hours * 10).rounded() / 10, "hour")
+      let hours = FigureText.counted((work.workHours * 10).rounded() / 10, "hour")
       return context.words(
         .capacity, "on-duty", [.text: checks, .hours: hours, .people: people])
     }
@@ -86,18 +86,5 @@ extension PlanContext {
   func people(_ count: Int) -> String {
     count == 1
       ? words(.capacity, "person") : words(.capacity, "people", [.number: FigureText.count(count)])
-  }
-}
-
-/// The reviews of a day.
-struct ReviewWork {
-  var casesPerDay: Double
-  var minutesPerCase: Double
-  var hoursPerDay: Double
-
-  /// Hours of work.
-  var hours: Double { casesPerDay * minutesPerCase / 60 }
-  var traffic: Traffic {
-    Traffic(arrivalsPerHour: casesPerDay / hoursPerDay, hoursPerCase: minutesPerCase / 60)
   }
 }

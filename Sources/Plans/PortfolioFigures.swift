@@ -24,7 +24,7 @@ struct PortfolioFigures {
       hoursFreed = nil
     }
     let used = Self.used(
-      bySavings: plan.yearlySavings != nil, byHours: hoursFreed != nil, byNeed: hasNeed)
+      bySavings: plan.economics.savings != nil, byHours: hoursFreed != nil, byNeed: hasNeed)
     let isLeft = plan.verdict == .manual
     standIns = context.questionnaire.questions.compactMap { question in
       guard !isLeft, used.contains(question.id), context.number(question.id) == nil else {
@@ -47,7 +47,7 @@ struct PortfolioFigures {
     of plan: Plan, hasNeed: Bool, in context: PlanContext
   ) -> [String] {
     var ids: Set<String> = []
-    if plan.yearlySavings == nil, plan.verdict < .manual {
+    if plan.economics.savings == nil, plan.verdict < .manual {
       ids = [
         "volume_per_day", "handling_minutes", "review_minutes", "hourly_cost", "error_cost",
         "error_rate_today",

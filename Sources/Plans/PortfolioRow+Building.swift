@@ -24,7 +24,7 @@ extension PortfolioRow {
       verdict: plan.verdict, isProvisional: assessment.isProvisional,
       bestCase: assessment.bestCase, changesToFlip: assessment.changesToFlip,
       isRobust: Self.isRobust(assessment), volumePerDay: context.number("volume_per_day"),
-      yearlySavings: plan.yearlySavings, currency: plan.economics.currency,
+      yearlySavings: plan.economics.savings, currency: plan.economics.currency,
       hoursFreed: figures.hoursFreed, risk: plan.highestRisk,
       highRisks: plan.risks.filter { $0.level == .high }.map(\.title),
       reviewerRole: context.isNamed("reviewer_role") ? context.role("reviewer_role") : nil,

@@ -45,12 +45,12 @@ extension PlanContext {
   ///
   /// A queue takes so many people in every service hour, whether cases come or not; where cases can
   /// wait, only the work itself is paid for.
-  func posts(for work: ReviewWork, onDuty people: Int) -> Double {
+  func posts(for work: BatchWorkload, onDuty people: Int) -> Double {
     let share = 1 - number("shrinkage", standIn: StandIn.shrinkage)
     let desk = reviewDesk
     let hours =
       desk.discipline == .workload
-      ? work.hours / desk.occupancyCap : Double(people) * serviceHours
+      ? work.workHours / desk.occupancyCap : Double(people) * serviceHours
     return (hours / StandIn.hoursPerPost / share * 10 - 1e-9).rounded(.up) / 10
   }
 }

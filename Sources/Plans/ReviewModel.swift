@@ -52,8 +52,9 @@ struct ReviewModel {
   }
 
   private func traffic(share: Double) -> Traffic {
-    Traffic(
-      arrivalsPerHour: volumePerDay * share / serviceHours, hoursPerCase: reviewMinutes / 60)
+    BatchWorkload(
+      casesPerDay: volumePerDay * share, minutesPerCase: reviewMinutes, hoursPerDay: serviceHours
+    ).traffic
   }
 }
 
@@ -79,8 +80,9 @@ extension ReviewModel {
     let desk = context.reviewDesk(inLoop: true)
     let given = context.number("reviewers").map { Int(max(1, min($0, 100_000))) }
     let steady = context.steadyCoverage(under: .humanInTheLoop)
-    let planned = Traffic(
-      arrivalsPerHour: volume * steady / hours, hoursPerCase: minutes / 60)
+    let planned = BatchWorkload(
+      casesPerDay: volume * steady, minutesPerCase: minutes, hoursPerDay: hours
+    ).traffic
     self.init(
       volumePerDay: volume, reviewMinutes: minutes,
       handlingMinutes: max(minutes, context.number("handling_minutes") ?? 0), serviceHours: hours,

@@ -57,6 +57,8 @@ extension Schedule {
 extension Schedule {
   /// Below this chance to pass, the plan says that its sample is unlikely to.
   private static let unlikely = 0.5
+  /// Below this chance a number would only look exact.
+  private static let asGoodAsNone = 0.001
 
   /// The chance that a sample of results as wrong as those of today shows no error, where it is low.
   private static func chanceAtOwnRate(in context: PlanContext) -> String? {
@@ -64,10 +66,12 @@ extension Schedule {
     let chance = BinomialTail.probability(
       ofAtMost: 0, in: context.timeline.sampleSize, rate: rate)
     guard chance < unlikely else { return nil }
-    // A thousandth is as good as none, and a smaller number would look exact.
-    let shown = chance < 0.001 ? "under 0.1%" : FigureText.coarsePercent(chance)
     return context.words(
-      .sampling, "own-rate", [.rate: FigureText.percent(rate), .share: shown])
+      .sampling, chance < asGoodAsNone ? "own-rate-hopeless" : "own-rate",
+      [
+        .rate: FigureText.percent(rate),
+        .share: FigureText.coarsePercent(max(chance, asGoodAsNone)),
+      ])
   }
 }
 

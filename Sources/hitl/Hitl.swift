@@ -27,7 +27,7 @@ struct Hitl: ParsableCommand {
       try CommandWord.check(CommandLine.arguments.dropFirst().first)
       // Without a word it is an interview; a terminal is what that needs.
       let arguments = Array(CommandLine.arguments.dropFirst())
-      var command = try parsed(arguments.isEmpty ? ["interview"] : arguments)
+      var command = try parseAsRoot(arguments.isEmpty ? ["interview"] : arguments)
       try command.run()
     } catch let failure as any ReportedFailure {
       var console = Console()
@@ -36,16 +36,6 @@ struct Hitl: ParsableCommand {
     } catch {
       exit(withError: error)
     }
-  }
-
-  /// The command with its options.
-  ///
-  /// Its own parser takes half the time of the one for all commands, which is left to word what is
-  /// wrong, and to answer requests for help, the version, and completions.
-  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    let type = configuration.subcommands.first { $0._commandName == arguments.first }
-    if let type, let command = try? type.parse(Array(arguments.dropFirst())) { return command }
-    return try parseAsRoot(arguments)
   }
 }
 
