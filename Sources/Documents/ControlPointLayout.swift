@@ -30,6 +30,7 @@ struct ControlPointLayout {
     .word("adverse_control", \.point.adverseControl),
     .text("rule", \.point.rule),
     .text("adverse_rule", \.point.adverseRule),
+    .text("note", \.point.note),
     .flag("pauses", \.point.pauses),
     .group("own_confidence", PlanView.confidence) { layout in
       layout.point.confidence.flatMap { $0.shown == layout.whole.confidence?.shown ? nil : $0 }

@@ -17,6 +17,7 @@ struct NumberedPhase {
     .text("title", \.phase.title),
     .text("purpose", \.phase.purpose),
     .percent("coverage", \.phase.coverage),
+    .text("checks", \.phase.checks),
     .percent("volume_share", \.phase.volumeShare),
     .text("volume_cap", \.phase.volumeCap),
     .count("sample_size", \.phase.sampleSize),

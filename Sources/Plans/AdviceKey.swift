@@ -32,7 +32,9 @@ private enum KeyTable {
   static let keys: [AdvicePlace: [AdviceKey]] = [
     .word: words, .role: roles.map { AdviceKey($0, .name) },
     .roleMissing: roles.map { AdviceKey($0) }, .assumption: assumptions.map { AdviceKey($0) },
-    .reason: reasons, .gateEffect: gateEffects.map { AdviceKey($0) },
+    .reason: reasons,
+    .gateEffect: gateEffects.map { AdviceKey($0) }
+      + Control.allCases.filter { $0 > .automatic }.map { AdviceKey("step-\($0.rawValue)", .step) },
     .assessAgainWhen: assessAgainWhen,
     .stepWhy: AssessedStep.Reason.keys.map { AdviceKey($0, .gate, .concerns) },
     .concern: StepQuestion.allCases.map { AdviceKey($0.rawValue) },
@@ -74,7 +76,15 @@ private enum KeyTable {
     AdviceKey("escalation-target-adverse", .share, in: [.humanInTheLoop]),
     AdviceKey("escalation-target-every"), AdviceKey("baseline", .share),
     AdviceKey("baseline-unknown"), AdviceKey("volume", .cases), AdviceKey("cadence"),
-    AdviceKey("guess", .text),
+    AdviceKey("guess", .text), AdviceKey("escalated-cases"), AdviceKey("escalated-cases-every"),
+    AdviceKey("sampled-cases"), AdviceKey("sampled-cases-every"),
+    AdviceKey("errors-per-day", .cases), AdviceKey("errors-per-month", .cases),
+    AdviceKey("reviewers-miss-unknown"), AdviceKey("reviewers-miss", .share),
+    AdviceKey("reviewers-miss-short", .share, .catchTarget), AdviceKey("hours-benefit", .hours),
+    AdviceKey("hours-benefit-kept", .hours), AdviceKey("hours-benefit-more", .hours, .number),
+    AdviceKey("blind-draw", .blindShare), AdviceKey("blind-draw-every"),
+    AdviceKey("customer-benefit"),
+    AdviceKey("customer-benefit-kept"),
   ]
 
   static let reasons = [
@@ -119,11 +129,12 @@ private enum KeyTable {
     AdviceKey("checked-all"), AdviceKey("cap-none"), AdviceKey("cap-none-of", .volume),
     AdviceKey("cap-share", .share), AdviceKey("cap-every", .nth),
     AdviceKey("cap-of", .cases, .volume), AdviceKey("sample", .cases),
-    AdviceKey("open-end", .duration),
+    AdviceKey("open-end", .duration), AdviceKey("checks-sample"),
   ]
 
   static let sampling = [
     AdviceKey("own-rate", .rate, .share, in: notManual),
+    AdviceKey("own-rate-close", .rate, .share, in: notManual),
     AdviceKey("own-rate-hopeless", .rate, .share, in: notManual),
     AdviceKey("proof", .confidence, .risk, .rate), AdviceKey("one-look"),
     AdviceKey("forgiving", .share, .errors, .cases, .largerShare),
@@ -132,7 +143,7 @@ private enum KeyTable {
 
   static let volumeNotes = [
     AdviceKey("unknown-volume"), AdviceKey("slow", .cases, .phase, .duration),
-    AdviceKey("beyond-horizon"), AdviceKey("moved-start", .date),
+    AdviceKey("beyond-horizon"), AdviceKey("holidays"), AdviceKey("moved-start", .date),
     AdviceKey("every-case", .steps, in: [.humanInTheLoop]),
     AdviceKey("adverse", in: [.humanInTheLoop]),
   ]
@@ -151,8 +162,9 @@ private enum KeyTable {
     AdviceKey("posts-by-work", .share, .hours, .duration), AdviceKey("carry-none"),
     AdviceKey("carry-share", .people, .share, .cases),
     AdviceKey("carry-all", .people, .share, .cases),
-    AdviceKey("first-phase", in: [.humanInTheLoop]),
-    AdviceKey("first-phase-automated", in: [.humanInTheLoop]),
+    AdviceKey("first-phase", .hours, in: [.humanInTheLoop]),
+    AdviceKey("first-phase-automated", .hours, in: [.humanInTheLoop]),
+    AdviceKey("first-phase-training", in: [.manual]),
     AdviceKey("planned-coverage", in: [.humanInTheLoop]),
   ]
 
@@ -192,9 +204,13 @@ private enum KeyTable {
   static let costNotes = [
     AdviceKey("saves", .number, in: notManual), AdviceKey("costs-more", .number, in: notManual),
     AdviceKey("saves-at-target", .number, in: notManual),
+    AdviceKey("costs-more-at-least", .number, in: notManual),
+    AdviceKey("checks-unpaid", .number, in: [.humanInTheLoop]),
+    AdviceKey("adverse-checks", .number, in: [.humanInTheLoop]),
     AdviceKey("on-duty", in: [.humanInTheLoop]), AdviceKey("kept-work", in: [.humanInTheLoop]),
     AdviceKey("own-rate", .rate, in: notManual),
     AdviceKey("stricter-cheaper", .text, .number, in: [.fullAutomation]),
+    AdviceKey("stricter-alike", .text, in: [.fullAutomation]),
     AdviceKey("laxer-cheaper", .text, .number, in: [.humanInTheLoop, .manual]),
     AdviceKey("target-missed", .share, .rate, in: [.humanInTheLoop]),
     AdviceKey("target-missed-all", .share, .rate, in: [.humanInTheLoop]), AdviceKey("ranges"),

@@ -66,7 +66,7 @@ extension Appendix.StepLine {
 }
 
 extension PlanContext {
-  /// An answer as it is shown: "b — occasional edge cases", "yes", "1200 cases per day".
+  /// An answer as it is shown: "b — occasional edge cases", "yes", "1,200 cases per day".
   func shown(_ value: AnswerValue, to question: Question) -> String {
     func labeled(_ option: String) -> String {
       question.label(of: option).map { "\(option) — \($0)" } ?? option
@@ -79,20 +79,20 @@ extension PlanContext {
     case .choices(let choices):
       choices.isEmpty
         ? words(.answer, "none") : choices.map(labeled).joined(separator: "; ")
-    case .number(let number):
-      [number.text, shownUnit(of: number, to: question)].compactMap(\.self)
-        .joined(separator: " ")
+    case .number(let number): shown(number, to: question)
     case .text(let text): text
     case .date(let date): date.description
     }
   }
 
-  /// The unit where it can stand after a number; a share has none.
-  private func shownUnit(of number: PlainNumber, to question: Question) -> String? {
-    switch (question.unit, number.value) {
-    case ("share", _): nil
-    case ("minutes", 1): words(.answer, "minute")
-    default: question.unit
+  /// A number with its unit: "1,200 cases per day", "4.5%", "240 EUR per error".
+  private func shown(_ number: PlainNumber, to question: Question) -> String {
+    let figure = FigureText.plain(number.value, decimals: 4)
+    return switch (question.unit, number.value) {
+    case ("share", let share): FigureText.percent(share)
+    case ("minutes", 1): "\(figure) \(words(.answer, "minute"))"
+    case ("per hour", _), ("per error", _): "\(figure) \(currencyCode) \(question.unit ?? "")"
+    default: [figure, question.unit].compactMap(\.self).joined(separator: " ")
     }
   }
 }

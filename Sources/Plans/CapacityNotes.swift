@@ -72,8 +72,20 @@ struct CapacityNotes {
   }
 
   private func firstPhase() -> String? {
-    guard context.verdict == .humanInTheLoop else { return nil }
-    return words(context.isAutomatedToday ? "first-phase-automated" : "first-phase")
+    switch context.verdict {
+    case .fullAutomation: return nil
+    case .manual:
+      let isTraining = context.timeline.phases.first.map { $0.coverage == 0 } ?? false
+      return isTraining ? words("first-phase-training") : nil
+    case .humanInTheLoop:
+      // Where a system does the work today, people decide the sample's cases from the start.
+      let each =
+        context.isAutomatedToday ? context.number("handling_minutes") ?? minutes : minutes
+      let hours = (Double(context.timeline.sampleSize) * each / 60).rounded(.up)
+      return words(
+        context.isAutomatedToday ? "first-phase-automated" : "first-phase",
+        [.hours: FigureText.counted(hours, "hour")])
+    }
   }
 
   private func plannedCoverage() -> String? {

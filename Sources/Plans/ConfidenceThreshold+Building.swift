@@ -102,6 +102,7 @@ extension ConfidenceThreshold {
     if rule.rawThreshold > 0.99 {
       return context.words(.thresholdBasis, "rule-high", [.text: formula])
     }
+    if rule.rawThreshold == rule.threshold { return "\(formula)." }
     return context.words(
       .thresholdBasis, "rule-rounded", [.text: formula, .threshold: shown(rule.threshold)])
   }

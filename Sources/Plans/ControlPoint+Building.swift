@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Assessments
 import Questionnaires
 
@@ -29,7 +30,7 @@ extension ControlPoint {
       adverseRule: step.adverseControl.flatMap {
         $0 > .automatic ? context.words(.controlRule, "adverse-\($0.rawValue)") : nil
       },
-      pauses: pauses,
+      note: context.file.steps.first { $0.name == step.name }?.note, pauses: pauses,
       confidence: Self.hasConfidence(step, control, in: context) ? context.threshold : nil,
       triggers: Trigger.all(for: step, carriesPattern: carriesPattern, in: context),
       reviewer: context.role("reviewer_role"), decisionOwner: context.role("decision_owner"),
@@ -51,13 +52,14 @@ extension ControlPoint {
     step.actor == .system && control < .human && context.usesConfidence
   }
 
-  /// The steps at which the pattern's triggers apply: where a system decides, else where a system
-  /// under control has the most concerns, else where people do.
+  /// The steps at which the pattern's triggers apply: where a system decides or an error does real
+  /// harm, else where a system under control has the most concerns, else where people do.
   private static func carrier(in context: PlanContext) -> [Int] {
     let steps = context.assessment.plannedSteps
     let bySystem = steps.indices.filter { steps[$0].actor == .system && steps[$0].isControlPoint }
-    let deciding = bySystem.filter { steps[$0].decides }
-    if !deciding.isEmpty { return deciding }
+    if bySystem.contains(where: { steps[$0].decides }) {
+      return bySystem.filter { steps[$0].decides || steps[$0].isExposed(.errorRisk) }
+    }
     func concerns(_ index: Int) -> Int {
       StepQuestion.allCases.count { steps[index].counted($0) > .a }
     }

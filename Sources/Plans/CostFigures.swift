@@ -19,9 +19,11 @@ struct CostFigures {
     ) { FigureText.plain($0) }
   }
   var review: CostFactor {
-    assumable("review_minutes", "review", StandIn.reviewMinutes, StandIn.reviewRange) {
-      FigureText.plain($0)
-    }
+    // A look at a result takes no longer than the whole case.
+    let standIn = min(StandIn.reviewMinutes, context.number("handling_minutes") ?? .infinity)
+    let scale = standIn / StandIn.reviewMinutes
+    let range = StandIn.reviewRange.lowerBound * scale...StandIn.reviewRange.upperBound * scale
+    return assumable("review_minutes", "review", standIn, range) { FigureText.plain($0) }
   }
   /// What an hour costs, counted in minutes.
   var hourlyCost: CostFactor {

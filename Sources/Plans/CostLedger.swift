@@ -56,7 +56,10 @@ struct CostLedger {
 
   /// The share of cases at which checking costs as much as doing the work by hand.
   mutating func breakEvenShare() -> Economics.Line? {
-    guard context.verdict == .humanInTheLoop, !context.isAutomatedToday else { return nil }
+    // On duty, or with steps of their own, people cost more than the minutes of a check.
+    guard context.verdict == .humanInTheLoop, !context.isAutomatedToday, !context.peopleKeepWork,
+      figures.onDuty == nil
+    else { return nil }
     var line = share("break_even", Reckoning([figures.handling, figures.review.inverse]))
     if (line.low ?? line.amount ?? 0) >= 1 {
       line.shown = context.words(.costTitle, "no-break-even")
@@ -118,9 +121,10 @@ struct CostLedger {
     func shown(_ part: Reckoning?) -> String? {
       part.map { $0.estimate.map(amount) ?? "?" }
     }
+    let known = [work, checks, errors].compactMap { $0?.estimate?.low }.reduce(0, +)
     return Economics.Year(
       verdict: verdict, title: title, isChosen: verdict == context.verdict, work: shown(work),
-      checks: shown(checks), errors: shown(errors), total: total)
+      checks: shown(checks), errors: shown(errors), knownPart: known, total: total)
   }
 
   private var yearly: [CostFactor] { [figures.cases, figures.days] }

@@ -5,9 +5,11 @@ import Questionnaires
 import StrictYAML
 
 extension DecisionPage {
-  static func of(_ context: PlanContext) -> DecisionPage {
+  /// - Parameter economics: what its notes warn of belongs on the first page.
+  static func of(_ context: PlanContext, economics: Economics) -> DecisionPage {
     let planner = context.planner
     return DecisionPage(
+      warnings: [Schedule.chanceAtOwnRate(in: context)].compactMap(\.self) + economics.warnings,
       reasons: reasons(in: context),
       gates: context.assessment.gates.map { GateLine($0, in: context) },
       flips: context.assessment.flips.compactMap { FlipLine($0, in: context) },
@@ -63,8 +65,18 @@ extension GateLine {
     self.init(
       id: fired.id,
       title: fired.gate.map { $0.title ?? $0.id } ?? context.words(.gateEffect, "steps"),
-      because: fired.because, cite: fired.gate?.cite, effect: Self.effect(of: fired, in: context),
+      because: Self.because(fired, in: context), cite: fired.gate?.cite,
+      effect: Self.effect(of: fired, in: context),
       onlyForUnknown: fired.onlyForUnknown)
+  }
+
+  private static func because(_ fired: FiredGate, in context: PlanContext) -> String {
+    guard case .steps(let steps) = fired.cause else { return fired.because }
+    let done = steps.map { step in
+      let control = step.strongestControl ?? .human
+      return context.words(.gateEffect, "step-\(control.rawValue)", [.step: step.name])
+    }
+    return "\(done.joined(separator: "; "))."
   }
 
   private static func effect(of fired: FiredGate, in context: PlanContext) -> String {

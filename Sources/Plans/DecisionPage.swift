@@ -6,6 +6,8 @@ import StrictYAML
 
 /// Section 1: the decision on a page.
 package struct DecisionPage: Sendable {
+  /// What the figures say against the plan as it stands; to be settled before anybody signs.
+  package var warnings: [String]
   /// Why the verdict is what it is, strongest reason first.
   package var reasons: [String]
   package var gates: [GateLine]

@@ -15,10 +15,24 @@ extension Economics {
       ].compactMap(\.self) + years.map(\.total)
     let missing = context.questionnaire.questions.filter { ledger.missing.contains($0.id) }
     var economics = Economics(
-      currency: context.currencyCode, lines: lines, years: years, notes: [],
+      currency: context.currencyCode, lines: lines, years: years, warnings: [], notes: [],
       missing: missing.map(\.ask))
+    economics.warnings = warnings(on: economics, in: context)
     economics.notes = notes(on: economics, in: context)
     return economics
+  }
+
+  private static func warnings(
+    on economics: Economics, in context: PlanContext
+  ) -> [String] {
+    guard context.verdict < .manual else { return [] }
+    let (extra, key) =
+      if let savings = economics.savings { (-savings, "costs-more") } else {
+        (economics.leastExtraCost ?? 0, "costs-more-at-least")
+      }
+    let costly =
+      extra > 0 ? context.words(.costNote, key, [.number: context.money(extra)]) : nil
+    return [costly, missedTarget(in: context)].compactMap(\.self)
   }
 
   /// What the amounts say about the decision.
@@ -31,10 +45,13 @@ extension Economics {
     }
     let own = total(context.verdict)
     var notes: [String] = []
-    if let savings = economics.savings, context.verdict < .manual {
+    if let savings = economics.savings, savings > 0, context.verdict < .manual {
       let key = context.systemErrorRate == nil ? "saves-at-target" : "saves"
-      notes.append(
-        words(savings > 0 ? key : "costs-more", [.number: context.money(abs(savings))]))
+      notes.append(words(key, [.number: context.money(savings)]))
+    }
+    notes += economics.warnings
+    if let unpaid = economics.unpaidChecks, context.verdict == .humanInTheLoop {
+      notes.append(words("checks-unpaid", [.number: context.money(unpaid)]))
     }
     // The nearest stricter way may be cheaper than full automation, any laxer one than the others.
     let others: [Verdict] =
@@ -43,20 +60,34 @@ extension Economics {
     let cheaper = others.compactMap { verdict in total(verdict).map { (verdict, $0) } }
       .min { $0.1 < $1.1 }
     if let own, let cheaper, cheaper.1 < own {
-      let key = cheaper.0 < context.verdict ? "laxer-cheaper" : "stricter-cheaper"
+      let isAlike = own - cheaper.1 < own / 20
+      let key =
+        if cheaper.0 < context.verdict { "laxer-cheaper" } else {
+          isAlike ? "stricter-alike" : "stricter-cheaper"
+        }
       notes.append(
         words(
           key, [.text: context.words(for: cheaper.0), .number: context.money(own - cheaper.1)]))
     }
     if context.peopleKeepWork { notes.append(words("kept-work")) }
-    if let missed = missedTarget(in: context) { notes.append(missed) }
     if context.verdict < .manual, !context.isAutomatedToday, let rate = context.systemErrorRate {
       notes.append(words("own-rate", [.rate: FigureText.percent(rate)]))
     }
     if CostFigures(context: context).onDuty != nil { notes.append(words("on-duty")) }
+    if let adverse = adverseChecks(in: context) { notes.append(adverse) }
     if economics.lines.contains(where: { $0.low != nil }) { notes.append(words("ranges")) }
     if economics.lines.contains(where: { $0.amount != nil }) { notes.append(words("left-out")) }
     return notes
+  }
+
+  /// What reviews of outcomes against a person add to the amounts; how many there are nobody said.
+  private static func adverseChecks(in context: PlanContext) -> String? {
+    let figures = CostFigures(context: context)
+    let tenth = Reckoning([
+      figures.cases, figures.days, figures.checked(0.1), figures.review, figures.hourlyCost,
+    ])
+    guard context.reviewsAdverseOnTop, let added = tenth.estimate else { return nil }
+    return context.words(.costNote, "adverse-checks", [.number: context.money(added.mid)])
   }
 
   /// Whether reviews at the planned share would leave more errors than the rollout accepts.

@@ -26,6 +26,8 @@ package struct Economics: Sendable {
     package var work: String?
     package var checks: String?
     package var errors: String?
+    /// The sum of the parts whose amount is known, at their low ends.
+    package var knownPart: Double
     package var total: Line
   }
 
@@ -42,7 +44,27 @@ package struct Economics: Sendable {
     else { return nil }
     return before - after
   }
-  /// What the amounts say about the decision.
+  /// How much more than today a year under the plan's verdict costs at least, where its total is
+  /// not known but the parts that are known exceed today's; nil elsewhere.
+  package var leastExtraCost: Double? {
+    let today = years.first { $0.verdict == nil } ?? years.first { $0.verdict == .manual }
+    guard let before = today?.total.amount, let own = years.first(where: \.isChosen),
+      own.total.amount == nil, own.knownPart > before
+    else { return nil }
+    return own.knownPart - before
+  }
+  /// How much more the checks of a year cost than the errors that they catch; nil where they do
+  /// not, or where either is not known.
+  package var unpaidChecks: Double? {
+    func line(_ id: String) -> Line? { lines.first { $0.id == id } }
+    guard let checks = line("checks")?.amount, let caught = line("errors_caught"),
+      let most = caught.high ?? caught.amount, let worth = caught.amount, checks > most
+    else { return nil }
+    return checks - worth
+  }
+  /// What the amounts say against the plan as it stands.
+  package var warnings: [String]
+  /// What the amounts say about the decision, the warnings among them.
   package var notes: [String]
   /// What to find out before a number makes sense.
   package var missing: [String]

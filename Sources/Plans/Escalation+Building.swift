@@ -44,9 +44,13 @@ extension RACIRow {
       guard roles.count == 4, let activity = entry.title.flatMap({ context.fill($0) }) else {
         return nil
       }
+      // Nobody is asked or told about what they do or answer for themselves.
+      func unlessNamed(_ index: Int) -> String {
+        roles[..<index].contains(roles[index]) ? "" : roles[index]
+      }
       return RACIRow(
-        activity: activity, responsible: roles[0], accountable: roles[1], consulted: roles[2],
-        informed: roles[3])
+        activity: activity, responsible: roles[0], accountable: roles[1],
+        consulted: unlessNamed(2), informed: unlessNamed(3))
     }
   }
 

@@ -36,6 +36,8 @@ package struct ControlPoint: Sendable {
   package var rule: String
   /// What holds for outcomes against the person, where it differs.
   package var adverseRule: String?
+  /// What was noted about the step.
+  package var note: String?
   /// Whether the case waits for the reviewer; otherwise it is flagged and goes on.
   package var pauses: Bool
   package var confidence: ConfidenceThreshold?

@@ -59,7 +59,7 @@ package enum FigureText {
     abs(share) < 0.1 ? "\(plain(share * 100, decimals: 1))%" : roundPercent(share)
   }
 
-  /// An amount of money: cents below 100, whole units below 10,000, else three leading digits.
+  /// An amount of money: cents below 100, whole units below 1,000, else three leading digits.
   package static func money(_ amount: Double, _ currency: String) -> String {
     "\(self.amount(amount)) \(currency)"
   }
@@ -70,7 +70,7 @@ package enum FigureText {
       return fixed(amount, decimals: amount.rounded() == amount ? 0 : 2)
     }
     var scale = 1.0
-    if abs(amount) >= 10_000 {
+    if abs(amount) >= 1_000 {
       while abs(amount) / scale >= 1_000 { scale *= 10 }
     }
     return fixed((amount / scale).rounded() * scale, decimals: 0)

@@ -15,9 +15,11 @@ extension PhaseCapacity {
       let questions = asks.joined(separator: " ")
       return ([], [context.words(.capacity, "find-out", [.questions: questions])])
     }
-    let phases = context.timeline.phases.filter { $0.entry.id != shadow }
+    let phases = context.timeline.phases.filter {
+      $0.entry.id != Timeline.shadow && $0.coverage > 0
+    }
     let capacity = phases.map { phase in
-      let cases = volume * phase.entry.volumeShare * phase.coverage
+      let cases = (phase.casesPerDay ?? volume * phase.entry.volumeShare) * phase.coverage
       return PhaseCapacity(
         phase,
         BatchWorkload(
@@ -26,9 +28,6 @@ extension PhaseCapacity {
     }
     return (capacity, CapacityNotes(context, volume: volume, minutes: minutes).all())
   }
-
-  /// In the shadow phase people do the work as today; results are compared, not reviewed.
-  private static let shadow = "shadow"
 
   private init(_ phase: Timeline.Phase, _ work: BatchWorkload, in context: PlanContext) {
     let desk = context.reviewDesk

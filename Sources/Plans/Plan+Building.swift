@@ -16,14 +16,14 @@ extension Plan {
     assessment = context.assessment
     design = context.design
     schedule = .of(context)
-    decision = .of(context)
     map = .of(context)
     escalation = .of(context)
     metrics = Metric.all(in: context)
     feedbackLoop = Self.feedbackLoop(in: context)
     (capacity, capacityNotes) = PhaseCapacity.all(in: context)
     economics = .of(context)
-    risks = Risk.all(in: context)
+    decision = .of(context, economics: economics)
+    risks = Risk.all(in: context, economics: economics)
     duties = context.assessment.gates.compactMap(\.gate).compactMap { gate in
       PlanDuty(gate, assessedOn: context.file.workflow.assessedOn)
     }

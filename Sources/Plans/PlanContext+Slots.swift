@@ -62,6 +62,7 @@ extension PlanContext {
     case .theBackup: inSentence("escalation_contact")
     case .theSystemOwner: inSentence("system_owner")
     case .theRiskOwner: inSentence("risk_owner")
+    case .owners: owners
     case .timeLimit: FigureText.minutes(timeLimitMinutes)
     case .targetErrorRate: FigureText.percent(targetErrorRate)
     case .sampleSize: FigureText.count(timeline.sampleSize)
@@ -71,10 +72,20 @@ extension PlanContext {
     case .errorBaseline: baseline("error_rate_today")
     case .assessAgain: assessAgain
     case .tally: tallyWords
+    case .tallyVerdict: words(for: assessment.verdictOfTally)
+    case .escalatedCases:
+      words(.word, timeline.everyCaseApproved ? "escalated-cases-every" : "escalated-cases")
+    case .sampledCases:
+      words(.word, timeline.everyCaseApproved ? "sampled-cases-every" : "sampled-cases")
+    case .blindDraw: blindDraw
+    case .silentReviews: FigureText.count(silentReviews)
+    case .reviewersMiss: reviewersMiss
+    case .errorsPerDay: errorsPerDay
+    case .oldestPause: FigureText.workingDays(PlanningValue.oldestPause(for: design.timing))
     case .reviewPoints:
       steps(for: .controlPoints) ?? steps(for: .decidingSteps) ?? words(.word, "each-step")
-    case .catchTarget: FigureText.percent(PlanningValue.catchRate(for: letter("error_impact")))
-    case .blindShare: FigureText.percent(PlanningValue.blindShare(for: letter("detectability")))
+    case .catchTarget: FigureText.percent(catchTarget)
+    case .blindShare: FigureText.percent(blindShare)
     case .timeoutTarget: FigureText.percent(StandIn.lateShare)
     case .stopTime: FigureText.minutes(PlanningValue.stopMinutes(for: design.timing))
     case .shadowWork: words(.word, isAutomatedToday ? "shadow-work-automated" : "shadow-work")
@@ -83,6 +94,8 @@ extension PlanContext {
     case .threshold: usesConfidence ? threshold.shown : nil
     case .volume: volume
     case .handlingHours: handlingHours
+    case .hoursBenefit: hoursBenefit
+    case .customerBenefit: customerBenefit
     case .reviewMinutes: number("review_minutes").map(FigureText.minutes)
     case .errorCost: number("error_cost").map { money($0) }
     case .reviewers: number("reviewers").map { FigureText.plain($0) }
@@ -105,6 +118,12 @@ extension PlanContext {
       ? words(.role, question, [.name: name]) : words(.word, "unnamed-role", [.name: name])
   }
 
+  private var owners: String {
+    let (decides, accepts) = ("decision_owner", "risk_owner")
+    return role(decides) == role(accepts)
+      ? inSentence(decides) : FigureText.list([inSentence(decides), inSentence(accepts)])
+  }
+
   /// The titles of the gates that lift the verdict to where it is.
   private var raisingGates: [String] {
     assessment.gates.filter { $0.requires == verdict }.compactMap { fired in
@@ -125,7 +144,7 @@ extension PlanContext {
     number("volume_per_day").map { words(.word, "volume", [.cases: FigureText.plain($0)]) }
   }
 
-  private var handlingHours: String? {
+  var handlingHours: String? {
     guard let volume = number("volume_per_day"), let minutes = number("handling_minutes") else {
       return nil
     }

@@ -21,6 +21,14 @@ enum PlanningValue {
     }
   }
 
+  /// Working days that a paused case may wait for a person.
+  static func oldestPause(for timing: Pattern.Timing) -> Int {
+    switch timing {
+    case .realTime: 1
+    case .batch: 2
+    }
+  }
+
   /// Minutes in which a stop takes effect.
   static func stopMinutes(for timing: Pattern.Timing) -> Double {
     switch timing {

@@ -4,23 +4,34 @@ import Questionnaires
 
 extension Risk {
   /// The playbook's risks that apply, in its order.
-  static func all(in context: PlanContext) -> [Risk] {
+  static func all(in context: PlanContext, economics: Economics) -> [Risk] {
     context.questionnaire.playbook.risks.compactMap { entry in
-      context.applies(entry.scope) ? Risk(entry, in: context) : nil
+      guard context.applies(entry.scope) else { return nil }
+      let reckoned =
+        entry.id == cost
+        ? economics.unpaidChecks.map {
+          context.words(.costNote, "checks-unpaid", [.number: context.money($0)])
+        } : nil
+      return Risk(entry, reckoned: reckoned, in: context)
     }
   }
 
+  /// The risk about which the amounts say more than any answer.
+  private static let cost = "cost"
+
   /// Scores a risk by its signs: none is low, one is medium, two or more are high.
-  private init(_ entry: RiskEntry, in context: PlanContext) {
+  ///
+  /// - Parameter reckoned: a sign that the plan's own amounts give.
+  private init(_ entry: RiskEntry, reckoned: String?, in context: PlanContext) {
     let signs = entry.signs.filter { context.holds($0.condition) }
     func filled(_ text: String) -> String { context.fill(text) ?? text }
     self.init(
       id: entry.id, group: entry.group, title: filled(entry.title),
-      level: Level(signs: signs.count),
+      level: Level(signs: signs.count + (reckoned == nil ? 0 : 1)),
       because: signs.compactMap { sign in
         guard let because = context.fill(sign.because) else { return nil }
         return context.restsOnUnknown(sign.condition) ? context.guess(because) : because
-      }, mitigation: filled(entry.mitigation),
+      } + [reckoned].compactMap(\.self), mitigation: filled(entry.mitigation),
       metric: filled(entry.metric), trigger: filled(entry.trigger))
   }
 }

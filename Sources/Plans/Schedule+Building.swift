@@ -57,17 +57,27 @@ extension Schedule {
 extension Schedule {
   /// Below this chance to pass, the plan says that its sample is unlikely to.
   private static let unlikely = 0.5
+  /// A sample that forgives errors is worth naming where it makes passing so much more likely.
+  private static let help = 1.5
   /// Below this chance a number would only look exact.
   private static let asGoodAsNone = 0.001
 
   /// The chance that a sample of results as wrong as those of today shows no error, where it is low.
-  private static func chanceAtOwnRate(in context: PlanContext) -> String? {
+  static func chanceAtOwnRate(in context: PlanContext) -> String? {
     guard context.verdict < .manual, let rate = context.systemErrorRate else { return nil }
     let chance = BinomialTail.probability(
       ofAtMost: 0, in: context.timeline.sampleSize, rate: rate)
     guard chance < unlikely else { return nil }
+    let generous = oneLooks(in: context).last.map { look in
+      BinomialTail.probability(
+        ofAtMost: look.allowedErrors, in: look.sampleSize, rate: rate)
+    }
+    let key =
+      if chance < asGoodAsNone { "own-rate-hopeless" } else {
+        (generous ?? chance) < chance * help ? "own-rate-close" : "own-rate"
+      }
     return context.words(
-      .sampling, chance < asGoodAsNone ? "own-rate-hopeless" : "own-rate",
+      .sampling, key,
       [
         .rate: FigureText.percent(rate),
         .share: FigureText.coarsePercent(max(chance, asGoodAsNone)),
@@ -78,7 +88,7 @@ extension Schedule {
 extension Schedule.Phase {
   init(_ phase: Timeline.Phase, in context: PlanContext) {
     let entry = phase.entry
-    let cap = Self.volumeCap(share: entry.volumeShare, in: context)
+    let cap = Self.volumeCap(of: phase, in: context)
     let local: [Slot: String] = [
       .coverage: FigureText.percent(phase.coverage),
       .checked: Self.checked(coverage: phase.coverage, in: context),
@@ -89,7 +99,8 @@ extension Schedule.Phase {
     func filled(_ text: String) -> String { context.fill(text, local: local) ?? text }
     self.init(
       id: entry.id, title: filled(entry.title), purpose: filled(entry.purpose),
-      coverage: phase.coverage, volumeShare: entry.volumeShare, volumeCap: cap,
+      coverage: phase.coverage, checks: Self.checks(in: phase, in: context),
+      volumeShare: entry.volumeShare, volumeCap: cap,
       sampleSize: phase.sampleSize, workingDays: phase.workingDays,
       duration: Self.duration(of: phase, in: context), starts: phase.starts, ends: phase.ends,
       weeks: phase.weeks, entry: context.fill(entry.entry, local: local),
@@ -103,18 +114,22 @@ extension Schedule.Phase {
     return context.words(.phase, "checked-share", [.share: FigureText.percent(coverage)])
   }
 
-  private static func volumeCap(share: Double, in context: PlanContext) -> String {
-    let volume = context.volume
+  /// In the shadow phase the sample is compared, whatever the volume.
+  private static func checks(in phase: Timeline.Phase, in context: PlanContext) -> String {
+    guard phase.entry.id == Timeline.shadow else { return FigureText.percent(phase.coverage) }
+    return context.words(.phase, "checks-sample")
+  }
+
+  private static func volumeCap(of phase: Timeline.Phase, in context: PlanContext) -> String {
+    let (share, volume) = (phase.entry.volumeShare, context.volume)
     guard share < 1 else {
       return volume.map { context.words(.phase, "cap-none-of", [.volume: $0]) }
         ?? context.words(.phase, "cap-none")
     }
-    guard let volume, let number = context.number("volume_per_day") else {
+    guard let volume, let cases = phase.casesPerDay else {
       return context.words(.phase, "cap-share", [.share: FigureText.percent(share)])
     }
-    let cases = (number * share).rounded(.down)
-    // Rounded down, few cases would be far fewer than the schedule counts on.
-    guard cases >= 5 || cases == number * share, cases >= 1 else {
+    guard cases >= 1, cases == cases.rounded() else {
       let nth = Int(exactly: (1 / share).rounded(.up)).map(FigureText.ordinal)
       return context.words(.phase, "cap-every", [.nth: nth ?? FigureText.percent(share)])
     }

@@ -12,7 +12,8 @@ extension Schedule {
   static func volumeNotes(in context: PlanContext) -> [String] {
     [
       unknownVolume(in: context), slowPhases(in: context), beyondHorizon(in: context),
-      movedStart(in: context), everyCase(in: context), adverse(in: context),
+      movedStart(in: context) ?? holidays(in: context), everyCase(in: context),
+      adverse(in: context),
     ].compactMap(\.self)
   }
 
@@ -21,14 +22,14 @@ extension Schedule {
   }
 
   private static func slowPhases(in context: PlanContext) -> String? {
-    guard let volume = context.number("volume_per_day") else { return nil }
     let slow = context.timeline.phases.filter {
       $0.sampleSize != nil && ($0.workingDays ?? 0) >= tooLong
         && ($0.workingDays ?? 0) > $0.entry.minimumDays
     }
     let slowest = slow.max { ($0.workingDays ?? 0) < ($1.workingDays ?? 0) }
-    guard let slowest, let days = slowest.workingDays else { return nil }
-    let perDay = volume * slowest.entry.volumeShare * slowest.coverage
+    guard let slowest, let days = slowest.workingDays, let perDay = slowest.sampledPerDay else {
+      return nil
+    }
     return context.words(
       .volumeNote, "slow",
       [
@@ -45,6 +46,10 @@ extension Schedule {
   private static func movedStart(in context: PlanContext) -> String? {
     guard let date = context.startDate, !WorkingDays.contains(date.dayNumber) else { return nil }
     return context.words(.volumeNote, "moved-start", [.date: "\(date)"])
+  }
+
+  private static func holidays(in context: PlanContext) -> String? {
+    context.startDate.map { _ in context.words(.volumeNote, "holidays") }
   }
 
   private static func everyCase(in context: PlanContext) -> String? {

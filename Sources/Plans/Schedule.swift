@@ -9,6 +9,8 @@ package struct Schedule: Sendable {
     package var purpose: String
     /// The share of cases that people check, 0 to 1.
     package var coverage: Double
+    /// What people check, in a table: "50%".
+    package var checks: String
     /// The share of the volume that runs through the new design, 0 to 1.
     package var volumeShare: Double
     /// The most cases a day that run through the new design, in words.

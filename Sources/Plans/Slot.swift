@@ -17,6 +17,8 @@ package enum Slot: String, CaseIterable, Sendable {
   case theBackup = "the_backup"
   case theSystemOwner = "the_system_owner"
   case theRiskOwner = "the_risk_owner"
+  /// The decision owner and the risk owner, once where they are the same.
+  case owners
   // Figures that every plan has.
   case timeLimit = "time_limit"
   case targetErrorRate = "target_error_rate"
@@ -27,11 +29,26 @@ package enum Slot: String, CaseIterable, Sendable {
   case errorBaseline = "error_baseline"
   case assessAgain = "assess_again"
   case tally
+  case tallyVerdict = "tally_verdict"
   // What is adjusted, by the kind of automation: "the threshold" or "the exception criteria".
   case limits
   case mendSystem = "mend_system"
   /// The steps at which a reviewer meets the system's results.
   case reviewPoints = "review_points"
+  /// What counts as escalated: every case that a person sees, or the share that met a trigger.
+  case escalatedCases = "escalated_cases"
+  /// What the audit sample is drawn from.
+  case sampledCases = "sampled_cases"
+  /// How the sample is drawn once triggers choose cases.
+  case blindDraw = "blind_draw"
+  /// So many reviews in a row without a change are a finding.
+  case silentReviews = "silent_reviews"
+  /// What reviewers are known to let pass.
+  case reviewersMiss = "reviewers_miss"
+  /// How many wrong results the target leaves at the volume given; empty where that is unknown.
+  case errorsPerDay = "errors_per_day"
+  /// How long a paused case may wait, by whether somebody waits.
+  case oldestPause = "oldest_pause"
   /// The share of planted errors to catch, by what an error does.
   case catchTarget = "catch_target"
   /// The share of cases without a trigger that are checked blind, by how errors show.
@@ -47,6 +64,8 @@ package enum Slot: String, CaseIterable, Sendable {
   case threshold
   case volume
   case handlingHours = "handling_hours"
+  case hoursBenefit = "hours_benefit"
+  case customerBenefit = "customer_benefit"
   case reviewMinutes = "review_minutes"
   case errorCost = "error_cost"
   case reviewers
@@ -145,7 +164,8 @@ package enum Slot: String, CaseIterable, Sendable {
   /// Whether some plans lack the value; an advice that names it is then left out.
   package var isOptional: Bool {
     switch self {
-    case .threshold, .volume, .handlingHours, .reviewMinutes, .errorCost, .reviewers,
+    case .threshold, .volume, .handlingHours, .hoursBenefit, .customerBenefit, .reviewMinutes,
+      .errorCost, .reviewers,
       .automaticSteps, .controlPoints, .personSteps, .sampledSteps, .riskySteps, .sensitiveSteps,
       .unknownAnswers, .bestCase, .raisingGates, .raisingSteps, .channels:
       true

@@ -11,6 +11,11 @@ struct Timeline {
     var entry: PhaseEntry
     /// The share of cases that people check, 0 to 1.
     var coverage: Double
+    /// The cases a day that run through the new design, whole ones where the phase has a cap that
+    /// counts cases; nil where the volume is not known.
+    var casesPerDay: Double?
+    /// The cases a day that count for the sample: once triggers choose, those drawn at random.
+    var sampledPerDay: Double?
     var sampleSize: Int?
     /// Nil where it depends on a volume that is not known.
     var workingDays: Int?
@@ -25,6 +30,8 @@ struct Timeline {
     }
   }
 
+  /// The phase in which people do the work as today, and results are compared.
+  static let shadow = "shadow"
   /// Working days of ten years: further out a date would only pretend to know.
   static let horizon = 2_600
 
@@ -46,13 +53,32 @@ struct Timeline {
       entry in
       let coverage = everyCaseApproved ? 1 : entry.coverage
       let cases = entry.needsSample ? sampleSize : nil
-      let days = Self.workingDays(
-        for: entry, cases: cases, checkedPerDay: volume.map { $0 * entry.volumeShare * coverage })
+      let perDay = volume.map { Self.casesPerDay($0, share: entry.volumeShare) }
+      let random = Self.randomShare(of: coverage, in: context)
+      let sampled = perDay.map { $0 * random }
+      let days = Self.workingDays(for: entry, cases: cases, checkedPerDay: sampled)
       let (offset, starts, ends) = clock.advance(by: days)
       return Phase(
-        entry: entry, coverage: coverage, sampleSize: cases, workingDays: days, offset: offset,
-        starts: starts, ends: ends)
+        entry: entry, coverage: coverage, casesPerDay: perDay, sampledPerDay: sampled,
+        sampleSize: cases, workingDays: days, offset: offset, starts: starts, ends: ends)
     }
+  }
+
+  /// Rounded down where the cap counts cases, so that what is planned stays under it.
+  private static func casesPerDay(_ volume: Double, share: Double) -> Double {
+    let cases = volume * share
+    let whole = cases.rounded(.down)
+    return share < 1 && whole >= 5 ? whole : cases
+  }
+
+  /// The share of cases that is checked without a trigger having asked for it.
+  ///
+  /// Where triggers choose, they are planned to take what steady operation takes, and the rest of
+  /// the checks is drawn at random, though never less than the blind share.
+  private static func randomShare(of coverage: Double, in context: PlanContext) -> Double {
+    guard context.verdict == .humanInTheLoop, coverage < 1 else { return coverage }
+    let steady = context.questionnaire.playbook.phases.last { context.applies($0.scope) }?.coverage
+    return min(coverage, max(coverage - (steady ?? coverage), context.blindShare))
   }
 
   /// The share of cases that people check in the last phase.

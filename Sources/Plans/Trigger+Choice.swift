@@ -16,14 +16,14 @@ extension Trigger {
       step.actor == .system && step.control != .human
       ? systemKinds(for: step, in: context) : personKinds(for: step, in: context)
     let general = kinds.filter { !covered.contains($0) || $0 == .confidence }
-    // The confidence with its figure leads; the pattern's own words follow.
-    let leading = general.filter { $0 == .confidence }.flatMap { triggers(of: $0, in: context) }
+    let leading = general.contains(.confidence) ? confidence(with: ofPattern, in: context) : []
     let onward =
       step.actor == .person || step.control == .human
       ? context.planner.allKeyed(.trigger, "onward", in: context).map {
         Trigger(kind: .exception, when: $0)
       } : []
-    return leading + ofPattern + onward + duties(at: step, in: context)
+    let others = leading.isEmpty ? ofPattern : ofPattern.filter { $0.kind != .confidence }
+    return leading + others + onward + duties(at: step, in: context)
       + general.filter { $0 != .confidence }.flatMap { triggers(of: $0, in: context) }
   }
 
@@ -31,12 +31,21 @@ extension Trigger {
   static func pauses(in context: PlanContext) -> [Trigger] {
     let ofPattern = patternTriggers(in: context).filter { $0.kind != .randomSample }
     let covered = Set(ofPattern.map(\.kind))
-    let kinds: [Kind] =
-      (context.usesConfidence ? [.confidence] : [])
+    let leading = context.usesConfidence ? confidence(with: ofPattern, in: context) : []
+    let others = leading.isEmpty ? ofPattern : ofPattern.filter { $0.kind != .confidence }
+    return leading + others
       + [.missingData, .exception].filter { !covered.contains($0) }
-    let general = kinds.flatMap { triggers(of: $0, in: context) }
-    return general.filter { $0.kind == .confidence } + ofPattern
-      + general.filter { $0.kind != .confidence }
+      .flatMap { triggers(of: $0, in: context) }
+  }
+
+  /// The confidence with its figure, and what the pattern says about it in the same row.
+  private static func confidence(
+    with ofPattern: [Trigger], in context: PlanContext
+  ) -> [Trigger] {
+    let own = ofPattern.filter { $0.kind == .confidence }.map { ", or \($0.when)" }.joined()
+    return triggers(of: .confidence, in: context).map {
+      Trigger(kind: .confidence, when: $0.when + own)
+    }
   }
 
   private static func patternTriggers(in context: PlanContext) -> [Trigger] {

@@ -15,15 +15,21 @@ import Testing
   @Test func `answers are shown with their labels`() throws {
     let plan = try plan(
       "b?bbbbbbbb",
-      ["volume_per_day: 1200", "jurisdictions: [eu, uk]", "pattern: escalation", "timing: batch"])
+      [
+        "volume_per_day: 1200", "error_rate_today: 0.045", "error_cost: 1240", "currency: EUR",
+        "handling_minutes: 1", "jurisdictions: [eu, uk]", "pattern: escalation", "timing: batch",
+      ])
     #expect(try line("predictability", in: plan).answer.hasPrefix("b — "))
     #expect(try line("error_impact", in: plan).answer == "not known yet")
-    #expect(try line("volume_per_day", in: plan).answer == "1200 cases per day")
+    #expect(try line("volume_per_day", in: plan).answer == "1,200 cases per day")
+    #expect(try line("error_rate_today", in: plan).answer == "4.5%")
+    #expect(try line("error_cost", in: plan).answer == "1,240 EUR per error")
+    #expect(try line("handling_minutes", in: plan).answer == "1 minute")
     #expect(
       try line("jurisdictions", in: plan).answer == "eu — European Union; uk — United Kingdom")
     #expect(try line("affects_person", in: plan).answer == "no")
     #expect(try line("domain", in: plan).answer == "none")
-    #expect(try line("currency", in: plan).origin == "default of the questionnaire")
+    #expect(try line("timing", in: plan).origin == nil)
     #expect(try line("predictability", in: plan).origin == nil)
   }
 

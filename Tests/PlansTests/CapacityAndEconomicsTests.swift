@@ -175,7 +175,7 @@ import Testing
 
   @Test func `savings and extra costs are told`() throws {
     let saving = try plan("bbbbbbbbbb", Self.worked).economics.notes
-    #expect(saving.contains { $0.contains("saves about 396,000 EUR a year") })
+    #expect(saving.contains { $0.contains("saves up to about 396,000 EUR a year") })
     let costly = try plan(
       "bbbbbbbbbb",
       Self.worked.map {
@@ -184,6 +184,91 @@ import Testing
     ).economics.notes
     #expect(
       costly.contains { $0.contains("costs about") && $0.contains("more than the work of today") })
+  }
+
+  @Test func `extra costs are told on the first page, savings are not`() throws {
+    #expect(
+      try plan("bbbbbbbbbb", Self.worked).decision.warnings.allSatisfy { !$0.contains("costs") })
+    let costly = try plan(
+      "bbbbbbbbbb",
+      Self.worked.map {
+        $0.replacing("override_rate_today: 0.06", with: "override_rate_today: 0.9")
+      })
+    let warning = try #require(costly.decision.warnings.first { $0.contains("costs about") })
+    #expect(costly.economics.notes.contains(warning))
+  }
+
+  /// A design in which a person keeps a step, so that its total is not known.
+  private static func keeping(_ figures: [String]) throws -> Plan {
+    try plan(
+      "bbbbbbbbbb",
+      Self.worked.map { figure in
+        figures.first { $0.hasPrefix(figure.prefix { $0 != ":" }) } ?? figure
+      },
+      rest: [
+        "steps:", "  - {name: Talk, actor: person}",
+        "  - name: Decide", "    actor: system", "    decides: yes",
+        "    answers: {reliability: b, error_risk: b, judgment: b, customer_sensitivity: b}",
+      ].joined(separator: "\n"))
+  }
+
+  @Test func `what is known of an open total can exceed today`() throws {
+    let open = try Self.keeping([])
+    #expect(open.economics.savings == nil)
+    #expect(open.economics.leastExtraCost == nil)
+    // Reviews so long that they alone cost more than the work and the errors of today.
+    let dear = try Self.keeping(["review_minutes: 600"])
+    let year = try #require(dear.economics.years.first { $0.isChosen })
+    let today = try #require(dear.economics.years.last?.total.amount)
+    #expect(dear.economics.leastExtraCost == year.knownPart - today)
+    #expect(dear.decision.warnings.contains { $0.contains("costs at least") })
+    #expect(dear.economics.lines.allSatisfy { $0.id != "break_even" })
+  }
+
+  @Test func `reviews that cost more than they catch are told and raise the risk`() throws {
+    func told(_ minutes: String) throws -> (unpaid: Double?, level: Risk.Level?) {
+      let plan = try plan(
+        "bbbbbbbbbb",
+        Self.worked.map { $0.hasPrefix("review_minutes") ? "review_minutes: \(minutes)" : $0 })
+      #expect(
+        plan.economics.notes.contains { $0.contains("errors that they catch are worth") }
+          == (plan.economics.unpaidChecks != nil))
+      return (plan.economics.unpaidChecks, plan.risks.first { $0.id == "cost" }?.level)
+    }
+    let cheap = try told("1")
+    #expect(cheap.unpaid == nil)
+    #expect(cheap.level == .low)
+    let dear = try told("120")
+    #expect((dear.unpaid ?? 0) > 0)
+    #expect(dear.level == .medium)
+  }
+
+  @Test func `an assumed check takes no longer than the case`() throws {
+    func shown(_ handling: String) throws -> String {
+      let given = Self.worked.filter {
+        !$0.hasPrefix("review_minutes") && !$0.hasPrefix("handling")
+      }
+      let plan = try plan("bbbbbbbbbb", given + ["handling_minutes: \(handling)"])
+      let line = try #require(plan.economics.lines.first { $0.id == "cost_per_check" })
+      return line.formula
+    }
+    #expect(try shown("1.5").contains("1.5 minutes for a check (assumed)"))
+    #expect(try shown("5").contains("5 minutes for a check (assumed)"))
+    #expect(try shown("20").contains("5 minutes for a check (assumed)"))
+  }
+
+  @Test func `training needs no checkers`() throws {
+    let plan = try plan("cccccccccc", Self.figures)
+    #expect(plan.capacity.map(\.phase) == ["sample", "assess-again"])
+    #expect(plan.capacityNotes.contains { $0.contains("first phase is training") })
+  }
+
+  @Test func `checks are those of the cases under the cap`() throws {
+    // A quarter of 310 is 77.5 cases; the cap lets 77 through.
+    let plan = try plan(
+      "bbbbbbbbbb", ["volume_per_day: 310", "review_minutes: 12", "timing: batch"])
+    #expect(plan.schedule.phases[1].volumeCap.contains("at most 77"))
+    #expect(plan.capacity.first?.summary.hasPrefix("77 checks") == true)
   }
 
   @Test func `full automation breaks even at an error rate`() throws {

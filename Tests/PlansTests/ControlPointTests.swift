@@ -95,7 +95,42 @@ import Testing
     let own = try #require(try Shipped.base.get().pattern("escalation")).triggers
     let deciding = try #require(plan.map.steps.first { $0.decides })
     let point = try #require(plan.escalation.controlPoints.first { $0.step == deciding.name })
-    #expect(own.allSatisfy { point.triggers.contains($0) })
+    let others = own.filter { $0.kind != .confidence }
+    #expect(others.count == own.count - 1)
+    #expect(others.allSatisfy { point.triggers.contains($0) })
+  }
+
+  @Test func `the pattern's words on confidence stand beside the figure`() throws {
+    let plan = try plan("bbbbbbbbbb", ["pattern: escalation"])
+    let point = try #require(plan.escalation.controlPoints.first { $0.confidence != nil })
+    let rows = point.triggers.filter { $0.kind == .confidence }
+    #expect(rows.count == 1)
+    #expect(rows.first?.when.contains("is missing, or cannot be read, or the two best") == true)
+  }
+
+  @Test(arguments: [("a", false), ("b", false), ("c", true)])
+  func `a pattern's triggers stand where an error does harm as well`(
+    risk: String, stands: Bool
+  ) throws {
+    let letters = "judgment: b, customer_sensitivity: b}"
+    let plan = try plan(
+      "bbbbbbbbbb", ["pattern: escalation"],
+      rest: [
+        "steps:", "  - name: Reset", "    actor: system",
+        "    answers: {reliability: b, error_risk: \(risk), \(letters)",
+        "  - name: Decide", "    actor: system", "    decides: yes",
+        "    answers: {reliability: b, error_risk: b, \(letters)",
+      ].joined(separator: "\n"))
+    let point = try #require(plan.escalation.controlPoints.first { $0.step == "Reset" })
+    #expect(point.triggers.contains { $0.when.contains("the bot hands over at once") } == stands)
+  }
+
+  @Test func `nobody is asked or told twice`() throws {
+    let one = ["decision_owner: Ada", "risk_owner: Ada", "reviewer_role: Bo"]
+    let rows = try plan("cccccccccc", one).escalation.raci
+    #expect(rows.contains { $0.accountable == "Ada" && $0.informed.isEmpty })
+    #expect(rows.allSatisfy { ![$0.responsible, $0.accountable].contains($0.informed) })
+    #expect(rows.allSatisfy { ![$0.responsible, $0.accountable].contains($0.consulted) })
   }
 
   @Test func `every control point says what happens when nobody answers`() throws {

@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.85, "0.85 EUR"), (14.0, "14 EUR"), (1_234.4, "1,234 EUR"), (9_999.6, "10,000 EUR"),
+    (0.85, "0.85 EUR"), (14.0, "14 EUR"), (999.4, "999 EUR"), (1_234.4, "1,230 EUR"),
+    (9_999.6, "10,000 EUR"),
     (1_676_733.0, "1,680,000 EUR"),
   ])
   func `money is no more exact than it deserves`(amount: Double, shown: String) {

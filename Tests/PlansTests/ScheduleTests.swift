@@ -69,6 +69,31 @@ import Testing
     #expect(try plan("bbbbbbbbbb", ["volume_per_day: 29.7"]).schedule.phases[0].workingDays == 6)
   }
 
+  @Test func `once triggers choose, the random draw alone counts`() throws {
+    // Steady operation takes a fifth for triggers: of 100 cases a day 15 and 10 are left to chance.
+    let phases = try plan("bbbbbbbbbb", ["volume_per_day: 100"]).schedule.phases
+    #expect(phases[2].workingDays == 10)
+    #expect(phases[3].workingDays == 15)
+    // Errors that could repeat unseen take a blind share of a fifth, twice what is left.
+    let unseen = try plan("bbbcbbbbbb", ["volume_per_day: 100"]).schedule.phases
+    #expect(unseen[3].workingDays == 10)
+  }
+
+  @Test(arguments: [(0.019, true), (0.012, false)])
+  func `a rate close to the target is not helped by larger samples`(
+    rate: Double, isClose: Bool
+  ) throws {
+    let plan = try plan("bbbbbbbbbb", ["override_rate_today: \(rate)"])
+    let note = try #require(plan.schedule.sampling.first { $0.contains("that your answers give") })
+    #expect(note.contains("hardly helps") == isClose)
+    #expect(plan.decision.warnings.contains(note))
+  }
+
+  @Test func `dated plans say that holidays are not skipped`() throws {
+    let dated = try plan("bbbbbbbbbb", ["volume_per_day: 3000", "start_date: 2027-01-04"])
+    #expect(dated.schedule.volumeNotes == ["Dates skip weekends, not public holidays."])
+  }
+
   @Test func `small volumes are called unrealistic in words`() throws {
     let schedule = try plan("bbbbbbbbbb", ["volume_per_day: 3"]).schedule
     #expect(schedule.phases[0].duration == "50 working days (ten weeks)")

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Formulas
+import Questionnaires
+
+extension PlanContext {
+  var catchTarget: Double { PlanningValue.catchRate(for: letter("error_impact")) }
+
+  var blindShare: Double { PlanningValue.blindShare(for: letter("detectability")) }
+
+  /// So many reviews without a change come by chance once in twenty times, at today's override rate
+  /// or else at the rate of errors that the rollout accepts.
+  var silentReviews: Int {
+    let rate = number("override_rate_today").flatMap { (0.001..<1).contains($0) ? $0 : nil }
+    return SampleSize.zeroErrors(errorRate: rate ?? targetErrorRate, risk: StandIn.risk)
+  }
+
+  var reviewersMiss: String {
+    guard let missed = number("reviewer_miss_rate") else {
+      return words(.word, "reviewers-miss-unknown")
+    }
+    let local: [Slot: String] = [
+      .share: FigureText.percent(missed), .catchTarget: FigureText.percent(catchTarget),
+    ]
+    return words(
+      .word, 1 - missed < catchTarget ? "reviewers-miss-short" : "reviewers-miss", local)
+  }
+
+  /// How the sample is drawn once triggers choose cases.
+  var blindDraw: String {
+    timeline.everyCaseApproved
+      ? words(.word, "blind-draw-every")
+      : words(.word, "blind-draw", [.blindShare: FigureText.percent(blindShare)])
+  }
+
+  /// What the target leaves wrong at the volume given; a month counts 21 working days.
+  var errorsPerDay: String {
+    guard let volume = number("volume_per_day") else { return "" }
+    let perDay = volume * targetErrorRate
+    func shown(_ cases: Double) -> String {
+      FigureText.plain(cases, decimals: cases < 10 ? 1 : 0)
+    }
+    return perDay >= 1
+      ? words(.word, "errors-per-day", [.cases: shown(perDay)])
+      : words(.word, "errors-per-month", [.cases: shown(perDay * 21)])
+  }
+
+  /// Nil where the volume or the time for a case is unknown.
+  var hoursBenefit: String? {
+    guard let hours = handlingHours, let volume = number("volume_per_day"),
+      let handling = number("handling_minutes")
+    else { return nil }
+    let review = (number("review_minutes") ?? 0) * timeline.steadyCoverage
+    if review > handling {
+      let checks = FigureText.counted((volume * review / 60).rounded(), "hour")
+      return words(.word, "hours-benefit-more", [.hours: hours, .number: checks])
+    }
+    return words(.word, peopleKeepWork ? "hours-benefit-kept" : "hours-benefit", [.hours: hours])
+  }
+
+  /// Nil where every case waits for a person, as none is answered sooner then.
+  var customerBenefit: String? {
+    guard !timeline.everyCaseApproved else { return nil }
+    let isPersonThere = assessment.plannedSteps.contains { $0.actor == .person && $0.decides }
+    return words(.word, isPersonThere ? "customer-benefit-kept" : "customer-benefit")
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+import Testing
+
+@testable import Plans
+
+@Suite struct SlotTests {
+  private func target(_ id: String, in plan: Plan) throws -> Metric {
+    try #require(plan.metrics.first { $0.id == id })
+  }
+
+  @Test(arguments: [
+    // By chance 99 reviews pass unchanged once in twenty times at 3%, 149 at the target of 2%.
+    (["override_rate_today: 0.03"], "99 reviews"), ([], "149 reviews"),
+    (["override_rate_today: 0"], "149 reviews"),
+  ])
+  func `silence is a finding by the rate of today`(figures: [String], shown: String) throws {
+    let plan = try plan("bbbbbbbbbb", figures)
+    #expect(try target("override_rate", in: plan).alert.contains(shown))
+  }
+
+  @Test(arguments: [
+    (["volume_per_day: 310"], "about 6.2 a day"), (["volume_per_day: 50"], "about 1 a day"),
+    (["volume_per_day: 49"], "about 21 a month"), ([], "may remain."),
+  ])
+  func `the target is told in cases`(figures: [String], shown: String) throws {
+    let risks = try plan("bbbbbbbbbb", figures).decision.residualRisks
+    #expect(risks.contains { $0.contains(shown) })
+  }
+
+  @Test(arguments: [
+    ([], "planted errors show how many"), (["reviewer_miss_rate: 0.1"], "planted errors check it"),
+    (["reviewer_miss_rate: 0.11"], "asks for 90% caught"),
+  ])
+  func `what reviewers miss is told as far as it is known`(
+    figures: [String], shown: String
+  ) throws {
+    let risks = try plan("bbbbbbbbbb", figures).decision.residualRisks
+    #expect(risks.contains { $0.contains(shown) })
+  }
+
+  @Test(arguments: [
+    (["review_minutes: 50"], "hours move to the cases"),
+    (["review_minutes: 51"], "coverage and quality, not hours"),
+  ])
+  func `hours are promised only where checks take fewer`(
+    figures: [String], shown: String
+  ) throws {
+    let work = ["current_state: manual", "volume_per_day: 60", "handling_minutes: 10"]
+    let benefits = try plan("bbbbbbbbbb", work + figures).decision.benefits
+    #expect(benefits.contains { $0.contains(shown) })
+  }
+
+  @Test func `sooner answers are not promised where every case waits`() throws {
+    func promises(_ letters: String) throws -> Bool {
+      try plan(letters, ["current_state: manual"]).decision.benefits.contains {
+        $0.contains("answered sooner")
+      }
+    }
+    #expect(try promises("bbbbbbbbbb"))
+    #expect(try !promises("bccbaabbab"))
+  }
+
+  @Test func `owners are named once where they are the same`() throws {
+    func incident(_ risk: String) throws -> String {
+      let plan = try plan("bbbbbbbbbb", ["decision_owner: Ada", "risk_owner: \(risk)"])
+      return try #require(plan.advice(at: .incident).first).text
+    }
+    #expect(try incident("Bo").contains("the decision owner (Ada) and the risk owner (Bo)"))
+    #expect(try !incident("Ada").contains("risk owner"))
+  }
+
+  @Test func `a pause waits shorter where somebody waits`() throws {
+    func age(_ timing: String) throws -> String {
+      let plan = try plan("aaaaaaaaaa", ["timing: \(timing)"])
+      return try target("exception_queue_age", in: plan).target
+    }
+    #expect(try age("real-time").contains("1 working day"))
+    #expect(try age("batch").contains("2 working days"))
+  }
+}
