@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import StrictYAML
 
 extension PlanView {
   static let measures: [TemplateView<Plan>.Field] = [
@@ -15,6 +16,7 @@ extension PlanView {
       plan.schedule.phases.allSatisfy { $0.starts != nil && $0.ends != nil }
         ? NumberedPhase.all(in: plan.schedule) : []
     },
+    .count("months_apart") { monthsApart(in: $0.schedule) },
     .flag("is_timed") { $0.schedule.phases.contains { $0.starts != nil || $0.weeks != nil } },
     .text("first_phase") { $0.schedule.phases.first?.title },
     .text("starts_on") { $0.schedule.phases.first?.starts.map { "\($0)" } },
@@ -25,6 +27,15 @@ extension PlanView {
     .texts("volume_notes", \.schedule.volumeNotes),
     .texts("change_control", \.schedule.changeControl),
   ]
+
+  /// The months between the dates below the chart, so that at most twelve dates share its width.
+  static func monthsApart(in schedule: Schedule) -> Int {
+    guard let first = schedule.phases.first?.starts, let last = schedule.phases.last?.ends else {
+      return 1
+    }
+    let months = (last.dayNumber - first.dayNumber) / 30
+    return max(1, (months + 11) / 12)
+  }
 
   private static let metric = TemplateView<Metric>(
     .text("id", \.id),

@@ -73,10 +73,10 @@ enum PortfolioView {
     .texts("questions", \.row.questions),
     .texts("assumed", \.row.assumed))
 
-  /// A share from 0 to 1 as a chart's coordinate: Mermaid knows 1, but not 1.00.
+  /// A share from 0 to 1 as a chart's coordinate, with a margin in which the names of the axes and
+  /// of the quadrants stand.
   private static func coordinate(_ share: Double) -> String {
-    let text = FigureText.fixed(share, decimals: 2)
-    return text == "1.00" ? "1" : text
+    FigureText.fixed(0.08 + 0.84 * share, decimals: 2)
   }
 
   private static let group = TemplateView<Group>(

@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import StrictYAML
 import Testing
 
 @testable import Documents
@@ -24,6 +25,15 @@ import Testing
   @Test func theShippedTemplatesHaveNoProblems() throws {
     let writer = DocumentWriter(templates: try Content.templates())
     #expect(writer.problems().map { "\($0)" } == [])
+  }
+
+  @Test(arguments: [(60, 1), (389, 1), (390, 2), (749, 2), (750, 3)])
+  func atMostTwelveDatesStandBelowASchedule(days: Int, months: Int) throws {
+    var schedule = try Content.plan(of: "back-office/small-loan-decisions").schedule
+    let first = try #require(schedule.phases.first?.starts)
+    schedule.phases[schedule.phases.count - 1].ends = CalendarDate(
+      dayNumber: first.dayNumber + days)
+    #expect(PlanView.monthsApart(in: schedule) == months)
   }
 
   @Test func partialsAreShort() throws {
