@@ -138,7 +138,7 @@ private enum KeyTable {
     AdviceKey("own-rate-hopeless", .rate, .share, in: notManual),
     AdviceKey("proof", .confidence, .risk, .rate), AdviceKey("one-look"),
     AdviceKey("forgiving", .share, .errors, .cases, .largerShare),
-    AdviceKey("random-only", in: [.humanInTheLoop]),
+    AdviceKey("random-only", .share, in: [.humanInTheLoop]),
   ]
 
   static let volumeNotes = [
@@ -191,7 +191,8 @@ private enum KeyTable {
 
   static let costFactors = [
     AdviceKey("cases", .number), AdviceKey("days", .number), AdviceKey("handling", .number),
-    AdviceKey("kept-handling", .number),
+    AdviceKey("kept-handling", .number), AdviceKey("hand-handling", .number),
+    AdviceKey("hand-error-rate", .number),
     AdviceKey("review", .number), AdviceKey("hourly", .number), AdviceKey("error", .number),
     AdviceKey("error-rate-today", .number), AdviceKey("own-error-rate", .number),
     AdviceKey("target-error-rate", .number), AdviceKey("checked", .share),

@@ -70,8 +70,8 @@ struct CostFigures {
   }
 
   // By hand, where a system does the work today: no question asks for it.
-  var unknownHandling: CostFactor { CostFactor(shown: words("handling", .number, "?")) }
-  var unknownErrorRate: CostFactor { CostFactor(shown: words("error-rate-today", .number, "?")) }
+  var unknownHandling: CostFactor { CostFactor(shown: words("hand-handling", .number, "?")) }
+  var unknownErrorRate: CostFactor { CostFactor(shown: words("hand-error-rate", .number, "?")) }
 
   /// The work of the steps that people keep: no question asks for it.
   var keptHandling: CostFactor { CostFactor(shown: words("kept-handling", .number, "?")) }

@@ -92,15 +92,17 @@ struct CostLedger {
       return year(
         "cost_\(verdict.rawValue)", context.words(for: verdict), verdict,
         work: verdict == context.verdict && context.peopleKeepWork
-          ? Reckoning(yearly + [figures.keptHandling]) : nil,
+          ? Reckoning(yearly + [figures.keptHandling, figures.hourlyCost]) : nil,
         checks: checks(under: verdict), errors: errors(under: verdict))
     }
     let isKnown = !context.isAutomatedToday
     return year(
       "cost_manual", context.words(for: .manual), .manual,
-      work: isKnown ? workAsToday : Reckoning(yearly + [figures.unknownHandling]),
+      work: isKnown
+        ? workAsToday : Reckoning(yearly + [figures.unknownHandling, figures.hourlyCost]),
       checks: context.verdict == .manual ? checks(under: .manual) : nil,
-      errors: isKnown ? errorsAsToday : Reckoning(yearly + [figures.unknownErrorRate]))
+      errors: isKnown
+        ? errorsAsToday : Reckoning(yearly + [figures.unknownErrorRate, figures.errorCost]))
   }
 
   /// What a year costs today where a system does the work; nil where people do.

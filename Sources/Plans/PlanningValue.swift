@@ -17,7 +17,7 @@ enum PlanningValue {
     switch detectability {
     case .a: 0.05
     case .b: 0.1
-    case .c: 0.2
+    case .c: 0.15
     }
   }
 

@@ -48,7 +48,10 @@ extension Schedule {
     }
     if let chance = chanceAtOwnRate(in: context) { notes.append(chance) }
     if context.verdict == .humanInTheLoop {
-      notes.append(context.words(.sampling, "random-only"))
+      notes.append(
+        context.words(
+          .sampling, "random-only", [.share: FigureText.percent(Timeline.triggerShare(in: context))]
+        ))
     }
     return notes
   }

@@ -72,13 +72,16 @@ struct Timeline {
   }
 
   /// The share of cases that is checked without a trigger having asked for it.
-  ///
-  /// Where triggers choose, they are planned to take what steady operation takes, and the rest of
-  /// the checks is drawn at random, though never less than the blind share.
   private static func randomShare(of coverage: Double, in context: PlanContext) -> Double {
     guard context.verdict == .humanInTheLoop, coverage < 1 else { return coverage }
-    let steady = context.questionnaire.playbook.phases.last { context.applies($0.scope) }?.coverage
-    return min(coverage, max(coverage - (steady ?? coverage), context.blindShare))
+    return coverage - triggerShare(in: context)
+  }
+
+  /// The share of cases that triggers are planned to take: what the last phase checks, less the
+  /// blind share that it draws at random.
+  static func triggerShare(in context: PlanContext) -> Double {
+    let last = context.questionnaire.playbook.phases.last { context.applies($0.scope) }
+    return max(0, (last?.coverage ?? 0) - context.blindShare)
   }
 
   /// The share of cases that people check in the last phase.

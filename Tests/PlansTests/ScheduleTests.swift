@@ -70,13 +70,15 @@ import Testing
   }
 
   @Test func `once triggers choose, the random draw alone counts`() throws {
-    // Steady operation takes a fifth for triggers: of 100 cases a day 15 and 10 are left to chance.
-    let phases = try plan("bbbbbbbbbb", ["volume_per_day: 100"]).schedule.phases
-    #expect(phases[2].workingDays == 10)
-    #expect(phases[3].workingDays == 15)
-    // Errors that could repeat unseen take a blind share of a fifth, twice what is left.
-    let unseen = try plan("bbbcbbbbbb", ["volume_per_day: 100"]).schedule.phases
-    #expect(unseen[3].workingDays == 10)
+    // Steady operation plans a tenth for triggers: 50% of 20 cases leave 8 to chance, 30% of 40 too.
+    let phases = try plan("bbbbbbbbbb", ["volume_per_day: 40"]).schedule.phases
+    #expect(phases[2].workingDays == 19)
+    #expect(phases[3].workingDays == 19)
+    // The blind share is 5% or 15% as errors show at once or could repeat unseen: 6 or 10 a day.
+    let seen = try plan("bbbabbbbbb", ["volume_per_day: 40"]).schedule.phases
+    #expect(seen[3].workingDays == 25)
+    let unseen = try plan("bbbcbbbbbb", ["volume_per_day: 40"]).schedule.phases
+    #expect(unseen[3].workingDays == 15)
   }
 
   @Test(arguments: [(0.019, true), (0.012, false)])
