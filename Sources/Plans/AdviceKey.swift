@@ -34,7 +34,9 @@ private enum KeyTable {
     .roleMissing: roles.map { AdviceKey($0) }, .assumption: assumptions.map { AdviceKey($0) },
     .reason: reasons,
     .gateEffect: gateEffects.map { AdviceKey($0) }
-      + Control.allCases.filter { $0 > .automatic }.map { AdviceKey("step-\($0.rawValue)", .step) },
+      + Control.allCases.filter { $0 > .automatic }.flatMap { control in
+        ["step", "step-adverse"].map { AdviceKey("\($0)-\(control.rawValue)", .step) }
+      },
     .assessAgainWhen: assessAgainWhen,
     .stepWhy: AssessedStep.Reason.keys.map { AdviceKey($0, .gate, .concerns) },
     .concern: StepQuestion.allCases.map { AdviceKey($0.rawValue) },
@@ -153,7 +155,8 @@ private enum KeyTable {
     AdviceKey("endless", .text), AdviceKey("on-duty", .text, .hours, .people),
     AdviceKey("on-duty-in-time", .text, .people, .share, in: [.humanInTheLoop]),
     AdviceKey("person"), AdviceKey("people", .number),
-    AdviceKey("short", .number, .needed, .available), AdviceKey("far-short", .available),
+    AdviceKey("phases-wait", .phase, .text), AdviceKey("short", .number, .needed, .available),
+    AdviceKey("far-short", .available),
     AdviceKey("by-queue", .share, .errors, .number, in: [.humanInTheLoop]),
     AdviceKey("by-timer", .share, .errors, .number, in: [.humanInTheLoop]),
     AdviceKey("by-workload", .share, .errors, .number),

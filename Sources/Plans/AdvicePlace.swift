@@ -19,6 +19,8 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   case outOfScope = "out-of-scope"
   case residualRisk = "residual-risk"
   case benefit
+  /// What stands against signing, beside what the figures say.
+  case toSettle = "to-settle"
   /// What the signatures commit to.
   case commitment
   case assessAgain = "assess-again"

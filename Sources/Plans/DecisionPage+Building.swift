@@ -5,11 +5,15 @@ import Questionnaires
 import StrictYAML
 
 extension DecisionPage {
-  /// - Parameter economics: what its notes warn of belongs on the first page.
-  static func of(_ context: PlanContext, economics: Economics) -> DecisionPage {
+  /// What capacity and economics warn of belongs on the first page.
+  static func of(
+    _ context: PlanContext, capacity: [PhaseCapacity], economics: Economics
+  ) -> DecisionPage {
     let planner = context.planner
     return DecisionPage(
-      warnings: [Schedule.chanceAtOwnRate(in: context)].compactMap(\.self) + economics.warnings,
+      warnings: planner.texts(at: .toSettle, in: context)
+        + [PhaseCapacity.shortage(in: capacity, context), Schedule.chanceAtOwnRate(in: context)]
+        .compactMap(\.self) + economics.warnings,
       reasons: reasons(in: context),
       gates: context.assessment.gates.map { GateLine($0, in: context) },
       flips: context.assessment.flips.compactMap { FlipLine($0, in: context) },
@@ -72,9 +76,12 @@ extension GateLine {
 
   private static func because(_ fired: FiredGate, in context: PlanContext) -> String {
     guard case .steps(let steps) = fired.cause else { return fired.because }
-    let done = steps.map { step in
-      let control = step.strongestControl ?? .human
-      return context.words(.gateEffect, "step-\(control.rawValue)", [.step: step.name])
+    let done = steps.flatMap { step -> [String] in
+      let (control, adverse) = (step.control ?? .automatic, step.adverseControl ?? .automatic)
+      let keys =
+        (control > .automatic ? ["step-\(control.rawValue)"] : [])
+        + (adverse > control ? ["step-adverse-\(adverse.rawValue)"] : [])
+      return keys.map { context.words(.gateEffect, $0, [.step: step.name]) }
     }
     return "\(done.joined(separator: "; "))."
   }

@@ -65,6 +65,16 @@ extension PhaseCapacity {
       .capacity, "on-duty-in-time", [.text: checks, .people: people, .share: share])
   }
 
+  /// The phases for which there are too few people, with the largest gap; nil where there are none.
+  static func shortage(in phases: [PhaseCapacity], _ context: PlanContext) -> String? {
+    let short = phases.filter { $0.shortfall != nil }
+    let worst = short.max { ($0.reviewersNeeded ?? .max) < ($1.reviewersNeeded ?? .max) }
+    guard let gap = worst?.shortfall else { return nil }
+    return context.words(
+      .capacity, "phases-wait",
+      [.phase: FigureText.list(short.map { "“\($0.title)”" }), .text: gap])
+  }
+
   private static func shortfall(needed: Int?, in context: PlanContext) -> String? {
     guard let there = context.number("reviewers") else { return nil }
     let available = FigureText.plain(there)

@@ -22,7 +22,7 @@ extension Plan {
     feedbackLoop = Self.feedbackLoop(in: context)
     (capacity, capacityNotes) = PhaseCapacity.all(in: context)
     economics = .of(context)
-    decision = .of(context, economics: economics)
+    decision = .of(context, capacity: capacity, economics: economics)
     risks = Risk.all(in: context, economics: economics)
     duties = context.assessment.gates.compactMap(\.gate).compactMap { gate in
       PlanDuty(gate, assessedOn: context.file.workflow.assessedOn)

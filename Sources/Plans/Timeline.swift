@@ -54,7 +54,7 @@ struct Timeline {
       let coverage = everyCaseApproved ? 1 : entry.coverage
       let cases = entry.needsSample ? sampleSize : nil
       let perDay = volume.map { Self.casesPerDay($0, share: entry.volumeShare) }
-      let random = Self.randomShare(of: coverage, in: context)
+      let random = Self.randomShare(of: coverage, planned: entry.coverage, in: context)
       let sampled = perDay.map { $0 * random }
       let days = Self.workingDays(for: entry, cases: cases, checkedPerDay: sampled)
       let (offset, starts, ends) = clock.advance(by: days)
@@ -72,8 +72,10 @@ struct Timeline {
   }
 
   /// The share of cases that is checked without a trigger having asked for it.
-  private static func randomShare(of coverage: Double, in context: PlanContext) -> Double {
-    guard context.verdict == .humanInTheLoop, coverage < 1 else { return coverage }
+  private static func randomShare(
+    of coverage: Double, planned: Double, in context: PlanContext
+  ) -> Double {
+    guard context.verdict == .humanInTheLoop, planned < 1 else { return coverage }
     return coverage - triggerShare(in: context)
   }
 

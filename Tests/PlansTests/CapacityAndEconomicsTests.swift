@@ -37,8 +37,10 @@ import Testing
   @Test func `a shortfall is told, enough people are not`() throws {
     let few = try plan("bbbbbbbbbb", Self.figures + ["reviewers: 1"])
     #expect(few.capacity.last?.shortfall == "Short by 3: 4 needed, 1 available.")
+    #expect(few.decision.warnings.contains { $0.contains("“Steady operation”: Short by") })
     let enough = try plan("bbbbbbbbbb", Self.figures + ["reviewers: 4"])
     #expect(enough.capacity.last?.shortfall == nil)
+    #expect(enough.decision.warnings.allSatisfy { !$0.contains("“Steady operation”") })
   }
 
   @Test func `without a volume or a review time there is no number`() throws {

@@ -26,6 +26,26 @@ import Testing
     #expect(plan.decision.gates.allSatisfy { !$0.onlyForUnknown })
   }
 
+  @Test(arguments: [("none", true), ("contract", false)])
+  func `a missing legal ground stands before the signatures`(
+    basis: String, isToSettle: Bool
+  ) throws {
+    let plan = try plan(
+      "bbbbbbbbbb", ["affects_person: yes", "jurisdictions: [eu]", "legal_basis: \(basis)"])
+    #expect(plan.decision.warnings.contains { $0.contains("No legal ground") } == isToSettle)
+  }
+
+  @Test func `steps are told with their controls in words`() throws {
+    let steps = [
+      "steps:", "  - {name: Talk, actor: person, decides: yes}",
+      "  - name: Sort", "    actor: system",
+      "    answers: {reliability: b, error_risk: b, judgment: c, customer_sensitivity: a}",
+    ]
+    let plan = try plan("aaaaaaaaaa", rest: steps.joined(separator: "\n"))
+    let gate = try #require(plan.decision.gates.first { $0.title == "The steps of the workflow" })
+    #expect(gate.because == "“Talk” is done by a person; “Sort” is approved case by case.")
+  }
+
   @Test func `an unknown answer makes the verdict provisional`() throws {
     let plan = try plan("aaaa?aaaaa")
     #expect(plan.decision.provisional?.contains("full automation") == true)

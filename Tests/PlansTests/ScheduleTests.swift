@@ -54,6 +54,12 @@ import Testing
     #expect(texts(in: approved.metrics).contains { $0.contains("every case is seen") })
   }
 
+  @Test func `where every case is approved, those without a trigger count`() throws {
+    // A tenth is planned for triggers: of 5 and of 10 cases a day 4.5 and 9 count.
+    let phases = try plan("bccbaabbab", ["volume_per_day: 10"]).schedule.phases
+    #expect(phases.map(\.workingDays) == [30, 120, 67, 34, 60])
+  }
+
   private static func approvedPlan() throws -> Plan {
     try plan("bccbaabbab")
   }
