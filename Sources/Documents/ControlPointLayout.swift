@@ -13,13 +13,17 @@ struct ControlPointLayout {
     let shared = sharedTriggers(in: escalation)
     return escalation.controlPoints.map { point in
       ControlPointLayout(
-        point: point, triggers: point.triggers.filter { !shared.contains($0) }, whole: escalation)
+        point: point,
+        triggers: point.control < .human
+          ? point.triggers.filter { !shared.contains($0) } : point.triggers,
+        whole: escalation)
     }
   }
 
-  /// The triggers that every control point with triggers has, where there are several.
+  /// The triggers of every control point at which a system acts, where there are several such.
   static func sharedTriggers(in escalation: Escalation) -> [Trigger] {
-    let lists = escalation.controlPoints.map(\.triggers).filter { !$0.isEmpty }
+    let lists = escalation.controlPoints.filter { $0.control < .human }.map(\.triggers)
+      .filter { !$0.isEmpty }
     guard lists.count > 1, let first = lists.first else { return [] }
     return first.filter { trigger in lists.allSatisfy { $0.contains(trigger) } }
   }

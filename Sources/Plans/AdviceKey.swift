@@ -212,6 +212,8 @@ private enum KeyTable {
     AdviceKey("checks-unpaid", .number, in: [.humanInTheLoop]),
     AdviceKey("adverse-checks", .number, in: [.humanInTheLoop]),
     AdviceKey("on-duty", in: [.humanInTheLoop]), AdviceKey("kept-work", in: [.humanInTheLoop]),
+    AdviceKey("kept-work-more", in: [.humanInTheLoop]),
+    AdviceKey("kept-question", in: [.humanInTheLoop]),
     AdviceKey("own-rate", .rate, in: notManual),
     AdviceKey("stricter-cheaper", .text, .number, in: [.fullAutomation]),
     AdviceKey("stricter-alike", .text, in: [.fullAutomation]),

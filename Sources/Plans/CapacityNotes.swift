@@ -25,9 +25,10 @@ struct CapacityNotes {
     // Half a person does not stand behind a queue.
     let reviewers = Int(min(there, 100_000).rounded(.down))
     guard reviewers > 0 else { return words("carry-none") }
+    // 459 checks must not become 458.999…
     let perDay =
       context.reviewDesk.mostArrivals(reviewers: reviewers, hoursPerCase: minutes / 60)
-      * context.serviceHours
+      * context.serviceHours + 1e-9
     let local: [Slot: String] = [
       .people: context.people(reviewers),
       .share: FigureText.percent((perDay / volume * 100).rounded(.down) / 100),

@@ -5,10 +5,10 @@ import Questionnaires
 
 extension ControlPoint {
   static func all(in context: PlanContext) -> [ControlPoint] {
-    let carrier = carrier(in: context)
+    let carriers = carriers(in: context)
     return context.assessment.plannedSteps.enumerated().compactMap { index, step in
       guard step.isControlPoint, let control = step.control else { return nil }
-      return ControlPoint(step, control, carriesPattern: carrier.contains(index), in: context)
+      return ControlPoint(step, control, carriesPattern: carriers.contains(index), in: context)
     }
   }
 
@@ -52,19 +52,12 @@ extension ControlPoint {
     step.actor == .system && control < .human && context.usesConfidence
   }
 
-  /// The steps at which the pattern's triggers apply: where a system decides or an error does real
-  /// harm, else where a system under control has the most concerns, else where people do.
-  private static func carrier(in context: PlanContext) -> [Int] {
+  /// The steps at which the pattern's triggers apply: where a system acts under control, else the
+  /// first at which people do.
+  private static func carriers(in context: PlanContext) -> [Int] {
     let steps = context.assessment.plannedSteps
-    let bySystem = steps.indices.filter { steps[$0].actor == .system && steps[$0].isControlPoint }
-    if bySystem.contains(where: { steps[$0].decides }) {
-      return bySystem.filter { steps[$0].decides || steps[$0].isExposed(.errorRisk) }
-    }
-    func concerns(_ index: Int) -> Int {
-      StepQuestion.allCases.count { steps[index].counted($0) > .a }
-    }
-    let most = bySystem.map(concerns).max()
-    if let first = bySystem.first(where: { concerns($0) == most }) { return [first] }
-    return steps.indices.first { steps[$0].isControlPoint }.map { [$0] } ?? []
+    let points = steps.indices.filter { steps[$0].isControlPoint }
+    let bySystem = points.filter { steps[$0].actor == .system }
+    return bySystem.isEmpty ? Array(points.prefix(1)) : bySystem
   }
 }

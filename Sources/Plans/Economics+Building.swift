@@ -16,7 +16,8 @@ extension Economics {
     let missing = context.questionnaire.questions.filter { ledger.missing.contains($0.id) }
     var economics = Economics(
       currency: context.currencyCode, lines: lines, years: years, warnings: [], notes: [],
-      missing: missing.map(\.ask))
+      missing: missing.map(\.ask)
+        + (context.peopleKeepWork ? [context.words(.costNote, "kept-question")] : []))
     economics.warnings = warnings(on: economics, in: context)
     economics.notes = notes(on: economics, in: context)
     return economics
@@ -69,7 +70,9 @@ extension Economics {
         words(
           key, [.text: context.words(for: cheaper.0), .number: context.money(own - cheaper.1)]))
     }
-    if context.peopleKeepWork { notes.append(words("kept-work")) }
+    if context.peopleKeepWork {
+      notes.append(words(economics.leastExtraCost == nil ? "kept-work" : "kept-work-more"))
+    }
     if context.verdict < .manual, !context.isAutomatedToday, let rate = context.systemErrorRate {
       notes.append(words("own-rate", [.rate: FigureText.percent(rate)]))
     }

@@ -47,7 +47,7 @@ extension Schedule {
           ]))
     }
     if let chance = chanceAtOwnRate(in: context) { notes.append(chance) }
-    if context.verdict == .humanInTheLoop {
+    if context.verdict == .humanInTheLoop, !context.timeline.everyCaseApproved {
       notes.append(
         context.words(
           .sampling, "random-only", [.share: FigureText.percent(Timeline.triggerShare(in: context))]

@@ -177,7 +177,7 @@ import Testing
 
   @Test func `savings and extra costs are told`() throws {
     let saving = try plan("bbbbbbbbbb", Self.worked).economics.notes
-    #expect(saving.contains { $0.contains("saves up to about 396,000 EUR a year") })
+    #expect(saving.contains { $0.contains("saves about 396,000 EUR a year") })
     let costly = try plan(
       "bbbbbbbbbb",
       Self.worked.map {
@@ -218,12 +218,15 @@ import Testing
     let open = try Self.keeping([])
     #expect(open.economics.savings == nil)
     #expect(open.economics.leastExtraCost == nil)
+    #expect(open.economics.notes.contains { $0.contains("What the design saves cannot be said") })
+    #expect(open.economics.missing.last?.contains("steps that people keep") == true)
     // Reviews so long that they alone cost more than the work and the errors of today.
     let dear = try Self.keeping(["review_minutes: 600"])
     let year = try #require(dear.economics.years.first { $0.isChosen })
     let today = try #require(dear.economics.years.last?.total.amount)
     #expect(dear.economics.leastExtraCost == year.knownPart - today)
     #expect(dear.decision.warnings.contains { $0.contains("costs at least") })
+    #expect(dear.economics.notes.contains { $0.contains("How much more it costs cannot be said") })
     #expect(dear.economics.lines.allSatisfy { $0.id != "break_even" })
   }
 

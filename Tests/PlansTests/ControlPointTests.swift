@@ -108,21 +108,18 @@ import Testing
     #expect(rows.first?.when.contains("is missing, or cannot be read, or the two best") == true)
   }
 
-  @Test(arguments: [("a", false), ("b", false), ("c", true)])
-  func `a pattern's triggers stand where an error does harm as well`(
-    risk: String, stands: Bool
-  ) throws {
+  @Test func `a pattern's triggers stand wherever a system acts under control`() throws {
     let letters = "judgment: b, customer_sensitivity: b}"
     let plan = try plan(
       "bbbbbbbbbb", ["pattern: escalation"],
       rest: [
         "steps:", "  - name: Reset", "    actor: system",
-        "    answers: {reliability: b, error_risk: \(risk), \(letters)",
+        "    answers: {reliability: b, error_risk: b, \(letters)",
         "  - name: Decide", "    actor: system", "    decides: yes",
         "    answers: {reliability: b, error_risk: b, \(letters)",
       ].joined(separator: "\n"))
     let point = try #require(plan.escalation.controlPoints.first { $0.step == "Reset" })
-    #expect(point.triggers.contains { $0.when.contains("the bot hands over at once") } == stands)
+    #expect(point.triggers.contains { $0.when.contains("the bot hands over at once") })
   }
 
   @Test func `nobody is asked or told twice`() throws {
