@@ -58,6 +58,14 @@ extension PlanContext {
     return words(.word, peopleKeepWork ? "hours-benefit-kept" : "hours-benefit", [.hours: hours])
   }
 
+  /// Nil where the plan checks as many, or where nobody has counted.
+  var handedOver: String? {
+    guard let contained = number("containment_today"), !timeline.everyCaseApproved,
+      1 - contained > timeline.steadyCoverage + 1e-9
+    else { return nil }
+    return FigureText.percent(1 - contained)
+  }
+
   /// Nil where every case waits for a person, as none is answered sooner then.
   var customerBenefit: String? {
     guard !timeline.everyCaseApproved else { return nil }

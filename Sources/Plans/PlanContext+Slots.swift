@@ -96,6 +96,7 @@ extension PlanContext {
     case .handlingHours: handlingHours
     case .hoursBenefit: hoursBenefit
     case .customerBenefit: customerBenefit
+    case .handedOver: handedOver
     case .reviewMinutes: number("review_minutes").map(FigureText.minutes)
     case .errorCost: number("error_cost").map { money($0) }
     case .reviewers: number("reviewers").map { FigureText.plain($0) }

@@ -66,6 +66,8 @@ package enum Slot: String, CaseIterable, Sendable {
   case handlingHours = "handling_hours"
   case hoursBenefit = "hours_benefit"
   case customerBenefit = "customer_benefit"
+  /// The share of contacts that reach a person today, where it is more than the plan checks.
+  case handedOver = "handed_over"
   case reviewMinutes = "review_minutes"
   case errorCost = "error_cost"
   case reviewers
@@ -164,7 +166,8 @@ package enum Slot: String, CaseIterable, Sendable {
   /// Whether some plans lack the value; an advice that names it is then left out.
   package var isOptional: Bool {
     switch self {
-    case .threshold, .volume, .handlingHours, .hoursBenefit, .customerBenefit, .reviewMinutes,
+    case .threshold, .volume, .handlingHours, .hoursBenefit, .customerBenefit, .handedOver,
+      .reviewMinutes,
       .errorCost, .reviewers,
       .automaticSteps, .controlPoints, .personSteps, .sampledSteps, .riskySteps, .sensitiveSteps,
       .unknownAnswers, .bestCase, .raisingGates, .raisingSteps, .channels:

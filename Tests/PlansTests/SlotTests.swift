@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
+import ShippedContent
 import Testing
 
 @testable import Plans
@@ -59,6 +60,18 @@ import Testing
     }
     #expect(try promises("bbbbbbbbbb"))
     #expect(try !promises("bccbaabbab"))
+  }
+
+  @Test(arguments: [(0.79, true), (0.8, false)])
+  func `more handovers than checks are told`(contained: Double, isTold: Bool) throws {
+    let contacts = try Shipped.contactCenter.get()
+    let facts = [
+      "evaluates_staff: no", "infers_emotion: no", "channels: [chatbot]",
+      "containment_today: \(contained)",
+    ]
+    let plan = Planner(contacts).plan(for: try answerFile("bbbbbbbbbb", facts, for: contacts))
+    #expect(plan.verdict == .humanInTheLoop)
+    #expect(plan.decision.warnings.contains { $0.contains("reach a person") } == isTold)
   }
 
   @Test func `owners are named once where they are the same`() throws {
