@@ -26,6 +26,18 @@ extension PlanContext {
       .word, 1 - missed < catchTarget ? "reviewers-miss-short" : "reviewers-miss", local)
   }
 
+  /// That the checks of steady operation take more hours than the work does today; nil where they do
+  /// not, or where a figure is missing.
+  var checksExceedWork: String? {
+    guard let hours = handlingHours, let volume = number("volume_per_day"),
+      let handling = number("handling_minutes"), let minutes = number("review_minutes")
+    else { return nil }
+    let review = minutes * timeline.steadyCoverage
+    guard review > handling else { return nil }
+    let checks = FigureText.counted((volume * review / 60).rounded(), "hour")
+    return words(.word, "hours-benefit-more", [.hours: hours, .number: checks])
+  }
+
   /// How the sample is drawn once triggers choose cases.
   var blindDraw: String {
     timeline.everyCaseApproved
@@ -47,15 +59,9 @@ extension PlanContext {
 
   /// Nil where the volume or the time for a case is unknown.
   var hoursBenefit: String? {
-    guard let hours = handlingHours, let volume = number("volume_per_day"),
-      let handling = number("handling_minutes")
-    else { return nil }
-    let review = (number("review_minutes") ?? 0) * timeline.steadyCoverage
-    if review > handling {
-      let checks = FigureText.counted((volume * review / 60).rounded(), "hour")
-      return words(.word, "hours-benefit-more", [.hours: hours, .number: checks])
-    }
-    return words(.word, peopleKeepWork ? "hours-benefit-kept" : "hours-benefit", [.hours: hours])
+    guard let hours = handlingHours else { return nil }
+    return checksExceedWork
+      ?? words(.word, peopleKeepWork ? "hours-benefit-kept" : "hours-benefit", [.hours: hours])
   }
 
   /// Nil where the plan checks as many, or where nobody has counted.

@@ -7,21 +7,29 @@ extension Risk {
   static func all(in context: PlanContext, economics: Economics) -> [Risk] {
     context.questionnaire.playbook.risks.compactMap { entry in
       guard context.applies(entry.scope) else { return nil }
-      let reckoned =
-        entry.id == cost
-        ? economics.unpaidChecks.map {
-          context.words(.costNote, "checks-unpaid", [.number: context.money($0)])
-        } : nil
+      let reckoned: String? =
+        switch entry.id {
+        case cost: unpaid(economics, in: context) ?? context.checksExceedWork
+        case reviewingTooMuch: context.checksExceedWork
+        default: nil
+        }
       return Risk(entry, reckoned: reckoned, in: context)
     }
   }
 
-  /// The risk about which the amounts say more than any answer.
+  // The risks about which the plan's own figures say more than any answer.
   private static let cost = "cost"
+  private static let reviewingTooMuch = "over-reviewing"
+
+  private static func unpaid(_ economics: Economics, in context: PlanContext) -> String? {
+    economics.unpaidChecks.map {
+      context.words(.costNote, "checks-unpaid", [.number: context.money($0)])
+    }
+  }
 
   /// Scores a risk by its signs: none is low, one is medium, two or more are high.
   ///
-  /// - Parameter reckoned: a sign that the plan's own amounts give.
+  /// - Parameter reckoned: a sign that the plan's own figures give.
   private init(_ entry: RiskEntry, reckoned: String?, in context: PlanContext) {
     let signs = entry.signs.filter { context.holds($0.condition) }
     func filled(_ text: String) -> String { context.fill(text) ?? text }

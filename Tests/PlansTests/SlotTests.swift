@@ -48,8 +48,12 @@ import Testing
     figures: [String], shown: String
   ) throws {
     let work = ["current_state: manual", "volume_per_day: 60", "handling_minutes: 10"]
-    let benefits = try plan("bbbbbbbbbb", work + figures).decision.benefits
-    #expect(benefits.contains { $0.contains(shown) })
+    let plan = try plan("bbbbbbbbbb", work + figures)
+    #expect(plan.decision.benefits.contains { $0.contains(shown) })
+    let isRisk = shown.contains("not hours")
+    for id in ["cost", "over-reviewing"] {
+      #expect(plan.risks.first { $0.id == id }?.level == (isRisk ? .medium : .low))
+    }
   }
 
   @Test func `sooner answers are not promised where every case waits`() throws {
