@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import AnswerFiles
 import Assessments
 import Questionnaires
 
@@ -8,12 +7,15 @@ extension ControlPoint {
     let carriers = carriers(in: context)
     return context.assessment.plannedSteps.enumerated().compactMap { index, step in
       guard step.isControlPoint, let control = step.control else { return nil }
-      return ControlPoint(step, control, carriesPattern: carriers.contains(index), in: context)
+      return ControlPoint(
+        step, control, note: context.note(onStep: index),
+        carriesPattern: carriers.contains(index), in: context)
     }
   }
 
   private init(
-    _ step: AssessedStep, _ control: Control, carriesPattern: Bool, in context: PlanContext
+    _ step: AssessedStep, _ control: Control, note: String?, carriesPattern: Bool,
+    in context: PlanContext
   ) {
     let pauses = Self.pauses(step, control, in: context)
     let key =
@@ -30,7 +32,7 @@ extension ControlPoint {
       adverseRule: step.adverseControl.flatMap {
         $0 > .automatic ? context.words(.controlRule, "adverse-\($0.rawValue)") : nil
       },
-      note: context.file.steps.first { $0.name == step.name }?.note, pauses: pauses,
+      note: note, pauses: pauses,
       confidence: Self.hasConfidence(step, control, in: context) ? context.threshold : nil,
       triggers: Trigger.all(for: step, carriesPattern: carriesPattern, in: context),
       reviewer: context.role("reviewer_role"), decisionOwner: context.role("decision_owner"),

@@ -39,17 +39,19 @@ package struct Economics: Sendable {
   /// A year as today minus a year under the plan's verdict; below 0 where it costs more, nil where
   /// either is not known.
   package var savings: Double? {
-    let today = years.first { $0.verdict == nil } ?? years.first { $0.verdict == .manual }
-    guard let before = today?.total.amount, let after = years.first(where: \.isChosen)?.total.amount
+    guard let before = today?.total.amount, let after = chosen?.total.amount
     else { return nil }
     return before - after
   }
+  private var today: Year? {
+    years.first { $0.verdict == nil } ?? years.first { $0.verdict == .manual }
+  }
+  private var chosen: Year? { years.first(where: \.isChosen) }
   /// How much more than today a year under the plan's verdict costs at least, where its total is
   /// not known but the parts that are known exceed today's; nil elsewhere.
   package var leastExtraCost: Double? {
-    let today = years.first { $0.verdict == nil } ?? years.first { $0.verdict == .manual }
-    guard let before = today?.total.amount, let own = years.first(where: \.isChosen),
-      own.total.amount == nil, own.knownPart > before
+    guard let before = today?.total.amount, let own = chosen, own.total.amount == nil,
+      own.knownPart > before
     else { return nil }
     return own.knownPart - before
   }

@@ -70,9 +70,7 @@ package enum FigureText {
       return fixed(amount, decimals: amount.rounded() == amount ? 0 : 2)
     }
     var scale = 1.0
-    if abs(amount) >= 1_000 {
-      while abs(amount) / scale >= 1_000 { scale *= 10 }
-    }
+    while abs(amount) / scale >= 1_000 { scale *= 10 }
     return fixed((amount / scale).rounded() * scale, decimals: 0)
   }
 

@@ -18,12 +18,13 @@ extension PhaseCapacity {
     let phases = context.timeline.phases.filter {
       $0.entry.id != Timeline.shadow && $0.coverage > 0
     }
-    let capacity = phases.map { phase in
-      let cases = (phase.casesPerDay ?? volume * phase.entry.volumeShare) * phase.coverage
-      return PhaseCapacity(
+    let capacity = phases.compactMap { phase in
+      phase.casesPerDay.map { (phase, $0 * phase.coverage) }
+    }.map { phase, checks in
+      PhaseCapacity(
         phase,
         BatchWorkload(
-          casesPerDay: cases, minutesPerCase: minutes, hoursPerDay: context.serviceHours),
+          casesPerDay: checks, minutesPerCase: minutes, hoursPerDay: context.serviceHours),
         in: context)
     }
     return (capacity, CapacityNotes(context, volume: volume, minutes: minutes).all())

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Assessments
 import Questionnaires
 
 extension PlanContext {
+  /// What was noted about a planned step; names may occur twice, so its place counts.
+  func note(onStep index: Int) -> String? {
+    file.steps.indices.contains(index) ? file.steps[index].note : nil
+  }
+
   /// The names of the steps that a slot stands for; nil where there are none.
   func steps(for slot: Slot) -> String? {
     let planned = assessment.plannedSteps

@@ -50,7 +50,7 @@ extension Schedule {
     if context.verdict == .humanInTheLoop, !context.timeline.everyCaseApproved {
       notes.append(
         context.words(
-          .sampling, "random-only", [.share: FigureText.percent(Timeline.triggerShare(in: context))]
+          .sampling, "random-only", [.share: FigureText.percent(context.timeline.triggerShare)]
         ))
     }
     return notes

@@ -40,6 +40,9 @@ struct Timeline {
   let sampleSize: Int
   /// Whether every case passes a person's approval, whatever the phase.
   let everyCaseApproved: Bool
+  /// The share of cases that triggers are planned to take: what the last phase checks, less the
+  /// blind share that it draws at random.
+  let triggerShare: Double
 
   init(_ context: PlanContext) {
     let sampleSize = SampleSize.zeroErrors(
@@ -49,12 +52,16 @@ struct Timeline {
     self.everyCaseApproved = everyCaseApproved
     let volume = context.number("volume_per_day")
     var clock = Clock(startingOn: context.startDate)
-    phases = context.questionnaire.playbook.phases.filter { context.applies($0.scope) }.map {
-      entry in
+    let entries = context.questionnaire.playbook.phases.filter { context.applies($0.scope) }
+    let triggerShare = max(0, (entries.last?.coverage ?? 0) - context.blindShare)
+    self.triggerShare = triggerShare
+    phases = entries.map { entry in
       let coverage = everyCaseApproved ? 1 : entry.coverage
       let cases = entry.needsSample ? sampleSize : nil
       let perDay = volume.map { Self.casesPerDay($0, share: entry.volumeShare) }
-      let random = Self.randomShare(of: coverage, planned: entry.coverage, in: context)
+      // Where triggers choose, what they take says nothing about the other cases.
+      let chooses = context.verdict == .humanInTheLoop && entry.coverage < 1
+      let random = chooses ? coverage - triggerShare : coverage
       let sampled = perDay.map { $0 * random }
       let days = Self.workingDays(for: entry, cases: cases, checkedPerDay: sampled)
       let (offset, starts, ends) = clock.advance(by: days)
@@ -69,21 +76,6 @@ struct Timeline {
     let cases = volume * share
     let whole = cases.rounded(.down)
     return share < 1 && whole >= 5 ? whole : cases
-  }
-
-  /// The share of cases that is checked without a trigger having asked for it.
-  private static func randomShare(
-    of coverage: Double, planned: Double, in context: PlanContext
-  ) -> Double {
-    guard context.verdict == .humanInTheLoop, planned < 1 else { return coverage }
-    return coverage - triggerShare(in: context)
-  }
-
-  /// The share of cases that triggers are planned to take: what the last phase checks, less the
-  /// blind share that it draws at random.
-  static func triggerShare(in context: PlanContext) -> Double {
-    let last = context.questionnaire.playbook.phases.last { context.applies($0.scope) }
-    return max(0, (last?.coverage ?? 0) - context.blindShare)
   }
 
   /// The share of cases that people check in the last phase.

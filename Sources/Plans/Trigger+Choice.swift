@@ -16,14 +16,13 @@ extension Trigger {
       step.actor == .system && step.control != .human
       ? systemKinds(for: step, in: context) : personKinds(for: step, in: context)
     let general = kinds.filter { !covered.contains($0) || $0 == .confidence }
-    let leading = general.contains(.confidence) ? confidence(with: ofPattern, in: context) : []
     let onward =
       step.actor == .person || step.control == .human
       ? context.planner.allKeyed(.trigger, "onward", in: context).map {
         Trigger(kind: .exception, when: $0)
       } : []
-    let others = leading.isEmpty ? ofPattern : ofPattern.filter { $0.kind != .confidence }
-    return leading + others + onward + duties(at: step, in: context)
+    let own = general.contains(.confidence) ? withFigure(ofPattern, in: context) : ofPattern
+    return own + onward + duties(at: step, in: context)
       + general.filter { $0 != .confidence }.flatMap { triggers(of: $0, in: context) }
   }
 
@@ -31,21 +30,22 @@ extension Trigger {
   static func pauses(in context: PlanContext) -> [Trigger] {
     let ofPattern = patternTriggers(in: context).filter { $0.kind != .randomSample }
     let covered = Set(ofPattern.map(\.kind))
-    let leading = context.usesConfidence ? confidence(with: ofPattern, in: context) : []
-    let others = leading.isEmpty ? ofPattern : ofPattern.filter { $0.kind != .confidence }
-    return leading + others
+    let own = context.usesConfidence ? withFigure(ofPattern, in: context) : ofPattern
+    return own
       + [.missingData, .exception].filter { !covered.contains($0) }
       .flatMap { triggers(of: $0, in: context) }
   }
 
-  /// The confidence with its figure, and what the pattern says about it in the same row.
-  private static func confidence(
-    with ofPattern: [Trigger], in context: PlanContext
+  /// The pattern's triggers, led by the confidence with its figure, which holds in the same row what
+  /// the pattern says about it.
+  private static func withFigure(
+    _ ofPattern: [Trigger], in context: PlanContext
   ) -> [Trigger] {
+    let figures = triggers(of: .confidence, in: context)
+    guard !figures.isEmpty else { return ofPattern }
     let own = ofPattern.filter { $0.kind == .confidence }.map { ", or \($0.when)" }.joined()
-    return triggers(of: .confidence, in: context).map {
-      Trigger(kind: .confidence, when: $0.when + own)
-    }
+    return figures.map { Trigger(kind: .confidence, when: $0.when + own) }
+      + ofPattern.filter { $0.kind != .confidence }
   }
 
   private static func patternTriggers(in context: PlanContext) -> [Trigger] {

@@ -30,13 +30,12 @@ extension AssessedStep.Reason {
 extension WorkflowMap {
   static func of(_ context: PlanContext) -> WorkflowMap {
     let assessed = context.assessment.plannedSteps
-    let given = context.file.steps
     let steps = assessed.enumerated().map { index, step in
       Step(
         number: index + 1, name: step.name, actor: step.actor, decides: step.decides,
         control: step.control, adverseControl: step.adverseControl, why: why(step, in: context),
         isControlPoint: step.isControlPoint, needsAuditSample: step.needsAuditSample,
-        note: given.indices.contains(index) ? given[index].note : nil)
+        note: context.note(onStep: index))
     }
     func names(_ question: StepQuestion, _ letter: Letter) -> [String] {
       assessed.filter { $0.actor == .system && $0.counted(question) == letter }.map(\.name)

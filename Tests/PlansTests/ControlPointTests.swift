@@ -122,6 +122,17 @@ import Testing
     #expect(point.triggers.contains { $0.when.contains("the bot hands over at once") })
   }
 
+  @Test func `steps of the same name keep their own notes`() throws {
+    let decide = [
+      "  - name: Decide", "    actor: system",
+      "    answers: {reliability: b, error_risk: c, judgment: b, customer_sensitivity: b}",
+    ]
+    let steps = ["steps:"] + decide + ["    note: First."] + decide + ["    note: Second."]
+    let points = try plan("bbbbbbbbbb", rest: steps.joined(separator: "\n")).escalation
+      .controlPoints
+    #expect(points.map(\.note) == ["First.", "Second."])
+  }
+
   @Test func `nobody is asked or told twice`() throws {
     let one = ["decision_owner: Ada", "risk_owner: Ada", "reviewer_role: Bo"]
     let rows = try plan("cccccccccc", one).escalation.raci
