@@ -27,11 +27,6 @@ extension PlanView {
     .flag("is_one_to_confirm") { plan in
       plan.openQuestions.count { isAboutLaw($0, in: plan) } == 1
     },
-    .text("staffing_gap") { plan in
-      plan.capacity.filter { $0.shortfall != nil }
-        .max { ($0.reviewersNeeded ?? .max) < ($1.reviewersNeeded ?? .max) }
-        .flatMap { phase in phase.shortfall.map { "\($0) (\(phase.title))" } }
-    },
     .count("open_question_count") { $0.openQuestions.isEmpty ? nil : $0.openQuestions.count },
     .list("assumptions", of: assumption, \.assumptions),
     .count("assumption_count") { $0.assumptions.isEmpty ? nil : $0.assumptions.count },
