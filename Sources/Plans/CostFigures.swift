@@ -101,7 +101,7 @@ struct CostFigures {
       context.number("reviewer_miss_rate").map { ($0, $0) }
       ?? (StandIn.missRateRange.lowerBound, StandIn.missRateRange.upperBound)
     func caught(_ lift: Double, _ missed: Double) -> Double {
-      ReviewYield(lift: lift).errorsFound(reviewing: share) * (1 - missed)
+      context.reviewYield(lift: lift).errorsFound(reviewing: share) * (1 - missed)
     }
     return Estimate(
       low: caught(lift.lowerBound, tired), mid: caught(StandIn.triggerLift, missRate),
@@ -116,7 +116,7 @@ struct CostFigures {
     if context.number("reviewer_miss_rate") == nil {
       assumed["reviewer_miss_rate"] = StandIn.missRate
     }
-    let seen = ReviewYield(lift: StandIn.triggerLift).errorsFound(reviewing: share)
+    let seen = context.reviewYield().errorsFound(reviewing: share)
     let shown = context.words(
       .costFactor, key,
       [

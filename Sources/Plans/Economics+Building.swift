@@ -100,12 +100,15 @@ extension Economics {
         .letThrough(checking: context.timeline.steadyCoverage).estimate
     else { return nil }
     let rate = own * left.mid
-    guard rate > context.targetErrorRate else { return nil }
+    // A difference that two decimals of a percentage do not show is none.
+    let target = FigureText.percent(context.targetErrorRate)
+    guard rate > context.targetErrorRate, FigureText.percent(rate) != target else { return nil }
+    let coarse = FigureText.coarsePercent(rate)
     return context.words(
       .costNote, context.timeline.steadyCoverage < 1 ? "target-missed" : "target-missed-all",
       [
         .share: FigureText.percent(context.timeline.steadyCoverage),
-        .rate: FigureText.coarsePercent(rate),
+        .rate: coarse == target ? FigureText.percent(rate) : coarse,
       ])
   }
 }

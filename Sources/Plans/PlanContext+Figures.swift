@@ -8,6 +8,11 @@ extension PlanContext {
 
   var blindShare: Double { PlanningValue.blindShare(for: letter("detectability")) }
 
+  /// What reviews see with triggers of that strength beside the random draw.
+  func reviewYield(lift: Double = StandIn.triggerLift) -> ReviewYield {
+    ReviewYield(lift: lift, drawnAtRandom: blindShare)
+  }
+
   /// So many reviews without a change come by chance once in twenty times, at today's override rate
   /// or else at the rate of errors that the rollout accepts.
   var silentReviews: Int {

@@ -88,7 +88,7 @@ extension ReviewModel {
       handlingMinutes: max(minutes, context.number("handling_minutes") ?? 0), serviceHours: hours,
       errorRate: errors,
       reviewers: given ?? desk.reviewersNeeded(for: planned) ?? 1, desk: desk,
-      yield: ReviewYield(lift: StandIn.triggerLift),
+      yield: context.reviewYield(),
       fatigue: ReviewerFatigue(
         restedMissRate: context.number("reviewer_miss_rate", standIn: StandIn.missRate),
         addedMissRate: StandIn.tiredMissRate))

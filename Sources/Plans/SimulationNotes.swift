@@ -69,7 +69,7 @@ struct SimulationNotes {
   private func chance() -> String? {
     guard !judge.seesEveryCase else { return nil }
     var blind = model
-    blind.yield = ReviewYield(lift: 1)
+    blind.yield.lift = 1
     let rows = judge.marked(rows.map { blind.row(share: $0.share) })
     guard let best = rows.first(where: { $0.has(.best) }) else { return nil }
     return words(

@@ -246,6 +246,7 @@ def test_costs():
         "volume_per_day": 200, "handling_minutes": 12, "review_minutes": 3, "hourly_cost": 40,
         "error_cost": 50, "error_rate_today": 0.04, "override_rate_today": 0.06,
         "reviewer_miss_rate": 0.1, "pattern": "other", "override_rate": "c", "timing": "batch",
+        "detectability": "b",
     })
     amounts = {line["id"]: line["amount"] for line in plan["economics"]["lines"]}
     shown = {row[0].strip("`"): float(row[2].replace(",", "")) for row in table.rows}
@@ -257,7 +258,7 @@ def test_costs():
 SIMULATED = {
     "volume_per_day": 400, "service_hours": 8, "review_minutes": 6, "override_rate_today": 0.05,
     "reviewer_miss_rate": 0.1, "hourly_cost": 30, "error_cost": 20, "handling_minutes": 12,
-    "timing": "batch", "pattern": "other", "override_rate": "c",
+    "timing": "batch", "pattern": "other", "override_rate": "c", "detectability": "b",
 }
 
 

@@ -8,11 +8,26 @@ import Testing
     (1.5, 1, 1),
   ])
   func errorsAmongTheChosen(lift: Double, share: Double, expected: Double) {
-    #expect(agrees(ReviewYield(lift: lift).errorsFound(reviewing: share), expected))
+    let yield = ReviewYield(lift: lift, drawnAtRandom: 0)
+    #expect(agrees(yield.errorsFound(reviewing: share), expected))
+  }
+
+  @Test(arguments: [
+    // Triggers leave 0.9³ of the errors, and chance finds 0.1 / 0.9 of them.
+    (3, 0.1, 0.2, 0.352), (3, 0.05, 0.2, 0.422), (3, 0.15, 0.2, 0.278), (6, 0.1, 0.2, 0.527_608),
+    (1, 0.1, 0.2, 0.2), (3, 0.1, 1, 1),
+    // Up to the random share there is nothing left for triggers to choose.
+    (3, 0.1, 0.1, 0.1), (3, 0.1, 0.05, 0.05), (3, 0.1, 0, 0),
+  ])
+  func errorsAmongTriggeredAndDrawn(
+    lift: Double, drawn: Double, share: Double, expected: Double
+  ) {
+    let yield = ReviewYield(lift: lift, drawnAtRandom: drawn)
+    #expect(agrees(yield.errorsFound(reviewing: share), expected))
   }
 
   @Test func aSmallShareFindsLiftTimesAsMany() {
-    let found = ReviewYield(lift: 4).errorsFound(reviewing: 1e-9)
+    let found = ReviewYield(lift: 4, drawnAtRandom: 0).errorsFound(reviewing: 1e-9)
     #expect(abs(found / 4e-9 - 1) < 1e-6)
   }
 }
