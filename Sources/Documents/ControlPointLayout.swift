@@ -7,15 +7,20 @@ struct ControlPointLayout {
   var point: ControlPoint
   /// The triggers of this point alone.
   var triggers: [Trigger]
+  /// The earlier control point with the same control and rule, where there is one.
+  var sameRule: String?
   var whole: Escalation
 
   static func all(in escalation: Escalation) -> [ControlPointLayout] {
     let shared = sharedTriggers(in: escalation)
-    return escalation.controlPoints.map { point in
+    return escalation.controlPoints.enumerated().map { index, point in
       ControlPointLayout(
         point: point,
         triggers: point.control < .human
           ? point.triggers.filter { !shared.contains($0) } : point.triggers,
+        sameRule: escalation.controlPoints[..<index].first {
+          $0.control == point.control && $0.rule == point.rule
+        }?.step,
         whole: escalation)
     }
   }
@@ -32,7 +37,8 @@ struct ControlPointLayout {
     .text("step", \.point.step),
     .word("control", \.point.control),
     .word("adverse_control", \.point.adverseControl),
-    .text("rule", \.point.rule),
+    .text("rule") { $0.sameRule == nil ? $0.point.rule : nil },
+    .text("same_rule", \.sameRule),
     .text("adverse_rule", \.point.adverseRule),
     .text("note", \.point.note),
     .flag("pauses", \.point.pauses),

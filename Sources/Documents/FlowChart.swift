@@ -11,6 +11,8 @@ struct FlowChart {
     var number: Int
     var lines: [String]
     var control: Control?
+    /// The control of outcomes against a person, where it is the stricter one.
+    var adverseControl: Control?
     var actor: Actor
     var next: Int?
   }
@@ -29,10 +31,15 @@ struct FlowChart {
     nodes = shown.enumerated().map { index, step in
       Node(
         number: step.number, lines: MermaidText.lines(step.name),
-        control: step.control.map { max($0, step.adverseControl ?? $0) }, actor: step.actor,
-        next: index + 1 < shown.count ? shown[index + 1].number : nil)
+        control: step.control,
+        adverseControl: step.adverseControl.flatMap { adverse in
+          step.control.map { adverse > $0 } ?? true ? adverse : nil
+        },
+        actor: step.actor, next: index + 1 < shown.count ? shown[index + 1].number : nil)
     }
-    reviewed = nodes.filter { $0.control == .reviewOnTrigger || $0.control == .approve }
+    reviewed = nodes.filter { node in
+      [node.control, node.adverseControl].contains { $0 == .reviewOnTrigger || $0 == .approve }
+    }
     reviewer = MermaidText.lines(plan.escalation.reviewer)
   }
 
@@ -40,10 +47,14 @@ struct FlowChart {
     .list("nodes", of: node, \.nodes),
     .list("edges", of: node) { $0.nodes.filter { $0.next != nil } },
     .list("reviewed", of: node, \.reviewed),
+    .list("decided_against", of: node) { $0.nodes.filter { $0.adverseControl == .human } },
     .flag("has_automatic") { $0.nodes.contains { $0.control == .automatic } },
     .flag("has_triggered") { $0.nodes.contains { $0.control == .reviewOnTrigger } },
     .flag("has_approved") { $0.nodes.contains { $0.control == .approve } },
-    .flag("has_people") { !$0.reviewed.isEmpty || $0.nodes.contains { $0.control == .human } },
+    .flag("has_people") { chart in
+      !chart.reviewed.isEmpty
+        || chart.nodes.contains { $0.control == .human || $0.adverseControl == .human }
+    },
     .flag("has_customers") { $0.nodes.contains { $0.actor == .customer } },
     .text("reviewer") { $0.reviewer.first },
     .texts("reviewer_more") { Array($0.reviewer.dropFirst()) },
@@ -55,6 +66,7 @@ struct FlowChart {
     .text("first_line") { $0.lines.first },
     .texts("more_lines") { Array($0.lines.dropFirst()) },
     .word("control", \.control),
+    .word("adverse_control", \.adverseControl),
     .word("actor", \.actor),
     .count("next", \.next))
 }

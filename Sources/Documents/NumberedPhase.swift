@@ -13,6 +13,7 @@ struct NumberedPhase {
 
   static let view = TemplateView<NumberedPhase>(
     .count("number", \.number),
+    .flag("is_first") { $0.number == 1 },
     .text("id", \.phase.id),
     .text("title", \.phase.title),
     .text("purpose", \.phase.purpose),

@@ -3,7 +3,8 @@
 /// How a team of reviewers keeps up with the cases that come to it.
 ///
 /// Random arrivals at a steady rate and exponential working times where somebody waits; a day's
-/// work divided by a day's hours where cases can wait.
+/// work divided by a day's hours where cases can wait. Where only a part of the cases has to be
+/// taken up at once, the others are worked on in between: they never delay one that waits.
 package struct ReviewDesk: Hashable, Sendable {
   /// What happens to a case that finds nobody free.
   package enum Discipline: Hashable, Sendable {
@@ -19,8 +20,11 @@ package struct ReviewDesk: Hashable, Sendable {
   package struct State: Hashable, Sendable {
     /// The share of working time spent on cases, 0 to 1.
     package var occupancy: Double
-    /// The share of cases that nobody takes up in time, 0 to 1.
+    /// The share of the cases for which somebody waits that nobody takes up in time, 0 to 1.
     package var lateShare: Double
+    /// The share of all cases that nobody takes up within the time limit, or within the day where
+    /// they can wait, 0 to 1.
+    package var overdueShare: Double
     /// The mean wait in hours, the waits of zero included; infinite where the queue grows without
     /// end, nil where nobody waits for an answer.
     package var meanWaitHours: Double?
@@ -49,18 +53,37 @@ package struct ReviewDesk: Hashable, Sendable {
     let busy = traffic.load / Double(reviewers)
     switch discipline {
     case .workload:
-      return State(occupancy: min(1, busy), lateShare: busy > 1 ? 1 - 1 / busy : 0)
+      let late = busy > 1 ? 1 - 1 / busy : 0
+      return State(occupancy: min(1, busy), lateShare: late, overdueShare: late)
     case .waiting:
-      let queue = ErlangC(agents: reviewers, traffic: traffic)
-      return State(
-        occupancy: min(1, busy), lateShare: 1 - queue.probabilityServed(withinHours: limitHours),
+      let queue = ErlangC(agents: reviewers, traffic: traffic.urgent)
+      return state(
+        reviewers: reviewers, traffic: traffic,
+        lateShare: 1 - queue.probabilityServed(withinHours: limitHours),
+        servedLoad: min(traffic.urgent.load, Double(reviewers)),
         meanWaitHours: queue.meanWaitHours)
     case .expiring:
-      let queue = TimeoutQueue(agents: reviewers, traffic: traffic, timeoutHours: limitHours)
+      let queue = TimeoutQueue(
+        agents: reviewers, traffic: traffic.urgent, timeoutHours: limitHours)
       let late = queue.probabilityOfExpiry
-      return State(
-        occupancy: min(1, busy * (1 - late)), lateShare: late, meanWaitHours: queue.meanWaitHours)
+      return state(
+        reviewers: reviewers, traffic: traffic, lateShare: late,
+        servedLoad: traffic.urgent.load * (1 - late), meanWaitHours: queue.meanWaitHours)
     }
+  }
+
+  /// - Parameter servedLoad: the reviewers that the urgent cases keep busy.
+  private func state(
+    reviewers: Int, traffic: Traffic, lateShare: Double, servedLoad: Double,
+    meanWaitHours: Double
+  ) -> State {
+    let others = traffic.load * (1 - traffic.urgentShare)
+    let free = max(0, Double(reviewers) - servedLoad)
+    let left = others > free ? 1 - free / others : 0
+    return State(
+      occupancy: min(1, (servedLoad + others) / Double(reviewers)), lateShare: lateShare,
+      overdueShare: traffic.urgentShare * lateShare + (1 - traffic.urgentShare) * left,
+      meanWaitHours: meanWaitHours)
   }
 
   /// Whether the reviewers keep up: few enough cases are late, and there is time for breaks.
@@ -94,12 +117,18 @@ package struct ReviewDesk: Hashable, Sendable {
   }
 
   /// The most cases an hour with which the reviewers keep up.
-  package func mostArrivals(reviewers: Int, hoursPerCase: Double) -> Double {
+  ///
+  /// - Parameter others: so many of them an hour need not be taken up at once.
+  package func mostArrivals(
+    reviewers: Int, hoursPerCase: Double, others: Double = 0
+  ) -> Double {
     guard reviewers > 0 else { return 0 }
     func keepsUp(_ arrivals: Double) -> Bool {
       self.keepsUp(
         reviewers: reviewers,
-        traffic: Traffic(arrivalsPerHour: arrivals, hoursPerCase: hoursPerCase))
+        traffic: Traffic(
+          arrivalsPerHour: arrivals, hoursPerCase: hoursPerCase,
+          urgentShare: arrivals > others ? 1 - others / arrivals : 0))
     }
     var most = occupancyCap * Double(reviewers) / hoursPerCase
     guard !keepsUp(most) else { return most }

@@ -16,7 +16,10 @@ struct CapacityNotes {
   }
 
   func all() -> [String] {
-    [carried(), adverse(), method(), posts(), firstPhase(), plannedCoverage()].compactMap(\.self)
+    [
+      carried(), adverse(), exceptions(), method(), betweenCases(), posts(), firstPhase(),
+      plannedCoverage(),
+    ].compactMap(\.self)
   }
 
   /// The share of cases that the reviewers there are could check.
@@ -25,9 +28,11 @@ struct CapacityNotes {
     // Half a person does not stand behind a queue.
     let reviewers = Int(min(there, 100_000).rounded(.down))
     guard reviewers > 0 else { return words("carry-none") }
+    let drawn = checksInBetween ? context.blindShare * volume / context.serviceHours : 0
     // 459 checks must not become 458.999…
     let perDay =
-      context.reviewDesk.mostArrivals(reviewers: reviewers, hoursPerCase: minutes / 60)
+      context.reviewDesk.mostArrivals(
+        reviewers: reviewers, hoursPerCase: minutes / 60, others: drawn)
       * context.serviceHours + 1e-9
     let local: [Slot: String] = [
       .people: context.people(reviewers),
@@ -48,6 +53,19 @@ struct CapacityNotes {
         .hours: FigureText.counted((cases * minutes / 6).rounded() / 10, "hour"),
       ])
   }
+
+  /// That the exception queue takes people as well; how many cases pause nobody has said.
+  private func exceptions() -> String? {
+    context.verdict == .fullAutomation ? words("exceptions") : nil
+  }
+
+  /// Whether the random sample is looked at between cases that wait.
+  private var checksInBetween: Bool {
+    context.reviewDesk.discipline != .workload
+      && context.timeline.phases.contains { context.timeline.triggersChoose(in: $0) }
+  }
+
+  private func betweenCases() -> String? { checksInBetween ? words("in-between") : nil }
 
   private func method() -> String {
     let desk = context.reviewDesk

@@ -37,7 +37,7 @@ extension ControlPoint {
       triggers: Trigger.all(for: step, carriesPattern: carriesPattern, in: context),
       reviewer: context.role("reviewer_role"), decisionOwner: context.role("decision_owner"),
       timeLimitMinutes: context.timeLimitMinutes,
-      timeLimit: FigureText.minutes(context.timeLimitMinutes),
+      timeLimit: context.timeLimit,
       onTimeout: Escalation.onTimeout(in: context))
   }
 

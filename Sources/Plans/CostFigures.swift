@@ -20,9 +20,11 @@ struct CostFigures {
   }
   var review: CostFactor {
     // A look at a result takes no longer than the whole case.
-    let standIn = min(StandIn.reviewMinutes, context.number("handling_minutes") ?? .infinity)
+    let most = context.number("handling_minutes") ?? .infinity
+    let standIn = min(StandIn.reviewMinutes, most)
     let scale = standIn / StandIn.reviewMinutes
-    let range = StandIn.reviewRange.lowerBound * scale...StandIn.reviewRange.upperBound * scale
+    let range =
+      StandIn.reviewRange.lowerBound * scale...min(StandIn.reviewRange.upperBound * scale, most)
     return assumable("review_minutes", "review", standIn, range) { FigureText.plain($0) }
   }
   /// What an hour costs, counted in minutes.
@@ -43,15 +45,11 @@ struct CostFigures {
   }
   /// The people on duty in steady operation, with the minutes of their day; nil where cases can
   /// wait or the figures are not there.
-  var onDuty: CostFactor? {
-    let desk = context.reviewDesk
-    guard desk.discipline != .workload, let volume = context.number("volume_per_day"),
-      let minutes = context.number("review_minutes")
-    else { return nil }
-    let work = BatchWorkload(
-      casesPerDay: volume * context.timeline.steadyCoverage, minutesPerCase: minutes,
-      hoursPerDay: context.serviceHours)
-    guard let people = desk.reviewersNeeded(for: work.traffic) else { return nil }
+  var onDuty: CostFactor? { onDuty(under: context.verdict) }
+
+  /// The same under another verdict than the plan's.
+  func onDuty(under verdict: Verdict) -> CostFactor? {
+    guard let people = context.peopleOnDuty(under: verdict) else { return nil }
     let day = context.serviceHours * 60
     return CostFactor(
       shown: context.words(

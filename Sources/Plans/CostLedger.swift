@@ -141,7 +141,7 @@ struct CostLedger {
 
   /// People behind a queue cost their time on duty; elsewhere the checks alone count.
   private func checks(under verdict: Verdict) -> Reckoning {
-    if verdict == context.verdict, let onDuty = figures.onDuty {
+    if let onDuty = figures.onDuty(under: verdict) {
       return Reckoning([onDuty, figures.days, figures.hourlyCost])
     }
     let share = context.steadyCoverage(under: verdict)

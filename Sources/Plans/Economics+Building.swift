@@ -13,7 +13,11 @@ extension Economics {
         ledger.errorsLeft(), ledger.costPerCase(), ledger.breakEvenErrors(),
         ledger.breakEvenShare(), ledger.breakEvenRate(),
       ].compactMap(\.self) + years.map(\.total)
-    let missing = context.questionnaire.questions.filter { ledger.missing.contains($0.id) }
+    let missing = context.questionnaire.questions.filter { question in
+      // No answer knows how often a system errs that does not work yet.
+      ledger.missing.contains(question.id)
+        && (question.id != "override_rate_today" || !context.isManualToday)
+    }
     var economics = Economics(
       currency: context.currencyCode, lines: lines, years: years, warnings: [], notes: [],
       missing: missing.map(\.ask)
@@ -51,8 +55,14 @@ extension Economics {
       notes.append(words(key, [.number: context.money(savings)]))
     }
     notes += economics.warnings
-    if let unpaid = economics.unpaidChecks, context.verdict == .humanInTheLoop {
+    // Where a system works today, it is the extra cost that is told already.
+    if let unpaid = economics.unpaidChecks, context.verdict == .humanInTheLoop,
+      !context.isAutomatedToday || economics.savings == nil
+    {
       notes.append(words("checks-unpaid", [.number: context.money(unpaid)]))
+    }
+    if let above = economics.checksAboveErrors {
+      notes.append(words("checks-above-errors", [.number: context.money(above)]))
     }
     // The nearest stricter way may be cheaper than full automation, any laxer one than the others.
     let others: [Verdict] =
@@ -76,8 +86,14 @@ extension Economics {
     if context.verdict < .manual, !context.isAutomatedToday, let rate = context.systemErrorRate {
       notes.append(words("own-rate", [.rate: FigureText.percent(rate)]))
     }
+    if context.verdict < .manual, context.isManualToday, context.systemErrorRate == nil,
+      economics.savings == nil
+    {
+      notes.append(words("own-rate-unknown"))
+    }
     if CostFigures(context: context).onDuty != nil { notes.append(words("on-duty")) }
     if let adverse = adverseChecks(in: context) { notes.append(adverse) }
+    if let byHand = adverseByHand(in: context) { notes.append(byHand) }
     if economics.lines.contains(where: { $0.low != nil }) { notes.append(words("ranges")) }
     if economics.lines.contains(where: { $0.amount != nil }) { notes.append(words("left-out")) }
     return notes
@@ -93,22 +109,26 @@ extension Economics {
     return context.words(.costNote, "adverse-checks", [.number: context.money(added.mid)])
   }
 
+  /// What people decide from the facts because it goes against somebody, beside the checks.
+  private static func adverseByHand(in context: PlanContext) -> String? {
+    let figures = CostFigures(context: context)
+    let tenth = Reckoning([
+      figures.cases, figures.days, figures.checked(0.1), figures.handling, figures.hourlyCost,
+    ])
+    let byHand = context.assessment.plannedSteps.contains {
+      $0.actor == .system && $0.adverseControl == .human
+    }
+    guard context.verdict == .humanInTheLoop, byHand, let added = tenth.estimate else {
+      return nil
+    }
+    return context.words(.costNote, "adverse-by-hand", [.number: context.money(added.mid)])
+  }
+
   /// Whether reviews at the planned share would leave more errors than the rollout accepts.
   private static func missedTarget(in context: PlanContext) -> String? {
-    guard context.verdict == .humanInTheLoop, let own = context.systemErrorRate,
-      let left = CostFigures(context: context)
-        .letThrough(checking: context.timeline.steadyCoverage).estimate
-    else { return nil }
-    let rate = own * left.mid
-    // A difference that two decimals of a percentage do not show is none.
-    let target = FigureText.percent(context.targetErrorRate)
-    guard rate > context.targetErrorRate, FigureText.percent(rate) != target else { return nil }
-    let coarse = FigureText.coarsePercent(rate)
+    guard let rate = context.rateAboveTarget else { return nil }
     return context.words(
       .costNote, context.timeline.steadyCoverage < 1 ? "target-missed" : "target-missed-all",
-      [
-        .share: FigureText.percent(context.timeline.steadyCoverage),
-        .rate: coarse == target ? FigureText.percent(rate) : coarse,
-      ])
+      [.share: FigureText.percent(context.timeline.steadyCoverage), .rate: rate])
   }
 }

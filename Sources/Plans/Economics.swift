@@ -64,6 +64,16 @@ package struct Economics: Sendable {
     else { return nil }
     return checks - worth
   }
+  /// How much more the checks of a year cost than all errors of today, where nobody knows what the
+  /// checks catch; nil elsewhere.
+  package var checksAboveErrors: Double? {
+    func line(_ id: String) -> Line? { lines.first { $0.id == id } }
+    guard let caught = line("errors_caught"), caught.amount == nil,
+      let checks = line("checks")?.amount, let errors = line("errors_today"),
+      let most = errors.high ?? errors.amount, let worth = errors.amount, checks > most
+    else { return nil }
+    return checks - worth
+  }
   /// What the amounts say against the plan as it stands.
   package var warnings: [String]
   /// What the amounts say about the decision, the warnings among them.

@@ -32,20 +32,25 @@ extension PhaseCapacity {
 
   private init(_ phase: Timeline.Phase, _ work: BatchWorkload, in context: PlanContext) {
     let desk = context.reviewDesk
-    let needed = desk.reviewersNeeded(for: work.traffic)
-    let state = needed.map { desk.state(reviewers: $0, traffic: work.traffic) }
+    var traffic = work.traffic
+    traffic.urgentShare = phase.urgentShare
+    let needed = desk.reviewersNeeded(for: traffic)
+    let state = needed.map { desk.state(reviewers: $0, traffic: traffic) }
     self.init(
       phase: phase.entry.id, title: context.fill(phase.entry.title) ?? phase.entry.title,
-      reviewsPerHour: work.traffic.arrivalsPerHour, reviewersNeeded: needed,
+      reviewsPerHour: traffic.arrivalsPerHour, reviewersNeeded: needed,
       withinLimit: desk.discipline == .workload ? nil : state.map { 1 - $0.lateShare },
       occupancy: state?.occupancy,
       posts: needed.map { context.posts(for: work, onDuty: $0) }, shortfall: nil, summary: "")
     shortfall = Self.shortfall(needed: needed, in: context)
-    summary = Self.summary(needed: needed, within: withinLimit, work, in: context)
+    let key =
+      context.timeline.triggersChoose(in: phase) ? "on-duty-in-time-chosen" : "on-duty-in-time"
+    summary = Self.summary(needed: needed, within: withinLimit, key, work, in: context)
   }
 
   private static func summary(
-    needed: Int?, within: Double?, _ work: BatchWorkload, in context: PlanContext
+    needed: Int?, within: Double?, _ inTime: String, _ work: BatchWorkload,
+    in context: PlanContext
   ) -> String {
     let checks = context.words(
       .capacity, "checks",
@@ -63,7 +68,7 @@ extension PhaseCapacity {
     // Rounded down, so that no plan promises more than it keeps.
     let share = FigureText.percent((within * 100).rounded(.down) / 100)
     return context.words(
-      .capacity, "on-duty-in-time", [.text: checks, .people: people, .share: share])
+      .capacity, inTime, [.text: checks, .people: people, .share: share])
   }
 
   /// The phases for which there are too few people, with the largest gap; nil where there are none.

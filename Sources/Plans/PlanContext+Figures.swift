@@ -37,9 +37,12 @@ extension PlanContext {
     guard let hours = handlingHours, let volume = number("volume_per_day"),
       let handling = number("handling_minutes"), let minutes = number("review_minutes")
     else { return nil }
-    let review = minutes * timeline.steadyCoverage
-    guard review > handling else { return nil }
-    let checks = FigureText.counted((volume * review / 60).rounded(), "hour")
+    // People on duty are there whether cases come or not.
+    let review =
+      peopleOnDuty(under: verdict).map { Double($0) * serviceHours * 60 }
+      ?? volume * minutes * timeline.steadyCoverage
+    guard review > volume * handling else { return nil }
+    let checks = FigureText.counted((review / 60).rounded(), "hour")
     return words(.word, "hours-benefit-more", [.hours: hours, .number: checks])
   }
 
@@ -53,13 +56,40 @@ extension PlanContext {
   /// What the target leaves wrong at the volume given; a month counts 21 working days.
   var errorsPerDay: String {
     guard let volume = number("volume_per_day") else { return "" }
-    let perDay = volume * targetErrorRate
-    func shown(_ cases: Double) -> String {
-      FigureText.plain(cases, decimals: cases < 10 ? 1 : 0)
-    }
-    return perDay >= 1
-      ? words(.word, "errors-per-day", [.cases: shown(perDay)])
-      : words(.word, "errors-per-month", [.cases: shown(perDay * 21)])
+    return wrongResults(volume * targetErrorRate, "errors-per")
+  }
+
+  private func wrongResults(
+    _ perDay: Double, _ key: String, _ local: [Slot: String] = [:]
+  ) -> String {
+    let (span, cases) = perDay >= 1 ? ("day", perDay) : ("month", perDay * 21)
+    let shown = FigureText.plain(cases, decimals: cases < 10 ? 1 : 0)
+    return words(.word, "\(key)-\(span)", local.merging([.cases: shown]) { own, _ in own })
+  }
+
+  /// The share of results that reviews of steady operation leave wrong, as it is shown, where it is
+  /// above the target; nil elsewhere, and where nobody knows.
+  var rateAboveTarget: String? {
+    guard let rate = expectedErrorRate else { return nil }
+    // A difference that two decimals of a percentage do not show is none.
+    let target = FigureText.percent(targetErrorRate)
+    guard rate > targetErrorRate, FigureText.percent(rate) != target else { return nil }
+    let coarse = FigureText.coarsePercent(rate)
+    return coarse == target ? FigureText.percent(rate) : coarse
+  }
+
+  private var expectedErrorRate: Double? {
+    guard verdict == .humanInTheLoop, let own = systemErrorRate else { return nil }
+    return CostFigures(context: self).letThrough(checking: timeline.steadyCoverage).estimate
+      .map { own * $0.mid }
+  }
+
+  /// What remains wrong in steady operation where it is more than the target.
+  var expectedErrors: String? {
+    guard let rate = rateAboveTarget, let expected = expectedErrorRate,
+      let volume = number("volume_per_day")
+    else { return nil }
+    return wrongResults(volume * expected, "expected-errors", [.rate: rate])
   }
 
   /// Nil where the volume or the time for a case is unknown.

@@ -63,13 +63,16 @@ extension PlanContext {
     case .theSystemOwner: inSentence("system_owner")
     case .theRiskOwner: inSentence("risk_owner")
     case .owners: owners
-    case .timeLimit: FigureText.minutes(timeLimitMinutes)
+    case .timeLimit: timeLimit
     case .targetErrorRate: FigureText.percent(targetErrorRate)
     case .sampleSize: FigureText.count(timeline.sampleSize)
     case .steadyCoverage: FigureText.percent(timeline.steadyCoverage)
     case .escalationTarget: escalationTarget
     case .overrideBaseline: baseline("override_rate_today")
     case .errorBaseline: baseline("error_rate_today")
+    case .repeatBaseline: baseline("repeat_contact_today", unknown: "baseline-start")
+    case .containmentBaseline:
+      baseline("containment_today", unknown: "baseline-start")
     case .assessAgain: assessAgain
     case .tally: tallyWords
     case .tallyVerdict: words(for: assessment.verdictOfTally)
@@ -81,6 +84,7 @@ extension PlanContext {
     case .silentReviews: FigureText.count(silentReviews)
     case .reviewersMiss: reviewersMiss
     case .errorsPerDay: errorsPerDay
+    case .expectedErrors: expectedErrors
     case .oldestPause: FigureText.workingDays(PlanningValue.oldestPause(for: design.timing))
     case .reviewPoints:
       steps(for: .controlPoints) ?? steps(for: .decidingSteps) ?? words(.word, "each-step")
@@ -156,6 +160,18 @@ extension PlanContext {
   /// Whether the workflow runs without people today.
   var isAutomatedToday: Bool { words("current_state") == ["automated"] }
 
+  /// Whether no system takes part in the workflow today.
+  var isManualToday: Bool { words("current_state") == ["manual"] }
+
+  /// In how much time a review begins; from two hours on, where cases can wait, in hours of service.
+  var timeLimit: String {
+    let hours = timeLimitMinutes / 60
+    guard design.timing == .batch, hours >= 2, hours.rounded() == hours else {
+      return FigureText.minutes(timeLimitMinutes)
+    }
+    return words(.word, "service-hours", [.number: FigureText.plain(hours)])
+  }
+
   private var escalationTarget: String {
     guard !timeline.everyCaseApproved else { return words(.word, "escalation-target-every") }
     let share = FigureText.percent(timeline.steadyCoverage)
@@ -170,9 +186,9 @@ extension PlanContext {
       && assessment.plannedSteps.contains { ($0.adverseControl ?? .automatic) >= .approve }
   }
 
-  private func baseline(_ question: String) -> String {
+  private func baseline(_ question: String, unknown: String = "baseline-unknown") -> String {
     number(question).map { words(.word, "baseline", [.share: FigureText.percent($0)]) }
-      ?? words(.word, "baseline-unknown")
+      ?? words(.word, unknown)
   }
 
   func list(_ items: [String]) -> String? {

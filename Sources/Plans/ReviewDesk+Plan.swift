@@ -19,6 +19,21 @@ extension PlanContext {
       discipline, limitHours: timeLimitMinutes / 60, mostLate: StandIn.lateShare)
   }
 
+  /// The people that steady operation keeps on duty because somebody waits for them; nil where cases
+  /// can wait, no number is enough, or a figure is missing.
+  func peopleOnDuty(under verdict: Verdict) -> Int? {
+    let desk = reviewDesk(inLoop: verdict == .humanInTheLoop)
+    guard desk.discipline != .workload, let volume = number("volume_per_day"),
+      let minutes = number("review_minutes")
+    else { return nil }
+    let share = steadyCoverage(under: verdict)
+    var traffic = BatchWorkload(
+      casesPerDay: volume * share, minutesPerCase: minutes, hoursPerDay: serviceHours
+    ).traffic
+    if share < 1 { traffic.urgentShare = max(0, share - blindShare) / share }
+    return desk.reviewersNeeded(for: traffic)
+  }
+
   /// The question whose answer is the system's own rate of wrong results.
   ///
   /// Where a system does the work, its results are those of today; elsewhere what people change of

@@ -14,6 +14,8 @@ struct ReviewModel {
   var reviewers: Int
   var desk: ReviewDesk
   var yield: ReviewYield
+  /// Whether triggers choose cases, rather than a control that has people see every one.
+  var triggersChoose: Bool
   var fatigue: ReviewerFatigue
   /// What a minute of review and an error cost; nil without either.
   var costs: (minute: Double, error: Double)?
@@ -23,12 +25,13 @@ struct ReviewModel {
     let traffic = traffic(share: share)
     let state = desk.state(reviewers: reviewers, traffic: traffic)
     let found = yield.errorsFound(reviewing: share)
-    let seen = found * (1 - state.lateShare)
+    let seen = found * (1 - state.overdueShare)
     var row = Simulation.Row(
-      share: share, reviewsPerHour: traffic.arrivalsPerHour,
+      share: share, keepsUp: max(state.lateShare, state.overdueShare) <= desk.mostLate,
+      reviewsPerHour: traffic.arrivalsPerHour,
       reviewersNeeded: share > 0 ? desk.reviewersNeeded(for: traffic) : 0,
       occupancy: state.occupancy, meanWaitMinutes: state.meanWaitHours.map { $0 * 60 },
-      lateShare: share > 0 ? state.lateShare : 0, errorsPassed: errorRate * (1 - found),
+      lateShare: share > 0 ? state.overdueShare : 0, errorsPassed: errorRate * (1 - found),
       errorsMissed: errorRate * seen * fatigue.missRate(occupancy: state.occupancy), marks: [])
     if let costs {
       // What nobody takes up in time is done by hand later, else a desk that drowns looks cheap.
@@ -45,16 +48,21 @@ struct ReviewModel {
     var rows: [Simulation.Row] = []
     for percent in 1...100 {
       let row = row(share: Double(percent) / 100)
-      guard row.lateShare <= desk.mostLate else { break }
+      guard row.keepsUp else { break }
       rows.append(row)
     }
     return rows
   }
 
   private func traffic(share: Double) -> Traffic {
-    BatchWorkload(
+    var traffic = BatchWorkload(
       casesPerDay: volumePerDay * share, minutesPerCase: reviewMinutes, hoursPerDay: serviceHours
     ).traffic
+    // What chance draws is looked at between the cases that triggers choose.
+    if triggersChoose, share < 1 {
+      traffic.urgentShare = share > 0 ? max(0, share - yield.drawnAtRandom) / share : 0
+    }
+    return traffic
   }
 }
 
@@ -79,16 +87,12 @@ extension ReviewModel {
     let hours = context.serviceHours
     let desk = context.reviewDesk(inLoop: true)
     let given = context.number("reviewers").map { Int(max(1, min($0, 100_000))) }
-    let steady = context.steadyCoverage(under: .humanInTheLoop)
-    let planned = BatchWorkload(
-      casesPerDay: volume * steady, minutesPerCase: minutes, hoursPerDay: hours
-    ).traffic
     self.init(
       volumePerDay: volume, reviewMinutes: minutes,
       handlingMinutes: max(minutes, context.number("handling_minutes") ?? 0), serviceHours: hours,
       errorRate: errors,
-      reviewers: given ?? desk.reviewersNeeded(for: planned) ?? 1, desk: desk,
-      yield: context.reviewYield(),
+      reviewers: given ?? 1, desk: desk, yield: context.reviewYield(),
+      triggersChoose: !context.timeline.everyCaseApproved,
       fatigue: ReviewerFatigue(
         restedMissRate: context.number("reviewer_miss_rate", standIn: StandIn.missRate),
         addedMissRate: StandIn.tiredMissRate))
@@ -96,6 +100,8 @@ extension ReviewModel {
       costs = (hourly / 60, error)
     }
     if given == nil {
+      let steady = context.steadyCoverage(under: .humanInTheLoop)
+      reviewers = desk.reviewersNeeded(for: traffic(share: steady)) ?? 1
       context.log.assume("reviewers", .number(Double(reviewers)), why: context.why("reviewers"))
     }
     context.log.assume(

@@ -10,7 +10,9 @@ extension Risk {
       let reckoned: String? =
         switch entry.id {
         case cost: unpaid(economics, in: context) ?? context.checksExceedWork
-        case reviewingTooMuch: context.checksExceedWork
+        // Too little and too much at once would be no advice.
+        case reviewingTooMuch:
+          context.rateAboveTarget == nil ? context.checksExceedWork : nil
         default: nil
         }
       return Risk(entry, reckoned: reckoned, in: context)
@@ -22,9 +24,12 @@ extension Risk {
   private static let reviewingTooMuch = "over-reviewing"
 
   private static func unpaid(_ economics: Economics, in context: PlanContext) -> String? {
-    economics.unpaidChecks.map {
-      context.words(.costNote, "checks-unpaid", [.number: context.money($0)])
+    let above = economics.checksAboveErrors.map {
+      context.words(.costNote, "checks-above-errors", [.number: context.money($0)])
     }
+    return economics.unpaidChecks.map {
+      context.words(.costNote, "checks-unpaid", [.number: context.money($0)])
+    } ?? above
   }
 
   /// Scores a risk by its signs: none is low, one is medium, two or more are high.

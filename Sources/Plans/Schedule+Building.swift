@@ -97,7 +97,8 @@ extension Schedule.Phase {
       .checked: Self.checked(coverage: phase.coverage, in: context),
       .volumeCap: cap,
       .sample: context.words(
-        .phase, "sample", [.cases: FigureText.count(context.timeline.sampleSize)]),
+        .phase, context.timeline.triggersChoose(in: phase) ? "sample-untriggered" : "sample",
+        [.cases: FigureText.count(context.timeline.sampleSize)]),
     ]
     func filled(_ text: String) -> String { context.fill(text, local: local) ?? text }
     self.init(

@@ -25,9 +25,8 @@ extension Simulation {
     let planned = context.verdict == .humanInTheLoop ? context.timeline.steadyCoverage : nil
     let shown = shares.isEmpty ? ReviewModel.usualShares + [planned].compactMap(\.self) : shares
     let judge = RowJudge(
-      mostLate: model.desk.mostLate, occupancyCap: model.desk.occupancyCap,
-      targetErrorRate: context.targetErrorRate, plannedShare: planned,
-      seesEveryCase: context.timeline.everyCaseApproved)
+      occupancyCap: model.desk.occupancyCap, targetErrorRate: context.targetErrorRate,
+      plannedShare: planned, seesEveryCase: context.timeline.everyCaseApproved)
     let rows = judge.marked(Set(shown).sorted().map(model.row))
     self.init(
       workflow: context.file.workflow, verdict: context.verdict, reviewers: model.reviewers,
@@ -39,7 +38,6 @@ extension Simulation {
 
 /// Marks the rows of a simulation and chooses among them.
 struct RowJudge {
-  var mostLate: Double
   var occupancyCap: Double
   var targetErrorRate: Double
   var plannedShare: Double?
@@ -56,7 +54,7 @@ struct RowJudge {
   private func marks(of row: Simulation.Row) -> [Simulation.Mark] {
     var marks: [Simulation.Mark] = []
     if row.share == plannedShare { marks.append(.planned) }
-    if row.lateShare > mostLate { marks.append(.tooFewPeople) }
+    if !row.keepsUp { marks.append(.tooFewPeople) }
     if row.occupancy > occupancyCap * (1 + 1e-9) { marks.append(.tired) }
     if row.errorRate > targetErrorRate { marks.append(.overTarget) }
     if seesEveryCase, row.share < 1 { marks.append(.belowControls) }

@@ -23,6 +23,8 @@ package struct Simulation: Sendable {
   package struct Row: Sendable {
     /// The share of cases that is reviewed, 0 to 1.
     package var share: Double
+    /// Whether the reviewers take up enough of the cases in time.
+    package var keepsUp: Bool
     package var reviewsPerHour: Double
     /// Nil where no number of people is enough.
     package var reviewersNeeded: Int?

@@ -27,6 +27,8 @@ package enum Slot: String, CaseIterable, Sendable {
   case escalationTarget = "escalation_target"
   case overrideBaseline = "override_baseline"
   case errorBaseline = "error_baseline"
+  case repeatBaseline = "repeat_baseline"
+  case containmentBaseline = "containment_baseline"
   case assessAgain = "assess_again"
   case tally
   case tallyVerdict = "tally_verdict"
@@ -47,6 +49,8 @@ package enum Slot: String, CaseIterable, Sendable {
   case reviewersMiss = "reviewers_miss"
   /// How many wrong results the target leaves at the volume given; empty where that is unknown.
   case errorsPerDay = "errors_per_day"
+  /// How many results stay wrong in steady operation, where it is more than the target.
+  case expectedErrors = "expected_errors"
   /// How long a paused case may wait, by whether somebody waits.
   case oldestPause = "oldest_pause"
   /// The share of planted errors to catch, by what an error does.
@@ -167,8 +171,7 @@ package enum Slot: String, CaseIterable, Sendable {
   package var isOptional: Bool {
     switch self {
     case .threshold, .volume, .handlingHours, .hoursBenefit, .customerBenefit, .handedOver,
-      .reviewMinutes,
-      .errorCost, .reviewers,
+      .reviewMinutes, .errorCost, .reviewers, .expectedErrors,
       .automaticSteps, .controlPoints, .personSteps, .sampledSteps, .riskySteps, .sensitiveSteps,
       .unknownAnswers, .bestCase, .raisingGates, .raisingSteps, .channels:
       true

@@ -14,6 +14,8 @@ struct Timeline {
     /// The cases a day that run through the new design, whole ones where the phase has a cap that
     /// counts cases; nil where the volume is not known.
     var casesPerDay: Double?
+    /// The share of the checks for which a case waits: once triggers choose, those they choose.
+    var urgentShare: Double
     /// The cases a day that count for the sample: once triggers choose, those drawn at random.
     var sampledPerDay: Double?
     var sampleSize: Int?
@@ -60,13 +62,14 @@ struct Timeline {
       let cases = entry.needsSample ? sampleSize : nil
       let perDay = volume.map { Self.casesPerDay($0, share: entry.volumeShare) }
       // Where triggers choose, what they take says nothing about the other cases.
-      let chooses = context.verdict == .humanInTheLoop && entry.coverage < 1
+      let chooses = context.verdict == .humanInTheLoop && coverage < 1
       let random = chooses ? coverage - triggerShare : coverage
       let sampled = perDay.map { $0 * random }
       let days = Self.workingDays(for: entry, cases: cases, checkedPerDay: sampled)
       let (offset, starts, ends) = clock.advance(by: days)
       return Phase(
-        entry: entry, coverage: coverage, casesPerDay: perDay, sampledPerDay: sampled,
+        entry: entry, coverage: coverage, casesPerDay: perDay,
+        urgentShare: chooses ? triggerShare / coverage : 1, sampledPerDay: sampled,
         sampleSize: cases, workingDays: days, offset: offset, starts: starts, ends: ends)
     }
   }
@@ -80,6 +83,9 @@ struct Timeline {
 
   /// The share of cases that people check in the last phase.
   var steadyCoverage: Double { phases.last?.coverage ?? 1 }
+
+  /// Whether triggers choose what people check in that phase.
+  func triggersChoose(in phase: Phase) -> Bool { phase.urgentShare < 1 }
 
   /// A system's step in a human-in-the-loop workflow at which a person sees every case.
   private static func everyCaseApproved(in context: PlanContext) -> Bool {

@@ -122,9 +122,10 @@ import Testing
     var (file, questionnaire) = try Content.answers(of: "back-office/small-loan-decisions")
     let sections = try document(of: Planner(questionnaire).plan(for: file))
     let map = try #require(sections.first { $0.id == "map" }).text
-    #expect(map.contains("s4[/\"4 · Approve or refuse\"/]:::approve"))
+    #expect(map.contains("s4[[\"4 · Approve or refuse\"]]:::trigger"))
     #expect(map.contains("s5[[\"5 · Write the reasons\"]]:::trigger"))
-    #expect(map.contains("s4 ==>|\"for approval\"| reviewer"))
+    #expect(map.contains("s4 -.->|\"on trigger\"| reviewer"))
+    #expect(map.contains("s4 ==>|\"against a person: for approval\"| reviewer"))
     file.steps = (0..<40).flatMap { _ in file.steps.prefix(3) }
     let long = try document(of: Planner(questionnaire).plan(for: file))
     let chart = try #require(long.first { $0.id == "map" }).text

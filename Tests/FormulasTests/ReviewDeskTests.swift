@@ -65,6 +65,34 @@ import Testing
     #expect(agrees(state.meanWaitHours ?? 0, 0.458_344_547_065_3))
   }
 
+  @Test func whatCanWaitNeverDelaysWhatCannot() {
+    // 24 an hour of 0.1 hours, half of them urgent: A = 1.2 and c = 3 give C = 0.141177, of which
+    // e^(−1.8 · 2.5) wait for more than a quarter of an hour.
+    let half = Traffic(arrivalsPerHour: 24, hoursPerCase: 0.1, urgentShare: 0.5)
+    let desk = ReviewDesk(.waiting, limitHours: 0.25, mostLate: 0.02)
+    let state = desk.state(reviewers: 3, traffic: half)
+    #expect(abs(state.lateShare - 0.001_568_3) < 1e-7)
+    #expect(agrees(state.occupancy, 0.8))
+    #expect(agrees(state.overdueShare, state.lateShare / 2))
+    #expect(desk.reviewersNeeded(for: half) == 3)
+    // The load of all cases counts: 2.4 people's work is too much for two of them.
+    #expect(!desk.keepsUp(reviewers: 2, traffic: half))
+    let flooded = desk.state(reviewers: 2, traffic: half)
+    #expect(flooded.occupancy == 1)
+    // Two people less 1.2 of urgent work leave 0.8 for the 1.2 that can wait.
+    #expect(agrees(flooded.overdueShare, flooded.lateShare / 2 + 0.5 / 3))
+  }
+
+  @Test func nothingUrgentIsADaysWork() {
+    let drawn = Traffic(arrivalsPerHour: 50, hoursPerCase: 5 / 60, urgentShare: 0)
+    for discipline in [ReviewDesk.Discipline.waiting, .expiring] {
+      let desk = ReviewDesk(discipline, limitHours: 0.01, mostLate: 0.02)
+      #expect(desk.reviewersNeeded(for: drawn) == 5)
+      #expect(desk.state(reviewers: 5, traffic: drawn).lateShare == 0)
+      #expect(agrees(desk.mostArrivals(reviewers: 5, hoursPerCase: 5 / 60, others: 60), 51))
+    }
+  }
+
   @Test func theSearchIsBounded() {
     let desk = Self.uncapped(.waiting, hours: 0.25, late: 0.05)
     #expect(desk.reviewersNeeded(for: Self.escalations, limit: 14) == 14)

@@ -24,7 +24,7 @@ import Testing
     let id = "exception_queue_age"
     let before = try #require(general.first { $0.id == id })
     let after = try #require(own.first { $0.id == id })
-    #expect(after.formula.contains("document"))
+    #expect(after.formula.contains("working hours"))
     #expect(before.formula != after.formula)
     // What the pattern leaves open stays.
     #expect(after.owner == before.owner)

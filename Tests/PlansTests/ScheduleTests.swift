@@ -54,10 +54,12 @@ import Testing
     #expect(texts(in: approved.metrics).contains { $0.contains("every case is seen") })
   }
 
-  @Test func `where every case is approved, those without a trigger count`() throws {
-    // A tenth is planned for triggers: of 5 and of 10 cases a day 4.5 and 9 count.
+  @Test func `where every case is approved, every case counts`() throws {
+    // 299 cases at 5 and at 10 a day.
     let phases = try plan("bccbaabbab", ["volume_per_day: 10"]).schedule.phases
-    #expect(phases.map(\.workingDays) == [30, 120, 67, 34, 60])
+    #expect(phases.map(\.workingDays) == [30, 120, 60, 30, 60])
+    let samples = phases[2].exit.filter { $0.contains("299 checked cases") }
+    #expect(samples.allSatisfy { !$0.contains("that no trigger caught") } && !samples.isEmpty)
   }
 
   private static func approvedPlan() throws -> Plan {
@@ -93,7 +95,7 @@ import Testing
   ) throws {
     let plan = try plan("bbbbbbbbbb", ["override_rate_today: \(rate)"])
     let note = try #require(plan.schedule.sampling.first { $0.contains("that your answers give") })
-    #expect(note.contains("hardly helps") == isClose)
+    #expect(note.contains("helps no more") == isClose)
     #expect(plan.decision.warnings.contains(note))
   }
 

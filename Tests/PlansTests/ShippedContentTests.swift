@@ -87,7 +87,7 @@ import Testing
     #expect(plan.risks.filter { $0.group == .failure }.count == 5)
     #expect(!plan.risks.contains { $0.group == .limitation })
     #expect(plan.escalation.reviewerMay.isEmpty)
-    #expect(plan.metrics.contains { $0.id == "anomaly_alarms" })
+    #expect(plan.metrics.contains { $0.id == "anomaly_alarms_batch" })
     #expect(!plan.metrics.contains { $0.id == "override_rate" })
   }
 

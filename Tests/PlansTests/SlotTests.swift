@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["review_minutes: 50"], "hours move to the cases"),
+    (["review_minutes: 50"], "the work at the control points"),
     (["review_minutes: 51"], "coverage and quality, not hours"),
   ])
   func `hours are promised only where checks take fewer`(
