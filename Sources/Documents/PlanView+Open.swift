@@ -64,6 +64,7 @@ extension PlanView {
     .word("duty", \.duty),
     .flag("adverse_only", \.adverseOnly),
     .text("because", \.because),
+    .flag("only_for_unknown", \.onlyForUnknown),
     .text("asks", \.asks),
     .text("evidence", \.evidence),
     .text("notice", \.notice),

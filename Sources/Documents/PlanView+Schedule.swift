@@ -6,6 +6,7 @@ import StrictYAML
 extension PlanView {
   static let measures: [TemplateView<Plan>.Field] = [
     .list("metrics", of: metric, \.metrics),
+    .flag("has_benchmarks") { $0.metrics.contains { $0.benchmark != nil } },
     .texts("feedback_loop", \.feedbackLoop),
   ]
 

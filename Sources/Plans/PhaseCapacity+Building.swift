@@ -77,7 +77,7 @@ extension PhaseCapacity {
     let worst = short.max { ($0.reviewersNeeded ?? .max) < ($1.reviewersNeeded ?? .max) }
     guard let gap = worst?.shortfall else { return nil }
     return context.words(
-      .capacity, "phases-wait",
+      .capacity, short.count > 1 ? "phases-wait-several" : "phases-wait",
       [.phase: FigureText.list(short.map { "“\($0.title)”" }), .text: gap])
   }
 

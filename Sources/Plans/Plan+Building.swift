@@ -24,8 +24,12 @@ extension Plan {
     economics = .of(context)
     decision = .of(context, capacity: capacity, economics: economics)
     risks = Risk.all(in: context, economics: economics)
-    duties = context.assessment.gates.compactMap(\.gate).compactMap { gate in
-      PlanDuty(gate, assessedOn: context.file.workflow.assessedOn)
+    duties = context.assessment.gates.compactMap { fired in
+      fired.gate.flatMap { gate in
+        PlanDuty(
+          gate, onlyForUnknown: fired.onlyForUnknown,
+          assessedOn: context.file.workflow.assessedOn)
+      }
     }
     upcomingDuties = context.assessment.upcomingGates.compactMap { gate in
       PlanDuty(gate, assessedOn: context.file.workflow.assessedOn)

@@ -9,6 +9,8 @@ package struct PlanDuty: Sendable {
   package var duty: Duty?
   package var adverseOnly: Bool
   package var because: String
+  /// Whether it applies only as long as an answer is not known.
+  package var onlyForUnknown: Bool
   package var asks: String?
   package var evidence: String?
   package var notice: String?

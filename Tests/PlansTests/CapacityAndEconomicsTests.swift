@@ -44,7 +44,16 @@ import Testing
   @Test func `a shortfall is told, enough people are not`() throws {
     let few = try plan("bbbbbbbbbb", Self.figures + ["reviewers: 1"])
     #expect(few.capacity.last?.shortfall == "Short by 2: 3 needed, 1 available.")
-    #expect(few.decision.warnings.contains { $0.contains("“Steady operation”: Short by") })
+    // 360 reviews of six minutes in “Narrowed triggers” take the most people.
+    #expect(
+      few.decision.warnings.contains {
+        $0.hasPrefix("There are too few people for “Broad review”, “Review on triggers”")
+          && $0.contains("“Steady operation”. Short by 4: 5 needed") && $0.contains("widest gap")
+      }, "\(few.decision.warnings)")
+    let patient = Self.figures.map { $0.replacing("minutes: 15", with: "minutes: 60") }
+    let one = try plan("bbbbbbbbbb", patient + ["reviewers: 4"]).decision.warnings
+    #expect(one.contains { $0.contains("for “Narrowed triggers”. Short by 1: 5 needed") })
+    #expect(one.allSatisfy { !$0.contains("widest gap") })
     let enough = try plan("bbbbbbbbbb", Self.figures + ["reviewers: 3"])
     #expect(enough.capacity.last?.shortfall == nil)
     #expect(enough.decision.warnings.allSatisfy { !$0.contains("“Steady operation”") })

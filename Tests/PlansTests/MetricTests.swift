@@ -28,7 +28,7 @@ import Testing
     #expect(before.formula != after.formula)
     // What the pattern leaves open stays.
     #expect(after.owner == before.owner)
-    #expect(after.benchmark == before.benchmark)
+    #expect(after.action != before.action)
     #expect(own.firstIndex { $0.id == id } == general.firstIndex { $0.id == id })
   }
 

@@ -59,6 +59,17 @@ import Testing
     #expect(plan.openQuestions.map(\.question) == (isStale ? [question] : []))
   }
 
+  @Test(arguments: [("yes", false), ("\"?\"", true)])
+  func `a duty that rests on an unknown answer says so`(
+    answer: String, isOpen: Bool
+  ) throws {
+    let plan = try plan(
+      "bbbbbbbbbb", ["affects_person: \(answer)", "jurisdictions: [eu]", "legal_basis: none"])
+    let ids = plan.duties.filter { $0.id.hasPrefix("gdpr") || $0.id.contains("gdpr") }
+    #expect(!ids.isEmpty)
+    #expect(ids.allSatisfy { $0.onlyForUnknown == isOpen })
+  }
+
   @Test func `law that starts later is announced`() throws {
     let plan = try plan(
       "bbbbbbbbbb",
