@@ -4,7 +4,7 @@ import Plans
 import Questionnaires
 
 /// Writes plans and the index with a set of templates, and keeps what it has parsed.
-package struct DocumentWriter: Sendable {
+package struct DocumentWriter {
   private let templates: TemplateSet
   private var compiled: [String: CompiledTemplate] = [:]
 

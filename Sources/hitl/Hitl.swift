@@ -24,10 +24,9 @@ struct Hitl: ParsableCommand {
     // A reader that has gone away is told by the write, and is no reason to die.
     signal(SIGPIPE, SIG_IGN)
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
-      try CommandWord.check(arguments.first)
-      if arguments.first == PlanCommand._commandName { _ = PlanCommand.usualWriter }
+      try CommandWord.check(CommandLine.arguments.dropFirst().first)
       // Without a word it is an interview; a terminal is what that needs.
+      let arguments = Array(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot(arguments.isEmpty ? ["interview"] : arguments)
       try command.run()
     } catch let failure as any ReportedFailure {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import ArgumentParser
-import Diagnostics
 import Documents
 import Plans
 
@@ -64,23 +63,6 @@ struct PlanCommand: ParsableCommand {
     try status.end()
   }
 
-  /// The writer with the templates that are found without an option.
-  ///
-  /// Touched before the arguments are parsed, it has another core read the templates meanwhile.
-  static let usualWriter = Ahead { Result { try writer(templates: nil) } }
-
-  private func writer() throws -> DocumentWriter {
-    guard let folder = input.content.templates else { return try Self.usualWriter.value.get() }
-    return try Self.writer(templates: folder)
-  }
-
-  private static func writer(templates option: String?) throws -> DocumentWriter {
-    DocumentWriter(
-      templates: try ContentOptions.templateFiles(
-        in: ContentFolder(.templates, option: option), where: DocumentWriter.isPlanTemplate),
-      beginsAhead: true)
-  }
-
   private func printJSON(
     from reader: inout WorkflowReader, to console: inout Console
   ) throws -> ExitStatus {
@@ -100,7 +82,10 @@ struct PlanCommand: ParsableCommand {
   ) throws -> ExitStatus {
     var planners = Planners()
     var publisher = PlanPublisher(
-      folder: OutputFolder(path: output), writer: try writer(),
+      folder: OutputFolder(path: output),
+      writer: DocumentWriter(
+        templates: try input.content.templateFiles(where: DocumentWriter.isPlanTemplate),
+        beginsAhead: true),
       action: check ? .check : .write(edits.merge))
     try reader.forEach(console: &console) { workflow, console in
       try publisher.publish(try planners.plan(for: workflow), console: &console)
