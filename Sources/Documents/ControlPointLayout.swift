@@ -53,7 +53,7 @@ struct ControlPointLayout {
     .text("own_time_limit") { own($0.point.timeLimit, unless: $0.whole.timeLimit) },
     .text("own_on_timeout") { own($0.point.onTimeout, unless: $0.whole.onTimeout) })
 
-  private static func own(_ text: String, unless shared: String) -> String? {
+  private static func own(_ text: String, unless shared: String?) -> String? {
     text == shared ? nil : text
   }
 }

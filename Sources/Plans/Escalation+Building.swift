@@ -14,8 +14,7 @@ extension Escalation {
     return Escalation(
       controlPoints: points, reviewer: context.role("reviewer_role"),
       decisionOwner: context.role("decision_owner"), backup: context.role("escalation_contact"),
-      timeLimitMinutes: context.timeLimitMinutes,
-      timeLimit: context.timeLimit, onTimeout: onTimeout(in: context),
+      timeLimit: points.isEmpty ? nil : context.timeLimit, onTimeout: onTimeout(in: context),
       confidence: context.usesConfidence ? context.threshold : nil,
       pauses: context.verdict == .fullAutomation ? Trigger.pauses(in: context) : [],
       reviewerSees: texts(.reviewerSees, first: pattern?.context ?? []),

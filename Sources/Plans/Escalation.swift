@@ -8,9 +8,8 @@ package struct Escalation: Sendable {
   package var reviewer: String
   package var decisionOwner: String
   package var backup: String
-  package var timeLimitMinutes: Double
-  /// The time limit in words, such as "15 minutes".
-  package var timeLimit: String
+  /// The time limit in words, such as "15 minutes"; nil where there is no control point.
+  package var timeLimit: String?
   /// What happens when nobody answers in time; never silent approval.
   package var onTimeout: String
   /// The threshold of the design as a whole; nil where fixed rules do the work or people decide.

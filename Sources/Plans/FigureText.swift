@@ -21,7 +21,8 @@ package enum FigureText {
   package static func fixed(_ number: Double, decimals: Int) -> String {
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
-    let scaled = (number * Double(scale)).rounded()
+    // A half that a binary fraction misses by its last digits is a half.
+    let scaled = (number * Double(scale) * (1 + 1e-12)).rounded()
     guard let whole = Int(exactly: scaled), whole.magnitude < 1_000_000_000_000_000 else {
       return "\(number)"
     }

@@ -18,13 +18,29 @@ extension PlanContext {
       case .automaticSteps: planned.filter { $0.control == .automatic && !$0.isControlPoint }
       case .controlPoints: planned.filter { $0.isControlPoint && $0.actor == .system }
       case .personSteps: planned.filter { $0.actor == .person }
-      case .sampledSteps: planned.filter(\.needsAuditSample)
+      // Nobody answered for the usual steps of a design.
+      case .sampledSteps: assessment.isMapped ? planned.filter(\.needsAuditSample) : []
       case .riskySteps: planned.filter { $0.isExposed(.errorRisk) }
       case .sensitiveSteps: planned.filter { $0.isExposed(.customerSensitivity) }
       case .raisingSteps: raisingSteps
       default: []
       }
-    return list(found.map { "“\($0.name)”" })
+    return list(
+      found.map { step in
+        let question: StepQuestion? =
+          switch slot {
+          case .riskySteps: .errorRisk
+          case .sensitiveSteps: .customerSensitivity
+          default: nil
+          }
+        return question.map { marked("“\(step.name)”", unlessKnown: $0, of: step) }
+          ?? "“\(step.name)”"
+      })
+  }
+
+  /// The name of a step, with a mark where its answer to a question is not known and counts as c.
+  func marked(_ name: String, unlessKnown question: StepQuestion, of step: AssessedStep) -> String {
+    (step.letters[question] ?? nil) == nil ? "\(name) (\(words(.answer, "unknown")))" : name
   }
 
   private var raisingSteps: [AssessedStep] {

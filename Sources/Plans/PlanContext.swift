@@ -19,6 +19,7 @@ final class PlanContext {
   private let values: [String: AnswerValue]
 
   lazy var targetErrorRate = foundTargetErrorRate()
+  /// The time in which a review begins; asking lists it among the assumptions where nobody gave it.
   lazy var timeLimitMinutes = number(
     "review_sla_minutes", standIn: StandIn.timeLimit(for: design.timing))
   lazy var threshold = ConfidenceThreshold.of(self)

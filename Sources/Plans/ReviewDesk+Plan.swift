@@ -15,8 +15,10 @@ extension PlanContext {
     if design.timing == .realTime, isInLoop {
       discipline = pattern?.expires == true ? .expiring : .waiting
     }
-    return ReviewDesk(
-      discipline, limitHours: timeLimitMinutes / 60, mostLate: StandIn.lateShare)
+    // Where cases can wait until later in the day no limit is reckoned with, nor assumed.
+    let limit =
+      discipline == .workload ? StandIn.timeLimit(for: design.timing) : timeLimitMinutes
+    return ReviewDesk(discipline, limitHours: limit / 60, mostLate: StandIn.lateShare)
   }
 
   /// The people that steady operation keeps on duty because somebody waits for them; nil where cases

@@ -38,7 +38,8 @@ extension WorkflowMap {
         note: context.note(onStep: index))
     }
     func names(_ question: StepQuestion, _ letter: Letter) -> [String] {
-      assessed.filter { $0.actor == .system && $0.counted(question) == letter }.map(\.name)
+      assessed.filter { $0.actor == .system && $0.counted(question) == letter }
+        .map { context.marked($0.name, unlessKnown: question, of: $0) }
     }
     return WorkflowMap(
       steps: steps, isMapped: context.assessment.isMapped,

@@ -51,6 +51,16 @@ import Testing
     #expect(known == known.sorted())
   }
 
+  @Test func `a time limit that the plan does not name is not assumed`() throws {
+    func assumes(_ pattern: String) throws -> Bool {
+      try plan("aaaaaaaaaa", ["pattern: \(pattern)", "volume_per_day: 100"]).assumptions
+        .contains { $0.field == "review_sla_minutes" }
+    }
+    // The queue of documents has its own; that of contacts is taken up within the limit.
+    #expect(try !assumes("document-processing"))
+    #expect(try assumes("predictive-routing"))
+  }
+
   @Test func `an unknown figure is assumed and asked for`() throws {
     let plan = try plan(
       "bbbbbbbbbb", ["review_sla_minutes: {answer: \"?\", ask: Data team, due: 2026-12-01}"])

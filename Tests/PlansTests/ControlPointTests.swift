@@ -153,10 +153,10 @@ import Testing
   @Test(arguments: [("real-time", 15.0), ("batch", 240.0)])
   func `a missing time limit is assumed by timing`(timing: String, minutes: Double) throws {
     let plan = try plan("bbbbbbbbbb", ["timing: \(timing)"])
-    #expect(plan.escalation.timeLimitMinutes == minutes)
+    #expect(plan.escalation.controlPoints.first?.timeLimitMinutes == minutes)
     #expect(plan.assumptions.contains { $0.field == "review_sla_minutes" })
     let given = try planWithLimit(timing)
-    #expect(given.escalation.timeLimitMinutes == 7)
+    #expect(given.escalation.controlPoints.first?.timeLimitMinutes == 7)
     #expect(given.escalation.timeLimit == "7 minutes")
     #expect(!given.assumptions.contains { $0.field == "review_sla_minutes" })
   }

@@ -13,7 +13,7 @@ import Testing
 
   @Test(arguments: [
     (0.93, 2, "0.93"), (0.7, 2, "0.70"), (2.5, 0, "3"), (1_234.005, 1, "1,234.0"),
-    (-0.5, 1, "-0.5"),
+    (-0.5, 1, "-0.5"), (0.9 * 29 / 60, 2, "0.44"), (0.4349, 2, "0.43"),
     (1e300, 2, "1e+300"),
   ])
   func `fixed decimals are kept`(number: Double, decimals: Int, shown: String) {

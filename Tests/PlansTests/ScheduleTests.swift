@@ -95,7 +95,7 @@ import Testing
   ) throws {
     let plan = try plan("bbbbbbbbbb", ["override_rate_today: \(rate)"])
     let note = try #require(plan.schedule.sampling.first { $0.contains("that your answers give") })
-    #expect(note.contains("helps no more") == isClose)
+    #expect(note.contains("helps little") == isClose)
     #expect(plan.decision.warnings.contains(note))
   }
 

@@ -95,4 +95,38 @@ import Testing
     #expect(try age("real-time").contains("1 working day"))
     #expect(try age("batch").contains("2 working days"))
   }
+
+  @Test func `steps that nobody answered for are not called in between`() throws {
+    func looksFirst(_ rest: String) throws -> Bool {
+      let plan = try plan("aaaaaaaaaa", ["pattern: document-processing"], rest: rest)
+      return plan.advice[.auditSample, default: []].contains { $0.text.contains("looks first") }
+    }
+    #expect(try !looksFirst(""))
+    let steps = """
+      steps:
+        - name: Copy
+          actor: system
+          decides: yes
+          answers: {reliability: b, error_risk: a, judgment: a, customer_sensitivity: a}
+      """
+    #expect(try looksFirst(steps))
+  }
+
+  @Test func `a step is marked where its answer is not known`() throws {
+    func steps(_ risk: String) -> String {
+      """
+      steps:
+        - name: Reset
+          actor: system
+          decides: yes
+          answers: {reliability: b, error_risk: \(risk), judgment: b, customer_sensitivity: b}
+      """
+    }
+    let open = try plan("bbbbbbbbbb", rest: steps("\"?\""))
+    #expect(open.map.risky == ["Reset (not known yet)"])
+    #expect(open.decision.residualRisks.contains { $0.contains("“Reset” (not known yet)") })
+    let known = try plan("bbbbbbbbbb", rest: steps("c"))
+    #expect(known.map.risky == ["Reset"])
+    #expect(known.decision.residualRisks.contains { $0.hasSuffix("most at “Reset”.") })
+  }
 }
