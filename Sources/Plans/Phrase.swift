@@ -34,6 +34,16 @@ package struct Phrase: Sendable {
     self.parts = parts
   }
 
+  /// Whether the text can hold a slot; most do not, and are not taken apart.
+  package static func mayHaveSlots(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "{"))
+  }
+
+  /// The names of the slots of a text, in order.
+  package static func slots(in text: String) -> [String] {
+    mayHaveSlots(text) ? Phrase(text).slots : []
+  }
+
   /// The names of the slots, in order.
   package var slots: [String] {
     parts.compactMap { if case .slot(let name) = $0 { name } else { nil } }

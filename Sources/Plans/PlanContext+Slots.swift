@@ -9,7 +9,7 @@ extension PlanContext {
   ///
   /// - Parameter local: the values of one phase or step.
   func fill(_ text: String, local: [Slot: String] = [:]) -> String? {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
+    guard Phrase.mayHaveSlots(text) else { return text }
     let phrase = Phrase(text)
     // Missing values are looked for first: a text that is left out must not record assumptions.
     let isLacking = phrase.slots.contains { name in

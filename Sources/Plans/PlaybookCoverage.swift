@@ -59,7 +59,7 @@ struct PlaybookCoverage {
   private func covers(_ key: AdviceKey, at place: AdvicePlace, in verdict: Verdict) -> Bool {
     let found = (entries[place]?[key.name] ?? []).filter { entry in
       entry.scope.verdicts.contains(verdict)
-        && Phrase(entry.text).slots.allSatisfy { name in
+        && Phrase.slots(in: entry.text).allSatisfy { name in
           guard let slot = Slot(rawValue: name) else { return true }
           return key.slots.contains(slot) || !slot.isOptional
         }

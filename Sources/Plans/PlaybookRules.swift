@@ -121,7 +121,7 @@ package enum PlaybookRules {
     in text: String, of what: String, known: @autoclosure () -> [Slot], isLeftOut: Bool,
     at place: SourceLocation
   ) -> [Diagnostic] {
-    let named = Phrase(text).slots
+    let named = Phrase.slots(in: text)
     guard !named.isEmpty else { return [] }
     let known = known()
     return named.compactMap { name in

@@ -36,7 +36,7 @@ struct YAMLComposer {
   }
 
   private mutating func takeNext() throws(YAMLProblem) -> YAMLEvent? {
-    let event = next
+    let event = next.take()
     try advance()
     return event
   }

@@ -14,12 +14,13 @@ package struct YAMLScalar: Hashable, Sendable {
 
   /// Whether nothing was written: an empty value, `~` or `null`.
   package var isNull: Bool {
-    style == .plain && ["", "~", "null", "Null", "NULL"].contains(text)
+    style == .plain && text.utf8.count <= 4 && ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
   /// Whether YAML 1.1 readers would take the text for a truth value rather than a word.
   package var looksBoolean: Bool {
-    style == .plain
+    // The length first: whole paragraphs are asked as well.
+    style == .plain && text.utf8.count <= 5
       && ["yes", "no", "on", "off", "true", "false"].contains(text.lowercased())
   }
 
