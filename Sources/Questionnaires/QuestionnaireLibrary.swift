@@ -36,7 +36,6 @@ package struct QuestionnaireLibrary {
       return Result(questionnaire: nil, diagnostics: [missing(id, at: place, remedy: remedy)])
     }
     var assembly = Assembly(library: self)
-    if cache.isEmpty { assembly.readAheadFolder() }
     try assembly.add(id, at: place, asBase: true)
     let result = assembly.finished(id: id)
     cache[id] = result
@@ -95,20 +94,6 @@ package struct QuestionnaireLibrary {
       if let outcome = ahead.removeValue(forKey: id) { return outcome }
       guard library.knownIDs.contains(id), let file = try library.lookup(id) else { return nil }
       return ReadFile(file, id: id)
-    }
-
-    /// So many files are read at once, whether all of them turn out to be needed or not.
-    private static let usualFolder = 24
-
-    /// Reads a folder of the usual size before anybody knows what its questionnaire includes.
-    ///
-    /// A file that cannot be read is left for its turn, which may never come.
-    mutating func readAheadFolder() {
-      guard library.knownIDs.count <= Self.usualFolder else { return }
-      readAhead(
-        library.knownIDs.compactMap { id in
-          (try? library.lookup(id)).flatMap { $0 }.map { (id, $0) }
-        })
     }
 
     /// Reads packs on all cores; they are merged in their order later.
