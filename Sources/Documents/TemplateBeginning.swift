@@ -9,7 +9,12 @@ struct TemplateBeginning: Sendable {
   private(set) var parsed: [String: Result<MustacheTemplate, TemplateProblems>] = [:]
 
   init(_ documents: [String], for shape: TemplateShape, in files: [String: TemplateFile]) {
-    for name in documents { checks[name] = TemplateCheck(name, for: shape, in: files) }
+    var scans: [String: TemplateScanner.Result] = [:]
+    for name in documents {
+      let check = TemplateCheck(name, for: shape, in: files, scans: scans)
+      scans = check.scans
+      checks[name] = check
+    }
     // The parser is only safe with templates that have passed the check.
     guard checks.values.allSatisfy(\.diagnostics.isEmpty) else { return }
     let reached = documents.compactMap { checks[$0]?.reached }

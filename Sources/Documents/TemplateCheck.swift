@@ -12,12 +12,18 @@ struct TemplateCheck {
   private static let longestTemplate = 50_000
 
   private let files: [String: TemplateFile]
+  /// The tags of the templates that were reached; what another check has found serves as well.
+  private(set) var scans: [String: TemplateScanner.Result]
   /// The templates that were reached, in order.
   private(set) var reached: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ name: String, for shape: TemplateShape, in files: [String: TemplateFile]) {
+  init(
+    _ name: String, for shape: TemplateShape, in files: [String: TemplateFile],
+    scans: [String: TemplateScanner.Result] = [:]
+  ) {
     self.files = files
+    self.scans = scans
     guard let file = files[name] else {
       diagnostics = [
         Diagnostic(
@@ -42,7 +48,9 @@ struct TemplateCheck {
       report("the template is longer than 50,000 bytes", file, 1, "split it into partials")
       return
     }
-    let (tags, unclosedLine) = TemplateScanner.tags(in: file.text)
+    let scan = scans[file.name] ?? TemplateScanner.tags(in: file.text)
+    scans[file.name] = scan
+    let (tags, unclosedLine) = scan
     if let unclosedLine { report("'{{' without '}}'", file, unclosedLine, "close the tag") }
     var scopes = scopes
     /// The open sections: their tags, and whether each added a scope.

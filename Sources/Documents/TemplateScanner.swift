@@ -5,7 +5,9 @@
 /// Mustache itself forgets where a tag stood, and finds neither unknown names nor missing partials.
 enum TemplateScanner {
   /// The tags in order, and the line of a `{{` that is never closed.
-  static func tags(in text: String) -> (tags: [TemplateTag], unclosedLine: Int?) {
+  typealias Result = (tags: [TemplateTag], unclosedLine: Int?)
+
+  static func tags(in text: String) -> Result {
     var tags: [TemplateTag] = []
     var line = 1
     let bytes = Array(text.utf8)

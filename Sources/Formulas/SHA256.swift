@@ -63,8 +63,9 @@ package enum SHA256 {
     _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32,
     _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32, _ input: UInt32
   ) {
-    let choice = (e & f) ^ (~e & g)
-    let majority = (a & b) ^ (a & c) ^ (b & c)
+    // Ch and Maj of the standard with an operation less each.
+    let choice = g ^ (e & (f ^ g))
+    let majority = (a & b) ^ (c & (a ^ b))
     let mixed = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
     let first = h &+ mixed &+ choice &+ input
     d &+= first

@@ -24,11 +24,15 @@ extension AdvicePlace {
   /// Whether titles at this place are keys.
   package var isKeyed: Bool { keys != nil }
 
-  package func key(_ name: String) -> AdviceKey? { keys?.first { $0.name == name } }
+  package func key(_ name: String) -> AdviceKey? { KeyTable.byName[self]?[name] }
 }
 
 /// The keys of every keyed place, with the slots that each has.
 private enum KeyTable {
+  static let byName = keys.mapValues { keys in
+    Dictionary(keys.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   static let keys: [AdvicePlace: [AdviceKey]] = [
     .word: words, .role: roles.map { AdviceKey($0, .name) },
     .roleMissing: roles.map { AdviceKey($0) }, .assumption: assumptions.map { AdviceKey($0) },

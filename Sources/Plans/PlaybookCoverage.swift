@@ -9,18 +9,26 @@ struct PlaybookCoverage {
   private static let mostCases = 10_000
 
   private let questionnaire: Questionnaire
-  private let entries: [AdvicePlace: [String: [AdviceEntry]]]
+  private let entries: [AdvicePlace: [String: [Entry]]]
   /// The answers to the questions that count as answered in every plan.
   private let answers: [String: [AnswerValue]]
 
+  /// An entry with the slots that its text names.
+  private struct Entry {
+    var scope: Scope
+    var slots: [Slot]
+  }
+
   init(_ advice: [AdviceEntry], in questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
-    var entries: [AdvicePlace: [String: [AdviceEntry]]] = [:]
+    var entries: [AdvicePlace: [String: [Entry]]] = [:]
     for entry in advice {
       guard let place = AdvicePlace(rawValue: entry.place), place.isKeyed,
         let title = entry.title
       else { continue }
-      entries[place, default: [:]][title, default: []].append(entry)
+      let slots = Phrase.slots(in: entry.text).compactMap(Slot.init)
+      entries[place, default: [:]][title, default: []].append(
+        Entry(scope: entry.scope, slots: slots))
     }
     self.entries = entries
     var answers: [String: [AnswerValue]] = [:]
@@ -59,10 +67,7 @@ struct PlaybookCoverage {
   private func covers(_ key: AdviceKey, at place: AdvicePlace, in verdict: Verdict) -> Bool {
     let found = (entries[place]?[key.name] ?? []).filter { entry in
       entry.scope.verdicts.contains(verdict)
-        && Phrase.slots(in: entry.text).allSatisfy { name in
-          guard let slot = Slot(rawValue: name) else { return true }
-          return key.slots.contains(slot) || !slot.isOptional
-        }
+        && entry.slots.allSatisfy { key.slots.contains($0) || !$0.isOptional }
     }
     guard !found.contains(where: { $0.scope.condition.entries.isEmpty }) else { return true }
     var cases: [[String: AnswerValue]] = found.isEmpty ? [] : [[:]]

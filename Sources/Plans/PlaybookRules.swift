@@ -81,7 +81,7 @@ package enum PlaybookRules {
           remedy: "there the title says what the text is for"))
     }
     let key = entry.title.flatMap(place.key)
-    if let title = entry.title, let keys = place.keys?.map(\.name), key == nil {
+    if key == nil, let title = entry.title, let keys = place.keys?.map(\.name) {
       problems.append(
         Diagnostic(
           at: entry.scope.location,

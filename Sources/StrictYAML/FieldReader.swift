@@ -166,7 +166,7 @@ package struct FieldReader {
         default: false
         }
       }
-      && scalar.text.first?.isPunctuation == false
+      && scalar.text.utf8.first.map { ![0x2D, 0x2E, 0x5F].contains($0) } ?? false
     if isPlainName { return scalar.text }
     error(
       "\(what) cannot be \(scalar.quoted)", at: node,
