@@ -17,14 +17,13 @@ struct SectionMarker: Equatable {
 
   /// Reads a line; nil where it is no marker.
   init?(_ line: Substring) {
-    var text = SectionText.trimmedEnd(line)
+    var text = line
     while text.utf8.first == 0x20 || text.utf8.first == 0x09 {
       text = Substring(text.utf8.dropFirst())
     }
     guard text.utf8.starts(with: Self.opening.utf8) else { return nil }
-    let words = text.utf8.dropFirst(Self.opening.utf8.count).split(separator: 0x20).map {
-      String(Substring($0))
-    }
+    let inside = SectionText.trimmedEnd(text).utf8.dropFirst(Self.opening.utf8.count)
+    let words = inside.split(separator: 0x20).map { String(Substring($0)) }
     self.init(words: words)
   }
 

@@ -15,7 +15,7 @@ enum SectionText {
   /// The normalized text with each run of blank lines made one, as absent blocks of a template
   /// leave them.
   static func tidied(_ text: String) -> String {
-    var lines: [Substring.UTF8View] = []
+    var lines: [ArraySlice<UInt8>] = []
     for line in trimmedLines(of: text) where !(line.isEmpty && lines.last?.isEmpty ?? false) {
       lines.append(line)
     }
@@ -44,25 +44,28 @@ enum SectionText {
     return lines
   }
 
-  static func trimmedEnd(_ line: Substring) -> Substring { Substring(trimmedEnd(line.utf8)) }
+  static func trimmedEnd(_ line: Substring) -> Substring {
+    Substring(line.utf8.prefix(trimmedEnd(Array(line.utf8)[...]).count))
+  }
 
   static func isBlank(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy(isBlank) }
 
-  private static func trimmedLines(of text: String) -> ArraySlice<Substring.UTF8View> {
-    let lines = text.utf8.split(separator: lineFeed, omittingEmptySubsequences: false)
+  private static func trimmedLines(of text: String) -> ArraySlice<ArraySlice<UInt8>> {
+    // An array of bytes is cut faster than a string.
+    let lines = Array(text.utf8).split(separator: lineFeed, omittingEmptySubsequences: false)
     var trimmed = lines.map(trimmedEnd)[...]
     while trimmed.first?.isEmpty == true { trimmed.removeFirst() }
     while trimmed.last?.isEmpty == true { trimmed.removeLast() }
     return trimmed
   }
 
-  private static func trimmedEnd(_ line: Substring.UTF8View) -> Substring.UTF8View {
+  private static func trimmedEnd(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var line = line
     while let last = line.last, isBlank(last) { line.removeLast() }
     return line
   }
 
-  private static func joined(_ lines: ArraySlice<Substring.UTF8View>) -> String {
+  private static func joined(_ lines: ArraySlice<ArraySlice<UInt8>>) -> String {
     var bytes: [UInt8] = []
     for line in lines {
       bytes += line

@@ -62,12 +62,14 @@ struct YAMLComposer {
     }
     refuse(event.property, at: start)
     switch event.kind {
-    case .scalar(let scalar):
-      return YAMLNode(content: .scalar(scalar), start: start, end: pairs.original(event.end))
-    case .alias(let name):
+    case .scalar:
+      return YAMLNode(
+        content: .scalar(event.scalar), start: start, end: pairs.original(event.end))
+    case .alias:
       problems.append(
         YAMLProblem(
-          "an alias (*\(name))", at: start, remedy: "write the value out where it is needed"))
+          "an alias (*\(event.scalar.text))", at: start,
+          remedy: "write the value out where it is needed"))
       return YAMLNode(
         content: .scalar(YAMLScalar(text: "", style: .plain)), start: start, end: start)
     case .sequenceStart:
@@ -83,10 +85,10 @@ struct YAMLComposer {
     from start: YAMLPosition, depth: Int
   ) throws(YAMLProblem) -> YAMLNode {
     var items: [YAMLNode] = []
-    while let event = next {
-      if case .sequenceEnd = event.kind {
-        try advance()
-        return YAMLNode(content: .sequence(items), start: start, end: pairs.original(event.end))
+    while let kind = next?.kind {
+      if kind == .sequenceEnd {
+        let end = try takeNext()?.end ?? start
+        return YAMLNode(content: .sequence(items), start: start, end: pairs.original(end))
       }
       items.append(try node(depth: depth + 1))
     }
@@ -98,10 +100,10 @@ struct YAMLComposer {
   ) throws(YAMLProblem) -> YAMLNode {
     var entries: [YAMLEntry] = []
     var firstPlaces = FirstPlaces()
-    while let event = next {
-      if case .mappingEnd = event.kind {
-        try advance()
-        return YAMLNode(content: .mapping(entries), start: start, end: pairs.original(event.end))
+    while let kind = next?.kind {
+      if kind == .mappingEnd {
+        let end = try takeNext()?.end ?? start
+        return YAMLNode(content: .mapping(entries), start: start, end: pairs.original(end))
       }
       let key = try node(depth: depth + 1)
       let value = try node(depth: depth + 1)

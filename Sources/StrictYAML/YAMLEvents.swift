@@ -5,15 +5,18 @@ import CYaml
 struct YAMLEvent {
   enum Kind {
     case documentStart
-    case alias(String)
-    case scalar(YAMLScalar)
+    case alias
+    case scalar
     case sequenceStart
     case sequenceEnd
     case mappingStart
     case mappingEnd
   }
 
+  // Apart from the text, so that looking at what comes next copies no strings.
   var kind: Kind
+  /// The value of a scalar, or the name of an alias.
+  var scalar = YAMLScalar(text: "", style: .plain)
   var start: YAMLPosition
   var end: YAMLPosition
   /// The anchor or tag written before the value, with its sign, if any.
@@ -109,7 +112,8 @@ extension YAMLEvent {
     case YAML_DOCUMENT_START_EVENT:
       kind = .documentStart
     case YAML_ALIAS_EVENT:
-      kind = .alias(Self.text(data.alias.anchor) ?? "")
+      kind = .alias
+      scalar.text = Self.text(data.alias.anchor) ?? ""
     case YAML_SCALAR_EVENT:
       let characters = UnsafeBufferPointer(start: data.scalar.value, count: data.scalar.length)
       let style: YAMLScalar.Style =
@@ -118,7 +122,8 @@ extension YAMLEvent {
         case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
         default: .quoted
         }
-      kind = .scalar(YAMLScalar(text: String(decoding: characters, as: UTF8.self), style: style))
+      kind = .scalar
+      scalar = YAMLScalar(text: String(decoding: characters, as: UTF8.self), style: style)
       property = Self.property(anchor: data.scalar.anchor, tag: data.scalar.tag)
     case YAML_SEQUENCE_START_EVENT:
       kind = .sequenceStart
