@@ -18,12 +18,14 @@ package struct ReviewYield: Hashable, Sendable {
     self.drawnAtRandom = drawnAtRandom
   }
 
+  /// The share of all cases that triggers choose where a share of them is reviewed, both 0 to 1.
+  package func chosen(reviewing share: Double) -> Double { max(0, share - drawnAtRandom) }
+
   /// The share of the errors among a share of the cases, both 0 to 1.
   package func errorsFound(reviewing share: Double) -> Double {
     guard share < 1 else { return 1 }
-    let byTriggers = max(0, share - drawnAtRandom)
     // Of the (1 − t)^k that triggers leave, chance leaves (1 − s) / (1 − t).
     return -CMath.exponentialMinusOne(
-      CMath.lnOnePlus(-share) + (lift - 1) * CMath.lnOnePlus(-byTriggers))
+      CMath.lnOnePlus(-share) + (lift - 1) * CMath.lnOnePlus(-chosen(reviewing: share)))
   }
 }

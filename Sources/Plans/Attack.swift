@@ -38,6 +38,9 @@ struct Attack {
       }
       return [words("saves-and-frees", [.amount: amount, .hours: FigureText.hours(hours)])]
     }
+    if let extra = row.leastExtraCost {
+      return [words("costs-more-at-least", [.amount: FigureText.money(extra, row.currency)])]
+    }
     guard let hours = row.hoursFreed else { return [words("gain-unknown")] }
     let shown = FigureText.hours(abs(hours))
     return [words(hours >= 0 ? "frees" : "takes-more", [.hours: shown])]

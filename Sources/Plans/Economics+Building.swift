@@ -52,7 +52,16 @@ extension Economics {
     var notes: [String] = []
     if let savings = economics.savings, savings > 0, context.verdict < .manual {
       let key = context.systemErrorRate == nil ? "saves-at-target" : "saves"
-      notes.append(words(key, [.number: context.money(savings)]))
+      let number = context.money(savings)
+      let shown = economics.savingsRange.map { range in
+        context.words(
+          .costFactor, "range",
+          [
+            .number: number, .low: FigureText.amount(range.lowerBound),
+            .high: FigureText.amount(range.upperBound),
+          ])
+      }
+      notes.append(words(key, [.number: shown ?? number]))
     }
     notes += economics.warnings
     // Where a system works today, it is the extra cost that is told already.

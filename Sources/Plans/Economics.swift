@@ -43,6 +43,17 @@ package struct Economics: Sendable {
     else { return nil }
     return before - after
   }
+  /// The ends of what is saved, where one of the two years is a range and the other is exact: what
+  /// both assume would cancel out.
+  package var savingsRange: ClosedRange<Double>? {
+    func ends(_ line: Line?) -> ClosedRange<Double>? {
+      line.flatMap { line in line.amount.map { (line.low ?? $0)...(line.high ?? $0) } }
+    }
+    guard let before = ends(today?.total), let after = ends(chosen?.total),
+      (before.lowerBound < before.upperBound) != (after.lowerBound < after.upperBound)
+    else { return nil }
+    return (before.lowerBound - after.upperBound)...(before.upperBound - after.lowerBound)
+  }
   private var today: Year? {
     years.first { $0.verdict == nil } ?? years.first { $0.verdict == .manual }
   }

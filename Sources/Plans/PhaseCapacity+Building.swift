@@ -19,7 +19,7 @@ extension PhaseCapacity {
       $0.entry.id != Timeline.shadow && $0.coverage > 0
     }
     let capacity = phases.compactMap { phase in
-      phase.casesPerDay.map { (phase, $0 * phase.coverage) }
+      phase.casesPerDay.map { (phase, wholeChecks($0 * phase.coverage)) }
     }.map { phase, checks in
       PhaseCapacity(
         phase,
@@ -28,6 +28,11 @@ extension PhaseCapacity {
         in: context)
     }
     return (capacity, CapacityNotes(context, volume: volume, minutes: minutes).all())
+  }
+
+  /// Whole checks, as they are shown, unless they are few.
+  private static func wholeChecks(_ perDay: Double) -> Double {
+    perDay < 10 ? perDay : perDay.rounded()
   }
 
   private init(_ phase: Timeline.Phase, _ work: BatchWorkload, in context: PlanContext) {

@@ -56,7 +56,10 @@ struct PortfolioFigures {
     if !hasNeed { ids.formUnion(["volume_per_day", "review_minutes"]) }
     let open = ids.union(["reviewers"]).filter { context.number($0) == nil }
       .union(context.isNamed("reviewer_role") ? [] : ["reviewer_role"])
-    return context.questionnaire.questions.filter { open.contains($0.id) }.map(\.ask)
+    let kept =
+      plan.economics.savings == nil && context.peopleKeepWork
+      ? [context.words(.costNote, "kept-question")] : []
+    return context.questionnaire.questions.filter { open.contains($0.id) }.map(\.ask) + kept
   }
 
   private static func used(bySavings: Bool, byHours: Bool, byNeed: Bool) -> Set<String> {

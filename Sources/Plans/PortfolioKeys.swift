@@ -35,7 +35,8 @@ enum PortfolioKeys {
 
   private static let gains = [
     AdviceKey("saves", .amount), AdviceKey("saves-and-frees", .amount, .hours),
-    AdviceKey("saves-nothing"), AdviceKey("costs-more", .amount), AdviceKey("frees", .hours),
+    AdviceKey("saves-nothing"), AdviceKey("costs-more", .amount),
+    AdviceKey("costs-more-at-least", .amount), AdviceKey("frees", .hours),
     AdviceKey("takes-more", .hours), AdviceKey("gain-unknown"),
   ]
 }

@@ -21,6 +21,8 @@ package struct PortfolioRow: Sendable {
   package var volumePerDay: Double?
   /// Money a year; below 0 where the verdict costs more than today.
   package var yearlySavings: Double?
+  /// What the verdict costs at least more than today, where the savings are not known; above 0.
+  package var leastExtraCost: Double?
   package var currency: String
   /// Hours of work a year that the verdict frees; below 0 where checks take more.
   package var hoursFreed: Double?

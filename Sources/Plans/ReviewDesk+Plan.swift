@@ -32,7 +32,7 @@ extension PlanContext {
     var traffic = BatchWorkload(
       casesPerDay: volume * share, minutesPerCase: minutes, hoursPerDay: serviceHours
     ).traffic
-    if share < 1 { traffic.urgentShare = max(0, share - blindShare) / share }
+    if share < 1 { traffic.urgentShare = reviewYield().chosen(reviewing: share) / share }
     return desk.reviewersNeeded(for: traffic)
   }
 

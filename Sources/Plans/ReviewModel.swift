@@ -60,7 +60,7 @@ struct ReviewModel {
     ).traffic
     // What chance draws is looked at between the cases that triggers choose.
     if triggersChoose, share < 1 {
-      traffic.urgentShare = share > 0 ? max(0, share - yield.drawnAtRandom) / share : 0
+      traffic.urgentShare = share > 0 ? yield.chosen(reviewing: share) / share : 0
     }
     return traffic
   }

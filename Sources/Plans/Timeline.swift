@@ -55,7 +55,7 @@ struct Timeline {
     let volume = context.number("volume_per_day")
     var clock = Clock(startingOn: context.startDate)
     let entries = context.questionnaire.playbook.phases.filter { context.applies($0.scope) }
-    let triggerShare = max(0, (entries.last?.coverage ?? 0) - context.blindShare)
+    let triggerShare = context.reviewYield().chosen(reviewing: entries.last?.coverage ?? 0)
     self.triggerShare = triggerShare
     phases = entries.map { entry in
       let coverage = everyCaseApproved ? 1 : entry.coverage

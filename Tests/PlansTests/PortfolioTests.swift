@@ -54,6 +54,30 @@ import Testing
     #expect(assuming.assumed.contains { $0.contains("5 minutes") })
   }
 
+  @Test func `steps that people keep are asked for, and what is known against the work is told`()
+    throws
+  {
+    let steps = [
+      "steps:", "  - {name: Talk, actor: person}",
+      "  - name: Decide", "    actor: system", "    decides: yes",
+      "    answers: {reliability: b, error_risk: b, judgment: b, customer_sensitivity: b}",
+    ].joined(separator: "\n")
+    func entry(_ minutes: String) throws -> (row: PortfolioRow, reasons: String) {
+      let answers = replacing("review_minutes", minutes) + Self.money
+      let row = try Shipped.planner().portfolioRow(
+        for: answerFile("bbbbbbbbbb", answers, rest: steps))
+      let entry = try #require(Portfolio(of: [row]).entries.first)
+      return (row, entry.reasons.joined(separator: " "))
+    }
+    let open = try entry("2")
+    #expect(open.row.questions.last?.contains("steps that people keep") == true)
+    #expect(open.reasons.contains("What it would save is not known yet."))
+    // 5,000 checks of ten hours at 30 EUR are more than the 175,000 EUR of today.
+    let dear = try entry("600")
+    #expect(dear.row.yearlySavings == nil)
+    #expect(dear.reasons.contains("It costs at least 1,340,000 EUR a year more than today"))
+  }
+
   @Test func `manual work frees nothing`() throws {
     #expect(try row("cccccccccc").hoursFreed == 0)
   }

@@ -129,4 +129,32 @@ import Testing
     #expect(known.map.risky == ["Reset"])
     #expect(known.decision.residualRisks.contains { $0.hasSuffix("most at “Reset”.") })
   }
+
+  @Test func `what stays wrong is told where it is above the target`() throws {
+    func told(_ target: String, _ volume: String) throws -> [String] {
+      try plan(
+        "bbbbbbbbbb",
+        [
+          "volume_per_day: \(volume)", "override_rate_today: 0.05", "reviewer_miss_rate: 0",
+          "target_error_rate: \(target)",
+        ]
+      ).decision.residualRisks.filter { $0.contains("On the figures given") }
+    }
+    // 5% · (1 − 0.352) is 3.24%: of 1,000 cases 32, of 10 in 21 days 6.8.
+    #expect(try told("0.03", "1000").first?.contains("about 3.2% (32 a day)") == true)
+    #expect(try told("0.03", "10").first?.contains("about 3.2% (6.8 a month)") == true)
+    #expect(try told("0.0324", "1000").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("batch", "240", "4 service hours"), ("batch", "90", "90 minutes"),
+    ("batch", "150", "150 minutes"), ("real-time", "240", "4 hours"),
+  ])
+  func `long limits are hours of service where cases can wait`(
+    timing: String, minutes: String, shown: String
+  ) throws {
+    let plan = try plan(
+      "bbbbbbbbbb", ["timing: \(timing)", "review_sla_minutes: \(minutes)"])
+    #expect(plan.escalation.timeLimit == shown)
+  }
 }
