@@ -204,9 +204,7 @@ struct CostLedger {
   ) -> String {
     let number = show(estimate.mid)
     guard estimate.isRange else { return number }
-    return context.words(
-      .costFactor, "range",
-      [.number: number, .low: bounds(estimate.low), .high: bounds(estimate.high)])
+    return context.ranged(number, bounds(estimate.low), bounds(estimate.high))
   }
 }
 

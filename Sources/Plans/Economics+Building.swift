@@ -54,24 +54,17 @@ extension Economics {
       let key = context.systemErrorRate == nil ? "saves-at-target" : "saves"
       let number = context.money(savings)
       let shown = economics.savingsRange.map { range in
-        context.words(
-          .costFactor, "range",
-          [
-            .number: number, .low: FigureText.amount(range.lowerBound),
-            .high: FigureText.amount(range.upperBound),
-          ])
+        context.ranged(
+          number, FigureText.amount(range.lowerBound), FigureText.amount(range.upperBound))
       }
       notes.append(words(key, [.number: shown ?? number]))
     }
     notes += economics.warnings
     // Where a system works today, it is the extra cost that is told already.
-    if let unpaid = economics.unpaidChecks, context.verdict == .humanInTheLoop,
-      !context.isAutomatedToday || economics.savings == nil
+    if !context.isAutomatedToday || economics.savings == nil,
+      let unpaid = unpaidReviews(economics, in: context)
     {
-      notes.append(words("checks-unpaid", [.number: context.money(unpaid)]))
-    }
-    if let above = economics.checksAboveErrors {
-      notes.append(words("checks-above-errors", [.number: context.money(above)]))
+      notes.append(unpaid)
     }
     // The nearest stricter way may be cheaper than full automation, any laxer one than the others.
     let others: [Verdict] =
@@ -101,36 +94,39 @@ extension Economics {
       notes.append(words("own-rate-unknown"))
     }
     if CostFigures(context: context).onDuty != nil { notes.append(words("on-duty")) }
-    if let adverse = adverseChecks(in: context) { notes.append(adverse) }
-    if let byHand = adverseByHand(in: context) { notes.append(byHand) }
+    if let adverse = adverseOutcomes(in: context) { notes.append(adverse) }
     if economics.lines.contains(where: { $0.low != nil }) { notes.append(words("ranges")) }
     if economics.lines.contains(where: { $0.amount != nil }) { notes.append(words("left-out")) }
     return notes
   }
 
-  /// What reviews of outcomes against a person add to the amounts; how many there are nobody said.
-  private static func adverseChecks(in context: PlanContext) -> String? {
-    let figures = CostFigures(context: context)
-    let tenth = Reckoning([
-      figures.cases, figures.days, figures.checked(0.1), figures.review, figures.hourlyCost,
-    ])
-    guard context.reviewsAdverseOnTop, let added = tenth.estimate else { return nil }
-    return context.words(.costNote, "adverse-checks", [.number: context.money(added.mid)])
+  /// That reviews cost more than they can catch, as a sentence.
+  static func unpaidReviews(_ economics: Economics, in context: PlanContext) -> String? {
+    guard context.verdict == .humanInTheLoop else { return nil }
+    func words(_ key: String, _ amount: Double?) -> String? {
+      amount.map { context.words(.costNote, key, [.number: context.money($0)]) }
+    }
+    return words("checks-unpaid", economics.unpaidChecks)
+      ?? words("checks-above-errors", economics.checksAboveErrors)
   }
 
-  /// What people decide from the facts because it goes against somebody, beside the checks.
-  private static func adverseByHand(in context: PlanContext) -> String? {
+  /// What outcomes against a person add to the amounts, where they are decided by hand or looked at
+  /// beside the planned share; how many there are nobody said.
+  private static func adverseOutcomes(in context: PlanContext) -> String? {
     let figures = CostFigures(context: context)
+    let byHand =
+      context.verdict == .humanInTheLoop
+      && context.assessment.plannedSteps.contains {
+        $0.actor == .system && $0.adverseControl == .human
+      }
     let tenth = Reckoning([
-      figures.cases, figures.days, figures.checked(0.1), figures.handling, figures.hourlyCost,
+      figures.cases, figures.days, figures.checked(0.1),
+      byHand ? figures.handling : figures.review, figures.hourlyCost,
     ])
-    let byHand = context.assessment.plannedSteps.contains {
-      $0.actor == .system && $0.adverseControl == .human
-    }
-    guard context.verdict == .humanInTheLoop, byHand, let added = tenth.estimate else {
-      return nil
-    }
-    return context.words(.costNote, "adverse-by-hand", [.number: context.money(added.mid)])
+    guard byHand || context.reviewsAdverseOnTop, let added = tenth.estimate else { return nil }
+    return context.words(
+      .costNote, byHand ? "adverse-by-hand" : "adverse-checks",
+      [.number: context.money(added.mid)])
   }
 
   /// Whether reviews at the planned share would leave more errors than the rollout accepts.

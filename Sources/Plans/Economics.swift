@@ -69,22 +69,25 @@ package struct Economics: Sendable {
   /// How much more the checks of a year cost than the errors that they catch; nil where they do
   /// not, or where either is not known.
   package var unpaidChecks: Double? {
-    func line(_ id: String) -> Line? { lines.first { $0.id == id } }
-    guard let checks = line("checks")?.amount, let caught = line("errors_caught"),
-      let most = caught.high ?? caught.amount, let worth = caught.amount, checks > most
-    else { return nil }
-    return checks - worth
+    line("errors_caught").flatMap(checks(above:))
   }
   /// How much more the checks of a year cost than all errors of today, where nobody knows what the
   /// checks catch; nil elsewhere.
   package var checksAboveErrors: Double? {
-    func line(_ id: String) -> Line? { lines.first { $0.id == id } }
-    guard let caught = line("errors_caught"), caught.amount == nil,
-      let checks = line("checks")?.amount, let errors = line("errors_today"),
-      let most = errors.high ?? errors.amount, let worth = errors.amount, checks > most
+    guard let caught = line("errors_caught"), caught.amount == nil else { return nil }
+    return line("errors_today").flatMap(checks(above:))
+  }
+
+  private func line(_ id: String) -> Line? { lines.first { $0.id == id } }
+
+  /// How much more the checks of a year cost than another line; nil where they lie in its range.
+  private func checks(above other: Line) -> Double? {
+    guard let checks = line("checks")?.amount, let worth = other.amount,
+      checks > other.high ?? worth
     else { return nil }
     return checks - worth
   }
+
   /// What the amounts say against the plan as it stands.
   package var warnings: [String]
   /// What the amounts say about the decision, the warnings among them.

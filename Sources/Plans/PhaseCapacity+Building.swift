@@ -19,7 +19,7 @@ extension PhaseCapacity {
       $0.entry.id != Timeline.shadow && $0.coverage > 0
     }
     let capacity = phases.compactMap { phase in
-      phase.casesPerDay.map { (phase, wholeChecks($0 * phase.coverage)) }
+      phase.casesPerDay.map { (phase, $0 * phase.coverage) }
     }.map { phase, checks in
       PhaseCapacity(
         phase,
@@ -28,11 +28,6 @@ extension PhaseCapacity {
         in: context)
     }
     return (capacity, CapacityNotes(context, volume: volume, minutes: minutes).all())
-  }
-
-  /// Whole checks, as they are shown, unless they are few.
-  private static func wholeChecks(_ perDay: Double) -> Double {
-    perDay < 10 ? perDay : perDay.rounded()
   }
 
   private init(_ phase: Timeline.Phase, _ work: BatchWorkload, in context: PlanContext) {
@@ -60,7 +55,8 @@ extension PhaseCapacity {
     let checks = context.words(
       .capacity, "checks",
       [
-        .cases: FigureText.plain(work.casesPerDay, decimals: work.casesPerDay < 10 ? 1 : 0),
+        // A mean, with the half check that the hours count as well.
+        .cases: FigureText.plain(work.casesPerDay, decimals: 1),
         .duration: FigureText.minutes(work.minutesPerCase),
       ])
     guard let needed else { return context.words(.capacity, "endless", [.text: checks]) }

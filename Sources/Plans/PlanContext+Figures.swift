@@ -8,6 +8,11 @@ extension PlanContext {
 
   var blindShare: Double { PlanningValue.blindShare(for: letter("detectability")) }
 
+  /// A figure with the ends of the range in which it lies.
+  func ranged(_ number: String, _ low: String, _ high: String) -> String {
+    words(.costFactor, "range", [.number: number, .low: low, .high: high])
+  }
+
   /// What reviews see with triggers of that strength beside the random draw.
   func reviewYield(lift: Double = StandIn.triggerLift) -> ReviewYield {
     ReviewYield(lift: lift, drawnAtRandom: blindShare)

@@ -9,7 +9,8 @@ extension Risk {
       guard context.applies(entry.scope) else { return nil }
       let reckoned: String? =
         switch entry.id {
-        case cost: unpaid(economics, in: context) ?? context.checksExceedWork
+        case cost:
+          Economics.unpaidReviews(economics, in: context) ?? context.checksExceedWork
         // Too little and too much at once would be no advice.
         case reviewingTooMuch:
           context.rateAboveTarget == nil ? context.checksExceedWork : nil
@@ -22,15 +23,6 @@ extension Risk {
   // The risks about which the plan's own figures say more than any answer.
   private static let cost = "cost"
   private static let reviewingTooMuch = "over-reviewing"
-
-  private static func unpaid(_ economics: Economics, in context: PlanContext) -> String? {
-    let above = economics.checksAboveErrors.map {
-      context.words(.costNote, "checks-above-errors", [.number: context.money($0)])
-    }
-    return economics.unpaidChecks.map {
-      context.words(.costNote, "checks-unpaid", [.number: context.money($0)])
-    } ?? above
-  }
 
   /// Scores a risk by its signs: none is low, one is medium, two or more are high.
   ///

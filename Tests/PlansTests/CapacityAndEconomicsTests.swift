@@ -382,8 +382,8 @@ import Testing
       "bbbbbbbbbb", ["volume_per_day: 310", "review_minutes: 12", "timing: batch"])
     #expect(plan.schedule.phases[1].volumeCap.contains("at most 77"))
     #expect(plan.capacity.first?.summary.hasPrefix("77 checks") == true)
-    // Half of 155 are 77.5: with 78 shown, the hours are those of 78.
-    #expect(plan.capacity[1].summary.hasPrefix("78 checks of 12 minutes a day, 15.6 hours"))
+    // Half of 155 are 77.5, and the hours are those of as many.
+    #expect(plan.capacity[1].summary.hasPrefix("77.5 checks of 12 minutes a day, 15.5 hours"))
   }
 
   @Test func `full automation breaks even at an error rate`() throws {
