@@ -5,8 +5,10 @@ import Questionnaires
 
 /// Writes plans and the index with a set of templates, and keeps what it has parsed.
 package struct DocumentWriter {
+  private typealias Compiled = Ahead<Result<CompiledTemplate, TemplateProblems>>
+
   private let templates: TemplateSet
-  private var compiled: [String: CompiledTemplate] = [:]
+  private var compiled: [String: Compiled] = [:]
 
   /// - Parameter beginsAhead: whether another core begins at once with the templates of plans;
   ///   until the first plan is there to be written they can be ready.
@@ -37,14 +39,21 @@ package struct DocumentWriter {
 
   private static func templateName(_ verdict: Verdict) -> String { "plan-\(verdict.rawValue)" }
 
+  /// Begins with the template of plans with that verdict, where another core is free for it.
+  package mutating func begin(_ verdict: Verdict) {
+    _ = compiling(Self.templateName(verdict), for: PlanView.root.shape)
+  }
+
   /// The sections of a plan's document.
   package mutating func sections(
     of plan: Plan
   ) throws(TemplateProblems) -> [GeneratedSection] {
     let name = Self.templateName(plan.verdict)
-    let template = try template(name, for: PlanView.root.shape)
-    return try RenderedSections.sections(
-      of: template.rendered(PlanView.root.value(of: plan)), template: name)
+    let value = Ahead { PlanView.root.value(of: plan) }
+    let rendered = try template(name, for: PlanView.root.shape).rendered(value.value)
+    // The last plan is followed by the index.
+    _ = compiling(Self.indexName, for: IndexView.root.shape)
+    return try RenderedSections.sections(of: rendered, template: name)
   }
 
   /// The sections of the index over all plans.
@@ -84,9 +93,20 @@ package struct DocumentWriter {
   private mutating func template(
     _ name: String, for shape: TemplateShape
   ) throws(TemplateProblems) -> CompiledTemplate {
-    if let template = compiled[name] { return template }
-    let template = try templates.compiled(name, for: shape)
-    compiled[name] = template
-    return template
+    try compiling(name, for: shape).value.get()
+  }
+
+  private mutating func compiling(_ name: String, for shape: TemplateShape) -> Compiled {
+    if let begun = compiled[name] { return begun }
+    let templates = templates
+    let begun = Ahead { () -> Result<CompiledTemplate, TemplateProblems> in
+      do throws(TemplateProblems) {
+        return .success(try templates.compiled(name, for: shape))
+      } catch {
+        return .failure(error)
+      }
+    }
+    compiled[name] = begun
+    return begun
   }
 }

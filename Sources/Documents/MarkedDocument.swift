@@ -9,7 +9,7 @@ struct MarkedDocument {
     case section(Section)
   }
 
-  struct Section: Equatable {
+  struct Section: Equatable, Sendable {
     var id: String
     /// Nil in templates only.
     var hash: String?

@@ -21,9 +21,10 @@ enum RenderedSections {
           remedy: "put it between <!-- hitl:begin ID --> and <!-- hitl:end ID -->"))
     }
     guard problems.isEmpty else { throw TemplateProblems(diagnostics: problems) }
-    return document.sections.compactMap { section in
+    let sections = document.sections.concurrentMap { section -> GeneratedSection? in
       let text = SectionText.tidied(section.body)
       return text.isEmpty ? nil : GeneratedSection(id: section.id, normalized: text)
     }
+    return sections.compactMap(\.self)
   }
 }

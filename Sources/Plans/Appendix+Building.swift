@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Diagnostics
 import Questionnaires
 import StrictYAML
 
@@ -15,7 +16,7 @@ extension Appendix {
         return lines.isEmpty ? nil : Section(title: section.title, answers: lines)
       },
       steps: context.file.steps.map { StepLine($0, in: context) },
-      sources: context.planner.sources, participants: context.file.participants,
+      sources: context.planner.sources.value, participants: context.file.participants,
       decider: context.file.decider)
   }
 }

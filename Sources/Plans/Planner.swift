@@ -9,16 +9,18 @@ import StrictYAML
 /// Makes plans by one questionnaire; what plans have in common is worked out once.
 package struct Planner: Sendable {
   package let questionnaire: Questionnaire
-  /// The questionnaire's files with version and hash.
-  let sources: [Appendix.Source]
+  /// The questionnaire's files with version and hash; hashed while the first plan is made.
+  let sources: Ahead<[Appendix.Source]>
   private let advice: [AdvicePlace: [AdviceEntry]]
   private let keyedAdvice: [String: [AdviceEntry]]
 
   package init(_ questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
-    sources = questionnaire.sources.concurrentMap { source in
-      Appendix.Source(
-        id: source.id, version: source.version, hash: SHA256.hexDigest(of: source.file.bytes))
+    sources = Ahead {
+      questionnaire.sources.map { source in
+        Appendix.Source(
+          id: source.id, version: source.version, hash: SHA256.hexDigest(of: source.file.bytes))
+      }
     }
     var advice: [AdvicePlace: [AdviceEntry]] = [:]
     var keyed: [String: [AdviceEntry]] = [:]
@@ -32,13 +34,15 @@ package struct Planner: Sendable {
     keyedAdvice = keyed
   }
 
+  /// The assessment of a workflow, with the steps that its plan takes where the file gives none.
+  package func assessment(of file: AnswerFile) -> Assessment {
+    Assessment(
+      of: file, by: questionnaire, defaultSteps: Plan.defaultSteps(for: file, in: questionnaire))
+  }
+
   /// Assesses a workflow and plans it.
   package func plan(for file: AnswerFile) -> Plan {
-    plan(
-      for: file,
-      assessment: Assessment(
-        of: file, by: questionnaire,
-        defaultSteps: Plan.defaultSteps(for: file, in: questionnaire)))
+    plan(for: file, assessment: assessment(of: file))
   }
 
   /// Plans a workflow that was assessed with the steps of `Plan.defaultSteps`.

@@ -8,10 +8,16 @@ package enum PlaybookRules {
   /// Unknown slots, places and keys, slots where they have no value, and missing parts.
   package static func problems(in questionnaire: Questionnaire) -> [Diagnostic] {
     let book = questionnaire.playbook
-    return parts(of: questionnaire) + PlaybookCoverage(book.advice, in: questionnaire).problems()
-      + book.metrics.flatMap { metric($0, named: "metric '\($0.id)'") }
-      + book.phases.flatMap(phase) + book.risks.flatMap(risk) + book.advice.flatMap(advice)
-      + questionnaire.patterns.flatMap(pattern)
+    let rules: [@Sendable () -> [Diagnostic]] = [
+      { parts(of: questionnaire) },
+      { PlaybookCoverage(book.advice, in: questionnaire).problems() },
+      { book.metrics.flatMap { metric($0, named: "metric '\($0.id)'") } },
+      { book.phases.flatMap(phase) },
+      { book.risks.flatMap(risk) },
+      { book.advice.flatMap(advice) },
+      { questionnaire.patterns.flatMap(pattern) },
+    ]
+    return rules.concurrentMap { $0() }.flatMap(\.self)
   }
 
   private static func parts(of questionnaire: Questionnaire) -> [Diagnostic] {

@@ -6,9 +6,7 @@ import Questionnaires
 extension Planner {
   /// Assesses and plans a workflow, and keeps what a portfolio says about it.
   package func portfolioRow(for file: AnswerFile) -> PortfolioRow {
-    let assessment = Assessment(
-      of: file, by: questionnaire, defaultSteps: Plan.defaultSteps(for: file, in: questionnaire))
-    let context = PlanContext(planner: self, file: file, assessment: assessment)
+    let context = PlanContext(planner: self, file: file, assessment: assessment(of: file))
     return PortfolioRow(of: Plan(context), in: context)
   }
 }

@@ -12,10 +12,7 @@ extension Planner {
   package func simulation(
     for file: AnswerFile, shares: [Double] = []
   ) throws(MissingFigures) -> Simulation {
-    let steps = Plan.defaultSteps(for: file, in: questionnaire)
-    let context = PlanContext(
-      planner: self, file: file,
-      assessment: Assessment(of: file, by: questionnaire, defaultSteps: steps))
+    let context = PlanContext(planner: self, file: file, assessment: assessment(of: file))
     return Simulation(try ReviewModel(context), shares: shares, in: context)
   }
 }

@@ -23,6 +23,7 @@ struct Hitl: ParsableCommand {
   static func main() {
     // A reader that has gone away is told by the write, and is no reason to die.
     signal(SIGPIPE, SIG_IGN)
+    OtherCores.start()
     do {
       try CommandWord.check(CommandLine.arguments.dropFirst().first)
       // Without a word it is an interview; a terminal is what that needs.

@@ -3,6 +3,7 @@ import AnswerFiles
 import Diagnostics
 import Documents
 import Plans
+import Questionnaires
 
 /// Writes plans into the output folder, or compares them with what is there.
 struct PlanPublisher {
@@ -24,6 +25,9 @@ struct PlanPublisher {
     self.writer = writer
     self.action = action
   }
+
+  /// Begins with what plans of a verdict need besides their content.
+  mutating func begin(_ verdict: Verdict) { writer.begin(verdict) }
 
   /// Writes or checks a plan; the status tells whether its file could be used.
   mutating func publish(_ plan: Plan, console: inout Console) throws -> ExitStatus {

@@ -26,9 +26,9 @@ struct Planners {
     by questionnaire: Questionnaire
   ) throws(PlaybookFailure) -> Planner {
     if let planner = planners[questionnaire.id] { return planner }
-    let problems = Ahead { PlaybookRules.problems(in: questionnaire) }
+    let problems = PlaybookRules.problems(in: questionnaire)
+    guard !problems.hasErrors else { throw PlaybookFailure(diagnostics: problems) }
     let planner = Planner(questionnaire)
-    guard !problems.value.hasErrors else { throw PlaybookFailure(diagnostics: problems.value) }
     planners[questionnaire.id] = planner
     return planner
   }

@@ -11,4 +11,13 @@ import Testing
       #expect(sum.value == number * (number + 1) / 2)
     }
   }
+
+  @Test("Work that waits for other work is done, however few cores there are")
+  func nested() {
+    @Sendable func depth(_ levels: Int) -> Int {
+      levels == 0 ? 0 : 1 + Ahead { depth(levels - 1) }.value
+    }
+    let depths = (0..<20).map { levels in Ahead { depth(levels) } }
+    #expect(depths.map(\.value) == Array(0..<20))
+  }
 }

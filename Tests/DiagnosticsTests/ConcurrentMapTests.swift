@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Synchronization
 import Testing
 
 @Suite struct ConcurrentMapTests {
@@ -7,5 +8,18 @@ import Testing
   func order(count: Int) {
     let elements = Array(0..<count)
     #expect(elements.concurrentMap { "\($0)" } == elements.map { "\($0)" })
+  }
+
+  @Test("Each element is taken once, also where the work has work of its own")
+  func nested() {
+    let taken = Mutex<[Int: Int]>([:])
+    let sums = Array(0..<50).concurrentMap { row in
+      Array(0..<row).concurrentMap { column in
+        taken.withLock { $0[100 * row + column, default: 0] += 1 }
+        return column
+      }.reduce(0, +)
+    }
+    #expect(sums == (0..<50).map { $0 * ($0 - 1) / 2 })
+    #expect(taken.withLock { $0.values.allSatisfy { $0 == 1 } && $0.count == 50 * 49 / 2 })
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import ArgumentParser
+import Assessments
 import Documents
 import Plans
 
@@ -88,9 +89,14 @@ struct PlanCommand: ParsableCommand {
         beginsAhead: true),
       action: check ? .check : .write(edits.merge))
     try reader.forEach(console: &console) { workflow, console in
-      try publisher.publish(try planners.plan(for: workflow), console: &console)
+      let planner = try planners.planner(by: workflow.questionnaire)
+      let assessment = planner.assessment(of: workflow.file)
+      publisher.begin(assessment.verdict)
+      let plan = planner.plan(for: workflow.file, assessment: assessment)
+      return try publisher.publish(plan, console: &console)
     }
     let index = try publisher.finish(isSingle: reader.isSingle, console: &console)
+    UntilExit.keep((planners, publisher, reader))
     return max(reader.status, index, publisher.hasFindings ? .found : .done)
   }
 }
