@@ -81,6 +81,10 @@ struct QuestionnaireMerge {
       base.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     var problems: [Diagnostic] = []
+    // A playbook has a thousand entries, and they are large.
+    base.reserveCapacity(base.count + entries.count)
+    seen.reserveCapacity(entries.count)
+    places.reserveCapacity(base.count + entries.count)
     for entry in entries {
       let name = entry.id
       guard seen.insert(name).inserted else {

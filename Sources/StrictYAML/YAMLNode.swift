@@ -2,7 +2,7 @@
 
 /// A value of a YAML or JSON file with the place it was written at.
 package struct YAMLNode: Sendable {
-  package indirect enum Content: Sendable {
+  package enum Content: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])

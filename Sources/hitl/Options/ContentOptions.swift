@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import Diagnostics
 import Documents
 import Questionnaires
 
@@ -37,11 +38,15 @@ struct ContentOptions: ParsableArguments {
   static func templateFiles(
     in folder: ContentFolder, where isWanted: (String) -> Bool = { _ in true }
   ) throws(FileProblem) -> [TemplateFile] {
-    var files: [TemplateFile] = []
-    for (name, path) in try folder.files(withExtensions: ["mustache"]) where isWanted(name) {
-      let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
-      files.append(TemplateFile(name: name, text: text, file: path))
+    let found = try folder.files(withExtensions: ["mustache"]).filter { isWanted($0.name) }
+    let read = found.concurrentMap { name, path -> Result<TemplateFile, FileProblem> in
+      do throws(FileProblem) {
+        let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
+        return .success(TemplateFile(name: name, text: text, file: path))
+      } catch {
+        return .failure(error)
+      }
     }
-    return files
+    return try read.map { file throws(FileProblem) in try file.get() }
   }
 }
