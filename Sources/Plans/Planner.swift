@@ -12,7 +12,12 @@ package struct Planner: Sendable {
   /// The questionnaire's files with version and hash; hashed while the first plan is made.
   let sources: Ahead<[Appendix.Source]>
   private let advice: [AdvicePlace: [AdviceEntry]]
-  private let keyedAdvice: [String: [AdviceEntry]]
+  private let keyedAdvice: [KeyedPlace: [AdviceEntry]]
+
+  private struct KeyedPlace: Hashable {
+    var place: AdvicePlace
+    var key: String
+  }
 
   package init(_ questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
@@ -23,12 +28,14 @@ package struct Planner: Sendable {
       }
     }
     var advice: [AdvicePlace: [AdviceEntry]] = [:]
-    var keyed: [String: [AdviceEntry]] = [:]
+    var keyed: [KeyedPlace: [AdviceEntry]] = [:]
     for entry in questionnaire.playbook.advice {
       // An unknown place is reported by `PlaybookRules`; here there is nowhere to put it.
       guard let place = AdvicePlace(rawValue: entry.place) else { continue }
       advice[place, default: []].append(entry)
-      if place.isKeyed { keyed[Self.key(place, entry.title ?? ""), default: []].append(entry) }
+      if place.isKeyed {
+        keyed[KeyedPlace(place: place, key: entry.title ?? ""), default: []].append(entry)
+      }
     }
     self.advice = advice
     keyedAdvice = keyed
@@ -79,7 +86,7 @@ package struct Planner: Sendable {
   func allKeyed(
     _ place: AdvicePlace, _ key: String, in context: PlanContext, local: [Slot: String] = [:]
   ) -> [String] {
-    (keyedAdvice[Self.key(place, key)] ?? []).compactMap { entry in
+    (keyedAdvice[KeyedPlace(place: place, key: key)] ?? []).compactMap { entry in
       context.applies(entry.scope) ? context.fill(entry.text, local: local) : nil
     }
   }
@@ -88,13 +95,10 @@ package struct Planner: Sendable {
   func keyed(
     _ place: AdvicePlace, _ key: String, in context: PlanContext, local: [Slot: String] = [:]
   ) -> String? {
-    for entry in keyedAdvice[Self.key(place, key)] ?? [] where context.applies(entry.scope) {
+    for entry in keyedAdvice[KeyedPlace(place: place, key: key)] ?? []
+    where context.applies(entry.scope) {
       if let text = context.fill(entry.text, local: local) { return text }
     }
     return nil
-  }
-
-  private static func key(_ place: AdvicePlace, _ key: String) -> String {
-    "\(place.rawValue)/\(key)"
   }
 }
