@@ -8,21 +8,7 @@ import Testing
 
 @Suite struct PlaybookRulesTests {
   private func problems(_ rest: String) throws -> [Diagnostic] {
-    let own = try questionnaire(
-      """
-      hitl: 1
-      id: own
-      version: "1"
-      title: Own
-      sections:
-        - id: s
-          questions:
-            - id: q
-              ask: How?
-              type: abc
-              options: {a: {label: A}, b: {label: B}, c: {label: C}}
-      \(rest)
-      """)
+    let own = try smallQuestionnaire(rest)
     return PlaybookRules.problems(in: own).filter {
       $0.severity == .error && !$0.message.contains("lacks advice")
     }
@@ -96,7 +82,7 @@ import Testing
       "advice:\n  - {id: x, place: scope, text: \"Ask {decision_ower}.\"}")
     let problem = try #require(found.first)
     #expect(found.count == 1)
-    #expect(problem.location?.line == 13)
+    #expect(problem.location?.line == 11)
     #expect(problem.message.contains("{decision_ower}"))
     #expect(problem.remedy == "did you mean '{decision_owner}'?")
   }
@@ -142,20 +128,7 @@ import Testing
   }
 
   @Test func `a questionnaire without a playbook still gives a plan`() throws {
-    let own = try questionnaire(
-      """
-      hitl: 1
-      id: own
-      version: "1"
-      title: Own
-      sections:
-        - id: s
-          questions:
-            - id: q
-              ask: How?
-              type: abc
-              options: {a: {label: A}, b: {label: B}, c: {label: C}}
-      """)
+    let own = try smallQuestionnaire()
     let plan = Planner(own).plan(for: try answerFile("b", for: own))
     #expect(plan.verdict == .humanInTheLoop)
     #expect(plan.map.steps.isEmpty)

@@ -214,18 +214,7 @@ import Testing
   }
 
   @Test func `a questionnaire without a playbook has keys for sentences`() throws {
-    let own = try questionnaire(
-      """
-      hitl: 1
-      id: own
-      version: "1"
-      title: Own
-      sections:
-        - id: s
-          title: S
-          questions:
-            - {id: q, ask: Q?, type: abc, options: {a: {label: A}, b: {label: B}, c: {label: C}}}
-      """)
+    let own = try smallQuestionnaire()
     let planner = Planner(own)
     let row = planner.portfolioRow(for: try answerFile("a", for: own))
     let portfolio = Portfolio(of: [row, try self.row("aaaaaaaaaa", id: "z")])

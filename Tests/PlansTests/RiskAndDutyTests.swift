@@ -34,19 +34,8 @@ import Testing
 
   @Test(arguments: [("2025-11-22", false), ("2025-11-21", true)])
   func `a source goes stale after a year`(checked: String, isStale: Bool) throws {
-    let own = try questionnaire(
+    let own = try smallQuestionnaire(
       """
-      hitl: 1
-      id: own
-      version: "1"
-      title: Own
-      sections:
-        - id: s
-          questions:
-            - id: q
-              ask: How?
-              type: abc
-              options: {a: {label: A}, b: {label: B}, c: {label: C}}
       gates:
         - {id: law, when: {q: c}, duty: explain, because: It is so., cite: Act 1, checked: \(checked)}
       advice:

@@ -15,8 +15,20 @@ extension Shipped {
   static func planner() throws -> Planner { try basePlanner.get() }
 }
 
-/// A questionnaire of the test's own: one scored question and whatever else is written.
-func questionnaire(_ text: String) throws -> Questionnaire {
+/// The smallest questionnaire, with one scored question `q`, and further lines at its top.
+func smallQuestionnaire(_ rest: String = "") throws -> Questionnaire {
+  let text = """
+    hitl: 1
+    id: own
+    version: "1"
+    title: Own
+    sections:
+      - id: s
+        title: S
+        questions:
+          - {id: q, ask: How?, type: abc, options: {a: {label: A}, b: {label: B}, c: {label: C}}}
+    \(rest)
+    """
   var library = QuestionnaireLibrary(knownIDs: ["own"]) { _ in
     SourceFile(name: "own.yaml", bytes: Array(text.utf8))
   }

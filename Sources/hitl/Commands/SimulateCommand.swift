@@ -38,12 +38,7 @@ struct SimulateCommand: ParsableCommand {
       "A share of cases to review, such as 0.2 or 20%. May be repeated.", valueName: "share"))
   var share: [ReviewShare] = []
 
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: ArgumentHelp(
-      "An answer that goes before the file's own, as ID=VALUE. May be repeated.",
-      valueName: "id=value"))
-  var overrides: [String] = []
+  @OptionGroup var overrides: OverrideOptions
 
   @Option(help: "How to print the simulation.")
   var format: Format = .table
@@ -53,16 +48,12 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     var console = Console()
-    var input = InputOptions()
-    input.paths = [file]
-    input.content = content
-    input.overrides =
-      overrides
-      + [("volume_per_day", volume), ("reviewers", reviewers)].compactMap { question, value in
-        value.map { "\(question)=\($0)" }
-      }
-    try input.validate()
-    var reader = try input.reader(console: &console)
+    let figures = [("volume_per_day", volume), ("reviewers", reviewers)]
+    let own = figures.compactMap { question, value in
+      value.flatMap { AnswerOverride("\(question)=\($0)") }
+    }
+    var reader = try content.reader(
+      of: [file], overrides: overrides.answers + own, console: &console)
     guard reader.isAtMostOne else { throw SimulationFailure.severalFiles(file) }
     var planners = Planners()
     try reader.forEach(console: &console) { workflow, console in

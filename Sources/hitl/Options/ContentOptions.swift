@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import ArgumentParser
 import Diagnostics
 import Documents
@@ -25,6 +26,15 @@ struct ContentOptions: ParsableArguments {
 
   func questionnaireFolder() throws -> QuestionnaireFolder {
     try QuestionnaireFolder(ContentFolder(.questionnaires, option: questionnaires))
+  }
+
+  /// The reader of the workflows at some paths.
+  func reader(
+    of paths: [String], overrides: [AnswerOverride], console: inout Console
+  ) throws -> WorkflowReader {
+    WorkflowReader(
+      paths: paths, overrides: overrides, questionnaires: try questionnaireFolder(),
+      console: &console)
   }
 
   /// The templates, or only those of one kind of document.
