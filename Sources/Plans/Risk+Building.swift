@@ -7,22 +7,23 @@ extension Risk {
   static func all(in context: PlanContext, economics: Economics) -> [Risk] {
     context.questionnaire.playbook.risks.compactMap { entry in
       guard context.applies(entry.scope) else { return nil }
-      let reckoned: String? =
-        switch entry.id {
-        case cost:
-          Economics.unpaidReviews(economics, in: context) ?? context.checksExceedWork
-        // Too little and too much at once would be no advice.
-        case reviewingTooMuch:
-          context.rateAboveTarget == nil ? context.checksExceedWork : nil
-        default: nil
-        }
-      return Risk(entry, reckoned: reckoned, in: context)
+      let reckoned = entry.figures.lazy.compactMap { figure in
+        sign(of: figure, economics, in: context)
+      }
+      return Risk(entry, reckoned: reckoned.first, in: context)
     }
   }
 
-  // The risks about which the plan's own figures say more than any answer.
-  private static let cost = "cost"
-  private static let reviewingTooMuch = "over-reviewing"
+  /// What the figures show, in words; nil where they do not.
+  private static func sign(
+    of figure: RiskEntry.Figure, _ economics: Economics, in context: PlanContext
+  ) -> String? {
+    switch figure {
+    case .unpaidReviews: Economics.unpaidReviews(economics, in: context)
+    case .checksExceedWork: context.checksExceedWork
+    case .needlessChecks: context.rateAboveTarget == nil ? context.checksExceedWork : nil
+    }
+  }
 
   /// Scores a risk by its signs: none is low, one is medium, two or more are high.
   ///

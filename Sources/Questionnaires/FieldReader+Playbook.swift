@@ -58,7 +58,8 @@ extension FieldReader {
 
   mutating func risk(_ node: YAMLNode) -> RiskEntry? {
     let keys = [
-      "id", "verdicts", "when", "group", "title", "signs", "mitigation", "metric", "trigger",
+      "id", "verdicts", "when", "group", "title", "signs", "figures", "mitigation", "metric",
+      "trigger",
     ]
     guard let (id, fields) = entry(node, in: "a risk", keys: keys) else { return nil }
     func text(_ key: String) -> String? {
@@ -75,8 +76,11 @@ extension FieldReader {
     else { return nil }
     return RiskEntry(
       id: id, scope: scope(fields, at: node), group: group, title: title,
-      signs: list(fields["signs"], in: "signs") { $0.sign($1) }, mitigation: mitigation,
-      metric: metric, trigger: trigger)
+      signs: list(fields["signs"], in: "signs") { $0.sign($1) },
+      figures: list(fields["figures"], in: "figures") {
+        $0.word($1, in: "a figure", of: RiskEntry.Figure.self)
+      },
+      mitigation: mitigation, metric: metric, trigger: trigger)
   }
 
   mutating func advice(_ node: YAMLNode) -> AdviceEntry? {

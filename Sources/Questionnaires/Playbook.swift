@@ -71,6 +71,8 @@ package struct RiskEntry: Sendable {
   package var title: String
   /// Each sign that holds raises the risk by one level.
   package var signs: [Sign]
+  /// What the plan's own figures can show; the first that holds is a sign.
+  package var figures: [Figure]
   package var mitigation: String
   package var metric: String
   package var trigger: String
@@ -78,6 +80,17 @@ package struct RiskEntry: Sendable {
   package struct Sign: Sendable {
     package var condition: Condition
     package var because: String
+  }
+
+  /// A sign that no answer gives: it is reckoned, and the plan words it with its amounts.
+  package enum Figure: String, CaseIterable, Sendable {
+    /// The reviews cost more than the errors they can catch.
+    case unpaidReviews = "unpaid-reviews"
+    /// The checks take more hours than the work does today.
+    case checksExceedWork = "checks-exceed-work"
+    /// The same, where the plan does not miss its target: too little and too much at once would be
+    /// no advice.
+    case needlessChecks = "needless-checks"
   }
 }
 

@@ -215,7 +215,7 @@ risks:
   - {STRANGER}: 1
   - {{id: r, title: R, mitigation: R, metric: R, trigger: R, group: {STRANGER}}}
   - {{id: t, title: R, mitigation: R, metric: R, trigger: R, group: extreme,
-     signs: [{{{STRANGER}: 1}}]}}
+     signs: [{{{STRANGER}: 1}}], figures: [{STRANGER}]}}
 advice: [{{{STRANGER}: 1}}]
 """
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Questionnaires
+import ShippedContent
 import StrictYAML
 import Testing
 
 @testable import Plans
+@testable import Questionnaires
 
 @Suite struct RiskAndDutyTests {
   @Test func `signs raise a risk by a level each`() throws {
@@ -20,6 +21,34 @@ import Testing
     let risk = try #require(
       try plan("bbbbbbbb?b").risks.first { $0.id == "overreliance-on-overrides" })
     #expect(risk.because.contains { $0.hasSuffix("(Not known yet; taken as so.)") })
+  }
+
+  @Test(arguments: [
+    (9, RiskEntry.Figure.checksExceedWork, Risk.Level.low),
+    (51, .checksExceedWork, .medium), (51, .needlessChecks, .medium), (51, .unpaidReviews, .low),
+  ])
+  func `a figure is a sign of whatever risk names it`(
+    minutes: Int, figure: RiskEntry.Figure, level: Risk.Level
+  ) throws {
+    let shipped = try Shipped.base.get()
+    var playbook = shipped.playbook
+    playbook.risks = playbook.risks.filter { $0.id == "cost" }.map { entry in
+      var own = entry
+      own.id = "own"
+      own.figures = [figure]
+      return own
+    }
+    let questionnaire = Questionnaire(
+      id: shipped.id, title: shipped.title, sections: shipped.sections, gates: shipped.gates,
+      patterns: shipped.patterns, playbook: playbook, sources: shipped.sources)
+    let work = [
+      "current_state: manual", "volume_per_day: 60", "handling_minutes: 10",
+      "review_minutes: \(minutes)",
+    ]
+    let plan = Planner(questionnaire).plan(
+      for: try answerFile("bbbbbbbbbb", work, for: questionnaire))
+    #expect(plan.risks.map(\.id) == ["own"])
+    #expect(plan.risks.map(\.level) == [level])
   }
 
   @Test func `gates with a duty or a citation become duties`() throws {
