@@ -50,6 +50,14 @@ extension AnswerFileDraft {
       assumptions: reader.remarks(fields["assumptions"], in: "assumptions"),
       signOff: reader.list(fields["sign_off"], in: "sign_off") { $0.signOff($1) },
       calibration: fields["calibration"].flatMap { reader.calibration($0) })
+    if !answerFile.steps.isEmpty,
+      answerFile.steps.allSatisfy({ $0.actor == .customer && !$0.decides }),
+      let steps = fields["steps"]
+    {
+      reader.error(
+        "every step is the customer's, so that nothing here settles the outcome", at: steps,
+        remedy: "add the step of a system or a person that does, or leave the steps out")
+    }
     problems += reader.diagnostics
     let missing = missing(from: answerFile, in: questionnaire)
     return Result(

@@ -17,6 +17,8 @@ package struct AnswerFileDraft: Sendable {
   package private(set) var questionnaireID = "automation-decision"
   package private(set) var questionnairePlace: SourceLocation?
   package private(set) var diagnostics: [Diagnostic]
+  /// Whether the file is whole as YAML, so that answers can be added to it.
+  package let isEditable: Bool
   let root: YAMLNode?
   let fields: YAMLFields
   let namesWorkflow: Bool
@@ -28,7 +30,8 @@ package struct AnswerFileDraft: Sendable {
     self.namesWorkflow = namesWorkflow
     let yaml = YAMLFile(file)
     diagnostics = yaml.diagnostics
-    root = yaml.root
+    isEditable = yaml.root?.entries != nil
+    root = yaml.readable
     guard let root else {
       fields = YAMLFields()
       return

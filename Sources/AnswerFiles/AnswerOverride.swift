@@ -31,6 +31,16 @@ package struct AnswerOverride: Sendable {
         ]
       )
     }
+    guard !text.isEmpty else {
+      return (
+        nil,
+        [
+          Diagnostic(
+            at: place, "no value stands behind the '='",
+            remedy: "write \(question)=VALUE, or \(question)=? where it is not known")
+        ]
+      )
+    }
     // A question mark alone would start a mapping.
     let value = text == "?" ? "\"?\"" : text
     let yaml = YAMLFile(SourceFile(name: place.file, bytes: Array(value.utf8)))

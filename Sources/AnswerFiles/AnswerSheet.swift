@@ -50,7 +50,7 @@ package struct AnswerSheet: Sendable {
     defaults: DefaultsFile?,
     isKnownElsewhere: @escaping @Sendable (String) -> Bool = { _ in false }
   ) {
-    guard draft.isReadable else { return nil }
+    guard draft.isEditable else { return nil }
     let fields = draft.fields
     var reader = FieldReader(file: draft.name)
     name = draft.name

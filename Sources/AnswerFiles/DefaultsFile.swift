@@ -14,7 +14,7 @@ package struct DefaultsFile: Sendable {
     name = file.name
     let yaml = YAMLFile(file)
     diagnostics = yaml.diagnostics
-    guard let root = yaml.root else {
+    guard let root = yaml.readable else {
       answersNode = nil
       return
     }

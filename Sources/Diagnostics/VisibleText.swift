@@ -4,14 +4,17 @@
 package enum VisibleText {
   /// Replaces control characters, and the invisible ones that reorder text, by visible stand-ins.
   ///
-  /// Line feeds and tabs become a space; other controls become U+FFFD.
+  /// Line ends and tabs become a space; other controls become U+FFFD.
   package static func neutralized(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = String.UnicodeScalarView()
+    var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
+      defer { previous = scalar }
       switch scalar {
-      case "\n", "\t": result.append(" ")
-      case "\r": continue
+      // One space for the two characters of a line end.
+      case "\n" where previous == "\r": continue
+      case "\n", "\r", "\t": result.append(" ")
       case _ where isUnsafe(scalar): result.append("\u{FFFD}")
       default: result.append(scalar)
       }

@@ -20,12 +20,14 @@ package struct DocumentCheck: Sendable {
     }
     let merged = DocumentMerge.merge(sections, into: existing, file: file)
     states = merged.states
-    findings = merged.diagnostics + merged.states.compactMap { Self.finding($0, file) }
+    findings =
+      merged.diagnostics + merged.states.compactMap { Self.finding($0, file) }
+      + Self.additions(merged, file)
   }
 
   /// What a merge tells about the hand edits that it kept: notes, and warnings of newer text.
-  package static func reports(of states: [SectionStatus], in file: String) -> [Diagnostic] {
-    states.compactMap { status in
+  package static func reports(of merged: MergedDocument, in file: String) -> [Diagnostic] {
+    let edits = merged.states.compactMap { status -> Diagnostic? in
       switch status.state {
       case .fresh, .unchanged, .updated, .removed: return nil
       case .editedKept, .editedStale, .editedRemoved:
@@ -33,6 +35,15 @@ package struct DocumentCheck: Sendable {
         if report?.severity == .error { report?.severity = .warning }
         return report
       }
+    }
+    return edits + additions(merged, file)
+  }
+
+  private static func additions(_ merged: MergedDocument, _ file: String) -> [Diagnostic] {
+    merged.addedLines.map { line in
+      Diagnostic(
+        .note, at: SourceLocation(file: file, line: line),
+        "text that was added by hand begins here and is kept")
     }
   }
 

@@ -41,7 +41,7 @@ package enum DocumentMerge {
     var pass = MergePass(document: document, generated: sections, edits: edits)
     pass.run()
     return MergedDocument(
-      text: pass.text, states: pass.states,
+      text: pass.text, states: pass.states, addedLines: document.outsideLines,
       hasChanged: !pass.text.utf8.elementsEqual(existing.utf8))
   }
 

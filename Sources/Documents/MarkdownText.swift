@@ -99,6 +99,7 @@ enum MarkdownText {
       return isWordPart(after)
     case ":":
       return after == UInt8(ascii: "/") && isWordPart(before)
+        || startsShortcode(bytes[(index + 1)...])
     case ".":
       return index >= 3 && bytes[(index - 3)..<index].allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
     default:
@@ -119,6 +120,16 @@ enum MarkdownText {
     let name = rest.prefix { isWordPart($0) }
     return !name.isEmpty && name.endIndex < rest.endIndex
       && rest[name.endIndex] == UInt8(ascii: ";")
+  }
+
+  /// Whether the text after a colon would make it a picture, as in `:smile:`.
+  private static func startsShortcode(_ rest: ArraySlice<UInt8>) -> Bool {
+    let name = rest.prefix { isWordPart($0) || "_+-".utf8.contains($0) }
+    guard name.endIndex < rest.endIndex, rest[name.endIndex] == UInt8(ascii: ":") else {
+      return false
+    }
+    // Of digits alone there is one of a hundred points; the rest are times.
+    return name.allSatisfy(isDigit) ? name.elementsEqual("100".utf8) : true
   }
 
   private static func character(_ byte: UInt8) -> Unicode.Scalar { Unicode.Scalar(byte) }

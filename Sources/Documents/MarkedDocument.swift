@@ -31,6 +31,24 @@ struct MarkedDocument {
   private var outside = ""
   private var open: Section?
 
+  /// The lines at which text outside the sections begins.
+  var outsideLines: [Int] {
+    var line = 1
+    var found: [Int] = []
+    for part in parts {
+      switch part {
+      case .section(let section): line += SectionText.lines(of: section.source).count
+      case .text(let text):
+        let lines = SectionText.lines(of: text)
+        if let first = lines.firstIndex(where: { !SectionText.isBlank($0) }) {
+          found.append(line + first)
+        }
+        line += lines.count
+      }
+    }
+    return found
+  }
+
   var sections: [Section] {
     parts.compactMap { if case .section(let section) = $0 { section } else { nil } }
   }

@@ -6,6 +6,8 @@ package struct MergedDocument: Sendable {
   /// What to write; nil where the file must stay as it is.
   package var text: String?
   package var states: [SectionStatus] = []
+  /// The lines at which text begins that people added between the sections.
+  package var addedLines: [Int] = []
   /// Why nothing can be written.
   package var diagnostics: [Diagnostic] = []
   /// Whether the text differs from the file.

@@ -6,17 +6,20 @@ import Formulas
 /// Everything here goes by bytes: as characters, CR and LF would be one, and a combining mark after
 /// a line feed would hide it.
 enum SectionText {
-  /// The text with LF line ends, without spaces at line ends and blank lines around it, so that a
-  /// checkout with other line ends or an editor that trims lines is no edit.
+  /// The text with LF line ends, without stray spaces at line ends and blank lines around it, so
+  /// that a checkout with other line ends or an editor that trims lines is no edit.
+  ///
+  /// Two spaces or more at the end of a line of text stay, as two: to Markdown they are a line break.
   static func normalized(_ text: String) -> String {
-    joined(trimmedLines(of: text))
+    joined(trimmedLines(of: text, keepsBreaks: true))
   }
 
   /// The normalized text with each run of blank lines made one, as absent blocks of a template
   /// leave them.
   static func tidied(_ text: String) -> String {
     var lines: [ArraySlice<UInt8>] = []
-    for line in trimmedLines(of: text) where !(line.isEmpty && lines.last?.isEmpty ?? false) {
+    for line in trimmedLines(of: text, keepsBreaks: false)
+    where !(line.isEmpty && lines.last?.isEmpty ?? false) {
       lines.append(line)
     }
     return joined(lines[...])
@@ -50,10 +53,12 @@ enum SectionText {
 
   static func isBlank(_ text: some StringProtocol) -> Bool { text.utf8.allSatisfy(isBlank) }
 
-  private static func trimmedLines(of text: String) -> ArraySlice<ArraySlice<UInt8>> {
+  private static func trimmedLines(
+    of text: String, keepsBreaks: Bool
+  ) -> ArraySlice<ArraySlice<UInt8>> {
     // An array of bytes is cut faster than a string.
     let lines = Array(text.utf8).split(separator: lineFeed, omittingEmptySubsequences: false)
-    var trimmed = lines.map(trimmedEnd)[...]
+    var trimmed = lines.map { keepsBreaks ? trimmedToBreak($0) : trimmedEnd($0) }[...]
     while trimmed.first?.isEmpty == true { trimmed.removeFirst() }
     while trimmed.last?.isEmpty == true { trimmed.removeLast() }
     return trimmed
@@ -63,6 +68,13 @@ enum SectionText {
     var line = line
     while let last = line.last, isBlank(last) { line.removeLast() }
     return line
+  }
+
+  /// The line without spaces at its end, but with the two of a line break.
+  private static func trimmedToBreak(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let trimmed = trimmedEnd(line)
+    let end = line[trimmed.endIndex...].prefix(2)
+    return trimmed.isEmpty || !end.elementsEqual([0x20, 0x20]) ? trimmed : trimmed + end
   }
 
   private static func joined(_ lines: ArraySlice<ArraySlice<UInt8>>) -> String {

@@ -8,12 +8,15 @@ package struct FilledSheet: Sendable {
   package var name: String
   /// The letters per scored question; nil in place of a letter is `?`.
   package var letters: [String: Letter?] = [:]
+  /// What was written beside the answers, per scored question.
+  package var notes: [String: String] = [:]
   package var problems: [Diagnostic] = []
 
   /// From an answer file; its only participant is who answered, or else its workflow's id.
   package init(_ sheet: AnswerSheet) {
     name = sheet.participants.count == 1 ? sheet.participants[0] : WorkflowID.stem(of: sheet.name)
     for question in sheet.questionnaire.scored {
+      notes[question.id] = sheet.entries[question.id]?.note
       switch sheet.entries[question.id]?.value {
       case .letter(let letter)?: letters.updateValue(letter, forKey: question.id)
       case .unknown?: letters.updateValue(nil, forKey: question.id)
@@ -46,6 +49,9 @@ package struct FilledSheet: Sendable {
           continue
         }
         letters.updateValue(Letter(rawValue: mark), forKey: question.id)
+      } else if let question = asked, line.hasPrefix("Note:") {
+        let note = TypedText.singleLine(line.dropFirst(5).filter { $0 != "_" })
+        if !note.isEmpty { notes[question.id] = note }
       }
     }
     if letters.isEmpty {
@@ -68,6 +74,18 @@ package struct FilledSheet: Sendable {
       }
     }
     return rounds
+  }
+
+  /// What several participants wrote beside their answers, each with the name: "Ann: odd cases".
+  package static func notes(of sheets: [FilledSheet]) -> [String: String] {
+    var notes: [String: String] = [:]
+    for sheet in sheets {
+      for (question, note) in sheet.notes {
+        let before = notes[question].map { "\($0); " } ?? ""
+        notes[question] = "\(before)\(sheet.name): \(note)"
+      }
+    }
+    return notes
   }
 
   /// The text behind `Name:`, without the line to write on.

@@ -9,7 +9,9 @@ extension Interview {
     let stop = trail.last
     switch command {
     case .back: return back()
-    case .help: return .go(ReadingStop(screen: .help(HelpScreen(question: question(at: stop)))))
+    case .help:
+      let help = HelpScreen(question: question(at: stop), isAboutSteps: stop?.place == .steps)
+      return .go(ReadingStop(screen: .help(help)))
     case .why: return .go(ReadingStop(screen: .verdict(verdictScreen(isFinal: false))))
     case .list: return stop?.place == .list ? .again : .go(ListStop())
     case .goTo(let id): return .go(try destination(id))
@@ -93,9 +95,12 @@ extension Interview {
   private mutating func vote(_ text: String, at stop: (any Stop)?) throws(InputRefusal) -> Turn {
     if case .ballot? = stop?.place { return try stop?.take(text, in: &self) ?? .stay }
     guard case .question(let id)? = stop?.place, questionnaire.question(id)?.kind == .abc else {
-      throw InputRefusal("A vote is taken at a question with the answers a, b and c.")
+      throw InputRefusal(
+        "A vote is taken at a scored question about the whole workflow; the letters of a step are "
+          + "given without one.")
     }
-    record(try VoteInput.read(text, participants: sheet.participants), on: id)
+    record(
+      try VoteInput.read(text, participants: sheet.participants, command: ":vote"), on: id)
     return .go(BallotStop(id: id))
   }
 

@@ -128,6 +128,7 @@ extension Interview {
       var entry = sheet.entries[question.id] ?? AnswerEntry()
       guard entry.rounds.isEmpty else { return nil }
       entry.rounds = [round]
+      entry.note = entry.note ?? options.sheetNotes[question.id]
       return .entry(question.id, entry)
     }
     guard !edits.isEmpty else { return }

@@ -82,7 +82,8 @@ extension Interview {
     let rows = zip(steps, assessed).enumerated().map { index, pair in
       StepsScreen.Row(
         number: index + 1, name: pair.0.name, actor: pair.0.actor, decides: pair.0.decides,
-        letters: pair.0.shownLetters, control: pair.1.control)
+        letters: pair.0.shownLetters, control: pair.1.control,
+        adverseControl: pair.1.adverseControl)
     }
     return StepsScreen(workflow: sheet.workflow.name, rows: rows, proposedBy: proposedBy)
   }
@@ -160,9 +161,8 @@ extension Interview {
     prompter.show(
       .farewell(
         FarewellScreen(
-          file: options.isPreview ? nil : sheet.name, answered: answeredCount,
-          total: agenda.questions.count,
-          resume: agenda.firstOpen == .verdict ? nil : host.resumeCommand,
+          file: host.keptIn, answered: answeredCount, total: agenda.questions.count,
+          resume: host.keptIn == nil || agenda.firstOpen == .verdict ? nil : host.resumeCommand,
           rescuedTo: isUnsaved ? host.rescue() : nil, isPreview: options.isPreview)))
     return departure
   }

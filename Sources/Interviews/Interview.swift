@@ -18,6 +18,8 @@ package struct Interview {
   var trail: [any Stop] = []
   /// What was typed at a place and not sent.
   var drafts: [Place: String] = [:]
+  /// The last line, where it could not be taken and is worth mending.
+  var refused: String?
   var isQuick: Bool
   /// Questions left open on purpose.
   var skipped: Set<String> = []
@@ -63,7 +65,13 @@ package struct Interview {
     while true {
       guard let stop = trail.last else { return leave(.left) }
       var prompt = stop.prompt(in: self)
-      if let draft = drafts.removeValue(forKey: stop.place) { prompt.draft = draft }
+      if let refused {
+        prompt.draft = refused
+      } else if let draft = drafts.removeValue(forKey: stop.place) {
+        prompt.draft = draft
+        prompt.offersDraft = false
+      }
+      refused = nil
       if !showsScreen { prompt.screen = .none }
       let turn: Turn
       switch prompter.read(prompt) {
@@ -93,14 +101,14 @@ package struct Interview {
     } catch {
       prompter.show(.refusal(error))
       // A long line is worth mending; a stray letter is quicker typed anew.
-      if let stop = trail.last, line.count > 3 { drafts[stop.place] = line }
+      if line.count > 3 { refused = line }
       return .stay
     }
   }
 
   private mutating func take(_ line: String, draft: String) throws(InputRefusal) -> Turn {
     guard let stop = trail.last else { return .stay }
-    switch try CommandInput.read(line) {
+    switch try CommandInput.read(line, behind: draft) {
     case .back: return back()
     case .command(let command): return try obey(command)
     case .text(let text):

@@ -16,6 +16,8 @@ package protocol InterviewHost: AnyObject {
   func writePlan() -> PlanOutcome
   /// The commands that do the same without an interview.
   var commands: [String] { get }
+  /// The file that has the answers; nil where nothing was kept.
+  var keptIn: String? { get }
   /// The command that goes on from here.
   var resumeCommand: String? { get }
   /// Where the answers are that could not be kept in their file, if so.
@@ -47,6 +49,7 @@ package struct SharingFailure: Error {
 
 /// What became of a plan.
 package enum PlanOutcome: Sendable {
-  case written([String])
+  /// The files that were written, and the index that still says what an earlier run put there.
+  case written([String], olderIndex: String? = nil)
   case failed([Diagnostic])
 }

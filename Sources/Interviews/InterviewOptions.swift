@@ -24,6 +24,8 @@ package struct InterviewOptions: Sendable {
   package var onlyQuestions: Set<String>?
   /// Votes cast before the meeting, per question.
   package var roundZero: [String: VoteRound] = [:]
+  /// What those who voted beforehand wrote beside their answers, by question.
+  package var sheetNotes: [String: String] = [:]
 
   package init(today: CalendarDate) {
     self.today = today

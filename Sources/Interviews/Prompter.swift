@@ -16,15 +16,22 @@ package struct Prompt: Sendable {
   package var screen: Screen
   /// The few characters before the cursor, such as `7>`.
   package var label: String
-  /// Text typed beforehand, for the person to edit.
+  /// Text that stands in the line beforehand.
   package var draft: String
+  /// Whether the first character typed takes the draft's place, as with an answer that is offered;
+  /// else typing goes on behind it, as with a text that was left unsent.
+  package var offersDraft: Bool
   /// What Tab completes, commands apart.
   package var choices: [String]
 
-  package init(_ screen: Screen, label: String, draft: String = "", choices: [String] = []) {
+  package init(
+    _ screen: Screen, label: String, draft: String = "", offersDraft: Bool = true,
+    choices: [String] = []
+  ) {
     self.screen = screen
     self.label = label
     self.draft = draft
+    self.offersDraft = offersDraft
     self.choices = choices
   }
 }

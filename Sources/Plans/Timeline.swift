@@ -30,6 +30,13 @@ struct Timeline {
       guard let offset, let workingDays, workingDays > 0 else { return nil }
       return (offset / 5 + 1)...((offset + workingDays - 1) / 5 + 1)
     }
+
+    /// The phase in weeks alone.
+    var undated: Phase {
+      var phase = self
+      (phase.starts, phase.ends) = (nil, nil)
+      return phase
+    }
   }
 
   /// The phase in which people do the work as today, and results are compared.
@@ -57,7 +64,7 @@ struct Timeline {
     let entries = context.questionnaire.playbook.phases.filter { context.applies($0.scope) }
     let triggerShare = context.reviewYield().chosen(reviewing: entries.last?.coverage ?? 0)
     self.triggerShare = triggerShare
-    phases = entries.map { entry in
+    let phases = entries.map { entry in
       let coverage = everyCaseApproved ? 1 : entry.coverage
       let cases = entry.needsSample ? sampleSize : nil
       let perDay = volume.map { Self.casesPerDay($0, share: entry.volumeShare) }
@@ -72,6 +79,8 @@ struct Timeline {
         urgentShare: chooses ? triggerShare / coverage : 1, sampledPerDay: sampled,
         sampleSize: cases, workingDays: days, offset: offset, starts: starts, ends: ends)
     }
+    let passesHorizon = phases.contains { $0.starts != nil && $0.ends == nil && $0.weeks != nil }
+    self.phases = passesHorizon ? phases.map(\.undated) : phases
   }
 
   /// Rounded down where the cap counts cases, so that what is planned stays under it.

@@ -18,6 +18,9 @@ struct QuestionnaireFile: Sendable {
   var patterns: [Pattern] = []
   var playbook = Playbook()
 
+  /// Whether it can only be included by a questionnaire.
+  var isPack: Bool { extends == nil && sections.isEmpty }
+
   /// An id with the place that names it.
   struct Reference: Sendable {
     var id: String
@@ -38,7 +41,7 @@ struct QuestionnaireFile: Sendable {
   init?(_ file: SourceFile, expectedID: String, diagnostics: inout [Diagnostic]) {
     let yaml = YAMLFile(file)
     diagnostics += yaml.diagnostics
-    guard let root = yaml.root else { return nil }
+    guard let root = yaml.readable else { return nil }
     var reader = FieldReader(file: file.name)
     defer { diagnostics += reader.diagnostics }
     guard let fields = reader.fields(of: root, in: "a questionnaire", keys: Self.keys) else {
@@ -75,6 +78,6 @@ struct QuestionnaireFile: Sendable {
     playbook.phases = reader.list(fields["phases"], in: "phases") { $0.phase($1) }
     playbook.risks = reader.list(fields["risks"], in: "risks") { $0.risk($1) }
     playbook.advice = reader.list(fields["advice"], in: "advice") { $0.advice($1) }
-    if reader.diagnostics.hasErrors { return nil }
+    if reader.diagnostics.hasErrors || yaml.diagnostics.hasErrors { return nil }
   }
 }

@@ -5,7 +5,7 @@ import StrictYAML
 extension QuestionnaireLibrary {
   /// Whether a file looks like a questionnaire or pack rather than an answer file.
   package static func isQuestionnaire(_ file: SourceFile) -> Bool {
-    let keys = Set(YAMLFile(file).root?.entries?.map(\.key) ?? [])
+    let keys = Set(YAMLFile(file).readable?.entries?.map(\.key) ?? [])
     let ownKeys: Set = [
       "extends", "includes", "sections", "gates", "patterns", "metrics", "phases", "risks",
       "advice", "version",
@@ -18,7 +18,7 @@ extension QuestionnaireLibrary {
 
   private func isWhole(_ id: String) -> Bool {
     guard let file = try? lookup(id) else { return false }
-    let keys = YAMLFile(file).root?.entries?.map(\.key) ?? []
+    let keys = YAMLFile(file).readable?.entries?.map(\.key) ?? []
     return keys.contains("sections") || keys.contains("extends")
   }
 

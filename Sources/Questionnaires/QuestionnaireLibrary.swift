@@ -49,6 +49,12 @@ package struct QuestionnaireLibrary {
       at: place, "there is no questionnaire \(VisibleText.quoted(id))", remedy: remedy)
   }
 
+  private func pack(_ id: String, at place: SourceLocation?) -> Diagnostic {
+    Diagnostic(
+      at: place, "\(VisibleText.quoted(id)) is a pack, which has no questions of its own",
+      remedy: "questionnaires: \(wholeIDs.joined(separator: ", "))")
+  }
+
   /// The merge of one questionnaire with everything it names.
   private struct Assembly {
     let library: QuestionnaireLibrary
@@ -79,6 +85,10 @@ package struct QuestionnaireLibrary {
       }
       diagnostics += outcome.diagnostics
       guard let read = outcome.file else { return }
+      if visiting.isEmpty, read.isPack {
+        diagnostics.append(library.pack(id, at: place))
+        return
+      }
       try readAhead(read.includes.map(\.id))
       visiting.append(id)
       defer { visiting.removeLast() }

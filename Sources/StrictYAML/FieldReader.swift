@@ -139,6 +139,14 @@ package struct FieldReader {
   package mutating func number(_ node: YAMLNode, in what: String) -> PlainNumber? {
     guard let scalar = scalar(node, in: what, expected: "a number") else { return nil }
     if let number = PlainNumber(scalar.text) { return number }
+    if scalar.text.utf8.count > PlainNumber.mostDigits,
+      scalar.text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      error(
+        "\(what) has too many digits", at: node,
+        remedy: "write at most \(PlainNumber.mostDigits) digits")
+      return nil
+    }
     error(
       "\(what) must be a plain number, not \(scalar.quoted)", at: node,
       remedy: "write digits with a decimal point, such as 1200 or 0.05")

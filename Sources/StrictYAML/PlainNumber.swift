@@ -4,10 +4,13 @@
 ///
 /// It keeps the text, so that `1.10` is shown as it was written.
 package struct PlainNumber: Hashable, Sendable {
+  /// A double holds this many decimal digits exactly.
+  static let mostDigits = 15
+
   package let text: String
   package let value: Double
 
-  /// Nil for anything but plain decimal notation, and for more than 15 digits.
+  /// Nil for anything but plain decimal notation, and for more than `mostDigits` digits.
   package init?(_ text: String) {
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
@@ -16,7 +19,8 @@ package struct PlainNumber: Hashable, Sendable {
       parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }),
       // A leading zero is an octal number to YAML 1.1.
       parts[0].count == 1 || parts[0].first != "0",
-      digits.utf8.count(where: { $0 != UInt8(ascii: ".") }) <= 15, let value = Double(text)
+      digits.utf8.count(where: { $0 != UInt8(ascii: ".") }) <= Self.mostDigits,
+      let value = Double(text)
     else { return nil }
     self.text = text
     self.value = value

@@ -4,13 +4,15 @@ import Diagnostics
 /// Builds the one document of a file from libyaml's events.
 struct YAMLComposer {
   /// How deep lists and mappings may nest; the formats of hitl need six levels.
-  private static let depthLimit = 50
+  static let depthLimit = 50
 
   private let events: YAMLEvents
   /// The event to come; nil after the last one.
   private var next: YAMLEvent?
   private let pairs: SurrogatePairs
   private(set) var problems: [YAMLProblem] = []
+  /// Whether something stands in the document for a value that cannot be known.
+  private(set) var hasGaps = false
 
   init(_ pairs: SurrogatePairs) throws(YAMLProblem) {
     self.pairs = pairs
@@ -66,6 +68,7 @@ struct YAMLComposer {
       return YAMLNode(
         content: .scalar(event.scalar), start: start, end: pairs.original(event.end))
     case .alias:
+      hasGaps = true
       problems.append(
         YAMLProblem(
           "an alias (*\(event.scalar.text))", at: start,

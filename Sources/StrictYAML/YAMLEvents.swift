@@ -73,6 +73,12 @@ final class YAMLEvents {
       return YAMLProblem(
         "malformed YAML: \(words)", at: mark,
         remedy: "indent with spaces, not tabs, and quote text that starts with @, `, % or &")
+    case _ where words.contains("mapping keys are not allowed"):
+      return YAMLProblem(
+        "malformed YAML: a question mark alone starts a key", at: mark,
+        remedy: "write it in quotes: \"?\"")
+    case _ where words.contains("nesting level"):
+      return YAMLProblem("nested deeper than \(YAMLComposer.depthLimit) levels", at: mark)
     case _ where words.contains("mapping values are not allowed"):
       return YAMLProblem(
         "malformed YAML: a second ': ' on the line", at: mark,

@@ -5,7 +5,10 @@ import Diagnostics
 package struct YAMLFile: Sendable {
   package var name: String
   /// The document's value; nil where the file has errors.
-  package var root: YAMLNode?
+  package var root: YAMLNode? { diagnostics.hasErrors ? nil : readable }
+  /// What can be read on of a file with errors, so that the rest of them are told as well; nil where
+  /// reading on would only lead to errors that are none.
+  package private(set) var readable: YAMLNode?
   package var diagnostics: [Diagnostic]
 
   /// Reads the whole file; what stops it is in `diagnostics`.
@@ -17,12 +20,12 @@ package struct YAMLFile: Sendable {
     do throws(YAMLProblem) {
       let pairs = SurrogatePairs(joining: try YAMLText.checked(file))
       var composer = try YAMLComposer(pairs)
-      root = try composer.document()
+      let document = try composer.document()
       report(composer.problems)
+      if !composer.hasGaps { readable = document }
     } catch {
       report([error])
     }
-    if diagnostics.hasErrors { root = nil }
   }
 
   private mutating func report(_ problems: [YAMLProblem]) {

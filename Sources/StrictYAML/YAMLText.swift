@@ -3,13 +3,10 @@ import Diagnostics
 
 /// The checks a file must pass before it is parsed at all.
 enum YAMLText {
-  /// The largest file that is read, in bytes; real ones are a thousand times smaller.
-  static let sizeLimit = 10_000_000
-
   /// The file's bytes, or the reason they cannot be a YAML file.
   static func checked(_ file: SourceFile) throws(YAMLProblem) -> [UInt8] {
     let bytes = file.bytes
-    guard bytes.count <= sizeLimit else {
+    guard bytes.count <= SourceFile.sizeLimit else {
       throw YAMLProblem(
         "the file is larger than 10 MB", remedy: "split it, or leave out what is not needed")
     }

@@ -25,18 +25,34 @@ struct Hitl: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     OtherCores.start()
     do {
-      try CommandWord.check(CommandLine.arguments.dropFirst().first)
+      try CommandWord.check(CommandLine.arguments.dropFirst())
       // Without a word it is an interview; a terminal is what that needs.
       let arguments = Array(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot(arguments.isEmpty ? ["interview"] : arguments)
       try command.run()
     } catch let failure as any ReportedFailure {
-      var console = Console()
-      console.show(failure.diagnostics)
-      Glibc.exit(failure.exitStatus.rawValue)
+      end(with: failure)
+    } catch  where exitCode(for: error) == .success {
+      tell(fullMessage(for: error))
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// Prints a text that was asked for, such as the help; the parser would not see it fail.
+  private static func tell(_ text: String) {
+    var console = Console()
+    do throws(FileProblem) {
+      try console.result(text + "\n")
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with failure: any ReportedFailure) -> Never {
+    var console = Console()
+    console.show(failure.diagnostics)
+    Glibc.exit(failure.exitStatus.rawValue)
   }
 }
 

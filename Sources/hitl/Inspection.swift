@@ -45,7 +45,7 @@ struct Inspection {
       } else if path == "-" {
         checkAnswers(path, console: &console)
       } else {
-        let file = SourceFile(name: path, bytes: try FileSystem.read(path))
+        let file = try FileSystem.source(path)
         try check(file, console: &console)
       }
     } catch let problem as FileProblem {
@@ -78,13 +78,21 @@ struct Inspection {
   }
 
   private mutating func checkFolder(_ path: String, console: inout Console) throws {
+    let parts = [ContentFolder.Kind.questionnaires, .templates].map {
+      FileSystem.path(path, $0.rawValue)
+    }.filter(FileSystem.isFolder)
+    guard parts.isEmpty else {
+      for part in parts { try checkFolder(part, console: &console) }
+      for input in InputFiles([path]).inputs { try check(input.path, console: &console) }
+      return
+    }
     let content = ContentFolder(at: path)
     let templates = try ContentOptions.templateFiles(in: content)
     if !templates.isEmpty { check(templates: templates, console: &console) }
     var answerFiles: [SourceFile] = []
     var hasQuestionnaires = false
     for (_, file) in try content.files(withExtensions: InputFiles.extensions) {
-      let source = SourceFile(name: file, bytes: try FileSystem.read(file))
+      let source = try FileSystem.source(file)
       if QuestionnaireLibrary.isQuestionnaire(source) {
         hasQuestionnaires = true
       } else if FileSystem.parent(of: file) == FileSystem.parent(of: FileSystem.path(path, "x")) {

@@ -86,7 +86,7 @@ struct PlanPublisher {
         let merged = DocumentMerge.merge(sections, into: existing, file: file, edits: edits)
         console.show(merged.diagnostics)
         guard let text = merged.text else { return .cannotWrite }
-        console.show(DocumentCheck.reports(of: merged.states, in: file))
+        console.show(DocumentCheck.reports(of: merged, in: file))
         if merged.hasChanged { try folder.write(text, to: document) }
         let outcome = existing == nil ? "new" : merged.hasChanged ? "updated" : "unchanged"
         counts[outcome, default: 0] += 1

@@ -38,14 +38,26 @@ import Testing
 
   @Test(arguments: ["person", "customer"])
   func othersNeedNoLetters(actor: String) throws {
-    #expect(try file(steps("name: Read, actor: \(actor)")).steps[0].answers.isEmpty)
+    let file = try file(steps("name: Read, actor: \(actor)", "name: Decide, actor: person"))
+    #expect(file.steps[0].answers.isEmpty)
   }
 
   @Test func customersStepCannotDecide() throws {
     #expect(
       messages(try checked(steps("name: Sign, actor: customer, decides: yes")))
         == ["step 'Sign' is the customer's and cannot decide"])
-    #expect(try file(steps("name: Sign, actor: customer, decides: no")).steps.count == 1)
+    let file = try file(
+      steps("name: Sign, actor: customer, decides: no", "name: File, actor: person"))
+    #expect(file.steps.count == 2)
+  }
+
+  @Test func somebodyBesidesTheCustomerSettlesTheOutcome() throws {
+    let result = try checked(
+      steps("name: Ask, actor: customer", "name: Sign, actor: customer"))
+    #expect(
+      messages(result) == ["every step is the customer's, so that nothing here settles the outcome"]
+    )
+    #expect(try checked(answers(rest: "steps: []\n")).diagnostics.isEmpty)
   }
 
   /// The step questions are a scope of their own.

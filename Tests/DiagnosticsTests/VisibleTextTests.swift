@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ("plain text, é and 🎉", "plain text, é and 🎉"),
     ("two\nlines\tand a tab", "two lines and a tab"),
-    ("line\r\nend", "line end"),
+    ("line\r\nend", "line end"), ("Pay\rroll", "Pay roll"), ("\r\r\n\n", "   "),
     ("\u{1B}[31mred", "\u{FFFD}[31mred"),
     ("bell\u{07}", "bell\u{FFFD}"),
     ("delete\u{7F}", "delete\u{FFFD}"),

@@ -100,8 +100,33 @@ import Testing
     #expect(same.text == windows)
     let updated = try merged(Self.new, into: windows)
     #expect(updated.text == (try file(Self.new).replacing("\n", with: "\r\n")))
-    let trailing = try file().replacing("Old map.", with: "Old map.  ")
-    #expect(states(try merged(Self.old, into: trailing)).last == "map unchanged")
+    for spaces in [" ", "\t", "\t  "] {
+      let trailing = try file().replacing("Old map.", with: "Old map.\(spaces)")
+      #expect(states(try merged(Self.old, into: trailing)).last == "map unchanged")
+    }
+  }
+
+  @Test func aLineBreakOfMarkdownIsAnEdit() throws {
+    let broken = try file().replacing("Old map.", with: "Old map.  ")
+    #expect(states(try merged(Self.old, into: broken)).last == "map edited-kept")
+    #expect(try merged(Self.new, into: broken).text?.contains("Old map.  \n") == true)
+    // An editor that adds a third space changes nothing that Markdown shows.
+    #expect(
+      SectionText.hash(of: "Old map.   ") == SectionText.hash(of: "Old map.  "))
+    #expect(SectionText.hash(of: "A\n  \nB") == SectionText.hash(of: "A\n\nB"))
+  }
+
+  @Test func addedTextIsReportedWhereItBegins() throws {
+    let text = try "A preamble.\n\n" + file() + "\nA tail.\n"
+    let merged = try merged(Self.old, into: text)
+    let reports = DocumentCheck.reports(of: merged, in: "plan.md")
+    #expect(reports.map(\.severity) == [.note, .note])
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(
+      reports.compactMap(\.location?.line).map { lines[$0 - 1] } == ["A preamble.", "A tail."])
+    #expect(DocumentCheck.reports(of: try self.merged(Self.old, into: file()), in: "").isEmpty)
+    let check = DocumentCheck(of: Self.old, in: text, file: "plan.md")
+    #expect(check.isUpToDate && check.findings.count == 2)
   }
 
   @Test func textBetweenSectionsStaysBehindTheSectionItFollowed() throws {

@@ -48,7 +48,7 @@ import Testing
     #expect(WrappedText.lines(text, width: width, hanging: 2) == expected)
   }
 
-  @Test(arguments: [("\n=1", "' =1"), ("\r\n+1", "' +1"), ("\r-1", "'-1")])
+  @Test(arguments: [("\n=1", "' =1"), ("\r\n+1", "' +1"), ("\r-1", "' -1")])
   func aSignThatComesToTheFrontIsNoFormula(text: String, expected: String) {
     #expect(CSVText.field(text) == expected)
   }

@@ -164,6 +164,31 @@ def test_init_copies_everything_and_the_copies_are_used(tmp_path):
     assert "hitl/questionnaires/automation-decision.yaml" in result.stderr
 
 
+def test_check_of_what_init_has_made(tmp_path):
+    done("init", cwd=tmp_path)
+    (tmp_path / "hitl" / "refunds.yaml").write_text(answer_file())
+    result = done("check", "hitl", cwd=tmp_path)
+    assert result.stdout.endswith(" files checked, 0 with errors\n")
+    parts = [f"hitl/{name}" for name in ("questionnaires", "templates", "refunds.yaml")]
+    assert done("check", *parts, cwd=tmp_path).stdout == result.stdout
+
+
+def test_templates_are_utf_8(tmp_path):
+    done("init", cwd=tmp_path)
+    (tmp_path / "refunds.yaml").write_text(answer_file())
+    part = tmp_path / "hitl" / "templates" / "parts" / "decision.mustache"
+    text = part.read_bytes()
+    part.write_bytes(b"\xef\xbb\xbf" + text)
+    plan = ("plan", "refunds.yaml", "--templates", "hitl/templates")
+    done(*plan, cwd=tmp_path)
+    assert "\ufeff" not in (tmp_path / "plans" / "refunds.md").read_text()
+    part.write_bytes(text + b"\xff")
+    result = hitl(*plan, cwd=tmp_path)
+    assert result.returncode == 74
+    assert "parts/decision.mustache: error: cannot read:" in result.stderr
+    assert "save it as UTF-8" in result.stderr
+
+
 def test_init_into_a_named_folder(tmp_path):
     done("init", "our/own", cwd=tmp_path)
     assert (tmp_path / "our/own/questionnaires/automation-decision.yaml").exists()

@@ -82,6 +82,28 @@ def test_66_folder_without_answer_files(tmp_path):
     assert hitl("assess", "inner", cwd=tmp_path).returncode == 66
 
 
+@pytest.mark.parametrize("source", ["/dev/zero", "-"])
+def test_65_endless_input_is_refused(folder, source):
+    command = f"yes 'a: b' | {PROGRAM} assess {source}"
+    result = subprocess.run(
+        ["sh", "-c", command], cwd=folder, env=environment(), capture_output=True, timeout=60,
+        encoding="utf-8",
+    )
+    assert result.returncode == 65
+    assert "the file is larger than 10 MB" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", ["--help", "help plan", "assess --help", "--version"])
+def test_74_what_was_asked_for_cannot_be_printed(arguments):
+    for stream in ("/dev/full", "&-"):
+        result = subprocess.run(
+            ["sh", "-c", f"{PROGRAM} {arguments} >{stream}"], env=environment(),
+            capture_output=True, encoding="utf-8",
+        )
+        assert result.returncode == 74
+        assert result.stderr.startswith("standard output: error: cannot write:")
+
+
 def test_73_output_folder_is_a_file(folder):
     (folder / "plans").write_text("mine\n")
     result = hitl("plan", "refunds.yaml", cwd=folder)

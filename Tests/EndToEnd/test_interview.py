@@ -99,7 +99,96 @@ def test_tab_completes_options_and_commands(started):
     assert read(started)["answers"]["affects_person"] is True
 
 
+def test_what_is_typed_takes_the_place_of_an_offered_answer(started):
+    talk = Talk(started.name, cwd=started.parent)
+    talk.answer("1>", "b")
+    talk.prompt("2>")
+    talk.type(":goto volume_per_day\r")
+    talk.prompt("22>")
+    talk.type("1200\r")
+    talk.prompt("2>")
+    talk.type(":goto volume_per_day\r")
+    talk.child.expect_exact("22> 1200")
+    talk.type("1500\r")
+    talk.prompt("2>")
+    assert read(started)["answers"]["volume_per_day"] == 1500
+    talk.type(":goto volume_per_day\r")
+    talk.child.expect_exact("22> 1500")
+    # A paste counts as typed; with a cursor key the old answer is edited.
+    talk.type("\x1b[200~900\x1b[201~\r")
+    talk.prompt("2>")
+    assert read(started)["answers"]["volume_per_day"] == 900
+    talk.type(":goto volume_per_day\r")
+    talk.child.expect_exact("22> 900")
+    talk.type("\x1b[D0\r")
+    talk.prompt("2>")
+    assert read(started)["answers"]["volume_per_day"] == 9000
+    talk.type(":goto volume_per_day\r")
+    talk.child.expect_exact("22> 9000")
+    talk.type("\x7f\r")
+    talk.prompt("2>")
+    assert read(started)["answers"]["volume_per_day"] == 900
+    talk.type(":quit\r")
+    assert talk.end()[0] == 0
+
+
+def test_a_refused_command_gives_way_to_the_next(started):
+    started.write_text("hitl: 1\nworkflow: {name: Refunds}\nparticipants: [Ann, Bo]\n")
+    talk = Talk(started.name, cwd=started.parent)
+    talk.prompt("1>")
+    talk.type(":vote a a b\r")
+    talk.child.expect_exact("1> :vote a a b")
+    talk.type(":vote a b\r")
+    talk.prompt("vote>")
+    talk.type(":participants\r")
+    talk.child.expect_exact("participants> Ann, Bo")
+    talk.type(", Cy\r")
+    talk.prompt("1>")
+    assert read(started)["participants"] == ["Ann", "Bo", "Cy"]
+    talk.type(":quit\r")
+    assert talk.end()[0] == 0
+
+
 # ---- leaving
+
+def test_leaving_before_the_first_answer_keeps_nothing(tmp_path):
+    talk = Talk("refunds.yaml", cwd=tmp_path)
+    talk.prompt("name>")
+    talk.type(":quit\r")
+    status, shown = talk.end()
+    assert status == 0
+    assert "Nothing was answered, so nothing was kept." in shown
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_folder_that_is_not_there_is_not_made(tmp_path):
+    status, shown = Talk("clients/refunds.yaml", cwd=tmp_path).end()
+    assert status == 66
+    assert "clients: error: cannot read: No such file or directory" in shown
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_read_only_file_is_not_replaced(started):
+    started.chmod(stat.S_IRUSR)
+    before = started.read_text()
+    [program, *arguments] = without_override([str(PROGRAM), "interview", started.name])
+    child = pexpect.spawn(
+        program, arguments, cwd=str(started.parent), encoding="utf-8", timeout=20,
+        env=environment(INPUTRC="/dev/null", TMPDIR=str(started.parent)),
+    )
+    child.expect_exact("1> ")
+    child.send("b\r")
+    child.expect("cannot write: Permission denied")
+    child.expect_exact("2> ")
+    child.sendcontrol("d")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 74
+    assert started.read_text() == before
+    [rescued] = started.parent.glob("hitl-*")
+    assert stat.S_IMODE(rescued.stat().st_mode) == 0o600
+
+
 
 @pytest.mark.parametrize("name, status", [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
 def test_signals_save_and_restore_the_terminal(started, name, status):
@@ -413,6 +502,9 @@ def test_a_folder_lists_its_workflows_and_goes_on(tmp_path):
     talk.answer("verdict>", "next")
     shown = talk.prompt("workflow>")
     assert "Refund requests  13 answers missing" in shown
+    for line in (":help", "<"):
+        talk.type(line + "\r")
+        assert "new and a name, or quit" in " ".join(talk.prompt("workflow>").split())
     talk.type("quit\r")
     assert talk.end()[0] == 0
     assert sorted(os.listdir(tmp_path)) == ["claims.yaml", "refund-requests.yaml"]

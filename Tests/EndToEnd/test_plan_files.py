@@ -9,7 +9,9 @@ import time
 
 import pytest
 
-from program import EXAMPLES, PROGRAM, ROOT, answer_file, done, environment, hitl
+from program import (
+    EXAMPLES, PROGRAM, ROOT, answer_file, done, environment, hitl, without_override,
+)
 
 FOLDERS = [EXAMPLES / "back-office", EXAMPLES / "contact-center"]
 
@@ -119,6 +121,36 @@ def test_plan_of_one_workflow_does_not_depend_on_the_others(tmp_path):
             done("plan", path, "--output", tmp_path / "one", cwd=ROOT)
             name = f"{path.stem}.md"
             assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "all" / name).read_bytes()
+
+
+def test_the_index_of_a_folder_is_written_whatever_is_in_it(tmp_path):
+    work = tmp_path / "work"
+    work.mkdir()
+    for name in ("claims", "refunds"):
+        (work / f"{name}.yaml").write_text(answer_file())
+    done("plan", "work", cwd=tmp_path)
+    (work / "claims.yaml").unlink()
+    check = hitl("plan", "work", "--check", cwd=tmp_path)
+    assert check.returncode == 1
+    assert "plans/index.md:1: error: section 'workflows' is out of date" in check.stderr
+    done("plan", "work", cwd=tmp_path)
+    index = (tmp_path / "plans" / "index.md").read_text()
+    assert "refunds.md" in index and "claims.md" not in index
+
+
+def test_read_only_plan_is_not_replaced(tmp_path):
+    (tmp_path / "refunds.yaml").write_text(answer_file())
+    done("plan", "refunds.yaml", cwd=tmp_path)
+    plan = tmp_path / "plans" / "refunds.md"
+    plan.chmod(0o444)
+    before = plan.read_text()
+    result = subprocess.run(
+        without_override([PROGRAM, "plan", "refunds.yaml", "--set", "error_impact=c"]),
+        cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8",
+    )
+    assert result.returncode == 73
+    assert "cannot write: Permission denied" in result.stderr
+    assert plan.read_text() == before
 
 
 def test_one_workflow_leaves_the_index_of_all_alone(tmp_path):

@@ -75,6 +75,35 @@ struct ConversationTests {
     #expect(try held.kept("predictability") == .letter(.c))
   }
 
+  @Test func anAnswerIsOfferedAndAnUnsentTextGoesOn() throws {
+    let held = try hold(["b", "<<zzz", "<", ":quit"])
+    let prompts = held.script.prompts
+    #expect(prompts.map(\.draft) == ["", "", "b", "b"])
+    #expect(prompts[2].offersDraft)
+    let back = try hold(["b", "<<zzz", "", ":quit"]).script.prompts
+    #expect(back.last?.draft == "zzz" && back.last?.offersDraft == false)
+    // The names of those who take part are a list to add to.
+    let names = try hold(
+      "hitl: 1\nworkflow: {name: Refunds}\nparticipants: [Ann, Bo]\n",
+      [":participants", "Ann, Bo:decider Bo", ":quit"])
+    #expect(names.script.prompts[1].draft == "Ann, Bo" && !names.script.prompts[1].offersDraft)
+    #expect(names.sheet.participants == ["Ann", "Bo"] && names.sheet.decider == "Bo")
+  }
+
+  @Test(arguments: [([":quit"], false), (["b", ":quit"], true)])
+  func leavingSaysWhatWasKept(lines: [String], isKept: Bool) throws {
+    let farewell = try hold(lines).script.screens.compactMap { screen -> FarewellScreen? in
+      if case .farewell(let farewell) = screen { farewell } else { nil }
+    }
+    #expect(farewell.map { $0.file != nil } == [isKept])
+    #expect(farewell.map { $0.resume != nil } == [isKept])
+  }
+
+  @Test func somebodyUnknownBehindAnAnswerIsNamed() throws {
+    let refusal = try hold(["b @Zed", ":quit"]).script.refusals.first
+    #expect(refusal?.message.contains("Nobody here is called 'Zed'") == true)
+  }
+
   @Test func aLetterBehindTheOfferedOneReplacesIt() throws {
     let held = try hold(["b", "<", "bc"])
     #expect(try held.kept("predictability") == .letter(.c))

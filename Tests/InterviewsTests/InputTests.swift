@@ -211,7 +211,30 @@ struct LettersInputTests {
   }
 }
 
+struct CommandBehindDraftTests {
+  @Test(arguments: [
+    ("Ann, Bo:vote a b", "Ann, Bo", CommandInput.Reading.command(.vote("a b"))),
+    ("b:why", "b", .command(.why)), ("Head of service<", "Head of service", .back),
+    // An answer that begins like the old one, a colon inside, and nothing behind the draft.
+    ("12001500", "1200", .text("12001500")), ("Ann, Bo: x", "Ann, Bo", .text("Ann, Bo: x")),
+    (":why", ":why", .command(.why)), ("b", "b", .text("b")), ("<", "", .back),
+  ])
+  func aCommandBehindADraftIsOne(line: String, draft: String, reading: CommandInput.Reading) throws
+  {
+    #expect(try CommandInput.read(line, behind: draft) == reading)
+  }
+}
+
 struct WorkflowChoiceTests {
+  @Test(arguments: ["<", ":help", ":why"])
+  func commandsOfAnInterviewAreExplained(_ line: String) {
+    let refusal = #expect(throws: InputRefusal.self) {
+      try WorkflowChoice.read(line, rows: Self.rows)
+    }
+    #expect(refusal?.message.contains("type the number or name of a workflow, new") == true)
+    #expect(refusal?.example == "1")
+  }
+
   private static let rows = [("refunds", "Refunds", 0), ("claims", "Claims", 2)].map {
     WorkflowRow(id: $0, name: $1, file: "\($0).yaml", missing: $2)
   }

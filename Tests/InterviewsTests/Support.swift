@@ -67,6 +67,7 @@ final class Memory: InterviewHost {
   }
 
   var commands: [String] { ["hitl plan refunds.yaml"] }
+  var keptIn: String? { texts.isEmpty ? nil : "refunds.yaml" }
   var resumeCommand: String? { "hitl interview refunds.yaml" }
 
   func rescue() -> String? { "/tmp/refunds.yaml" }

@@ -53,23 +53,36 @@ struct VoteInputTests {
 }
 
 struct BallotTests {
+  @Test(arguments: [("a", 1), ("?", 1), ("Bo", 0), ("Dana from Audit", 0)])
+  func whoeverDecidesIsAPersonAndNoLetter(typed: String, refusals: Int) throws {
+    let text = "hitl: 1\nworkflow: {name: Refunds}\nparticipants: [Bo, Cy]\n"
+    let held = try hold(text, [":vote a b", "", typed, ":quit"])
+    #expect(held.script.refusals.count == refusals)
+    #expect(held.sheet.decider == (refusals == 0 ? typed : nil))
+  }
+
+  @Test func theExampleOfARefusedVoteCanBeTyped() throws {
+    let refused = try hold(meeting, [":vote a a", ":quit"]).script.refusals
+    let example = try #require(refused.first?.example)
+    #expect(example.hasPrefix(":vote "))
+    #expect(try hold(meeting, [example, ":quit"]).script.refusals.isEmpty)
+  }
+
   @Test func bothRoundsTheDecisionAndTheDissentAreKept() throws {
     let held = try hold(
       meeting,
       [
-        ":vote a a b c ?", "a a b b b", "", "b", "Returns are simple", "yes", "Not sure", "no", "a",
+        ":vote a a b c ?", "a a b b b", "", "b", "Not sure", "no", "a",
       ])
     let entry = try #require(held.sheet.entries["predictability"])
     #expect(entry.rounds.count == 2 && entry.rounds[0].votes[3].letter == .c)
     #expect(entry.value == .letter(.b) && entry.decidedBy == "Ann")
+    // Ann has decided against her own vote, and is not asked to live with that.
     #expect(
-      entry.dissent == [
-        Dissent(who: "Ann", answer: "a", reason: "Returns are simple", accepts: true),
-        Dissent(who: "Bo", answer: "a", reason: "Not sure", accepts: false),
-      ])
+      entry.dissent == [Dissent(who: "Bo", answer: "a", reason: "Not sure", accepts: false)])
     #expect(
-      held.script.labels.prefix(9) == [
-        "1>", "vote>", "vote>", "decide>", "reason>", "accepts>", "reason>", "accepts>", "2>",
+      held.script.labels.prefix(7) == [
+        "1>", "vote>", "vote>", "decide>", "reason>", "accepts>", "2>",
       ])
     #expect(try held.kept("error_impact") == .letter(.a))
   }
@@ -112,7 +125,11 @@ struct BallotTests {
       VoteRound.Vote(participant: "Ann", letter: .a),
       VoteRound.Vote(participant: "Zoe", letter: .c),
     ])
-    let held = try hold(meeting, []) { $0.roundZero = ["empathy": first] }
+    let held = try hold(meeting, []) {
+      $0.roundZero = ["empathy": first]
+      $0.sheetNotes = ["empathy": "Ann: odd cases"]
+    }
+    #expect(held.sheet.entries["empathy"]?.note == "Ann: odd cases")
     #expect(held.sheet.entries["empathy"]?.rounds == [first])
     #expect(held.sheet.participants == ["Ann", "Bo", "Cy", "Di", "Ed", "Zoe"])
     #expect(held.sheet.entries["empathy"]?.value == nil)
@@ -161,9 +178,13 @@ struct FilledSheetTests {
     - [ ] **a** Cases are alike
     - [X] **b** Mostly alike
 
+    Note: we see __many__ odd cases____________
+
     ### 2. What harm can a wrong result do?
 
     - [x] **?** not known yet
+
+    Note: ____________________________________
     """
 
   @Test func readsMarksByTheWordsOfTheQuestion() throws {
@@ -172,6 +193,7 @@ struct FilledSheetTests {
       questionnaire: try answerSheet("hitl: 1\n").questionnaire)
     #expect(sheet.name == "Ann Lee" && sheet.problems.isEmpty)
     #expect(sheet.letters == ["predictability": .b, "error_impact": nil])
+    #expect(sheet.notes == ["predictability": "we see many odd cases"])
   }
 
   @Test func twoMarksAndNoMarksAreProblems() throws {
@@ -187,9 +209,14 @@ struct FilledSheetTests {
   @Test func sheetsTogetherMakeARound() throws {
     let questionnaire = try answerSheet("hitl: 1\n").questionnaire
     let first = FilledSheet(markdown: Self.sheet, file: "ann.md", questionnaire: questionnaire)
-    let second = FilledSheet(try answerSheet("hitl: 1\nanswers: {predictability: c}\n"))
+    let second = FilledSheet(
+      try answerSheet("hitl: 1\nanswers: {predictability: {answer: c, note: Less so}}\n"))
     let rounds = FilledSheet.rounds(of: [first, second])
     #expect(rounds["predictability"]?.votes.map(\.letter) == [.b, .c])
     #expect(rounds["error_impact"]?.votes.map(\.participant) == ["Ann Lee"])
+    #expect(
+      FilledSheet.notes(of: [first, second]) == [
+        "predictability": "Ann Lee: we see many odd cases; \(second.name): Less so"
+      ])
   }
 }

@@ -157,6 +157,18 @@ import Testing
     #expect(schedule.volumeNotes.contains { $0.contains("not realistic") })
   }
 
+  /// 2,994 cases at three a day end after some ten years, within the phase that needs them.
+  @Test(arguments: [(3, false), (30, true)])
+  func `a schedule beyond ten years is in weeks throughout`(volume: Int, isDated: Bool) throws {
+    let phases = try plan(
+      "bbbbbbbbbb",
+      ["volume_per_day: \(volume)", "target_error_rate: 0.002", "start_date: 2027-01-04"]
+    ).schedule.phases
+    #expect(phases.map { $0.starts != nil } == phases.map { _ in isDated })
+    #expect(phases.map { $0.ends != nil } == phases.map { _ in isDated })
+    #expect(phases.allSatisfy { $0.weeks != nil })
+  }
+
   @Test func `the next assessment is due as the last phase ends`() throws {
     let plan = try plan("bbbbbbbbbb", ["volume_per_day: 1000", "start_date: 2027-01-04"])
     let ends = try #require(plan.schedule.phases.last?.ends)

@@ -34,7 +34,10 @@ extension ScreenViews {
       if case .movedBeside(let path) = notice { path } else { nil }
     },
     .texts("plan") { notice in
-      if case .planWritten(let lines) = notice { lines } else { [] }
+      if case .planWritten(let files, _) = notice { files } else { [] }
+    },
+    .text("older_index") { notice in
+      if case .planWritten(_, let index) = notice { index } else { nil }
     },
     .count("kept_private") { notice in
       if case .keptPrivate(let count) = notice { count } else { nil }

@@ -19,7 +19,8 @@ extension ScreenViews {
 
   static let help = ScreenTemplate<HelpScreen>(
     "help",
-    .group("question", asked) { $0.question })
+    .group("question", asked) { $0.question },
+    .flag("is_about_steps", \.isAboutSteps))
 
   static let letters = ScreenTemplate<LettersScreen>(
     "letters",

@@ -16,7 +16,8 @@ extension ScreenViews {
     .flag("decides", \.decides),
     // A person's and a customer's step need no letters.
     .text("letters") { $0.actor == .system ? $0.letters : nil },
-    .word("control") { $0.control })
+    .word("control") { $0.control },
+    .word("adverse_control") { $0.adverseControl })
 
   static let stepLetters = ScreenTemplate<StepLettersScreen>(
     "step-letters",

@@ -86,7 +86,8 @@ extension ScreenViews {
   private static let step = TemplateView<AssessedStep>(
     .text("name", \.name),
     .word("actor") { $0.actor },
-    .word("control") { $0.strongestControl },
+    .word("control") { $0.control },
+    .word("adverse_control") { $0.adverseControl },
     .flag("decides", \.decides))
 
   private struct NamedFlip {

@@ -19,6 +19,9 @@ enum AnswerInput {
   ) throws(InputRefusal) -> Reading {
     let (text, by) = Mention.split(
       TypedText.clean(line), participants: participants, onlyKnown: true)
+    if by == nil, question.kind != .text {
+      try refuseStranger(in: text, participants: participants)
+    }
     if text == "?" { return Reading(value: .unknown, by: by) }
     switch question.kind {
     case .abc, .oneOf:
@@ -51,6 +54,18 @@ enum AnswerInput {
       return Reading(
         value: .date(day), by: by, understood: day.description == text ? nil : "\(day)")
     }
+  }
+
+  /// Only in a text can an at sign be anything but the mark of a participant.
+  private static func refuseStranger(
+    in text: String, participants: [String]
+  ) throws(InputRefusal) {
+    guard let name = Mention.split(text, participants: participants).who else { return }
+    let known =
+      participants.isEmpty
+      ? "Nobody takes part yet; :participants names them."
+      : "Those who take part: \(participants.joined(separator: ", "))."
+    throw InputRefusal("Nobody here is called \(VisibleText.quoted(name)). \(known)")
   }
 
   /// An answer as it would be typed.

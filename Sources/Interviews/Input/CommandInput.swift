@@ -7,6 +7,11 @@ package enum CommandInput {
     case back
     case command(Command)
     case text(String)
+
+    /// Whether it is no answer.
+    var isForInterview: Bool {
+      if case .text = self { false } else { true }
+    }
   }
 
   /// The commands as they are typed, for completion.
@@ -16,6 +21,15 @@ package enum CommandInput {
     "help", "why", "list", "goto", "note", "park", "action", "decision", "assumption", "vote",
     "participants", "decider", "skip", "quick", "back", "quit",
   ]
+
+  /// Reads a line that began with a draft: a command typed behind the draft is a command.
+  static func read(_ line: String, behind draft: String) throws(InputRefusal) -> Reading {
+    if !draft.isEmpty, line != draft, line.hasPrefix(draft) {
+      let added = try? read(String(line.dropFirst(draft.count)))
+      if let added, added.isForInterview { return added }
+    }
+    return try read(line)
+  }
 
   /// Reads a line: `<` goes back, a colon starts a command, and two stand for a colon.
   static func read(_ line: String) throws(InputRefusal) -> Reading {

@@ -5,12 +5,16 @@ import Questionnaires
 
 /// The letters of a vote in the order of the participants: `a a b c ?`, a dash for nobody there.
 enum VoteInput {
-  static func read(_ line: String, participants: [String]) throws(InputRefusal) -> VoteRound {
+  /// - Parameter command: what the letters stand behind, for the example of a refusal.
+  static func read(
+    _ line: String, participants: [String], command: String? = nil
+  ) throws(InputRefusal) -> VoteRound {
     let typed = line.lowercased().filter { !$0.isWhitespace && $0 != "," }
-    let example =
+    let letters =
       participants.isEmpty
       ? "a a b c ?"
       : participants.indices.map { ["a", "a", "b"][$0 % 3] }.joined(separator: " ")
+    let example = [command, letters].compactMap(\.self).joined(separator: " ")
     for character in typed where !"abc?-".contains(character) {
       throw InputRefusal(
         "\(VisibleText.quoted(String(character))) is no vote: type a, b, c, ? or - for each "

@@ -14,9 +14,13 @@ package enum WorkflowChoice {
   {
     let text = TypedText.singleLine(line)
     let typed = text.lowercased()
-    if ["", "quit", ":quit", "q", "<"].contains(typed) {
-      guard !typed.isEmpty else { return try unfinished(in: rows) }
-      return .quit
+    if typed.isEmpty { return try unfinished(in: rows) }
+    if ["quit", ":quit", "q"].contains(typed) { return .quit }
+    if typed == "<" || typed.hasPrefix(":") {
+      let words = rows.isEmpty ? "" : "the number or name of a workflow, "
+      throw InputRefusal(
+        "Here you choose a workflow: type \(words)new and a name, or quit. The other commands "
+          + "work inside one.", example: rows.isEmpty ? "new Refund requests" : "1")
     }
     if let row = rows.first(where: { $0.id.lowercased() == typed || $0.name.lowercased() == typed })
     {

@@ -23,4 +23,6 @@ package struct QuestionScreen: Sendable {
 /// The help on a question, or on the commands alone.
 package struct HelpScreen: Sendable {
   package var question: Question?
+  /// Whether it is asked for at the steps, which have words of their own.
+  package var isAboutSteps = false
 }

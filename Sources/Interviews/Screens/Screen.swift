@@ -39,7 +39,7 @@ package enum Notice: Sendable {
   /// The file was changed by somebody else; the answers were added to the new text.
   case changedElsewhere
   case savedAgain
-  case planWritten([String])
+  case planWritten([String], olderIndex: String? = nil)
   /// A private figure is not asked while everybody looks on.
   case keptPrivate(Int)
   /// The fast way was chosen, or left again.

@@ -13,6 +13,8 @@ package struct StepsScreen: Sendable {
     package var letters: String
     /// What the rules make of it so far; nil for a customer's step.
     package var control: Control?
+    /// The stronger control of outcomes against a person, where there is one.
+    package var adverseControl: Control?
   }
 
   package var workflow: String

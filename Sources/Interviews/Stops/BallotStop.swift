@@ -74,9 +74,15 @@ struct BallotStop: Stop {
         "Name the person whose answer counts.",
         example: interview.sheet.participants.first ?? "Head of operations")
     }
-    interview.change([
-      .decider(try NameMatch.name(line, among: interview.sheet.participants))
-    ])
+    let participants = interview.sheet.participants
+    let isLetter = Letter(rawValue: line.lowercased()) != nil || line == "?"
+    guard !isLetter || participants.contains(where: { $0.lowercased() == line.lowercased() })
+    else {
+      throw InputRefusal(
+        "First the person whose answer counts, for this vote and later ones; then the answer.",
+        example: participants.first ?? "Head of operations")
+    }
+    interview.change([.decider(try NameMatch.name(line, among: participants))])
     return .go(at(.decide))
   }
 
@@ -94,8 +100,10 @@ struct BallotStop: Stop {
     interview.answer(id, entry)
     if reading.value == .unknown { return .go(OwnerStop(ids: [id])) }
     var stop = self
+    // Whoever decides has just answered.
     stop.waiting = (entry.rounds.last?.votes ?? []).filter { vote in
       vote.letter != nil && vote.letter.map(AnswerValue.letter) != reading.value
+        && vote.participant != entry.decidedBy
     }.map(\.participant)
     return stop.nextDissenter
   }

@@ -21,6 +21,7 @@ struct DetailStop: Stop {
         DetailScreen(
           detail: detail, workflow: sheet.workflow.name, participants: sheet.participants)),
       label: "\(detail.rawValue)>", draft: draft,
+      offersDraft: detail == .name || detail == .decider,
       choices: detail == .decider ? sheet.participants : [])
   }
 
@@ -45,7 +46,7 @@ struct DetailStop: Stop {
       let names = line.isEmpty ? [] : try ParticipantsInput.read(line)
       if names != sheet.participants { interview.change([.participants(names)]) }
       // Nobody to decide among, so nobody is asked for.
-      if names.isEmpty { interview.openDetails.remove(.decider) }
+      if names.count < 2 { interview.openDetails.remove(.decider) }
     case .decider:
       let name = line.isEmpty ? nil : try NameMatch.name(line, among: sheet.participants)
       if name != sheet.decider { interview.change([.decider(name)]) }

@@ -18,7 +18,7 @@ struct NoteStop: Stop {
       }
     return Prompt(
       .owner(OwnerScreen(subject: .note(words))), label: "note>",
-      draft: interview.note(on: about) ?? "")
+      draft: interview.note(on: about) ?? "", offersDraft: false)
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {

@@ -46,13 +46,14 @@ struct VerdictStop: Stop {
 
   private func writePlan(in interview: Interview) throws(InputRefusal) -> Turn {
     let missing = interview.missingRequired
-    if let first = missing.first {
+    if !interview.options.isPreview, let first = missing.first {
       let rest = missing.count == 1 ? "" : ", and \(missing.count - 1) more"
       throw InputRefusal(
         "A plan needs the answer to “\(first.ask)”\(rest).", example: ":goto \(first.id)")
     }
     switch interview.host.writePlan() {
-    case .written(let lines): interview.prompter.show(.notice(.planWritten(lines)))
+    case .written(let files, let index):
+      interview.prompter.show(.notice(.planWritten(files, olderIndex: index)))
     case .failed(let diagnostics): interview.prompter.show(.problems(diagnostics))
     }
     return .stay

@@ -47,6 +47,7 @@ struct InterviewCommand: ParsableCommand {
   @OptionGroup(title: "Content") var content: ContentOptions
 
   func validate() throws {
+    if output.isEmpty { throw ValidationError("--output needs a folder, such as --output plans") }
     if !sheets.isEmpty, FileSystem.isFolder(path) {
       throw ValidationError("--import is about one workflow; name its answer file")
     }
@@ -72,8 +73,13 @@ struct InterviewCommand: ParsableCommand {
   }
 
   /// A path that can be an answer file: one that exists, or a new one with a fitting name.
-  private static func answerFile(_ path: String) throws(BadFileName) -> String {
+  private static func answerFile(_ path: String) throws -> String {
     if FileSystem.exists(path) { return path }
+    let folder = FileSystem.parent(of: path)
+    guard folder.isEmpty || FileSystem.isFolder(folder) else {
+      errno = ENOENT
+      throw FileProblem(folder, doing: .reading)
+    }
     guard InputFiles.extensions.contains(where: { path.hasSuffix(".\($0)") }) else {
       throw BadFileName(path: path)
     }

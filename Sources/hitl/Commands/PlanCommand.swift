@@ -48,6 +48,7 @@ struct PlanCommand: ParsableCommand {
   var format: Format = .markdown
 
   func validate() throws {
+    if output.isEmpty { throw ValidationError("--output needs a folder, such as --output plans") }
     if check, format == .json {
       throw ValidationError("--check compares Markdown files; leave out --format json")
     }

@@ -12,7 +12,7 @@ struct FileProblem: ReportedFailure {
 
   var path: String
   var activity: Activity
-  /// The system's error number.
+  /// The system's error number; 0 where what is there is no file.
   var code: Int32
 
   /// Takes the reason of the system call that has just failed.
@@ -22,11 +22,17 @@ struct FileProblem: ReportedFailure {
     code = errno
   }
 
+  /// What cannot be used because it is a folder, a pipe, or the like.
+  init(notAFile path: String, doing activity: Activity) {
+    self.path = path
+    self.activity = activity
+    code = 0
+  }
+
   var diagnostic: Diagnostic {
-    Diagnostic(
-      at: SourceLocation(file: path),
-      "cannot \(activity.rawValue): \(String(cString: strerror(code)))",
-      remedy: remedy)
+    let reason = code == 0 ? "not a regular file" : String(cString: strerror(code))
+    return Diagnostic(
+      at: SourceLocation(file: path), "cannot \(activity.rawValue): \(reason)", remedy: remedy)
   }
 
   var diagnostics: [Diagnostic] { [diagnostic] }
@@ -35,6 +41,8 @@ struct FileProblem: ReportedFailure {
     switch code {
     case ENOENT where activity == .reading: "check the name"
     case EACCES, EPERM, EROFS: "check the permissions"
+    case EILSEQ: "save it as UTF-8"
+    case 0: "move it away"
     case ENOSPC, EDQUOT: "make room on the disk and run the command again"
     default: nil
     }
@@ -42,8 +50,8 @@ struct FileProblem: ReportedFailure {
 
   var exitStatus: ExitStatus {
     switch activity {
-    case .reading: code == ENOENT || code == EACCES ? .inputMissing : .readOrWriteError
-    case .writing: [ENOSPC, EDQUOT, EIO].contains(code) ? .readOrWriteError : .cannotWrite
+    case .reading: [0, ENOENT, EACCES].contains(code) ? .inputMissing : .readOrWriteError
+    case .writing: [ENOSPC, EDQUOT, EIO, EBADF].contains(code) ? .readOrWriteError : .cannotWrite
     case .creating: .cannotWrite
     }
   }

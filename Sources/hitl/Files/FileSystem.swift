@@ -4,19 +4,34 @@ import StrictYAML
 
 /// Reads and writes files with plain system calls.
 enum FileSystem {
-  /// Reads a whole file.
+  /// Reads a file, whole or up to a limit.
   ///
+  /// - Parameter limit: the most bytes to read; one more than a reader takes is enough to refuse.
   /// - Throws: `FileProblem` with the system's reason.
-  static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+  static func read(_ path: String, upTo limit: Int = .max) throws(FileProblem) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(path, doing: .reading) }
     defer { close(descriptor) }
-    return try read(from: descriptor, named: path)
+    return try read(from: descriptor, named: path, upTo: limit)
   }
 
-  /// Reads a descriptor to its end.
+  /// A file for the YAML reader, which refuses one beyond its limit.
+  static func source(_ path: String) throws(FileProblem) -> SourceFile {
+    SourceFile(name: path, bytes: try read(path, upTo: SourceFile.sizeLimit))
+  }
+
+  /// The text of a file; bytes that are not UTF-8 are an error.
+  static func text(_ path: String) throws(FileProblem) -> String {
+    guard let text = String(validating: try read(path), as: UTF8.self) else {
+      errno = EILSEQ
+      throw FileProblem(path, doing: .reading)
+    }
+    return text
+  }
+
+  /// Reads a descriptor to its end, or up to a limit.
   static func read(
-    from descriptor: Int32, named path: String
+    from descriptor: Int32, named path: String, upTo limit: Int = .max
   ) throws(FileProblem) -> [UInt8] {
     var status = stat()
     // A file mostly fits at once; a pipe tells no size.
@@ -35,6 +50,7 @@ enum FileSystem {
         throw FileProblem(path, doing: .reading)
       }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      if bytes.count > limit { return bytes }
       room = 65_536
     }
   }
@@ -42,12 +58,20 @@ enum FileSystem {
   /// Writes a file so that readers see either the old text or the new one, never a part.
   ///
   /// The text goes to a hidden file beside the target, reaches the disk, and takes its place.
-  static func write(_ text: String, to path: String) throws(FileProblem) {
+  ///
+  /// - Parameter mode: the permissions of a new file, before the user's mask.
+  static func write(
+    _ text: String, to path: String, mode: mode_t = 0o666
+  ) throws(FileProblem) {
     // A symbolic link stays one: the file it leads to is written.
     let path = resolved(path)
+    // Taking its place would get around the permissions of a file that must not be changed.
+    guard !exists(path) || access(path, W_OK) == 0 else {
+      throw FileProblem(path, doing: .writing)
+    }
     let folder = parent(of: path)
     let temporary = "\(folder)/.\(name(of: path)).\(getpid()).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw FileProblem(path, doing: .writing) }
     var problem =
       writeAll(Array(text.utf8), to: descriptor) ? nil : FileProblem(path, doing: .writing)
@@ -103,6 +127,21 @@ enum FileSystem {
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0
+  }
+
+  /// Whether there is an entry of that name, also a link that leads nowhere.
+  static func hasEntry(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Refuses what is there but no file, such as a pipe that nobody writes to.
+  static func requireRegular(
+    _ path: String, doing activity: FileProblem.Activity = .reading
+  ) throws(FileProblem) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    throw FileProblem(notAFile: path, doing: activity)
   }
 
   /// Makes a folder with its parents.

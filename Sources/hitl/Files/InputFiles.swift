@@ -11,6 +11,8 @@ struct InputFiles {
     /// The path as shown; `-` is standard input.
     var path: String
     var defaultsPath: String?
+    /// Whether it was found in a folder rather than named.
+    var isListed = false
   }
 
   static let extensions = ["yaml", "yml", "json"]
@@ -51,11 +53,11 @@ struct InputFiles {
         !name.hasPrefix("."), WorkflowID.stem(of: name) != "defaults",
         extensions.contains(where: { name.hasSuffix(".\($0)") }), !FileSystem.isFolder(whole)
       else { return nil }
-      return Input(path: whole, defaultsPath: defaults)
+      return Input(path: whole, defaultsPath: defaults, isListed: true)
     }
   }
 
   static func defaults(beside folder: String) -> String? {
-    extensions.map { FileSystem.path(folder, "defaults.\($0)") }.first(where: FileSystem.exists)
+    extensions.map { FileSystem.path(folder, "defaults.\($0)") }.first(where: FileSystem.hasEntry)
   }
 }

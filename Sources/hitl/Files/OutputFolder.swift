@@ -15,12 +15,8 @@ struct OutputFolder {
   func text(of document: String) throws(FileProblem) -> String? {
     let path = path(of: document)
     guard FileSystem.exists(path) else { return nil }
-    let bytes = try FileSystem.read(path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      errno = EILSEQ
-      throw FileProblem(path, doing: .reading)
-    }
-    return text
+    try FileSystem.requireRegular(path, doing: .writing)
+    return try FileSystem.text(path)
   }
 
   func write(_ text: String, to document: String) throws(FileProblem) {

@@ -24,7 +24,7 @@ struct QuestionnaireFolder {
     let paths = paths
     return QuestionnaireLibrary(knownIDs: ids) { id in
       guard let path = paths[id] else { return nil }
-      return SourceFile(name: path, bytes: try FileSystem.read(path))
+      return try FileSystem.source(path)
     }
   }
 

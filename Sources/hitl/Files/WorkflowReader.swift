@@ -33,6 +33,7 @@ struct WorkflowReader {
   ) {
     let found = InputFiles(paths)
     inputs = found.inputs
+    isSingle = inputs.count == 1 && !paths.contains(where: FileSystem.isFolder)
     self.overrides = overrides
     library = questionnaires.library
     if !found.diagnostics.isEmpty { fail(.inputMissing) }
@@ -55,8 +56,8 @@ struct WorkflowReader {
     }
   }
 
-  /// Whether the run is about a single workflow.
-  var isSingle: Bool { inputs.count == 1 }
+  /// Whether the run is about a single file that was named, rather than about a folder.
+  let isSingle: Bool
 
   /// Whether the run is about one workflow, or about none that was found.
   var isAtMostOne: Bool { inputs.count <= 1 }
@@ -83,10 +84,12 @@ struct WorkflowReader {
 
   private mutating func source(of input: InputFiles.Input) throws(FileProblem) -> SourceFile {
     guard input.path == "-" else {
-      return SourceFile(name: input.path, bytes: try FileSystem.read(input.path))
+      if input.isListed { try FileSystem.requireRegular(input.path) }
+      return try FileSystem.source(input.path)
     }
     if let standardInput { return standardInput }
-    let bytes = try FileSystem.read(from: STDIN_FILENO, named: "standard input")
+    let bytes = try FileSystem.read(
+      from: STDIN_FILENO, named: "standard input", upTo: SourceFile.sizeLimit)
     let file = SourceFile(name: "standard input", bytes: bytes)
     standardInput = file
     return file
@@ -142,7 +145,8 @@ struct WorkflowReader {
 
   private mutating func defaultsFile(at path: String) throws -> DefaultsFile {
     if let file = defaults[path] { return file }
-    let file = DefaultsFile(SourceFile(name: path, bytes: try FileSystem.read(path)))
+    try FileSystem.requireRegular(path)
+    let file = DefaultsFile(try FileSystem.source(path))
     defaults[path] = file
     return file
   }

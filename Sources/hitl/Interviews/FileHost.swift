@@ -79,11 +79,14 @@ final class FileHost: InterviewHost {
     return ["hitl assess \(file)", "hitl plan \(file)\(folder)"]
   }
 
+  var keptIn: String? { known == nil ? nil : path }
+
   var resumeCommand: String? { "hitl interview \(ShellWord.quoted(path))" }
 
   func rescue() -> String? {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     let place = FileSystem.path(folder, "hitl-\(getpid())-\(FileSystem.name(of: path))")
-    return (try? FileSystem.write(newest, to: place)) == nil ? nil : place
+    // Others can look into a folder for temporary files, and answers may be confidential.
+    return (try? FileSystem.write(newest, to: place, mode: 0o600)) == nil ? nil : place
   }
 }

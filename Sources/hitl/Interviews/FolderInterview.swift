@@ -19,7 +19,8 @@ struct FolderInterview {
       let line: String
       switch reply {
       case .line(let text): line = text
-      case .back, .end: return .left
+      case .back: line = "<"
+      case .end: return .left
       case .interrupted(let interruption): return .interrupted(interruption)
       }
       do throws(InputRefusal) {

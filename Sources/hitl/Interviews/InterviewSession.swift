@@ -49,13 +49,13 @@ final class InterviewSession {
   ///
   /// - Throws: `Unreadable` where it cannot be edited as it is.
   func open(_ path: String) throws -> Opened {
-    let bytes = try FileSystem.read(path)
-    let draft = AnswerFileDraft(SourceFile(name: path, bytes: bytes))
-    guard draft.isReadable else { throw Unreadable(diagnostics: draft.diagnostics) }
+    let file = try FileSystem.source(path)
+    let draft = AnswerFileDraft(file)
+    guard draft.isEditable else { throw Unreadable(diagnostics: draft.diagnostics) }
     let questionnaire = try questionnaire(draft.questionnaireID, at: draft.questionnairePlace)
     return try opened(
-      draft, text: String(decoding: bytes, as: UTF8.self), questionnaire: questionnaire,
-      bytes: bytes)
+      draft, text: String(decoding: file.bytes, as: UTF8.self), questionnaire: questionnaire,
+      bytes: file.bytes)
   }
 
   /// A sheet for a file that does not exist yet.
@@ -72,7 +72,7 @@ final class InterviewSession {
   ) throws -> Opened {
     let defaultsPath = InputFiles.defaults(beside: FileSystem.parent(of: draft.name))
     let defaults = try defaultsPath.map {
-      DefaultsFile(SourceFile(name: $0, bytes: try FileSystem.read($0)))
+      DefaultsFile(try FileSystem.source($0))
     }
     // Only shared answers can be about questions of another questionnaire.
     let known = defaults == nil ? [] : everyQuestion.ids
@@ -112,7 +112,9 @@ final class InterviewSession {
     details.isNamed = name != nil
     details.hasNext = hasNext
     details.savedAt = LocalTime.saved(path)
-    details.roundZero = try roundZero(for: opened.sheet.questionnaire)
+    let sheets = try sheets(for: opened.sheet.questionnaire)
+    details.roundZero = FilledSheet.rounds(of: sheets)
+    details.sheetNotes = FilledSheet.notes(of: sheets)
     var interview = Interview(
       opened.sheet, options: details, prompter: prompter,
       host: FileHost(path: path, known: opened.bytes, session: self))
@@ -121,7 +123,7 @@ final class InterviewSession {
     return departure
   }
 
-  private func roundZero(for questionnaire: Questionnaire) throws -> [String: VoteRound] {
+  private func sheets(for questionnaire: Questionnaire) throws -> [FilledSheet] {
     let sheets = try options.roundZero.map { path in
       guard path.hasSuffix(".md") else { return FilledSheet(try open(path).sheet) }
       let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
@@ -129,7 +131,7 @@ final class InterviewSession {
     }
     let problems = sheets.flatMap(\.problems)
     guard problems.isEmpty else { throw Unreadable(diagnostics: problems) }
-    return FilledSheet.rounds(of: sheets)
+    return sheets
   }
 
   /// Walks through every kind of prompt without writing anything.
@@ -150,9 +152,11 @@ final class InterviewSession {
     do {
       var console = Console()
       var reader = WorkflowReader(paths: [path], questionnaires: folder, console: &console)
+      let plans = OutputFolder(path: options.output)
+      let leavesIndex = FileSystem.exists(plans.path(of: "index"))
       var planners = Planners()
       var publisher = PlanPublisher(
-        folder: OutputFolder(path: options.output),
+        folder: plans,
         writer: DocumentWriter(
           templates: try options.content.templateFiles(where: DocumentWriter.isPlanTemplate)),
         action: .write(.keep))
@@ -160,40 +164,17 @@ final class InterviewSession {
       try reader.forEach(console: &console) { workflow, console in
         let plan = try planners.plan(for: workflow)
         let status = try publisher.publish(plan, console: &console)
-        if status == .done {
-          written.append(OutputFolder(path: options.output).path(of: plan.workflow.id))
-        }
+        if status == .done { written.append(plans.path(of: plan.workflow.id)) }
         return status
       }
       _ = try publisher.finish(isSingle: true, console: &console)
-      return written.isEmpty ? .failed([]) : .written(written)
+      guard !written.isEmpty else { return .failed([]) }
+      let index = plans.path(of: "index")
+      return leavesIndex ? .written(written, olderIndex: index) : .written(written + [index])
     } catch let failure as any ReportedFailure {
       return .failed(failure.diagnostics)
     } catch {
       return .failed([Diagnostic(.error, "the plan could not be written: \(error)")])
     }
   }
-}
-
-/// A file that an interview cannot go on with as it is.
-struct Unreadable: ReportedFailure {
-  var diagnostics: [Diagnostic]
-  var exitStatus: ExitStatus { .badInput }
-}
-
-/// Another interview is at work on the file.
-struct FileInUse: ReportedFailure {
-  var path: String
-  var holder: String
-
-  var diagnostics: [Diagnostic] {
-    let who = holder.isEmpty ? "" : " (\(holder))"
-    return [
-      Diagnostic(
-        at: SourceLocation(file: path), "another interview has this file open\(who)",
-        remedy: "end that one first, or choose another file")
-    ]
-  }
-
-  var exitStatus: ExitStatus { .cannotWrite }
 }

@@ -19,6 +19,7 @@ final class PreviewHost: InterviewHost {
   }
 
   var commands: [String] { [] }
+  var keptIn: String? { nil }
   var resumeCommand: String? { nil }
 
   func rescue() -> String? { nil }

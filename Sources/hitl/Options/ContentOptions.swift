@@ -51,8 +51,11 @@ struct ContentOptions: ParsableArguments {
     let found = try folder.files(withExtensions: ["mustache"]).filter { isWanted($0.name) }
     let read = found.concurrentMap { name, path -> Result<TemplateFile, FileProblem> in
       do throws(FileProblem) {
-        let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
-        return .success(TemplateFile(name: name, text: text, file: path))
+        let text = try FileSystem.text(path)
+        // A byte-order mark would go into the plan.
+        let start = text.unicodeScalars.first == "\u{FEFF}" ? 1 : 0
+        return .success(
+          TemplateFile(name: name, text: String(text.unicodeScalars.dropFirst(start)), file: path))
       } catch {
         return .failure(error)
       }

@@ -3,6 +3,8 @@ import Interviews
 
 /// Reads one line from a person.
 protocol LineSource: AnyObject {
-  /// - Parameter draft: text to start from.
-  func read(label: String, draft: String, choices: [String]) -> Reply
+  /// - Parameters:
+  ///   - draft: text to start from.
+  ///   - offersDraft: whether the first character typed takes the draft's place.
+  func read(label: String, draft: String, offersDraft: Bool, choices: [String]) -> Reply
 }

@@ -12,6 +12,10 @@ final class ReadlineLines: LineSource {
   /// What the callbacks of readline read and write; they run on the one thread that waits in it.
   private struct State {
     var draft = ""
+    /// Whether the draft stands until a character is typed, which takes its place.
+    var isOffered = false
+    /// Whether an escape sequence was the first that was typed.
+    var beganWithEscape = false
     var choices: [String] = []
     var found: [String] = []
     var goesBack = false
@@ -43,9 +47,18 @@ final class ReadlineLines: LineSource {
       if SignalWatch.takeContinued() { rl_forced_update_display() }
       return 0
     }
+    rl_getc_function = { stream in
+      let key = rl_getc(stream)
+      ReadlineLines.takePlaceOfDraft(key)
+      return key
+    }
     // Before the user's own settings, so that they win.
     rl_variable_bind("show-all-if-ambiguous", "on")
     rl_initialize()
+    rl_bind_keyseq("\\e[200~") { count, key in
+      if ReadlineLines.state.beganWithEscape { ReadlineLines.removeDraft() }
+      return rl_bracketed_paste_begin(count, key)
+    }
     for keys in ["\\e[Z", "\\e<"] {
       rl_bind_keyseq(keys) { _, _ in
         ReadlineLines.state.goesBack = true
@@ -56,9 +69,11 @@ final class ReadlineLines: LineSource {
     }
   }
 
-  func read(label: String, draft: String, choices: [String]) -> Reply {
+  func read(label: String, draft: String, offersDraft: Bool, choices: [String]) -> Reply {
     if let interruption = SignalWatch.interruption { return .interrupted(interruption) }
-    Self.state = State(draft: VisibleText.neutralized(draft), choices: choices)
+    Self.state = State(
+      draft: VisibleText.neutralized(draft), isOffered: offersDraft && !draft.isEmpty,
+      choices: choices)
     let line = readline("\(label) ")
     defer { free(line) }
     if let interruption = SignalWatch.interruption { return .interrupted(interruption) }
@@ -80,6 +95,21 @@ final class ReadlineLines: LineSource {
     unsetenv("LC_ALL")
     setenv("LC_CTYPE", "C.UTF-8", 1)
     setlocale(LC_CTYPE, "")
+  }
+
+  /// Lets the first key decide about a draft that is offered: a character takes its place, and
+  /// with any other key the person edits it.
+  private static func takePlaceOfDraft(_ key: CInt) {
+    guard state.isOffered else { return }
+    state.isOffered = false
+    state.beganWithEscape = key == 0x1B
+    if key >= 0x20, key != 0x7F { removeDraft() }
+  }
+
+  /// Readline's undo brings the draft back.
+  private static func removeDraft() {
+    rl_delete_text(0, rl_end)
+    rl_point = 0
   }
 
   private static func find(_ text: String) {

@@ -25,7 +25,7 @@ final class TerminalPrompter: Prompter {
       let pages = pages(of: rendered(screen))
       for page in pages.dropLast() {
         write(page)
-        guard case .line = lines.read(label: Self.more, draft: "", choices: []) else { return }
+        guard case .line = readMore(choices: []) else { return }
       }
       write(pages.last ?? [])
     }
@@ -39,17 +39,21 @@ final class TerminalPrompter: Prompter {
       waiting = []
       for page in pages.dropLast() {
         write([start] + page, clears: clears)
-        let reply = lines.read(label: Self.more, draft: "", choices: prompt.choices)
+        let reply = readMore(choices: prompt.choices)
         // Whoever has seen enough answers at once.
         guard reply == .line("") else { return reply }
       }
       write([start] + (pages.last ?? []), clears: clears)
     }
     waiting = []
-    return lines.read(label: prompt.label, draft: prompt.draft, choices: prompt.choices)
+    return lines.read(
+      label: prompt.label, draft: prompt.draft, offersDraft: prompt.offersDraft,
+      choices: prompt.choices)
   }
 
-  private static let more = "more>"
+  private func readMore(choices: [String]) -> Reply {
+    lines.read(label: "more>", draft: "", offersDraft: false, choices: choices)
+  }
 
   /// What comes before a screen: the code that clears the last one, or an empty line.
   private var start: String { clears ? "\u{1B}[H\u{1B}[2J" : "" }

@@ -15,14 +15,14 @@ import Testing
       try shown(.steps(Samples().steps)) == """
         The steps of refund
 
-        1  Compare the refund with …  system             abba  automatic
-        2  Compare the refund with …  system             abba  review on trigger
-        3  Compare the refund with …  system    decides  abba  approval
-        4  Compare the refund with …  system             ab?-  by a person
-        5  Compare the refund with …  person                   by a person
-        6  Compare the refund with …  customer
-        7  Compare the refund with …  system             abba  automatic
-        8  Compare the refund with …  person                   by a person
+        1  Compare the refund with the order  system    abba  automatic
+        2  Compare the refund with the order  system    abba  review on trigger
+        3  Compare the refund with the order  system    abba  approval; decides
+        4  Compare the refund with the order  system    ab?-  by a person
+        5  Compare the refund with the order  person          by a person
+        6  Compare the refund with the order  customer
+        7  Compare the refund with the order  system    abba  automatic
+        8  Compare the refund with the order  person          by a person
 
           add NAME    at the end; add 2 NAME puts it second
           name 2 NEW  renames it; move 2 4, delete 2
@@ -50,8 +50,8 @@ import Testing
           on trigger
         3, Compare the refund
           with the order,
-          system, decides, abba,
-          approval
+          system, abba,
+          approval; decides
 
           add NAME: at the end;
             add 2 NAME puts it
@@ -74,7 +74,7 @@ import Testing
         """)
     let plain = try shown(.steps(steps), ScreenStyle(isPlain: true))
     #expect(
-      plain.contains("\n3, Compare the refund with the order, system, decides, abba, approval\n"))
+      plain.contains("\n3, Compare the refund with the order, system, abba, approval; decides\n"))
   }
 
   @Test func aVerdictSaysWhyAndWhatWouldChangeIt() throws {
@@ -109,7 +109,9 @@ import Testing
           Apply                                         customer
           Fetch register entries and account statement  automatic
           Score the application                         automatic
-          Approve or refuse                             approval, decides
+          Approve or refuse                             review on trigger;
+                                                        against the person:
+                                                        approval; decides
           Write the reasons                             review on trigger
           Send the decision and pay out approved loans  automatic
 
@@ -131,8 +133,8 @@ import Testing
       of: "back-office/password-reset", isFinal: false, unknown: ["error_impact"])
     #expect(
       try shown(.verdict(screen), ScreenStyle(width: 60, isProjector: true)) == """
-        HUMAN IN THE LOOP so far: Login help and password reset for
-        the customer portal
+        HUMAN IN THE LOOP so far, provisional: Login help and
+        password reset for the customer portal
         2 answers are missing and count with caution.
           a  #######...  7 of 10
           b  ##........  2 of 10
