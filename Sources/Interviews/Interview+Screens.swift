@@ -56,8 +56,15 @@ extension Interview {
       intro: isFirst ? section?.intro : nil,
       number: (asked.firstIndex { $0.id == question.id } ?? 0) + 1, total: asked.count,
       question: question, step: nil,
-      earlier: earlier.map { AnswerInput.typed($0, for: question) }, note: entry?.note,
+      earlier: earlier.map { AnswerInput.typed($0, for: question) },
+      note: entry?.note.map(Self.beginning),
       spread: entry?.rounds.last.map(VoteSpread.init))
+  }
+
+  /// As much of a note as leaves the question on its screen; `:note` shows the rest.
+  private static func beginning(of note: String) -> String {
+    let line = TypedText.singleLine(note)
+    return line.count > 160 ? "\(line.prefix(159))…" : line
   }
 
   func stepQuestionScreen(_ question: Question, step: Step, earlier: String?) -> QuestionScreen {
@@ -66,7 +73,8 @@ extension Interview {
     return QuestionScreen(
       workflow: sheet.workflow.name, section: section?.title ?? "", intro: nil,
       number: (questions.firstIndex { $0.id == question.id } ?? 0) + 1, total: questions.count,
-      question: question, step: step.name, earlier: earlier, note: step.note, spread: nil)
+      question: question, step: step.name, earlier: earlier,
+      note: step.note.map(Self.beginning), spread: nil)
   }
 
   func stepsScreen(_ steps: [Step]) -> StepsScreen {

@@ -8,6 +8,7 @@ struct ScreenLayout {
   private let usesColor: Bool
   private let hasBlankLines: Bool
   private let cutsLines: Bool
+  private let cutsHeadings: Bool
 
   init(_ style: ScreenStyle, _ room: ScreenRoom) {
     width = style.lineWidth
@@ -15,6 +16,7 @@ struct ScreenLayout {
     usesColor = style.usesColor
     hasBlankLines = room < .noBlankLines
     cutsLines = room.cutsLines
+    cutsHeadings = room.cutsHeadings
   }
 
   func lines(of text: String) -> [String] {
@@ -27,7 +29,10 @@ struct ScreenLayout {
         if hasBlankLines, lines.last?.isEmpty == false { lines.append("") }
         continue
       }
-      lines += laidOut(line, columns[line.cells.count]).map { shown($0, isStrong: line.isHeading) }
+      let whole = laidOut(line, columns[line.cells.count])
+      let isCut = line.isHeading ? cutsHeadings : cutsLines
+      let parts = isCut && whole.count > 1 ? [cut(whole[0])] : whole
+      lines += parts.map { shown($0, isStrong: line.isHeading) }
     }
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines
@@ -89,7 +94,7 @@ struct ScreenLayout {
       }
     }
     if !isEmpty || lines.isEmpty { lines.append(line) }
-    return cutsLines && lines.count > 1 ? [cut(lines[0])] : lines
+    return lines
   }
 
   /// A line that says that it would go on.

@@ -17,6 +17,9 @@ enum ScreenRoom: Int, CaseIterable, Comparable, Sendable {
 
   var cutsLines: Bool { self == .shortLines || self == .noHeader || self == .least }
 
+  /// The question itself is cut last.
+  var cutsHeadings: Bool { self == .least }
+
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -118,10 +118,10 @@ struct BallotStop: Stop {
   private func takeAcceptance(
     _ line: String, of who: String, in interview: inout Interview
   ) throws(InputRefusal) -> Turn {
-    let word = line.lowercased()
     let answers = ["yes": true, "y": true, "no": false, "n": false]
-    guard let accepts = answers[word] else {
-      throw InputRefusal("Type yes or no.", example: "yes")
+    let accepts = answers[line.lowercased()]
+    guard line.isEmpty || accepts != nil else {
+      throw InputRefusal("Type yes or no, or press Enter to leave it open.", example: "yes")
     }
     let reason = interview.sheet.entries[id]?.dissent.first { $0.who == who }?.reason
     note(Dissent(who: who, reason: reason, accepts: accepts), in: &interview)

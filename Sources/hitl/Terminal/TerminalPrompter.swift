@@ -11,6 +11,8 @@ final class TerminalPrompter: Prompter {
   private let isProjector: Bool
   /// Lines that wait for the screen to be cleared, so that they are still there afterwards.
   private var waiting: [String] = []
+  /// The screen of the last prompt that had one.
+  private var asked = Screen.none
 
   init(writer: ScreenWriter, isProjector: Bool) {
     self.writer = writer
@@ -19,9 +21,10 @@ final class TerminalPrompter: Prompter {
   }
 
   func show(_ screen: Screen) {
-    if case .notice = screen, clears {
+    switch screen {
+    case .notice where clears, .refusal where clears:
       waiting += rendered(screen)
-    } else {
+    default:
       let pages = pages(of: rendered(screen))
       for page in pages.dropLast() {
         write(page)
@@ -33,8 +36,11 @@ final class TerminalPrompter: Prompter {
 
   func read(_ prompt: Prompt) -> Reply {
     if case .none = prompt.screen {
-      write(waiting)
+      // Below a question that is shown again, so that it does not scroll away.
+      let screen = clears && !waiting.isEmpty ? rendered(asked, above: waiting.count) : []
+      write((screen.isEmpty ? [] : [start] + screen) + waiting, clears: !screen.isEmpty)
     } else {
+      asked = prompt.screen
       let pages = pages(of: waiting + rendered(prompt.screen))
       waiting = []
       for page in pages.dropLast() {
@@ -60,7 +66,7 @@ final class TerminalPrompter: Prompter {
 
   /// The lines in parts that a projected screen has room for above the prompt, else all in one.
   private func pages(of lines: [String]) -> [[String]] {
-    let room = 11
+    let room = ScreenStyle.projectedLines
     guard clears, lines.count > room else { return [lines] }
     return stride(from: 0, to: lines.count, by: room).map { first in
       Array(lines[first..<min(first + room, lines.count)])
@@ -70,13 +76,14 @@ final class TerminalPrompter: Prompter {
   /// Only a projected screen is cleared: everywhere else people may want to read back.
   private var clears: Bool { isProjector && !Terminal.isPlain }
 
-  private func rendered(_ screen: Screen) -> [String] {
+  /// - Parameter messageLines: the lines of a message that it leaves room for.
+  private func rendered(_ screen: Screen, above messageLines: Int = 0) -> [String] {
     do throws(TemplateProblems) {
       return try writer.lines(
         of: screen,
         style: ScreenStyle(
           width: Terminal.columns(of: STDERR_FILENO) ?? 80, isProjector: isProjector,
-          usesColor: Terminal.usesColor, isPlain: Terminal.isPlain))
+          usesColor: Terminal.usesColor, isPlain: Terminal.isPlain, messageLines: messageLines))
     } catch {
       return error.diagnostics.map(\.description)
     }
