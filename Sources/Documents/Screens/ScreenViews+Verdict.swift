@@ -32,11 +32,17 @@ extension ScreenViews {
     .count("changes_to_flip") { $0.assessment.changesToFlip },
     .count("missing") { $0.missing > 0 ? $0.missing : nil },
     .flag("misses_one") { $0.missing == 1 },
-    .list("unknown", of: remark) { $0.unknown },
+    .list("unknown", of: remark) { Array($0.unknown.prefix(shownUnknown)) },
+    .count("more_unknown") { screen in
+      screen.unknown.count > shownUnknown ? screen.unknown.count - shownUnknown : nil
+    },
     .count("unknown_count") { $0.unknown.isEmpty ? nil : $0.unknown.count },
     .texts("commands", \.commands),
     .flag("is_final", \.isFinal),
     .flag("has_next", \.hasNext))
+
+  /// As many open answers as leave the verdict in sight; the list has them all.
+  private static let shownUnknown = 5
 
   /// What a letter weighs among all, as a row of marks too.
   private struct Bar {

@@ -124,8 +124,20 @@ import Testing
         The same without an interview:
           hitl assess refund.yaml
 
+        The verdict: human in the loop
         Type plan to write the plan; list, map, next or quit
         """)
+  }
+
+  @Test(arguments: [(5, 5, false), (6, 5, true), (1, 1, false)])
+  func manyOpenAnswersDoNotPushTheVerdictAway(count: Int, shown rows: Int, hasMore: Bool) throws {
+    var screen = try Samples().verdict(
+      of: "back-office/small-loan-decisions", isFinal: true, unknown: [])
+    let remark = try #require(screen.unknown.first)
+    screen.unknown = Array(repeating: remark, count: count)
+    let lines = try shown(.verdict(screen)).split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("- Is the refund known?") } == rows)
+    #expect(lines.contains("- and \(count - 5) more; :list shows them") == hasMore)
   }
 
   @Test func aProvisionalVerdictOnAProjector() throws {
