@@ -32,7 +32,10 @@ package struct QuestionnaireLibrary {
   ) throws -> Result {
     if let result = cache[id] { return result }
     guard knownIDs.contains(id) else {
-      let remedy = FieldReader.suggestion(for: id, allowed: wholeIDs)
+      let whole = wholeIDs
+      let remedy =
+        whole.isEmpty
+        ? "the folder of questionnaires has none" : FieldReader.suggestion(for: id, allowed: whole)
       return Result(questionnaire: nil, diagnostics: [missing(id, at: place, remedy: remedy)])
     }
     var assembly = Assembly(library: self)

@@ -90,6 +90,9 @@ def test_blank_answer_file_asks_everything_and_can_be_filled_in(tmp_path, name):
     result = hitl("assess", "blank.yaml", cwd=tmp_path)
     assert "malformed" not in result.stderr
     assert "unknown" not in result.stderr
+    # Two of them are two workflows.
+    (tmp_path / "other.yaml").write_text(blank, encoding="utf-8")
+    assert "used twice" not in hitl("assess", ".", cwd=tmp_path).stderr
 
 
 @pytest.mark.parametrize("name", QUESTIONNAIRES)
@@ -138,6 +141,14 @@ def test_schema_refuses_mistakes(change):
     if "answers" in change:
         change = {"answers": document["answers"] | change["answers"]}
     assert list(schema(QUESTIONNAIRES[0]).iter_errors(document | change))
+
+
+def test_an_empty_folder_of_questionnaires_says_so(tmp_path):
+    (tmp_path / "none").mkdir()
+    (tmp_path / "refunds.yaml").write_text(answer_file())
+    result = hitl("assess", "refunds.yaml", "--questionnaires", "none", cwd=tmp_path)
+    assert result.returncode == 65
+    assert "the folder of questionnaires has none" in result.stderr
 
 
 def test_unknown_questionnaire_has_a_suggestion():

@@ -23,6 +23,7 @@ import Testing
   @Test(arguments: [
     ("two words", "two words"), ("'  trimmed '", "trimmed"), ("12", "12"), ("\"no\"", "no"),
     ("2026-11-22", "2026-11-22"), ("'~'", "~"), ("null-hypothesis", "null-hypothesis"),
+    ("'\u{200B}a'", "\u{200B}a"), ("é", "é"), ("🎉", "🎉"), ("日本", "日本"),
   ])
   func text(text: String, expected: String) throws {
     let (value, messages) = try value(of: text) { $0.text($1, in: "note") }
@@ -41,7 +42,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["''", "'  '", "\"\\t\\n\""])
+  @Test(arguments: ["''", "'  '", "\"\\t\\n\"", "'\u{200B}\u{2060}'", "'\u{AD}'"])
   func emptyText(text: String) throws {
     let (value, messages) = try value(of: text) { $0.text($1, in: "note") }
     #expect(value == nil)
