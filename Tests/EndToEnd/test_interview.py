@@ -510,6 +510,24 @@ def test_a_folder_lists_its_workflows_and_goes_on(tmp_path):
     assert sorted(os.listdir(tmp_path)) == ["claims.yaml", "refund-requests.yaml"]
 
 
+def test_answers_beside_a_broken_file_are_found_again(started):
+    talk = Talk(started.name, cwd=started.parent)
+    talk.answer("1>", "b")
+    talk.prompt("2>")
+    started.write_text("broken: [\n")
+    talk.type("c\r")
+    talk.prompt("3>")
+    talk.type(":quit\r")
+    assert "Kept in refunds.yaml.new: 2 of" in talk.end()[1]
+    assert read(started.parent / "refunds.yaml.new")["answers"] == {
+        "predictability": "b", "error_impact": "c"}
+    talk = Talk(started.parent, cwd=started.parent)
+    shown = " ".join(talk.prompt("workflow>").split())
+    assert "cannot be opened" in shown and "later answers are in" in shown
+    talk.type("quit\r")
+    assert talk.end()[0] == 0
+
+
 def test_a_rehearsal_writes_nothing(tmp_path):
     talk = Talk("--preview", cwd=tmp_path)
     talk.answer("name>", "Trial")

@@ -60,9 +60,13 @@ struct FolderInterview {
         return WorkflowRow(of: try session.open(path).sheet)
       } catch {
         let problems = (error as? any ReportedFailure)?.diagnostics ?? []
+        var problem = problems.first?.description ?? "cannot be read"
+        // Where answers went when the file could not take them any more.
+        let beside = "\(path).new"
+        if FileSystem.exists(beside) { problem += "; later answers are in \(beside)" }
         return WorkflowRow(
           id: WorkflowID.stem(of: path), name: WorkflowID.stem(of: path), file: path,
-          problem: problems.first?.description ?? "cannot be read")
+          problem: problem)
       }
     }
   }
