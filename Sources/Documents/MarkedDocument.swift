@@ -24,30 +24,16 @@ struct MarkedDocument {
 
   private(set) var parts: [Part] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// The lines at which text outside the sections begins.
+  private(set) var outsideLines: [Int] = []
   /// What ends the lines of the file.
   let lineEnd: String
 
   private let file: String
   private var outside = ""
+  /// Whether there is more to the text outside than blank lines.
+  private var isOutsideSeen = false
   private var open: Section?
-
-  /// The lines at which text outside the sections begins.
-  var outsideLines: [Int] {
-    var line = 1
-    var found: [Int] = []
-    for part in parts {
-      switch part {
-      case .section(let section): line += SectionText.lines(of: section.source).count
-      case .text(let text):
-        let lines = SectionText.lines(of: text)
-        if let first = lines.firstIndex(where: { !SectionText.isBlank($0) }) {
-          found.append(line + first)
-        }
-        line += lines.count
-      }
-    }
-    return found
-  }
 
   var sections: [Section] {
     parts.compactMap { if case .section(let section) = $0 { section } else { nil } }
@@ -78,8 +64,16 @@ struct MarkedDocument {
 
   private mutating func read(_ line: Substring, _ number: Int, _ needsHash: Bool) {
     guard let marker = SectionMarker(line) else {
-      if open == nil { outside += line } else { open?.body += line }
-      open?.source += line
+      guard open == nil else {
+        open?.body += line
+        open?.source += line
+        return
+      }
+      outside += line
+      if !isOutsideSeen, !SectionText.isBlank(line) {
+        isOutsideSeen = true
+        outsideLines.append(number)
+      }
       return
     }
     switch marker.kind {
@@ -106,6 +100,7 @@ struct MarkedDocument {
     }
     if !outside.isEmpty { parts.append(.text(outside)) }
     outside = ""
+    isOutsideSeen = false
     open = Section(id: id, hash: hash, body: "", source: String(line), line: number)
   }
 

@@ -124,17 +124,17 @@ extension Interview {
   /// Puts the votes cast before the meeting beside the questions nobody has voted on.
   mutating func admitRoundZero() {
     let edits = questionnaire.scored.compactMap { question -> AnswerFileEdit? in
-      guard let round = options.roundZero[question.id] else { return nil }
-      var entry = sheet.entries[question.id] ?? AnswerEntry()
-      guard entry.rounds.isEmpty else { return nil }
-      entry.rounds = [round]
+      let before = sheet.entries[question.id] ?? AnswerEntry()
+      guard before.rounds.isEmpty else { return nil }
+      var entry = before
+      if let round = options.roundZero[question.id] { entry.rounds = [round] }
       entry.note = entry.note ?? options.sheetNotes[question.id]
-      return .entry(question.id, entry)
+      return entry.rounds.isEmpty && entry.note == before.note ? nil : .entry(question.id, entry)
     }
     guard !edits.isEmpty else { return }
     var voters = sheet.participants
     for case .entry(_, let entry?) in edits {
-      for vote in entry.rounds[0].votes where !voters.contains(vote.participant) {
+      for vote in entry.rounds.first?.votes ?? [] where !voters.contains(vote.participant) {
         voters.append(vote.participant)
       }
     }

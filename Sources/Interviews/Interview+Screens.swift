@@ -57,14 +57,8 @@ extension Interview {
       number: (asked.firstIndex { $0.id == question.id } ?? 0) + 1, total: asked.count,
       question: question, step: nil,
       earlier: earlier.map { AnswerInput.typed($0, for: question) },
-      note: entry?.note.map(Self.beginning),
+      note: entry?.note,
       spread: entry?.rounds.last.map(VoteSpread.init))
-  }
-
-  /// As much of a note as leaves the question on its screen; `:note` shows the rest.
-  private static func beginning(of note: String) -> String {
-    let line = TypedText.singleLine(note)
-    return line.count > 160 ? "\(line.prefix(159))…" : line
   }
 
   func stepQuestionScreen(_ question: Question, step: Step, earlier: String?) -> QuestionScreen {
@@ -74,7 +68,7 @@ extension Interview {
       workflow: sheet.workflow.name, section: section?.title ?? "", intro: nil,
       number: (questions.firstIndex { $0.id == question.id } ?? 0) + 1, total: questions.count,
       question: question, step: step.name, earlier: earlier,
-      note: step.note.map(Self.beginning), spread: nil)
+      note: step.note, spread: nil)
   }
 
   func stepsScreen(_ steps: [Step]) -> StepsScreen {

@@ -78,24 +78,26 @@ struct Inspection {
   }
 
   private mutating func checkFolder(_ path: String, console: inout Console) throws {
-    let parts = [ContentFolder.Kind.questionnaires, .templates].map {
-      FileSystem.path(path, $0.rawValue)
-    }.filter(FileSystem.isFolder)
+    let content = ContentFolder(at: path)
+    let files = try content.files(withExtensions: InputFiles.extensions)
+    // The names of those in subfolders begin with the subfolder.
+    let own = files.filter { !$0.name.contains("/") }
+    let parts = ContentFolder.Kind.allCases.map { FileSystem.path(path, $0.rawValue) }
+      .filter(FileSystem.isFolder)
     guard parts.isEmpty else {
       for part in parts { try checkFolder(part, console: &console) }
-      for input in InputFiles([path]).inputs { try check(input.path, console: &console) }
+      for file in own { try check(FileSystem.source(file.path), console: &console) }
       return
     }
-    let content = ContentFolder(at: path)
     let templates = try ContentOptions.templateFiles(in: content)
     if !templates.isEmpty { check(templates: templates, console: &console) }
     var answerFiles: [SourceFile] = []
     var hasQuestionnaires = false
-    for (_, file) in try content.files(withExtensions: InputFiles.extensions) {
-      let source = try FileSystem.source(file)
+    for file in files {
+      let source = try FileSystem.source(file.path)
       if QuestionnaireLibrary.isQuestionnaire(source) {
         hasQuestionnaires = true
-      } else if FileSystem.parent(of: file) == FileSystem.parent(of: FileSystem.path(path, "x")) {
+      } else if own.contains(where: { $0.path == file.path }) {
         answerFiles.append(source)
       }
     }

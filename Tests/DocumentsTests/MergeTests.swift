@@ -125,6 +125,10 @@ import Testing
     #expect(
       reports.compactMap(\.location?.line).map { lines[$0 - 1] } == ["A preamble.", "A tail."])
     #expect(DocumentCheck.reports(of: try self.merged(Self.old, into: file()), in: "").isEmpty)
+    // A byte-order mark is no text, and moves no line.
+    let marked = try self.merged(Self.old, into: "\u{FEFF}" + file() + "\nA tail.\n")
+    let plain = try self.merged(Self.old, into: file() + "\nA tail.\n")
+    #expect(marked.addedLines == plain.addedLines && plain.addedLines.count == 1)
     let check = DocumentCheck(of: Self.old, in: text, file: "plan.md")
     #expect(check.isUpToDate && check.findings.count == 2)
   }

@@ -182,6 +182,10 @@ def test_check_of_what_init_has_made(tmp_path):
     assert result.stdout.endswith(" files checked, 0 with errors\n")
     parts = [f"hitl/{name}" for name in ("questionnaires", "templates", "refunds.yaml")]
     assert done("check", *parts, cwd=tmp_path).stdout == result.stdout
+    (tmp_path / "hitl" / "defaults.yaml").write_text("hitl: 1\nanswers: {volume_per_dya: 1}\n")
+    result = hitl("check", "hitl", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "did you mean 'volume_per_day'?" in result.stderr
 
 
 def test_templates_are_utf_8(tmp_path):

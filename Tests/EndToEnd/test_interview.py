@@ -103,31 +103,16 @@ def test_what_is_typed_takes_the_place_of_an_offered_answer(started):
     talk = Talk(started.name, cwd=started.parent)
     talk.answer("1>", "b")
     talk.prompt("2>")
-    talk.type(":goto volume_per_day\r")
-    talk.prompt("22>")
-    talk.type("1200\r")
-    talk.prompt("2>")
-    talk.type(":goto volume_per_day\r")
-    talk.child.expect_exact("22> 1200")
-    talk.type("1500\r")
-    talk.prompt("2>")
-    assert read(started)["answers"]["volume_per_day"] == 1500
-    talk.type(":goto volume_per_day\r")
-    talk.child.expect_exact("22> 1500")
-    # A paste counts as typed; with a cursor key the old answer is edited.
-    talk.type("\x1b[200~900\x1b[201~\r")
-    talk.prompt("2>")
-    assert read(started)["answers"]["volume_per_day"] == 900
-    talk.type(":goto volume_per_day\r")
-    talk.child.expect_exact("22> 900")
-    talk.type("\x1b[D0\r")
-    talk.prompt("2>")
-    assert read(started)["answers"]["volume_per_day"] == 9000
-    talk.type(":goto volume_per_day\r")
-    talk.child.expect_exact("22> 9000")
-    talk.type("\x7f\r")
-    talk.prompt("2>")
-    assert read(started)["answers"]["volume_per_day"] == 900
+    # A paste counts as typed; with a cursor key or Backspace the old answer is edited.
+    for offered, keys, value in (
+        ("", "1200", 1200), ("1200", "1500", 1500), ("1500", "\x1b[200~900\x1b[201~", 900),
+        ("900", "\x1b[D0", 9000), ("9000", "\x7f", 900),
+    ):
+        talk.type(":goto volume_per_day\r")
+        talk.child.expect_exact(f"22> {offered}")
+        talk.type(keys + "\r")
+        talk.prompt("2>")
+        assert read(started)["answers"]["volume_per_day"] == value
     talk.type(":quit\r")
     assert talk.end()[0] == 0
 

@@ -127,8 +127,11 @@ struct BallotTests {
     ])
     let held = try hold(meeting, []) {
       $0.roundZero = ["empathy": first]
-      $0.sheetNotes = ["empathy": "Ann: odd cases"]
+      $0.sheetNotes = ["empathy": "Ann: odd cases", "judgment": "Bo: ask the desk"]
     }
+    // Also where nobody ticked a box.
+    #expect(held.sheet.entries["judgment"]?.note == "Bo: ask the desk")
+    #expect(held.sheet.entries["judgment"]?.rounds.isEmpty == true)
     #expect(held.sheet.entries["empathy"]?.note == "Ann: odd cases")
     #expect(held.sheet.entries["empathy"]?.rounds == [first])
     #expect(held.sheet.participants == ["Ann", "Bo", "Cy", "Di", "Ed", "Zoe"])

@@ -14,8 +14,11 @@ extension ScreenViews {
     .group("question", asked) { $0.question },
     .text("step", \.step),
     .text("earlier", \.earlier),
-    .text("note", \.note),
+    .text("note") { $0.note.map { TerminalWidth.cut(LineText.singleLine($0), to: noteWidth) } },
     .group("spread", spread) { $0.spread })
+
+  /// As much of a note, in cells, as leaves the question on its screen; `:note` shows the rest.
+  private static let noteWidth = 160
 
   static let help = ScreenTemplate<HelpScreen>(
     "help",

@@ -39,15 +39,11 @@ struct InterviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The questionnaire of new workflows.", valueName: "id"))
   var questionnaire = "automation-decision"
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Where plans are written.", valueName: "folder"),
-    completion: .directory)
-  var output = "plans"
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup(title: "Content") var content: ContentOptions
 
   func validate() throws {
-    if output.isEmpty { throw ValidationError("--output needs a folder, such as --output plans") }
     if !sheets.isEmpty, FileSystem.isFolder(path) {
       throw ValidationError("--import is about one workflow; name its answer file")
     }
@@ -57,7 +53,7 @@ struct InterviewCommand: ParsableCommand {
     guard Terminal.isInteractive else { throw NoTerminal() }
     let session = try InterviewSession(
       InterviewSession.Options(
-        questionnaire: questionnaire, output: output, isQuick: quick, isProjector: projector,
+        questionnaire: questionnaire, output: output.folder, isQuick: quick, isProjector: projector,
         content: content, roundZero: sheets))
     SignalWatch.start()
     let departure: Departure =
@@ -77,8 +73,7 @@ struct InterviewCommand: ParsableCommand {
     if FileSystem.exists(path) { return path }
     let folder = FileSystem.parent(of: path)
     guard folder.isEmpty || FileSystem.isFolder(folder) else {
-      errno = ENOENT
-      throw FileProblem(folder, doing: .reading)
+      throw FileProblem(folder, doing: .reading, because: ENOENT)
     }
     guard InputFiles.extensions.contains(where: { path.hasSuffix(".\($0)") }) else {
       throw BadFileName(path: path)

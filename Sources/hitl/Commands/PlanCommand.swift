@@ -27,10 +27,7 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(
-    name: .shortAndLong, help: ArgumentHelp("Where to write the plans.", valueName: "folder"),
-    completion: .directory)
-  var output = "plans"
+  @OptionGroup var output: OutputOptions
 
   @Flag(help: "Write nothing; exit with 1 when a plan is missing or newer text exists for it.")
   var check = false
@@ -48,7 +45,6 @@ struct PlanCommand: ParsableCommand {
   var format: Format = .markdown
 
   func validate() throws {
-    if output.isEmpty { throw ValidationError("--output needs a folder, such as --output plans") }
     if check, format == .json {
       throw ValidationError("--check compares Markdown files; leave out --format json")
     }
@@ -84,7 +80,7 @@ struct PlanCommand: ParsableCommand {
   ) throws -> ExitStatus {
     var planners = Planners()
     var publisher = PlanPublisher(
-      folder: OutputFolder(path: output),
+      folder: OutputFolder(path: output.folder),
       writer: DocumentWriter(
         templates: try input.content.templateFiles(where: DocumentWriter.isPlanTemplate),
         beginsAhead: true),

@@ -9,7 +9,7 @@ import StrictYAML
 /// `share/hitl/` beside the program's folder, and the build's own folder. The first that has the
 /// folder is taken, whole.
 struct ContentFolder {
-  enum Kind: String {
+  enum Kind: String, CaseIterable {
     case questionnaires
     case templates
   }
@@ -62,6 +62,7 @@ struct ContentFolder {
         found.append((stem, whole))
       }
     }
+    for file in found { try FileSystem.requireRegular(file.path) }
     return found.sorted { ($0.name, $0.path) < ($1.name, $1.path) }
   }
 

@@ -12,25 +12,21 @@ struct FileProblem: ReportedFailure {
 
   var path: String
   var activity: Activity
-  /// The system's error number; 0 where what is there is no file.
+  /// The system's error number, or `notAFile`.
   var code: Int32
 
-  /// Takes the reason of the system call that has just failed.
-  init(_ path: String, doing activity: Activity) {
-    self.path = path
-    self.activity = activity
-    code = errno
-  }
+  /// What is there is a folder, a pipe, or the like; the system has no number for that.
+  static let notAFile: Int32 = 0
 
-  /// What cannot be used because it is a folder, a pipe, or the like.
-  init(notAFile path: String, doing activity: Activity) {
+  /// - Parameter code: the reason; without one it is that of the system call that has just failed.
+  init(_ path: String, doing activity: Activity, because code: Int32 = errno) {
     self.path = path
     self.activity = activity
-    code = 0
+    self.code = code
   }
 
   var diagnostic: Diagnostic {
-    let reason = code == 0 ? "not a regular file" : String(cString: strerror(code))
+    let reason = code == Self.notAFile ? "not a regular file" : String(cString: strerror(code))
     return Diagnostic(
       at: SourceLocation(file: path), "cannot \(activity.rawValue): \(reason)", remedy: remedy)
   }
@@ -42,7 +38,7 @@ struct FileProblem: ReportedFailure {
     case ENOENT where activity == .reading: "check the name"
     case EACCES, EPERM, EROFS: "check the permissions"
     case EILSEQ: "save it as UTF-8"
-    case 0: "move it away"
+    case Self.notAFile: "move it away"
     case ENOSPC, EDQUOT: "make room on the disk and run the command again"
     default: nil
     }
@@ -50,7 +46,8 @@ struct FileProblem: ReportedFailure {
 
   var exitStatus: ExitStatus {
     switch activity {
-    case .reading: [0, ENOENT, EACCES].contains(code) ? .inputMissing : .readOrWriteError
+    case .reading:
+      [Self.notAFile, ENOENT, EACCES].contains(code) ? .inputMissing : .readOrWriteError
     case .writing: [ENOSPC, EDQUOT, EIO, EBADF].contains(code) ? .readOrWriteError : .cannotWrite
     case .creating: .cannotWrite
     }

@@ -23,8 +23,7 @@ enum FileSystem {
   /// The text of a file; bytes that are not UTF-8 are an error.
   static func text(_ path: String) throws(FileProblem) -> String {
     guard let text = String(validating: try read(path), as: UTF8.self) else {
-      errno = EILSEQ
-      throw FileProblem(path, doing: .reading)
+      throw FileProblem(path, doing: .reading, because: EILSEQ)
     }
     return text
   }
@@ -141,7 +140,7 @@ enum FileSystem {
   ) throws(FileProblem) {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
-    throw FileProblem(notAFile: path, doing: activity)
+    throw FileProblem(path, doing: activity, because: FileProblem.notAFile)
   }
 
   /// Makes a folder with its parents.

@@ -42,10 +42,7 @@ struct InputFiles {
 
   private static func inputs(at path: String) throws(FileProblem) -> [Input] {
     if path == "-" { return [Input(path: path)] }
-    guard !path.isEmpty else {
-      errno = ENOENT
-      throw FileProblem("''", doing: .reading)
-    }
+    guard !path.isEmpty else { throw FileProblem("''", doing: .reading, because: ENOENT) }
     guard FileSystem.isFolder(path) else {
       guard FileSystem.exists(path) else { throw FileProblem(path, doing: .reading) }
       return [Input(path: path, defaultsPath: defaults(beside: FileSystem.parent(of: path)))]

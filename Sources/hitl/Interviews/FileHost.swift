@@ -51,9 +51,7 @@ final class FileHost: InterviewHost {
     let folder = FileSystem.parent(of: path)
     let file = InputFiles.defaults(beside: folder) ?? FileSystem.path(folder, "defaults.yaml")
     do {
-      let there =
-        FileSystem.exists(file)
-        ? String(decoding: try FileSystem.read(file), as: UTF8.self) : nil
+      let there = FileSystem.exists(file) ? try FileSystem.text(file) : nil
       let text = try DefaultsFile.adding(
         answers.map { (question: $0.question, entry: $0.entry) }, to: there)
       try FileSystem.write(text, to: file)

@@ -126,8 +126,8 @@ final class InterviewSession {
   private func sheets(for questionnaire: Questionnaire) throws -> [FilledSheet] {
     let sheets = try options.roundZero.map { path in
       guard path.hasSuffix(".md") else { return FilledSheet(try open(path).sheet) }
-      let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
-      return FilledSheet(markdown: text, file: path, questionnaire: questionnaire)
+      return FilledSheet(
+        markdown: try FileSystem.text(path), file: path, questionnaire: questionnaire)
     }
     let problems = sheets.flatMap(\.problems)
     guard problems.isEmpty else { throw Unreadable(diagnostics: problems) }

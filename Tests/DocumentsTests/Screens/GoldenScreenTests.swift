@@ -159,6 +159,19 @@ import Testing
         """)
   }
 
+  @Test(arguments: [(160, false), (161, true), (20_000, true)])
+  func aLongNoteLeavesTheQuestionInSight(length: Int, isCut: Bool) throws {
+    var screen = try Samples().question("error_impact")
+    screen.note =
+      String(repeating: "word ", count: length / 5) + String(repeating: "x", count: length % 5)
+    screen.note = screen.note.map { $0.hasSuffix(" ") ? $0.dropLast() + "x" : $0 }
+    let lines = try shown(.question(screen)).split(separator: "\n")
+    let first = try #require(lines.firstIndex { $0.hasPrefix("Note: ") })
+    let note = lines[first...].prefix { !$0.hasPrefix("<") && !$0.hasPrefix("Votes") }
+    #expect(note.count <= 3)
+    #expect(note.contains { $0.contains("…") } == isCut)
+  }
+
   @Test func aHiddenAnswerStaysHidden() throws {
     let row = ListScreen.Row(
       number: 1, id: "error_cost", answer: "120", label: "dear", note: "secret", state: .hidden)
