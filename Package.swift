@@ -3,9 +3,8 @@
 import PackageDescription
 
 let stations = [
-  "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments",
-  "Interviews",
-  "Plans", "Documents",
+  "Values", "Cores", "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles",
+  "Assessments", "Interviews", "Plans", "Documents",
 ]
 
 let package = Package(
@@ -19,40 +18,47 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
+    .target(name: "Values"),
+    .target(name: "Cores"),
     .target(name: "Diagnostics"),
-    .target(name: "Formulas"),
+    .target(name: "Formulas", dependencies: ["Values"]),
     .target(
       name: "StrictYAML",
-      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]
+      dependencies: ["Values", "Diagnostics", .product(name: "Yams", package: "Yams")]
     ),
-    .target(name: "Questionnaires", dependencies: ["Diagnostics", "StrictYAML"]),
-    .target(name: "AnswerFiles", dependencies: ["Diagnostics", "StrictYAML", "Questionnaires"]),
-    .target(name: "Assessments", dependencies: ["StrictYAML", "Questionnaires", "AnswerFiles"]),
+    .target(
+      name: "Questionnaires", dependencies: ["Values", "Cores", "Diagnostics", "StrictYAML"]),
+    .target(
+      name: "AnswerFiles", dependencies: ["Values", "Diagnostics", "StrictYAML", "Questionnaires"]),
+    .target(name: "Assessments", dependencies: ["Values", "Questionnaires", "AnswerFiles"]),
     .target(
       name: "Interviews",
       dependencies: [
-        "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Formulas",
+        "Values", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments",
+        "Formulas",
       ]
     ),
     .target(
       name: "Plans",
       dependencies: [
-        "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Formulas",
+        "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
+        "Assessments", "Formulas",
       ]
     ),
     .target(
       name: "Documents",
       dependencies: [
-        "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Formulas",
-        "Interviews", "Plans", .product(name: "Mustache", package: "swift-mustache"),
+        "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
+        "Assessments", "Formulas", "Interviews", "Plans",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]
     ),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .executableTarget(
       name: "hitl",
       dependencies: [
-        "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Assessments", "Formulas",
-        "Interviews", "Plans", "Documents", "CReadline",
+        "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
+        "Assessments", "Formulas", "Interviews", "Plans", "Documents", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: ".",

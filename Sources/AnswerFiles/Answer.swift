@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Questionnaires
-import StrictYAML
+import Values
 
 /// An answer with everything that was said about it.
 package struct Answer: Sendable {

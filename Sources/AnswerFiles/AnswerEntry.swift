@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Questionnaires
-import StrictYAML
+import Values
 
 /// What an answer file holds about one question, also before it is answered.
 ///

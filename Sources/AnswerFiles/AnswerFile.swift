@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Questionnaires
-import StrictYAML
+import Values
 
 /// What was answered about one workflow, checked against its questionnaire and completed.
 package struct AnswerFile: Sendable {

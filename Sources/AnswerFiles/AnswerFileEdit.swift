@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import StrictYAML
+import Values
 
 /// One change of an answer file.
 package enum AnswerFileEdit: Sendable {

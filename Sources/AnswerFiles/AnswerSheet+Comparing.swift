@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Questionnaires
-import StrictYAML
 
 extension AnswerSheet {
   /// Whether two sheets say the same of all that an edit can change, wherever it stands.

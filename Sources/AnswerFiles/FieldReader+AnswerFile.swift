@@ -2,6 +2,7 @@
 import Diagnostics
 import Questionnaires
 import StrictYAML
+import Values
 
 extension FieldReader {
   static let workflowKeys = ["id", "name", "description", "assessed_on"]

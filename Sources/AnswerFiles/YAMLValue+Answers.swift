@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
 import StrictYAML
+import Values
 
 extension YAMLValue {
   init(_ value: AnswerValue) {

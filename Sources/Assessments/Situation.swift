@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
-import StrictYAML
+import Values
 
 /// What the rules look at: the answers in force, the steps and the day.
 struct Situation {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
-import StrictYAML
+import Values
 
 /// The JSON Schema of a question's value.
 enum AnswerValueSchema {

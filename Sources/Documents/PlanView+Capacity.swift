@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import Values
 
 extension PlanView {
   static let capacity: [TemplateView<Plan>.Field] = [

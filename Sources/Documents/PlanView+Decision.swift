@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Plans
 import Questionnaires
+import Values
 
 extension PlanView {
   static let decision: [TemplateView<Plan>.Field] = [

@@ -2,6 +2,7 @@
 import Assessments
 import Plans
 import Questionnaires
+import Values
 
 extension PlanView {
   static let duties: [TemplateView<Plan>.Field] = [

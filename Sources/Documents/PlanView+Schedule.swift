@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
-import StrictYAML
+import Values
 
 extension PlanView {
   static let measures: [TemplateView<Plan>.Field] = [

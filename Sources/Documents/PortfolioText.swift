@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import Values
 
 /// The figures of a portfolio's rows as tables show them.
 enum PortfolioText {

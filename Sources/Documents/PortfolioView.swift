@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import Values
 
 /// What the template of the portfolio can name.
 enum PortfolioView {

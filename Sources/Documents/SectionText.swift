@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import Values
 
 /// The text of a section as far as it counts.
 ///

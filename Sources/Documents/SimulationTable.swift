@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Values
 
 /// A simulation for a terminal or a document.
 package enum SimulationTable {

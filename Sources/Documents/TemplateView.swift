@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
+import Values
 
 /// The names under which a subject's values stand in templates.
 ///

@@ -3,6 +3,7 @@ import Plans
 import AnswerFiles
 import Assessments
 import Questionnaires
+import Values
 
 /// A workflow in the table of verdicts.
 package struct VerdictRow: Sendable {

@@ -3,7 +3,6 @@ import AnswerFiles
 import Assessments
 import Diagnostics
 import Questionnaires
-import StrictYAML
 
 extension Interview {
   /// Makes changes to the answers and puts them on disk before anything else happens.

@@ -2,7 +2,6 @@
 import AnswerFiles
 import Diagnostics
 import Questionnaires
-import StrictYAML
 
 /// What an interview needs from the world: a place for the answers, and plans.
 package protocol InterviewHost: AnyObject {

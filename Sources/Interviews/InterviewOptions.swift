@@ -2,7 +2,7 @@
 import AnswerFiles
 import Assessments
 import Questionnaires
-import StrictYAML
+import Values
 
 /// How an interview is held.
 package struct InterviewOptions: Sendable {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Cores
 import Diagnostics
 import Questionnaires
-import StrictYAML
+import Values
 
 extension Appendix {
   static func of(_ context: PlanContext) -> Appendix {

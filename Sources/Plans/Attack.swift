@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
+import Values
 
 /// Where a workflow belongs in the order of attack, and why.
 struct Attack {

@@ -2,6 +2,7 @@
 import Assessments
 import Formulas
 import Questionnaires
+import Values
 
 /// How the capacity was reckoned, and what today's reviewers could carry.
 struct CapacityNotes {

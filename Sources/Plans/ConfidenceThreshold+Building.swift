@@ -2,6 +2,7 @@
 import AnswerFiles
 import Formulas
 import Questionnaires
+import Values
 
 extension ConfidenceThreshold {
   /// The threshold of a plan: calibrated, else by cost, else the standard one.

@@ -2,6 +2,7 @@
 import Assessments
 import Formulas
 import Questionnaires
+import Values
 
 /// The figures that costs are reckoned from, as given or assumed.
 struct CostFigures {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Assessments
 import Questionnaires
+import Values
 
 /// Reckons the lines of a plan's costs and remembers which figures are missing.
 ///

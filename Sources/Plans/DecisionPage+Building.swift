@@ -2,7 +2,6 @@
 import AnswerFiles
 import Assessments
 import Questionnaires
-import StrictYAML
 
 extension DecisionPage {
   /// What capacity and economics warn of belongs on the first page.

@@ -2,7 +2,7 @@
 import AnswerFiles
 import Assessments
 import Questionnaires
-import StrictYAML
+import Values
 
 /// Section 1: the decision on a page.
 package struct DecisionPage: Sendable {

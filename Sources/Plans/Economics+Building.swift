@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Assessments
 import Questionnaires
+import Values
 
 extension Economics {
   static func of(_ context: PlanContext) -> Economics {

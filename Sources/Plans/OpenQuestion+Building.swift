@@ -2,7 +2,7 @@
 import AnswerFiles
 import Assessments
 import Questionnaires
-import StrictYAML
+import Values
 
 extension OpenQuestion {
   /// Everything that somebody must find out: unknown answers, unknown letters of steps, figures

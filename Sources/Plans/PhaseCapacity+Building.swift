@@ -2,6 +2,7 @@
 import Assessments
 import Formulas
 import Questionnaires
+import Values
 
 extension PhaseCapacity {
   /// The need of each phase with how it was reckoned; no phases where a figure is missing.

@@ -2,6 +2,7 @@
 import Assessments
 import Formulas
 import Questionnaires
+import Values
 
 extension PlanContext {
   var catchTarget: Double { PlanningValue.catchRate(for: letter("error_impact")) }

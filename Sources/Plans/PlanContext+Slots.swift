@@ -2,7 +2,7 @@
 import AnswerFiles
 import Assessments
 import Questionnaires
-import StrictYAML
+import Values
 
 extension PlanContext {
   /// The text with its slots filled; nil where it names a value that this plan lacks.

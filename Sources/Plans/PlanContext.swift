@@ -2,7 +2,7 @@
 import AnswerFiles
 import Assessments
 import Questionnaires
-import StrictYAML
+import Values
 
 /// What the builders of a plan's sections share while one plan is made.
 final class PlanContext {

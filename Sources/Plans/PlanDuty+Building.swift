@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
-import StrictYAML
+import Values
 
 extension PlanDuty {
   /// What a gate asks of people; nil for a gate with neither a duty nor a citation.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
-import StrictYAML
+import Values
 
 /// Section 8: what a gate asks of people.
 package struct PlanDuty: Sendable {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Cores
 import Diagnostics
 import Formulas
 import Questionnaires
 import StrictYAML
+import Values
 
 /// Makes plans by one questionnaire; what plans have in common is worked out once.
 package struct Planner: Sendable {

@@ -2,6 +2,7 @@
 import Diagnostics
 import Questionnaires
 import StrictYAML
+import Values
 
 /// Whether a playbook has every text that the code looks up, whatever the answers are.
 struct PlaybookCoverage {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
+import Values
 
 /// The figures of a workflow that only a portfolio needs, and which ones are missing.
 struct PortfolioFigures {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Values
 
 /// The people of one role, and the workflows that share them.
 package struct ReviewerPool: Sendable {

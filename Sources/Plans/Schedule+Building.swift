@@ -2,6 +2,7 @@
 import Assessments
 import Formulas
 import Questionnaires
+import Values
 
 extension Schedule {
   static func of(_ context: PlanContext) -> Schedule {

@@ -2,7 +2,7 @@
 import Assessments
 import Formulas
 import Questionnaires
-import StrictYAML
+import Values
 
 extension Schedule {
   /// Working days from which a sample takes so long that other ways should be weighed.

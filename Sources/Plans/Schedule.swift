@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import StrictYAML
+import Values
 
 /// Section 5: the phases from first trial to steady state.
 package struct Schedule: Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
 import Questionnaires
+import Values
 
 /// What a simulation shows, in sentences.
 struct SimulationNotes {

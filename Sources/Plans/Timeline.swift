@@ -3,7 +3,7 @@ import AnswerFiles
 import Assessments
 import Formulas
 import Questionnaires
-import StrictYAML
+import Values
 
 /// The numbers of the iteration schedule: how much each phase checks, how long it takes and when.
 struct Timeline {

@@ -2,6 +2,7 @@
 import AnswerFiles
 import Assessments
 import Questionnaires
+import Values
 
 extension AssessedStep.Reason {
   /// The keys under which the playbook words a reason, as it stands or where a letter is unknown.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import StrictYAML
+import Values
 
 /// The value of an answer.
 package enum AnswerValue: Hashable, Sendable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import StrictYAML
+import Values
 
 extension FieldReader {
   mutating func metric(_ node: YAMLNode) -> MetricEntry? {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import StrictYAML
+import Values
 
 extension FieldReader {
   /// An answer to a question: `"?"` or a value of the question's type within its range.

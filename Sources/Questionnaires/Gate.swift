@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
-import StrictYAML
+import Values
 
 /// A rule that can only raise human involvement or add a duty.
 package struct Gate: Sendable {

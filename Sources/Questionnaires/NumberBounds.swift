@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import StrictYAML
+import Values
 
 /// The range a figure must lie in.
 package struct NumberBounds: Sendable {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
-import StrictYAML
 
 /// A working example of a design: default steps, triggers and metrics.
 package struct Pattern: Sendable {

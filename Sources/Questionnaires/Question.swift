@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
-import StrictYAML
 
 /// One question of a questionnaire.
 package struct Question: Sendable {

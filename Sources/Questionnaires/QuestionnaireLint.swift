@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
-import StrictYAML
+import Values
 
 /// What is allowed in a questionnaire but probably not meant.
 package enum QuestionnaireLint {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Values
 
 /// Reads the values of a file into typed ones and collects every problem on the way.
 ///

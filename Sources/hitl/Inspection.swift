@@ -5,6 +5,7 @@ import Documents
 import Plans
 import Questionnaires
 import StrictYAML
+import Values
 
 /// Checks files of every kind and counts what it has seen.
 struct Inspection {

@@ -2,8 +2,8 @@
 import AnswerFiles
 import Diagnostics
 import Questionnaires
-import StrictYAML
 import Testing
+import Values
 
 @Suite struct AnswerFileTests {
   @Test func everyKindOfAnswer() throws {

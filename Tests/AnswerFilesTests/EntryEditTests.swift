@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
-import StrictYAML
 import Testing
+import Values
 
 @Suite struct EntryEditTests {
   @Test func orderOfTheQuestionnaire() throws {

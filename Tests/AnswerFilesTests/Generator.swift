@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
-import StrictYAML
+import Values
 
 /// Random edits that are the same on every run (SplitMix64).
 struct Generator: RandomNumberGenerator {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
-import StrictYAML
 import Testing
+import Values
 
 /// Command line → answer file → defaults file → the question's default.
 @Suite struct PrecedenceTests {

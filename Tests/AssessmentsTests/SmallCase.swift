@@ -5,6 +5,7 @@ import StrictYAML
 import Testing
 
 @testable import Assessments
+import Values
 
 /// A questionnaire of a few lines and the answers to it, for examples of single rules.
 struct SmallCase {

@@ -2,10 +2,10 @@
 import AnswerFiles
 import Plans
 import Questionnaires
-import StrictYAML
 import Testing
 
 @testable import Documents
+import Values
 
 @Suite struct PlanDocumentTests {
   private static let examples = [

@@ -3,6 +3,7 @@ import Plans
 import Testing
 
 @testable import Documents
+import Values
 
 @Suite struct TextTests {
   @Test(arguments: [

@@ -4,8 +4,8 @@ import Assessments
 import Diagnostics
 import Questionnaires
 import ShippedContent
-import StrictYAML
 import Testing
+import Values
 
 @testable import Interviews
 

@@ -2,10 +2,10 @@
 import AnswerFiles
 import Questionnaires
 import ShippedContent
-import StrictYAML
 import Testing
 
 @testable import Interviews
+import Values
 
 struct FigureInputTests {
   @Test(arguments: [

@@ -2,8 +2,8 @@
 import AnswerFiles
 import Assessments
 import Questionnaires
-import StrictYAML
 import Testing
+import Values
 
 @testable import Interviews
 

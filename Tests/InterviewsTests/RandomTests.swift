@@ -3,7 +3,6 @@ import AnswerFiles
 import Diagnostics
 import Questionnaires
 import ShippedContent
-import StrictYAML
 import Testing
 
 @testable import Interviews

@@ -7,6 +7,7 @@ import StrictYAML
 import Testing
 
 @testable import Interviews
+import Values
 
 /// The other side of an interview, from a list of what is typed.
 ///

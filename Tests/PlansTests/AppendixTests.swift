@@ -6,6 +6,7 @@ import StrictYAML
 import Testing
 
 @testable import Plans
+import Values
 
 @Suite struct AppendixTests {
   private func line(_ id: String, in plan: Plan) throws -> Appendix.Line {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 @testable import Questionnaires
-import StrictYAML
 import Testing
 
 @Suite struct ConditionTests {

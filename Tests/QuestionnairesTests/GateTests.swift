@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
-import StrictYAML
 import Testing
+import Values
 
 @Suite struct GateTests {
   private func onlyGate(_ rest: String) throws -> Gate {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
-import StrictYAML
 import Testing
+import Values
 
 @Suite struct NumberBoundsTests {
   private func contains(_ bounds: NumberBounds, _ text: String) throws -> Bool {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Questionnaires
-import StrictYAML
 import Testing
+import Values
 
 @Suite struct QuestionnaireLintTests {
   private func findings(_ text: String, on day: String = "2026-11-22") throws -> [String] {

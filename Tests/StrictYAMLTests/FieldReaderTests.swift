@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import StrictYAML
 import Testing
+import Values
 
 @Suite struct FieldReaderTests {
   private enum Color: String, CaseIterable {

@@ -2,6 +2,7 @@
 import Diagnostics
 import Interviews
 import Plans
+import Values
 
 extension ScreenViews {
   static let opening = ScreenTemplate<OpeningScreen>(

@@ -2,6 +2,7 @@
 import Interviews
 import Plans
 import Questionnaires
+import Values
 
 extension ScreenViews {
   static let question = ScreenTemplate<QuestionScreen>(

@@ -3,7 +3,7 @@ import AnswerFiles
 import Interviews
 import Plans
 import Questionnaires
-import StrictYAML
+import Values
 
 extension ScreenViews {
   static let recap = ScreenTemplate<RecapScreen>(

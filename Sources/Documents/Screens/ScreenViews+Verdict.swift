@@ -3,6 +3,7 @@ import Assessments
 import Interviews
 import Plans
 import Questionnaires
+import Values
 
 extension ScreenViews {
   static let verdict = ScreenTemplate<VerdictScreen>(

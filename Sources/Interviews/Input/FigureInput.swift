@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
-import StrictYAML
+import Values
 
 /// A figure as people write it: `1,200`, `15 %`, `2h`, `€ 4.50`, `1.5k`.
 struct FigureInput {

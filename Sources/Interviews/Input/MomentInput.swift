@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import StrictYAML
+import Values
 
 /// A day as people write it: `2026-12-01`, or from today as `+3d`, `+2w`, `+1m`.
 enum MomentInput {

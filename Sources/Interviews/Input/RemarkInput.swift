@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
-import StrictYAML
+import Values
 
 /// Something to remember, with who and when at its end: `Get the figures @Data team by +2w`.
 enum RemarkInput {

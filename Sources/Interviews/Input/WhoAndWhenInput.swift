@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import StrictYAML
+import Values
 
 /// Who does something and by when: `Data team by 2026-12-01`, `@Data team +2w`, or either alone.
 struct WhoAndWhenInput: Equatable {

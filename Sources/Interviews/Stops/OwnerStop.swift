@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
-import StrictYAML
 
 /// Asks who finds out what is not known yet, and by when; Enter leaves it open.
 struct OwnerStop: Stop {

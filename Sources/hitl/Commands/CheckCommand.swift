@@ -2,7 +2,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
-import StrictYAML
+import Values
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

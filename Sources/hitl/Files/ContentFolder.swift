@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Glibc
-import StrictYAML
 
 /// Where the questionnaires or the templates are.
 ///

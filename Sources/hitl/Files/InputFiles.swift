@@ -2,7 +2,6 @@
 import AnswerFiles
 import Diagnostics
 import Glibc
-import StrictYAML
 
 /// The answer files that the paths of a command line name.
 struct InputFiles {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Documents
 import Glibc
-import StrictYAML
 
 /// The folder of generated documents.
 struct OutputFolder {

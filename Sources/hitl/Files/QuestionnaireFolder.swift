@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Questionnaires
-import StrictYAML
 
 /// The questionnaires of a folder and its subfolders, by id.
 struct QuestionnaireFolder {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import ArgumentParser
+import Cores
 import Diagnostics
 import Documents
 import Questionnaires

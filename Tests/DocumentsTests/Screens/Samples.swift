@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Assessments
 import Diagnostics
-import StrictYAML
 
 @testable import AnswerFiles
 @testable import Documents
 @testable import Interviews
 @testable import Questionnaires
+import Values
 
 /// Screens to render: each case, filled with a text of choice where texts go.
 struct Samples {

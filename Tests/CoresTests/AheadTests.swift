@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Diagnostics
+import Cores
 import Testing
 
 @Suite struct AheadTests {

@@ -5,7 +5,7 @@
 /// It keeps the text, so that `1.10` is shown as it was written.
 package struct PlainNumber: Hashable, Sendable {
   /// A double holds this many decimal digits exactly.
-  static let mostDigits = 15
+  package static let mostDigits = 15
 
   package let text: String
   package let value: Double

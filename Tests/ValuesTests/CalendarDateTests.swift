@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import StrictYAML
 import Testing
+import Values
 
 @Suite struct CalendarDateTests {
   // Python: datetime.date(...).toordinal() - date(1970, 1, 1).toordinal(), and weekday().

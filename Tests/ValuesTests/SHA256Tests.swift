@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Formulas
 import Testing
+import Values
 
 @Suite struct SHA256Tests {
   // NIST's examples for FIPS 180-4.

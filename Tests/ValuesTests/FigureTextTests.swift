@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Testing
-
-@testable import Plans
+import Values
 
 @Suite struct FigureTextTests {
   @Test(arguments: [

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import StrictYAML
 import Testing
+import Values
 
 @Suite struct PlainNumberTests {
   @Test(arguments: [
