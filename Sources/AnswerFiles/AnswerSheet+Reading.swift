@@ -34,9 +34,7 @@ extension AnswerSheet {
     }
     var entry = reader.entry(fields)
     if !node.isUnanswered {
-      entry.value = judge.required("answer", of: fields, in: what, at: node) {
-        $0.value($1, for: question)
-      }
+      entry.value = judge.required("answer", of: fields) { $0.value($1, for: question) }
     }
     return entry == AnswerEntry() ? nil : entry
   }

@@ -46,11 +46,7 @@ extension FieldReader {
       return nil
     }
     guard
-      let value = required(
-        "answer", of: fields, in: what, at: node,
-        read: {
-          $0.value($1, for: question)
-        })
+      let value = required("answer", of: fields, read: { $0.value($1, for: question) })
     else { return nil }
     return Answer(
       entry(fields), value: value, origin: origin, location: location(node.start))
@@ -72,11 +68,7 @@ extension FieldReader {
   private mutating func round(_ node: YAMLNode) -> VoteRound? {
     guard
       let fields = fields(of: node, in: "a round", keys: ["votes"]),
-      let votes = required(
-        "votes", of: fields, in: "a round", at: node,
-        read: {
-          $0.entries(of: $1, in: "votes")
-        })
+      let votes = required("votes", of: fields, read: { $0.entries(of: $1, in: "votes") })
     else { return nil }
     return VoteRound(
       votes: votes.compactMap { entry in
@@ -92,11 +84,7 @@ extension FieldReader {
   private mutating func dissent(_ node: YAMLNode) -> Dissent? {
     guard
       let fields = fields(of: node, in: "a dissent", keys: ["who", "answer", "reason", "accepts"]),
-      let who = required(
-        "who", of: fields, in: "a dissent", at: node,
-        read: {
-          $0.text($1, in: "who")
-        })
+      let who = requiredText("who", of: fields)
     else { return nil }
     return Dissent(
       who: who,

@@ -52,11 +52,7 @@ extension FieldReader {
       let keys = ["what", "who", "by", "due", "date"]
       guard
         let fields = reader.fields(of: item, in: "an entry of \(what)", keys: keys),
-        let words = reader.required(
-          "what", of: fields, in: "an entry of \(what)", at: item,
-          read: {
-            $0.text($1, in: "what")
-          })
+        let words = reader.requiredText("what", of: fields)
       else { return nil }
       return Remark(
         what: words, who: reader.optionalText(fields["who"] ?? fields["by"], in: "who"),
@@ -67,11 +63,7 @@ extension FieldReader {
   mutating func signOff(_ node: YAMLNode) -> SignOff? {
     guard
       let fields = fields(of: node, in: "a signature", keys: ["name", "role", "date"]),
-      let name = required(
-        "name", of: fields, in: "a signature", at: node,
-        read: {
-          $0.text($1, in: "name")
-        })
+      let name = requiredText("name", of: fields)
     else { return nil }
     return SignOff(
       name: name, role: optionalText(fields["role"], in: "role"),

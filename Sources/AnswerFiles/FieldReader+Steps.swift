@@ -9,16 +9,8 @@ extension FieldReader {
   ) -> Step? {
     guard
       let fields = fields(of: node, in: "a step", keys: Self.stepKeys),
-      let name = required(
-        "name", of: fields, in: "a step", at: node,
-        read: {
-          $0.text($1, in: "a step's name")
-        }),
-      let actor = required(
-        "actor", of: fields, in: "step '\(name)'", at: node,
-        read: {
-          $0.word($1, in: "actor", of: Actor.self)
-        })
+      let name = requiredText("name", of: fields, called: "a step's name"),
+      let actor = requiredWord("actor", of: fields.named("step '\(name)'"), as: Actor.self)
     else { return nil }
     let decides = flag(fields["decides"], in: "decides")
     if decides, actor == .customer {

@@ -10,16 +10,8 @@ extension FieldReader {
   mutating func gate(_ node: YAMLNode) -> Gate? {
     guard
       let fields = fields(of: node, in: "a gate", keys: Self.gateKeys),
-      let id = required(
-        "id", of: fields, in: "a gate", at: node,
-        read: {
-          $0.identifier($1, in: "a gate's id")
-        }),
-      let because = required(
-        "because", of: fields, in: "gate '\(id)'", at: node,
-        read: {
-          $0.text($1, in: "because")
-        })
+      let id = requiredIdentifier("id", of: fields, called: "a gate's id"),
+      let because = requiredText("because", of: fields.named("gate '\(id)'"))
     else { return nil }
     if fields["requires"] == nil, fields["controls"] == nil, fields["duty"] == nil {
       error(
@@ -32,7 +24,7 @@ extension FieldReader {
       id: id, title: optionalText(fields["title"], in: "title"),
       condition: condition(fields["when"]), requires: requires(fields["requires"]),
       controls: controls(fields["controls"]),
-      duty: fields["duty"].flatMap { word($0, in: "duty", of: Duty.self) },
+      duty: optionalWord(fields["duty"], in: "duty", of: Duty.self),
       adverseOnly: appliesToAdverse(fields["applies_to"]), because: because,
       asks: optionalText(fields["asks"], in: "asks"),
       evidence: optionalText(fields["evidence"], in: "evidence"),

@@ -10,30 +10,19 @@ extension FieldReader {
   mutating func pattern(_ node: YAMLNode) -> Pattern? {
     guard
       let fields = fields(of: node, in: "a pattern", keys: Self.patternKeys),
-      let id = required(
-        "id", of: fields, in: "a pattern", at: node,
-        read: {
-          $0.identifier($1, in: "a pattern's id")
-        })
+      let id = requiredIdentifier("id", of: fields, called: "a pattern's id")
     else { return nil }
     let what = "pattern '\(id)'"
     func text(_ key: String) -> String? {
-      required(key, of: fields, in: what, at: node) { $0.text($1, in: key) }
+      requiredText(key, of: fields.named(what))
     }
     guard
       let title = text("title"), let summary = text("summary"), let priority = text("priority"),
       let feedback = text("feedback"), let fallback = text("fallback"),
       let onTimeout = text("on_timeout"),
-      let timing = required(
-        "timing", of: fields, in: what, at: node,
-        read: {
-          $0.word($1, in: "timing", of: Pattern.Timing.self)
-        }),
-      let automation = required(
-        "automation", of: fields, in: what, at: node,
-        read: {
-          $0.word($1, in: "automation", of: Pattern.Automation.self)
-        })
+      let timing = requiredWord("timing", of: fields.named(what), as: Pattern.Timing.self),
+      let automation = requiredWord(
+        "automation", of: fields.named(what), as: Pattern.Automation.self)
     else { return nil }
     return Pattern(
       id: id, title: title, summary: summary, timing: timing, automation: automation,
@@ -49,16 +38,8 @@ extension FieldReader {
   private mutating func patternStep(_ node: YAMLNode) -> Pattern.Step? {
     guard
       let fields = fields(of: node, in: "a step", keys: ["name", "actor", "decides", "answers"]),
-      let name = required(
-        "name", of: fields, in: "a step", at: node,
-        read: {
-          $0.text($1, in: "name")
-        }),
-      let actor = required(
-        "actor", of: fields, in: "a step", at: node,
-        read: {
-          $0.word($1, in: "actor", of: Actor.self)
-        })
+      let name = requiredText("name", of: fields),
+      let actor = requiredWord("actor", of: fields, as: Actor.self)
     else { return nil }
     var letters: [String: Letter] = [:]
     for entry in fields["answers"].flatMap({ entries(of: $0, in: "a step's answers") }) ?? [] {
@@ -71,16 +52,8 @@ extension FieldReader {
   private mutating func trigger(_ node: YAMLNode) -> Trigger? {
     guard
       let fields = fields(of: node, in: "a trigger", keys: ["kind", "when"]),
-      let kind = required(
-        "kind", of: fields, in: "a trigger", at: node,
-        read: {
-          $0.word($1, in: "kind", of: Trigger.Kind.self)
-        }),
-      let when = required(
-        "when", of: fields, in: "a trigger", at: node,
-        read: {
-          $0.text($1, in: "when")
-        })
+      let kind = requiredWord("kind", of: fields, as: Trigger.Kind.self),
+      let when = requiredText("when", of: fields)
     else { return nil }
     return Trigger(kind: kind, when: when)
   }

@@ -10,7 +10,7 @@ extension FieldReader {
     ]
     guard let (id, fields) = entry(node, in: "a metric", keys: keys) else { return nil }
     func text(_ key: String) -> String? {
-      required(key, of: fields, in: "metric '\(id)'", at: node) { $0.text($1, in: key) }
+      requiredText(key, of: fields.named("metric '\(id)'"))
     }
     guard
       let title = text("title"), let formula = text("formula"), let source = text("source"),
@@ -30,21 +30,10 @@ extension FieldReader {
     ]
     guard
       let (id, fields) = entry(node, in: "a phase", keys: keys),
-      let title = required(
-        "title", of: fields, in: "phase '\(id)'", at: node,
-        read: {
-          $0.text($1, in: "title")
-        }),
-      let purpose = required(
-        "purpose", of: fields, in: "phase '\(id)'", at: node,
-        read: {
-          $0.text($1, in: "purpose")
-        }),
+      let title = requiredText("title", of: fields.named("phase '\(id)'")),
+      let purpose = requiredText("purpose", of: fields.named("phase '\(id)'")),
       let coverage = required(
-        "coverage", of: fields, in: "phase '\(id)'", at: node,
-        read: {
-          $0.share($1, in: "coverage")
-        })
+        "coverage", of: fields.named("phase '\(id)'"), read: { $0.share($1, in: "coverage") })
     else { return nil }
     return PhaseEntry(
       id: id, scope: scope(fields, at: node), title: title, purpose: purpose, coverage: coverage,
@@ -64,16 +53,12 @@ extension FieldReader {
     ]
     guard let (id, fields) = entry(node, in: "a risk", keys: keys) else { return nil }
     func text(_ key: String) -> String? {
-      required(key, of: fields, in: "risk '\(id)'", at: node) { $0.text($1, in: key) }
+      requiredText(key, of: fields.named("risk '\(id)'"))
     }
     guard
       let title = text("title"), let mitigation = text("mitigation"), let metric = text("metric"),
       let trigger = text("trigger"),
-      let group = required(
-        "group", of: fields, in: "risk '\(id)'", at: node,
-        read: {
-          $0.word($1, in: "group", of: RiskEntry.Group.self)
-        })
+      let group = requiredWord("group", of: fields.named("risk '\(id)'"), as: RiskEntry.Group.self)
     else { return nil }
     return RiskEntry(
       id: id, scope: scope(fields, at: node), group: group, title: title,
@@ -88,16 +73,8 @@ extension FieldReader {
     let keys = ["id", "verdicts", "when", "place", "title", "text"]
     guard
       let (id, fields) = entry(node, in: "an advice", keys: keys),
-      let place = required(
-        "place", of: fields, in: "advice '\(id)'", at: node,
-        read: {
-          $0.identifier($1, in: "place")
-        }),
-      let text = required(
-        "text", of: fields, in: "advice '\(id)'", at: node,
-        read: {
-          $0.text($1, in: "text")
-        })
+      let place = requiredIdentifier("place", of: fields.named("advice '\(id)'")),
+      let text = requiredText("text", of: fields.named("advice '\(id)'"))
     else { return nil }
     return AdviceEntry(
       id: id, scope: scope(fields, at: node), place: place,
@@ -107,11 +84,7 @@ extension FieldReader {
   private mutating func sign(_ node: YAMLNode) -> RiskEntry.Sign? {
     guard
       let fields = fields(of: node, in: "a sign", keys: ["when", "because"]),
-      let because = required(
-        "because", of: fields, in: "a sign", at: node,
-        read: {
-          $0.text($1, in: "because")
-        })
+      let because = requiredText("because", of: fields)
     else { return nil }
     return RiskEntry.Sign(condition: condition(fields["when"]), because: because)
   }
@@ -121,11 +94,7 @@ extension FieldReader {
   ) -> (id: String, fields: YAMLFields)? {
     guard
       let fields = fields(of: node, in: what, keys: keys),
-      let id = required(
-        "id", of: fields, in: what, at: node,
-        read: {
-          $0.identifier($1, in: "id")
-        })
+      let id = requiredIdentifier("id", of: fields)
     else { return nil }
     return (id, fields)
   }

@@ -12,11 +12,7 @@ extension FieldReader {
     guard
       let fields = fields(
         of: node, in: "a section", keys: ["id", "title", "intro", "repeat", "questions"]),
-      let id = required(
-        "id", of: fields, in: "a section", at: node,
-        read: {
-          $0.identifier($1, in: "a section's id")
-        })
+      let id = requiredIdentifier("id", of: fields, called: "a section's id")
     else { return nil }
     var repeatsPerStep = false
     if let node = fields["repeat"] {
@@ -37,21 +33,9 @@ extension FieldReader {
   mutating func question(_ node: YAMLNode) -> Question? {
     guard
       let fields = fields(of: node, in: "a question", keys: Self.questionKeys),
-      let id = required(
-        "id", of: fields, in: "a question", at: node,
-        read: {
-          $0.identifier($1, in: "a question's id")
-        }),
-      let ask = required(
-        "ask", of: fields, in: "question '\(id)'", at: node,
-        read: {
-          $0.text($1, in: "ask")
-        }),
-      let kind = required(
-        "type", of: fields, in: "question '\(id)'", at: node,
-        read: {
-          $0.word($1, in: "type", of: Question.Kind.self)
-        })
+      let id = requiredIdentifier("id", of: fields, called: "a question's id"),
+      let ask = requiredText("ask", of: fields.named("question '\(id)'")),
+      let kind = requiredWord("type", of: fields.named("question '\(id)'"), as: Question.Kind.self)
     else { return nil }
     var question = Question(
       id: id, ask: ask, help: optionalText(fields["help"], in: "help"), kind: kind,
@@ -106,11 +90,7 @@ extension FieldReader {
     let options: [Question.Option] = entries.compactMap { entry in
       guard
         let fields = fields(of: entry.value, in: "an option", keys: ["label", "example"]),
-        let label = required(
-          "label", of: fields, in: "an option", at: entry.value,
-          read: {
-            $0.text($1, in: "label")
-          })
+        let label = requiredText("label", of: fields)
       else { return nil }
       return Question.Option(
         id: entry.key, label: label, example: optionalText(fields["example"], in: "example"))

@@ -48,15 +48,9 @@ struct QuestionnaireFile: Sendable {
       return nil
     }
     FormatVersion.check(fields["hitl"], in: "a questionnaire", root: root, reader: &reader)
-    let id = reader.required("id", of: fields, in: "a questionnaire", at: root) {
-      $0.identifier($1, in: "id")
-    }
-    let version = reader.required("version", of: fields, in: "a questionnaire", at: root) {
-      $0.text($1, in: "version")
-    }
-    let title = reader.required("title", of: fields, in: "a questionnaire", at: root) {
-      $0.text($1, in: "title")
-    }
+    let id = reader.requiredIdentifier("id", of: fields)
+    let version = reader.requiredText("version", of: fields)
+    let title = reader.requiredText("title", of: fields)
     source = Questionnaire.Source(id: id ?? expectedID, version: version ?? "", file: file)
     self.title = title ?? ""
     if let id, let node = fields["id"], id != expectedID {

@@ -35,7 +35,7 @@ package struct FieldReader {
     of node: YAMLNode, in what: String, keys: [String]
   ) -> YAMLFields? {
     guard let entries = entries(of: node, in: what) else { return nil }
-    var fields = YAMLFields()
+    var fields = YAMLFields(what, at: node.start)
     for entry in entries {
       if keys.contains(entry.key) {
         fields.append(entry)

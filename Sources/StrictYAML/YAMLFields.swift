@@ -5,9 +5,21 @@
 /// A mapping of a known kind has a handful of keys, which are found faster one after the other than
 /// in a dictionary.
 package struct YAMLFields: Sendable {
+  /// The mapping in words, with its article: "a gate".
+  package let what: String
+  /// Where the mapping begins.
+  let start: YAMLPosition
   private var entries: [YAMLEntry] = []
 
-  package init() {}
+  /// A mapping that was not written.
+  package init() {
+    self.init("", at: .start)
+  }
+
+  init(_ what: String, at start: YAMLPosition) {
+    self.what = what
+    self.start = start
+  }
 
   mutating func append(_ entry: YAMLEntry) {
     entries.append(entry)
@@ -15,5 +27,12 @@ package struct YAMLFields: Sendable {
 
   package subscript(key: String) -> YAMLNode? {
     entries.first { $0.key == key }?.value
+  }
+
+  /// The same fields under a name that says more: "gate 'gdpr-22'".
+  package func named(_ what: String) -> YAMLFields {
+    var fields = YAMLFields(what, at: start)
+    fields.entries = entries
+    return fields
   }
 }
