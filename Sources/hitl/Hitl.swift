@@ -24,6 +24,8 @@ struct Hitl: ParsableCommand {
   static func main() {
     // A reader that has gone away is told by the write, and is no reason to die.
     signal(SIGPIPE, SIG_IGN)
+    // Nor is a limit on the size of files: the write that meets it fails and says so.
+    signal(SIGXFSZ, SIG_IGN)
     OtherCores.start()
     do {
       try CommandWord.check(CommandLine.arguments.dropFirst())

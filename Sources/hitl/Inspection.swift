@@ -14,7 +14,8 @@ struct Inspection {
   private let folder: QuestionnaireFolder
   private var seen = 0
   private var filesWithErrors: Set<String> = []
-  private var isMissingInput = false
+  /// The worst of what kept a file or folder from being read.
+  private var unread = ExitStatus.done
 
   init(content: ContentOptions, today: CalendarDate) throws {
     self.content = content
@@ -23,9 +24,9 @@ struct Inspection {
   }
 
   var status: ExitStatus {
-    if filesWithErrors.isEmpty, !isMissingInput { return .done }
+    if filesWithErrors.isEmpty, unread == .done { return .done }
     if seen > filesWithErrors.count { return .partlyDone }
-    return filesWithErrors.isEmpty ? .inputMissing : .badInput
+    return filesWithErrors.isEmpty ? unread : max(unread, .badInput)
   }
 
   var summary: String {
@@ -50,8 +51,7 @@ struct Inspection {
         try check(file, console: &console)
       }
     } catch let problem as FileProblem {
-      isMissingInput = true
-      console.show(problem.diagnostics)
+      note(problem, on: &console)
     } catch let failure as any ReportedFailure {
       filesWithErrors.insert(path)
       console.show(failure.diagnostics)
@@ -87,7 +87,11 @@ struct Inspection {
       .filter(FileSystem.isFolder)
     guard parts.isEmpty else {
       for part in parts { try checkFolder(part, console: &console) }
-      for file in own { try check(FileSystem.source(file.path), console: &console) }
+      for file in own {
+        if let source = source(file.path, console: &console) {
+          try check(source, console: &console)
+        }
+      }
       return
     }
     let templates = try ContentOptions.templateFiles(in: content)
@@ -95,7 +99,7 @@ struct Inspection {
     var answerFiles: [SourceFile] = []
     var hasQuestionnaires = false
     for file in files {
-      let source = try FileSystem.source(file.path)
+      guard let source = source(file.path, console: &console) else { continue }
       if QuestionnaireLibrary.isQuestionnaire(source) {
         hasQuestionnaires = true
       } else if own.contains(where: { $0.path == file.path }) {
@@ -106,10 +110,26 @@ struct Inspection {
       try check(questionnaires: QuestionnaireFolder(content), console: &console)
     }
     for file in answerFiles { try check(file, console: &console) }
-    if templates.isEmpty, !hasQuestionnaires, answerFiles.isEmpty {
-      isMissingInput = true
+    if templates.isEmpty, !hasQuestionnaires, answerFiles.isEmpty, unread == .done {
+      unread = .inputMissing
       console.show([Diagnostic(at: SourceLocation(file: path), "nothing to check in this folder")])
     }
+  }
+
+  /// A file of a folder; one that cannot be read is reported and leaves the others to be checked.
+  private mutating func source(_ path: String, console: inout Console) -> SourceFile? {
+    do throws(FileProblem) {
+      try FileSystem.requireRegular(path)
+      return try FileSystem.source(path)
+    } catch {
+      note(error, on: &console)
+      return nil
+    }
+  }
+
+  private mutating func note(_ problem: FileProblem, on console: inout Console) {
+    unread = max(unread, problem.exitStatus)
+    console.show(problem.diagnostics)
   }
 
   private mutating func checkAnswers(_ path: String, console: inout Console) {

@@ -43,20 +43,28 @@ struct PlanPublisher {
   ///
   /// A run over one workflow leaves an index that exists alone. An index that fails after its
   /// plans leaves the run partly done.
-  mutating func finish(isSingle: Bool, console: inout Console) throws -> ExitStatus {
+  mutating func finish(isSingle: Bool, console: inout Console) -> ExitStatus {
     guard !rows.isEmpty else { return .done }
     var status = ExitStatus.done
     let leavesIndex = isSingle && FileSystem.exists(folder.path(of: "index"))
     if !leavesIndex {
-      let rows = rows
-      let sections = try rendered { writer throws(TemplateProblems) in
-        try writer.sections(ofIndex: rows)
-      }
-      let index = publish(sections, as: "index", console: &console)
-      status = index == .done ? .done : .partlyDone
+      status = publishIndex(console: &console) == .done ? .done : .partlyDone
     }
     console.tell(summary)
     return status
+  }
+
+  private mutating func publishIndex(console: inout Console) -> ExitStatus {
+    let rows = rows
+    do throws(TemplateFailure) {
+      let sections = try rendered { writer throws(TemplateProblems) in
+        try writer.sections(ofIndex: rows)
+      }
+      return publish(sections, as: "index", console: &console)
+    } catch {
+      console.show(error.diagnostics)
+      return error.exitStatus
+    }
   }
 
   private mutating func rendered(

@@ -92,7 +92,7 @@ struct PlanCommand: ParsableCommand {
       let plan = planner.plan(for: workflow.file, assessment: assessment)
       return try publisher.publish(plan, console: &console)
     }
-    let index = try publisher.finish(isSingle: reader.isSingle, console: &console)
+    let index = publisher.finish(isSingle: reader.isSingle, console: &console)
     UntilExit.keep((planners, publisher, reader))
     return max(reader.status, index, publisher.hasFindings ? .found : .done)
   }

@@ -61,7 +61,6 @@ struct ContentFolder {
         found.append((stem, whole))
       }
     }
-    for file in found { try FileSystem.requireRegular(file.path) }
     return found.sorted { ($0.name, $0.path) < ($1.name, $1.path) }
   }
 

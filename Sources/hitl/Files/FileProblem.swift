@@ -40,6 +40,7 @@ struct FileProblem: ReportedFailure {
     case EILSEQ: "save it as UTF-8"
     case Self.notAFile: "move it away"
     case ENOSPC, EDQUOT: "make room on the disk and run the command again"
+    case EFBIG: "raise the limit on the size of files ('ulimit -f') and run the command again"
     default: nil
     }
   }
@@ -48,7 +49,8 @@ struct FileProblem: ReportedFailure {
     switch activity {
     case .reading:
       [Self.notAFile, ENOENT, EACCES].contains(code) ? .inputMissing : .readOrWriteError
-    case .writing: [ENOSPC, EDQUOT, EIO, EBADF].contains(code) ? .readOrWriteError : .cannotWrite
+    case .writing:
+      [ENOSPC, EDQUOT, EFBIG, EIO, EBADF].contains(code) ? .readOrWriteError : .cannotWrite
     case .creating: .cannotWrite
     }
   }

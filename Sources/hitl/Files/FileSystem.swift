@@ -104,17 +104,24 @@ enum FileSystem {
     }
   }
 
-  /// The names in a folder, sorted by bytes; nil when it cannot be listed.
+  /// The names in a folder, sorted by bytes.
+  ///
+  /// - Throws: `FileProblem` where it cannot be listed, also where that breaks off half-way: a part
+  ///   of the names would be taken for the whole.
   static func names(in folder: String) throws(FileProblem) -> [String] {
     guard let stream = opendir(folder) else { throw FileProblem(folder, doing: .reading) }
     defer { closedir(stream) }
     var names: [String] = []
-    while let entry = readdir(stream) {
+    while true {
+      // No entry means the end, or an error, which only this number tells.
+      errno = 0
+      guard let entry = readdir(stream) else { break }
       let name = withUnsafePointer(to: entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }
+    if errno != 0 { throw FileProblem(folder, doing: .reading) }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 

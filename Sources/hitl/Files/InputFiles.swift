@@ -19,10 +19,13 @@ struct InputFiles {
   private(set) var inputs: [Input] = []
   /// The paths that could not be read, and folders without answer files.
   private(set) var diagnostics: [Diagnostic] = []
+  /// The worst of what kept a path from being read.
+  private(set) var status: ExitStatus = .done
 
   /// A file that is named twice is read once.
   init(_ paths: [String]) {
-    var seen: Set<String> = []
+    // By bytes: to Swift, two spellings of an accent are one name, and they can be two files.
+    var seen: Set<[UInt8]> = []
     for path in paths {
       do throws(FileProblem) {
         let found = try Self.inputs(at: path)
@@ -31,10 +34,12 @@ struct InputFiles {
             Diagnostic(
               at: SourceLocation(file: path), "no answer files in this folder",
               remedy: "answer files end in .yaml, .yml or .json"))
+          status = max(status, .inputMissing)
         }
-        inputs += found.filter { seen.insert(FileSystem.resolved($0.path)).inserted }
+        inputs += found.filter { seen.insert(Array(FileSystem.resolved($0.path).utf8)).inserted }
       } catch {
         diagnostics.append(error.diagnostic)
+        status = max(status, error.exitStatus)
       }
     }
   }

@@ -23,6 +23,7 @@ struct QuestionnaireFolder {
     let paths = paths
     return QuestionnaireLibrary(knownIDs: ids) { id in
       guard let path = paths[id] else { return nil }
+      try FileSystem.requireRegular(path)
       return try FileSystem.source(path)
     }
   }

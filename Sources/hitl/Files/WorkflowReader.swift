@@ -20,7 +20,8 @@ struct WorkflowReader {
   private let inputs: [InputFiles.Input]
   private let overrides: [AnswerOverride]
   private var library: QuestionnaireLibrary
-  private var defaults: [String: DefaultsFile] = [:]
+  /// By the bytes of the path: two names that look the same can be two files.
+  private var defaults: [[UInt8]: DefaultsFile] = [:]
   /// The first two files of each workflow id, in lower case.
   private var filesByID: [String: [String]] = [:]
   private var standardInput: SourceFile?
@@ -36,22 +37,31 @@ struct WorkflowReader {
     isSingle = inputs.count == 1 && !paths.contains(where: FileSystem.isFolder)
     self.overrides = overrides
     library = questionnaires.library
-    if !found.diagnostics.isEmpty { fail(.inputMissing) }
+    fail(found.status)
     console.show(found.diagnostics)
     survey()
   }
 
   /// Calls `body` with each workflow that passes; shows what is wrong with the others.
   ///
-  /// - Parameter body: does the work and says how it ended; an error it throws ends the run.
+  /// What keeps one workflow from being read or worked on never keeps the next one from it. Only
+  /// results that cannot be written end the run.
+  ///
+  /// - Parameter body: does the work and says how it ended.
   mutating func forEach(
     console: inout Console, _ body: (Workflow, inout Console) throws -> ExitStatus
   ) throws {
     for input in inputs {
-      guard let workflow = try read(input, console: &console) else { continue }
-      switch try body(workflow, &console) {
-      case .done: doneCount += 1
-      case let status: fail(status)
+      guard let workflow = try readOrFail(input, console: &console) else { continue }
+      do {
+        switch try body(workflow, &console) {
+        case .done: doneCount += 1
+        case let status: fail(status)
+        }
+      } catch let lost as FileProblem {
+        throw lost
+      } catch let failure as any ReportedFailure {
+        show(failure, on: &console)
       }
     }
   }
@@ -69,6 +79,22 @@ struct WorkflowReader {
 
   private mutating func fail(_ status: ExitStatus) {
     worst = max(worst, status)
+  }
+
+  private mutating func show(_ failure: any ReportedFailure, on console: inout Console) {
+    console.show(failure.diagnostics)
+    fail(failure.exitStatus)
+  }
+
+  private mutating func readOrFail(
+    _ input: InputFiles.Input, console: inout Console
+  ) throws -> Workflow? {
+    do {
+      return try read(input, console: &console)
+    } catch let failure as any ReportedFailure {
+      show(failure, on: &console)
+      return nil
+    }
   }
 
   /// Learns the ids of a run beforehand: two workflows with the same one would share a plan.
@@ -98,14 +124,7 @@ struct WorkflowReader {
   private mutating func read(
     _ input: InputFiles.Input, console: inout Console
   ) throws -> Workflow? {
-    let file: SourceFile
-    do throws(FileProblem) {
-      file = try source(of: input)
-    } catch {
-      console.show([error.diagnostic])
-      fail(error.exitStatus)
-      return nil
-    }
+    let file = try source(of: input)
     let draft = AnswerFileDraft(file, namesWorkflow: input.path != "-")
     guard draft.isReadable else {
       console.show(draft.diagnostics)
@@ -140,14 +159,15 @@ struct WorkflowReader {
   }
 
   private func otherFile(with id: String, than file: String) -> String? {
-    filesByID[id.lowercased()]?.first { $0 != file }
+    filesByID[id.lowercased()]?.first { !$0.utf8.elementsEqual(file.utf8) }
   }
 
   private mutating func defaultsFile(at path: String) throws -> DefaultsFile {
-    if let file = defaults[path] { return file }
+    let key = Array(path.utf8)
+    if let file = defaults[key] { return file }
     try FileSystem.requireRegular(path)
     let file = DefaultsFile(try FileSystem.source(path))
-    defaults[path] = file
+    defaults[key] = file
     return file
   }
 }

@@ -167,7 +167,7 @@ final class InterviewSession {
         if status == .done { written.append(plans.path(of: plan.workflow.id)) }
         return status
       }
-      _ = try publisher.finish(isSingle: true, console: &console)
+      _ = publisher.finish(isSingle: true, console: &console)
       guard !written.isEmpty else { return .failed([]) }
       let index = plans.path(of: "index")
       return leavesIndex ? .written(written, olderIndex: index) : .written(written + [index])

@@ -52,6 +52,7 @@ struct ContentOptions: ParsableArguments {
     let found = try folder.files(withExtensions: ["mustache"]).filter { isWanted($0.name) }
     let read = found.concurrentMap { name, path -> Result<TemplateFile, FileProblem> in
       do throws(FileProblem) {
+        try FileSystem.requireRegular(path)
         let text = try FileSystem.text(path)
         // A byte-order mark would go into the plan.
         let start = text.unicodeScalars.first == "\u{FEFF}" ? 1 : 0
