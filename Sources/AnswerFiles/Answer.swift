@@ -23,13 +23,18 @@ package struct Answer: Sendable {
   package var rounds: [VoteRound] = []
   package var dissent: [Dissent] = []
   package var decidedBy: String?
+  /// The cases behind it.
+  package var sample: Sample?
+  /// Whether it counts but has not been agreed yet.
+  package var isProposed = false
   package var origin: Origin
   package var location: SourceLocation
 
   package init(
     value: AnswerValue, note: String? = nil, by: String? = nil, ask: String? = nil,
     due: CalendarDate? = nil, rounds: [VoteRound] = [], dissent: [Dissent] = [],
-    decidedBy: String? = nil, origin: Origin, location: SourceLocation
+    decidedBy: String? = nil, sample: Sample? = nil, isProposed: Bool = false, origin: Origin,
+    location: SourceLocation
   ) {
     self.value = value
     self.note = note
@@ -39,6 +44,8 @@ package struct Answer: Sendable {
     self.rounds = rounds
     self.dissent = dissent
     self.decidedBy = decidedBy
+    self.sample = sample
+    self.isProposed = isProposed
     self.origin = origin
     self.location = location
   }

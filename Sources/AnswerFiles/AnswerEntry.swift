@@ -17,6 +17,10 @@ package struct AnswerEntry: Sendable, Equatable {
   package var rounds: [VoteRound] = []
   package var dissent: [Dissent] = []
   package var decidedBy: String?
+  /// The cases behind it.
+  package var sample: Sample?
+  /// Whether it counts but has not been agreed yet.
+  package var isProposed = false
 
   package init(_ value: AnswerValue? = nil) {
     self.value = value
@@ -33,6 +37,8 @@ extension AnswerEntry {
     rounds = answer.rounds
     dissent = answer.dissent
     decidedBy = answer.decidedBy
+    sample = answer.sample
+    isProposed = answer.isProposed
   }
 }
 
@@ -42,7 +48,7 @@ extension Answer {
   ) {
     self.init(
       value: value, note: entry.note, by: entry.by, ask: entry.ask, due: entry.due,
-      rounds: entry.rounds, dissent: entry.dissent, decidedBy: entry.decidedBy, origin: origin,
-      location: location)
+      rounds: entry.rounds, dissent: entry.dissent, decidedBy: entry.decidedBy,
+      sample: entry.sample, isProposed: entry.isProposed, origin: origin, location: location)
   }
 }

@@ -19,6 +19,9 @@ package struct AnswerFile: Sendable {
   package var assumptions: [Remark]
   package var signOff: [SignOff]
   package var calibration: Calibration?
+  /// The kinds of cases in the order in which a case is offered to them; none means one for all.
+  package var lanes: [Lane] = []
+  package var particulars = Particulars()
 
   package func value(of question: String) -> AnswerValue? {
     answers[question]?.value
@@ -42,6 +45,20 @@ package struct Step: Sendable {
   package var note: String?
   /// The letters of a system's step; nil in place of a letter is `"?"`.
   package var answers: [StepQuestion: Answer]
+  /// The ids of the lanes that pass through it; nil where all do.
+  package var lanes: [String]?
+  /// The least control of the step; a floor, never a relief.
+  package var control: Control?
+  /// How many people approve a case here, 1 or 2.
+  package var approvers: Int?
+  package var reviewer: String?
+  package var backup: String?
+  /// What becomes of a case that nobody takes up in time.
+  package var onNoAnswer: String?
+  /// Whether nothing may stop a case after it.
+  package var takesEffect = false
+  /// Whether it counts but has not been agreed yet.
+  package var isProposed = false
   package var location: SourceLocation
 
   package init(
@@ -62,11 +79,26 @@ package struct Remark: Sendable {
   package var what: String
   package var who: String?
   package var due: CalendarDate?
+  /// What may not begin before an action is done.
+  package var before: ActionBefore?
+  /// What of the design keeps a decision.
+  package var keptBy: KeptBy?
+  /// Whether it counts but has not been agreed yet.
+  package var isProposed = false
+  /// Where it is written; nil for one that is in no file yet.
+  package var location: SourceLocation?
 
-  package init(what: String, who: String? = nil, due: CalendarDate? = nil) {
+  package init(
+    what: String, who: String? = nil, due: CalendarDate? = nil, before: ActionBefore? = nil,
+    keptBy: KeptBy? = nil, isProposed: Bool = false, location: SourceLocation? = nil
+  ) {
     self.what = what
     self.who = who
     self.due = due
+    self.before = before
+    self.keptBy = keptBy
+    self.isProposed = isProposed
+    self.location = location
   }
 }
 

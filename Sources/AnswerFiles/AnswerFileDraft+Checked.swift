@@ -49,7 +49,8 @@ extension AnswerFileDraft {
       decisions: reader.remarks(fields["decisions"], in: "decisions"),
       assumptions: reader.remarks(fields["assumptions"], in: "assumptions"),
       signOff: reader.list(fields["sign_off"], in: "sign_off") { $0.signOff($1) },
-      calibration: fields["calibration"].flatMap { reader.calibration($0) })
+      calibration: fields["calibration"].flatMap { reader.calibration($0) },
+      lanes: reader.lanes(fields["lanes"], in: questionnaire))
     if !answerFile.steps.isEmpty,
       answerFile.steps.allSatisfy({ $0.actor == .customer && !$0.decides }),
       let steps = fields["steps"]
@@ -59,6 +60,8 @@ extension AnswerFileDraft {
         remedy: "add the step of a system or a person that does, or leave the steps out")
     }
     problems += reader.diagnostics
+    // What cannot be read would look as if it were not there.
+    if !reader.diagnostics.hasErrors { problems += AnswerFileRules.problems(in: answerFile) }
     let missing = missing(from: answerFile, in: questionnaire)
     return Result(
       answerFile: problems.hasErrors || !missing.isEmpty ? nil : answerFile,

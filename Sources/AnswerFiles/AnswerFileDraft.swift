@@ -9,8 +9,8 @@ import StrictYAML
 /// which questionnaire to load, then `checked` reads the rest.
 package struct AnswerFileDraft: Sendable {
   static let keys = [
-    "hitl", "questionnaire", "workflow", "participants", "decider", "answers", "steps",
-    "parking_lot", "actions", "decisions", "assumptions", "sign_off", "calibration",
+    "hitl", "questionnaire", "workflow", "participants", "decider", "answers", "lanes",
+    "steps", "parking_lot", "actions", "decisions", "assumptions", "sign_off", "calibration",
   ]
 
   package let name: String

@@ -24,6 +24,9 @@ extension AnswerSheet {
 extension Step {
   fileprivate func saysTheSame(as other: Step) -> Bool {
     name == other.name && actor == other.actor && decides == other.decides && note == other.note
+      && takesEffect == other.takesEffect && lanes == other.lanes && control == other.control
+      && approvers == other.approvers && reviewer == other.reviewer && backup == other.backup
+      && onNoAnswer == other.onNoAnswer && isProposed == other.isProposed
       && answers.mapValues { AnswerEntry($0) } == other.answers.mapValues { AnswerEntry($0) }
   }
 }

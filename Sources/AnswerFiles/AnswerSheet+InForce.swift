@@ -23,7 +23,7 @@ extension AnswerSheet {
       answers: fillingGaps ? filledAnswers : answers,
       steps: fillingGaps ? steps.map(filled) : steps,
       parkingLot: parkingLot, actions: actions, decisions: decisions, assumptions: assumptions,
-      signOff: signOff, calibration: calibration)
+      signOff: signOff, calibration: calibration, lanes: lanes)
   }
 
   private var own: [String: Answer] {

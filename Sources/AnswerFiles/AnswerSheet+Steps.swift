@@ -45,7 +45,15 @@ extension AnswerSheet {
     note("name", old.name == new.name)
     note("actor", old.actor == new.actor)
     note("decides", old.decides == new.decides)
+    note("takes_effect", old.takesEffect == new.takesEffect)
+    note("lanes", old.lanes == new.lanes)
+    note("control", old.control == new.control)
+    note("approvers", old.approvers == new.approvers)
+    note("reviewer", old.reviewer == new.reviewer)
+    note("backup", old.backup == new.backup)
+    note("on_no_answer", old.onNoAnswer == new.onNoAnswer)
     note("note", old.note == new.note)
+    note("proposed", old.isProposed == new.isProposed)
     let letters = StepQuestion.allCases.compactMap { question -> YAMLValue.Field? in
       let (before, after) = (
         old.answers[question].map { AnswerEntry($0) },

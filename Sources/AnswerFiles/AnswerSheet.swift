@@ -28,6 +28,8 @@ package struct AnswerSheet: Sendable {
   /// Everything else that is wrong with the file but leaves it usable, such as unknown keys.
   package var problems: [Diagnostic] = []
 
+  /// The kinds of cases, which no edit changes.
+  package private(set) var lanes: [Lane] = []
   var signOff: [SignOff] = []
   var calibration: Calibration?
   /// Where the file says something about a question.
@@ -68,6 +70,7 @@ package struct AnswerSheet: Sendable {
     for list in RemarkList.allCases {
       self[list] = reader.remarks(fields[list.rawValue], in: list.rawValue)
     }
+    lanes = reader.lanes(fields["lanes"], in: questionnaire)
     signOff = reader.list(fields["sign_off"], in: "sign_off") { $0.signOff($1) }
     calibration = fields["calibration"].flatMap { reader.calibration($0) }
     problems = (draft.diagnostics + reader.diagnostics).sortedByPlace()

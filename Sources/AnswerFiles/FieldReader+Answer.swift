@@ -4,10 +4,14 @@ import StrictYAML
 
 extension FieldReader {
   static let answerKeys = [
-    "answer", "note", "by", "ask", "due", "rounds", "dissent", "decided_by",
+    "answer", "count", "right", "of", "drawn", "seen", "note", "by", "ask", "due", "rounds",
+    "dissent", "decided_by", "proposed",
   ]
 
-  static let stepKeys = ["name", "actor", "decides", "note", "answers"]
+  static let stepKeys = [
+    "name", "actor", "decides", "takes_effect", "lanes", "control", "approvers", "reviewer",
+    "backup", "on_no_answer", "note", "answers", "proposed",
+  ]
 
   /// The answers of a mapping by question id.
   ///
@@ -62,6 +66,8 @@ extension FieldReader {
     entry.rounds = list(fields["rounds"], in: "rounds") { $0.round($1) }
     entry.dissent = list(fields["dissent"], in: "dissent") { $0.dissent($1) }
     entry.decidedBy = optionalText(fields["decided_by"], in: "decided_by")
+    entry.sample = sample(fields, in: "an answer")
+    entry.isProposed = flag(fields["proposed"], in: "proposed")
     return entry
   }
 

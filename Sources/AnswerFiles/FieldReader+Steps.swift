@@ -32,9 +32,34 @@ extension FieldReader {
     }
     var letters: [StepQuestion: Answer] = [:]
     for question in StepQuestion.allCases { letters[question] = given[question.rawValue] }
-    return Step(
+    var step = Step(
       name: name, actor: actor, decides: decides,
       note: optionalText(fields["note"], in: "note"), answers: letters,
       location: location(node.start))
+    step.lanes = fields["lanes"].flatMap { laneIDs($0, of: name) }
+    step.control = optionalWord(fields["control"], in: "control", of: Control.self)
+    step.approvers = fields["approvers"].flatMap { approvers($0) }
+    step.reviewer = optionalText(fields["reviewer"], in: "reviewer")
+    step.backup = optionalText(fields["backup"], in: "backup")
+    step.onNoAnswer = optionalText(fields["on_no_answer"], in: "on_no_answer")
+    step.takesEffect = flag(fields["takes_effect"], in: "takes_effect")
+    step.isProposed = flag(fields["proposed"], in: "proposed")
+    return step
+  }
+
+  /// The ids of the lanes that pass through a step; whether they exist is checked with the lanes.
+  private mutating func laneIDs(_ node: YAMLNode, of step: String) -> [String]? {
+    let what = "the lanes of step '\(step)'"
+    guard let items = items(of: node, in: what) else { return nil }
+    guard !items.isEmpty else {
+      error("step '\(step)' passes no lane", at: node, remedy: "leave the key out where all pass")
+      return nil
+    }
+    let ids = items.compactMap { identifier($0, in: what) }
+    guard Set(ids).count == ids.count else {
+      error("\(what) name one twice", at: node, remedy: "keep one of each")
+      return nil
+    }
+    return ids
   }
 }

@@ -68,14 +68,18 @@ extension YAMLValue {
 extension AnswerEntry {
   /// What is said, as the fields of the long form.
   var fields: [YAMLValue.Field] {
-    let all: [YAMLValue.Field] = [
-      .init("answer", value.map { YAMLValue($0) }), .init("note", note.map(YAMLValue.text)),
-      .init("by", by.map(YAMLValue.text)), .init("ask", ask.map(YAMLValue.text)),
-      .init("due", due.map(YAMLValue.date)),
-      .init("rounds", rounds.isEmpty ? nil : .list(rounds.map { YAMLValue($0) }, .line)),
-      .init("dissent", dissent.isEmpty ? nil : .list(dissent.map { YAMLValue($0) }, .line)),
-      .init("decided_by", decidedBy.map(YAMLValue.text)),
-    ]
+    let all: [YAMLValue.Field] =
+      [
+        .init("answer", value.map { YAMLValue($0) })
+      ] + (sample?.fields ?? []) + [
+        .init("note", note.map(YAMLValue.text)), .init("by", by.map(YAMLValue.text)),
+        .init("ask", ask.map(YAMLValue.text)),
+        .init("due", due.map(YAMLValue.date)),
+        .init("rounds", rounds.isEmpty ? nil : .list(rounds.map { YAMLValue($0) }, .line)),
+        .init("dissent", dissent.isEmpty ? nil : .list(dissent.map { YAMLValue($0) }, .line)),
+        .init("decided_by", decidedBy.map(YAMLValue.text)),
+        .init("proposed", isProposed ? .yesNo(true) : nil),
+      ]
     return all.filter { $0.value != nil }
   }
 
@@ -85,6 +89,10 @@ extension AnswerEntry {
       ("answer", value == new.value), ("note", note == new.note), ("by", by == new.by),
       ("ask", ask == new.ask), ("due", due == new.due), ("rounds", rounds == new.rounds),
       ("dissent", dissent == new.dissent), ("decided_by", decidedBy == new.decidedBy),
+      ("count", sample?.count == new.sample?.count), ("right", sample?.right == new.sample?.right),
+      ("of", sample?.of == new.sample?.of),
+      ("drawn", (sample?.isDrawn ?? true) == (new.sample?.isDrawn ?? true)),
+      ("seen", sample?.seen == new.sample?.seen), ("proposed", isProposed == new.isProposed),
     ]
     return unchanged.filter { !$0.1 }.map { key, _ in
       new.fields.first { $0.key == key } ?? YAMLValue.Field(key, nil)
@@ -92,12 +100,40 @@ extension AnswerEntry {
   }
 }
 
+extension Sample {
+  var fields: [YAMLValue.Field] {
+    [
+      .init("count", count.map { .number("\($0)") }),
+      .init("right", right.map { .number("\($0)") }), .init("of", of.map { .number("\($0)") }),
+      .init("drawn", isDrawn ? nil : .yesNo(false)),
+      .init(
+        "seen",
+        seen.map { seen in
+          .mapping(
+            [
+              .init("what", .text(seen.what)),
+              .init("share", seen.share.flatMap { PlainNumber("\($0)") }.map { .number($0.text) }),
+            ], .line)
+        }),
+    ].filter { $0.value != nil }
+  }
+}
+
 extension Step {
   var fields: [YAMLValue.Field] {
     [
       .init("name", .text(name)), .init("actor", .word(actor.rawValue)),
-      .init("decides", decides ? .yesNo(true) : nil), .init("note", note.map(YAMLValue.text)),
+      .init("decides", decides ? .yesNo(true) : nil),
+      .init("takes_effect", takesEffect ? .yesNo(true) : nil),
+      .init("lanes", lanes.map { .list($0.map(YAMLValue.word), .line) }),
+      .init("control", control.map { .word($0.rawValue) }),
+      .init("approvers", approvers.map { .number("\($0)") }),
+      .init("reviewer", reviewer.map(YAMLValue.text)),
+      .init("backup", backup.map(YAMLValue.text)),
+      .init("on_no_answer", onNoAnswer.map(YAMLValue.text)),
+      .init("note", note.map(YAMLValue.text)),
       .init("answers", answers.isEmpty ? nil : .mapping(letters, .line)),
+      .init("proposed", isProposed ? .yesNo(true) : nil),
     ].filter { $0.value != nil }
   }
 

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// The rules that hold between the parts of an answer file.
+enum AnswerFileRules {
+  static func problems(in file: AnswerFile) -> [Diagnostic] {
+    LaneRules.problems(in: file) + LaneAnswerRules.problems(in: file)
+      + MarkRules.problems(in: file)
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+extension AnswerFile {
+  /// Whether a lane is the last, which takes the rest.
+  package func isLast(_ lane: Lane) -> Bool { lane.id == lanes.last?.id }
+
+  /// The steps that pass through a lane.
+  package func steps(of lane: Lane) -> [Step] {
+    steps.filter { $0.lanes?.contains(lane.id) ?? true }
+  }
+
+  /// The answers that count in a lane: the workflow's, and over them the lane's own.
+  ///
+  /// A laxer one in the last lane or without a note does not count.
+  package func answers(in lane: Lane) -> [String: Answer] {
+    var answers = answers
+    for (id, own) in lane.answers.questions where counts(own, to: id, in: lane) {
+      answers[id] = own
+    }
+    return answers
+  }
+
+  /// The letters of a step that count in a lane, by the same rule.
+  package func letters(of step: Step, in lane: Lane) -> [StepQuestion: Answer] {
+    var letters = step.answers
+    for (question, own) in lane.answers.steps[step.name] ?? [:] {
+      let isLaxer = Strictness.isLaxer(own.value, than: step.answers[question]?.value)
+      if !isLaxer || allowsClaim(own, in: lane) { letters[question] = own }
+    }
+    return letters
+  }
+
+  /// Whether a lane's own answer is one that the workflow's answers do not bear out.
+  package func isClaim(_ own: Answer, to question: String) -> Bool {
+    Strictness.isLaxer(own.value, than: answers[question]?.value)
+  }
+
+  private func counts(_ own: Answer, to question: String, in lane: Lane) -> Bool {
+    !isClaim(own, to: question) || allowsClaim(own, in: lane)
+  }
+
+  private func allowsClaim(_ own: Answer, in lane: Lane) -> Bool {
+    !isLast(lane) && (own.note ?? lane.answers.note) != nil
+  }
+}

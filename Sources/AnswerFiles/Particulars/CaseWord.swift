@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a case is called: application, applications.
+package struct CaseWord: Sendable, Equatable {
+  package var one: String
+  package var many: String
+}

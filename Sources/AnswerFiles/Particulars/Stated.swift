@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Values
+
+/// Something stated about a workflow beside its answers, with what was said about it.
+package struct Stated<Value: Sendable>: Sendable {
+  /// Nil is `"?"`: not known yet.
+  package var value: Value?
+  package var note: String?
+  /// Who said it.
+  package var by: String?
+  /// Who finds out what is not known yet, and by when.
+  package var ask: String?
+  package var due: CalendarDate?
+  package var isProposed = false
+  package var location: SourceLocation
+}
