@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Compares the speed of hitl with copier's, and a thousand plans with a hundred.
+"""Compares the speed of hitl with copier's, a thousand plans with a hundred, and check with assess.
 
 Both programs run on this machine in turns, so that whatever else it does hits both alike. Only
 the ratios mean something elsewhere.
@@ -91,6 +91,32 @@ def growth(folder, runs):
         print(f"  {name:<22}{few:>7.1f} {unit:<2}{many:>7.1f} {unit:<2}{many / few:>9.2f}   {aim}")
 
 
+def checks(folder, runs):
+    """Checking must not cost more than assessing, whatever the files of a folder share."""
+    copies(folder / "alike", 2000)
+    commands = {
+        (command, shared): [PROGRAM, command, str(folder / "alike")]
+        for shared in (False, True) for command in ("assess", "check")
+    }
+    found = {key: [] for key in commands}
+    for _ in range(runs):
+        for key, command in commands.items():
+            # The second is an answer that only another questionnaire knows.
+            if key[1]:
+                (folder / "alike" / "defaults.yaml").write_text(
+                    "hitl: 1\nanswers: {service_hours: 9, channels: [chatbot]}\n", encoding="utf-8"
+                )
+            found[key].append(measure(command)[1])
+        (folder / "alike" / "defaults.yaml").unlink()
+    best = {key: min(times) for key, times in found.items()}
+    print(f"{'2,000 answer files':<24}{'assess':>10}{'check':>10}{'ratio':>9}   aim")
+    for name, shared in (("processor time", False), ("with shared answers", True)):
+        assess, check = best["assess", shared], best["check", shared]
+        print(f"  {name:<22}{assess:>8.2f} s{check:>8.2f} s{check / assess:>9.2f}   1.5 or less")
+    grown = best["assess", True] / best["assess", False]
+    print(f"  {'shared by not shared':<42}{grown:>9.2f}   1 (nothing more)")
+
+
 def main():
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     with tempfile.TemporaryDirectory() as name:
@@ -112,6 +138,7 @@ def main():
         ) for letter in "hc")
         print(f"  (text written: hitl {ours / 1000:.0f} kB, copier {theirs / 1000:.0f} kB)")
         growth(folder, 3)
+        checks(folder, 3)
 
 
 main()

@@ -12,21 +12,13 @@ extension AnswerFileDraft {
 
   /// Reads the file against its questionnaire and completes it.
   ///
-  /// - Parameters:
-  ///   - isKnownElsewhere: tells of question ids that only another questionnaire of the run knows.
+  /// - Parameter shared: what the folder's defaults file says to that questionnaire.
   package func checked(
-    against questionnaire: Questionnaire, defaults: DefaultsFile?,
-    overrides: [AnswerOverride] = [], isKnownElsewhere: (String) -> Bool = { _ in false }
+    against questionnaire: Questionnaire, shared: FolderAnswers = FolderAnswers(),
+    overrides: [AnswerOverride] = []
   ) -> Result {
     var reader = FieldReader(file: name)
-    var problems = diagnostics
-    var shared: [String: Answer] = [:]
-    if let defaults {
-      problems += defaults.diagnostics
-      let found = defaults.answers(to: questionnaire, isKnownElsewhere: isKnownElsewhere)
-      problems += found.diagnostics
-      shared = found.answers
-    }
+    var problems = diagnostics + shared.diagnostics
     let own = reader.answers(
       fields["answers"], to: questionnaire.questions, origin: .answerFile, in: "answers")
     var typed: [String: Answer] = [:]
@@ -40,7 +32,7 @@ extension AnswerFileDraft {
       workflow: reader.workflow(fields["workflow"], in: self),
       participants: reader.texts(fields["participants"], in: "participants"),
       decider: reader.optionalText(fields["decider"], in: "decider"),
-      answers: questionnaire.answersInForce(shared: shared, own: own, typed: typed),
+      answers: questionnaire.answersInForce(shared: shared.answers, own: own, typed: typed),
       steps: reader.list(fields["steps"], in: "steps") {
         $0.step($1, questions: questionnaire.stepQuestions)
       },

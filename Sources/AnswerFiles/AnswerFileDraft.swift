@@ -26,9 +26,13 @@ package struct AnswerFileDraft: Sendable {
   /// - Parameter namesWorkflow: whether the file's name can serve as the workflow's id; standard
   ///   input's cannot.
   package init(_ file: SourceFile, namesWorkflow: Bool = true) {
-    name = file.name
+    self.init(YAMLFile(file), namesWorkflow: namesWorkflow)
+  }
+
+  /// The draft of a file that was parsed already.
+  package init(_ yaml: YAMLFile, namesWorkflow: Bool = true) {
+    name = yaml.name
     self.namesWorkflow = namesWorkflow
-    let yaml = YAMLFile(file)
     diagnostics = yaml.diagnostics
     isEditable = yaml.root?.entries != nil
     root = yaml.readable
@@ -36,7 +40,7 @@ package struct AnswerFileDraft: Sendable {
       fields = YAMLFields()
       return
     }
-    var reader = FieldReader(file: file.name)
+    var reader = FieldReader(file: yaml.name)
     fields = reader.fields(of: root, in: "an answer file", keys: Self.keys) ?? YAMLFields()
     if root.entries != nil {
       FormatVersion.check(fields["hitl"], in: "an answer file", root: root, reader: &reader)
@@ -53,7 +57,16 @@ package struct AnswerFileDraft: Sendable {
 
   /// The workflow's id as far as it can be told before the file is checked.
   package var workflowID: String? {
-    let written = fields["workflow"]?.entries?.first { $0.key == "id" }?.value.scalar?.text
-    return written ?? (namesWorkflow ? WorkflowID.stem(of: name) : nil)
+    writtenID?.scalar?.text ?? (namesWorkflow ? WorkflowID.stem(of: name) : nil)
+  }
+
+  /// Where the file gives the workflow an id; the file alone where it does not.
+  var workflowIDPlace: SourceLocation {
+    let place = writtenID?.start
+    return SourceLocation(file: name, line: place?.line, column: place?.column)
+  }
+
+  private var writtenID: YAMLNode? {
+    fields["workflow"]?.entries?.first { $0.key == "id" }?.value
   }
 }

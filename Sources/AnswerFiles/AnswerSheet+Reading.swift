@@ -52,13 +52,6 @@ extension AnswerSheet {
       stepItems.append(index)
     }
   }
-
-  mutating func readDefaults() {
-    guard let defaults else { return }
-    let found = defaults.answers(to: questionnaire, isKnownElsewhere: isKnownElsewhere)
-    shared = found.answers
-    problems += defaults.diagnostics + found.diagnostics
-  }
 }
 
 extension YAMLNode {

@@ -15,8 +15,10 @@ package struct AnswerSheet: Sendable {
   package var decider: String?
   /// What the file itself says per question id, also where the question does not apply now.
   package var entries: [String: AnswerEntry] = [:]
+  /// What the folder's defaults file says.
+  let folder: FolderAnswers
   /// The answers of the folder's defaults file.
-  package var shared: [String: Answer] = [:]
+  package var shared: [String: Answer] { folder.answers }
   /// Answers that the questionnaire does not allow, by question id; they count as not given.
   package var refused: [String: Diagnostic] = [:]
   /// The steps, those of a system possibly without some letters.
@@ -39,8 +41,6 @@ package struct AnswerSheet: Sendable {
   /// Whether the file itself gives the workflow an id.
   var writesID = false
   let namesWorkflow: Bool
-  var defaults: DefaultsFile?
-  let isKnownElsewhere: @Sendable (String) -> Bool
 
   /// Reads a file that may be incomplete.
   ///
@@ -49,8 +49,7 @@ package struct AnswerSheet: Sendable {
   /// - Parameter text: what the draft was read from.
   package init?(
     _ draft: AnswerFileDraft, text: String, questionnaire: Questionnaire,
-    defaults: DefaultsFile?,
-    isKnownElsewhere: @escaping @Sendable (String) -> Bool = { _ in false }
+    shared: FolderAnswers = FolderAnswers()
   ) {
     guard draft.isEditable else { return nil }
     let fields = draft.fields
@@ -58,8 +57,7 @@ package struct AnswerSheet: Sendable {
     name = draft.name
     self.text = text
     self.questionnaire = questionnaire
-    self.defaults = defaults
-    self.isKnownElsewhere = isKnownElsewhere
+    folder = shared
     namesWorkflow = draft.namesWorkflow
     workflow = reader.workflow(fields["workflow"], in: draft)
     writesID = fields["workflow"]?.entries?.contains { $0.key == "id" } ?? false
@@ -73,25 +71,21 @@ package struct AnswerSheet: Sendable {
     lanes = reader.lanes(fields["lanes"], in: questionnaire)
     signOff = reader.list(fields["sign_off"], in: "sign_off") { $0.signOff($1) }
     calibration = fields["calibration"].flatMap { reader.calibration($0) }
-    problems = (draft.diagnostics + reader.diagnostics).sortedByPlace()
-    readDefaults()
+    problems = (draft.diagnostics + reader.diagnostics).sortedByPlace() + shared.diagnostics
   }
 
   /// The same sheet with other shared answers.
-  package func sharing(_ defaults: DefaultsFile) -> AnswerSheet {
-    guard
-      let sheet = AnswerSheet(
-        AnswerFileDraft(source(text), namesWorkflow: namesWorkflow), text: text,
-        questionnaire: questionnaire, defaults: defaults, isKnownElsewhere: isKnownElsewhere)
-    else { return self }
-    return sheet
+  package func sharing(_ shared: FolderAnswers) -> AnswerSheet {
+    reread(text, shared: shared) ?? self
   }
 
   /// The same file with another text; nil where that is unreadable.
-  package func reread(_ text: String) -> AnswerSheet? {
+  package func reread(_ text: String) -> AnswerSheet? { reread(text, shared: folder) }
+
+  private func reread(_ text: String, shared: FolderAnswers) -> AnswerSheet? {
     AnswerSheet(
       AnswerFileDraft(source(text), namesWorkflow: namesWorkflow), text: text,
-      questionnaire: questionnaire, defaults: defaults, isKnownElsewhere: isKnownElsewhere)
+      questionnaire: questionnaire, shared: shared)
   }
 
   private func source(_ text: String) -> SourceFile {

@@ -28,25 +28,17 @@ package struct DefaultsFile: Sendable {
     answersNode = fields["answers"]
   }
 
-  /// Every problem of the file, where any of the questionnaires may be the one it is for.
-  package func problems(against questionnaires: [Questionnaire]) -> [Diagnostic] {
-    questionnaires.first.map { first in
-      diagnostics
-        + answers(to: first) { id in questionnaires.contains { $0.question(id) != nil } }
-        .diagnostics
-    } ?? diagnostics
-  }
-
   /// The shared answers to the questions of one questionnaire, with the problems they have.
   ///
-  /// An id that only another questionnaire of the folder knows is passed over.
-  func answers(
-    to questionnaire: Questionnaire, isKnownElsewhere: (String) -> Bool
-  ) -> (answers: [String: Answer], diagnostics: [Diagnostic]) {
+  /// - Parameter isKnownElsewhere: tells of ids that another questionnaire of the run knows; those
+  ///   are passed over.
+  package func answers(
+    to questionnaire: Questionnaire, isKnownElsewhere: (String) -> Bool = { _ in false }
+  ) -> FolderAnswers {
     var reader = FieldReader(file: name)
     let answers = reader.answers(
       answersNode, to: questionnaire.questions, origin: .defaults, in: "the shared answers",
       isKnownElsewhere: isKnownElsewhere)
-    return (answers, reader.diagnostics)
+    return FolderAnswers(answers: answers, diagnostics: diagnostics + reader.diagnostics)
   }
 }

@@ -9,8 +9,8 @@ package protocol InterviewHost: AnyObject {
   func keep(_ text: String) -> Kept
   /// From now on keeps the answers in another file beside the one that cannot be edited.
   func moveBeside() -> String
-  /// Adds answers to the folder's defaults file, which is returned as it reads then.
-  func share(_ answers: [SharedAnswer]) throws(SharingFailure) -> DefaultsFile
+  /// Adds answers to the folder's defaults file; what it says then is returned.
+  func share(_ answers: [SharedAnswer]) throws(SharingFailure) -> FolderAnswers
   /// Writes the plan of what is on disk; the lines tell where it is.
   func writePlan() -> PlanOutcome
   /// The commands that do the same without an interview.

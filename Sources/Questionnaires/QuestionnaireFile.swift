@@ -37,9 +37,10 @@ struct QuestionnaireFile: Sendable {
     var location: SourceLocation
   }
 
-  /// Reads a file; nil where it has errors, which are added to `diagnostics`.
-  init?(_ file: SourceFile, expectedID: String, diagnostics: inout [Diagnostic]) {
-    let yaml = YAMLFile(file)
+  /// Takes a file that was parsed; nil where it has errors, which are added to `diagnostics`.
+  init?(
+    _ file: SourceFile, as yaml: YAMLFile, expectedID: String, diagnostics: inout [Diagnostic]
+  ) {
     diagnostics += yaml.diagnostics
     guard let root = yaml.readable else { return nil }
     var reader = FieldReader(file: file.name)

@@ -3,23 +3,18 @@ import Diagnostics
 import StrictYAML
 
 extension QuestionnaireLibrary {
-  /// Whether a file looks like a questionnaire or pack rather than an answer file.
-  package static func isQuestionnaire(_ file: SourceFile) -> Bool {
-    let keys = Set(YAMLFile(file).readable?.entries?.map(\.key) ?? [])
-    let ownKeys: Set = [
-      "extends", "includes", "sections", "gates", "patterns", "metrics", "phases", "risks",
-      "advice", "version",
-    ]
-    return !keys.isDisjoint(with: ownKeys) && keys.isDisjoint(with: ["workflow", "answers"])
-  }
-
   /// The ids of the questionnaires that stand for themselves, rather than packs.
-  package var wholeIDs: [String] { knownIDs.filter(isWhole) }
+  package var wholeIDs: [String] { knownIDs.filter { (try? file($0))?.isWhole ?? false } }
 
-  private func isWhole(_ id: String) -> Bool {
-    guard let file = try? lookup(id) else { return false }
-    let keys = YAMLFile(file).readable?.entries?.map(\.key) ?? []
-    return keys.contains("sections") || keys.contains("extends")
+  /// Without merging anything: what a questionnaire extends is a file of the library as well.
+  func foundQuestionIDs() -> Set<String> {
+    var ids: Set<String> = []
+    for id in knownIDs {
+      for section in (try? file(id))?.file?.sections ?? [] where !section.repeatsPerStep {
+        ids.formUnion(section.questions.map(\.id))
+      }
+    }
+    return ids
   }
 
   /// Every problem of the questionnaires of this library, each once.
@@ -28,19 +23,17 @@ extension QuestionnaireLibrary {
   /// other is a pack, which is checked as part of what includes it, or else read by itself.
   ///
   /// - Parameter findings: more checks for a questionnaire that could be merged.
-  package mutating func problems(
-    findings: (Questionnaire) -> [Diagnostic]
-  ) throws -> [Diagnostic] {
+  package func problems(findings: (Questionnaire) -> [Diagnostic]) throws -> [Diagnostic] {
     var problems: [Diagnostic] = []
     for id in knownIDs {
-      guard let file = try lookup(id) else { continue }
-      if isWhole(id) {
-        let result = try questionnaire(id)
-        problems += result.diagnostics
-        if let questionnaire = result.questionnaire { problems += findings(questionnaire) }
-      } else {
-        _ = QuestionnaireFile(file, expectedID: id, diagnostics: &problems)
+      guard let read = try file(id) else { continue }
+      guard read.isWhole else {
+        problems += read.diagnostics
+        continue
       }
+      let result = try questionnaire(id)
+      problems += result.diagnostics
+      if let questionnaire = result.questionnaire { problems += findings(questionnaire) }
     }
     var seen: Set<Diagnostic> = []
     return problems.filter { seen.insert($0).inserted }

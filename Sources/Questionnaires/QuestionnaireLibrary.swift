@@ -4,14 +4,19 @@ import Diagnostics
 import StrictYAML
 
 /// Finds questionnaires and packs by id, follows what they extend and include, and merges them.
-package struct QuestionnaireLibrary {
+///
+/// Shared by everything in a run: each file is read once, and each questionnaire merged once.
+package final class QuestionnaireLibrary {
   /// Gives the file of an id; nil when there is none.
   package typealias Lookup = (String) throws -> SourceFile?
 
-  let lookup: Lookup
   /// The ids that exist, for suggestions.
   let knownIDs: [String]
-  private var cache: [String: Result] = [:]
+  /// The questions outside the steps that any questionnaire asks, by id; read when first asked for.
+  package private(set) lazy var questionIDs = foundQuestionIDs()
+  private let lookup: Lookup
+  private var files: [String: ReadFile] = [:]
+  private var merged: [String: Result] = [:]
 
   /// A merged questionnaire, or the problems that prevent it.
   package struct Result: Sendable {
@@ -28,10 +33,10 @@ package struct QuestionnaireLibrary {
   ///
   /// - Parameter place: where the id was written, for the message when there is no such file.
   /// - Throws: whatever the lookup throws.
-  package mutating func questionnaire(
+  package func questionnaire(
     _ id: String, namedAt place: SourceLocation? = nil
   ) throws -> Result {
-    if let result = cache[id] { return result }
+    if let result = merged[id] { return result }
     guard knownIDs.contains(id) else {
       let whole = wholeIDs
       let remedy =
@@ -42,8 +47,29 @@ package struct QuestionnaireLibrary {
     var assembly = Assembly(library: self)
     try assembly.add(id, at: place, asBase: true)
     let result = assembly.finished(id: id)
-    cache[id] = result
+    merged[id] = result
     return result
+  }
+
+  /// The file of an id; nil when there is none.
+  func file(_ id: String) throws -> ReadFile? {
+    if let file = files[id] { return file }
+    guard knownIDs.contains(id), let source = try lookup(id) else { return nil }
+    let file = ReadFile(source, id: id)
+    files[id] = file
+    return file
+  }
+
+  /// Reads files on all cores, the longest first, so that no core is left with one at the end.
+  private func readAhead(_ ids: [String]) throws {
+    var waiting: [(id: String, source: SourceFile)] = []
+    for id in ids where files[id] == nil && knownIDs.contains(id) {
+      if let source = try lookup(id) { waiting.append((id, source)) }
+    }
+    waiting.sort { $0.source.bytes.count > $1.source.bytes.count }
+    for (entry, read) in zip(waiting, waiting.concurrentMap { ReadFile($0.source, id: $0.id) }) {
+      files[entry.id] = read
+    }
   }
 
   private func missing(
@@ -66,8 +92,6 @@ package struct QuestionnaireLibrary {
     var diagnostics: [Diagnostic] = []
     private var visiting: [String] = []
     private var done: Set<String> = []
-    /// Files that were read ahead of their turn.
-    private var ahead: [String: ReadFile] = [:]
 
     init(library: QuestionnaireLibrary) {
       self.library = library
@@ -82,7 +106,7 @@ package struct QuestionnaireLibrary {
         return
       }
       guard !done.contains(id) else { return }
-      guard let outcome = try outcome(of: id) else {
+      guard let outcome = try library.file(id) else {
         let remedy = FieldReader.suggestion(for: id, allowed: library.knownIDs)
         diagnostics.append(library.missing(id, at: place, remedy: remedy))
         return
@@ -93,7 +117,8 @@ package struct QuestionnaireLibrary {
         diagnostics.append(library.pack(id, at: place))
         return
       }
-      try readAhead(read.includes.map(\.id))
+      // They are merged in their order later.
+      try library.readAhead(read.includes.map(\.id))
       visiting.append(id)
       defer { visiting.removeLast() }
       if let base = read.extends { try add(base.id, at: base.location, asBase: true) }
@@ -101,31 +126,6 @@ package struct QuestionnaireLibrary {
       for pack in read.includes { try add(pack.id, at: pack.location, asBase: false) }
       merged.add(read, isBase: asBase)
       done.insert(id)
-    }
-
-    /// The file of an id as it was read ahead, else read now; nil when there is none.
-    private mutating func outcome(of id: String) throws -> ReadFile? {
-      if let outcome = ahead.removeValue(forKey: id) { return outcome }
-      guard library.knownIDs.contains(id), let file = try library.lookup(id) else { return nil }
-      return ReadFile(file, id: id)
-    }
-
-    /// Reads packs on all cores; they are merged in their order later.
-    private mutating func readAhead(_ ids: [String]) throws {
-      var waiting: [(id: String, file: SourceFile)] = []
-      for id in ids
-      where library.knownIDs.contains(id) && !done.contains(id) && ahead[id] == nil {
-        if let file = try library.lookup(id) { waiting.append((id, file)) }
-      }
-      readAhead(waiting)
-    }
-
-    /// The longest files first, so that no core is left with one at the end.
-    private mutating func readAhead(_ files: [(id: String, file: SourceFile)]) {
-      let waiting = files.sorted { $0.file.bytes.count > $1.file.bytes.count }
-      for (entry, read) in zip(waiting, waiting.concurrentMap { ReadFile($0.file, id: $0.id) }) {
-        ahead[entry.id] = read
-      }
     }
 
     func finished(id: String) -> Result {
@@ -136,15 +136,5 @@ package struct QuestionnaireLibrary {
       return Result(
         questionnaire: problems.hasErrors ? nil : questionnaire, diagnostics: problems)
     }
-  }
-}
-
-/// A file that was read, or what is wrong with it.
-private struct ReadFile: Sendable {
-  var file: QuestionnaireFile?
-  var diagnostics: [Diagnostic] = []
-
-  init(_ source: SourceFile, id: String) {
-    file = QuestionnaireFile(source, expectedID: id, diagnostics: &diagnostics)
   }
 }

@@ -10,6 +10,8 @@ package struct YAMLFile: Sendable {
   /// reading on would only lead to errors that are none.
   package private(set) var readable: YAMLNode?
   package var diagnostics: [Diagnostic]
+  /// The keys at its top, by which kinds of files are told apart; none where it is no mapping.
+  package var keys: Set<String> { Set(readable?.entries?.map(\.key) ?? []) }
 
   /// Reads the whole file; what stops it is in `diagnostics`.
   ///

@@ -25,7 +25,7 @@ import Testing
     for text in ["", "a: [", "- a\n", "hitl: 1\nhitl: 1\n"] {
       let draft = AnswerFileDraft(SourceFile(name: "a.yaml", bytes: Array(text.utf8)))
       #expect(
-        AnswerSheet(draft, text: text, questionnaire: try questionnaire(), defaults: nil) == nil)
+        AnswerSheet(draft, text: text, questionnaire: try questionnaire()) == nil)
       #expect(draft.diagnostics.hasErrors)
       #expect(try sheet("hitl: 1\n").reread(text) == nil)
     }
@@ -67,9 +67,8 @@ import Testing
       defaults: "hitl: 1\nanswers: {hours: 10, owner: Shared}\n")
     #expect(sheet.answers["hours"]?.origin == .answerFile)
     #expect(sheet.answers["owner"]?.value == .text("Shared"))
-    let other = DefaultsFile(
-      SourceFile(name: "defaults.yaml", bytes: Array("hitl: 1\nanswers: {person: no}\n".utf8)))
-    let sharing = sheet.sharing(other)
+    let other = shared("hitl: 1\nanswers: {person: no}\n")
+    let sharing = sheet.sharing(other.answers(to: try questionnaire()))
     #expect(sharing.answers["owner"] == nil)
     #expect(sharing.answers["person"]?.origin == .defaults)
     #expect(sharing.text == sheet.text)

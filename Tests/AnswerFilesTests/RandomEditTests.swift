@@ -86,7 +86,7 @@ import Testing
     let loaded = try questionnaires.get()[draft.questionnaireID]
     let questionnaire = try #require(loaded)
     return try #require(
-      AnswerSheet(draft, text: text, questionnaire: questionnaire, defaults: nil))
+      AnswerSheet(draft, text: text, questionnaire: questionnaire))
   }
 
   private static let questionnaires = Result<[String: Questionnaire], any Error> {
@@ -96,7 +96,7 @@ import Testing
     func id(_ path: String) -> String {
       String((path.split(separator: "/").last ?? "").dropLast(".yaml".count))
     }
-    var library = QuestionnaireLibrary(knownIDs: files.map(id)) { wanted in
+    let library = QuestionnaireLibrary(knownIDs: files.map(id)) { wanted in
       try files.first { id($0) == wanted }.map {
         SourceFile(name: $0, bytes: Array(try Data(contentsOf: folder.appending(path: $0))))
       }

@@ -36,7 +36,7 @@ let questionnaireText = """
   """
 
 func questionnaire(_ text: String = questionnaireText) throws -> Questionnaire {
-  var library = QuestionnaireLibrary(knownIDs: ["automation-decision"]) { _ in
+  let library = QuestionnaireLibrary(knownIDs: ["automation-decision"]) { _ in
     SourceFile(name: "questionnaire.yaml", bytes: Array(text.utf8))
   }
   let result = try library.questionnaire("automation-decision")
@@ -54,13 +54,17 @@ func checked(
   namesWorkflow: Bool = true, isKnownElsewhere: (String) -> Bool = { _ in false }
 ) throws -> AnswerFileDraft.Result {
   let file = SourceFile(name: name, bytes: Array(text.utf8))
-  let shared = defaults.map {
-    DefaultsFile(SourceFile(name: "defaults.yaml", bytes: Array($0.utf8)))
-  }
+  let asked = try questionnaire()
   return AnswerFileDraft(file, namesWorkflow: namesWorkflow).checked(
-    against: try questionnaire(), defaults: shared,
-    overrides: try set.map { try #require(AnswerOverride($0)) },
-    isKnownElsewhere: isKnownElsewhere)
+    against: asked,
+    shared: defaults.map { shared($0).answers(to: asked, isKnownElsewhere: isKnownElsewhere) }
+      ?? FolderAnswers(),
+    overrides: try set.map { try #require(AnswerOverride($0)) })
+}
+
+/// A defaults file with that text.
+func shared(_ text: String) -> DefaultsFile {
+  DefaultsFile(SourceFile(name: "defaults.yaml", bytes: Array(text.utf8)))
 }
 
 /// The file of a text without problems.
@@ -82,11 +86,11 @@ func sheet(
   _ text: String, defaults: String? = nil, name: String = "refunds.yaml"
 ) throws -> AnswerSheet {
   let draft = AnswerFileDraft(SourceFile(name: name, bytes: Array(text.utf8)))
-  let shared = defaults.map {
-    DefaultsFile(SourceFile(name: "defaults.yaml", bytes: Array($0.utf8)))
-  }
+  let asked = try questionnaire()
   return try #require(
-    AnswerSheet(draft, text: text, questionnaire: try questionnaire(), defaults: shared))
+    AnswerSheet(
+      draft, text: text, questionnaire: asked,
+      shared: defaults.map { shared($0).answers(to: asked) } ?? FolderAnswers()))
 }
 
 /// A text after some edits.

@@ -47,7 +47,7 @@ struct SmallCase {
   }
 
   static func questionnaire(_ text: String) -> Questionnaire {
-    var library = QuestionnaireLibrary(knownIDs: ["small"]) { _ in
+    let library = QuestionnaireLibrary(knownIDs: ["small"]) { _ in
       SourceFile(name: "small.yaml", bytes: Array(text.utf8))
     }
     do {

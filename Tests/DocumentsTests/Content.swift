@@ -38,7 +38,7 @@ enum Content {
     let loaded = try questionnaires.get()[draft.questionnaireID]
     let questionnaire = try found(loaded, draft.diagnostics)
     let checked = draft.checked(
-      against: questionnaire, defaults: defaults, overrides: [], isKnownElsewhere: { _ in false })
+      against: questionnaire, shared: defaults?.answers(to: questionnaire) ?? FolderAnswers())
     return (try found(checked.answerFile, checked.diagnostics), questionnaire)
   }
 
@@ -47,7 +47,7 @@ enum Content {
     let packs = try files(below: "questionnaires", suffix: ".yaml").map { name, text in
       (String(name.split(separator: "/").last?.dropLast(5) ?? ""), name, text)
     }
-    var library = QuestionnaireLibrary(knownIDs: packs.map(\.0)) { id in
+    let library = QuestionnaireLibrary(knownIDs: packs.map(\.0)) { id in
       packs.first { $0.0 == id }.map { SourceFile(name: $0.1, bytes: Array($0.2.utf8)) }
     }
     var loaded: [String: Questionnaire] = [:]

@@ -81,7 +81,7 @@ def test_a_bad_file_leaves_the_others_of_its_folder(folders, command, make):
     assert result.returncode == 2
     assert "b/bad.yaml: error: cannot read" in result.stderr
     if command == "check":
-        assert result.stdout == "2 files checked, 0 with errors\n"
+        assert result.stdout == "3 files checked, 1 with errors\n"
 
 
 def test_an_unreadable_questionnaire_stops_its_own_workflows_only(folders):

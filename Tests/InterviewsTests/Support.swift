@@ -51,12 +51,12 @@ final class Memory: InterviewHost {
 
   func moveBeside() -> String { "refunds.yaml.new" }
 
-  func share(_ answers: [SharedAnswer]) throws(SharingFailure) -> DefaultsFile {
+  func share(_ answers: [SharedAnswer]) throws(SharingFailure) -> FolderAnswers {
     shared += answers
-    do throws(EditRefused) {
+    do {
       let text = try DefaultsFile.adding(
         answers.map { (question: $0.question, entry: $0.entry) }, to: nil)
-      return DefaultsFile(SourceFile(name: "defaults.yaml", bytes: Array(text.utf8)))
+      return try folderAnswers(text)
     } catch {
       throw SharingFailure(diagnostics: [])
     }
@@ -97,9 +97,13 @@ func answerSheet(_ text: String, defaults: String? = nil) throws -> AnswerSheet 
   return try #require(
     AnswerSheet(
       draft, text: text, questionnaire: questionnaire,
-      defaults: defaults.map {
-        DefaultsFile(SourceFile(name: "defaults.yaml", bytes: Array($0.utf8)))
-      }))
+      shared: try defaults.map(folderAnswers) ?? FolderAnswers()))
+}
+
+/// What a defaults file with that text says to the shipped questionnaire.
+func folderAnswers(_ text: String) throws -> FolderAnswers {
+  DefaultsFile(SourceFile(name: "defaults.yaml", bytes: Array(text.utf8)))
+    .answers(to: try Shipped.base.get())
 }
 
 let today = CalendarDate("2026-11-25") ?? CalendarDate(dayNumber: 0)

@@ -29,7 +29,7 @@ func smallQuestionnaire(_ rest: String = "") throws -> Questionnaire {
           - {id: q, ask: How?, type: abc, options: {a: {label: A}, b: {label: B}, c: {label: C}}}
     \(rest)
     """
-  var library = QuestionnaireLibrary(knownIDs: ["own"]) { _ in
+  let library = QuestionnaireLibrary(knownIDs: ["own"]) { _ in
     SourceFile(name: "own.yaml", bytes: Array(text.utf8))
   }
   let result = try library.questionnaire("own")
@@ -65,7 +65,7 @@ func answerFile(
     \(rest)
     """
   let draft = AnswerFileDraft(SourceFile(name: "\(id).yaml", bytes: Array(text.utf8)))
-  let result = draft.checked(against: questionnaire, defaults: nil)
+  let result = draft.checked(against: questionnaire)
   return try #require(result.answerFile, "\(result.diagnostics)")
 }
 

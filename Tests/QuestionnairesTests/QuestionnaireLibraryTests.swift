@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct QuestionnaireLibraryTests {
   @Test func unknownQuestionnaireIsToldWhereItWasNamed() throws {
-    var library = library(["base": scored("one")])
+    let library = library(["base": scored("one")])
     let place = SourceLocation(file: "refunds.yaml", line: 2, column: 16)
     let result = try library.questionnaire("bse", namedAt: place)
     #expect(result.questionnaire == nil)
@@ -21,14 +21,14 @@ import Testing
       "base": "extends: team\n" + scored("one"), "team": "includes: [law]\n",
       "law": "extends: base\n",
     ]
-    var library = library(texts)
+    let library = library(texts)
     let problem = try #require(try library.questionnaire("base").diagnostics.first)
     #expect(problem.message == "'base' extends or includes itself")
     #expect(problem.remedy == "the circle is base → team → law → base")
   }
 
   @Test func missingPackIsToldWhereItIsIncluded() throws {
-    var library = library(["base": "includes:\n  - law\n" + scored("one")])
+    let library = library(["base": "includes:\n  - law\n" + scored("one")])
     let problem = try #require(try library.questionnaire("base").diagnostics.first)
     #expect(problem.location == SourceLocation(file: "base.yaml", line: 6, column: 5))
     #expect(problem.message == "there is no questionnaire 'law'")
@@ -48,7 +48,7 @@ import Testing
     let counter = Counter()
     let text =
       Array("hitl: 1\nid: base\nversion: \"1\"\ntitle: T\n".utf8) + Array(scored("one").utf8)
-    var library = QuestionnaireLibrary(knownIDs: ["base"]) { _ in
+    let library = QuestionnaireLibrary(knownIDs: ["base"]) { _ in
       counter.count += 1
       return SourceFile(name: "base.yaml", bytes: text)
     }
@@ -56,9 +56,37 @@ import Testing
     #expect(counter.count == 1)
   }
 
+  /// Whatever is asked of a library, each of its files is read once.
+  @Test func everyFileIsReadOnce() throws {
+    var counts: [String: Int] = [:]
+    let texts = [
+      "base": "includes: [law, more]\n" + scored("one"), "contact": "extends: base\n",
+      "law": "gates:\n" + gate("x", when: "one: c", "duty: review"), "more": "patterns: []\n",
+      "alone": "gates: []\n",
+    ]
+    let library = QuestionnaireLibrary(knownIDs: texts.keys.sorted()) { id in
+      counts[id, default: 0] += 1
+      return source(id, texts)
+    }
+    for _ in 1...2 {
+      #expect(library.wholeIDs == ["base", "contact"])
+      #expect(library.questionIDs == ["one"])
+      for id in ["contact", "base", "nobody", "law"] { _ = try library.questionnaire(id) }
+      _ = try library.problems { _ in [] }
+    }
+    #expect(counts == ["base": 1, "contact": 1, "law": 1, "more": 1, "alone": 1])
+  }
+
+  @Test func questionsOfStepsAreNoneOfTheWorkflow() throws {
+    let steps = scored("two", section: "steps").replacing(
+      "id: steps", with: "id: steps\n    repeat: steps")
+    let library = library(["base": scored("one"), "other": "extends: base\n" + steps])
+    #expect(library.questionIDs == ["one"])
+  }
+
   @Test func failureToReadIsPassedOn() {
     struct Broken: Error {}
-    var library = QuestionnaireLibrary(knownIDs: ["base"]) { _ in throw Broken() }
+    let library = QuestionnaireLibrary(knownIDs: ["base"]) { _ in throw Broken() }
     #expect(throws: Broken.self) { try library.questionnaire("base") }
   }
 

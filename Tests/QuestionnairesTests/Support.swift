@@ -6,16 +6,18 @@ import Testing
 
 /// A library of texts by id; each starts with the keys that every file needs.
 func library(_ texts: [String: String]) -> QuestionnaireLibrary {
-  QuestionnaireLibrary(knownIDs: texts.keys.sorted()) { id in
-    texts[id].map { text in
-      let head = "hitl: 1\nid: \(id)\nversion: \"1\"\ntitle: The \(id) questionnaire\n"
-      return SourceFile(name: "\(id).yaml", bytes: Array((head + text).utf8))
-    }
+  QuestionnaireLibrary(knownIDs: texts.keys.sorted()) { source($0, texts) }
+}
+
+func source(_ id: String, _ texts: [String: String]) -> SourceFile? {
+  texts[id].map { text in
+    let head = "hitl: 1\nid: \(id)\nversion: \"1\"\ntitle: The \(id) questionnaire\n"
+    return SourceFile(name: "\(id).yaml", bytes: Array((head + text).utf8))
   }
 }
 
 func merged(_ texts: [String: String], id: String = "base") throws -> Questionnaire {
-  var library = library(texts)
+  let library = library(texts)
   let result = try library.questionnaire(id)
   #expect(result.diagnostics.map(\.description) == [])
   return try #require(result.questionnaire)
@@ -23,7 +25,7 @@ func merged(_ texts: [String: String], id: String = "base") throws -> Questionna
 
 /// The messages without places.
 func messages(_ texts: [String: String], id: String = "base") throws -> [String] {
-  var library = library(texts)
+  let library = library(texts)
   let result = try library.questionnaire(id)
   #expect((result.questionnaire == nil) == result.diagnostics.hasErrors)
   return result.diagnostics.map(\.message)

@@ -27,7 +27,7 @@ package enum Shipped {
         files[String(name.dropLast(".yaml".count))] = place.appending(path: name)
       }
     }
-    var library = QuestionnaireLibrary(knownIDs: files.keys.sorted()) { id in
+    let library = QuestionnaireLibrary(knownIDs: files.keys.sorted()) { id in
       try files[id].map { url in
         SourceFile(
           name: "questionnaires/\(url.lastPathComponent)", bytes: Array(try Data(contentsOf: url)))

@@ -25,9 +25,10 @@ struct CheckCommand: ParsableCommand {
     var console = Console()
     var inspection = try Inspection(content: content, today: Clock.today)
     if paths.isEmpty {
-      try inspection.checkContent(console: &console)
+      inspection.checkContent(console: &console)
+    } else {
+      inspection.check(paths, console: &console)
     }
-    for path in paths { try inspection.check(path, console: &console) }
     try console.result(inspection.summary)
     try inspection.status.end()
   }

@@ -27,7 +27,7 @@ struct QuestionsCommand: ParsableCommand {
   func run() throws {
     var console = Console()
     let questionnaires = try content.questionnaireFolder()
-    var library = questionnaires.library
+    let library = questionnaires.makeLibrary()
     let result = try library.questionnaire(id)
     console.show(result.diagnostics)
     guard let questionnaire = result.questionnaire else {

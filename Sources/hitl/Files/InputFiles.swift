@@ -44,7 +44,7 @@ struct InputFiles {
     }
   }
 
-  private static func inputs(at path: String) throws(FileProblem) -> [Input] {
+  static func inputs(at path: String) throws(FileProblem) -> [Input] {
     if path == "-" { return [Input(path: path)] }
     guard !path.isEmpty else { throw FileProblem("''", doing: .reading, because: ENOENT) }
     guard FileSystem.isFolder(path) else {
@@ -55,7 +55,7 @@ struct InputFiles {
     return try FileSystem.names(in: path).compactMap { name in
       let whole = FileSystem.path(path, name)
       guard
-        !name.hasPrefix("."), WorkflowID.stem(of: name) != "defaults",
+        !name.hasPrefix("."), !FileKind.isDefaults(name),
         extensions.contains(where: { name.hasSuffix(".\($0)") }), !FileSystem.isFolder(whole)
       else { return nil }
       return Input(path: whole, defaultsPath: defaults, isListed: true)

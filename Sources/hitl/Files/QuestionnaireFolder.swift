@@ -8,8 +8,13 @@ struct QuestionnaireFolder {
 
   /// - Throws: `FileProblem`, or `RepeatedQuestionnaire` where two files have the same id.
   init(_ folder: ContentFolder) throws {
+    try self.init(folder.files(withExtensions: ["yaml", "yml"]))
+  }
+
+  /// - Throws: `RepeatedQuestionnaire` where two files have the same id.
+  init(_ files: [(name: String, path: String)]) throws(RepeatedQuestionnaire) {
     paths = [:]
-    for (name, path) in try folder.files(withExtensions: ["yaml", "yml"]) {
+    for (name, path) in files {
       let id = FileSystem.name(of: name)
       if let first = paths.updateValue(path, forKey: id) {
         throw RepeatedQuestionnaire(id: id, first: first, second: path)
@@ -19,7 +24,10 @@ struct QuestionnaireFolder {
 
   var ids: [String] { paths.keys.sorted() }
 
-  var library: QuestionnaireLibrary {
+  var files: [String] { paths.values.sorted() }
+
+  /// A library that reads each file once; a run has one.
+  func makeLibrary() -> QuestionnaireLibrary {
     let paths = paths
     return QuestionnaireLibrary(knownIDs: ids) { id in
       guard let path = paths[id] else { return nil }
@@ -28,10 +36,10 @@ struct QuestionnaireFolder {
     }
   }
 
-  /// The same questionnaires with a file put in for its id.
-  func replacing(_ id: String, by path: String) -> QuestionnaireFolder {
+  /// The same questionnaires with files put in for their ids.
+  func replacing(_ files: [String: String]) -> QuestionnaireFolder {
     var other = self
-    other.paths[id] = path
+    other.paths.merge(files) { _, file in file }
     return other
   }
 }

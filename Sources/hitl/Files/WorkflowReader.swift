@@ -17,29 +17,45 @@ struct WorkflowReader {
     var assessment: Assessment { Assessment(of: file, by: questionnaire, defaultSteps: []) }
   }
 
-  private let inputs: [InputFiles.Input]
+  /// Whether the run is about a single file that was named, rather than about a folder.
+  private(set) var isSingle = false
+  private(set) var tally = RunTally()
   private let overrides: [AnswerOverride]
-  private var library: QuestionnaireLibrary
-  /// By the bytes of the path: two names that look the same can be two files.
-  private var defaults: [[UInt8]: DefaultsFile] = [:]
-  /// The first two files of each workflow id, in lower case.
-  private var filesByID: [String: [String]] = [:]
-  private var standardInput: SourceFile?
-  private var worst: ExitStatus = .done
-  private var doneCount = 0
+  private var door: AnswerFileDoor
+  private var inputs: [InputFiles.Input] = []
+  private var ids = WorkflowIDs()
+  /// What was read of inputs that give their bytes only once, such as standard input.
+  private var kept: [[UInt8]: SourceFile] = [:]
 
+  /// A reader to which inputs are added.
+  init(by library: QuestionnaireLibrary, overrides: [AnswerOverride] = []) {
+    door = AnswerFileDoor(library)
+    self.overrides = overrides
+  }
+
+  /// The reader of what some paths name.
   init(
-    paths: [String], overrides: [AnswerOverride] = [], questionnaires: QuestionnaireFolder,
+    paths: [String], overrides: [AnswerOverride] = [], by library: QuestionnaireLibrary,
     console: inout Console
   ) {
+    self.init(by: library, overrides: overrides)
     let found = InputFiles(paths)
+    console.show(found.diagnostics)
+    tally.note(found.status)
     inputs = found.inputs
     isSingle = inputs.count == 1 && !paths.contains(where: FileSystem.isFolder)
-    self.overrides = overrides
-    library = questionnaires.library
-    fail(found.status)
-    console.show(found.diagnostics)
-    survey()
+    guard inputs.count > 1 else { return }
+    // Ids are known beforehand, so that every file with one that is used twice is told.
+    for input in inputs {
+      guard let file = try? source(of: input) else { continue }
+      ids.add(AnswerFileDraft(file, namesWorkflow: input.namesWorkflow))
+    }
+  }
+
+  /// Adds an input that was read and parsed already.
+  mutating func add(_ input: InputFiles.Input, as file: YAMLFile) {
+    inputs.append(input)
+    ids.add(AnswerFileDraft(file, namesWorkflow: input.namesWorkflow))
   }
 
   /// Calls `body` with each workflow that passes; shows what is wrong with the others.
@@ -54,36 +70,13 @@ struct WorkflowReader {
     for input in inputs {
       guard let workflow = try readOrFail(input, console: &console) else { continue }
       do {
-        switch try body(workflow, &console) {
-        case .done: doneCount += 1
-        case let status: fail(status)
-        }
+        tally.add(try body(workflow, &console))
       } catch let lost as FileProblem {
         throw lost
       } catch let failure as any ReportedFailure {
-        show(failure, on: &console)
+        fail(failure, on: &console)
       }
     }
-  }
-
-  /// Whether the run is about a single file that was named, rather than about a folder.
-  let isSingle: Bool
-
-  /// Whether the run is about one workflow, or about none that was found.
-  var isAtMostOne: Bool { inputs.count <= 1 }
-
-  /// How the run ends: done, partly done, or the worst of what failed.
-  var status: ExitStatus {
-    worst > .done && doneCount > 0 ? .partlyDone : worst
-  }
-
-  private mutating func fail(_ status: ExitStatus) {
-    worst = max(worst, status)
-  }
-
-  private mutating func show(_ failure: any ReportedFailure, on console: inout Console) {
-    console.show(failure.diagnostics)
-    fail(failure.exitStatus)
   }
 
   private mutating func readOrFail(
@@ -92,82 +85,66 @@ struct WorkflowReader {
     do {
       return try read(input, console: &console)
     } catch let failure as any ReportedFailure {
-      show(failure, on: &console)
+      fail(failure, on: &console)
       return nil
     }
   }
 
-  /// Learns the ids of a run beforehand: two workflows with the same one would share a plan.
-  private mutating func survey() {
-    guard inputs.count > 1 else { return }
-    for input in inputs {
-      guard let file = try? source(of: input) else { continue }
-      let draft = AnswerFileDraft(file, namesWorkflow: input.path != "-")
-      guard let id = draft.workflowID?.lowercased() else { continue }
-      if filesByID[id, default: []].count < 2 { filesByID[id, default: []].append(file.name) }
-    }
+  private mutating func fail(_ failure: any ReportedFailure, on console: inout Console) {
+    console.show(failure.diagnostics)
+    tally.add(failure.exitStatus)
   }
 
-  private mutating func source(of input: InputFiles.Input) throws(FileProblem) -> SourceFile {
-    guard input.path == "-" else {
-      if input.isListed { try FileSystem.requireRegular(input.path) }
-      return try FileSystem.source(input.path)
+  /// Whether the run is about one workflow, or about none that was found.
+  var isAtMostOne: Bool { inputs.count <= 1 }
+
+  /// How the run ends: done, partly done, or the worst of what failed.
+  var status: ExitStatus { tally.status }
+
+  /// Every problem of a defaults file, as the workflows that were read have met it.
+  mutating func problems(ofDefaults path: String) throws(FileProblem) -> [Diagnostic] {
+    try door.problems(ofDefaults: path)
+  }
+
+  /// The bytes of an input.
+  mutating func source(of input: InputFiles.Input) throws(FileProblem) -> SourceFile {
+    // By bytes: to Swift, two spellings of an accent are one name, and they can be two files.
+    let key = Array(input.path.utf8)
+    if let known = kept[key] { return known }
+    guard input.path != "-" else {
+      let bytes = try FileSystem.read(
+        from: STDIN_FILENO, named: "standard input", upTo: SourceFile.sizeLimit)
+      let file = SourceFile(name: "standard input", bytes: bytes)
+      kept[key] = file
+      return file
     }
-    if let standardInput { return standardInput }
-    let bytes = try FileSystem.read(
-      from: STDIN_FILENO, named: "standard input", upTo: SourceFile.sizeLimit)
-    let file = SourceFile(name: "standard input", bytes: bytes)
-    standardInput = file
+    let isFile = (try? FileSystem.requireRegular(input.path)) != nil
+    if input.isListed { try FileSystem.requireRegular(input.path) }
+    let file = try FileSystem.source(input.path)
+    if !isFile { kept[key] = file }
     return file
   }
 
   private mutating func read(
     _ input: InputFiles.Input, console: inout Console
-  ) throws -> Workflow? {
-    let file = try source(of: input)
-    let draft = AnswerFileDraft(file, namesWorkflow: input.path != "-")
-    guard draft.isReadable else {
-      console.show(draft.diagnostics)
-      fail(.badInput)
-      return nil
-    }
-    let loaded = try library.questionnaire(draft.questionnaireID, namedAt: draft.questionnairePlace)
-    console.show(loaded.diagnostics)
-    guard let questionnaire = loaded.questionnaire else {
-      console.show(draft.diagnostics)
-      fail(.badInput)
-      return nil
-    }
-    let shared = try input.defaultsPath.map { try defaultsFile(at: $0) }
-    let everyQuestion = LazyQuestions(library: library)
+  ) throws -> Workflow {
+    let draft = AnswerFileDraft(
+      try source(of: input), namesWorkflow: input.namesWorkflow)
+    guard draft.isReadable else { throw Unreadable(diagnostics: draft.diagnostics) }
+    let opened = try door.open(draft, defaultsPath: input.defaultsPath)
+    console.show(opened.notes)
     let result = draft.checked(
-      against: questionnaire, defaults: shared, overrides: overrides,
-      isKnownElsewhere: everyQuestion.contains)
-    var problems = result.diagnostics
-    if let id = draft.workflowID, let other = otherFile(with: id, than: file.name) {
-      problems.append(
-        Diagnostic(
-          at: SourceLocation(file: file.name), "the workflow id '\(id)' is used twice",
-          remedy: "\(other) has it too; give each its own workflow.id"))
+      against: opened.questionnaire, shared: opened.shared, overrides: overrides)
+    let problems = result.diagnostics + [ids.problem(of: draft)].compactMap(\.self)
+    guard let file = result.answerFile, !problems.hasErrors else {
+      throw Unreadable(diagnostics: problems)
     }
     console.show(problems)
-    guard let answerFile = result.answerFile, !problems.hasErrors else {
-      fail(.badInput)
-      return nil
-    }
-    return Workflow(file: answerFile, questionnaire: questionnaire)
+    return Workflow(file: file, questionnaire: opened.questionnaire)
   }
+}
 
-  private func otherFile(with id: String, than file: String) -> String? {
-    filesByID[id.lowercased()]?.first { !$0.utf8.elementsEqual(file.utf8) }
-  }
-
-  private mutating func defaultsFile(at path: String) throws -> DefaultsFile {
-    let key = Array(path.utf8)
-    if let file = defaults[key] { return file }
-    try FileSystem.requireRegular(path)
-    let file = DefaultsFile(try FileSystem.source(path))
-    defaults[key] = file
-    return file
-  }
+extension InputFiles.Input {
+  /// Whether its name can serve as the workflow's id; standard input's cannot.
+  fileprivate var namesWorkflow: Bool { path != "-" }
 }

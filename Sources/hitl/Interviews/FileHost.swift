@@ -3,6 +3,7 @@ import AnswerFiles
 import Diagnostics
 import Glibc
 import Interviews
+import Questionnaires
 import StrictYAML
 
 /// Keeps the answers of an interview in their file, and writes the plan from it.
@@ -13,11 +14,13 @@ final class FileHost: InterviewHost {
   private var known: [UInt8]?
   private var newest = ""
   private let session: InterviewSession
+  private let questionnaire: Questionnaire
 
-  init(path: String, known: [UInt8]?, session: InterviewSession) {
+  init(_ opened: InterviewSession.Opened, at path: String, session: InterviewSession) {
     original = path
     self.path = path
-    self.known = known
+    known = opened.bytes
+    questionnaire = opened.sheet.questionnaire
     self.session = session
   }
 
@@ -47,7 +50,7 @@ final class FileHost: InterviewHost {
     return path
   }
 
-  func share(_ answers: [SharedAnswer]) throws(SharingFailure) -> DefaultsFile {
+  func share(_ answers: [SharedAnswer]) throws(SharingFailure) -> FolderAnswers {
     let folder = FileSystem.parent(of: path)
     let file = InputFiles.defaults(beside: folder) ?? FileSystem.path(folder, "defaults.yaml")
     do {
@@ -55,7 +58,8 @@ final class FileHost: InterviewHost {
       let text = try DefaultsFile.adding(
         answers.map { (question: $0.question, entry: $0.entry) }, to: there)
       try FileSystem.write(text, to: file)
-      return DefaultsFile(SourceFile(name: file, bytes: Array(text.utf8)))
+      return session.answers(
+        of: DefaultsFile(SourceFile(name: file, bytes: Array(text.utf8))), to: questionnaire)
     } catch let problem as FileProblem {
       throw SharingFailure(diagnostics: problem.diagnostics)
     } catch {

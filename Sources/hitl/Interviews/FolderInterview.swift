@@ -2,6 +2,7 @@
 import AnswerFiles
 import Diagnostics
 import Interviews
+import StrictYAML
 
 /// Several workflows in one sitting: what a folder has, one after the other.
 struct FolderInterview {
@@ -55,19 +56,37 @@ struct FolderInterview {
 
   private func rows() -> [WorkflowRow] {
     let files = FileSystem.exists(folder) ? InputFiles([folder]).inputs.map(\.path) : []
-    return files.map { path in
-      do {
-        return WorkflowRow(of: try session.open(path).sheet)
+    var door = session.door()
+    var ids = WorkflowIDs()
+    let drafts = files.map { path -> Result<(AnswerFileDraft, String), FileProblem> in
+      do throws(FileProblem) {
+        let file = try FileSystem.source(path)
+        let draft = AnswerFileDraft(file)
+        ids.add(draft)
+        return .success((draft, String(decoding: file.bytes, as: UTF8.self)))
       } catch {
-        let problems = (error as? any ReportedFailure)?.diagnostics ?? []
-        var problem = problems.first?.description ?? "cannot be read"
-        // Where answers went when the file could not take them any more.
-        let beside = "\(path).new"
-        if FileSystem.exists(beside) { problem += "; later answers are in \(beside)" }
-        return WorkflowRow(
-          id: WorkflowID.stem(of: path), name: WorkflowID.stem(of: path), file: path,
-          problem: problem)
+        return .failure(error)
       }
     }
+    return zip(files, drafts).map { path, result in
+      do {
+        let (draft, text) = try result.get()
+        if let problem = ids.problem(of: draft) { throw Unreadable(diagnostics: [problem]) }
+        return WorkflowRow(
+          of: try session.open(draft, text: text, bytes: nil, through: &door).sheet)
+      } catch {
+        return row(of: path, because: (error as? any ReportedFailure)?.diagnostics ?? [])
+      }
+    }
+  }
+
+  private func row(of path: String, because problems: [Diagnostic]) -> WorkflowRow {
+    var problem = problems.first?.description ?? "cannot be read"
+    // Where answers went when the file could not take them any more.
+    let beside = "\(path).new"
+    if FileSystem.exists(beside) { problem += "; later answers are in \(beside)" }
+    return WorkflowRow(
+      id: WorkflowID.stem(of: path), name: WorkflowID.stem(of: path), file: path,
+      problem: problem)
   }
 }

@@ -32,64 +32,57 @@ final class InterviewSession {
   let prompter: TerminalPrompter
   /// Whether answers are left that could not be saved in their file.
   private(set) var hasUnsaved = false
-  private let folder: QuestionnaireFolder
-  private var library: QuestionnaireLibrary
-  private lazy var everyQuestion = LazyQuestions(library: library)
+  private let library: QuestionnaireLibrary
 
   init(_ options: Options) throws {
     self.options = options
-    folder = try options.content.questionnaireFolder()
-    library = folder.library
+    library = try options.content.questionnaireFolder().makeLibrary()
     prompter = TerminalPrompter(
       writer: ScreenWriter(templates: try options.content.templateFiles()),
       isProjector: options.isProjector)
   }
 
+  /// A door that sees the folders' shared answers as they are now.
+  func door() -> AnswerFileDoor { AnswerFileDoor(library) }
+
   /// Reads a file that may be incomplete.
   ///
   /// - Throws: `Unreadable` where it cannot be edited as it is.
   func open(_ path: String) throws -> Opened {
+    var door = door()
     let file = try FileSystem.source(path)
-    let draft = AnswerFileDraft(file)
-    guard draft.isEditable else { throw Unreadable(diagnostics: draft.diagnostics) }
-    let questionnaire = try questionnaire(draft.questionnaireID, at: draft.questionnairePlace)
-    return try opened(
-      draft, text: String(decoding: file.bytes, as: UTF8.self), questionnaire: questionnaire,
-      bytes: file.bytes)
+    return try open(
+      AnswerFileDraft(file), text: String(decoding: file.bytes, as: UTF8.self), bytes: file.bytes,
+      through: &door)
   }
 
   /// A sheet for a file that does not exist yet.
   func start(_ path: String, named name: String?) throws -> Opened {
-    let questionnaire = try questionnaire(options.questionnaire, at: nil)
+    var door = door()
+    let questionnaire = try door.questionnaire(options.questionnaire).questionnaire
     let text = AnswerSheet.blank(
       questionnaire: questionnaire.id, workflow: nil, file: path, name: name)
     let draft = AnswerFileDraft(SourceFile(name: path, bytes: Array(text.utf8)))
-    return try opened(draft, text: text, questionnaire: questionnaire, bytes: nil)
+    return try open(draft, text: text, bytes: nil, through: &door)
   }
 
-  private func opened(
-    _ draft: AnswerFileDraft, text: String, questionnaire: Questionnaire, bytes: [UInt8]?
+  /// The sheet of a draft, through the door of a run or of a list of workflows.
+  func open(
+    _ draft: AnswerFileDraft, text: String, bytes: [UInt8]?, through door: inout AnswerFileDoor
   ) throws -> Opened {
+    guard draft.isEditable else { throw Unreadable(diagnostics: draft.diagnostics) }
     let defaultsPath = InputFiles.defaults(beside: FileSystem.parent(of: draft.name))
-    let defaults = try defaultsPath.map {
-      DefaultsFile(try FileSystem.source($0))
-    }
-    // Only shared answers can be about questions of another questionnaire.
-    let known = defaults == nil ? [] : everyQuestion.ids
+    let opened = try door.open(draft, defaultsPath: defaultsPath)
     guard
       let sheet = AnswerSheet(
-        draft, text: text, questionnaire: questionnaire, defaults: defaults,
-        isKnownElsewhere: { known.contains($0) })
+        draft, text: text, questionnaire: opened.questionnaire, shared: opened.shared)
     else { throw Unreadable(diagnostics: draft.diagnostics) }
     return Opened(sheet: sheet, bytes: bytes)
   }
 
-  private func questionnaire(_ id: String, at place: SourceLocation?) throws -> Questionnaire {
-    let result = try library.questionnaire(id, namedAt: place)
-    guard let questionnaire = result.questionnaire else {
-      throw Unreadable(diagnostics: result.diagnostics)
-    }
-    return questionnaire
+  /// What a defaults file says to a questionnaire.
+  func answers(of file: DefaultsFile, to questionnaire: Questionnaire) -> FolderAnswers {
+    door().answers(of: file, to: questionnaire)
   }
 
   /// Holds the conversation about a file.
@@ -117,7 +110,7 @@ final class InterviewSession {
     details.sheetNotes = FilledSheet.notes(of: sheets)
     var interview = Interview(
       opened.sheet, options: details, prompter: prompter,
-      host: FileHost(path: path, known: opened.bytes, session: self))
+      host: FileHost(opened, at: path, session: self))
     let departure = interview.hold()
     if interview.isUnsaved { hasUnsaved = true }
     return departure
@@ -151,7 +144,7 @@ final class InterviewSession {
   func writePlan(of path: String) -> PlanOutcome {
     do {
       var console = Console()
-      var reader = WorkflowReader(paths: [path], questionnaires: folder, console: &console)
+      var reader = WorkflowReader(paths: [path], by: library, console: &console)
       let plans = OutputFolder(path: options.output)
       let leavesIndex = FileSystem.exists(plans.path(of: "index"))
       var planners = Planners()

@@ -2,7 +2,6 @@
 import AnswerFiles
 import Diagnostics
 import Interviews
-import StrictYAML
 
 /// Lets a rehearsal go through every prompt and keeps nothing.
 final class PreviewHost: InterviewHost {
@@ -10,9 +9,7 @@ final class PreviewHost: InterviewHost {
 
   func moveBeside() -> String { "" }
 
-  func share(_ answers: [SharedAnswer]) throws(SharingFailure) -> DefaultsFile {
-    DefaultsFile(SourceFile(name: "defaults.yaml", bytes: Array("hitl: 1\nanswers: {}\n".utf8)))
-  }
+  func share(_ answers: [SharedAnswer]) throws(SharingFailure) -> FolderAnswers { FolderAnswers() }
 
   func writePlan() -> PlanOutcome {
     .failed([Diagnostic(.note, "a rehearsal writes no plan")])

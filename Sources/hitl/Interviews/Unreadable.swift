@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 
-/// A file that an interview cannot go on with as it is.
+/// A file that a run or an interview cannot go on with as it is.
 struct Unreadable: ReportedFailure {
   var diagnostics: [Diagnostic]
-  var exitStatus: ExitStatus { .badInput }
+  var exitStatus = ExitStatus.badInput
 }

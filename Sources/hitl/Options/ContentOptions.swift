@@ -34,7 +34,7 @@ struct ContentOptions: ParsableArguments {
     of paths: [String], overrides: [AnswerOverride], console: inout Console
   ) throws -> WorkflowReader {
     WorkflowReader(
-      paths: paths, overrides: overrides, questionnaires: try questionnaireFolder(),
+      paths: paths, overrides: overrides, by: try questionnaireFolder().makeLibrary(),
       console: &console)
   }
 
@@ -52,16 +52,20 @@ struct ContentOptions: ParsableArguments {
     let found = try folder.files(withExtensions: ["mustache"]).filter { isWanted($0.name) }
     let read = found.concurrentMap { name, path -> Result<TemplateFile, FileProblem> in
       do throws(FileProblem) {
-        try FileSystem.requireRegular(path)
-        let text = try FileSystem.text(path)
-        // A byte-order mark would go into the plan.
-        let start = text.unicodeScalars.first == "\u{FEFF}" ? 1 : 0
-        return .success(
-          TemplateFile(name: name, text: String(text.unicodeScalars.dropFirst(start)), file: path))
+        return .success(try Self.templateFile(name, at: path))
       } catch {
         return .failure(error)
       }
     }
     return try read.map { file throws(FileProblem) in try file.get() }
+  }
+
+  static func templateFile(_ name: String, at path: String) throws(FileProblem) -> TemplateFile {
+    try FileSystem.requireRegular(path)
+    let text = try FileSystem.text(path)
+    // A byte-order mark would go into the plan.
+    let start = text.unicodeScalars.first == "\u{FEFF}" ? 1 : 0
+    return TemplateFile(
+      name: name, text: String(text.unicodeScalars.dropFirst(start)), file: path)
   }
 }
