@@ -17,6 +17,14 @@ package struct AdviceKey: Sendable {
   }
 }
 
+extension AdviceKey {
+  /// The slots of its own that a call site has forgotten; those that every phrase can name have
+  /// their values elsewhere.
+  func lacking(in local: [Slot: String]) -> [Slot] {
+    slots.filter { $0.home == .keys && local[$0] == nil }
+  }
+}
+
 extension AdvicePlace {
   /// The keys that the code looks up at this place; nil where titles are free.
   package var keys: [AdviceKey]? { KeyTable.keys[self] }
