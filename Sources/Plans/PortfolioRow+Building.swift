@@ -21,6 +21,7 @@ extension PortfolioRow {
       id: plan.workflow.id, name: plan.workflow.name, file: context.file.name,
       verdict: plan.verdict, isProvisional: assessment.isProvisional,
       bestCase: assessment.bestCase, changesToFlip: assessment.changesToFlip,
+      isChangesToFlipUnreckoned: assessment.isChangesToFlipUnreckoned,
       isRobust: Self.isRobust(assessment), volumePerDay: context.number("volume_per_day"),
       yearlySavings: plan.economics.savings, leastExtraCost: plan.economics.leastExtraCost,
       currency: plan.economics.currency,
@@ -34,7 +35,8 @@ extension PortfolioRow {
         PortfolioDissent(who: $0.who, question: $0.question)
       },
       reason: plan.decision.reasons.first, assessAgain: context.assessAgain,
-      questions: figures.questions, assumed: figures.assumed(words), words: words)
+      questions: figures.questions, assumed: figures.assumed(words), words: words,
+      notes: assessment.notes)
   }
 
   static func isRobust(_ assessment: Assessment) -> Bool {
