@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Values
 
-/// A problem found in something the user wrote: what is wrong, where, and what to do.
+/// A problem: what is wrong, where, and what to do.
 ///
-/// Diagnostics are values. Stations collect them; one printer in the program shows them.
+/// Diagnostics are values. Stations collect them; the program's console and the screens of an
+/// interview show them.
 package struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Sendable {
     case error
@@ -65,8 +66,12 @@ extension Diagnostic: CustomStringConvertible {
   /// steer the terminal that shows its errors.
   package var description: String {
     let place = location.map { "\($0): " } ?? ""
-    let advice = remedy.map { "; \($0)" } ?? ""
-    return VisibleText.neutralized("\(place)\(severity.rawValue): \(message)\(advice)")
+    return VisibleText.neutralized(place + words)
+  }
+
+  /// The line without its place.
+  package var words: String {
+    "\(severity.rawValue): \(message)" + (remedy.map { "; \($0)" } ?? "")
   }
 }
 
