@@ -11,6 +11,7 @@ struct YAMLComposer {
   private var next: YAMLEvent?
   private let pairs: SurrogatePairs
   private let file: String
+  private let signs: CommentSigns
   private(set) var problems = DiagnosticList()
   /// Whether something stands in the document for a value that cannot be known.
   private(set) var hasGaps = false
@@ -18,6 +19,7 @@ struct YAMLComposer {
   init(_ pairs: SurrogatePairs, file: String) throws(YAMLProblem) {
     self.pairs = pairs
     self.file = file
+    signs = CommentSigns(pairs.bytes)
     events = try YAMLEvents(pairs.bytes)
     try advance()
   }
@@ -67,8 +69,9 @@ struct YAMLComposer {
     refuse(event.property, at: start)
     switch event.kind {
     case .scalar:
-      return YAMLNode(
-        content: .scalar(event.scalar), start: start, end: pairs.original(event.end))
+      var scalar = event.scalar
+      if scalar.style == .plain { scalar.cutOff = signs.text(behind: event.end) }
+      return YAMLNode(content: .scalar(scalar), start: start, end: pairs.original(event.end))
     case .alias:
       hasGaps = true
       report(
@@ -78,21 +81,22 @@ struct YAMLComposer {
       return YAMLNode(
         content: .scalar(YAMLScalar(text: "", style: .plain)), start: start, end: start)
     case .sequenceStart:
-      return try sequence(from: start, depth: depth)
+      return try sequence(from: start, isFlow: event.isFlow, depth: depth)
     case .mappingStart:
-      return try mapping(from: start, depth: depth)
+      return try mapping(from: start, isFlow: event.isFlow, depth: depth)
     case .documentStart, .sequenceEnd, .mappingEnd:
       throw YAMLProblem("the file ends too early", at: start)
     }
   }
 
   private mutating func sequence(
-    from start: YAMLPosition, depth: Int
+    from start: YAMLPosition, isFlow: Bool, depth: Int
   ) throws(YAMLProblem) -> YAMLNode {
     var items: [YAMLNode] = []
     while let kind = next?.kind {
       if kind == .sequenceEnd {
         let end = try takeNext()?.end ?? start
+        if isFlow { FlowCommas.warnings(about: items).forEach { report($0) } }
         return YAMLNode(content: .sequence(items), start: start, end: pairs.original(end))
       }
       items.append(try node(depth: depth + 1))
@@ -101,13 +105,15 @@ struct YAMLComposer {
   }
 
   private mutating func mapping(
-    from start: YAMLPosition, depth: Int
+    from start: YAMLPosition, isFlow: Bool, depth: Int
   ) throws(YAMLProblem) -> YAMLNode {
     var entries: [YAMLEntry] = []
     var firstPlaces = FirstPlaces()
+    var commas = FlowCommas()
     while let kind = next?.kind {
       if kind == .mappingEnd {
         let end = try takeNext()?.end ?? start
+        if let problem = commas.finish() { report(problem) }
         return YAMLNode(content: .mapping(entries), start: start, end: pairs.original(end))
       }
       let key = try node(depth: depth + 1)
@@ -116,6 +122,10 @@ struct YAMLComposer {
         report(
           YAMLProblem("a key must be a word", at: key.start, remedy: "write 'name: value'"))
         continue
+      }
+      if isFlow {
+        if commas.take(key: key, value: value) { continue }
+        if let problem = commas.start(at: value) { report(problem) }
       }
       if let first = firstPlaces.place(of: name, among: entries) {
         report(
