@@ -73,7 +73,7 @@ struct FewestChanges {
 
   private func toLower() -> Int? {
     guard
-      outcome.verdict > .fullAutomation,
+      outcome.verdict > outcome.least,
       verdict(ofStepsWith: nil) < outcome.verdict
     else { return nil }
     let holding = outcome.gates.filter { verdict(raisedBy: $0) >= outcome.verdict }

@@ -15,7 +15,13 @@ extension Flip {
   ///
   /// For each question and other verdict it can reach alone there is one, with the nearest letter:
   /// an unknown counts as c, and of two equally near the earlier is taken.
-  static func all(in situation: Situation, verdict: Verdict) -> [Flip] {
+  ///
+  /// - Parameter verdictOf: the verdict of another situation, which a lane or a workflow with lanes
+  ///   reckons in its own way.
+  static func all(
+    in situation: Situation, verdict: Verdict,
+    verdictOf: (Situation) -> Verdict = { Outcome.verdict(of: $0) }
+  ) -> [Flip] {
     situation.questionnaire.scored.flatMap { question -> [Flip] in
       let counted = situation.countedLetter(question.id)
       let nearestFirst = Letter.allCases.filter { $0 != counted }.sorted {
@@ -27,7 +33,7 @@ extension Flip {
       return nearestFirst.compactMap { letter in
         var changed = situation
         changed.values[question.id] = .letter(letter)
-        let other = Outcome.verdict(of: changed)
+        let other = verdictOf(changed)
         guard reached.insert(other).inserted else { return nil }
         return Flip(question: question.id, from: given, to: letter, verdict: other)
       }

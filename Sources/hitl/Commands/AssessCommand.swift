@@ -34,7 +34,7 @@ struct AssessCommand: ParsableCommand {
   private func printTable(from reader: inout WorkflowReader, to console: inout Console) throws {
     var rows: [VerdictRow] = []
     try reader.forEach(console: &console) { workflow, _ in
-      rows.append(VerdictRow(of: workflow.assessment, workflow: workflow.file.workflow))
+      rows += VerdictRow.rows(of: workflow.assessment, workflow: workflow.file.workflow)
       return .done
     }
     guard !rows.isEmpty else { return }
