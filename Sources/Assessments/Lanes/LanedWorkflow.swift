@@ -18,6 +18,13 @@ struct LanedWorkflow {
 
   func chain(whole verdict: Verdict) -> LaneChain { LaneChain(lanes, whole: verdict) }
 
+  /// What holds until the claims of lanes are proven.
+  func chainWithoutClaims(whole verdict: Verdict, atLeast claimed: LaneChain) -> LaneChain {
+    LaneChain(
+      file.lanes.map { LaneSituation(withoutClaims: $0, of: file, in: whole) }, whole: verdict,
+      atLeast: claimed)
+  }
+
   /// The workflow's verdict if every unknown turns out harmless.
   var bestCase: Verdict { shares.combined(bestCases) }
 
@@ -29,9 +36,7 @@ struct LanedWorkflow {
     of chain: LaneChain, whole verdict: Verdict, defaultSteps: [StepLetters]
   ) -> [LaneAssessment] {
     let bestCases = bestCases
-    let withoutClaims = LaneChain(
-      file.lanes.map { LaneSituation(withoutClaims: $0, of: file, in: whole) }, whole: verdict,
-      atLeast: chain)
+    let withoutClaims = chainWithoutClaims(whole: verdict, atLeast: chain)
     let planned = chain.planned(defaultSteps)
     let untilProven = withoutClaims.planned(defaultSteps)
     return chain.links.indices.map { index in
