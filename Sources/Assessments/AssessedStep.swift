@@ -21,6 +21,10 @@ package struct AssessedStep: Sendable {
     case manualVerdict
     /// A default step of a full-automation plan.
     case fullAutomationVerdict
+    /// Raised by the control or the number of approvers that the room asked for.
+    case askedFor
+    /// Raised in a lane because one before it has that control.
+    case laneOrder
 
     /// The key of its wording in the playbook.
     package var key: String {
@@ -39,10 +43,14 @@ package struct AssessedStep: Sendable {
       case .humanInTheLoopVerdict: "human-in-the-loop-verdict"
       case .manualVerdict: "manual-verdict"
       case .fullAutomationVerdict: "full-automation-verdict"
+      case .askedFor: "asked-for"
+      case .laneOrder: "lane-order"
       }
     }
   }
 
+  /// The step's place among all steps of the file or of the pattern, from 0.
+  package var place: Int
   package var name: String
   package var actor: Actor
   /// Whether the step settles the outcome: marked, or the last that is not the customer's.
@@ -57,6 +65,8 @@ package struct AssessedStep: Sendable {
   /// Whether it is automatic with one concern, so that a random sample is checked afterwards.
   package var needsAuditSample: Bool
   package var letters: StepAnswers
+  /// How many people approve a case here: 2 where the room asked for four eyes.
+  package var approvers = 1
 
   /// The stronger of the two controls.
   package var strongestControl: Control? {
@@ -64,4 +74,20 @@ package struct AssessedStep: Sendable {
   }
 
   package var isControlPoint: Bool { (strongestControl ?? .automatic) > .automatic }
+
+  /// Makes the control for outcomes against the person the only one.
+  mutating func mergeControls() {
+    control = strongestControl
+    adverseControl = nil
+    if isControlPoint { needsAuditSample = false }
+  }
+
+  /// Raises the control; one that is as strict already stays as it is.
+  mutating func raise(to least: Control, because reason: Reason) {
+    guard let control, least > control else { return }
+    self.control = least
+    if let adverseControl, adverseControl <= least { self.adverseControl = nil }
+    reasons.insert(reason, at: 0)
+    needsAuditSample = false
+  }
 }

@@ -5,6 +5,12 @@ import Questionnaires
 
 /// What the rules say about one workflow, and why.
 package struct Assessment: Sendable {
+  /// What the workflow's own answers and all steps give, whatever its lanes answer for themselves.
+  package struct Whole: Sendable {
+    package let verdict: Verdict
+    package let tally: Tally
+  }
+
   package let verdict: Verdict
   /// The verdict of the tally alone.
   package let verdictOfTally: Verdict
@@ -24,10 +30,16 @@ package struct Assessment: Sendable {
   package let changesToFlip: Int?
   /// Whether the search for `changesToFlip` was given up at its bound.
   package let isChangesToFlipUnreckoned: Bool
-  /// The given steps; empty where none were.
+  /// The given steps; empty where none were. With lanes, each with the highest control of any.
   package let steps: [AssessedStep]
   /// The given steps, or the default ones that a plan works with.
   package let plannedSteps: [AssessedStep]
+  /// The lanes in their order; empty where none are given.
+  package let lanes: [LaneAssessment]
+  /// The verdict without the lanes; nil where none are given.
+  package let withoutLanes: Whole?
+  /// The answers of lanes that are laxer than the workflow's and count.
+  package let claims: [Claim]
 
   private let file: String
 
@@ -43,63 +55,73 @@ package struct Assessment: Sendable {
   }
 
   /// Assesses a workflow.
-  ///
-  /// - Parameter defaultSteps: the steps that a plan takes where the answer file gives none.
-  package init(of file: AnswerFile, by questionnaire: Questionnaire, defaultSteps: [Pattern.Step]) {
+  package init(of file: AnswerFile, by questionnaire: Questionnaire) {
     let situation = Situation(file, questionnaire)
     let outcome = Outcome(of: situation)
-    verdict = outcome.verdict
+    let isMapped = !situation.steps.isEmpty
+    let gates = FiredGate.all(outcome, in: situation)
+    let isWholeProvisional = Self.isProvisional(outcome, gates, in: situation)
+    self.isMapped = isMapped
     verdictOfTally = outcome.tally.verdict
     tally = outcome.tally
-    isMapped = !situation.steps.isEmpty
-    steps = outcome.steps
-    gates = Self.firedGates(outcome, in: situation)
+    self.gates = gates
     upcomingGates = GateRules.upcoming(in: situation)
-    isProvisional =
-      outcome.tally.unknown > 0 || situation.steps.contains(where: \.hasUnknown)
-      || gates.contains(where: \.onlyForUnknown)
-    bestCase = isProvisional ? Outcome.verdict(of: situation.bestCase) : outcome.verdict
-    flips = Flip.all(in: situation, verdict: outcome.verdict)
-    let changes =
-      flips.isEmpty ? FewestChanges.count(in: situation, outcome: outcome) : .answers(1)
-    if case .answers(let count) = changes { changesToFlip = count } else { changesToFlip = nil }
-    isChangesToFlipUnreckoned = changes == .notReckoned
     self.file = file.name
+    let defaults = isMapped ? [] : questionnaire.defaultSteps(for: file)
+    guard !file.lanes.isEmpty else {
+      verdict = outcome.verdict
+      isProvisional = isWholeProvisional
+      bestCase = isWholeProvisional ? Outcome.verdict(of: situation.bestCase) : outcome.verdict
+      flips = Flip.all(in: situation, verdict: outcome.verdict)
+      let changes =
+        flips.isEmpty ? FewestChanges.count(in: situation, outcome: outcome) : .answers(1)
+      changesToFlip = changes.number
+      isChangesToFlipUnreckoned = changes == .notReckoned
+      steps = outcome.steps
+      plannedSteps = isMapped ? outcome.steps : outcome.planned(defaults, in: situation)
+      lanes = []
+      withoutLanes = nil
+      claims = []
+      return
+    }
+    let workflow = LanedWorkflow(file, whole: situation)
+    let chain = workflow.chain(whole: outcome.verdict)
+    lanes = workflow.assessments(of: chain, whole: outcome.verdict, defaultSteps: defaults)
+    verdict = workflow.shares.combined(lanes.map(\.verdict))
+    isProvisional = isWholeProvisional || lanes.contains(where: \.isProvisional)
+    bestCase = isProvisional ? workflow.bestCase : verdict
+    flips = workflow.flips(from: verdict)
+    let changes = flips.isEmpty ? workflow.fewestChanges(from: verdict) : .answers(1)
+    changesToFlip = changes.number
+    isChangesToFlipUnreckoned =
+      changes == .notReckoned || lanes.contains(where: \.isChangesToFlipUnreckoned)
+    steps = outcome.steps.strictest(of: lanes.map(\.steps))
     plannedSteps =
       isMapped
-      ? outcome.steps
-      : Self.defaultSteps(defaultSteps.map(StepLetters.init), outcome, in: situation)
+      ? steps : outcome.planned(defaults, in: situation).strictest(of: lanes.map(\.plannedSteps))
+    withoutLanes = Whole(verdict: outcome.verdict, tally: outcome.tally)
+    claims = lanes.flatMap(\.claims)
   }
 
-  private static func firedGates(_ outcome: Outcome, in situation: Situation) -> [FiredGate] {
-    var fired = outcome.gates.map { gate in
-      let verdict = gate.raises(withAdverseOutcomes: situation.hasAdverseOutcomes)
-      return FiredGate(
-        cause: .gate(gate), requires: verdict > .fullAutomation ? verdict : nil,
-        onlyForUnknown: GateRules.firedOnlyForUnknown(gate, in: situation))
-    }
-    let bySteps = StepRules.verdict(of: outcome.raisingSteps)
-    if bySteps > .fullAutomation {
-      fired.append(
-        FiredGate(
-          cause: .steps(outcome.raisingSteps.filter(\.isControlPoint)), requires: bySteps,
-          onlyForUnknown: false))
-    }
-    return fired
+  static func isProvisional(
+    _ outcome: Outcome, _ gates: [FiredGate], in situation: Situation
+  ) -> Bool {
+    outcome.tally.unknown > 0 || situation.steps.contains(where: \.hasUnknown)
+      || gates.contains(where: \.onlyForUnknown)
   }
+}
 
-  private static func defaultSteps(
-    _ steps: [StepLetters], _ outcome: Outcome, in situation: Situation
-  ) -> [AssessedStep] {
-    let assessed = StepRules.assessed(
-      steps, gates: outcome.gates, verdict: outcome.verdict, in: situation)
-    guard outcome.verdict == .fullAutomation else { return assessed }
-    return assessed.map { step in
-      guard step.control != nil else { return step }
-      var automatic = step
-      automatic.control = .automatic
-      automatic.reasons = [.fullAutomationVerdict]
-      return automatic
+extension [AssessedStep] {
+  /// Each step as the lane with the strictest control of it has it.
+  ///
+  /// A lane's steps are some of these, known by their place in the file.
+  fileprivate func strictest(of lanes: [[AssessedStep]]) -> [AssessedStep] {
+    map { step in
+      let inLanes = lanes.compactMap { $0.first { $0.place == step.place } }
+      return inLanes.max {
+        ($0.control ?? .automatic, $0.strongestControl ?? .automatic)
+          < ($1.control ?? .automatic, $1.strongestControl ?? .automatic)
+      } ?? step
     }
   }
 }

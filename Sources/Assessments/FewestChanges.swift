@@ -16,6 +16,11 @@ struct FewestChanges {
     case none
     /// The search was given up.
     case notReckoned
+
+    /// The number; nil where there is none or it was not reckoned.
+    var number: Int? {
+      if case .answers(let count) = self { count } else { nil }
+    }
   }
 
   private let situation: Situation
@@ -87,7 +92,7 @@ struct FewestChanges {
   // MARK: Lowering
 
   private mutating func toLower(below limit: Int) -> SmallestSelection.Outcome {
-    guard outcome.verdict > .fullAutomation, forces.withoutGates < outcome.verdict else {
+    guard outcome.verdict > outcome.least, forces.withoutGates < outcome.verdict else {
       return .none
     }
     var groups: [[Int]] = []

@@ -22,6 +22,24 @@ package struct FiredGate: Sendable {
     }
   }
 
+  /// The gates of an outcome, and its steps where they raise the verdict.
+  static func all(_ outcome: Outcome, in situation: Situation) -> [FiredGate] {
+    var fired = outcome.gates.map { gate in
+      let verdict = gate.raises(withAdverseOutcomes: situation.hasAdverseOutcomes)
+      return FiredGate(
+        cause: .gate(gate), requires: verdict > .fullAutomation ? verdict : nil,
+        onlyForUnknown: GateRules.firedOnlyForUnknown(gate, in: situation))
+    }
+    let bySteps = StepRules.verdict(of: outcome.raisingSteps)
+    if bySteps > .fullAutomation {
+      fired.append(
+        FiredGate(
+          cause: .steps(outcome.raisingSteps.filter(\.isControlPoint)), requires: bySteps,
+          onlyForUnknown: false))
+    }
+    return fired
+  }
+
   package var gate: Gate? {
     if case .gate(let gate) = cause { gate } else { nil }
   }

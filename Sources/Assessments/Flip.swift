@@ -15,9 +15,13 @@ extension Flip {
   ///
   /// For each question and other verdict it can reach alone there is one, with the nearest letter:
   /// an unknown counts as c, and of two equally near the earlier is taken.
-  static func all(in situation: Situation, verdict: Verdict) -> [Flip] {
-    let trial = VerdictTrial(situation)
-    return situation.questionnaire.scored.flatMap { question -> [Flip] in
+  ///
+  /// - Parameter verdictOf: the verdict with another letter; a lane or a workflow with lanes reckons
+  ///   it in its own way.
+  static func all(
+    in situation: Situation, verdict: Verdict, verdictOf: (Question, Letter) -> Verdict
+  ) -> [Flip] {
+    situation.questionnaire.scored.flatMap { question -> [Flip] in
       let counted = situation.countedLetter(question.id)
       let nearestFirst = Letter.allCases.filter { $0 != counted }.sorted {
         (distance($0, counted), $0) < (distance($1, counted), $1)
@@ -26,11 +30,17 @@ extension Flip {
       var given: Letter?
       if case .letter(let letter)? = situation.values[question.id] { given = letter }
       return nearestFirst.compactMap { letter in
-        let other = trial.verdict(answering: question, with: letter)
+        let other = verdictOf(question, letter)
         guard reached.insert(other).inserted else { return nil }
         return Flip(question: question.id, from: given, to: letter, verdict: other)
       }
     }
+  }
+
+  /// The flips of a situation without lanes.
+  static func all(in situation: Situation, verdict: Verdict) -> [Flip] {
+    let trial = VerdictTrial(situation)
+    return all(in: situation, verdict: verdict) { trial.verdict(answering: $0, with: $1) }
   }
 
   private static func distance(_ left: Letter, _ right: Letter) -> Int {

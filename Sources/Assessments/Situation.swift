@@ -10,6 +10,10 @@ struct Situation {
   var steps: [StepLetters]
   /// The day that decides which dated gates apply; nil where no date is given.
   var day: CalendarDate?
+  /// The least control that the room asked for at deciding steps.
+  var decidingFloor: Floor?
+  /// Whether everything the system may issue here goes against the person.
+  var issuesOnlyAdverse = false
 
   init(
     questionnaire: Questionnaire, values: [String: AnswerValue], steps: [StepLetters],
@@ -24,7 +28,9 @@ struct Situation {
   init(_ file: AnswerFile, _ questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
     values = file.answers.mapValues(\.value)
-    steps = file.steps.map(StepLetters.init)
+    steps = file.steps.enumerated().map { place, step in
+      StepLetters(step, at: place, answers: step.answers)
+    }
     day = file.workflow.assessedOn
     // A workflow that starts later lives under the law of that day.
     if let assessed = day, case .date(let start)? = values[Fact.startDate] {

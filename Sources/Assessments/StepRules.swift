@@ -14,9 +14,12 @@ enum StepRules {
     let deciding = decidingIndexes(of: steps)
     return steps.enumerated().map { index, step in
       var assessed = byLetters(step, decides: deciding.contains(index))
+      step.floor?.apply(to: &assessed)
       if assessed.decides {
+        situation.decidingFloor?.apply(to: &assessed)
         raise(&assessed, by: gates, verdict: verdict)
         addAdverseControl(to: &assessed, gates: gates, in: situation)
+        if situation.issuesOnlyAdverse { assessed.mergeControls() }
       }
       return assessed
     }
@@ -29,6 +32,14 @@ enum StepRules {
     return steps.contains(where: \.isControlPoint) ? .humanInTheLoop : .fullAutomation
   }
 
+  /// The control of a step by its letters and what the room asked for, before it is known what
+  /// decides.
+  static func controlByLetters(_ step: StepLetters) -> Control {
+    var assessed = byLetters(step, decides: step.decides)
+    step.floor?.apply(to: &assessed)
+    return assessed.control ?? .automatic
+  }
+
   /// The marked steps, or the last that is not the customer's.
   private static func decidingIndexes(of steps: [StepLetters]) -> [Int] {
     let marked = steps.indices.filter { steps[$0].decides && steps[$0].actor != .customer }
@@ -38,7 +49,8 @@ enum StepRules {
 
   private static func byLetters(_ step: StepLetters, decides: Bool) -> AssessedStep {
     var assessed = AssessedStep(
-      name: step.name, actor: step.actor, decides: decides, control: nil, reasons: [],
+      place: step.place, name: step.name, actor: step.actor, decides: decides, control: nil,
+      reasons: [],
       adverseControl: nil, offersPersonOnRequest: false, needsAuditSample: false,
       letters: step.letters)
     switch step.actor {
@@ -87,24 +99,18 @@ enum StepRules {
   private static func raise(
     _ step: inout AssessedStep, by gates: [Gate], verdict: Verdict?
   ) {
-    guard let control = step.control else { return }
-    let byGate = gates.max { ($0.controls ?? .automatic) < ($1.controls ?? .automatic) }
     let byVerdict: Control =
       switch verdict {
       case .manual: .human
       case .humanInTheLoop: .reviewOnTrigger
       case .fullAutomation, nil: .automatic
       }
-    if let gate = byGate, let least = gate.controls, least > control, least >= byVerdict {
-      step.control = least
-      step.reasons.insert(.gate(gate.id), at: 0)
-      step.needsAuditSample = false
-    } else if byVerdict > control {
-      step.control = byVerdict
-      step.reasons.insert(
-        verdict == .manual ? .manualVerdict : .humanInTheLoopVerdict, at: 0)
-      step.needsAuditSample = false
+    let byGate = gates.max { ($0.controls ?? .automatic) < ($1.controls ?? .automatic) }
+    if let gate = byGate, let least = gate.controls, least >= byVerdict {
+      step.raise(to: least, because: .gate(gate.id))
     }
+    step.raise(
+      to: byVerdict, because: verdict == .manual ? .manualVerdict : .humanInTheLoopVerdict)
   }
 
   /// A second control for outcomes against the person, where a duty asks for a person.
@@ -127,7 +133,7 @@ enum StepRules {
   }
 
   /// Whether a basis in contract, law or consent is recorded; not known yet is none.
-  private static func hasLegalBasis(_ situation: Situation) -> Bool {
+  static func hasLegalBasis(_ situation: Situation) -> Bool {
     guard case .choice(let basis)? = situation.values[Fact.legalBasis] else { return false }
     return basis != "none"
   }

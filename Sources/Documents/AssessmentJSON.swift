@@ -11,7 +11,7 @@ package enum AssessmentJSON {
     .object(
       members(of: assessment, workflow: workflow, file: file) + [
         JSONValue.Member(key: "steps", value: .list(assessment.steps.map(step)))
-      ])
+      ] + laneMembers(of: assessment))
   }
 
   /// Everything but the steps, which a plan shows in its own way.
@@ -36,14 +36,14 @@ package enum AssessmentJSON {
     ]
   }
 
-  private static func tally(_ tally: Tally) -> JSONValue {
+  static func tally(_ tally: Tally) -> JSONValue {
     func weight(_ thousandths: Int) -> JSONValue { .number(Double(thousandths) / 1000) }
     return .object(
       ("a", weight(tally.a)), ("b", weight(tally.b)), ("c", weight(tally.c)),
       ("unknown", weight(tally.unknown)))
   }
 
-  private static func gate(_ fired: FiredGate) -> JSONValue {
+  static func gate(_ fired: FiredGate) -> JSONValue {
     .object(
       ("id", .text(fired.id)),
       ("requires", (fired.requires?.rawValue).map(JSONValue.text)),
@@ -52,7 +52,7 @@ package enum AssessmentJSON {
       ("cite", (fired.gate?.cite).map(JSONValue.text)))
   }
 
-  private static func flip(_ flip: Flip) -> JSONValue {
+  static func flip(_ flip: Flip) -> JSONValue {
     .object(
       ("question", .text(flip.question)),
       ("from", .text(flip.from?.rawValue ?? "?")),
@@ -60,7 +60,7 @@ package enum AssessmentJSON {
       ("verdict", .text(flip.verdict.rawValue)))
   }
 
-  private static func step(_ step: AssessedStep) -> JSONValue {
+  static func step(_ step: AssessedStep) -> JSONValue {
     .object(
       ("name", .text(step.name)),
       ("actor", .text(step.actor.rawValue)),

@@ -5,8 +5,16 @@ import Assessments
 import Questionnaires
 import Values
 
-/// A workflow in the table of verdicts.
+/// A workflow, or one of its lanes, in the table of verdicts.
 package struct VerdictRow: Sendable {
+  /// What makes the row one of a lane.
+  package struct OfLane: Sendable {
+    package let id: String
+    /// The part of the volume; nil where it is not known.
+    package let share: Double?
+  }
+
+  /// The workflow's id.
   package let id: String
   package let name: String
   package let verdict: Verdict
@@ -15,6 +23,14 @@ package struct VerdictRow: Sendable {
   package let why: String
   package let isProvisional: Bool
   package let bestCase: Verdict
+  /// Nil for the row of a workflow.
+  package let ofLane: OfLane?
+
+  /// The row of a workflow, and below it those of its lanes.
+  package static func rows(of assessment: Assessment, workflow: Workflow) -> [VerdictRow] {
+    [VerdictRow(of: assessment, workflow: workflow)]
+      + assessment.lanes.map { VerdictRow(of: $0, workflow: workflow) }
+  }
 
   package init(of assessment: Assessment, workflow: Workflow) {
     id = workflow.id
@@ -23,7 +39,26 @@ package struct VerdictRow: Sendable {
     tally = assessment.tally
     isProvisional = assessment.isProvisional
     bestCase = assessment.bestCase
-    why = Self.why(assessment)
+    why = Self.why(
+      assessment.verdict, of: assessment.tally, assessment.verdictOfTally, assessment.gates)
+    ofLane = nil
+  }
+
+  private init(of assessed: LaneAssessment, workflow: Workflow) {
+    id = workflow.id
+    name = assessed.lane.name
+    verdict = assessed.verdict
+    tally = assessed.tally
+    isProvisional = assessed.isProvisional
+    bestCase = assessed.bestCase
+    why = Self.why(assessed.verdict, of: assessed.tally, assessed.verdictOfTally, assessed.gates)
+    ofLane = OfLane(id: assessed.lane.id, share: assessed.share)
+  }
+
+  /// The name, for a lane with a mark and its share before it.
+  var shownName: String {
+    guard let ofLane else { return name }
+    return "· \(ofLane.share.map { FigureText.coarsePercent($0) } ?? "?") \(name)"
   }
 
   /// The tally as `5a 4b 1?`, without the letters that nobody chose.
@@ -47,10 +82,12 @@ package struct VerdictRow: Sendable {
     return "\(first) +\(reasons.count - 1)"
   }
 
-  private static func why(_ assessment: Assessment) -> String {
-    let tally = "mostly \(assessment.tally.mostly.rawValue)"
-    guard assessment.verdict > assessment.verdictOfTally else { return tally }
-    let raising = assessment.gates.filter { $0.requires == assessment.verdict }
-    return raising.isEmpty ? tally : raising.map(\.id).joined(separator: ", ")
+  private static func why(
+    _ verdict: Verdict, of tally: Tally, _ verdictOfTally: Verdict, _ gates: [FiredGate]
+  ) -> String {
+    let mostly = "mostly \(tally.mostly.rawValue)"
+    guard verdict > verdictOfTally else { return mostly }
+    let raising = gates.filter { $0.requires == verdict }
+    return raising.isEmpty ? mostly : raising.map(\.id).joined(separator: ", ")
   }
 }

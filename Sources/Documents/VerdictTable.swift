@@ -13,7 +13,7 @@ package enum VerdictTable {
       head: head,
       rows: rows.map { row in
         [
-          row.name, row.verdict.rawValue + (row.isProvisional ? " ?" : ""), row.tallyText,
+          row.shownName, row.verdict.rawValue + (row.isProvisional ? " ?" : ""), row.tallyText,
           row.shortWhy,
         ]
       })
@@ -33,21 +33,27 @@ package enum VerdictTable {
     return MarkdownTable.text(
       head: head,
       rows: rows.map { row in
-        [row.name, row.verdict.rawValue, row.tallyText, row.why, row.provisionalText]
+        [row.shownName, row.verdict.rawValue, row.tallyText, row.why, row.provisionalText]
       })
   }
 
-  /// Comma-separated values with a head, one line per workflow.
+  /// Comma-separated values with a head, one line per workflow and lane.
+  ///
+  /// The columns of lanes are there only where a workflow has some.
   package static func csv(_ rows: [VerdictRow]) -> String {
-    let head = [
-      "id", "name", "verdict", "a", "b", "c", "unknown", "raised_by", "provisional", "best_case",
-    ]
+    let hasLanes = rows.contains { $0.ofLane != nil }
+    let head =
+      [
+        "id", "name", "verdict", "a", "b", "c", "unknown", "raised_by", "provisional", "best_case",
+      ] + (hasLanes ? ["lane", "share"] : [])
     let lines = rows.map { row -> [String] in
       let weights = [row.tally.a, row.tally.b, row.tally.c, row.tally.unknown].map {
         JSONValue.number(Double($0) / 1000).text
       }
       return [row.id, row.name, row.verdict.rawValue] + weights
         + [row.why, row.isProvisional ? "yes" : "no", row.bestCase.rawValue]
+        + (hasLanes
+          ? [row.ofLane?.id ?? "", row.ofLane?.share.map { JSONValue.number($0).text } ?? ""] : [])
     }
     return ([head] + lines).map(CSVText.line).joined()
   }

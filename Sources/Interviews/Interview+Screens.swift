@@ -7,7 +7,7 @@ import Questionnaires
 extension Interview {
   /// The assessment so far: a required answer that is missing counts as not known yet.
   var assessment: Assessment {
-    Assessment(of: sheet.answerFile(fillingGaps: true), by: questionnaire, defaultSteps: [])
+    Assessment(of: sheet.answerFile(fillingGaps: true), by: questionnaire)
   }
 
   /// The required questions without an answer, in order.
@@ -75,7 +75,7 @@ extension Interview {
   func stepsScreen(_ steps: [Step]) -> StepsScreen {
     var file = sheet.answerFile(fillingGaps: true)
     file.steps = steps
-    let assessed = Assessment(of: file, by: questionnaire, defaultSteps: []).steps
+    let assessed = Assessment(of: file, by: questionnaire).steps
     var proposedBy: String?
     if sheet.steps.isEmpty, !steps.isEmpty,
       case .choice(let id)? = sheet.answers[Fact.pattern]?.value

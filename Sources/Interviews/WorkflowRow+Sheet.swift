@@ -8,7 +8,7 @@ extension WorkflowRow {
   package init(of sheet: AnswerSheet) {
     let missing = sheet.missingRequired.count
     let assessment = Assessment(
-      of: sheet.answerFile(fillingGaps: true), by: sheet.questionnaire, defaultSteps: [])
+      of: sheet.answerFile(fillingGaps: true), by: sheet.questionnaire)
     self.init(
       id: sheet.workflow.id, name: sheet.workflow.name, file: sheet.name,
       verdict: missing == 0 ? assessment.verdict : nil, isProvisional: assessment.isProvisional,

@@ -4,13 +4,6 @@ import Assessments
 import Questionnaires
 
 extension Plan {
-  /// The steps that an assessment takes where the answer file gives none.
-  package static func defaultSteps(
-    for file: AnswerFile, in questionnaire: Questionnaire
-  ) -> [Pattern.Step] {
-    Planner.pattern(for: file, in: questionnaire)?.steps ?? []
-  }
-
   init(_ context: PlanContext) {
     workflow = context.file.workflow
     assessment = context.assessment

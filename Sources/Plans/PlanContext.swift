@@ -29,7 +29,7 @@ final class PlanContext {
     self.planner = planner
     self.file = file
     self.assessment = assessment
-    let pattern = planner.pattern(for: file)
+    let pattern = planner.questionnaire.pattern(for: file)
     self.pattern = pattern
     var values = file.answers.mapValues(\.value)
     for question in planner.questionnaire.scored where values[question.id] == .unknown {

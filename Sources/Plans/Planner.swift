@@ -43,10 +43,9 @@ package struct Planner: Sendable {
     keyedAdvice = keyed
   }
 
-  /// The assessment of a workflow, with the steps that its plan takes where the file gives none.
+  /// The assessment of a workflow.
   package func assessment(of file: AnswerFile) -> Assessment {
-    Assessment(
-      of: file, by: questionnaire, defaultSteps: Plan.defaultSteps(for: file, in: questionnaire))
+    Assessment(of: file, by: questionnaire)
   }
 
   /// Assesses a workflow and plans it.
@@ -54,19 +53,9 @@ package struct Planner: Sendable {
     plan(for: file, assessment: assessment(of: file))
   }
 
-  /// Plans a workflow that was assessed with the steps of `Plan.defaultSteps`.
+  /// Plans a workflow that was assessed.
   package func plan(for file: AnswerFile, assessment: Assessment) -> Plan {
     Plan(PlanContext(planner: self, file: file, assessment: assessment))
-  }
-
-  /// The pattern that was chosen, else the generic one; nil where the questionnaire has none.
-  func pattern(for file: AnswerFile) -> Pattern? { Self.pattern(for: file, in: questionnaire) }
-
-  static func pattern(for file: AnswerFile, in questionnaire: Questionnaire) -> Pattern? {
-    if case .choice(let id)? = file.value(of: "pattern"), let chosen = questionnaire.pattern(id) {
-      return chosen
-    }
-    return questionnaire.pattern("other")
   }
 
   /// The entries for a place, whether they apply or not.

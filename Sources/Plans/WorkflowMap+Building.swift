@@ -10,7 +10,7 @@ extension AssessedStep.Reason {
     let known: [Self] = [
       .doneByPerson, .doneByCustomer, .unreliable, .judgmentDecides, .judgment, .errorRisk,
       .customerSensitive, .severalConcerns, .oneConcern, .clear, .gate(""), .humanInTheLoopVerdict,
-      .manualVerdict, .fullAutomationVerdict,
+      .manualVerdict, .fullAutomationVerdict, .askedFor, .laneOrder,
     ]
     let mayBeUnknown = known.filter { $0.question != nil }
     return known.map(\.key) + mayBeUnknown.map { "\($0.key)-unknown" }

@@ -79,7 +79,7 @@ import Testing
 
   @Test func anAssessmentHasTheKeysOfTheDesignInOrder() throws {
     let (file, questionnaire) = try Content.answers(of: "back-office/small-loan-decisions")
-    let assessment = Assessment(of: file, by: questionnaire, defaultSteps: [])
+    let assessment = Assessment(of: file, by: questionnaire)
     let text = AssessmentJSON.value(
       of: assessment, workflow: file.workflow, file: "small-loan-decisions.yaml"
     ).text
@@ -142,7 +142,7 @@ import Testing
     let (file, questionnaire) = try Content.answers(of: "back-office/crm-update")
     var changed = file
     changed.answers["empathy"]?.value = .unknown
-    let assessment = Assessment(of: changed, by: questionnaire, defaultSteps: [])
+    let assessment = Assessment(of: changed, by: questionnaire)
     let text = AssessmentJSON.value(of: assessment, workflow: file.workflow, file: "x").text
     #expect(text.contains("\"unknown\": 1\n"))
     #expect(

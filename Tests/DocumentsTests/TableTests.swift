@@ -11,7 +11,7 @@ import Testing
     var workflow = file.workflow
     workflow.name = name ?? workflow.name
     return VerdictRow(
-      of: Assessment(of: file, by: questionnaire, defaultSteps: []), workflow: workflow)
+      of: Assessment(of: file, by: questionnaire), workflow: workflow)
   }
 
   @Test func aPlainTableIsAligned() throws {

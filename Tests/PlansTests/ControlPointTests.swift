@@ -25,11 +25,11 @@ import Testing
     let base = try Shipped.base.get()
     let bot = try answerFile("bbbbbbbbbb", ["pattern: escalation"])
     #expect(
-      Plan.defaultSteps(for: bot, in: base).map(\.name)
+      Assessment(of: bot, by: base).plannedSteps.map(\.name)
         == base.pattern("escalation")?.steps.map(\.name))
     for answers in [[], ["pattern: other"], ["pattern: \"?\""]] {
       let file = try answerFile("bbbbbbbbbb", answers)
-      #expect(Plan.defaultSteps(for: file, in: base).count == 4)
+      #expect(Assessment(of: file, by: base).plannedSteps.count == 4)
     }
   }
 

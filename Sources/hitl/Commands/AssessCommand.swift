@@ -29,7 +29,7 @@ struct AssessCommand: ParsableCommand {
     try reader.forEach(console: &console) { workflow, console in
       let assessment = workflow.assessment
       console.show(assessment.notes)
-      rows.append(VerdictRow(of: assessment, workflow: workflow.file.workflow))
+      rows += VerdictRow.rows(of: assessment, workflow: workflow.file.workflow)
       return .done
     }
     guard !rows.isEmpty else { return }

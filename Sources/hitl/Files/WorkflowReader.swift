@@ -14,7 +14,7 @@ struct WorkflowReader {
     var questionnaire: Questionnaire
 
     /// The verdict, without the steps that only a plan needs.
-    var assessment: Assessment { Assessment(of: file, by: questionnaire, defaultSteps: []) }
+    var assessment: Assessment { Assessment(of: file, by: questionnaire) }
   }
 
   /// Whether the run is about a single file that was named, rather than about a folder.

@@ -55,7 +55,7 @@ extension Samples {
     }
     return VerdictScreen(
       workflow: word == "refund" ? file.workflow.name : word,
-      assessment: Assessment(of: file, by: questionnaire, defaultSteps: []),
+      assessment: Assessment(of: file, by: questionnaire),
       questionnaire: questionnaire, missing: isFinal ? 0 : 2,
       unknown: [Remark(what: "Is the \(word) known?", who: word)],
       commands: isFinal ? ["hitl assess \(word).yaml"] : [], isFinal: isFinal, hasNext: true)

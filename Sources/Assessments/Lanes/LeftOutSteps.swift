@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+/// The steps at which a person would look at a case and that a lane leaves out, while a later and
+/// so a stricter lane passes them: to leave them out is a claim.
+struct LeftOutSteps {
+  /// The places of the steps in the file.
+  let indexes: Set<Int>
+
+  init(of lane: Lane, in file: AnswerFile) {
+    let later = file.lanes.drop { $0.id != lane.id }.dropFirst()
+    indexes = Set(
+      file.steps.indices.filter { index in
+        let step = file.steps[index]
+        guard !step.passes(lane), later.contains(where: step.passes) else { return false }
+        let letters = StepLetters(step, at: index, answers: step.answers)
+        return StepRules.controlByLetters(letters) > .automatic
+      })
+  }
+}

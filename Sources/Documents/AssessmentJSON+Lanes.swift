@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+
+extension AssessmentJSON {
+  /// What an assessment says about lanes; nothing where none are given.
+  static func laneMembers(of assessment: Assessment) -> [JSONValue.Member] {
+    guard let whole = assessment.withoutLanes else { return [] }
+    return [
+      JSONValue.Member(
+        key: "without_lanes",
+        value: .object(
+          ("verdict", .text(whole.verdict.rawValue)),
+          ("mostly", .text(whole.tally.mostly.rawValue)), ("tally", tally(whole.tally)))),
+      // Nothing is on record yet that could have proven one.
+      JSONValue.Member(
+        key: "claims",
+        value: .object(("count", .count(assessment.claims.count)), ("proven", .count(0)))),
+      JSONValue.Member(key: "lanes", value: .list(assessment.lanes.map(lane))),
+    ]
+  }
+
+  private static func lane(_ assessed: LaneAssessment) -> JSONValue {
+    .object(
+      ("id", .text(assessed.lane.id)),
+      ("name", .text(assessed.lane.name)),
+      ("share", .orNull(assessed.share.map(JSONValue.number))),
+      ("verdict", .text(assessed.verdict.rawValue)),
+      ("mostly", .text(assessed.tally.mostly.rawValue)),
+      ("tally", tally(assessed.tally)),
+      ("gates", .list(assessed.gates.map(gate))),
+      ("provisional", .flag(assessed.isProvisional)),
+      ("best_case", .text(assessed.bestCase.rawValue)),
+      ("flips", .list(assessed.flips.map(flip))),
+      ("changes_to_flip", .orNull(assessed.changesToFlip.map(JSONValue.count))),
+      ("goes_alone", .flag(assessed.goesAlone)),
+      ("closed_by_law", .flag(assessed.isClosedByLaw)),
+      ("raised_by_lane", assessed.raise.byLane.map(JSONValue.text)),
+      ("claims", .list(assessed.claims.map(claim))),
+      ("until_proven", .text(assessed.verdictUntilProven.rawValue)),
+      ("reviewer", assessed.lane.reviewer.map(JSONValue.text)),
+      ("time_limit", (assessed.lane.timeLimit?.description).map(JSONValue.text)),
+      ("time_limit_minutes", (assessed.lane.timeLimit?.minutes).map(JSONValue.number)),
+      ("steps", .list(assessed.steps.map(step))))
+  }
+
+  private static func claim(_ claim: Claim) -> JSONValue {
+    switch claim.subject {
+    case .question(let id): .object(("question", .text(id)))
+    case .letter(let question, let step):
+      .object(("question", .text(question.rawValue)), ("step", .text(step)))
+    case .leftOut(let step): .object(("left_out", .text(step)))
+    }
+  }
+}
