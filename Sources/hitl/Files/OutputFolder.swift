@@ -18,6 +18,13 @@ struct OutputFolder {
     return try FileSystem.text(path)
   }
 
+  /// Removes a document that still says what was read of it.
+  func remove(_ document: String, saying text: String) throws(FileProblem) {
+    let path = path(of: document)
+    guard try self.text(of: document)?.utf8.elementsEqual(text.utf8) == true else { return }
+    if unlink(path) != 0 { throw FileProblem(path, doing: .writing) }
+  }
+
   func write(_ text: String, to document: String) throws(FileProblem) {
     try FileSystem.makeFolder(path)
     try FileSystem.write(text, to: path(of: document))
