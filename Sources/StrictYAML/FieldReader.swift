@@ -30,13 +30,13 @@ package struct FieldReader {
   }
 
   package mutating func warn(_ message: String, at node: YAMLNode, remedy: String) {
-    diagnostics.append(
+    problems.append(
       Diagnostic(.warning, at: location(node.start), message, remedy: remedy))
   }
 
   /// Takes over what another reader of the same file found.
   package mutating func add(_ found: some Sequence<Diagnostic>) {
-    diagnostics += found
+    found.forEach { problems.append($0) }
   }
 
   // MARK: Mappings and lists

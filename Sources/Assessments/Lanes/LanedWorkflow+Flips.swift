@@ -32,7 +32,9 @@ extension LanedWorkflow {
         for changed in direction.movable.subsets(of: count) {
           asked += 1
           guard asked <= Self.searchLimit else { return .notReckoned }
-          if self.verdict(setting: changed, to: direction.letter) != verdict { return .answers(count) }
+          if self.verdict(setting: changed, to: direction.letter) != verdict {
+            return .answers(count)
+          }
         }
       }
     }
