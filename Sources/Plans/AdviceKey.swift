@@ -17,6 +17,14 @@ package struct AdviceKey: Sendable {
   }
 }
 
+extension AdviceKey {
+  /// The slots of its own that a call site has forgotten; those that every phrase can name have
+  /// their values elsewhere.
+  func lacking(in local: [Slot: String]) -> [Slot] {
+    slots.filter { $0.home == .keys && local[$0] == nil }
+  }
+}
+
 extension AdvicePlace {
   /// The keys that the code looks up at this place; nil where titles are free.
   package var keys: [AdviceKey]? { KeyTable.keys[self] }
@@ -42,7 +50,9 @@ private enum KeyTable {
         ["step", "step-adverse"].map { AdviceKey("\($0)-\(control.rawValue)", .step) }
       },
     .assessAgainWhen: assessAgainWhen,
-    .stepWhy: AssessedStep.Reason.keys.map { AdviceKey($0, .gate, .concerns) },
+    .stepWhy: AssessedStep.Reason.keys.map { key in
+      key == "gate" ? AdviceKey(key, .gate, .concerns) : AdviceKey(key, .concerns)
+    },
     .concern: StepQuestion.allCases.map { AdviceKey($0.rawValue) },
     .trigger: Trigger.Kind.allCases.map { kind in
       kind == .confidence ? AdviceKey(kind.rawValue, .threshold) : AdviceKey(kind.rawValue)

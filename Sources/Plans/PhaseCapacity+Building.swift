@@ -38,7 +38,7 @@ extension PhaseCapacity {
     let needed = desk.reviewersNeeded(for: traffic)
     let state = needed.map { desk.state(reviewers: $0, traffic: traffic) }
     self.init(
-      phase: phase.entry.id, title: context.fill(phase.entry.title) ?? phase.entry.title,
+      phase: phase.entry.id, title: phase.entry.title,
       reviewsPerHour: traffic.arrivalsPerHour, reviewersNeeded: needed,
       withinLimit: desk.discipline == .workload ? nil : state.map { 1 - $0.lateShare },
       occupancy: state?.occupancy,

@@ -40,8 +40,10 @@ extension Plan {
     appendix = .of(context)
     advice = Self.advice(in: context)
     openQuestions = OpenQuestion.all(in: context)
-    // Last, when every section has said what it assumed.
+    // When every section has said what it assumed.
     assumptions = context.log.sorted(by: context.questionnaire.questions.map(\.id))
+    // A portfolio lists what it takes for granted itself.
+    portfolio = PortfolioFigures(economics: economics, capacity: capacity, in: context)
   }
 
   private static func advice(in context: PlanContext) -> [AdvicePlace: [Advice]] {

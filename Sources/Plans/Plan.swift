@@ -28,6 +28,8 @@ package struct Plan: Sendable {
   package let appendix: Appendix
   /// The playbook's advice that applies, by its place in the plan.
   package let advice: [AdvicePlace: [Advice]]
+  /// What the portfolio takes besides.
+  let portfolio: PortfolioFigures
 
   package var verdict: Verdict { assessment.verdict }
 

@@ -5,7 +5,8 @@ import Questionnaires
 import Values
 
 extension PlanContext {
-  /// The text with its slots filled; nil where it names a value that this plan lacks.
+  /// The text with its slots filled; nil where it names a value that this plan lacks, so that the
+  /// name of a slot never stands in a document.
   ///
   /// - Parameter local: the values of one phase or step.
   func fill(_ text: String, local: [Slot: String] = [:]) -> String? {
@@ -13,8 +14,9 @@ extension PlanContext {
     let phrase = Phrase(text)
     // Missing values are looked for first: a text that is left out must not record assumptions.
     let isLacking = phrase.slots.contains { name in
-      guard let slot = Slot(rawValue: name), local[slot] == nil else { return false }
-      return slot.isOptional && !has(slot)
+      guard let slot = Slot(rawValue: name) else { return true }
+      guard local[slot] == nil else { return false }
+      return slot.home == .everywhere ? slot.isOptional && !has(slot) : true
     }
     guard !isLacking else { return nil }
     let filled = phrase.filled { name in

@@ -6,7 +6,8 @@ import Values
 extension PlanContext {
   /// The playbook's text for a key.
   ///
-  /// A questionnaire without a playbook has none: there the key and its values stand alone.
+  /// A questionnaire without a playbook has none: there the key and its values stand alone, and
+  /// `PlaybookRules.obstacles` keeps them from documents.
   ///
   /// - Parameter local: the values of the key's own slots.
   func words(_ place: AdvicePlace, _ key: String, _ local: [Slot: String] = [:]) -> String {

@@ -85,10 +85,13 @@ package struct Planner: Sendable {
   }
 
   /// The texts with that key that apply, with their slots filled.
+  ///
+  /// - Parameter local: the values of the key's own slots, all of them.
   func allKeyed(
     _ place: AdvicePlace, _ key: String, in context: PlanContext, local: [Slot: String] = [:]
   ) -> [String] {
-    (keyedAdvice[KeyedPlace(place: place, key: key)] ?? []).compactMap { entry in
+    check(local, of: key, at: place)
+    return (keyedAdvice[KeyedPlace(place: place, key: key)] ?? []).compactMap { entry in
       context.applies(entry.scope) ? context.fill(entry.text, local: local) : nil
     }
   }
@@ -97,10 +100,18 @@ package struct Planner: Sendable {
   func keyed(
     _ place: AdvicePlace, _ key: String, in context: PlanContext, local: [Slot: String] = [:]
   ) -> String? {
+    check(local, of: key, at: place)
     for entry in keyedAdvice[KeyedPlace(place: place, key: key)] ?? []
     where context.applies(entry.scope) {
       if let text = context.fill(entry.text, local: local) { return text }
     }
     return nil
+  }
+
+  /// Every test of a plan fails where a call site forgets a slot.
+  private func check(_ local: [Slot: String], of key: String, at place: AdvicePlace) {
+    assert(
+      place.key(key)?.lacking(in: local).isEmpty ?? true,
+      "'\(key)' lacks slots")
   }
 }

@@ -21,6 +21,23 @@ package enum PlaybookRules {
     return rules.concurrentMap { $0() }.flatMap(\.self)
   }
 
+  /// Why no plan can be made: problems that are errors, and a questionnaire without any text, whose
+  /// plans would have keys in the place of words.
+  package static func obstacles(to questionnaire: Questionnaire) -> [Diagnostic] {
+    let problems = problems(in: questionnaire)
+    let hasWords = questionnaire.playbook.advice.contains {
+      AdvicePlace(rawValue: $0.place)?.isKeyed ?? false
+    }
+    guard !hasWords, !problems.hasErrors else { return problems }
+    let file = SourceLocation(file: questionnaire.sources.first?.file.name ?? questionnaire.id)
+    return [
+      Diagnostic(
+        at: file,
+        "the questionnaire \(VisibleText.quoted(questionnaire.id)) has no texts for plans",
+        remedy: "include 'playbook' and 'plan-words', or extend automation-decision")
+    ]
+  }
+
   private static func parts(of questionnaire: Questionnaire) -> [Diagnostic] {
     let file = SourceLocation(file: questionnaire.sources.first?.file.name ?? questionnaire.id)
     var problems: [Diagnostic] = []
@@ -52,11 +69,16 @@ package enum PlaybookRules {
   }
 
   private static func phase(_ entry: PhaseEntry) -> [Diagnostic] {
-    ([entry.title, entry.purpose] + entry.entry + entry.exit + entry.rollback).flatMap {
-      slots(
-        in: $0, of: "phase '\(entry.id)'", known: Slot.everywhere + Slot.ofPhases, isLeftOut: false,
-        at: entry.scope.location)
-    }
+    // Other texts name a phase by its title, as it is written.
+    slots(
+      in: entry.title, of: "the title of phase '\(entry.id)'", known: [], isLeftOut: false,
+      at: entry.scope.location)
+      + ([entry.purpose] + entry.entry + entry.exit + entry.rollback).flatMap {
+        slots(
+          in: $0, of: "phase '\(entry.id)'", known: Slot.everywhere + Slot.ofPhases,
+          isLeftOut: false,
+          at: entry.scope.location)
+      }
   }
 
   private static func risk(_ entry: RiskEntry) -> [Diagnostic] {

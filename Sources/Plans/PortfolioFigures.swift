@@ -2,53 +2,74 @@
 import Questionnaires
 import Values
 
-/// The figures of a workflow that only a portfolio needs, and which ones are missing.
-struct PortfolioFigures {
+/// What a plan says to the portfolio alone, beside what it says to its own documents.
+package struct PortfolioFigures: Sendable {
+  /// Cases a day, as answered.
+  let volumePerDay: Double?
+  /// The reviewers in steady operation; nil where figures are missing.
+  let need: ReviewerNeed?
+  /// Who reviews, as answered.
+  let reviewerRole: String?
+  /// The reviewers that there are, as answered.
+  let reviewersThere: Double?
   /// Hours of work a year that the verdict frees; nil where volume or minutes are unknown.
   let hoursFreed: Double?
+  /// The unknown answers that make the verdict provisional.
+  let openQuestions: [OpenQuestion]
+  /// When to assess again, as the end of a sentence.
+  let assessAgain: String
   /// What to ask for savings and reviewers, in the questionnaire's order.
   let questions: [String]
-  private let standIns: [(ask: String, used: String)]
+  /// What was taken for granted, in sentences.
+  let assumed: [String]
+  let words: PortfolioWords
 
-  init(of plan: Plan, hasNeed: Bool, in context: PlanContext) {
+  init(economics: Economics, capacity: [PhaseCapacity], in context: PlanContext) {
+    words = PortfolioWords(in: context)
+    volumePerDay = context.number("volume_per_day")
+    reviewerRole = context.isNamed("reviewer_role") ? context.role("reviewer_role") : nil
+    reviewersThere = context.number("reviewers")
+    openQuestions = OpenQuestion.behindVerdict(in: context)
+    assessAgain = context.assessAgain
+    let need = ReviewerNeed(
+      of: capacity.last, minutesPerReview: context.number("review_minutes"))
+    self.need = need
     let coverage = context.timeline.steadyCoverage
     let days = context.number("working_days_per_year") ?? StandIn.workingDaysPerYear
-    if !context.peopleKeepWork, let volume = context.number("volume_per_day"),
+    if !context.peopleKeepWork, let volume = volumePerDay,
       let minutes = context.number("handling_minutes")
     {
       let review = context.number("review_minutes") ?? StandIn.reviewMinutes
       // Where a system does the work today, no work by hand falls away.
       let byHand = context.isAutomatedToday ? 0 : minutes
-      let saved = plan.verdict == .manual ? 0 : byHand - coverage * review
+      let saved = context.verdict == .manual ? 0 : byHand - coverage * review
       hoursFreed = volume * days * saved / 60
     } else {
       hoursFreed = nil
     }
     let used = Self.used(
-      bySavings: plan.economics.savings != nil, byHours: hoursFreed != nil, byNeed: hasNeed)
-    let isLeft = plan.verdict == .manual
-    standIns = context.questionnaire.questions.compactMap { question in
+      bySavings: economics.savings != nil, byHours: hoursFreed != nil, byNeed: need != nil)
+    let isLeft = context.verdict == .manual
+    let standIns = context.questionnaire.questions.compactMap {
+      question -> (ask: String, used: String)? in
       guard !isLeft, used.contains(question.id), context.number(question.id) == nil else {
         return nil
       }
-      return Self.standIn(question.id, in: context).map { (question.ask, $0) }
+      return Self.standIn(question.id, in: context).map { (ask: question.ask, used: $0) }
     }
     let answered = Set(standIns.map(\.ask))
-    questions = Self.questions(of: plan, hasNeed: hasNeed, in: context).filter {
+    questions = Self.questions(economics: economics, hasNeed: need != nil, in: context).filter {
       !answered.contains($0)
     }
-  }
-
-  /// What was taken for granted, in sentences.
-  func assumed(_ words: PortfolioWords) -> [String] {
-    standIns.map { words("assumed", [.question: $0.ask, .number: $0.used]) }
+    let words = words
+    assumed = standIns.map { words("assumed", [.question: $0.ask, .number: $0.used]) }
   }
 
   private static func questions(
-    of plan: Plan, hasNeed: Bool, in context: PlanContext
+    economics: Economics, hasNeed: Bool, in context: PlanContext
   ) -> [String] {
     var ids: Set<String> = []
-    if plan.economics.savings == nil, plan.verdict < .manual {
+    if economics.savings == nil, context.verdict < .manual {
       ids = [
         "volume_per_day", "handling_minutes", "review_minutes", "hourly_cost", "error_cost",
         "error_rate_today",
@@ -58,7 +79,7 @@ struct PortfolioFigures {
     let open = ids.union(["reviewers"]).filter { context.number($0) == nil }
       .union(context.isNamed("reviewer_role") ? [] : ["reviewer_role"])
     let kept =
-      plan.economics.savings == nil && context.peopleKeepWork
+      economics.savings == nil && context.peopleKeepWork
       ? [context.words(.costNote, "kept-question")] : []
     return context.questionnaire.questions.filter { open.contains($0.id) }.map(\.ask) + kept
   }

@@ -3,38 +3,28 @@ import AnswerFiles
 import Assessments
 import Questionnaires
 
-extension Planner {
-  /// Assesses and plans a workflow, and keeps what a portfolio says about it.
-  package func portfolioRow(for file: AnswerFile) -> PortfolioRow {
-    let context = PlanContext(planner: self, file: file, assessment: assessment(of: file))
-    return PortfolioRow(of: Plan(context), in: context)
-  }
-}
-
 extension PortfolioRow {
-  init(of plan: Plan, in context: PlanContext) {
-    let assessment = plan.assessment
-    let words = PortfolioWords(in: context)
-    let need = plan.steadyNeed(minutesPerReview: context.number("review_minutes"))
-    let figures = PortfolioFigures(of: plan, hasNeed: need != nil, in: context)
+  /// - Parameter file: the answer file as the user named it.
+  package init(of plan: Plan, file: String) {
+    let (assessment, figures) = (plan.assessment, plan.portfolio)
     self.init(
-      id: plan.workflow.id, name: plan.workflow.name, file: context.file.name,
+      id: plan.workflow.id, name: plan.workflow.name, file: file,
       verdict: plan.verdict, isProvisional: assessment.isProvisional,
       bestCase: assessment.bestCase, changesToFlip: assessment.changesToFlip,
-      isRobust: Self.isRobust(assessment), volumePerDay: context.number("volume_per_day"),
+      isRobust: Self.isRobust(assessment), volumePerDay: figures.volumePerDay,
       yearlySavings: plan.economics.savings, leastExtraCost: plan.economics.leastExtraCost,
       currency: plan.economics.currency,
       hoursFreed: figures.hoursFreed, risk: plan.highestRisk,
       highRisks: plan.risks.filter { $0.level == .high }.map(\.title),
-      reviewerRole: context.isNamed("reviewer_role") ? context.role("reviewer_role") : nil,
-      reviewersThere: context.number("reviewers"), need: need,
+      reviewerRole: figures.reviewerRole, reviewersThere: figures.reviewersThere,
+      need: figures.need,
       readiness: Self.readiness(assessment.tally), flips: plan.decision.flips,
-      openQuestions: OpenQuestion.behindVerdict(in: context),
+      openQuestions: figures.openQuestions,
       dissent: plan.decision.dissent.filter { $0.accepts == false }.map {
         PortfolioDissent(who: $0.who, question: $0.question)
       },
-      reason: plan.decision.reasons.first, assessAgain: context.assessAgain,
-      questions: figures.questions, assumed: figures.assumed(words), words: words)
+      reason: plan.decision.reasons.first, assessAgain: figures.assessAgain,
+      questions: figures.questions, assumed: figures.assumed, words: figures.words)
   }
 
   static func isRobust(_ assessment: Assessment) -> Bool {

@@ -17,6 +17,9 @@ package struct PortfolioWords: Sendable {
   /// The text for a key; without a playbook the key and its values stand alone.
   func callAsFunction(_ key: String, _ local: [Slot: String] = [:]) -> String {
     assert(AdvicePlace.portfolio.key(key) != nil, "no key '\(key)' at 'portfolio'")
+    assert(
+      AdvicePlace.portfolio.key(key)?.lacking(in: local).isEmpty ?? false,
+      "'\(key)' lacks slots")
     if let text = texts[key] {
       return Phrase(text).filled { name in Slot(rawValue: name).flatMap { local[$0] } }
     }

@@ -103,7 +103,7 @@ extension Schedule.Phase {
     ]
     func filled(_ text: String) -> String { context.fill(text, local: local) ?? text }
     self.init(
-      id: entry.id, title: filled(entry.title), purpose: filled(entry.purpose),
+      id: entry.id, title: entry.title, purpose: filled(entry.purpose),
       coverage: phase.coverage, checks: Self.checks(in: phase, in: context),
       volumeShare: entry.volumeShare, volumeCap: cap,
       sampleSize: phase.sampleSize, workingDays: phase.workingDays,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Diagnostics
 import Plans
 import Questionnaires
@@ -18,7 +19,7 @@ struct Planners {
   mutating func portfolioRow(
     for workflow: WorkflowReader.Workflow
   ) throws(PlaybookFailure) -> PortfolioRow {
-    try planner(by: workflow.questionnaire).portfolioRow(for: workflow.file)
+    PortfolioRow(of: try plan(for: workflow), file: workflow.file.name)
   }
 
   /// The planner of a questionnaire; throws as `plan` does.
@@ -26,7 +27,7 @@ struct Planners {
     by questionnaire: Questionnaire
   ) throws(PlaybookFailure) -> Planner {
     if let planner = planners[questionnaire.id] { return planner }
-    let problems = PlaybookRules.problems(in: questionnaire)
+    let problems = PlaybookRules.obstacles(to: questionnaire)
     guard !problems.hasErrors else { throw PlaybookFailure(diagnostics: problems) }
     let planner = Planner(questionnaire)
     planners[questionnaire.id] = planner

@@ -10,7 +10,7 @@ import Testing
     let rows = try ["back-office/crm-update", "back-office/small-loan-decisions"].map { example in
       var (file, questionnaire) = try Content.answers(of: example)
       file.workflow.name = name ?? file.workflow.name
-      return Planner(questionnaire).portfolioRow(for: file)
+      return PortfolioRow(of: Planner(questionnaire).plan(for: file), file: file.name)
     }
     return Portfolio(of: rows)
   }

@@ -101,6 +101,13 @@ import Testing
       ).isEmpty)
   }
 
+  @Test func `a phase has a plain title`() throws {
+    let problem = try #require(
+      try problems("phases:\n  - {id: x, title: \"Use {limits}\", purpose: X, coverage: 1}").first)
+    #expect(problem.message == "the title of phase 'x' names an unknown slot '{limits}'")
+    #expect(problem.remedy == "this text has no slots")
+  }
+
   @Test func `a value that some plans lack belongs into advice only`() throws {
     #expect(try problems("advice:\n  - {id: x, place: scope, text: \"For {volume}.\"}").isEmpty)
     #expect(
@@ -133,6 +140,42 @@ import Testing
     #expect(plan.verdict == .humanInTheLoop)
     #expect(plan.map.steps.isEmpty)
     #expect(PlaybookRules.problems(in: own).contains { $0.message.contains("'other'") })
+  }
+
+  @Test func `a questionnaire without texts gives no document`() throws {
+    let obstacles = PlaybookRules.obstacles(to: try smallQuestionnaire())
+    #expect(obstacles.map(\.message) == ["the questionnaire 'own' has no texts for plans"])
+    #expect(obstacles.hasErrors)
+    #expect(PlaybookRules.obstacles(to: try Shipped.base.get()).isEmpty)
+  }
+
+  /// Whatever a text names is there once its key's own slots are given.
+  @Test(arguments: ["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"], ["ai", "rules"])
+  func `every key has a text whose slots all have values`(
+    letters: String, automation: String
+  ) throws {
+    let planner = try Shipped.planner()
+    let file = try answerFile(letters, ["automation: \(automation)"])
+    let context = PlanContext(
+      planner: planner, file: file, assessment: planner.assessment(of: file))
+    for place in AdvicePlace.allCases {
+      for key in place.keys ?? [] where key.verdicts.contains(context.verdict) {
+        let local = Dictionary(uniqueKeysWithValues: key.slots.map { ($0, "value") })
+        let text = try #require(
+          planner.keyed(place, key.name, in: context, local: local), "\(place) \(key.name)")
+        #expect(Phrase(text).slots.isEmpty, "\(place) \(key.name): \(text)")
+      }
+    }
+  }
+
+  @Test func `a slot without a value leaves its text out`() throws {
+    let planner = try Shipped.planner()
+    let file = try answerFile("bbbbbbbbbb")
+    let context = PlanContext(
+      planner: planner, file: file, assessment: planner.assessment(of: file))
+    #expect(context.fill("{number} cases") == nil)
+    #expect(context.fill("{nobody} knows") == nil)
+    #expect(context.fill("{number} cases", local: [.number: "3"]) == "3 cases")
   }
 
   @Test func `a text that lacks its value is left out`() throws {

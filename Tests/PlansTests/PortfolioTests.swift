@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Questionnaires
 import ShippedContent
 import Testing
@@ -19,7 +20,7 @@ import Testing
   private func row(
     _ letters: String, _ answers: [String] = figures, id: String = "test"
   ) throws -> PortfolioRow {
-    try Shipped.planner().portfolioRow(for: answerFile(letters, answers, id: id))
+    try Shipped.planner().row(for: answerFile(letters, answers, id: id))
   }
 
   private func only(_ letters: String, _ answers: [String] = figures) throws -> Portfolio.Entry {
@@ -64,7 +65,7 @@ import Testing
     ].joined(separator: "\n")
     func entry(_ minutes: String) throws -> (row: PortfolioRow, reasons: String) {
       let answers = replacing("review_minutes", minutes) + Self.money
-      let row = try Shipped.planner().portfolioRow(
+      let row = try Shipped.planner().row(
         for: answerFile("bbbbbbbbbb", answers, rest: steps))
       let entry = try #require(Portfolio(of: [row]).entries.first)
       return (row, entry.reasons.joined(separator: " "))
@@ -216,9 +217,15 @@ import Testing
   @Test func `a questionnaire without a playbook has keys for sentences`() throws {
     let own = try smallQuestionnaire()
     let planner = Planner(own)
-    let row = planner.portfolioRow(for: try answerFile("a", for: own))
+    let row = planner.row(for: try answerFile("a", for: own))
     let portfolio = Portfolio(of: [row, try self.row("aaaaaaaaaa", id: "z")])
     #expect(portfolio.entries.count == 2)
     #expect(portfolio.entries.allSatisfy { !$0.reasons.isEmpty })
+  }
+}
+
+extension Planner {
+  fileprivate func row(for file: AnswerFile) -> PortfolioRow {
+    PortfolioRow(of: plan(for: file), file: file.name)
   }
 }
