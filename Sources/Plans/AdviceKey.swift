@@ -50,7 +50,9 @@ private enum KeyTable {
         ["step", "step-adverse"].map { AdviceKey("\($0)-\(control.rawValue)", .step) }
       },
     .assessAgainWhen: assessAgainWhen,
-    .stepWhy: AssessedStep.Reason.keys.map { AdviceKey($0, .gate, .concerns) },
+    .stepWhy: AssessedStep.Reason.keys.map { key in
+      key == "gate" ? AdviceKey(key, .gate, .concerns) : AdviceKey(key, .concerns)
+    },
     .concern: StepQuestion.allCases.map { AdviceKey($0.rawValue) },
     .trigger: Trigger.Kind.allCases.map { kind in
       kind == .confidence ? AdviceKey(kind.rawValue, .threshold) : AdviceKey(kind.rawValue)

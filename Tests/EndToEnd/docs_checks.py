@@ -228,7 +228,7 @@ phases: [{{id: p, title: P, purpose: "{{{STRANGER}}}", coverage: 1}}]
 advice:
   - {{id: a, place: {STRANGER}, text: A}}
   - {{id: b, place: scope, text: "{{{STRANGER}}}"}}
-  - {{id: c, place: step-why, title: clear, text: "{{{STRANGER}}}"}}
+  - {{id: c, place: step-why, title: gate, text: "{{{STRANGER}}}"}}
   - {{id: d, place: reason, title: {STRANGER}, text: D}}
   - {{id: e, place: step-why, title: {STRANGER}, text: E}}
   - {{id: f, place: trigger, title: {STRANGER}, text: F}}
