@@ -19,7 +19,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 PROGRAM = os.environ.get("HITL_PROGRAM", str(ROOT / ".build" / "release" / "hitl"))
 COPIER = str(pathlib.Path(sys.executable).parent / "copier")
 EXAMPLE = ROOT / "Examples" / "back-office" / "address-changes.yaml"
-ENVIRONMENT = os.environ | {"HITL_HOME": str(ROOT)}
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "HITL_HOME"}
 
 
 def measure(command):

@@ -17,7 +17,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 PROGRAM = os.environ.get("HITL_PROGRAM", str(ROOT / ".build" / "release" / "hitl"))
 COPIER = str(pathlib.Path(sys.executable).parent / "copier")
 ENVIRONMENT = os.environ | {
-    "HITL_HOME": str(ROOT), "INPUTRC": "/dev/null", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
+    "INPUTRC": "/dev/null", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8",
     # Nobody answers the question for the cursor's position here, and copier would wait for that.
     "PROMPT_TOOLKIT_NO_CPR": "1",
 }

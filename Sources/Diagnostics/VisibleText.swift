@@ -2,24 +2,30 @@
 
 /// Text made safe to show on a terminal or quote in a message.
 package enum VisibleText {
-  /// Replaces control characters, and the invisible ones that reorder text, by visible stand-ins.
+  /// Replaces what a reader cannot see, or what reorders text, by visible stand-ins.
   ///
-  /// Line ends and tabs become a space; other controls become U+FFFD.
+  /// Line ends and tabs become a space; whatever else is hidden becomes U+FFFD.
   package static func neutralized(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    guard HiddenScalars.mayBe(in: text) else { return text }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
+    for (scalar, isHidden) in HiddenScalars.marked(text) {
       defer { previous = scalar }
       switch scalar {
       // One space for the two characters of a line end.
       case "\n" where previous == "\r": continue
-      case "\n", "\r", "\t": result.append(" ")
-      case _ where isUnsafe(scalar): result.append("\u{FFFD}")
+      case "\n", "\r", "\t", "\u{2028}", "\u{2029}": result.append(" ")
+      case _ where isHidden: result.append("\u{FFFD}")
       default: result.append(scalar)
       }
     }
     return String(result)
+  }
+
+  /// Several lines, each made safe by itself.
+  package static func neutralizedLines(_ text: String) -> String {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { neutralized(String($0)) }.joined(separator: "\n")
   }
 
   /// The text in single quotes for a message, cut after `limit` characters.
@@ -28,11 +34,15 @@ package enum VisibleText {
     return shown.count > limit ? "'\(shown.prefix(limit))…'" : "'\(shown)'"
   }
 
-  private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F: true
-    case 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
+  /// Whether a text has a character that anybody can see.
+  package static func isVisible(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      // Controls leave a trace in every text; a pattern of Braille without dots is a space.
+      case 0x2800: false
+      case 0...0x9F: !scalar.properties.isWhitespace
+      default: !HiddenScalars.hasNoShape(scalar) && !scalar.properties.isWhitespace
+      }
     }
   }
 }

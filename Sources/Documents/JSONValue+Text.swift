@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 extension JSONValue {
   /// The value as JSON text, indented by two spaces; empty lists and objects stay on their line.
@@ -53,41 +54,31 @@ extension JSONValue {
   private static func write(_ string: String, to text: inout String) {
     text += "\""
     defer { text += "\"" }
-    // Most texts stand as they are; a byte that may begin something else sends them on.
-    guard string.utf8.contains(where: mayNeedEscape) else {
+    // Most texts stand as they are.
+    guard
+      string.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }) || HiddenScalars.mayBe(in: string)
+    else {
       text += string
       return
     }
     var scalars = String.UnicodeScalarView()
-    for scalar in string.unicodeScalars {
+    for (scalar, isHidden) in HiddenScalars.marked(string) {
       switch scalar {
       case "\"": scalars.append(contentsOf: "\\\"".unicodeScalars)
       case "\\": scalars.append(contentsOf: "\\\\".unicodeScalars)
       case "\n": scalars.append(contentsOf: "\\n".unicodeScalars)
       case "\r": scalars.append(contentsOf: "\\r".unicodeScalars)
       case "\t": scalars.append(contentsOf: "\\t".unicodeScalars)
-      case _ where mustBeEscaped(scalar):
-        let digits = String(scalar.value, radix: 16)
-        let padded = String(repeating: "0", count: 4 - digits.count) + digits
-        scalars.append(contentsOf: "\\u\(padded)".unicodeScalars)
+      // The value is kept, but nobody overlooks it.
+      case _ where isHidden:
+        for unit in scalar.utf16 {
+          let digits = String(unit, radix: 16)
+          let padded = String(repeating: "0", count: 4 - digits.count) + digits
+          scalars.append(contentsOf: "\\u\(padded)".unicodeScalars)
+        }
       default: scalars.append(scalar)
       }
     }
     text.unicodeScalars.append(contentsOf: scalars)
-  }
-
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x1F, 0x22, 0x5C, 0x7F, 0xC2, 0xE2: true
-    default: false
-    }
-  }
-
-  /// Controls, and the two separators that end a line in JavaScript.
-  private static func mustBeEscaped(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
-    default: false
-    }
   }
 }

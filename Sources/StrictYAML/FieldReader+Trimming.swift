@@ -13,12 +13,4 @@ extension FieldReader {
     while slice.last?.isWhitespace == true { slice.removeLast() }
     return String(slice)
   }
-
-  /// Whether a text has a character that anybody can see.
-  static func isVisible(_ text: String) -> Bool {
-    text.unicodeScalars.contains { scalar in
-      scalar.isASCII
-        || !scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isWhitespace
-    }
-  }
 }

@@ -103,7 +103,7 @@ package struct FieldReader {
       return nil
     }
     let trimmed = Self.trimmed(scalar.text)
-    guard Self.isVisible(trimmed) else {
+    guard VisibleText.isVisible(trimmed) else {
       error("\(what) is empty", at: node, remedy: "write some text or leave the key out")
       return nil
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 /// Writes values as text, in YAML or in the part of it that is JSON.
 package struct YAMLWriter {
@@ -72,34 +73,32 @@ package struct YAMLWriter {
     }
     if isSimple { return "\"\(text)\"" }
     var result = "\""
-    for scalar in text.unicodeScalars {
+    for (scalar, isHidden) in HiddenScalars.marked(text) {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case _ where Self.isHidden(scalar): result += escape(scalar.value)
+      case _ where isHidden: result += escape(scalar)
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
   }
 
-  private func escape(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    let width = value > 0xFF || isJSON ? 4 : 2
-    return (width == 2 ? "\\x" : "\\u") + String(repeating: "0", count: width - digits.count)
-      + digits
+  private func escape(_ scalar: Unicode.Scalar) -> String {
+    // JSON knows no longer codes than those of four digits.
+    if isJSON { return scalar.utf16.map { code("\\u", UInt32($0), digits: 4) }.joined() }
+    switch scalar.value {
+    case ...0xFF: return code("\\x", scalar.value, digits: 2)
+    case ...0xFFFF: return code("\\u", scalar.value, digits: 4)
+    default: return code("\\U", scalar.value, digits: 8)
+    }
   }
 
-  /// Controls, line separators, byte-order marks, what reorders text, and what is no character.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF,
-      0xFFFE, 0xFFFF:
-      true
-    default: false
-    }
+  private func code(_ start: String, _ value: UInt32, digits: Int) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return start + String(repeating: "0", count: digits - text.count) + text
   }
 }

@@ -16,7 +16,13 @@ struct Console {
 
   /// Tells people something in a line.
   func tell(_ line: String) {
-    _ = FileSystem.writeAll(Array((VisibleText.neutralized(line) + "\n").utf8), to: STDERR_FILENO)
+    tell(lines: VisibleText.neutralized(line))
+  }
+
+  /// Tells people something in several lines.
+  func tell(lines: String) {
+    let shown = VisibleText.neutralizedLines(lines) + "\n"
+    _ = FileSystem.writeAll(Array(shown.utf8), to: STDERR_FILENO)
   }
 
   /// Shows diagnostics, each once.

@@ -33,13 +33,22 @@ struct Hitl: ParsableCommand {
       let arguments = Array(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot(arguments.isEmpty ? ["interview"] : arguments)
       try command.run()
+      ContentUse.ofThisRun.tell()
     } catch let failure as any ReportedFailure {
       end(with: failure)
     } catch  where exitCode(for: error) == .success {
       tell(fullMessage(for: error))
     } catch {
-      exit(withError: error)
+      end(withUsage: error)
     }
+  }
+
+  /// Says what the parser has found, which quotes what was typed, and ends.
+  private static func end(withUsage error: any Error) -> Never {
+    let text = fullMessage(for: error)
+    if !text.isEmpty { Console().tell(lines: text) }
+    ContentUse.ofThisRun.tell()
+    Glibc.exit(exitCode(for: error).rawValue)
   }
 
   /// Prints a text that was asked for, such as the help; the parser would not see it fail.
@@ -55,6 +64,7 @@ struct Hitl: ParsableCommand {
   private static func end(with failure: any ReportedFailure) -> Never {
     var console = Console()
     console.show(failure.diagnostics)
+    ContentUse.ofThisRun.tell()
     Glibc.exit(failure.exitStatus.rawValue)
   }
 }

@@ -44,6 +44,11 @@ struct Inspection {
       let templates = try inspection.content.templateFiles()
       inspection.check(templates, files: templates.map(\.file), console: &console)
     }
+    attempt(console: &console) { inspection, console in
+      for kind in ContentFolder.Kind.allCases {
+        console.show(try CopyCheck.findings(in: inspection.content.layers(kind)))
+      }
+    }
   }
 
   /// Checks files and folders of any kind.
@@ -60,7 +65,11 @@ struct Inspection {
     for folder in found.questionnaireFolders {
       attempt(folder.map(\.path), console: &console) { inspection, console in
         try inspection.check(
-          QuestionnaireFolder(folder).makeLibrary(), files: folder.map(\.path), console: &console)
+          QuestionnaireFolder(checking: folder).makeLibrary(), files: folder.map(\.path),
+          console: &console)
+      }
+      attempt(console: &console) { _, console in
+        console.show(try CopyCheck.findings(.questionnaires, in: folder))
       }
     }
     for files in found.questionnaireRounds {
@@ -73,7 +82,9 @@ struct Inspection {
     for folder in found.templateFolders.keys.sorted() {
       let wanted = found.templateFolders[folder] ?? []
       attempt(wanted, console: &console) { inspection, console in
-        try inspection.check(wanted, in: ContentFolder(at: folder), console: &console)
+        let layers = ContentLayers(.templates, checking: ContentFolder(at: folder))
+        try inspection.check(wanted, in: layers, console: &console)
+        console.show(try CopyCheck.findings(in: layers))
       }
     }
     checkAnswers(console: &console)
@@ -115,18 +126,18 @@ struct Inspection {
     report(DocumentWriter(templates: templates).problems(), files: files, console: &console)
   }
 
-  /// Checks templates among all those of their folder, which they may name.
+  /// Checks templates among all those that they may name.
   private mutating func check(
-    _ wanted: [String], in folder: ContentFolder, console: inout Console
+    _ wanted: [String], in layers: ContentLayers, console: inout Console
   ) throws {
     var templates: [TemplateFile] = []
     var unread: Set<String> = []
-    for (name, path) in try folder.files(withExtensions: ["mustache"]) {
+    for file in try layers.files() {
       do throws(FileProblem) {
-        templates.append(try ContentOptions.templateFile(name, at: path))
+        templates.append(try ContentOptions.templateFile(file, in: layers))
       } catch {
-        unread.insert(path)
-        guard wanted.contains(path) else { continue }
+        unread.insert(file.path)
+        guard wanted.contains(file.path) else { continue }
         console.show(error.diagnostics)
         tally.add(error.exitStatus)
       }

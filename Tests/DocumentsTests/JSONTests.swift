@@ -40,6 +40,19 @@ import Testing
     #expect(JSONValue.text("e\u{301}").text.unicodeScalars.count == 4)
   }
 
+  /// What a reader cannot see is kept and can be seen.
+  @Test(arguments: [
+    ("a\u{202E}b", #""a\u202eb""#), ("\u{200B}\u{200E}\u{FEFF}", #""\u200b\u200e\ufeff""#),
+    ("\u{E0041}", #""\udb40\udc41""#), ("pay\u{200D}roll", #""pay\u200droll""#),
+    ("👩‍👩‍👧 می\u{200C}خواهم", "\"👩‍👩‍👧 می\u{200C}خواهم\""),
+  ])
+  func hiddenCharactersAreEscaped(text: String, written: String) throws {
+    #expect(JSONValue.text(text).text == written)
+    let read = try JSONSerialization.jsonObject(
+      with: Data(written.utf8), options: .fragmentsAllowed)
+    #expect(read as? String == text)
+  }
+
   @Test func documentsCanBeWrittenObjectByObject() {
     let document = JSONDocument.assessments
     let values: [JSONValue] = [.object(("id", .text("a"))), .object(("id", .text("b")))]

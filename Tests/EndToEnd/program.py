@@ -29,7 +29,31 @@ def find_program():
     return pathlib.Path(named).resolve(strict=True)
 
 
-PROGRAM = find_program()
+def staged(program, name, content):
+    """The program in a place of its own, with that content for the program's own.
+
+    So tests run on the content of the work tree, not on what the build last copied, and it is not
+    told as somebody else's.
+    """
+    place = ROOT / ".build" / "tests" / f"{program.parent.name}-{name}"
+    (place / "bin").mkdir(parents=True, exist_ok=True)
+    (place / "share" / "hitl").mkdir(parents=True, exist_ok=True)
+    links = [(place / "bin" / "hitl", lambda path: os.link(program, path))]
+    for kind in ("questionnaires", "templates"):
+        source = content / kind if (content / kind).exists() else ROOT / kind
+        links.append((place / "share" / "hitl" / kind, lambda path, to=source: path.symlink_to(to)))
+    for path, make in links:
+        # Tests may run side by side.
+        fresh = path.with_name(f".{path.name}.{os.getpid()}")
+        fresh.unlink(missing_ok=True)
+        make(fresh)
+        fresh.replace(path)
+        # Nothing is renamed where both are one file already.
+        fresh.unlink(missing_ok=True)
+    return place / "bin" / "hitl"
+
+
+PROGRAM = staged(find_program(), "work-tree", ROOT)
 
 
 def environment(**changes):
@@ -37,8 +61,6 @@ def environment(**changes):
     plain = {
         "PATH": f"{PROGRAM.parent}:/usr/local/bin:/usr/bin:/bin",
         "HOME": "/nonexistent",
-        # The content as it is in the work tree, not as the build last copied it.
-        "HITL_HOME": str(ROOT),
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
         "TERM": "xterm-256color",

@@ -130,6 +130,20 @@ def test_order_of_the_places(lonely, tmp_path):
     assert "Given" in title(*option, HITL_HOME=f"{tmp_path}/home")
 
 
+def test_without_its_own_content_a_folder_must_be_whole(lonely, tmp_path):
+    (tmp_path / "none").mkdir()
+    result = run(lonely, "assess", "w.yaml", "--questionnaires", "none", cwd=tmp_path)
+    assert result.returncode == 65
+    assert "the folder of questionnaires has none" in result.stderr
+    given = ["--questionnaires", str(ROOT / "questionnaires")]
+    result = run(lonely, "assess", "w.yaml", *given, cwd=tmp_path)
+    assert result.returncode == 0
+    assert "; the program has none of its own to compare with\n" in result.stderr
+    result = run(lonely, "init", cwd=tmp_path)
+    assert result.returncode == 66
+    assert "no questionnaires found" in result.stderr
+
+
 def test_empty_home_is_no_home(lonely, tmp_path):
     result = run(lonely, "assess", "w.yaml", cwd=tmp_path, HITL_HOME="")
     assert result.returncode == 66

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Results go to standard output, everything for people to standard error."""
 
+import json
 import os
 import subprocess
 
@@ -108,6 +109,54 @@ def test_terminal_escapes_in_answers_are_neutralized(tmp_path):
     done("plan", "refunds.yaml", cwd=tmp_path)
     for page in (tmp_path / "plans").iterdir():
         assert ESCAPE not in page.read_text()
+
+
+# What nobody sees or what reorders text, as a name may hold it.
+HIDDEN = "\u202e\u2066\u200b\u200e\u200f\u061c\ufeff\u00ad\u2060\U000e0041\u3164\ufff9"
+# Joiners and selectors where they are seen.
+SEEN = "👩‍👩‍👧 ❤️ می\u200cخواهم क\u094d\u200dष"
+
+
+@pytest.mark.parametrize("command", [
+    ["assess", "--format", "table"], ["assess", "--format", "markdown"],
+    ["assess", "--format", "csv"], ["assess", "--format", "json"],
+    ["portfolio", "--format", "table"], ["portfolio", "--format", "markdown"],
+    ["portfolio", "--format", "csv"], ["portfolio", "--format", "json"],
+    ["simulate", "--format", "table"], ["simulate", "--format", "markdown"],
+    ["simulate", "--format", "json"], ["plan", "--format", "json"],
+])
+def test_what_nobody_sees_is_made_visible(tmp_path, command):
+    name = f"Pay{HIDDEN}roll {SEEN}"
+    text = answer_file(
+        "  volume_per_day: 400\n  review_minutes: 5\n  override_rate_today: 0.1\n", f"workflow: {{name: {json.dumps(name, ensure_ascii=False)}}}\n")
+    (tmp_path / "w.yaml").write_text(text, encoding="utf-8")
+    shown = done(*command, "w.yaml", cwd=tmp_path).stdout
+    assert not set(shown) & set(HIDDEN)
+    if command[-1] == "json":
+        assert "\\u202e" in shown
+        assert name in json.dumps(json.loads(shown), ensure_ascii=False)
+    elif command[0] != "simulate":
+        assert SEEN.split()[0] in shown
+
+
+def test_what_nobody_sees_is_made_visible_in_messages(tmp_path):
+    (tmp_path / "w.yaml").write_text(answer_file(predictability=f"a{HIDDEN[:6]}"), encoding="utf-8")
+    said = hitl("assess", "w.yaml", cwd=tmp_path).stderr
+    assert "predictability cannot be 'a������'" in said or "������" in said
+    assert not set(said) & set(HIDDEN)
+
+
+@pytest.mark.parametrize("arguments", [
+    ["assess", "--format", "\x1b[31m", "x"], ["assess", "--\x1b[31m", "x"], ["help", "\x1b"], ["\x1b"],
+    ["simulate", "a", "\x1b[31m"], ["simulate", "a", "--share", "\x1b"], ["assess", "\x1b[31m\u202e"],
+    ["--generate-completion-script", "\x1b"], ["plan", "--edits", "\x9b31m", "x"],
+    ["init", "--only", "\x1b"], ["questions", "\x1b"],     ["assess", "x", "--questionnaires", "\x1b"],
+])
+def test_the_command_line_steers_no_terminal(tmp_path, arguments):
+    result = hitl(*arguments, cwd=tmp_path)
+    assert result.returncode != 0
+    assert not set(result.stderr + result.stdout) & set("\x1b\x9b\u202e")
+    assert "�" in result.stderr
 
 
 def test_closed_standard_error_is_survived(folder):

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
-import Diagnostics
 import Glibc
 
 struct InitCommand: ParsableCommand {
@@ -8,43 +7,57 @@ struct InitCommand: ParsableCommand {
     commandName: "init", abstract: "Copies the questionnaires and templates to make your own.",
     discussion: """
       Other commands find the copies when they run beside the folder 'hitl', when HITL_HOME names \
-      the folder, or with --questionnaires and --templates.
+      the folder, or with --questionnaires and --templates. A copy takes the place of the \
+      program's file; what was not copied is the program's own.
       """)
 
-  @Argument(help: ArgumentHelp("The folder to make.", valueName: "folder"), completion: .directory)
+  @Argument(
+    help: ArgumentHelp("The folder of the copies.", valueName: "folder"), completion: .directory)
   var folder = "hitl"
 
-  @OptionGroup(title: "Content") var content: ContentOptions
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Only this questionnaire, template or folder of them, such as legal-gates or "
+        + "templates/plan-manual. May be repeated.", valueName: "name"))
+  var only: [String] = []
+
+  @Flag(help: "Bring copies up to date that nobody has changed.")
+  var update = false
+
+  @Flag(help: "With --update: take changed copies for made from the program's present files.")
+  var accept = false
+
+  func validate() throws {
+    if accept, !update { throw ValidationError("--accept goes with --update") }
+  }
 
   func run() throws {
     var console = Console()
-    let sources = [
-      ("questionnaires", try ContentFolder(.questionnaires, option: content.questionnaires)),
-      ("templates", try ContentFolder(.templates, option: content.templates)),
-    ]
-    var copies: [(from: String, to: String)] = []
-    for (kind, source) in sources {
-      let extensions = kind == "templates" ? ["mustache"] : ["yaml", "yml"]
-      for path in try source.files(withExtensions: extensions).map(\.path) {
-        let below = path.dropFirst(source.path.count).drop { $0 == "/" }
-        copies.append((path, FileSystem.path(folder, "\(kind)/\(below)")))
-      }
+    let folder = try Self.bare(folder)
+    let program = try ProgramFile.all()
+    let selection = ContentSelection(only)
+    let files = try selection.files(of: program)
+    if update {
+      var update = try CopyUpdate(
+        of: folder, selection: files, program: program, accepts: accept, console: &console)
+      try update.run(console: &console)
+    } else {
+      let copied = try ContentCopying(
+        folder: folder, files: files, isWhole: selection.isEverything
+      ).run()
+      let present = files.count - copied
+      console.tell(
+        "\(copied) \(copied == 1 ? "file" : "files") copied to \(folder)"
+          + (present > 0 ? ", \(present) there already" : ""))
     }
-    let taken = copies.map(\.to).filter(FileSystem.exists)
-    if let first = taken.first {
-      let more = taken.count > 1 ? ", and so do \(taken.count - 1) more" : ""
-      console.show([
-        Diagnostic(
-          at: SourceLocation(file: first), "the file exists already\(more)",
-          remedy: "nothing was copied; choose another folder or move what is there")
-      ])
-      throw ExitCode(ExitStatus.cannotWrite.rawValue)
-    }
-    for copy in copies {
-      try FileSystem.makeFolder(FileSystem.parent(of: copy.to))
-      let bytes = try FileSystem.read(copy.from)
-      try FileSystem.write(String(decoding: bytes, as: UTF8.self), to: copy.to)
-    }
-    console.tell("\(copies.count) files copied to \(folder)")
+  }
+
+  /// The folder's name without slashes at its end.
+  private static func bare(_ folder: String) throws(FileProblem) -> String {
+    var name = folder[...]
+    while name.utf8.count > 1, name.hasSuffix("/") { name.removeLast() }
+    guard !name.isEmpty else { throw FileProblem("''", doing: .creating, because: ENOENT) }
+    return String(name)
   }
 }

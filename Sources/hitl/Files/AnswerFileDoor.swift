@@ -86,7 +86,8 @@ struct AnswerFileDoor {
     if let known = defaults[key] { return try known.get() }
     let result: Result<DefaultsFile, FileProblem>
     do throws(FileProblem) {
-      try FileSystem.requireRegular(path)
+      // It was found beside an answer file rather than named.
+      try FileSystem.requireRegular(path, inside: FileSystem.parent(of: path))
       result = .success(DefaultsFile(try FileSystem.source(path)))
     } catch {
       result = .failure(error)

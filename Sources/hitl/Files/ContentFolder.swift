@@ -1,45 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Glibc
+import Questionnaires
+import StrictYAML
 
-/// Where the questionnaires or the templates are.
-///
-/// The places, in order: the option, `$HITL_HOME`, `hitl/` in the working folder,
-/// `share/hitl/` beside the program's folder, and the build's own folder. The first that has the
-/// folder is taken, whole.
+/// A folder of questionnaires or templates.
 struct ContentFolder {
   enum Kind: String, CaseIterable {
     case questionnaires
     case templates
+
+    /// How the names of its files end.
+    var extensions: [String] {
+      switch self {
+      case .questionnaires: ["yaml", "yml"]
+      case .templates: ["mustache"]
+      }
+    }
+
+    /// What a file is known by: a questionnaire by its id alone, whatever folder it stands in.
+    func key(_ name: String) -> String {
+      self == .questionnaires ? FileSystem.name(of: name) : name
+    }
+
+    /// The version that stands in a file; templates have none.
+    func version(of bytes: [UInt8]) -> QuestionnaireVersion? {
+      self == .questionnaires
+        ? QuestionnaireVersion(of: SourceFile(name: rawValue, bytes: bytes)) : nil
+    }
   }
 
   let path: String
 
-  /// A folder that the user named.
   init(at path: String) {
     self.path = path
   }
 
-  /// - Throws: `ContentMissing` with every place that was tried.
-  init(_ kind: Kind, option: String?) throws(ContentMissing) {
-    let places = Self.places(for: kind, option: option)
-    guard let found = places.first(where: FileSystem.isFolder) else {
-      throw ContentMissing(kind: kind, places: places)
+  /// The folder that an option, `$HITL_HOME` or the working folder puts before the program's own.
+  ///
+  /// - Throws: `ContentMissing` where the option names no folder.
+  static func given(_ kind: Kind, option: String?) throws(ContentMissing) -> ContentFolder? {
+    if let option {
+      guard FileSystem.isFolder(option) else { throw ContentMissing(kind: kind, places: [option]) }
+      return ContentFolder(at: option)
     }
-    path = found
+    return givenPlaces(kind).first(where: FileSystem.isFolder).map(ContentFolder.init)
   }
 
-  private static func places(for kind: Kind, option: String?) -> [String] {
-    if let option { return [option] }
+  /// The folder that belongs to the program: as it was installed, else as the build has put it.
+  static func own(_ kind: Kind) -> ContentFolder? {
+    ownPlaces(kind).first(where: FileSystem.isFolder).map(ContentFolder.init)
+  }
+
+  /// Where a folder of a kind may be without an option, in order.
+  static func places(_ kind: Kind) -> [String] { givenPlaces(kind) + ownPlaces(kind) }
+
+  private static func givenPlaces(_ kind: Kind) -> [String] {
     var places: [String] = []
     if let home = getenv("HITL_HOME").map({ String(cString: $0) }), !home.isEmpty {
       places.append(FileSystem.path(home, kind.rawValue))
     }
-    places.append("hitl/\(kind.rawValue)")
+    return places + ["hitl/\(kind.rawValue)"]
+  }
+
+  static func ownPlaces(_ kind: Kind) -> [String] {
     let program = FileSystem.parent(of: FileSystem.resolved("/proc/self/exe"))
-    places.append("\(FileSystem.parent(of: program))/share/hitl/\(kind.rawValue)")
-    places.append("\(program)/hitl_hitl.resources/\(kind.rawValue)")
-    return places
+    return [
+      "\(FileSystem.parent(of: program))/share/hitl/\(kind.rawValue)",
+      "\(program)/hitl_hitl.resources/\(kind.rawValue)",
+    ]
   }
 
   /// The files below the folder with one of the extensions, one level of subfolders included.
@@ -62,6 +91,15 @@ struct ContentFolder {
       }
     }
     return found.sorted { ($0.name, $0.path) < ($1.name, $1.path) }
+  }
+
+  /// Reads one of the files.
+  ///
+  /// - Throws: `FileProblem`, also for a link that leads out of the folder: it would put whatever it
+  ///   leads to into a plan or a message.
+  func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    try FileSystem.requireRegular(path, inside: self.path)
+    return try FileSystem.read(path)
   }
 
   private static func stem(of name: String, _ extensions: [String]) -> String? {

@@ -12,11 +12,13 @@ struct FileProblem: ReportedFailure {
 
   var path: String
   var activity: Activity
-  /// The system's error number, or `notAFile`.
+  /// The system's error number, or one of those below, for which the system has none.
   var code: Int32
 
-  /// What is there is a folder, a pipe, or the like; the system has no number for that.
+  /// What is there is a folder, a pipe, or the like.
   static let notAFile: Int32 = 0
+  /// A link that was found in a folder leads out of it.
+  static let leadsOutside: Int32 = -1
 
   /// - Parameter code: the reason; without one it is that of the system call that has just failed.
   init(_ path: String, doing activity: Activity, because code: Int32 = errno) {
@@ -26,7 +28,12 @@ struct FileProblem: ReportedFailure {
   }
 
   var diagnostic: Diagnostic {
-    let reason = code == Self.notAFile ? "not a regular file" : String(cString: strerror(code))
+    let reason =
+      switch code {
+      case Self.notAFile: "not a regular file"
+      case Self.leadsOutside: "a link that leads out of its folder"
+      default: String(cString: strerror(code))
+      }
     return Diagnostic(
       at: SourceLocation(file: path), "cannot \(activity.rawValue): \(reason)", remedy: remedy)
   }
@@ -39,6 +46,7 @@ struct FileProblem: ReportedFailure {
     case EACCES, EPERM, EROFS: "check the permissions"
     case EILSEQ: "save it as UTF-8"
     case Self.notAFile: "move it away"
+    case Self.leadsOutside: "put the file itself there"
     case ENOSPC, EDQUOT: "make room on the disk and run the command again"
     case EFBIG: "raise the limit on the size of files ('ulimit -f') and run the command again"
     default: nil
@@ -48,7 +56,8 @@ struct FileProblem: ReportedFailure {
   var exitStatus: ExitStatus {
     switch activity {
     case .reading:
-      [Self.notAFile, ENOENT, EACCES].contains(code) ? .inputMissing : .readOrWriteError
+      [Self.notAFile, Self.leadsOutside, ENOENT, EACCES].contains(code)
+        ? .inputMissing : .readOrWriteError
     case .writing:
       [ENOSPC, EDQUOT, EFBIG, EIO, EBADF].contains(code) ? .readOrWriteError : .cannotWrite
     case .creating: .cannotWrite

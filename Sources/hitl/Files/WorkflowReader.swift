@@ -119,7 +119,9 @@ struct WorkflowReader {
       return file
     }
     let isFile = (try? FileSystem.requireRegular(input.path)) != nil
-    if input.isListed { try FileSystem.requireRegular(input.path) }
+    if input.isListed {
+      try FileSystem.requireRegular(input.path, inside: FileSystem.parent(of: input.path))
+    }
     let file = try FileSystem.source(input.path)
     if !isFile { kept[key] = file }
     return file

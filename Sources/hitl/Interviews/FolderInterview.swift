@@ -44,6 +44,7 @@ struct FolderInterview {
   /// Holds one interview; nil when the list comes next.
   private func hold(_ path: String, named name: String?) -> Departure? {
     do {
+      try FileSystem.requireRegular(path, inside: folder)
       let departure = try session.hold(path, named: name, hasNext: true)
       return departure == .nextWorkflow ? nil : departure
     } catch let failure as any ReportedFailure {
@@ -60,6 +61,7 @@ struct FolderInterview {
     var ids = WorkflowIDs()
     let drafts = files.map { path -> Result<(AnswerFileDraft, String), FileProblem> in
       do throws(FileProblem) {
+        try FileSystem.requireRegular(path, inside: folder)
         let file = try FileSystem.source(path)
         let draft = AnswerFileDraft(file)
         ids.add(draft)

@@ -12,8 +12,8 @@ struct ContentOptions: ParsableArguments {
     help: ArgumentHelp(
       "Folder with the questionnaires.",
       discussion: """
-        Without it: $HITL_HOME/questionnaires, then hitl/questionnaires in the working folder, \
-        then the ones installed with the program.
+        Without it: $HITL_HOME/questionnaires, then hitl/questionnaires in the working folder. \
+        The files there take the place of the program's own of the same names.
         """, valueName: "folder"),
     completion: .directory)
   var questionnaires: String?
@@ -25,8 +25,13 @@ struct ContentOptions: ParsableArguments {
     completion: .directory)
   var templates: String?
 
+  /// The folder of a kind that is in use.
+  func layers(_ kind: ContentFolder.Kind) throws(ContentMissing) -> ContentLayers {
+    try ContentLayers(kind, option: kind == .questionnaires ? questionnaires : templates)
+  }
+
   func questionnaireFolder() throws -> QuestionnaireFolder {
-    try QuestionnaireFolder(ContentFolder(.questionnaires, option: questionnaires))
+    try QuestionnaireFolder(layers(.questionnaires))
   }
 
   /// The reader of the workflows at some paths.
@@ -42,17 +47,16 @@ struct ContentOptions: ParsableArguments {
   ///
   /// - Parameter isWanted: tells by a template's name, such as `screens/question`.
   func templateFiles(where isWanted: (String) -> Bool = { _ in true }) throws -> [TemplateFile] {
-    try Self.templateFiles(
-      in: ContentFolder(.templates, option: templates), where: isWanted)
+    try Self.templateFiles(in: layers(.templates), where: isWanted)
   }
 
   static func templateFiles(
-    in folder: ContentFolder, where isWanted: (String) -> Bool = { _ in true }
+    in layers: ContentLayers, where isWanted: (String) -> Bool = { _ in true }
   ) throws(FileProblem) -> [TemplateFile] {
-    let found = try folder.files(withExtensions: ["mustache"]).filter { isWanted($0.name) }
-    let read = found.concurrentMap { name, path -> Result<TemplateFile, FileProblem> in
+    let files = try layers.files().filter { isWanted($0.name) }
+    let read = files.concurrentMap { file -> Result<TemplateFile, FileProblem> in
       do throws(FileProblem) {
-        return .success(try Self.templateFile(name, at: path))
+        return .success(try Self.templateFile(file, in: layers))
       } catch {
         return .failure(error)
       }
@@ -60,12 +64,15 @@ struct ContentOptions: ParsableArguments {
     return try read.map { file throws(FileProblem) in try file.get() }
   }
 
-  static func templateFile(_ name: String, at path: String) throws(FileProblem) -> TemplateFile {
-    try FileSystem.requireRegular(path)
-    let text = try FileSystem.text(path)
+  static func templateFile(
+    _ file: ContentFile, in layers: ContentLayers
+  ) throws(FileProblem) -> TemplateFile {
+    try FileSystem.requireRegular(file.path, inside: file.folder)
+    let text = try FileSystem.text(file.path)
+    layers.note(file, bytes: text.utf8)
     // A byte-order mark would go into the plan.
     let start = text.unicodeScalars.first == "\u{FEFF}" ? 1 : 0
     return TemplateFile(
-      name: name, text: String(text.unicodeScalars.dropFirst(start)), file: path)
+      name: file.name, text: String(text.unicodeScalars.dropFirst(start)), file: file.path)
   }
 }

@@ -73,7 +73,7 @@ final class ReadlineLines: LineSource {
     if let interruption = SignalWatch.interruption { return .interrupted(interruption) }
     Self.state = State(
       draft: VisibleText.neutralized(draft), isOffered: offersDraft && !draft.isEmpty,
-      choices: choices)
+      choices: choices.map(VisibleText.neutralized))
     let line = readline("\(label) ")
     defer { free(line) }
     if let interruption = SignalWatch.interruption { return .interrupted(interruption) }
