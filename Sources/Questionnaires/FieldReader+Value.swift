@@ -20,7 +20,8 @@ extension FieldReader {
     case .someOf:
       return choices(node, in: what, of: question).map(AnswerValue.choices)
     case .number:
-      guard let number = number(node, in: what) else { return nil }
+      let share = question.isShare ? node.scalar.flatMap { PlainNumber.percent($0.text) } : nil
+      guard let number = share ?? number(node, in: what) else { return nil }
       guard question.bounds.contain(number) else {
         error(
           "\(what) is \(number.text), out of range", at: node,
