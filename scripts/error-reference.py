@@ -13,6 +13,8 @@ CHAPTERS = {
     "json": ("JSON", "JSON is accepted wherever YAML is."),
     "answers": ("Answer files", "What the answers to a questionnaire may be."),
     "steps": ("Steps", "What the steps of a workflow may be."),
+    "lanes": ("Lanes", "What lanes, their marks and what they answer for themselves may be."),
+    "parts": ("Parts of a workflow", "What a file says beside its answers, and what it names there."),
     "workflow": ("Workflow ids", "The id of a workflow is also the name of its plan's file."),
     "several": ("Several files", "One run tells every problem of every file."),
     "two": None,

@@ -21,28 +21,27 @@ extension AnswerFileDraft {
     var problems = diagnostics + shared.diagnostics
     let own = reader.answers(
       fields["answers"], to: questionnaire.questions, origin: .answerFile, in: "answers")
-    var typed: [String: Answer] = [:]
-    for override in overrides {
-      let (answer, found) = override.answer(in: questionnaire)
-      problems += found
-      if let answer { typed[override.question] = answer }
-    }
+    var lanes = reader.lanes(fields["lanes"], in: questionnaire)
+    let typed = TypedAnswers(overrides, in: questionnaire, lanes: &lanes)
+    problems += typed.diagnostics
     let answerFile = AnswerFile(
       name: name,
       workflow: reader.workflow(fields["workflow"], in: self),
       participants: reader.texts(fields["participants"], in: "participants"),
       decider: reader.optionalText(fields["decider"], in: "decider"),
-      answers: questionnaire.answersInForce(shared: shared.answers, own: own, typed: typed),
+      answers: questionnaire.answersInForce(
+        shared: shared.answers, own: own, typed: typed.answers),
       steps: reader.list(fields["steps"], in: "steps") {
         $0.step($1, questions: questionnaire.stepQuestions)
       },
-      parkingLot: reader.remarks(fields["parking_lot"], in: "parking_lot"),
-      actions: reader.remarks(fields["actions"], in: "actions"),
-      decisions: reader.remarks(fields["decisions"], in: "decisions"),
-      assumptions: reader.remarks(fields["assumptions"], in: "assumptions"),
+      parkingLot: reader.remarks(fields["parking_lot"], in: .parkingLot),
+      actions: reader.remarks(fields["actions"], in: .actions),
+      decisions: reader.remarks(fields["decisions"], in: .decisions),
+      assumptions: reader.remarks(fields["assumptions"], in: .assumptions),
       signOff: reader.list(fields["sign_off"], in: "sign_off") { $0.signOff($1) },
       calibration: fields["calibration"].flatMap { reader.calibration($0) },
-      lanes: reader.lanes(fields["lanes"], in: questionnaire))
+      lanes: lanes,
+      particulars: reader.particulars(fields).sharing(shared))
     if !answerFile.steps.isEmpty,
       answerFile.steps.allSatisfy({ $0.actor == .customer && !$0.decides }),
       let steps = fields["steps"]

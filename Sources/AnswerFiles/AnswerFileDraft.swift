@@ -8,10 +8,12 @@ import StrictYAML
 /// Reading takes two steps because an answer can only be judged by its question: the draft tells
 /// which questionnaire to load, then `checked` reads the rest.
 package struct AnswerFileDraft: Sendable {
-  static let keys = [
-    "hitl", "questionnaire", "workflow", "participants", "decider", "answers", "lanes",
-    "steps", "parking_lot", "actions", "decisions", "assumptions", "sign_off", "calibration",
-  ]
+  static let keys =
+    ["hitl", "questionnaire", "workflow", "participants", "decider", "answers"]
+    + FieldReader.settingKeys + [
+      "lanes", "steps", "rules", "deadlines", "risks", "metrics", "parking_lot", "actions",
+      "decisions", "assumptions", "signers", "sign_off", "calibration",
+    ]
 
   package let name: String
   package private(set) var questionnaireID = "automation-decision"

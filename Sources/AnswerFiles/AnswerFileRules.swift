@@ -5,6 +5,7 @@ import Diagnostics
 enum AnswerFileRules {
   static func problems(in file: AnswerFile) -> [Diagnostic] {
     LaneRules.problems(in: file) + LaneAnswerRules.problems(in: file)
-      + MarkRules.problems(in: file)
+      + MarkRules.problems(in: file) + ReferenceRules.problems(in: file)
+      + ClockRules.problems(in: file)
   }
 }

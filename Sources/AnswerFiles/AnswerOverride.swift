@@ -4,9 +4,13 @@ import Questionnaires
 import StrictYAML
 import Values
 
-/// An answer given on the command line as `ID=VALUE`.
+/// An answer given on the command line as `ID=VALUE`, or for one lane as `lanes.LANE.ID=VALUE`.
 package struct AnswerOverride: Sendable {
+  private static let prefix = "lanes."
+
   package let question: String
+  /// The lane that it is for; nil for the workflow.
+  package let lane: String?
   private let text: String
 
   /// Nil where the argument has no `=` or nothing before it.
@@ -14,23 +18,37 @@ package struct AnswerOverride: Sendable {
     guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
       return nil
     }
-    question = String(argument[..<equals])
+    let name = argument[..<equals]
     text = String(argument[argument.index(after: equals)...])
+    // A lane's id may have dots, a question's has none.
+    if name.hasPrefix(Self.prefix), let dot = name.lastIndex(of: "."),
+      let start = name.index(name.startIndex, offsetBy: Self.prefix.count, limitedBy: dot)
+    {
+      lane = String(name[start..<dot])
+      question = String(name[name.index(after: dot)...])
+    } else {
+      lane = nil
+      question = String(name)
+    }
   }
 
-  /// The answer: a figure as people write it, a text as it stands, else as YAML would read it.
-  func answer(in questionnaire: Questionnaire) -> (answer: Answer?, diagnostics: [Diagnostic]) {
-    let place = SourceLocation(file: "--set \(question)")
-    guard let asked = questionnaire.question(question) else {
-      let remedy = FieldReader.suggestion(
-        for: question, allowed: questionnaire.questions.map(\.id))
-      return (
-        nil,
-        [
-          Diagnostic(
-            at: place, "unknown question \(VisibleText.quoted(question))", remedy: remedy)
-        ]
-      )
+  /// What was written before the `=`.
+  private var name: String {
+    lane.map { "\(Self.prefix)\($0).\(question)" } ?? question
+  }
+
+  /// Where a message says that something is wrong with it.
+  var place: SourceLocation { SourceLocation(file: "--set \(name)") }
+
+  /// The answer: a figure as people write it, a text as it stands, else as YAML would read it: `b`,
+  /// `[eu, uk]`, `{answer: b, note: …}`.
+  ///
+  /// - Parameter allowed: the questions that it may answer.
+  func answer(
+    in questionnaire: Questionnaire, allowed: [Question]
+  ) -> (answer: Answer?, diagnostics: [Diagnostic]) {
+    guard let asked = allowed.first(where: { $0.id == question }) else {
+      return (nil, [unknownQuestion(in: questionnaire, allowed: allowed)])
     }
     guard !text.isEmpty else {
       return (
@@ -38,12 +56,12 @@ package struct AnswerOverride: Sendable {
         [
           Diagnostic(
             at: place, "no value stands behind the '='",
-            remedy: "write \(question)=VALUE, or \(question)=? where it is not known")
+            remedy: "write \(name)=VALUE, or \(name)=? where it is not known")
         ]
       )
     }
     switch asked.kind {
-    case .number where text != "?": return figure(for: asked, at: place)
+    case .number where text != "?" && !text.hasPrefix("{"): return figure(for: asked, at: place)
     case .text: return reading(of: quoted(text), for: asked, at: place)
     // A question mark alone would start a mapping.
     default: return reading(of: text == "?" ? quoted(text) : text, for: asked, at: place)
@@ -56,9 +74,8 @@ package struct AnswerOverride: Sendable {
     let file = YAMLFile(SourceFile(name: place.file, bytes: Array(yaml.utf8)))
     guard let root = file.root else { return (nil, file.diagnostics.map { $0.at(place) }) }
     var reader = FieldReader(file: place.file)
-    let answer = reader.value(root, for: asked).map {
-      Answer(value: $0, origin: .commandLine, location: place)
-    }
+    var answer = reader.answer(root, to: asked, origin: .commandLine)
+    answer?.location = place
     return (answer, reader.diagnostics.map { $0.at(place) })
   }
 
@@ -83,5 +100,18 @@ package struct AnswerOverride: Sendable {
   private func quoted(_ text: String) -> String {
     let hasQuotes = text.count > 1 && text.first == text.last && "\"'".contains(text.prefix(1))
     return hasQuotes ? text : YAMLWriter().line(.text(text))
+  }
+
+  private func unknownQuestion(
+    in questionnaire: Questionnaire, allowed: [Question]
+  ) -> Diagnostic {
+    if let lane, questionnaire.question(question) != nil {
+      return Diagnostic(
+        at: place, "lane '\(lane)' cannot answer '\(question)' for itself; it holds for all lanes",
+        remedy: "write --set \(question)=VALUE")
+    }
+    return Diagnostic(
+      at: place, "unknown question \(VisibleText.quoted(question))",
+      remedy: FieldReader.suggestion(for: question, allowed: allowed.map(\.id)))
   }
 }

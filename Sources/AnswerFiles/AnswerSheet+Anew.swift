@@ -41,23 +41,27 @@ extension AnswerSheet {
     return text(of: fields)
   }
 
-  /// The whole file written from the values.
+  /// The whole file written from the values; what no edit changes is copied.
   private var fileAnew: String {
-    var fields = [
-      YAMLValue.Field("hitl", .number("1")),
-      YAMLValue.Field("questionnaire", .word(questionnaire.id)),
-      YAMLValue.Field("workflow", .mapping(workflowFields, .block)),
-      YAMLValue.Field("participants", Self.list(participants.map(YAMLValue.text), .line)),
-      YAMLValue.Field("decider", decider.map(YAMLValue.text)),
-    ]
+    let typed = typedFields
+    let root = YAMLFile(SourceFile(name: name, bytes: Array(text.utf8))).root
+    let fields = AnswerFileDraft.keys.compactMap { key -> YAMLValue.Field? in
+      if let field = typed.first(where: { $0.key == key }) { return field }
+      guard Self.copiedKeys.contains(key), let node = root?.node(at: [.key(key)]) else {
+        return nil
+      }
+      return YAMLValue.Field(key, YAMLValue(node))
+    }
+    return Self.text(of: fields.filter { $0.value != nil })
+  }
+
+  /// What the interview does not ask, and no edit changes.
+  private static let copiedKeys =
+    FieldReader.settingKeys + ["lanes", "rules", "deadlines", "risks", "metrics", "signers"]
+
+  private var typedFields: [YAMLValue.Field] {
     let answers = questionnaire.questions.compactMap { question in
       entries[question.id].map { YAMLValue.Field(question.id, YAMLValue($0)) }
-    }
-    fields.append(YAMLValue.Field("answers", answers.isEmpty ? nil : .mapping(answers, .block)))
-    fields.append(YAMLValue.Field("steps", Self.list(steps.map { YAMLValue($0) }, .block)))
-    for list in RemarkList.allCases {
-      fields.append(
-        YAMLValue.Field(list.rawValue, Self.list(self[list].map { YAMLValue($0) }, .block)))
     }
     let signatures = signOff.map { one in
       YAMLValue.mapping(
@@ -67,9 +71,20 @@ extension AnswerSheet {
           YAMLValue.Field("date", one.date.map(YAMLValue.date)),
         ], .line)
     }
-    fields.append(YAMLValue.Field("sign_off", Self.list(signatures, .block)))
-    fields.append(YAMLValue.Field("calibration", calibration.map { YAMLValue($0) }))
-    return Self.text(of: fields.filter { $0.value != nil })
+    return [
+      YAMLValue.Field("hitl", .number("1")),
+      YAMLValue.Field("questionnaire", .word(questionnaire.id)),
+      YAMLValue.Field("workflow", .mapping(workflowFields, .block)),
+      YAMLValue.Field("participants", Self.list(participants.map(YAMLValue.text), .line)),
+      YAMLValue.Field("decider", decider.map(YAMLValue.text)),
+      YAMLValue.Field("answers", answers.isEmpty ? nil : .mapping(answers, .block)),
+      YAMLValue.Field("steps", Self.list(steps.map { YAMLValue($0) }, .block)),
+      YAMLValue.Field("sign_off", Self.list(signatures, .block)),
+      YAMLValue.Field("calibration", calibration.map { YAMLValue($0) }),
+    ]
+      + RemarkList.allCases.map { list in
+        YAMLValue.Field(list.rawValue, Self.list(self[list].map { YAMLValue($0) }, .block))
+      }
   }
 
   private var workflowFields: [YAMLValue.Field] {

@@ -12,7 +12,8 @@ extension AnswerSheet {
       && steps.elementsEqual(other.steps) { $0.saysTheSame(as: $1) }
       && RemarkList.allCases.allSatisfy { list in
         self[list].elementsEqual(other[list]) {
-          $0.what == $1.what && $0.who == $1.who && $0.due == $1.due
+          $0.what == $1.what && $0.who == $1.who && $0.isProposed == $1.isProposed
+            && $0.due == $1.due && $0.before == $1.before && $0.keptBy == $1.keptBy
         }
       }
       && refused.count == other.refused.count

@@ -26,6 +26,8 @@ extension AnswerSheet {
 
   /// Makes an edit to the values alone.
   mutating func take(_ edit: AnswerFileEdit) throws(EditRefused) {
+    let before = steps
+    defer { follow(StepRename.all(from: before, to: steps, by: edit)) }
     switch edit {
     case .entry(let id, let entry):
       entries[id] = entry
@@ -72,6 +74,9 @@ extension AnswerSheet {
       try editor.append(YAMLValue(remark), to: list.rawValue)
     case .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep:
       try writeSteps(edit, into: &editor)
+      var after = self
+      try after.take(edit)
+      try write(StepRename.all(from: steps, to: after.steps, by: edit), into: &editor)
     }
   }
 

@@ -23,7 +23,8 @@ extension AnswerSheet {
       answers: fillingGaps ? filledAnswers : answers,
       steps: fillingGaps ? steps.map(filled) : steps,
       parkingLot: parkingLot, actions: actions, decisions: decisions, assumptions: assumptions,
-      signOff: signOff, calibration: calibration, lanes: lanes)
+      signOff: signOff, calibration: calibration, lanes: lanes,
+      particulars: particulars)
   }
 
   private var own: [String: Answer] {

@@ -37,8 +37,9 @@ extension AnswerSheet {
     }
     var entry = reader.entry(fields)
     if !node.isUnanswered {
-      entry.value = judge.required("answer", of: fields) { $0.value($1, for: question) }
+      entry.value = judge.value(of: fields, sample: entry.sample, for: question)
     }
+    reader.check(entry.sample, of: fields, to: question, value: entry.value)
     return entry == AnswerEntry() ? nil : entry
   }
 

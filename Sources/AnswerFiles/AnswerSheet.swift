@@ -32,6 +32,8 @@ package struct AnswerSheet: Sendable {
 
   /// The kinds of cases, which no edit changes.
   package private(set) var lanes: [Lane] = []
+  /// What belongs to the workflow alone, which no edit changes.
+  package private(set) var particulars = Particulars()
   var signOff: [SignOff] = []
   var calibration: Calibration?
   /// Where the file says something about a question.
@@ -66,9 +68,10 @@ package struct AnswerSheet: Sendable {
     read(fields["answers"], by: &reader)
     readSteps(fields["steps"], by: &reader)
     for list in RemarkList.allCases {
-      self[list] = reader.remarks(fields[list.rawValue], in: list.rawValue)
+      self[list] = reader.remarks(fields[list.rawValue], in: list)
     }
     lanes = reader.lanes(fields["lanes"], in: questionnaire)
+    particulars = reader.particulars(fields).sharing(shared)
     signOff = reader.list(fields["sign_off"], in: "sign_off") { $0.signOff($1) }
     calibration = fields["calibration"].flatMap { reader.calibration($0) }
     problems = (draft.diagnostics + reader.diagnostics).sortedByPlace() + shared.diagnostics

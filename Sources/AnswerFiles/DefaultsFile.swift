@@ -2,12 +2,17 @@
 import Diagnostics
 import Questionnaires
 import StrictYAML
+import Values
 
 /// The answers that the workflows of a folder share, from its `defaults.yaml`.
 package struct DefaultsFile: Sendable {
+  static let keys = ["hitl", "answers", "holidays"]
+
   package let name: String
   /// Problems that do not depend on a questionnaire.
   package private(set) var diagnostics: [Diagnostic]
+  /// The holidays that the workflows share.
+  private let holidays: Stated<[CalendarDate]>?
   private let answersNode: YAMLNode?
 
   package init(_ file: SourceFile) {
@@ -16,14 +21,16 @@ package struct DefaultsFile: Sendable {
     diagnostics = yaml.diagnostics
     guard let root = yaml.readable else {
       answersNode = nil
+      holidays = nil
       return
     }
     var reader = FieldReader(file: file.name)
     let fields =
-      reader.fields(of: root, in: "a defaults file", keys: ["hitl", "answers"]) ?? YAMLFields()
+      reader.fields(of: root, in: "a defaults file", keys: Self.keys) ?? YAMLFields()
     if root.entries != nil {
       FormatVersion.check(fields["hitl"], in: "a defaults file", root: root, reader: &reader)
     }
+    holidays = reader.holidays(fields["holidays"])
     diagnostics += reader.diagnostics
     answersNode = fields["answers"]
   }
@@ -39,6 +46,7 @@ package struct DefaultsFile: Sendable {
     let answers = reader.answers(
       answersNode, to: questionnaire.questions, origin: .defaults, in: "the shared answers",
       isKnownElsewhere: isKnownElsewhere)
-    return FolderAnswers(answers: answers, diagnostics: diagnostics + reader.diagnostics)
+    return FolderAnswers(
+      answers: answers, holidays: holidays, diagnostics: diagnostics + reader.diagnostics)
   }
 }

@@ -45,15 +45,13 @@ extension FieldReader {
     }
     let what = "the answer to '\(question.id)'"
     guard let fields = fields(of: node, in: what, keys: Self.answerKeys) else { return nil }
-    if node.isUnanswered {
-      _ = entry(fields)
-      return nil
+    let entry = entry(fields)
+    let value =
+      node.isUnanswered ? nil : self.value(of: fields, sample: entry.sample, for: question)
+    check(entry.sample, of: fields, to: question, value: value)
+    return value.map {
+      Answer(entry, value: $0, origin: origin, location: location(node.start))
     }
-    guard
-      let value = required("answer", of: fields, read: { $0.value($1, for: question) })
-    else { return nil }
-    return Answer(
-      entry(fields), value: value, origin: origin, location: location(node.start))
   }
 
   /// What is said about an answer, without the answer.
@@ -105,7 +103,7 @@ extension YAMLNode {
   ///
   /// With a key that is not known, the answer may be there and misspelled.
   var isUnanswered: Bool {
-    guard let keys = entries?.map(\.key), !keys.contains("answer"),
+    guard let keys = entries?.map(\.key), !keys.contains("answer"), !keys.contains("count"),
       keys.allSatisfy(FieldReader.answerKeys.contains)
     else { return false }
     return keys.contains("note") || keys.contains("rounds")

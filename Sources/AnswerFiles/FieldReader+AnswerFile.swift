@@ -43,20 +43,27 @@ extension FieldReader {
     }
   }
 
-  /// Remarks as texts or as mappings with `what`, `who` (or `by`) and `due` (or `date`).
-  mutating func remarks(_ node: YAMLNode?, in what: String) -> [Remark] {
-    list(node, in: what) { reader, item in
+  /// Remarks as texts or as mappings with `what`, `who` (or `by`) and `due` (or `date`); actions
+  /// also say what they come before, decisions what keeps them.
+  mutating func remarks(_ node: YAMLNode?, in list: RemarkList) -> [Remark] {
+    self.list(node, in: list.rawValue) { reader, item in
+      let place = reader.location(item.start)
       guard item.entries != nil else {
-        return reader.text(item, in: "an entry of \(what)").map { Remark(what: $0) }
+        return reader.text(item, in: "an entry of \(list.rawValue)").map {
+          Remark(what: $0, location: place)
+        }
       }
-      let keys = ["what", "who", "by", "due", "date"]
       guard
-        let fields = reader.fields(of: item, in: "an entry of \(what)", keys: keys),
+        let fields = reader.fields(
+          of: item, in: "an entry of \(list.rawValue)", keys: list.entryKeys),
         let words = reader.requiredText("what", of: fields)
       else { return nil }
       return Remark(
         what: words, who: reader.optionalText(fields["who"] ?? fields["by"], in: "who"),
-        due: reader.optionalDate(fields["due"] ?? fields["date"], in: "due"))
+        due: reader.optionalDate(fields["due"] ?? fields["date"], in: "due"),
+        before: fields["before"].flatMap { reader.before($0) },
+        keptBy: fields["kept_by"].flatMap { reader.keptBy($0) },
+        isProposed: reader.flag(fields["proposed"], in: "proposed"), location: place)
     }
   }
 

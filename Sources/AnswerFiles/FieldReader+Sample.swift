@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
 import StrictYAML
 import Values
 
@@ -20,6 +21,49 @@ extension FieldReader {
       }
     }
     return sample == Sample() ? nil : sample
+  }
+
+  /// The value of an answer's long form; a count may stand in its place where it is a share.
+  mutating func value(
+    of fields: YAMLFields, sample: Sample?, for question: Question
+  ) -> AnswerValue? {
+    if fields["answer"] == nil, question.isShare, let counted = sample?.counted {
+      return PlainNumber.rounded(counted).map(AnswerValue.number)
+    }
+    return required("answer", of: fields) { $0.value($1, for: question) }
+  }
+
+  /// Reports what a sample cannot say about such a question, and a count that gives another share.
+  mutating func check(
+    _ sample: Sample?, of fields: YAMLFields, to question: Question, value: AnswerValue?
+  ) {
+    let isLetter = question.kind == .abc
+    let takes: [(key: String, isTaken: Bool, takers: String)] = [
+      ("right", isLetter, "a letter"), ("count", question.isShare, "a share"),
+      ("seen", question.isShare, "a share"),
+      ("of", isLetter || question.kind == .number, "a letter or a figure"),
+      ("drawn", isLetter || question.kind == .number, "a letter or a figure"),
+    ]
+    for (key, isTaken, takers) in takes where !isTaken {
+      guard let node = fields[key] else { continue }
+      error(
+        "the answer to '\(question.id)' has no '\(key)'", at: node,
+        remedy: "only \(takers) has one; say it in the note")
+    }
+    if case .number(let number)? = value {
+      check(sample, against: number.value, at: fields["answer"])
+    }
+  }
+
+  /// Reports a share that its own count does not give.
+  mutating func check(_ sample: Sample?, against share: Double, at node: YAMLNode?) {
+    guard let node, let counted = sample?.counted, let count = sample?.count, let of = sample?.of,
+      abs(counted - share) > 0.0051
+    else { return }
+    error(
+      "the share is \(node.scalar?.text ?? ""), but \(count) of \(of) is"
+        + " \(PlainNumber.rounded(counted)?.text ?? "")", at: node,
+      remedy: "mend one of them, or leave the share out")
   }
 
   private mutating func seen(_ node: YAMLNode) -> Sample.Seen? {

@@ -6,6 +6,16 @@ package enum RemarkList: String, CaseIterable, Sendable {
   case actions
   case decisions
   case assumptions
+
+  /// The keys of an entry in its long form.
+  package var entryKeys: [String] {
+    let always = ["what", "who", "by", "due", "date"]
+    return switch self {
+    case .actions: always + ["before", "proposed"]
+    case .decisions: always + ["kept_by"]
+    case .parkingLot, .assumptions: always
+    }
+  }
 }
 
 extension AnswerSheet {

@@ -51,14 +51,10 @@ extension YAMLValue {
 
   init(_ remark: Remark) {
     self =
-      if remark.who == nil, remark.due == nil {
+      if remark.fields.count == 1 {
         .text(remark.what)
       } else {
-        .mapping(
-          [
-            Field("what", .text(remark.what)), Field("who", remark.who.map(YAMLValue.text)),
-            Field("due", remark.due.map(YAMLValue.date)),
-          ], .line)
+        .mapping(remark.fields, .line)
       }
   }
 
@@ -141,5 +137,40 @@ extension Step {
     StepQuestion.allCases.compactMap { question in
       answers[question].map { .init(question.rawValue, YAMLValue(AnswerEntry($0))) }
     }
+  }
+}
+
+extension Remark {
+  var fields: [YAMLValue.Field] {
+    [
+      .init("what", .text(what)), .init("who", who.map(YAMLValue.text)),
+      .init("due", due.map(YAMLValue.date)), .init("before", before.map { YAMLValue($0) }),
+      .init("kept_by", keptBy.map { YAMLValue($0) }),
+      .init("proposed", isProposed ? .yesNo(true) : nil),
+    ].filter { $0.value != nil }
+  }
+}
+
+extension YAMLValue {
+  fileprivate init(_ before: ActionBefore) {
+    self =
+      switch before {
+      case .phase(let phase): .word(phase.rawValue)
+      case .lane(let id): .mapping([Field("lane", .word(id))], .line)
+      }
+  }
+
+  fileprivate init(_ keptBy: KeptBy) {
+    let fields: [Field] =
+      switch keptBy {
+      case .lane(let id, let control):
+        [Field("lane", .word(id)), Field("control", .word(control.rawValue))]
+      case .step(let name, let control):
+        [Field("step", .text(name)), Field("control", .word(control.rawValue))]
+      case .mark(let name): [Field("mark", .text(name))]
+      case .rule(let what): [Field("rule", .text(what))]
+      case .metric(let what): [Field("metric", .text(what))]
+      }
+    self = .mapping(fields, .line)
   }
 }

@@ -20,41 +20,52 @@ package enum AnswerFileSchema {
 
   private static func properties(of questionnaire: Questionnaire) -> JSONValue {
     .object(
-      ("hitl", .object(("const", .count(1)))),
-      ("questionnaire", .object(("const", .text(questionnaire.id)))),
-      (
-        "workflow",
-        closed(
-          ("id", .object(("type", .text("string")), ("pattern", .text(WorkflowID.pattern)))),
-          ("name", text), ("description", text), ("assessed_on", reference("date")))
-      ),
-      ("participants", list(of: text)),
-      ("decider", text),
-      (
-        "answers",
-        answers(to: questionnaire.questions, required: questionnaire.scored.map(\.id))
-      ),
-      ("steps", list(of: step(questionnaire.stepQuestions))),
-      ("parking_lot", reference("remarks")),
-      ("actions", reference("remarks")),
-      ("decisions", reference("remarks")),
-      ("assumptions", reference("remarks")),
-      (
-        "sign_off",
-        list(
-          of: closed(
-            required: ["name"], ("name", text), ("role", text), ("date", reference("date"))))
-      ),
-      (
-        "calibration",
-        closed(
-          (
-            "threshold",
-            .object(
-              ("type", .text("number")), ("minimum", .number(0.5)), ("maximum", .number(0.99)))
-          ),
-          ("measured_on", reference("date")), ("log", text))
-      ))
+      members: [
+        ("hitl", .object(("const", .count(1)))),
+        ("questionnaire", .object(("const", .text(questionnaire.id)))),
+        (
+          "workflow",
+          closed(
+            ("id", .object(("type", .text("string")), ("pattern", .text(WorkflowID.pattern)))),
+            ("name", text), ("description", text), ("assessed_on", reference("date")))
+        ),
+        ("participants", list(of: text)),
+        ("decider", text),
+        (
+          "answers",
+          answers(to: questionnaire.questions, required: questionnaire.scored.map(\.id))
+        ),
+      ] + settings + [
+        ("lanes", list(of: lane(in: questionnaire))),
+        ("steps", list(of: step(questionnaire.stepQuestions))),
+      ] + ofTheWorkflow + remarks + [
+        (
+          "sign_off",
+          list(
+            of: closed(
+              required: ["name"], ("name", text), ("role", text), ("date", reference("date"))))
+        ),
+        (
+          "calibration",
+          closed(
+            (
+              "threshold",
+              .object(
+                ("type", .text("number")), ("minimum", .number(0.5)), ("maximum", .number(0.99)))
+            ),
+            ("measured_on", reference("date")), ("log", text))
+        ),
+      ])
+  }
+
+  private static let remarks: [(String, JSONValue)] = RemarkList.allCases.map { kind in
+    let types: [String: JSONValue] = [
+      "due": reference("date"), "date": reference("date"), "before": before, "kept_by": keptBy,
+      "proposed": yesNo,
+    ]
+    let long = closed(
+      required: ["what"], members: kind.entryKeys.map { ($0, types[$0] ?? text) })
+    return (kind.rawValue, list(of: anyOf(text, long)))
   }
 
   private static func answers(to questions: [Question], required: [String]) -> JSONValue {
@@ -69,7 +80,7 @@ package enum AnswerFileSchema {
   }
 
   /// An answer in its short or its long form.
-  private static func answer(to question: Question) -> JSONValue {
+  static func answer(to question: Question) -> JSONValue {
     let value = AnswerValueSchema.value(of: question)
     return .object(
       ("description", .text(question.ask)),
@@ -78,58 +89,69 @@ package enum AnswerFileSchema {
         .list([
           value,
           closed(
-            required: ["answer"], ("answer", value), ("note", text), ("by", text), ("ask", text),
-            ("due", reference("date")), ("rounds", .object(("type", .text("array")))),
-            ("dissent", .object(("type", .text("array")))), ("decided_by", text)),
+            required: question.isShare ? [] : ["answer"],
+            members: [("answer", value)] + sample(of: question) + [
+              ("note", text), ("by", text), ("ask", text), ("due", reference("date")),
+              ("rounds", .object(("type", .text("array")))),
+              ("dissent", .object(("type", .text("array")))), ("decided_by", text),
+              ("proposed", yesNo),
+            ]),
         ])
       ))
   }
 
-  private static func step(_ questions: [Question]) -> JSONValue {
-    closed(
-      required: ["name", "actor"], ("name", text),
-      ("actor", .object(("enum", .texts(Actor.allCases.map(\.rawValue))))),
-      ("decides", AnswerValueSchema.yesNo), ("note", text),
-      ("answers", answers(to: questions, required: [])))
+  /// The cases behind an answer: a share is counted, a letter is right so many times.
+  private static func sample(of question: Question) -> [(String, JSONValue)] {
+    guard question.kind == .abc || question.kind == .number else { return [] }
+    let shared: [(String, JSONValue)] = [("of", wholeNumber(from: 1)), ("drawn", yesNo)]
+    if question.kind == .abc { return [("right", wholeNumber(from: 0))] + shared }
+    return question.isShare ? [("count", wholeNumber(from: 0)), ("seen", seen)] + shared : shared
   }
 
-  private static let text = JSONValue.object(("type", .text("string")))
+  /// Required letters may stand in `defaults.yaml` or be the workflow's.
+  static func answers(to questions: [Question]) -> JSONValue {
+    answers(to: questions, required: [])
+  }
+
+  static let text = JSONValue.object(("type", .text("string")))
 
   private static let definitions = JSONValue.object(
     (
       "date",
       .object(("type", .text("string")), ("pattern", .text("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")))
     ),
-    (
-      "remarks",
-      list(
-        of: .object(
-          (
-            "anyOf",
-            .list([
-              text,
-              closed(
-                required: ["what"], ("what", text), ("who", text), ("by", text),
-                ("due", reference("date")), ("date", reference("date"))),
-            ])
-          )))
-    ))
+    ("mark", mark))
 
-  private static func reference(_ name: String) -> JSONValue {
+  static func reference(_ name: String) -> JSONValue {
     .object(("$ref", .text("#/$defs/\(name)")))
   }
 
-  private static func list(of items: JSONValue) -> JSONValue {
+  static func list(of items: JSONValue) -> JSONValue {
     .object(("type", .text("array")), ("items", items))
   }
 
-  private static func closed(
+  static func anyOf(_ schemas: JSONValue...) -> JSONValue {
+    .object(("anyOf", .list(schemas)))
+  }
+
+  /// A mapping with these keys and no others.
+  static func closed(
     required: [String] = [], _ members: (String, JSONValue)...
   ) -> JSONValue {
+    closed(required: required, members: members)
+  }
+
+  static func closed(required: [String] = [], members: [(String, JSONValue)]) -> JSONValue {
     .object(
       ("type", .text("object")),
       ("additionalProperties", .flag(false)),
       ("required", required.isEmpty ? nil : .texts(required)),
-      ("properties", .object(members.map { .init(key: $0, value: $1) })))
+      ("properties", .object(members: members)))
+  }
+}
+
+extension JSONValue {
+  fileprivate static func object(members: [(String, JSONValue)]) -> JSONValue {
+    .object(members.map { .init(key: $0, value: $1) })
   }
 }

@@ -14,7 +14,9 @@ enum AnswerValueSchema {
         ("type", .text("array")), ("items", .object(("enum", .texts(ids)))),
         ("uniqueItems", .flag(true)))
       return anyOf(several, .object(("enum", .texts(ids + ["?"]))))
-    case .number: return anyOf(number(within: question.bounds), unknown)
+    case .number:
+      let number = number(within: question.bounds)
+      return question.isShare ? anyOf(number, percent, unknown) : anyOf(number, unknown)
     case .text: return .object(("type", .text("string")))
     case .date: return anyOf(.object(("$ref", .text("#/$defs/date"))), unknown)
     }
@@ -26,7 +28,14 @@ enum AnswerValueSchema {
       .list([.flag(true), .flag(false)] + ["yes", "no", "true", "false"].map(JSONValue.text))
     ))
 
-  private static let unknown = JSONValue.object(("const", .text("?")))
+  static let unknown = JSONValue.object(("const", .text("?")))
+
+  /// A share as a number or in percent.
+  static let share = anyOf(
+    .object(("type", .text("number")), ("minimum", .number(0)), ("maximum", .number(1))), percent)
+
+  private static let percent = JSONValue.object(
+    ("type", .text("string")), ("pattern", .text("^[0-9]+(\\.[0-9]+)? ?%$")))
 
   private static func number(within bounds: NumberBounds) -> JSONValue {
     .object(

@@ -5,7 +5,7 @@ import Values
 extension FieldReader {
   private static let questionKeys = [
     "id", "ask", "help", "type", "weight", "options", "unit", "min", "max", "above", "below",
-    "default", "required", "private", "when",
+    "default", "required", "private", "when", "proof",
   ]
 
   mutating func section(_ node: YAMLNode) -> QuestionnaireFile.SectionEntry? {
@@ -47,6 +47,14 @@ extension FieldReader {
       defaultValue: nil, condition: condition(fields["when"]), location: location(node.start))
     if let node = fields["default"] {
       question.defaultValue = value(node, for: question)
+    }
+    if let node = fields["proof"] {
+      question.proof = word(node, in: "proof", of: Proof.self)
+      if kind != .abc {
+        error(
+          "a question of type \(kind.rawValue) takes no proof", at: node,
+          remedy: "only a letter is proven")
+      }
     }
     return question
   }

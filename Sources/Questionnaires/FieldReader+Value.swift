@@ -20,9 +20,10 @@ extension FieldReader {
     case .someOf:
       return choices(node, in: what, of: question).map(AnswerValue.choices)
     case .number:
+      let share = question.isShare ? node.scalar.flatMap { PlainNumber.percent($0.text) } : nil
       guard
-        let number = number(
-          node, in: what, unit: question.unit, isPossible: question.bounds.contain)
+        let number = share
+          ?? number(node, in: what, unit: question.unit, isPossible: question.bounds.contain)
       else { return nil }
       guard question.bounds.contain(number) else {
         error(

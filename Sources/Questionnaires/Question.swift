@@ -34,7 +34,12 @@ package struct Question: Sendable {
   package var bounds: NumberBounds
   package var defaultValue: AnswerValue?
   package var condition: Condition
+  /// What shows that a laxer letter of a lane is right; scored questions only.
+  package var proof: Proof?
   package var location: SourceLocation
+
+  /// Whether the answer is a part of a whole, which may be written in percent.
+  package var isShare: Bool { kind == .number && unit == "share" }
 
   package func label(of option: String) -> String? {
     options.first { $0.id == option }?.label

@@ -26,6 +26,34 @@ package struct PlainNumber: Hashable, Sendable {
     self.value = value
   }
 
+  /// A value with four decimals at most.
+  package static func rounded(_ value: Double) -> PlainNumber? {
+    guard value.isFinite, abs(value) < 1e10 else { return nil }
+    let scaled = (abs(value) * 10_000).rounded()
+    let units = Int(scaled)
+    var decimals = String(10_000 + units % 10_000).dropFirst()
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    let sign = value < 0 && units > 0 ? "-" : ""
+    return PlainNumber("\(sign)\(units / 10_000)\(decimals.isEmpty ? "" : ".\(decimals)")")
+  }
+
+  /// A share written in percent, as a number: `62%` and `62 %` are 0.62.
+  ///
+  /// The point is moved in the text, so that nothing is rounded. Nil without the sign or where what
+  /// stands before it is no number.
+  package static func percent(_ text: String) -> PlainNumber? {
+    guard text.hasSuffix("%") else { return nil }
+    var digits = text.dropLast()
+    if digits.hasSuffix(" ") { digits = digits.dropLast() }
+    guard let number = PlainNumber(String(digits)), !digits.hasPrefix("-") else { return nil }
+    let parts = number.text.split(separator: ".")
+    let whole = String(repeating: "0", count: max(0, 3 - parts[0].count)) + parts[0]
+    var decimals = String(whole.suffix(2)) + (parts.count > 1 ? parts[1] : "")
+    while decimals.hasSuffix("0") { decimals.removeLast() }
+    let leading = String(whole.dropLast(2))
+    return PlainNumber(decimals.isEmpty ? leading : "\(leading).\(decimals)")
+  }
+
   /// The number without a decimal part, if it has none.
   package var wholeNumber: Int? { Int(exactly: value) }
 }

@@ -9,9 +9,12 @@ import Testing
 /// Random edits, always the same ones, of every shipped example.
 @Suite struct RandomEditTests {
   private static let examples: [String] = {
-    let folder = root.appending(path: "Examples")
-    let found = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-    return (found ?? []).filter { $0.hasSuffix(".yaml") && !$0.hasSuffix("defaults.yaml") }.sorted()
+    ["Examples", "Tests/Fixtures/answers/models"].flatMap { path in
+      let folder = root.appending(path: path)
+      let found = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+      return (found ?? []).filter { $0.hasSuffix(".yaml") && !$0.hasSuffix("defaults.yaml") }
+        .sorted().map { "\(path)/\($0)" }
+    }
   }()
 
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
@@ -24,7 +27,7 @@ import Testing
   @Test(arguments: examples)
   func onlyTheEditedValueChanges(example: String) throws {
     let original = try String(
-      contentsOf: Self.root.appending(path: "Examples/\(example)"), encoding: .utf8)
+      contentsOf: Self.root.appending(path: example), encoding: .utf8)
     for variant in Variant.allCases {
       var random = Generator(state: UInt64(example.utf8.count + variant.rawValue * 1000))
       let text = variant.text(original)
@@ -37,6 +40,7 @@ import Testing
         let draft = AnswerFileDraft(SourceFile(name: "a.yaml", bytes: Array(sheet.text.utf8)))
         #expect(draft.diagnostics == [])
         #expect(sheet.problems == [])
+        #expect(sheet.lanes.map(\.id) == before.lanes.map(\.id))
         guard case .entry(let id, let entry) = edit else {
           #expect(sheet.entries == before.entries)
           continue
@@ -47,6 +51,7 @@ import Testing
         old[id] = nil
         #expect(others == old)
         #expect(sheet.steps.map(\.name) == before.steps.map(\.name))
+        #expect(Self.lanes(of: sheet.text) == Self.lanes(of: before.text))
       }
       let kept = Set(Self.comments(of: sheet.text))
       #expect(Self.comments(of: text).filter { !kept.contains($0) } == [])
@@ -60,7 +65,7 @@ import Testing
   @Test(arguments: examples)
   func orderDoesNotMatter(example: String) throws {
     let text = try String(
-      contentsOf: Self.root.appending(path: "Examples/\(example)"), encoding: .utf8)
+      contentsOf: Self.root.appending(path: example), encoding: .utf8)
     let sheet = try Self.sheet(text, of: example)
     var random = Generator(state: 7)
     var edits: [String: AnswerFileEdit] = [:]
@@ -74,6 +79,11 @@ import Testing
     #expect(forward.entries == backward.entries)
     #expect(forward.rewritten([]).text == backward.rewritten([]).text)
     #expect(sheet.rewritten(ordered).entries == forward.entries)
+  }
+
+  /// Everything from the lanes on, which no answer changes.
+  private static func lanes(of text: String) -> Substring? {
+    text.range(of: "\nlanes:").map { text[$0.lowerBound...] }
   }
 
   private static func comments(of text: String) -> [String] {

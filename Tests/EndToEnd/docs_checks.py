@@ -171,11 +171,30 @@ answers:
   predictability:
     answer: a
     {STRANGER}: 1
+    seen: {{{STRANGER}: 1}}
     rounds: [{{{STRANGER}: 1}}]
     dissent: [{{{STRANGER}: 1}}]
   {STRANGER}: a
 steps: [{{{STRANGER}: 1}}]
+lanes:
+  - {STRANGER}: 1
+  - id: clear
+    share: {{{STRANGER}: 1}}
+    marks: [{{{STRANGER}: 1}}]
+    outcomes: [{{{STRANGER}: 1}}]
+case_word: {{{STRANGER}: 1}}
+past_cases: {{{STRANGER}: 1}}
+audit: {{{STRANGER}: 1}}
+appeal: {{{STRANGER}: 1}}
+vendor: {{{STRANGER}: 1}}
+rules: [{{{STRANGER}: 1}}]
+deadlines: [{{{STRANGER}: 1}}]
+risks: [{{{STRANGER}: 1}}]
+metrics: [{{{STRANGER}: 1}}]
+signers: [{{{STRANGER}: 1}}]
+parking_lot: [{{{STRANGER}: 1}}]
 actions: [{{{STRANGER}: 1}}]
+decisions: [{{{STRANGER}: 1}}, {{what: d, kept_by: {{{STRANGER}: 1}}}}]
 sign_off: [{{{STRANGER}: 1}}]
 calibration: {{{STRANGER}: 1}}
 """
@@ -192,6 +211,7 @@ sections:
     questions:
       - {STRANGER}: 1
       - {{id: q, ask: Q?, type: {STRANGER}}}
+      - {{id: p, ask: P?, type: abc, proof: {STRANGER}}}
       - {{id: r, ask: R?, type: one_of, options: {{x: {{{STRANGER}: 1}}}}}}
 gates:
   - {STRANGER}: 1

@@ -158,7 +158,7 @@ def test_keys_of_questionnaires(questionnaire_messages):
 
 def test_words_of_questionnaires(questionnaire_messages):
     known = docs_checks.allowed(
-        questionnaire_messages, rf"(type|duty|kind|group|figure) cannot be '{STRANGER}'")
+        questionnaire_messages, rf"(type|duty|kind|group|figure|proof) cannot be '{STRANGER}'")
     known["place"] = docs_checks.allowed(
         questionnaire_messages, rf"for an unknown (place) '{STRANGER}'")["place"]
     known["slot"] = docs_checks.allowed(

@@ -24,6 +24,7 @@ extension FieldReader {
     }
     let written = fields["answer"].map { shareOrUnknown($0, in: what) }
     guard let value = written ?? .some(counted) else { return nil }
+    if let value { check(sample, against: value, at: fields["answer"]) }
     return Share(
       value: value, sample: sample, note: optionalText(fields["note"], in: "note"),
       by: optionalText(fields["by"], in: "by"), ask: optionalText(fields["ask"], in: "ask"),
@@ -40,15 +41,13 @@ extension FieldReader {
   /// A share from 0 to 1, also written in percent.
   mutating func share0to1(_ node: YAMLNode, in what: String) -> Double? {
     guard let scalar = scalar(node, in: what, expected: "a share") else { return nil }
-    let isPercent = scalar.text.hasSuffix("%")
-    let digits = isPercent ? FieldReader.trimmed(String(scalar.text.dropLast())) : scalar.text
-    guard let number = PlainNumber(digits) else {
+    guard let number = PlainNumber.percent(scalar.text) ?? PlainNumber(scalar.text) else {
       error(
         "\(what) must be a share, not \(scalar.quoted)", at: node,
         remedy: "write a number from 0 to 1, such as 0.62, or 62%")
       return nil
     }
-    let value = isPercent ? number.value / 100 : number.value
+    let value = number.value
     guard (0...1).contains(value) else {
       error(
         "\(what) is \(scalar.text), out of range", at: node,

@@ -33,3 +33,12 @@ package struct Particulars: Sendable {
   package var systemCostPerYear: Stated<PlainNumber>?
   package var vendor: Vendor?
 }
+
+extension Particulars {
+  /// With the holidays of a folder where the file has none of its own.
+  func sharing(_ folder: FolderAnswers) -> Particulars {
+    var particulars = self
+    particulars.holidays = holidays ?? folder.holidays
+    return particulars
+  }
+}
