@@ -15,10 +15,13 @@ extension FieldReader {
   }
 
   /// Whether a text has a character that anybody can see.
-  static func isVisible(_ text: String) -> Bool {
+  package static func isVisible(_ text: some StringProtocol) -> Bool {
     text.unicodeScalars.contains { scalar in
-      scalar.isASCII
-        || !scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isWhitespace
+      if scalar.isASCII { return scalar > " " && scalar != "\u{7F}" }
+      let properties = scalar.properties
+      // The blank of Braille is neither ignorable nor white space.
+      return !properties.isDefaultIgnorableCodePoint && !properties.isWhitespace
+        && properties.generalCategory != .control && scalar != "\u{2800}"
     }
   }
 }
