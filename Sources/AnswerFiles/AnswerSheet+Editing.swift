@@ -33,6 +33,7 @@ extension AnswerSheet {
       entries[id] = entry
       if entry?.value != nil || entry == nil { refused[id] = nil }
     case .assessedOn(let date): workflow.assessedOn = date
+    case .workflowID(let id): workflow.id = id
     case .workflowName(let name): workflow.name = name
     case .workflowDescription(let text): workflow.description = text
     case .participants(let names): participants = names
@@ -63,6 +64,7 @@ extension AnswerSheet {
     switch edit {
     case .entry(let id, let entry): try write(entry, to: id, into: &editor)
     case .assessedOn(let date): try write("assessed_on", .date(date), into: &editor)
+    case .workflowID(let id): try write("id", .text(id), into: &editor)
     case .workflowName(let name): try write("name", .text(name), into: &editor)
     case .workflowDescription(let text):
       try write("description", text.map(YAMLValue.text), into: &editor)

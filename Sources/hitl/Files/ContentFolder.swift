@@ -38,11 +38,14 @@ struct ContentFolder {
 
   /// The folder that an option, `$HITL_HOME` or the working folder puts before the program's own.
   ///
-  /// - Throws: `ContentMissing` where the option names no folder.
+  /// - Throws: `ContentMissing` where the option names no folder, or `$HITL_HOME` none with content.
   static func given(_ kind: Kind, option: String?) throws(ContentMissing) -> ContentFolder? {
     if let option {
       guard FileSystem.isFolder(option) else { throw ContentMissing(kind: kind, places: [option]) }
       return ContentFolder(at: option)
+    }
+    if let home, !holdsContent(home) {
+      throw ContentMissing(kind: kind, places: [home], isHome: true)
     }
     return givenPlaces(kind).first(where: FileSystem.isFolder).map(ContentFolder.init)
   }
@@ -55,11 +58,18 @@ struct ContentFolder {
   /// Where a folder of a kind may be without an option, in order.
   static func places(_ kind: Kind) -> [String] { givenPlaces(kind) + ownPlaces(kind) }
 
+  /// The folder that `HITL_HOME` names.
+  private static var home: String? {
+    getenv("HITL_HOME").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func holdsContent(_ home: String) -> Bool {
+    Kind.allCases.contains { FileSystem.isFolder(FileSystem.path(home, $0.rawValue)) }
+  }
+
   private static func givenPlaces(_ kind: Kind) -> [String] {
     var places: [String] = []
-    if let home = getenv("HITL_HOME").map({ String(cString: $0) }), !home.isEmpty {
-      places.append(FileSystem.path(home, kind.rawValue))
-    }
+    if let home { places.append(FileSystem.path(home, kind.rawValue)) }
     return places + ["hitl/\(kind.rawValue)"]
   }
 
@@ -114,9 +124,19 @@ struct ContentFolder {
 struct ContentMissing: ReportedFailure {
   var kind: ContentFolder.Kind
   var places: [String]
+  /// Whether `HITL_HOME` names a place with neither; passing over it would use content that nobody
+  /// meant.
+  var isHome = false
 
   var diagnostics: [Diagnostic] {
-    [
+    guard !isHome else {
+      return [
+        Diagnostic(
+          .error, "HITL_HOME is '\(places.joined())', which has no questionnaires or templates",
+          remedy: "correct it, or unset it to use what was installed")
+      ]
+    }
+    return [
       Diagnostic(
         .error, "no \(kind.rawValue) found; looked in \(places.joined(separator: ", "))",
         remedy: "give --\(kind.rawValue) FOLDER or set HITL_HOME")

@@ -19,6 +19,10 @@ struct FileProblem: ReportedFailure {
   static let notAFile: Int32 = 0
   /// A link that was found in a folder leads out of it.
   static let leadsOutside: Int32 = -1
+  /// What is there is a symbolic link, and nothing is written through one.
+  static let isLink: Int32 = -2
+  /// Somebody else has written the file since it was read.
+  static let changed: Int32 = -3
 
   /// - Parameter code: the reason; without one it is that of the system call that has just failed.
   init(_ path: String, doing activity: Activity, because code: Int32 = errno) {
@@ -32,6 +36,8 @@ struct FileProblem: ReportedFailure {
       switch code {
       case Self.notAFile: "not a regular file"
       case Self.leadsOutside: "a link that leads out of its folder"
+      case Self.isLink: "a symbolic link"
+      case Self.changed: "somebody else has changed it meanwhile"
       default: String(cString: strerror(code))
       }
     return Diagnostic(
@@ -47,6 +53,9 @@ struct FileProblem: ReportedFailure {
     case EILSEQ: "save it as UTF-8"
     case Self.notAFile: "move it away"
     case Self.leadsOutside: "put the file itself there"
+    case Self.isLink: "nothing is written through a link; remove it, or name the file behind it"
+    case Self.changed: "run the command again"
+    case ENAMETOOLONG: "choose a shorter name"
     case ENOSPC, EDQUOT: "make room on the disk and run the command again"
     case EFBIG: "raise the limit on the size of files ('ulimit -f') and run the command again"
     default: nil
