@@ -30,7 +30,7 @@ enum TypedText {
 extension StringProtocol {
   /// The text without white space at its ends; empty where nobody could see any of it.
   var trimmingSpaces: String {
-    guard VisibleText.isVisible(self) else { return "" }
+    guard VisibleText.isVisible(String(self)) else { return "" }
     var slice = self[...]
     while slice.first?.isWhitespace == true { slice.removeFirst() }
     while slice.last?.isWhitespace == true { slice.removeLast() }

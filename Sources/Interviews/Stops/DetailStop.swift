@@ -45,7 +45,8 @@ struct DetailStop: Stop {
     case .participants:
       let isKept = line == ParticipantsInput.typed(sheet.participants)
       let names =
-        isKept ? sheet.participants : line.trimmingSpaces.isEmpty ? [] : try ParticipantsInput.read(line)
+        isKept
+        ? sheet.participants : line.trimmingSpaces.isEmpty ? [] : try ParticipantsInput.read(line)
       if names != sheet.participants { interview.change([.participants(names)]) }
       // Nobody to decide among, so nobody is asked for.
       if names.count < 2 { interview.openDetails.remove(.decider) }
