@@ -20,7 +20,7 @@ let package = Package(
   targets: [
     .target(name: "Values"),
     .target(name: "Cores"),
-    .target(name: "Diagnostics"),
+    .target(name: "Diagnostics", dependencies: ["Values"]),
     .target(name: "Formulas", dependencies: ["Values"]),
     .target(
       name: "StrictYAML",
@@ -30,7 +30,8 @@ let package = Package(
       name: "Questionnaires", dependencies: ["Values", "Cores", "Diagnostics", "StrictYAML"]),
     .target(
       name: "AnswerFiles", dependencies: ["Values", "Diagnostics", "StrictYAML", "Questionnaires"]),
-    .target(name: "Assessments", dependencies: ["Values", "Questionnaires", "AnswerFiles"]),
+    .target(
+      name: "Assessments", dependencies: ["Values", "Diagnostics", "Questionnaires", "AnswerFiles"]),
     .target(
       name: "Interviews",
       dependencies: [

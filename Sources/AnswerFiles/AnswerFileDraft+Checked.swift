@@ -69,11 +69,12 @@ extension AnswerFileDraft {
     guard let root else { return [] }
     if let answers = fields["answers"], answers.entries == nil { return [] }
     let ids = questionnaire.questions.map(\.id)
-    let attempted = Set(
-      (fields["answers"]?.entries ?? []).filter { !$0.value.isUnanswered }.map { entry in
-        questionnaire.question(entry.key) == nil
-          ? NearMiss.of(entry.key, in: ids) ?? entry.key : entry.key
-      })
+    let entries = (fields["answers"]?.entries ?? []).filter { !$0.value.isUnanswered }
+    // Of a file with more slips, the first ones are told.
+    let misspelled = entries.lazy.filter { questionnaire.question($0.key) == nil }
+      .prefix(DiagnosticLimit.most)
+    let attempted = Set(entries.map(\.key)).union(
+      misspelled.compactMap { NearMiss.of($0.key, in: ids) })
     let place = fields["answers"]?.start ?? root.start
     return questionnaire.questions.compactMap { question in
       guard

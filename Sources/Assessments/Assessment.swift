@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Questionnaires
 
 /// What the rules say about one workflow, and why.
@@ -18,11 +19,28 @@ package struct Assessment: Sendable {
   /// Whether steps were given.
   package let isMapped: Bool
   package let flips: [Flip]
+  /// The fewest scored answers that flip the verdict together; nil where nothing does, or where the
+  /// number was not reckoned.
   package let changesToFlip: Int?
+  /// Whether the search for `changesToFlip` was given up at its bound.
+  package let isChangesToFlipUnreckoned: Bool
   /// The given steps; empty where none were.
   package let steps: [AssessedStep]
   /// The given steps, or the default ones that a plan works with.
   package let plannedSteps: [AssessedStep]
+
+  private let file: String
+
+  /// What the assessment leaves out, for people.
+  package var notes: [Diagnostic] {
+    guard isChangesToFlipUnreckoned else { return [] }
+    return [
+      Diagnostic(
+        .note, at: SourceLocation(file: file),
+        "how many answers would change the verdict together was not reckoned",
+        remedy: "the gates that hold it can be undone in too many ways")
+    ]
+  }
 
   /// Assesses a workflow.
   ///
@@ -42,8 +60,11 @@ package struct Assessment: Sendable {
       || gates.contains(where: \.onlyForUnknown)
     bestCase = isProvisional ? Outcome.verdict(of: situation.bestCase) : outcome.verdict
     flips = Flip.all(in: situation, verdict: outcome.verdict)
-    changesToFlip =
-      flips.isEmpty ? FewestChanges.count(in: situation, outcome: outcome) : 1
+    let changes =
+      flips.isEmpty ? FewestChanges.count(in: situation, outcome: outcome) : .answers(1)
+    if case .answers(let count) = changes { changesToFlip = count } else { changesToFlip = nil }
+    isChangesToFlipUnreckoned = changes == .notReckoned
+    self.file = file.name
     plannedSteps =
       isMapped
       ? outcome.steps

@@ -16,7 +16,8 @@ extension Flip {
   /// For each question and other verdict it can reach alone there is one, with the nearest letter:
   /// an unknown counts as c, and of two equally near the earlier is taken.
   static func all(in situation: Situation, verdict: Verdict) -> [Flip] {
-    situation.questionnaire.scored.flatMap { question -> [Flip] in
+    let trial = VerdictTrial(situation)
+    return situation.questionnaire.scored.flatMap { question -> [Flip] in
       let counted = situation.countedLetter(question.id)
       let nearestFirst = Letter.allCases.filter { $0 != counted }.sorted {
         (distance($0, counted), $0) < (distance($1, counted), $1)
@@ -25,9 +26,7 @@ extension Flip {
       var given: Letter?
       if case .letter(let letter)? = situation.values[question.id] { given = letter }
       return nearestFirst.compactMap { letter in
-        var changed = situation
-        changed.values[question.id] = .letter(letter)
-        let other = Outcome.verdict(of: changed)
+        let other = trial.verdict(answering: question, with: letter)
         guard reached.insert(other).inserted else { return nil }
         return Flip(question: question.id, from: given, to: letter, verdict: other)
       }

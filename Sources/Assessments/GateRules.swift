@@ -18,6 +18,12 @@ enum GateRules {
     }
   }
 
+  /// Whether a gate would fire if its condition held.
+  static func canFire(_ gate: Gate, in situation: Situation) -> Bool {
+    gate.isInForce(on: situation.day)
+      && !(gate.adverseOnly && situation.values[Fact.adverseOutcomes] == .yesNo(false))
+  }
+
   static func holds(_ gate: Gate, in situation: Situation) -> Bool {
     if gate.adverseOnly, situation.values[Fact.adverseOutcomes] == .yesNo(false) { return false }
     return gate.condition.holds { situation.values[$0] }

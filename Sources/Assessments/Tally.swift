@@ -13,12 +13,17 @@ package struct Tally: Equatable, Sendable {
 
   init(of situation: Situation) {
     for question in situation.questionnaire.scored {
-      switch situation.values[question.id] {
-      case .letter(.a)?: a += question.weight
-      case .letter(.b)?: b += question.weight
-      case .letter(.c)?: c += question.weight
-      default: unknown += question.weight
-      }
+      add(question.weight, to: situation.values[question.id])
+    }
+  }
+
+  /// Adds the weight of a question with that answer; a negative one takes it away.
+  mutating func add(_ weight: Int, to answer: AnswerValue?) {
+    switch answer {
+    case .letter(.a)?: a += weight
+    case .letter(.b)?: b += weight
+    case .letter(.c)?: c += weight
+    default: unknown += weight
     }
   }
 

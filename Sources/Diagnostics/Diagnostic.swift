@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Values
 
 /// A problem found in something the user wrote: what is wrong, where, and what to do.
 ///
@@ -14,6 +15,8 @@ package struct Diagnostic: Hashable, Sendable {
   package var location: SourceLocation?
   package var message: String
   package var remedy: String?
+  /// For the rest of a file's problems: how many there are.
+  private var restCount: Int?
 
   package init(
     _ severity: Severity = .error,
@@ -29,6 +32,24 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic {
+  /// Whether it counts problems that are not told.
+  package var isRest: Bool { restCount != nil }
+
+  /// Several problems of a file in one that says how many they are; nil where there are none.
+  ///
+  /// As severe as the severest of them, so that no error is lost.
+  static func rest(of problems: [Diagnostic]) -> Diagnostic? {
+    guard let place = problems.lazy.compactMap(\.location).first else { return nil }
+    let count = problems.reduce(0) { $0 + ($1.restCount ?? 1) }
+    let severities: [Severity] = [.error, .warning, .note]
+    let severest = severities.first { severity in problems.contains { $0.severity == severity } }
+    var rest = Diagnostic(
+      severest ?? .error, at: SourceLocation(file: place.file),
+      "and \(FigureText.count(count)) more", remedy: "mend the first ones, and run it again")
+    rest.restCount = count
+    return rest
+  }
+
   /// The same problem at another place.
   package func at(_ place: SourceLocation) -> Diagnostic {
     var moved = self
@@ -50,12 +71,16 @@ extension Diagnostic: CustomStringConvertible {
 }
 
 extension Sequence where Element == Diagnostic {
-  /// By file, line and column, those without a place first; those of one place stay in order.
+  /// By file, line and column, those without a place first and what is only counted last; those of
+  /// one place stay in order.
   package func sortedByPlace() -> [Diagnostic] {
     let nowhere = SourceLocation(file: "")
     return enumerated().sorted { left, right in
-      (left.element.location ?? nowhere, left.offset)
-        < (right.element.location ?? nowhere, right.offset)
+      let (first, second) = (left.element.location ?? nowhere, right.element.location ?? nowhere)
+      if first.file == second.file, left.element.isRest != right.element.isRest {
+        return right.element.isRest
+      }
+      return (first, left.offset) < (second, right.offset)
     }.map(\.element)
   }
 

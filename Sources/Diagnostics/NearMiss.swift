@@ -2,16 +2,20 @@
 
 /// Finds the word that was probably meant.
 package enum NearMiss {
+  /// Longer words have no near miss: comparing takes time by the square of the length.
+  private static let longestWord = 64
+
   /// The closest of `candidates` to `word`, or nil when none is near enough to be a slip.
   ///
   /// Near enough is one edit per three characters of the word; a shorter word has no near miss. An
   /// edit inserts, deletes or replaces a character, or swaps two neighbors. Ties go to the earlier
   /// candidate.
   package static func of(_ word: String, in candidates: some Sequence<String>) -> String? {
+    guard word.utf8.count <= 4 * longestWord, word.count <= longestWord else { return nil }
     let limit = word.count / 3
     let typed = Array(word.lowercased())
     var best: (distance: Int, candidate: String)?
-    for candidate in candidates {
+    for candidate in candidates where candidate.utf8.count <= 8 * longestWord {
       let other = Array(candidate.lowercased())
       guard abs(other.count - typed.count) <= limit else { continue }
       let distance = edits(from: typed, to: other)

@@ -63,7 +63,7 @@ package struct DocumentWriter {
   ) throws(TemplateProblems) -> [GeneratedSection] {
     let template = try template(Self.indexName, for: IndexView.root.shape)
     return try RenderedSections.sections(
-      of: template.rendered(IndexView.root.value(of: rows)), template: Self.indexName)
+      of: try template.rendered(IndexView.root.value(of: rows)), template: Self.indexName)
   }
 
   /// A document made from a questionnaire alone.
@@ -77,7 +77,7 @@ package struct DocumentWriter {
   /// The portfolio as Markdown; nothing marks its sections, for it is printed and not merged.
   package mutating func text(of portfolio: Portfolio) throws(TemplateProblems) -> String {
     let template = try template(Self.portfolioName, for: PortfolioView.root.shape)
-    return SectionText.tidied(template.rendered(PortfolioView.root.value(of: portfolio))) + "\n"
+    return SectionText.tidied(try template.rendered(PortfolioView.root.value(of: portfolio))) + "\n"
   }
 
   /// What is wrong with the templates, also with those that no plan at hand needs.

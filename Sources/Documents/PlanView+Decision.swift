@@ -22,6 +22,7 @@ extension PlanView {
     .list("flips", of: flip, \.decision.flips),
     .flag("has_one_flip") { $0.decision.flips.count == 1 },
     .count("changes_to_flip", \.decision.changesToFlip),
+    .flag("is_changes_to_flip_unreckoned", \.assessment.isChangesToFlipUnreckoned),
     .texts("scope", \.decision.scope),
     .texts("out_of_scope", \.decision.outOfScope),
     .texts("residual_risks", \.decision.residualRisks),

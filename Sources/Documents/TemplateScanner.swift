@@ -19,7 +19,7 @@ enum TemplateScanner {
         continue
       }
       guard let end = closing(in: bytes, from: index + 2) else { return (tags, line) }
-      tags.append(TemplateTag(bytes[(index + 2)..<end], line: line))
+      tags.append(TemplateTag(bytes[(index + 2)..<end], line: line, offset: index))
       line += bytes[index..<end].count { $0 == lineFeed }
       index = end + 2
     }

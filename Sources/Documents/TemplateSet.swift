@@ -35,10 +35,10 @@ struct TemplateSet: Sendable {
   ) throws(TemplateProblems) -> CompiledTemplate {
     let begun = beginning?.value
     let check = begun?.checks[name] ?? TemplateCheck(name, for: shape, in: files)
-    guard check.diagnostics.isEmpty else {
+    guard let file = files[name], check.diagnostics.isEmpty else {
       throw TemplateProblems(diagnostics: check.diagnostics)
     }
-    let root = try files[name]?.parsedPieces() ?? []
+    let root = try file.parsedPieces()
     let reached = check.reached.dropFirst().compactMap { files[$0] }
     let outcomes = reached.concurrentMap { begun?.parsed[$0.name] ?? $0.parsed() }
     var templates = Dictionary(
@@ -46,23 +46,30 @@ struct TemplateSet: Sendable {
     for (file, outcome) in zip(reached, outcomes) {
       templates[file.name] = try outcome.get()
     }
+    let outlines = check.reached.compactMap { name in
+      files[name].map { file in
+        (name, TemplateOutline(of: file, tags: check.scans[name]?.tags ?? []))
+      }
+    }
     return CompiledTemplate(
-      pieces: root.map(\.name), library: MustacheLibrary(templates: templates))
+      root: file, pieces: root.map(\.name), library: MustacheLibrary(templates: templates),
+      outlines: Dictionary(outlines, uniquingKeysWith: { first, _ in first }))
   }
 
   /// Everything that is wrong with the templates of the documents, and templates that none uses.
   func problems(of documents: [(name: String, shape: TemplateShape)]) -> [Diagnostic] {
     var problems: [Diagnostic] = []
+    var told: Set<Diagnostic> = []
     var reached: Set<String> = []
     for document in documents {
       let check = TemplateCheck(document.name, for: document.shape, in: files)
       reached.formUnion(check.reached)
-      problems += check.diagnostics.filter { !problems.contains($0) }
+      problems += check.diagnostics.filter { told.insert($0).inserted }
       guard check.diagnostics.isEmpty else { continue }
       do {
         _ = try compiled(document.name, for: document.shape)
       } catch {
-        problems += error.diagnostics.filter { !problems.contains($0) }
+        problems += error.diagnostics.filter { told.insert($0).inserted }
       }
     }
     // A partial that a broken template would have reached is not unused.

@@ -17,16 +17,19 @@ struct TemplateTag: Equatable, Sendable {
   var kind: Kind
   var name: String
   var line: Int
+  /// Where the tag begins in the file, in bytes.
+  var offset: Int
 }
 
 extension TemplateTag {
   /// Reads the bytes between `{{` and `}}`.
   ///
   /// Everything with a meaning is ASCII, and bytes are compared faster than characters.
-  init(_ inside: ArraySlice<UInt8>, line: Int) {
+  init(_ inside: ArraySlice<UInt8>, line: Int, offset: Int) {
     let content = inside.drop(while: Self.isSpace)
     let rest = content.dropFirst()
     self.line = line
+    self.offset = offset
     switch content.first.map(Unicode.Scalar.init) {
     case "#": (kind, name) = (.section, Self.trimmed(rest))
     case "^": (kind, name) = (.invertedSection, Self.trimmed(rest))

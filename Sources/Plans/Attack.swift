@@ -59,6 +59,7 @@ struct Attack {
         : words("fragile-many", local.merging([.number: FigureText.word(others)]) { $1 })
     }
     if row.verdict == .fullAutomation { return words("clean-sheet") }
+    guard !row.isChangesToFlipUnreckoned else { return nil }
     guard let changes = row.changesToFlip else { return words("unshakable") }
     return words("robust", [.number: FigureText.word(changes)])
   }

@@ -11,6 +11,7 @@ extension PortfolioRow {
       id: plan.workflow.id, name: plan.workflow.name, file: file,
       verdict: plan.verdict, isProvisional: assessment.isProvisional,
       bestCase: assessment.bestCase, changesToFlip: assessment.changesToFlip,
+      isChangesToFlipUnreckoned: assessment.isChangesToFlipUnreckoned,
       isRobust: Self.isRobust(assessment), volumePerDay: figures.volumePerDay,
       yearlySavings: plan.economics.savings, leastExtraCost: plan.economics.leastExtraCost,
       currency: plan.economics.currency,
@@ -24,7 +25,8 @@ extension PortfolioRow {
         PortfolioDissent(who: $0.who, question: $0.question)
       },
       reason: plan.decision.reasons.first, assessAgain: figures.assessAgain,
-      questions: figures.questions, assumed: figures.assumed, words: figures.words)
+      questions: figures.questions, assumed: figures.assumed, words: figures.words,
+      notes: assessment.notes)
   }
 
   static func isRobust(_ assessment: Assessment) -> Bool {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Questionnaires
 
 /// A workflow in a portfolio: what it has beside the others, and what its reasons are made of.
@@ -13,6 +14,8 @@ package struct PortfolioRow: Sendable {
   package var bestCase: Verdict
   /// The fewest scored answers that flip the verdict, 1 or more; nil where nothing does.
   package var changesToFlip: Int?
+  /// Whether their number was not reckoned.
+  package var isChangesToFlipUnreckoned: Bool
   /// Whether no single answer flips the verdict.
   ///
   /// One that turns c flips any full automation, which needs a clean sheet, and does not count there.
@@ -51,6 +54,8 @@ package struct PortfolioRow: Sendable {
   /// What was taken for granted meanwhile, in sentences.
   package var assumed: [String]
   package var words: PortfolioWords
+  /// What the assessment leaves out, for people.
+  package var notes: [Diagnostic]
 
   /// Whether the workflow is better off than today; nil where nobody knows.
   var gain: Double? { yearlySavings ?? hoursFreed }

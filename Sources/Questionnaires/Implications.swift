@@ -8,12 +8,19 @@ struct Implications {
   private var possible: [String: Set<String>] = [:]
   private var visited: Set<String> = []
 
+  /// How many entries are followed; a contradiction behind more of them is not found.
+  private static let mostEntries = 100
+
   init(of condition: Condition, in questionnaire: Questionnaire) {
     add(condition, in: questionnaire)
   }
 
   private mutating func add(_ condition: Condition, in questionnaire: Questionnaire) {
-    for entry in condition.entries {
+    // A stack of its own: conditions may depend on each other in a chain as long as the file.
+    var waiting = Array(condition.entries.reversed())
+    var left = Self.mostEntries
+    while left > 0, let entry = waiting.popLast() {
+      left -= 1
       guard let question = questionnaire.question(entry.question) else { continue }
       // Two values of a question that takes several do not exclude each other.
       if question.kind != .someOf {
@@ -23,7 +30,9 @@ struct Implications {
         }
         possible[question.id] = left
       }
-      if visited.insert(question.id).inserted { add(question.condition, in: questionnaire) }
+      if visited.insert(question.id).inserted {
+        waiting += question.condition.entries.prefix(left).reversed()
+      }
     }
   }
 }

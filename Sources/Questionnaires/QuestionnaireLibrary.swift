@@ -97,6 +97,9 @@ package final class QuestionnaireLibrary {
       self.library = library
     }
 
+    /// How many files may stand in a chain of `extends` and `includes`.
+    private static let deepestChain = 32
+
     mutating func add(_ id: String, at place: SourceLocation?, asBase: Bool) throws {
       guard !visiting.contains(id) else {
         diagnostics.append(
@@ -106,6 +109,13 @@ package final class QuestionnaireLibrary {
         return
       }
       guard !done.contains(id) else { return }
+      guard visiting.count < Self.deepestChain else {
+        diagnostics.append(
+          Diagnostic(
+            at: place, "'extends' and 'includes' are nested deeper than \(Self.deepestChain) files",
+            remedy: "include what is common in one file"))
+        return
+      }
       guard let outcome = try library.file(id) else {
         let remedy = FieldReader.suggestion(for: id, allowed: library.knownIDs)
         diagnostics.append(library.missing(id, at: place, remedy: remedy))

@@ -8,18 +8,21 @@ import Values
 /// so that reading goes on and all problems are told at once.
 package struct FieldReader {
   package let file: String
-  package private(set) var diagnostics: [Diagnostic] = []
+  private var problems = DiagnosticList()
 
   package init(file: String) {
     self.file = file
   }
+
+  /// The first problems of the file by place, and how many more there are.
+  package var diagnostics: [Diagnostic] { problems.all }
 
   package func location(_ position: YAMLPosition) -> SourceLocation {
     SourceLocation(file: file, line: position.line, column: position.column)
   }
 
   package mutating func error(_ message: String, at place: YAMLPosition, remedy: String? = nil) {
-    diagnostics.append(Diagnostic(at: location(place), message, remedy: remedy))
+    problems.append(Diagnostic(at: location(place), message, remedy: remedy))
   }
 
   package mutating func error(_ message: String, at node: YAMLNode, remedy: String? = nil) {
@@ -72,6 +75,11 @@ package struct FieldReader {
   package mutating func unknown(
     _ entry: YAMLEntry, kind: String, in what: String, allowed: [String]
   ) {
+    // Looking for what was meant takes time.
+    let place = location(entry.keyStart)
+    guard !problems.isFull(before: place) else {
+      return problems.count(Diagnostic(at: place, ""))
+    }
     if entry.key == "<<" {
       error(
         "merge keys (<<) are not supported", at: entry.keyStart,
@@ -83,11 +91,14 @@ package struct FieldReader {
       remedy: Self.suggestion(for: entry.key, allowed: allowed))
   }
 
-  /// "did you mean 'x'?" for a slip, else the words that are allowed.
+  /// "did you mean 'x'?" for a slip, else the words that are allowed, as many as anybody reads.
   package static func suggestion(for word: String, allowed: [String]) -> String {
     if let meant = NearMiss.of(word, in: allowed) { return "did you mean '\(meant)'?" }
-    return "allowed: \(allowed.joined(separator: ", "))"
+    let some = allowed.prefix(mostAllowed).joined(separator: ", ")
+    return "allowed: \(some)\(allowed.count > mostAllowed ? ", …" : "")"
   }
+
+  private static let mostAllowed = 100
 
   // MARK: Scalars
 

@@ -10,12 +10,14 @@ struct YAMLComposer {
   /// The event to come; nil after the last one.
   private var next: YAMLEvent?
   private let pairs: SurrogatePairs
-  private(set) var problems: [YAMLProblem] = []
+  private let file: String
+  private(set) var problems = DiagnosticList()
   /// Whether something stands in the document for a value that cannot be known.
   private(set) var hasGaps = false
 
-  init(_ pairs: SurrogatePairs) throws(YAMLProblem) {
+  init(_ pairs: SurrogatePairs, file: String) throws(YAMLProblem) {
     self.pairs = pairs
+    self.file = file
     events = try YAMLEvents(pairs.bytes)
     try advance()
   }
@@ -29,7 +31,7 @@ struct YAMLComposer {
     }
     let root = try node(depth: 0)
     if let second = next {
-      problems.append(
+      report(
         YAMLProblem(
           "a second document starts here", at: pairs.original(second.start),
           remedy: "put each workflow in a file of its own"))
@@ -69,7 +71,7 @@ struct YAMLComposer {
         content: .scalar(event.scalar), start: start, end: pairs.original(event.end))
     case .alias:
       hasGaps = true
-      problems.append(
+      report(
         YAMLProblem(
           "an alias (*\(event.scalar.text))", at: start,
           remedy: "write the value out where it is needed"))
@@ -111,12 +113,12 @@ struct YAMLComposer {
       let key = try node(depth: depth + 1)
       let value = try node(depth: depth + 1)
       guard let name = key.scalar?.text else {
-        problems.append(
+        report(
           YAMLProblem("a key must be a word", at: key.start, remedy: "write 'name: value'"))
         continue
       }
       if let first = firstPlaces.place(of: name, among: entries) {
-        problems.append(
+        report(
           YAMLProblem(
             "the key \(VisibleText.quoted(name)) appears twice", at: key.start,
             remedy: "it is already on line \(first.line); keep one"))
@@ -128,10 +130,14 @@ struct YAMLComposer {
     throw YAMLProblem("the file ends too early", at: start)
   }
 
+  private mutating func report(_ problem: YAMLProblem) {
+    problems.append(problem.diagnostic(in: file))
+  }
+
   private mutating func refuse(_ property: String?, at place: YAMLPosition) {
     guard let property else { return }
     let isAnchor = property.hasPrefix("&")
-    problems.append(
+    report(
       YAMLProblem(
         "\(isAnchor ? "an anchor" : "a tag") (\(Self.asWritten(property)))", at: place,
         remedy: isAnchor

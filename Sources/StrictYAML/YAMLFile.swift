@@ -21,20 +21,12 @@ package struct YAMLFile: Sendable {
     diagnostics = []
     do throws(YAMLProblem) {
       let pairs = SurrogatePairs(joining: try YAMLText.checked(file))
-      var composer = try YAMLComposer(pairs)
+      var composer = try YAMLComposer(pairs, file: name)
       let document = try composer.document()
-      report(composer.problems)
+      diagnostics += composer.problems.all
       if !composer.hasGaps { readable = document }
     } catch {
-      report([error])
-    }
-  }
-
-  private mutating func report(_ problems: [YAMLProblem]) {
-    diagnostics += problems.map { problem in
-      let place = SourceLocation(
-        file: name, line: problem.position?.line, column: problem.position?.column)
-      return Diagnostic(at: place, problem.message, remedy: problem.remedy)
+      diagnostics.append(error.diagnostic(in: name))
     }
   }
 }

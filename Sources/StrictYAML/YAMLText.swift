@@ -63,4 +63,9 @@ struct YAMLProblem: Error {
     self.position = position
     self.remedy = remedy
   }
+  func diagnostic(in file: String) -> Diagnostic {
+    Diagnostic(
+      at: SourceLocation(file: file, line: position?.line, column: position?.column), message,
+      remedy: remedy)
+  }
 }

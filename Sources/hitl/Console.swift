@@ -5,6 +5,7 @@ import Glibc
 /// The program's two streams: results on standard output, everything for people on standard error.
 struct Console {
   private var printed: Set<Diagnostic> = []
+  private var limit = DiagnosticLimit()
 
   /// Writes a result; a reader that has gone away is no error.
   mutating func result(_ text: String) throws(FileProblem) {
@@ -19,10 +20,9 @@ struct Console {
     _ = FileSystem.writeAll(Array((VisibleText.neutralized(line) + "\n").utf8), to: STDERR_FILENO)
   }
 
-  /// Shows diagnostics, each once.
+  /// Shows diagnostics, each once, and no more of a file than people read.
   mutating func show(_ diagnostics: some Sequence<Diagnostic>) {
-    for diagnostic in diagnostics where printed.insert(diagnostic).inserted {
-      tell(diagnostic.description)
-    }
+    let fresh = diagnostics.filter { printed.insert($0).inserted }
+    for diagnostic in limit.admitted(fresh) { tell(diagnostic.description) }
   }
 }

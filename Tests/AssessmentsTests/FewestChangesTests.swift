@@ -5,7 +5,7 @@ import Testing
 @testable import Assessments
 
 struct FewestChangesTests {
-  private func count(_ situation: Situation) -> Int? {
+  private func count(_ situation: Situation) -> FewestChanges.Count {
     FewestChanges.count(in: situation, outcome: Outcome(of: situation))
   }
 
@@ -16,7 +16,7 @@ struct FewestChangesTests {
       ("ccccccbbbb", 1), ("aaaaabbbbb", 1), ("??????????", 5),
     ])
   func byHand(letters: String, expected: Int) {
-    #expect(count(SmallCase.situation(letters)) == expected)
+    #expect(count(SmallCase.situation(letters)) == .answers(expected))
   }
 
   @Test("Nothing flips a verdict that facts hold up")
@@ -24,7 +24,7 @@ struct FewestChangesTests {
     let questionnaire = SmallCase.text(
       gates: "- {id: g, when: {jurisdictions: eu}, requires: manual, because: B.}")
     let facts: [String: AnswerValue] = ["jurisdictions": .choices(["eu"])]
-    #expect(count(SmallCase.situation("aaaaaaaaaa", facts: facts, in: questionnaire)) == nil)
+    #expect(count(SmallCase.situation("aaaaaaaaaa", facts: facts, in: questionnaire)) == .none)
   }
 
   @Test("The search finds what trying every combination finds")
@@ -36,8 +36,22 @@ struct FewestChangesTests {
     }
   }
 
+  @Test("It finds it for gates over three questions, in every arrangement and with weights")
+  func againstBruteForceWithManyGates() {
+    var random = FixedSeed(13)
+    for _ in 0..<40 {
+      let questionnaire = RandomCase.questionnaireOfWideGates(using: &random)
+      let letters = ["bbbbbc", "bc", "abbc", "aab?"].randomElement(using: &random) ?? "b"
+      let scored = String((0..<10).map { _ in letters.randomElement(using: &random) ?? "b" })
+      let situation = SmallCase.situation(scored, in: questionnaire)
+      #expect(
+        count(situation) == bruteForce(situation),
+        "\(scored) \(questionnaire.scored.map(\.weight)) \(questionnaire.gates.map(\.condition))")
+    }
+  }
+
   /// Tries all subsets of the ten questions with every answer at a or at c.
-  private func bruteForce(_ situation: Situation) -> Int? {
+  private func bruteForce(_ situation: Situation) -> FewestChanges.Count {
     let verdict = Outcome.verdict(of: situation)
     let ids = (0..<10).map { "q\($0)" }
     var best: Int?
@@ -50,6 +64,38 @@ struct FewestChangesTests {
         if Outcome.verdict(of: changed) != verdict { best = subset.nonzeroBitCount }
       }
     }
-    return best
+    return best.map(FewestChanges.Count.answers) ?? .none
+  }
+
+  @Test("A search that would not end is given up")
+  func givesUp() {
+    // The lines of an affine plane of order 11: no point can stand in for another.
+    let order = 11
+    let upright = (0..<order).map { column in (0..<order).map { column * order + $0 } }
+    let slanted = (0..<order).flatMap { slope in
+      (0..<order).map { offset in
+        (0..<order).map { $0 * order + ($0 * slope + offset) % order }
+      }
+    }
+    let lines = upright + slanted
+    let weights = Array(repeating: 1, count: order * order)
+    #expect(
+      SmallestSelection.fewest(weights: weights, need: 0, groups: lines, below: .max) == .gaveUp)
+  }
+
+  @Test("Groups that share no item take one item each, however many there are")
+  func groupsApart() {
+    let groups = (0..<200).map { group in (0..<3).map { 3 * group + $0 } }
+    let weights = Array(repeating: 1, count: 600)
+    #expect(
+      SmallestSelection.fewest(weights: weights, need: 0, groups: groups, below: .max)
+        == .count(200))
+    #expect(
+      SmallestSelection.fewest(weights: weights, need: 301, groups: groups, below: .max)
+        == .count(301))
+    #expect(
+      SmallestSelection.fewest(weights: weights, need: 601, groups: groups, below: .max) == .none)
+    #expect(
+      SmallestSelection.fewest(weights: weights, need: 0, groups: groups, below: 200) == .none)
   }
 }

@@ -20,6 +20,24 @@ struct FlipTests {
     #expect(flips("bbbbbbbbbb").isEmpty)
   }
 
+  @Test("Trying one answer gives the verdict that assessing it anew would")
+  func trial() {
+    var random = FixedSeed(21)
+    for _ in 0..<200 {
+      let situation = RandomCase.situation(using: &random)
+      let trial = VerdictTrial(situation)
+      for question in situation.questionnaire.scored {
+        for letter in Letter.allCases {
+          var changed = situation
+          changed.values[question.id] = .letter(letter)
+          #expect(
+            trial.verdict(answering: question, with: letter) == Outcome.verdict(of: changed),
+            "\(question.id) \(letter) \(situation.values) \(situation.steps)")
+        }
+      }
+    }
+  }
+
   @Test("An unknown counts as c and is shown as unknown")
   func unknown() {
     let found = flips("ccccc?aaaa")

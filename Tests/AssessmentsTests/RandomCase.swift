@@ -58,6 +58,18 @@ struct RandomCase {
     return SmallCase.situation(scored, facts: facts, steps: steps, in: questionnaire)
   }
 
+  /// A questionnaire of random weights with gates that each read three scored questions.
+  static func questionnaireOfWideGates(using random: inout FixedSeed) -> Questionnaire {
+    let weights = (0..<10).map { _ in Int.random(in: 1...5, using: &random) }
+    let gates = (0..<Int.random(in: 1...14, using: &random)).map { index in
+      let read = (0..<10).shuffled(using: &random).prefix(3).map { "q\($0): [b, c]" }
+      let verdict = ["manual", "human-in-the-loop"].randomElement(using: &random) ?? ""
+      return
+        "- {id: g\(index), when: {\(read.joined(separator: ", "))}, requires: \(verdict), because: B.}"
+    }
+    return SmallCase.text(gates: gates.joined(separator: "\n"), weights: weights)
+  }
+
   private static func step(using random: inout FixedSeed) -> StepLetters {
     let actor: Actor =
       [.system, .system, .system, .person, .customer].randomElement(using: &random) ?? .system

@@ -49,4 +49,12 @@ import Testing
     #expect(NearMiss.of("predictability", in: []) == nil)
     #expect(NearMiss.of("", in: ["ab"]) == nil)
   }
+
+  @Test func longWordsHaveNone() {
+    let word = String(repeating: "a", count: 64)
+    #expect(NearMiss.of(word, in: [word + "b"]) == word + "b")
+    let long = String(repeating: "a", count: 100_000)
+    #expect(NearMiss.of(long, in: [long + "b"]) == nil)
+    #expect(NearMiss.of(word, in: [long]) == nil)
+  }
 }

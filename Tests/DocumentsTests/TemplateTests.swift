@@ -36,7 +36,7 @@ import Testing
         TemplateFile(name: $0, text: $1)
       }
     let template = try TemplateSet(files).compiled("main", for: Self.root.shape)
-    return template.rendered(Self.root.value(of: people))
+    return try template.rendered(Self.root.value(of: people))
   }
 
   private func errors(_ text: String, partials: [String: String] = [:]) -> [String] {
@@ -187,7 +187,89 @@ import Testing
     #expect(errors("\n\n{{/people}}")[0].hasPrefix("templates/main.mustache:3: error: {{/people}}"))
     #expect(errors("a\n{{title")[0].hasPrefix("templates/main.mustache:2: error: '{{' without"))
     let deep = String(repeating: "{{#people}}", count: 200)
-    #expect(errors(deep)[0].contains("nested too deeply"))
+    #expect(errors(deep)[0].contains("nested deeper than 50 levels"))
     #expect(errors(String(repeating: "x", count: 60_000))[0].contains("longer than"))
+  }
+
+  @Test func aPartialIsCheckedOnceForTheSameNames() {
+    // Twenty levels of two would be a million checks.
+    var partials = ["p20": "{{titel}}"]
+    for index in 0..<20 { partials["p\(index)"] = "{{> p\(index + 1)}}" }
+    for index in 0..<14 { partials["p\(index)", default: ""] += "{{> p\(index + 1)}}" }
+    #expect(
+      errors("{{> p0}}", partials: partials) == [
+        "templates/p20.mustache:1: error: unknown name 'titel'; did you mean 'title'?"
+      ])
+  }
+
+  @Test func partialsThatMultiplyHaveABound() {
+    var partials = ["p30": "x"]
+    for index in 0..<30 { partials["p\(index)"] = "a\n{{> p\(index + 1)}}{{> p\(index + 1)}}" }
+    let found = errors("{{> p0}}", partials: partials)
+    #expect(found.count == 1)
+    #expect(found[0].contains(":2: error: with 'p"))
+    #expect(found[0].contains("have more than 2,000,000 bytes"))
+  }
+
+  @Test func partialsNestNoDeeperThanFifty() throws {
+    func chain(_ length: Int) -> [String: String] {
+      var partials = ["p\(length)": "x"]
+      for index in 0..<length { partials["p\(index)"] = "{{> p\(index + 1)}}" }
+      return partials
+    }
+    #expect(try rendered("{{> p0}}", partials: chain(49)) == "x")
+    #expect(errors("{{> p0}}", partials: chain(50)).count == 1)
+    let long = chain(5_000)
+    #expect(errors("{{> p0}}", partials: long)[0].contains("p49.mustache:1: error: sections and"))
+    // Nor where the end of the chain is known already when its beginning is reached.
+    let backwards = (0..<100).reversed().map { "{{> p\($0)}}" }.joined()
+    #expect(errors(backwards, partials: chain(100))[0].contains("nested deeper than 50 levels"))
+  }
+
+  @Test func sectionsAndPartialsNestTogether() {
+    let open = String(repeating: "{{#title}}", count: 30)
+    let close = String(repeating: "{{/title}}", count: 30)
+    let partials = ["p": "\(open)x\(close)"]
+    #expect(errors("\(open){{> p}}\(close)", partials: partials).count == 1)
+    #expect(errors("{{> p}}", partials: partials) == [])
+  }
+
+  @Test func listsInListsAreCountedBeforeTheyArePrinted() {
+    let people = Array(repeating: Person(name: "A"), count: 10)
+    let text =
+      "\n" + String(repeating: "{{#people}}", count: 30) + "x"
+      + String(repeating: "{{/people}}", count: 30)
+    #expect {
+      try rendered(text, people)
+    } throws: { error in
+      (error as? TemplateProblems)?.diagnostics.map(\.description) == [
+        "templates/main.mustache:2: error: the document would be larger than 100,000,000 bytes; repeat less in the template, or make a document of fewer workflows"
+      ]
+    }
+  }
+
+  @Test func longTextsAndIndentsAreCountedToo() {
+    let long = [Person(name: String(repeating: "n", count: 1_000_000))]
+    let often = String(repeating: "{{#people}}{{name}}{{/people}}", count: 101)
+    #expect(throws: TemplateProblems.self) { try rendered(often, long) }
+    let people = Array(repeating: Person(name: "A"), count: 1_000)
+    let indent = String(repeating: " ", count: 40_000)
+    #expect(throws: TemplateProblems.self) {
+      try rendered(
+        "{{#people}}\n\(indent){{> p}}\n{{/people}}\n",
+        partials: ["p": String(repeating: "x\n", count: 10)], people)
+    }
+  }
+
+  @Test func manyTagsAndBracesAreTooMany() {
+    let many = [
+      String(repeating: "{{title}}", count: 1_001), String(repeating: "{ ", count: 2_001),
+    ]
+    for text in many {
+      #expect(
+        errors(text) == [
+          "templates/main.mustache:1: error: the template has more than 1,000 tags; split it into partials"
+        ])
+    }
   }
 }

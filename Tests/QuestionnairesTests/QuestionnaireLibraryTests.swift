@@ -27,6 +27,24 @@ import Testing
     #expect(problem.remedy == "the circle is base → team → law → base")
   }
 
+  @Test(arguments: ["extends: base", "includes: [base"])
+  func chainsHaveABound(key: String) throws {
+    let end = key.hasSuffix("base") ? "" : "]"
+    func chain(_ length: Int) -> [String: String] {
+      var texts = ["base\(length)": scored("one")]
+      for index in 0..<length {
+        texts["base\(index)"] = "\(key)\(index + 1)\(end)\n" + scored("x\(index)")
+      }
+      return texts
+    }
+    var short = library(chain(31))
+    #expect(try short.questionnaire("base0").diagnostics == [])
+    var longer = library(chain(5_000))
+    let problem = try #require(try longer.questionnaire("base0").diagnostics.first)
+    #expect(problem.message == "'extends' and 'includes' are nested deeper than 32 files")
+    #expect(problem.location?.file == "base31.yaml")
+  }
+
   @Test func missingPackIsToldWhereItIsIncluded() throws {
     let library = library(["base": "includes:\n  - law\n" + scored("one")])
     let problem = try #require(try library.questionnaire("base").diagnostics.first)

@@ -31,6 +31,7 @@ extension ScreenViews {
     .list("flips", of: flip) { flips(of: $0) },
     .list("first_flip", of: flip) { Array(flips(of: $0).prefix(1)) },
     .count("changes_to_flip") { $0.assessment.changesToFlip },
+    .flag("is_changes_to_flip_unreckoned") { $0.assessment.isChangesToFlipUnreckoned },
     .count("missing") { $0.missing > 0 ? $0.missing : nil },
     .flag("misses_one") { $0.missing == 1 },
     .list("unknown", of: remark) { Array($0.unknown.prefix(shownUnknown)) },

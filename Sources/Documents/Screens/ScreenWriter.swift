@@ -20,7 +20,7 @@ package struct ScreenWriter {
     let limit = style.lineLimit
     var lines: [String] = []
     for room in page.rooms(in: style) {
-      let text = template.rendered(page.value(style, room))
+      let text = try template.rendered(page.value(style, room))
       lines = ScreenLayout(style, room).lines(of: text)
       if let limit, lines.count > limit { continue }
       break

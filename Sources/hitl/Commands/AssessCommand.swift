@@ -33,8 +33,10 @@ struct AssessCommand: ParsableCommand {
 
   private func printTable(from reader: inout WorkflowReader, to console: inout Console) throws {
     var rows: [VerdictRow] = []
-    try reader.forEach(console: &console) { workflow, _ in
-      rows.append(VerdictRow(of: workflow.assessment, workflow: workflow.file.workflow))
+    try reader.forEach(console: &console) { workflow, console in
+      let assessment = workflow.assessment
+      console.show(assessment.notes)
+      rows.append(VerdictRow(of: assessment, workflow: workflow.file.workflow))
       return .done
     }
     guard !rows.isEmpty else { return }
@@ -48,8 +50,10 @@ struct AssessCommand: ParsableCommand {
   private func printJSON(from reader: inout WorkflowReader, to console: inout Console) throws {
     var list = JSONList(.assessments)
     try reader.forEach(console: &console) { workflow, console in
+      let assessment = workflow.assessment
+      console.show(assessment.notes)
       let value = AssessmentJSON.value(
-        of: workflow.assessment, workflow: workflow.file.workflow, file: workflow.file.name)
+        of: assessment, workflow: workflow.file.workflow, file: workflow.file.name)
       try list.add(value, to: &console)
       return .done
     }

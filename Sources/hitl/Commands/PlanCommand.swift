@@ -68,6 +68,7 @@ struct PlanCommand: ParsableCommand {
     var list = JSONList(.plans)
     try reader.forEach(console: &console) { workflow, console in
       let plan = try planners.plan(for: workflow)
+      console.show(plan.assessment.notes)
       try list.add(PlanJSON.value(of: plan, file: workflow.file.name), to: &console)
       return .done
     }
@@ -88,6 +89,7 @@ struct PlanCommand: ParsableCommand {
     try reader.forEach(console: &console) { workflow, console in
       let planner = try planners.planner(by: workflow.questionnaire)
       let assessment = planner.assessment(of: workflow.file)
+      console.show(assessment.notes)
       publisher.begin(assessment.verdict)
       let plan = planner.plan(for: workflow.file, assessment: assessment)
       return try publisher.publish(plan, console: &console)

@@ -25,8 +25,10 @@ struct PortfolioCommand: ParsableCommand {
     var reader = try input.reader(console: &console)
     var planners = Planners()
     var rows: [PortfolioRow] = []
-    try reader.forEach(console: &console) { workflow, _ in
-      rows.append(try planners.portfolioRow(for: workflow))
+    try reader.forEach(console: &console) { workflow, console in
+      let row = try planners.portfolioRow(for: workflow)
+      console.show(row.notes)
+      rows.append(row)
       return .done
     }
     if !rows.isEmpty || format == .json {
