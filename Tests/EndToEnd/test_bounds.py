@@ -257,6 +257,14 @@ def test_large_values_are_read_in_good_time(value, tmp_path):
     assert hitl("assess", bad).returncode == 65
 
 
+def test_a_path_longer_than_any_is_refused(tmp_path):
+    answers = tmp_path / "w.yaml"
+    answers.write_text(answer_file())
+    result = hitl("plan", answers, "--output", "a/" * 50_000, cwd=tmp_path)
+    assert result.returncode == 73
+    assert "File name too long" in result.stderr
+
+
 def test_long_words_have_no_near_miss(tmp_path):
     bad = tmp_path / "bad.yaml"
     bad.write_text(answer_file("".join(f"  {'k' * 1_000}{index}: a\n" for index in range(2_000))))

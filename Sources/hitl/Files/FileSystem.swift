@@ -152,6 +152,10 @@ enum FileSystem {
 
   /// Makes a folder with its parents.
   static func makeFolder(_ path: String) throws(FileProblem) {
+    // No longer path can be made, and each of its folders is a level of recursion.
+    guard path.utf8.count < Int(PATH_MAX) else {
+      throw FileProblem(path, doing: .creating, because: ENAMETOOLONG)
+    }
     if path.isEmpty || isFolder(path) { return }
     let above = parent(of: path)
     if above != path, !isFolder(above) { try makeFolder(above) }
