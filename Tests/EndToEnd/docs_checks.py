@@ -268,11 +268,16 @@ def slots_of_keys(places, folder):
     entries = [(place, key) for place in places for key in sorted(places[place])]
     # At a place without keys the general slots alone can be named.
     entries.insert(0, ("scope", "general"))
-    probe = KEY_PROBE + "".join(
+    lines = [
         f"  - {{id: e{number}, place: {place}, title: '{key}', text: '{{{STRANGER}}}'}}\n"
-        for number, (place, key) in enumerate(entries))
+        for number, (place, key) in enumerate(entries)]
+    said = []
+    # Of each file a hundred messages are told.
+    for start in range(0, len(lines), 40):
+        (folder / str(start)).mkdir()
+        said += messages(KEY_PROBE + "".join(lines[start:start + 40]), folder / str(start))
     found = {}
-    for line in messages(probe, folder):
+    for line in said:
         match = re.search(rf"'e(\d+)' names an unknown slot '{{{STRANGER}}}'; allowed: (.*)", line)
         if match:
             found[entries[int(match[1])]] = match[2].split(", ")
