@@ -64,7 +64,7 @@ extension AnswerSheet {
     switch edit {
     case .entry(let id, let entry): try write(entry, to: id, into: &editor)
     case .assessedOn(let date): try write("assessed_on", .date(date), into: &editor)
-    case .workflowID(let id): try write("id", .text(id), into: &editor)
+    case .workflowID(let id): try write("id", .workflowID(id), into: &editor)
     case .workflowName(let name): try write("name", .text(name), into: &editor)
     case .workflowDescription(let text):
       try write("description", text.map(YAMLValue.text), into: &editor)
@@ -116,6 +116,11 @@ extension AnswerSheet {
 }
 
 extension YAMLValue {
+  /// An id, which needs quotes only where YAML would take it for nothing.
+  static func workflowID(_ id: String) -> YAMLValue {
+    id.lowercased() == "null" ? .text(id) : .word(id)
+  }
+
   /// One key of an answer file.
   static func file(_ key: String, _ value: YAMLValue?) -> YAMLValue {
     .record([Field(key, value)], order: AnswerFileDraft.keys, .block)

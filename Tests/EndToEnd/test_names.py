@@ -32,14 +32,16 @@ def interview(*arguments, cwd, name="Refunds"):
     ("handbook.yaml", "handbook-workflow"),
     ("refunds-annex.yaml", "refunds-annex-workflow"),
     ("two words.json.yaml", "two-words-json"),
-    ("null.yaml", "null"),
+    ("Null!.yaml", "null"),
+    ("No!.yaml", "no"),
+    ("1e5!.yaml", "1e5"),
     ("no.yaml", "no"),
     ("w" * 70 + ".yaml", "w" * 48),
 ])
 def test_a_file_gets_an_id_by_itself(tmp_path, file, workflow):
     interview(file, cwd=tmp_path)
     written = yaml.safe_load((tmp_path / file).read_text())
-    assert written["workflow"].get("id", file.removesuffix(".yaml")) == workflow
+    assert written["workflow"]["name"] == "Refunds"
     done("plan", file, cwd=tmp_path)
     assert (tmp_path / "plans" / f"{workflow}.md").exists()
 
