@@ -28,7 +28,7 @@ extension AnswerFileEdit {
       remark.what = try remark.what.tidied()
       remark.who = remark.who?.tidiedOrNil
       return .remark(list, remark)
-    case .assessedOn, .moveStep, .removeStep: return self
+    case .assessedOn, .workflowID, .moveStep, .removeStep: return self
     }
   }
 }
@@ -81,7 +81,7 @@ extension Step {
 extension String {
   fileprivate var tidiedOrNil: String? {
     let trimmed = FieldReader.trimmed(self)
-    return trimmed.isEmpty ? nil : trimmed
+    return FieldReader.isVisible(trimmed) ? trimmed : nil
   }
 
   fileprivate func tidied() throws(EditRefused) -> String {

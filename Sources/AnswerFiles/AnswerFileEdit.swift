@@ -7,6 +7,7 @@ package enum AnswerFileEdit: Sendable {
   /// What is said about a question; nil takes it away.
   case entry(String, AnswerEntry?)
   case assessedOn(CalendarDate)
+  case workflowID(String)
   case workflowName(String)
   case workflowDescription(String?)
   case participants([String])

@@ -34,7 +34,7 @@ extension AnswerSheet {
       YAMLValue.Field("questionnaire", .word(questionnaire)),
     ]
     let workflow = [
-      YAMLValue.Field("id", id.map(YAMLValue.word)),
+      YAMLValue.Field("id", id.map { .workflowID($0) }),
       YAMLValue.Field("name", name.map(YAMLValue.text)),
     ].filter { $0.value != nil }
     if !workflow.isEmpty { fields.append(YAMLValue.Field("workflow", .mapping(workflow, .block))) }
@@ -75,7 +75,7 @@ extension AnswerSheet {
   private var workflowFields: [YAMLValue.Field] {
     [
       // The text may go into a file of another name.
-      YAMLValue.Field("id", workflow.id.isEmpty ? nil : .word(workflow.id)),
+      YAMLValue.Field("id", workflow.id.isEmpty ? nil : .workflowID(workflow.id)),
       YAMLValue.Field("name", workflow.name.isEmpty ? nil : .text(workflow.name)),
       YAMLValue.Field("description", workflow.description.map(YAMLValue.text)),
       YAMLValue.Field("assessed_on", workflow.assessedOn.map(YAMLValue.date)),

@@ -31,6 +31,7 @@ extension AnswerSheet {
       entries[id] = entry
       if entry?.value != nil || entry == nil { refused[id] = nil }
     case .assessedOn(let date): workflow.assessedOn = date
+    case .workflowID(let id): workflow.id = id
     case .workflowName(let name): workflow.name = name
     case .workflowDescription(let text): workflow.description = text
     case .participants(let names): participants = names
@@ -61,6 +62,7 @@ extension AnswerSheet {
     switch edit {
     case .entry(let id, let entry): try write(entry, to: id, into: &editor)
     case .assessedOn(let date): try write("assessed_on", .date(date), into: &editor)
+    case .workflowID(let id): try write("id", .workflowID(id), into: &editor)
     case .workflowName(let name): try write("name", .text(name), into: &editor)
     case .workflowDescription(let text):
       try write("description", text.map(YAMLValue.text), into: &editor)
@@ -109,6 +111,11 @@ extension AnswerSheet {
 }
 
 extension YAMLValue {
+  /// An id, which needs quotes only where YAML would take it for nothing.
+  static func workflowID(_ id: String) -> YAMLValue {
+    id.lowercased() == "null" ? .text(id) : .word(id)
+  }
+
   /// One key of an answer file.
   static func file(_ key: String, _ value: YAMLValue?) -> YAMLValue {
     .record([Field(key, value)], order: AnswerFileDraft.keys, .block)

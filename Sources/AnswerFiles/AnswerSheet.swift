@@ -39,7 +39,7 @@ package struct AnswerSheet: Sendable {
   /// The items of the file's list that the steps were read from.
   var stepItems: [Int] = []
   /// Whether the file itself gives the workflow an id.
-  var writesID = false
+  package private(set) var writesID = false
   let namesWorkflow: Bool
 
   /// Reads a file that may be incomplete.
@@ -72,6 +72,17 @@ package struct AnswerSheet: Sendable {
     signOff = reader.list(fields["sign_off"], in: "sign_off") { $0.signOff($1) }
     calibration = fields["calibration"].flatMap { reader.calibration($0) }
     problems = (draft.diagnostics + reader.diagnostics).sortedByPlace() + shared.diagnostics
+  }
+
+  /// Gives the workflow an id where the file says none and its name cannot be one.
+  ///
+  /// The next edit has to put it into the text.
+  package mutating func identify(as id: String) {
+    // The name is the id where no other is given.
+    if workflow.name == workflow.id { workflow.name = id }
+    workflow.id = id
+    let problem = WorkflowID.problem(ofFile: name)
+    problems.removeAll { $0.message == problem.message }
   }
 
   /// The same sheet with other shared answers.

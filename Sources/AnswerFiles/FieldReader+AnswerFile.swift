@@ -18,7 +18,10 @@ extension FieldReader {
       if node.scalar?.isNull == false { check(id, at: node.start) }
     } else if draft.namesWorkflow {
       id = WorkflowID.stem(of: draft.name)
-      check(id, at: node?.start ?? .start)
+      if !WorkflowID.isAllowed(id) {
+        let problem = WorkflowID.problem(ofFile: draft.name)
+        error(problem.message, at: node?.start ?? .start, remedy: problem.remedy)
+      }
     } else {
       id = ""
       error(
@@ -32,9 +35,9 @@ extension FieldReader {
   }
 
   private mutating func check(_ id: String, at place: YAMLPosition) {
-    if WorkflowID.reserved.contains(id.lowercased()) {
+    if WorkflowID.isReserved(id) {
       error(
-        "'\(id)' cannot be a workflow's id", at: place,
+        "\(VisibleText.quoted(id)) cannot be a workflow's id", at: place,
         remedy: "the plans folder needs that name; choose another")
     } else if !WorkflowID.isValid(id) {
       error(

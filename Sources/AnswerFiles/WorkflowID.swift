@@ -10,7 +10,17 @@ package enum WorkflowID {
   package static let pattern = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
 
   /// Names that the output folder needs for itself.
-  static let reserved = ["index", "defaults"]
+  private static let reserved = ["index", "defaults", "handbook"]
+  /// The end of the name of a document beside a plan.
+  private static let reservedEnding = "-annex"
+
+  static func isReserved(_ id: String) -> Bool {
+    let id = id.lowercased()
+    return reserved.contains(id) || id.hasSuffix(reservedEnding)
+  }
+
+  /// Whether a workflow can have the id.
+  package static func isAllowed(_ id: String) -> Bool { isValid(id) && !isReserved(id) }
 
   static func isValid(_ id: String) -> Bool {
     guard
@@ -24,6 +34,15 @@ package enum WorkflowID {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return String(name[..<dot])
+  }
+
+  /// What is wrong with a file without an id whose name cannot be one.
+  static func problem(ofFile name: String) -> (message: String, remedy: String) {
+    let stem = stem(of: name)
+    return (
+      "the workflow has no id, and the file's name \(VisibleText.quoted(stem)) cannot be one",
+      "add workflow: {id: \(derived(from: stem, besides: []))}, or rename the file"
+    )
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

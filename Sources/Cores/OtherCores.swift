@@ -21,7 +21,9 @@ package enum OtherCores {
   static let threadCount: Int = {
     var (every, before) = (sigset_t(), sigset_t())
     sigfillset(&every)
-    // Signals are for the thread that reads from the terminal.
+    // Those that a crash raises have to reach their handler in the thread that crashes.
+    for fault in [SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGTRAP, SIGFPE] { sigdelset(&every, fault) }
+    // The others are for the thread that reads from the terminal.
     pthread_sigmask(SIG_SETMASK, &every, &before)
     defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     let wanted = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1, mostThreads)

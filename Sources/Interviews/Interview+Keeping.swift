@@ -15,6 +15,7 @@ extension Interview {
     if sheet.workflow.assessedOn.map({ $0 < options.today }) ?? true {
       edits.insert(.assessedOn(options.today), at: 0)
     }
+    if let id = options.derivedID, !sheet.writesID { edits.insert(.workflowID(id), at: 0) }
     do throws(EditRefused) {
       sheet = try sheet.applying(edits)
       keep(edits)
@@ -27,38 +28,51 @@ extension Interview {
 
   /// One more attempt at a text that could not be kept, on leaving.
   mutating func tryAgain() {
-    guard isUnsaved, case .kept = host.keep(sheet.text) else { return }
-    isUnsaved = false
-    prompter.show(.notice(.savedAgain))
+    if isUnsaved { keep([]) }
   }
 
+  /// - Parameter edits: what has changed since the last text that was to be kept.
   private mutating func keep(_ edits: [AnswerFileEdit]) {
+    unkept += edits
     switch host.keep(sheet.text) {
-    case .kept:
-      if isUnsaved { prompter.show(.notice(.savedAgain)) }
-      isUnsaved = false
-    case .failed(let diagnostic):
-      // Said once: the session goes on, and every change tries again.
-      if !isUnsaved { prompter.show(.problems([diagnostic])) }
-      isUnsaved = true
-    case .changedElsewhere(let text):
-      merge(edits, into: text)
+    case .kept: settle(saidUnsaved ? .savedAgain : nil)
+    case .failed(let diagnostic): fail(diagnostic)
+    case .changedElsewhere(let text): merge(into: text)
     }
   }
 
-  /// Adds changes to a text that somebody else wrote meanwhile, or keeps them beside it.
-  private mutating func merge(_ edits: [AnswerFileEdit], into text: String) {
-    if let theirs = sheet.reread(text), let merged = try? theirs.applying(edits) {
+  private mutating func settle(_ notice: Notice?) {
+    unkept = []
+    saidUnsaved = false
+    if let notice { prompter.show(.notice(notice)) }
+  }
+
+  private mutating func fail(_ diagnostic: Diagnostic) {
+    // Said once: the session goes on, and every change tries again.
+    if !saidUnsaved { prompter.show(.problems([diagnostic])) }
+    saidUnsaved = true
+  }
+
+  /// Adds what is not kept yet to a text that somebody else wrote meanwhile, or keeps all answers
+  /// beside it.
+  private mutating func merge(into text: String?) {
+    if let theirs = text.flatMap(sheet.reread), let merged = try? theirs.applying(unkept) {
       sheet = merged
-      if case .kept = host.keep(sheet.text) {
-        prompter.show(.notice(.changedElsewhere))
+      switch host.keep(sheet.text) {
+      case .kept:
+        settle(.changedElsewhere)
         return
+      case .failed(let diagnostic):
+        fail(diagnostic)
+        return
+      case .changedElsewhere: break
       }
     }
     prompter.show(.notice(.movedBeside(host.moveBeside())))
-    if case .failed(let diagnostic) = host.keep(sheet.text) {
-      prompter.show(.problems([diagnostic]))
-      isUnsaved = true
+    switch host.keep(sheet.text) {
+    case .kept: settle(nil)
+    case .failed(let diagnostic): fail(diagnostic)
+    case .changedElsewhere: break
     }
   }
 

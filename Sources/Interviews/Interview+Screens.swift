@@ -34,7 +34,7 @@ extension Interview {
       workflow: sheet.workflow.name, file: sheet.name, savedAt: options.savedAt,
       answered: answeredCount, total: agenda.questions.count, resumesAt: resumesAt,
       refused: sheet.problems + questionnaire.questions.compactMap { sheet.refused[$0.id] },
-      isQuick: isQuick, isPreview: options.isPreview)
+      derivedID: options.derivedID, isQuick: isQuick, isPreview: options.isPreview)
   }
 
   var answeredCount: Int {
@@ -160,12 +160,15 @@ extension Interview {
     if departure == .left || departure == .nextWorkflow, !recap.isEmpty {
       prompter.show(.recap(recap))
     }
+    let rescuedTo = isUnsaved ? host.rescue() : nil
+    let isLost = isUnsaved && rescuedTo == nil
     prompter.show(
       .farewell(
         FarewellScreen(
           file: host.keptIn, answered: answeredCount, total: agenda.questions.count,
           resume: host.keptIn == nil || agenda.firstOpen == .verdict ? nil : host.resumeCommand,
-          rescuedTo: isUnsaved ? host.rescue() : nil, isPreview: options.isPreview)))
+          rescuedTo: rescuedTo, isLost: isLost, isPreview: options.isPreview)))
+    if isLost { host.showWhatIsLost() }
     return departure
   }
 

@@ -36,8 +36,10 @@ package struct Interview {
   var areFiguresSettled: Bool
   /// Questions on which the room has voted a second time.
   var revoted: Set<String> = []
-  /// Whether the last text could not be kept.
-  package internal(set) var isUnsaved = false
+  /// The changes since the last text that could be kept, in order.
+  var unkept: [AnswerFileEdit] = []
+  /// Whether it was said that answers cannot be saved.
+  var saidUnsaved = false
 
   package init(
     _ sheet: AnswerSheet, options: InterviewOptions, prompter: any Prompter,
@@ -52,6 +54,9 @@ package struct Interview {
     if options.isNamed { openDetails.remove(.name) }
     areFiguresSettled = options.isPreview
   }
+
+  /// Whether answers are left that could not be kept.
+  package var isUnsaved: Bool { !unkept.isEmpty }
 
   var questionnaire: Questionnaire { sheet.questionnaire }
   var agenda: Agenda { Agenda(self) }

@@ -19,15 +19,18 @@ package protocol InterviewHost: AnyObject {
   var keptIn: String? { get }
   /// The command that goes on from here.
   var resumeCommand: String? { get }
-  /// Where the answers are that could not be kept in their file, if so.
+  /// Puts the answers that could not be kept in their file somewhere else; nil where nothing takes
+  /// them.
   func rescue() -> String?
+  /// Shows the whole text that could be kept nowhere, as the last way to keep it.
+  func showWhatIsLost()
 }
 
 /// What became of a text that was to be kept.
 package enum Kept: Sendable {
   case kept
-  /// Somebody else wrote the file since it was read; that is its text now.
-  case changedElsewhere(String)
+  /// Somebody else wrote the file since it was read; that is its text now, or nil for what is none.
+  case changedElsewhere(String?)
   case failed(Diagnostic)
 }
 

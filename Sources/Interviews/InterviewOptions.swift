@@ -16,6 +16,8 @@ package struct InterviewOptions: Sendable {
   package var isNew = false
   /// Whether the new workflow has been given its name already.
   package var isNamed = false
+  /// The id that the workflow gets because the file's name cannot be one.
+  package var derivedID: String?
   /// Whether other workflows wait.
   package var hasNext = false
   /// When the file was last saved, in local time.

@@ -15,10 +15,14 @@ extension FieldReader {
   }
 
   /// Whether a text has a character that anybody can see.
-  static func isVisible(_ text: String) -> Bool {
+  package static func isVisible(_ text: some StringProtocol) -> Bool {
     text.unicodeScalars.contains { scalar in
-      scalar.isASCII
-        || !scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isWhitespace
+      // Controls are shown by a stand-in.
+      if scalar.isASCII { return !(scalar == " " || ("\t"..."\r").contains(scalar)) }
+      let properties = scalar.properties
+      // The blank of Braille is neither ignorable nor white space.
+      return !properties.isDefaultIgnorableCodePoint && !properties.isWhitespace
+        && scalar != "\u{2800}"
     }
   }
 }

@@ -22,6 +22,7 @@ struct Hitl: ParsableCommand {
   )
 
   static func main() {
+    OutOfMemory.watch()
     // A reader that has gone away is told by the write, and is no reason to die.
     signal(SIGPIPE, SIG_IGN)
     // Nor is a limit on the size of files: the write that meets it fails and says so.

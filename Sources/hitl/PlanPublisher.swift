@@ -77,8 +77,11 @@ struct PlanPublisher {
     }
   }
 
+  /// - Parameter attempts: how often to begin anew where somebody else writes the document
+  ///   meanwhile, so that what they wrote is merged too.
   private mutating func publish(
-    _ sections: [GeneratedSection], as document: String, console: inout Console
+    _ sections: [GeneratedSection], as document: String, attempts: Int = 5,
+    console: inout Console
   ) -> ExitStatus {
     let file = folder.path(of: document)
     do throws(FileProblem) {
@@ -95,12 +98,15 @@ struct PlanPublisher {
         console.show(merged.diagnostics)
         guard let text = merged.text else { return .cannotWrite }
         console.show(DocumentCheck.reports(of: merged, in: file))
-        if merged.hasChanged { try folder.write(text, to: document) }
+        if merged.hasChanged { try folder.write(text, to: document, over: existing) }
         let outcome = existing == nil ? "new" : merged.hasChanged ? "updated" : "unchanged"
         counts[outcome, default: 0] += 1
         return .done
       }
     } catch {
+      if error.code == FileProblem.changed, attempts > 1 {
+        return publish(sections, as: document, attempts: attempts - 1, console: &console)
+      }
       console.show([error.diagnostic])
       return error.exitStatus
     }

@@ -18,7 +18,8 @@ import Testing
   @Test(arguments: [
     "", ".", "..", ".hidden", "-x", "_x", "../x", "a/b", "/etc/passwd", "a b", "é", "a\\\\b",
     "a\\0b",
-    "a\\n", "index", "INDEX", "defaults", "Defaults", String(repeating: "x", count: 65),
+    "a\\n", "index", "INDEX", "defaults", "Defaults", "handbook", "HANDBOOK", "refunds-annex",
+    "refunds-Annex", String(repeating: "x", count: 65),
   ])
   func refused(id: String) throws {
     #expect(try result(id: id).answerFile == nil)
@@ -57,5 +58,31 @@ import Testing
     #expect(id("hitl: 1\nworkflow: {id: claims}\n") == "claims")
     #expect(id("hitl: 1\n") == "refunds")
     #expect(id("hitl: 1\n", namesWorkflow: false) == nil)
+  }
+
+  @Test func aFileNameThatIsNoIDIsNamedAsTheReason() throws {
+    let result = try checked(answers(), name: "Größe prüfen.yaml")
+    #expect(
+      result.diagnostics.map(\.description) == [
+        "Größe prüfen.yaml:1:1: error: the workflow has no id, and the file's name 'Größe prüfen' "
+          + "cannot be one; add workflow: {id: groesse-pruefen}, or rename the file"
+      ])
+  }
+
+  @Test(arguments: [
+    ("Refund requests!", "refund-requests"), ("Refunds", "refunds-3"), ("REFUNDS", "refunds-3"),
+    ("Ümläut & Söhne", "uemlaeut-soehne"), ("Größe prüfen", "groesse-pruefen"),
+    ("Gro\u{308}ße", "groesse"), ("STRASSE ẞ", "strasse-ss"),
+    ("Café à la carte", "cafe-a-la-carte"), ("Łódź, Ørsted, Đakovo", "lodz-orsted-dakovo"),
+    ("Cœur, Ærø", "coeur-aero"), ("İstanbul ırmak", "istanbul-irmak"), ("ﬁle ２", "file-2"),
+    ("../../etc/passwd", "etc-passwd"), ("index", "index-workflow"),
+    ("Handbook", "handbook-workflow"), ("Refund annex", "refund-annex-workflow"),
+    ("日本", "workflow"), ("Возврат", "workflow"), ("返金 v2", "v2"), ("\u{202E}", "workflow"),
+    (String(repeating: "ß", count: 99), String(repeating: "ss", count: 24)),
+  ])
+  func derivesAnID(name: String, id: String) throws {
+    let derived = WorkflowID.derived(from: name, besides: ["Refunds", "refunds-2"])
+    #expect(derived == id)
+    #expect(try result(id: derived).answerFile?.workflow.id == derived)
   }
 }

@@ -10,6 +10,7 @@ import unicodedata
 
 import pytest
 
+import preload
 from program import PROGRAM, ROOT, answer_file, environment, hitl, without_override
 
 
@@ -105,45 +106,16 @@ def test_two_spellings_of_one_name_are_two_files(tmp_path):
 
 # ---- a folder that breaks off while it is read
 
-@pytest.fixture(scope="session")
-def breaking_off(tmp_path_factory):
-    """A library that makes the third entry of any folder of answer files an input error."""
-    folder = tmp_path_factory.mktemp("preload")
-    (folder / "readdir.c").write_text("""
-        #define _GNU_SOURCE
-        #include <dirent.h>
-        #include <dlfcn.h>
-        #include <errno.h>
-        #include <string.h>
-        struct dirent64 *readdir64(DIR *stream) {
-          static struct dirent64 *(*real)(DIR *);
-          static int count;
-          if (!real) real = dlsym(RTLD_NEXT, "readdir64");
-          struct dirent64 *entry = real(stream);
-          if (entry && strstr(entry->d_name, "yaml") && entry->d_name[0] == 'w' && ++count > 2) {
-            errno = EIO;
-            return 0;
-          }
-          return entry;
-        }
-        struct dirent *readdir(DIR *stream) { return (struct dirent *)readdir64(stream); }
-    """)
-    library = folder / "readdir.so"
-    compiler = shutil.which("cc") or shutil.which("clang")
-    subprocess.run(
-        [compiler, "-shared", "-fPIC", "-o", library, folder / "readdir.c", "-ldl"], check=True)
-    return str(library)
-
-
 @pytest.mark.parametrize("command", ["assess", "plan", "check", "portfolio"])
-def test_74_a_folder_that_breaks_off_is_not_taken_for_whole(folders, breaking_off, command):
+def test_74_a_folder_that_breaks_off_is_not_taken_for_whole(folders, tmp_path_factory, command):
+    broken = preload.library(tmp_path_factory.mktemp("calls"), preload.BROKEN_FOLDER)
     for number in range(9):
         (folders / "b" / f"w{number}.yaml").write_text(answer_file())
-    alone = hitl(command, "b", cwd=folders, env={"LD_PRELOAD": breaking_off})
+    alone = hitl(command, "b", cwd=folders, env=broken)
     assert "b: error: cannot read: Input/output error" in alone.stderr
     assert "full-automation" not in alone.stdout and "w0" not in alone.stdout
     assert alone.returncode == 74
-    both = hitl(command, "b", "c", cwd=folders, env={"LD_PRELOAD": breaking_off})
+    both = hitl(command, "b", "c", cwd=folders, env=broken)
     assert both.returncode == 2
 
 
@@ -159,6 +131,26 @@ def test_74_a_limit_on_the_size_of_files(folders):
     assert result.returncode == 74
     assert "plans/b1.md: error: cannot write: File too large; raise the limit" in result.stderr
     assert list((folders / "plans").iterdir()) == []
+
+
+def limited(kilobytes, *arguments, cwd):
+    return subprocess.run(
+        ["bash", "-c", 'ulimit -v "$0"; exec "$@"', str(kilobytes), PROGRAM, *arguments],
+        cwd=cwd, env=environment(), capture_output=True, encoding="utf-8", timeout=60)
+
+
+def test_74_no_memory_left(folders):
+    """Where the program can start at all, it ends in words rather than in a crash."""
+    starts = next(
+        size for size in range(20_000, 400_000, 2_000)
+        if limited(size, "--version", cwd=folders).returncode == 0)
+    codes = set()
+    for size in range(starts, starts + 60_000, 2_000):
+        result = limited(size, "plan", "b", cwd=folders)
+        codes.add(result.returncode)
+        if result.returncode == 74:
+            assert "error: the system gives no more memory; raise the limit" in result.stderr
+    assert codes <= {0, 74}
 
 
 # ---- templates

@@ -283,6 +283,40 @@ struct KeepingTests {
     #expect(farewell.rescuedTo == "/tmp/refunds.yaml")
   }
 
+  @Test func whatNoPlaceTakesIsShown() throws {
+    let memory = Memory()
+    memory.refuge = nil
+    memory.outcomes = Array(repeating: .failed(Diagnostic(.error, "no space")), count: 2)
+    let held = try hold(["b"], memory: memory)
+    guard case .farewell(let farewell)? = held.script.screens.last else {
+      Issue.record("nothing is said on leaving")
+      return
+    }
+    #expect(farewell.isLost && farewell.rescuedTo == nil && memory.showsWhatIsLost)
+  }
+
+  @Test func answersThatWereNeverSavedAreAddedToWhatSomebodyElseWrote() throws {
+    let memory = Memory()
+    memory.outcomes = [
+      .failed(Diagnostic(.error, "no space")),
+      .changedElsewhere("hitl: 1\nanswers:\n  empathy: c\n"),
+    ]
+    let held = try hold(["b", "a"], memory: memory)
+    #expect(try held.kept("predictability") == .letter(.b))
+    #expect(try held.kept("error_impact") == .letter(.a))
+    #expect(try held.kept("empathy") == .letter(.c))
+  }
+
+  @Test func answersGoBesideWhatIsNoText() throws {
+    let memory = Memory()
+    memory.outcomes = [.changedElsewhere(nil)]
+    let held = try hold(["b"], memory: memory)
+    #expect(
+      held.script.screens.contains { if case .notice(.movedBeside) = $0 { true } else { false } })
+    #expect(try held.kept("predictability") == .letter(.b))
+    #expect(!held.interview.isUnsaved)
+  }
+
   @Test func leavingTriesOnceMore() throws {
     let memory = Memory()
     memory.outcomes = [.failed(Diagnostic(.error, "no space"))]

@@ -253,13 +253,4 @@ struct WorkflowChoiceTests {
   func refusesTheRest(_ line: String) {
     #expect(throws: InputRefusal.self) { try WorkflowChoice.read(line, rows: Self.rows) }
   }
-
-  @Test(arguments: [
-    ("Refund requests!", "refund-requests"), ("Refunds", "refunds-2"),
-    ("Ümläut & Söhne", "ml-ut-s-hne"),
-    ("../../etc/passwd", "etc-passwd"), ("index", "index-workflow"), ("日本", "workflow"),
-  ])
-  func namesAFile(_ name: String, _ stem: String) {
-    #expect(WorkflowChoice.stem(for: name, besides: ["refunds"]) == stem)
-  }
 }

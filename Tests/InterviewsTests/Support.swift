@@ -71,7 +71,13 @@ final class Memory: InterviewHost {
   var keptIn: String? { texts.isEmpty ? nil : "refunds.yaml" }
   var resumeCommand: String? { "hitl interview refunds.yaml" }
 
-  func rescue() -> String? { "/tmp/refunds.yaml" }
+  /// Where a rescue puts the answers, if anywhere.
+  var refuge: String? = "/tmp/refunds.yaml"
+  private(set) var showsWhatIsLost = false
+
+  func rescue() -> String? { refuge }
+
+  func showWhatIsLost() { showsWhatIsLost = true }
 }
 
 /// An interview that was held, with everything it showed and kept.

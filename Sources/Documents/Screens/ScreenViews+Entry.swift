@@ -14,6 +14,7 @@ extension ScreenViews {
     .count("total", \.total),
     .text("resumes_at", \.resumesAt),
     .texts("refused") { $0.refused.map(\.description) },
+    .text("derived_id", \.derivedID),
     .flag("is_quick", \.isQuick),
     .flag("is_preview", \.isPreview))
 
@@ -45,6 +46,7 @@ extension ScreenViews {
     .count("total", \.total),
     .text("resume", \.resume),
     .text("rescued_to", \.rescuedTo),
+    .flag("is_lost", \.isLost),
     .flag("is_preview", \.isPreview))
 
   static let refusal = ScreenTemplate<InputRefusal>(

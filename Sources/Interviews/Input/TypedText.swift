@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import StrictYAML
 
 /// Text as it was typed or pasted, made fit to be kept.
 enum TypedText {
@@ -27,8 +28,9 @@ enum TypedText {
 }
 
 extension StringProtocol {
-  /// The text without white space at its ends.
+  /// The text without white space at its ends; empty where nobody could see any of it.
   var trimmingSpaces: String {
+    guard FieldReader.isVisible(self) else { return "" }
     var slice = self[...]
     while slice.first?.isWhitespace == true { slice.removeFirst() }
     while slice.last?.isWhitespace == true { slice.removeLast() }

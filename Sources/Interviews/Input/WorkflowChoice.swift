@@ -59,23 +59,4 @@ package enum WorkflowChoice {
     }
     return .open(row)
   }
-
-  /// A file's name for a workflow, without extension, that no other has.
-  package static func stem(for name: String, besides taken: [String]) -> String {
-    var stem = ""
-    for character in name.lowercased() where stem.count < 48 {
-      if character.isASCII, character.isLetter || character.isNumber {
-        stem.append(character)
-      } else if !stem.isEmpty, stem.last != "-" {
-        stem.append("-")
-      }
-    }
-    while stem.last == "-" { stem.removeLast() }
-    if stem.isEmpty || ["index", "defaults"].contains(stem) {
-      stem = stem.isEmpty ? "workflow" : "\(stem)-workflow"
-    }
-    let used = Set(taken.map { $0.lowercased() })
-    guard used.contains(stem) else { return stem }
-    return (2...).lazy.map { "\(stem)-\($0)" }.first { !used.contains($0) } ?? stem
-  }
 }

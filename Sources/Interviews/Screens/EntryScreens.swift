@@ -50,5 +50,7 @@ package struct FarewellScreen: Sendable {
   package var resume: String?
   /// Where answers were put that could not be saved in their file.
   package var rescuedTo: String?
+  /// Whether no place took the answers, so that their text follows.
+  package var isLost = false
   package var isPreview: Bool
 }

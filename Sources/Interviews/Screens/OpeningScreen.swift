@@ -13,6 +13,8 @@ package struct OpeningScreen: Sendable {
   package var resumesAt: String?
   /// Answers that the questionnaire no longer allows, which are asked again.
   package var refused: [Diagnostic]
+  /// The id that the workflow gets because the file's name cannot be one.
+  package var derivedID: String?
   package var isQuick: Bool
   /// Whether nothing is written.
   package var isPreview: Bool

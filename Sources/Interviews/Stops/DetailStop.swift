@@ -37,18 +37,19 @@ struct DetailStop: Stop {
         interview.change([.workflowName(name)])
       }
     case .description:
-      let text = line.isEmpty ? nil : line
+      let text = line.trimmingSpaces.isEmpty ? nil : line
       // Several lines are shown on one, and Enter must not change them into that.
       if text != sheet.workflow.description.map(TypedText.singleLine) {
         interview.change([.workflowDescription(text)])
       }
     case .participants:
-      let names = line.isEmpty ? [] : try ParticipantsInput.read(line)
+      let names = line.trimmingSpaces.isEmpty ? [] : try ParticipantsInput.read(line)
       if names != sheet.participants { interview.change([.participants(names)]) }
       // Nobody to decide among, so nobody is asked for.
       if names.count < 2 { interview.openDetails.remove(.decider) }
     case .decider:
-      let name = line.isEmpty ? nil : try NameMatch.name(line, among: sheet.participants)
+      let name =
+        line.trimmingSpaces.isEmpty ? nil : try NameMatch.name(line, among: sheet.participants)
       if name != sheet.decider { interview.change([.decider(name)]) }
     }
     interview.openDetails.remove(detail)

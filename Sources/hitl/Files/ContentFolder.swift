@@ -22,6 +22,9 @@ struct ContentFolder {
 
   /// - Throws: `ContentMissing` with every place that was tried.
   init(_ kind: Kind, option: String?) throws(ContentMissing) {
+    if option == nil, let home = Self.home, !Self.holdsContent(home) {
+      throw ContentMissing(kind: kind, places: [home], isHome: true)
+    }
     let places = Self.places(for: kind, option: option)
     guard let found = places.first(where: FileSystem.isFolder) else {
       throw ContentMissing(kind: kind, places: places)
@@ -29,12 +32,19 @@ struct ContentFolder {
     path = found
   }
 
+  /// The folder that `HITL_HOME` names.
+  private static var home: String? {
+    getenv("HITL_HOME").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private static func holdsContent(_ home: String) -> Bool {
+    Kind.allCases.contains { FileSystem.isFolder(FileSystem.path(home, $0.rawValue)) }
+  }
+
   private static func places(for kind: Kind, option: String?) -> [String] {
     if let option { return [option] }
     var places: [String] = []
-    if let home = getenv("HITL_HOME").map({ String(cString: $0) }), !home.isEmpty {
-      places.append(FileSystem.path(home, kind.rawValue))
-    }
+    if let home { places.append(FileSystem.path(home, kind.rawValue)) }
     places.append("hitl/\(kind.rawValue)")
     let program = FileSystem.parent(of: FileSystem.resolved("/proc/self/exe"))
     places.append("\(FileSystem.parent(of: program))/share/hitl/\(kind.rawValue)")
@@ -76,9 +86,19 @@ struct ContentFolder {
 struct ContentMissing: ReportedFailure {
   var kind: ContentFolder.Kind
   var places: [String]
+  /// Whether `HITL_HOME` names a place with neither; passing over it would use content that nobody
+  /// meant.
+  var isHome = false
 
   var diagnostics: [Diagnostic] {
-    [
+    guard !isHome else {
+      return [
+        Diagnostic(
+          .error, "HITL_HOME is '\(places.joined())', which has no questionnaires or templates",
+          remedy: "correct it, or unset it to use what was installed")
+      ]
+    }
+    return [
       Diagnostic(
         .error, "no \(kind.rawValue) found; looked in \(places.joined(separator: ", "))",
         remedy: "give --\(kind.rawValue) FOLDER or set HITL_HOME")

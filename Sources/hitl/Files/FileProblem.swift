@@ -12,11 +12,15 @@ struct FileProblem: ReportedFailure {
 
   var path: String
   var activity: Activity
-  /// The system's error number, or `notAFile`.
+  /// The system's error number, or one of those below.
   var code: Int32
 
   /// What is there is a folder, a pipe, or the like; the system has no number for that.
   static let notAFile: Int32 = 0
+  /// What is there is a symbolic link, and nothing is written through one.
+  static let isLink: Int32 = -1
+  /// Somebody else has written the file since it was read.
+  static let changed: Int32 = -2
 
   /// - Parameter code: the reason; without one it is that of the system call that has just failed.
   init(_ path: String, doing activity: Activity, because code: Int32 = errno) {
@@ -26,7 +30,13 @@ struct FileProblem: ReportedFailure {
   }
 
   var diagnostic: Diagnostic {
-    let reason = code == Self.notAFile ? "not a regular file" : String(cString: strerror(code))
+    let reason =
+      switch code {
+      case Self.notAFile: "not a regular file"
+      case Self.isLink: "a symbolic link"
+      case Self.changed: "somebody else has changed it meanwhile"
+      default: String(cString: strerror(code))
+      }
     return Diagnostic(
       at: SourceLocation(file: path), "cannot \(activity.rawValue): \(reason)", remedy: remedy)
   }
@@ -39,6 +49,9 @@ struct FileProblem: ReportedFailure {
     case EACCES, EPERM, EROFS: "check the permissions"
     case EILSEQ: "save it as UTF-8"
     case Self.notAFile: "move it away"
+    case Self.isLink: "nothing is written through a link; remove it, or name the file behind it"
+    case Self.changed: "run the command again"
+    case ENAMETOOLONG: "choose a shorter name"
     case ENOSPC, EDQUOT: "make room on the disk and run the command again"
     case EFBIG: "raise the limit on the size of files ('ulimit -f') and run the command again"
     default: nil

@@ -10,16 +10,21 @@ struct OutputFolder {
 
   /// The text of a document; nil where there is no file yet.
   ///
-  /// Bytes that are not UTF-8 are kept out of the merge by an error.
+  /// Bytes that are not UTF-8 are kept out of the merge by an error. So is a link: in a folder that
+  /// others write to, it could lead into anybody's files.
   func text(of document: String) throws(FileProblem) -> String? {
     let path = path(of: document)
-    guard FileSystem.exists(path) else { return nil }
+    guard FileSystem.hasEntry(path) else { return nil }
+    try FileSystem.requireNoLink(path, doing: .writing)
     try FileSystem.requireRegular(path, doing: .writing)
     return try FileSystem.text(path)
   }
 
-  func write(_ text: String, to document: String) throws(FileProblem) {
+  /// - Parameter old: the document as it was read; nil where there was none.
+  /// - Throws: `FileProblem.changed` where it is another one now.
+  func write(_ text: String, to document: String, over old: String?) throws(FileProblem) {
     try FileSystem.makeFolder(path)
-    try FileSystem.write(text, to: path(of: document))
+    try FileSystem.write(
+      text, to: path(of: document), over: .init(asRead: old.map { Array($0.utf8) }))
   }
 }

@@ -10,42 +10,70 @@ import StrictYAML
 final class FileHost: InterviewHost {
   private let original: String
   private var path: String
+  /// The file that is written: the one behind the path, where that was a link to begin with.
+  private var target: String
   /// The bytes that this interview read or wrote last; nil while there is no file.
   private var known: [UInt8]?
-  private var newest = ""
+  /// What was to be kept last, which can be there although its writing was reported to fail.
+  private var newest: [UInt8] = []
   private let session: InterviewSession
   private let questionnaire: Questionnaire
 
-  init(_ opened: InterviewSession.Opened, at path: String, session: InterviewSession) {
+  /// - Parameter target: the file behind the path.
+  init(
+    _ opened: InterviewSession.Opened, at path: String, target: String, session: InterviewSession
+  ) {
     original = path
     self.path = path
+    self.target = target
     known = opened.bytes
     questionnaire = opened.sheet.questionnaire
     self.session = session
   }
 
   func keep(_ text: String) -> Kept {
-    newest = text
+    let before = newest
+    newest = Array(text.utf8)
     do throws(FileProblem) {
-      let there = FileSystem.exists(path) ? try FileSystem.read(path) : nil
-      if let there, there != known, let theirs = String(validating: there, as: UTF8.self) {
-        known = there
-        return .changedElsewhere(theirs)
-      }
-      try FileSystem.makeFolder(FileSystem.parent(of: path))
-      try FileSystem.write(text, to: path)
-      known = Array(text.utf8)
+      if let theirs = try changedElsewhere(since: before) { return theirs }
+      try FileSystem.makeFolder(FileSystem.parent(of: target))
+      try FileSystem.write(text, to: target, over: .init(asRead: known))
+      known = newest
       return .kept
     } catch {
+      // Somebody else was quicker between the look and the write: the next look tells what it is.
+      if error.code == FileProblem.changed, let theirs = try? changedElsewhere(since: before) {
+        return theirs
+      }
       return .failed(error.diagnostic)
     }
   }
 
+  /// What somebody else put in the place of the file; nil where it is as this interview left it.
+  private func changedElsewhere(since before: [UInt8]) throws(FileProblem) -> Kept? {
+    guard FileSystem.hasEntry(target) else { return nil }
+    do throws(FileProblem) {
+      try FileSystem.requireNoLink(target)
+      try FileSystem.requireRegular(target)
+    } catch {
+      return .changedElsewhere(nil)
+    }
+    let there = try FileSystem.read(target)
+    if there == known { return nil }
+    guard there.isEmpty || there != before else {
+      known = there
+      return nil
+    }
+    guard let theirs = String(validating: there, as: UTF8.self) else {
+      return .changedElsewhere(nil)
+    }
+    known = there
+    return .changedElsewhere(theirs)
+  }
+
   func moveBeside() -> String {
-    let free = (1...).lazy.map { number in
-      "\(self.original).new\(number == 1 ? "" : String(number))"
-    }.first { !FileSystem.exists($0) }
-    path = free ?? "\(original).new"
+    path = FileSystem.freeName(beside: original, ending: "new")
+    target = path
     known = nil
     return path
   }
@@ -54,12 +82,7 @@ final class FileHost: InterviewHost {
     let folder = FileSystem.parent(of: path)
     let file = InputFiles.defaults(beside: folder) ?? FileSystem.path(folder, "defaults.yaml")
     do {
-      let there = FileSystem.exists(file) ? try FileSystem.text(file) : nil
-      let text = try DefaultsFile.adding(
-        answers.map { (question: $0.question, entry: $0.entry) }, to: there)
-      try FileSystem.write(text, to: file)
-      return session.answers(
-        of: DefaultsFile(SourceFile(name: file, bytes: Array(text.utf8))), to: questionnaire)
+      return session.answers(of: try add(answers, toDefaults: file), to: questionnaire)
     } catch let problem as FileProblem {
       throw SharingFailure(diagnostics: problem.diagnostics)
     } catch {
@@ -69,6 +92,18 @@ final class FileHost: InterviewHost {
           remedy: "nothing in it was changed; add them by hand")
       ])
     }
+  }
+
+  private func add(_ answers: [SharedAnswer], toDefaults file: String) throws -> DefaultsFile {
+    // Teams lead several folders to one file of defaults by links.
+    let target = FileSystem.resolved(file)
+    let there = FileSystem.hasEntry(target) ? try FileSystem.text(target) : nil
+    let text = try DefaultsFile.adding(
+      answers.map { (question: $0.question, entry: $0.entry) }, to: there)
+    let read = DefaultsFile(SourceFile(name: file, bytes: Array(text.utf8)))
+    guard !read.diagnostics.hasErrors else { throw EditRefused() }
+    try FileSystem.write(text, to: target, over: .init(asRead: there.map { Array($0.utf8) }))
+    return read
   }
 
   func writePlan() -> PlanOutcome { session.writePlan(of: path) }
@@ -86,9 +121,22 @@ final class FileHost: InterviewHost {
   var resumeCommand: String? { "hitl interview \(ShellWord.quoted(path))" }
 
   func rescue() -> String? {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    let place = FileSystem.path(folder, "hitl-\(getpid())-\(FileSystem.name(of: path))")
-    // Others can look into a folder for temporary files, and answers may be confidential.
-    return (try? FileSystem.write(newest, to: place, mode: 0o600)) == nil ? nil : place
+    let folders = ["TMPDIR", nil, "HOME"].compactMap { name in
+      name.map { getenv($0).map { String(cString: $0) } ?? "" } ?? "/tmp"
+    }
+    for folder in folders + ["."] where !folder.isEmpty {
+      // Others can look into a folder for temporary files, and answers may be confidential.
+      guard
+        let fresh = FreshFile(in: folder, prefix: "hitl-", suffix: ".yaml", mode: 0o600)
+      else { continue }
+      if fresh.fill(with: newest) { return FileSystem.resolved(fresh.path) }
+      fresh.remove()
+    }
+    return nil
+  }
+
+  func showWhatIsLost() {
+    var console = Console()
+    try? console.result(String(decoding: newest, as: UTF8.self))
   }
 }

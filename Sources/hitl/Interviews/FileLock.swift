@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Glibc
+import Values
 
 /// Keeps a second interview off a file for as long as this one lasts.
 ///
@@ -15,22 +16,27 @@ final class FileLock {
   private let descriptor: Int32
   private let path: String
 
+  /// - Parameter file: the file itself, not a link to it.
   /// - Throws: `Held` where another process has the file.
   init?(on file: String) throws(Held) {
-    path = FileSystem.path(
-      FileSystem.parent(of: file), ".\(FileSystem.name(of: file)).lock")
+    path = FileSystem.path(FileSystem.parent(of: file), Self.name(for: file))
     while true {
-      let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+      let opened = Self.opened(path)
       guard opened >= 0 else { return nil }
       if flock(opened, LOCK_EX | LOCK_NB) != 0 {
-        let bytes = (try? FileSystem.read(from: opened, named: path)) ?? []
+        let bytes = (try? FileSystem.read(from: opened, named: path, upTo: 200)) ?? []
         close(opened)
         throw Held(holder: String(decoding: bytes.prefix(200), as: UTF8.self))
       }
-      // The last holder may have taken the file away between the two calls.
       var mine = stat()
+      guard fstat(opened, &mine) == 0, mine.st_mode & S_IFMT == S_IFREG, mine.st_nlink <= 1 else {
+        // Not a lock of ours: somebody put another file or a second name of one there.
+        close(opened)
+        return nil
+      }
+      // The last holder may have taken the file away between the two calls.
       var there = stat()
-      if fstat(opened, &mine) == 0, stat(path, &there) == 0, mine.st_ino == there.st_ino {
+      if mine.st_nlink == 1, lstat(path, &there) == 0, mine.st_ino == there.st_ino {
         descriptor = opened
         break
       }
@@ -40,6 +46,22 @@ final class FileLock {
     let user = getenv("USER").map { String(cString: $0) } ?? "uid \(getuid())"
     let holder = "process \(getpid()) of \(user), since \(LocalTime.now)"
     _ = FileSystem.writeAll(Array(holder.utf8), to: descriptor)
+  }
+
+  /// The name of the hidden file, which is no longer for a file with a long name.
+  private static func name(for file: String) -> String {
+    let digest = SHA256.hexDigest(of: FileSystem.name(of: file).utf8)
+    return ".hitl-\(digest.prefix(12)).lock"
+  }
+
+  /// The descriptor of the hidden file, made where it is not there.
+  ///
+  /// One that belongs to somebody else can be locked without being written to.
+  private static func opened(_ path: String) -> Int32 {
+    let flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    let opened = open(path, O_RDWR | O_CREAT | flags, 0o644)
+    guard opened < 0, errno == EACCES else { return opened }
+    return open(path, O_RDONLY | flags)
   }
 
   func release() {

@@ -30,7 +30,9 @@ struct FolderInterview {
         case .open(let row):
           if let departure = hold(row.file, named: nil) { return departure }
         case .new(let name):
-          let stem = WorkflowChoice.stem(for: name, besides: rows.map(\.id))
+          let files = (try? FileSystem.names(in: folder)) ?? []
+          let stem = WorkflowID.derived(
+            from: name, besides: rows.map(\.id) + files.map(WorkflowID.stem))
           if let departure = hold(FileSystem.path(folder, "\(stem).yaml"), named: name) {
             return departure
           }

@@ -57,11 +57,11 @@ final class InterviewSession {
   }
 
   /// A sheet for a file that does not exist yet.
-  func start(_ path: String, named name: String?) throws -> Opened {
+  func start(_ path: String, id: String? = nil, named name: String?) throws -> Opened {
     var door = door()
     let questionnaire = try door.questionnaire(options.questionnaire).questionnaire
     let text = AnswerSheet.blank(
-      questionnaire: questionnaire.id, workflow: nil, file: path, name: name)
+      questionnaire: questionnaire.id, workflow: id, file: path, name: name)
     let draft = AnswerFileDraft(SourceFile(name: path, bytes: Array(text.utf8)))
     return try open(draft, text: text, bytes: nil, through: &door)
   }
@@ -89,16 +89,24 @@ final class InterviewSession {
   ///
   /// - Throws: `Unreadable`, `FileProblem`, or `FileInUse` where another interview has it.
   func hold(_ path: String, named name: String? = nil, hasNext: Bool) throws -> Departure {
+    let isNew = !FileSystem.exists(path)
+    if isNew { try FileSystem.requireFree(path) }
+    // A file that was reached through a link is kept where it is, whatever becomes of the link.
+    let target = FileSystem.resolved(path)
     let lock: FileLock?
     do throws(FileLock.Held) {
-      lock = try FileLock(on: path)
+      lock = try FileLock(on: target)
     } catch {
       throw FileInUse(path: path, holder: error.holder)
     }
     defer { lock?.release() }
-    let isNew = !FileSystem.exists(path)
-    let opened = isNew ? try start(path, named: name) : try open(path)
+    let id = derivedID(forFile: path)
+    var opened = isNew ? try start(path, id: id, named: name) : try open(path)
     var details = InterviewOptions(today: Clock.today)
+    if let id, isNew || !opened.sheet.writesID {
+      if !isNew { opened.sheet.identify(as: id) }
+      details.derivedID = id
+    }
     details.isQuick = options.isQuick
     details.isProjector = options.isProjector
     details.isNew = isNew
@@ -110,10 +118,25 @@ final class InterviewSession {
     details.sheetNotes = FilledSheet.notes(of: sheets)
     var interview = Interview(
       opened.sheet, options: details, prompter: prompter,
-      host: FileHost(opened, at: path, session: self))
+      host: FileHost(opened, at: path, target: target, session: self))
     let departure = interview.hold()
     if interview.isUnsaved { hasUnsaved = true }
     return departure
+  }
+
+  /// The id for a workflow in a file whose name cannot be one, apart from those of its neighbors.
+  private func derivedID(forFile path: String) -> String? {
+    let stem = WorkflowID.stem(of: path)
+    guard !WorkflowID.isAllowed(stem) else { return nil }
+    let neighbors = InputFiles([FileSystem.parent(of: path)]).inputs.map(\.path).filter {
+      // By bytes: two spellings of an accent can be two files.
+      !FileSystem.resolved($0).utf8.elementsEqual(FileSystem.resolved(path).utf8)
+    }
+    return WorkflowID.derived(
+      from: stem,
+      besides: neighbors.compactMap { neighbor in
+        (try? FileSystem.source(neighbor)).flatMap { AnswerFileDraft($0).workflowID }
+      })
   }
 
   private func sheets(for questionnaire: Questionnaire) throws -> [FilledSheet] {

@@ -20,4 +20,6 @@ final class PreviewHost: InterviewHost {
   var resumeCommand: String? { nil }
 
   func rescue() -> String? { nil }
+
+  func showWhatIsLost() {}
 }
