@@ -56,7 +56,7 @@ package struct AssessedStep: Sendable {
   package var offersPersonOnRequest: Bool
   /// Whether it is automatic with one concern, so that a random sample is checked afterwards.
   package var needsAuditSample: Bool
-  package var letters: [StepQuestion: Letter?]
+  package var letters: StepAnswers
 
   /// The stronger of the two controls.
   package var strongestControl: Control? {

@@ -53,6 +53,6 @@ struct Situation {
 
   /// The letter of a scored question as the rules count it.
   func countedLetter(_ question: String) -> Letter {
-    if case .letter(let letter)? = values[question] { letter } else { .c }
+    .counted(values[question]?.letter)
   }
 }

@@ -7,10 +7,9 @@ package struct StepLetters: Sendable {
   package var name: String
   package var actor: Actor
   package var decides: Bool
-  /// Nil in place of a letter is `"?"`.
-  package var letters: [StepQuestion: Letter?]
+  package var letters: StepAnswers
 
-  init(name: String, actor: Actor, decides: Bool, letters: [StepQuestion: Letter?]) {
+  init(name: String, actor: Actor, decides: Bool, letters: StepAnswers) {
     self.name = name
     self.actor = actor
     self.decides = decides
@@ -24,11 +23,7 @@ package struct StepLetters: Sendable {
     letters = [:]
     guard step.actor == .system else { return }
     for (question, answer) in step.answers {
-      if case .letter(let letter) = answer.value {
-        letters.updateValue(letter, forKey: question)
-      } else {
-        letters.updateValue(nil, forKey: question)
-      }
+      letters.updateValue(answer.value.letter, forKey: question)
     }
   }
 
@@ -42,18 +37,13 @@ package struct StepLetters: Sendable {
     }
   }
 
-  /// The letter as the rules count it: unknown and absent are c.
-  func counted(_ question: StepQuestion) -> Letter {
-    (letters[question] ?? nil) ?? .c
-  }
-
   var hasUnknown: Bool {
-    actor == .system && StepQuestion.allCases.contains { (letters[$0] ?? nil) == nil }
+    actor == .system && StepQuestion.allCases.contains { letters.known($0) == nil }
   }
 
   var bestCase: StepLetters {
     var best = self
-    for question in letters.keys where (letters[question] ?? nil) == nil {
+    for question in letters.keys where letters.known(question) == nil {
       best.letters[question] = .a
     }
     return best

@@ -59,11 +59,11 @@ enum StepRules {
   private static func control(
     for step: StepLetters, decides: Bool
   ) -> (Control, [AssessedStep.Reason]) {
-    let reliability = step.counted(.reliability)
-    let judgment = step.counted(.judgment)
+    let reliability = step.letters.counted(.reliability)
+    let judgment = step.letters.counted(.judgment)
     let exposed: [AssessedStep.Reason] = [
-      step.counted(.errorRisk) == .c ? .errorRisk : nil,
-      step.counted(.customerSensitivity) == .c ? .customerSensitive : nil,
+      step.letters.counted(.errorRisk) == .c ? .errorRisk : nil,
+      step.letters.counted(.customerSensitivity) == .c ? .customerSensitive : nil,
     ].compactMap(\.self)
 
     if reliability == .c || (judgment == .c && decides) {
@@ -77,7 +77,7 @@ enum StepRules {
       let isContained = exposed.count == 1 && reliability == .a && judgment == .a
       return (isContained ? .reviewOnTrigger : .approve, exposed)
     }
-    switch StepQuestion.allCases.count(where: { step.counted($0) == .b }) {
+    switch StepQuestion.allCases.count(where: { step.letters.counted($0) == .b }) {
     case 0: return (.automatic, [.clear])
     case 1: return (.automatic, [.oneConcern])
     default: return (.reviewOnTrigger, [.severalConcerns])

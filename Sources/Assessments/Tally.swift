@@ -29,10 +29,20 @@ package struct Tally: Equatable, Sendable {
 
   package var total: Int { a + b + c + unknown }
 
-  /// The letter that holds more than half of the weight, an unknown counting as c; else b.
+  /// The letter that holds more than half of the weight as the rules count it; else b.
   package var mostly: Letter {
-    if 2 * (c + unknown) > total { return .c }
-    return 2 * a > total ? .a : .b
+    Letter.allCases.first { 2 * counted($0) > total } ?? .b
+  }
+
+  /// The weight of a letter as the rules count it.
+  private func counted(_ letter: Letter) -> Int {
+    let given =
+      switch letter {
+      case .a: a
+      case .b: b
+      case .c: c
+      }
+    return letter == .counted(nil) ? given + unknown : given
   }
 
   /// The verdict of the tally alone.

@@ -65,8 +65,12 @@ extension Diagnostic: CustomStringConvertible {
   /// steer the terminal that shows its errors.
   package var description: String {
     let place = location.map { "\($0): " } ?? ""
-    let advice = remedy.map { "; \($0)" } ?? ""
-    return VisibleText.neutralized("\(place)\(severity.rawValue): \(message)\(advice)")
+    return VisibleText.neutralized(place + words)
+  }
+
+  /// The line without its place.
+  package var words: String {
+    "\(severity.rawValue): \(message)" + (remedy.map { "; \($0)" } ?? "")
   }
 }
 

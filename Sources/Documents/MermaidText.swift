@@ -20,21 +20,10 @@ enum MermaidText {
   ///
   /// A word that alone is too long for a line is cut too.
   static func lines(_ text: String, width: Int = 22, limit: Int = 4) -> [String] {
-    var lines: [String] = []
-    for word in LineText.singleLine(text).split(separator: " ") {
-      let word = TerminalWidth.cut(String(word), to: width)
-      if let last = lines.last,
-        TerminalWidth.cells(of: last) + 1 + TerminalWidth.cells(of: word) <= width
-      {
-        lines[lines.count - 1] = "\(last) \(word)"
-      } else if lines.count == limit {
-        lines[limit - 1] += " …"
-        return lines
-      } else {
-        lines.append(word)
-      }
-    }
-    return lines
+    let lines = WrappedText(width: width, longWords: .cut).lines(of: text)
+      .filter { !$0.isEmpty }
+    guard lines.count > limit else { return lines }
+    return lines.prefix(limit - 1) + [lines[limit - 1] + " …"]
   }
 
   /// What Mermaid would read.

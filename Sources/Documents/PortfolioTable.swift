@@ -22,7 +22,7 @@ package enum PortfolioTable {
     }
     if !portfolio.pools.isEmpty {
       let lines = portfolio.pools.map {
-        WrappedText.lines("\($0.role): \($0.summary)", width: width, hanging: 2)
+        WrappedText(width: width).text(of: "\($0.role): \($0.summary)", hanging: 2)
       }
       blocks.append("REVIEWERS\n" + lines.joined())
     }
@@ -51,20 +51,20 @@ package enum PortfolioTable {
       ]
     }
     var table = TextTable(head: head, rows: cells, rightAligned: [0, 3, 4, 5, 7])
-    let others = table.widths.reduce(0, +) - table.widths[1] + table.gaps
-    table.widths[1] = min(table.widths[1], max(8, width - others))
+    let name = table.columns.widths[1]
+    table.columns.widths[1] = min(name, max(8, width - (table.columns.total - name)))
     let legend =
       "? not known yet; after a verdict: provisional. FLIP: changed answers that flip it"
-    return table.text() + "\n" + WrappedText.lines(legend, width: width, hanging: 0)
+    return table.text() + "\n" + WrappedText(width: width).text(of: legend)
   }
 
   private static func text(of entry: Portfolio.Entry, width: Int) -> String {
     let start = "\(FigureText.count(entry.rank)). "
     let indent = String(repeating: " ", count: start.count)
-    let name = WrappedText.lines(start + entry.row.name, width: width, hanging: start.count)
+    let wrapping = WrappedText(width: width)
+    let name = wrapping.text(of: start + entry.row.name, hanging: start.count)
     let reasons = entry.reasons.map {
-      WrappedText.lines(
-        indent + "- " + LineText.singleLine($0), width: width, hanging: start.count + 2)
+      wrapping.text(of: "- " + $0, after: indent, hanging: start.count + 2)
     }
     return name + reasons.joined()
   }

@@ -6,6 +6,9 @@ import Values
 
 /// A simulation for a terminal or a document.
 package enum SimulationTable {
+  /// The columns before the marks.
+  private static let figures = Set(0..<10)
+
   /// A table in aligned columns, then what it shows in sentences.
   package static func plain(_ simulation: Simulation, width: Int = 80) -> String {
     let table = TextTable(
@@ -13,14 +16,12 @@ package enum SimulationTable {
         "REVIEWED", "AN HOUR", "PEOPLE", "BUSY", "WAIT", "LATE", "PASSED", "MISSED", "WRONG",
         "COST A YEAR", "",
       ], rows: simulation.rows.map { cells(of: $0, in: simulation) },
-      rightAligned: Set(0..<10))
+      rightAligned: figures)
     let legend = """
       PEOPLE needed; the other columns are for \(FigureText.count(simulation.reviewers)) on duty. \
       PASSED: wrong and not reviewed. MISSED: wrong and approved. WRONG: both, of all cases.
       """
-    let notes = ([legend] + simulation.notes).map {
-      WrappedText.lines(LineText.singleLine($0), width: width, hanging: 0)
-    }
+    let notes = ([legend] + simulation.notes).map { WrappedText(width: width).text(of: $0) }
     let title = LineText.singleLine(simulation.workflow.name)
     return title + "\n\n" + table.text() + "\n" + notes.joined(separator: "\n")
   }
@@ -31,11 +32,9 @@ package enum SimulationTable {
       "Reviewed", "Reviews an hour", "People needed", "Busy", "Mean wait", "Late", "Errors passed",
       "Errors missed", "Wrong in all", "Cost a year", "",
     ]
-    let rule = head.map { $0.isEmpty ? "---" : "---:" }
-    let cells = simulation.rows.map { row in
-      self.cells(of: row, in: simulation).map(MarkdownText.escaped)
-    }
-    let table = ([head, rule] + cells).map { "| \($0.joined(separator: " | ")) |\n" }.joined()
+    let table = MarkdownTable.text(
+      head: head, rows: simulation.rows.map { cells(of: $0, in: simulation) },
+      rightAligned: figures)
     let notes = simulation.notes.map { "\n\(MarkdownText.escaped($0))\n" }.joined()
     return "## \(MarkdownText.escaped(simulation.workflow.name)): reviews\n\n\(table)\(notes)"
   }

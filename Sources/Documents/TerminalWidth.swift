@@ -22,11 +22,6 @@ package enum TerminalWidth {
     return limit > 0 ? result + "…" : ""
   }
 
-  /// The text followed by spaces up to `width` cells.
-  package static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - cells(of: text)))
-  }
-
   private static func cells(of character: Character) -> Int {
     // An emoji with its modifiers takes the place of one.
     if character.unicodeScalars.contains(where: isEmojiSelector) { return 2 }

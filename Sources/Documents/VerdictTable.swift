@@ -18,9 +18,10 @@ package enum VerdictTable {
         ]
       })
     // The name gives way to the reasons, which are shorter, and they to the rest.
-    let room = max(20, width - table.widths[1] - table.widths[2] - table.gaps)
-    table.widths[3] = min(table.widths[3], max(9, room - min(table.widths[0], 24)))
-    table.widths[0] = min(table.widths[0], max(8, room - table.widths[3]))
+    let (name, reasons) = (table.columns.widths[0], table.columns.widths[3])
+    let room = max(20, width - (table.columns.total - name - reasons))
+    table.columns.widths[3] = min(reasons, max(9, room - min(name, 24)))
+    table.columns.widths[0] = min(name, max(8, room - table.columns.widths[3]))
     let legend = "? provisional: an answer that counts is not known yet\n"
     let text = table.text()
     return rows.contains(where: \.isProvisional) ? text + "\n" + legend : text
@@ -29,12 +30,11 @@ package enum VerdictTable {
   /// A table of GitHub-flavored Markdown.
   package static func markdown(_ rows: [VerdictRow]) -> String {
     let head = ["Workflow", "Verdict", "Tally", "Raised by", "Provisional"]
-    let rule = head.map { _ in "---" }
-    let cells = rows.map { row in
-      [row.name, row.verdict.rawValue, row.tallyText, row.why, row.provisionalText]
-        .map(MarkdownText.escaped)
-    }
-    return ([head, rule] + cells).map { "| \($0.joined(separator: " | ")) |\n" }.joined()
+    return MarkdownTable.text(
+      head: head,
+      rows: rows.map { row in
+        [row.name, row.verdict.rawValue, row.tallyText, row.why, row.provisionalText]
+      })
   }
 
   /// Comma-separated values with a head, one line per workflow.

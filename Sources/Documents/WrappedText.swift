@@ -1,28 +1,87 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Text broken into lines at spaces.
-enum WrappedText {
-  /// The lines, each with its line end.
-  ///
+/// Breaks text into lines at spaces; the only place that does.
+struct WrappedText {
+  /// What becomes of a word that is longer than a line.
+  enum LongWords {
+    /// It sticks out.
+    case whole
+    /// It goes on in the next line, unless it must stay whole.
+    case broken
+    /// It ends in `…`.
+    case cut
+  }
+
+  /// What stands between two places where a line may end.
+  struct Word {
+    /// May hold spaces where it must stay whole.
+    var text: String
+    /// Whether it is never broken: somebody copies a path, a command or an address, and a shell or
+    /// a browser takes half of it for another.
+    var isWhole: Bool
+
+    init(_ text: String, isWhole: Bool = false) {
+      self.text = text
+      self.isWhole = isWhole || text.contains("/")
+    }
+  }
+
+  /// The most cells of a line.
+  var width: Int
+  var longWords = LongWords.whole
+
+  /// The lines of a text, without line ends; one even where there are no words.
+  func lines(of text: String, after start: String = "", hanging: Int = 0) -> [String] {
+    lines(
+      of: LineText.singleLine(text).split(separator: " ").map { Word(String($0)) },
+      after: start, hanging: hanging)
+  }
+
+  /// The lines of a text, each with its line end.
+  func text(of text: String, after start: String = "", hanging: Int = 0) -> String {
+    lines(of: text, after: start, hanging: hanging).map { "\($0)\n" }.joined()
+  }
+
   /// - Parameters:
-  ///   - text: may begin with spaces, which stay.
+  ///   - start: stands before the first word.
   ///   - hanging: the spaces before every line but the first.
-  static func lines(_ text: String, width: Int, hanging: Int) -> String {
-    let indent = String(text.prefix { $0 == " " })
+  func lines(of words: [Word], after start: String = "", hanging: Int = 0) -> [String] {
     var lines: [String] = []
-    var line = indent
+    var line = start
+    var used = TerminalWidth.cells(of: start)
     var isFresh = true
-    for word in LineText.singleLine(text).split(separator: " ") {
-      if !isFresh, TerminalWidth.cells(of: line) + 1 + TerminalWidth.cells(of: String(word)) > width
-      {
-        lines.append(line)
-        line = String(repeating: " ", count: hanging)
-        isFresh = true
-      }
-      line += isFresh ? String(word) : " \(word)"
+    func end() {
+      lines.append(line)
+      line = String(repeating: " ", count: hanging)
+      used = hanging
+      isFresh = true
+    }
+    func append(_ text: String, cells: Int) {
+      line += text
+      used += cells
       isFresh = false
     }
-    lines.append(line)
-    return lines.map { "\($0)\n" }.joined()
+    for word in words {
+      let text = longWords == .cut ? TerminalWidth.cut(word.text, to: width) : word.text
+      let cells = TerminalWidth.cells(of: text)
+      if !isFresh {
+        if used + 1 + cells <= width {
+          append(" \(text)", cells: 1 + cells)
+          continue
+        }
+        end()
+      }
+      guard longWords == .broken, !word.isWhole, used + cells > width else {
+        append(text, cells: cells)
+        continue
+      }
+      for character in text {
+        let cells = TerminalWidth.cells(of: String(character))
+        if used + cells > width, !isFresh { end() }
+        append(String(character), cells: cells)
+      }
+    }
+    if !isFresh || lines.isEmpty { lines.append(line) }
+    return lines
   }
 }

@@ -40,7 +40,7 @@ extension PlanContext {
 
   /// The name of a step, with a mark where its answer to a question is not known and counts as c.
   func marked(_ name: String, unlessKnown question: StepQuestion, of step: AssessedStep) -> String {
-    (step.letters[question] ?? nil) == nil ? "\(name) (\(words(.answer, "unknown")))" : name
+    step.letters.known(question) == nil ? "\(name) (\(words(.answer, "unknown")))" : name
   }
 
   private var raisingSteps: [AssessedStep] {
@@ -53,9 +53,6 @@ extension PlanContext {
 extension AssessedStep {
   /// Whether a system's step has that answer at c, an unknown one included.
   func isExposed(_ question: StepQuestion) -> Bool {
-    actor == .system && counted(question) == .c
+    actor == .system && letters.counted(question) == .c
   }
-
-  /// The letter as the rules count it: unknown and absent are c.
-  func counted(_ question: StepQuestion) -> Letter { (letters[question] ?? nil) ?? .c }
 }

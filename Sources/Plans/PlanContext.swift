@@ -33,7 +33,7 @@ final class PlanContext {
     self.pattern = pattern
     var values = file.answers.mapValues(\.value)
     for question in planner.questionnaire.scored where values[question.id] == .unknown {
-      values[question.id] = .letter(.c)
+      values[question.id] = .letter(.counted(nil))
     }
     var automation: Pattern.Automation?
     if case .choice(let word)? = values["automation"] { automation = .init(rawValue: word) }
@@ -67,10 +67,8 @@ final class PlanContext {
     condition.entries.contains { file.value(of: $0.question) == .unknown }
   }
 
-  /// The letter of a scored question, unknown and absent counting as c.
-  func letter(_ question: String) -> Letter {
-    if case .letter(let letter)? = values[question] { letter } else { .c }
-  }
+  /// The letter of a scored question as the rules count it.
+  func letter(_ question: String) -> Letter { .counted(values[question]?.letter) }
 
   /// The words that were chosen; none where the answer is unknown or absent.
   func words(_ question: String) -> [String] { values[question]?.words ?? [] }

@@ -65,16 +65,17 @@ extension Trigger {
   }
 
   private static func systemKinds(for step: AssessedStep, in context: PlanContext) -> [Kind] {
-    let isSensitive = step.counted(.customerSensitivity) > .a
-    let isUncertain = step.counted(.reliability) > .a || step.counted(.judgment) > .a
+    let isSensitive = step.letters.counted(.customerSensitivity) > .a
+    let isUncertain =
+      step.letters.counted(.reliability) > .a || step.letters.counted(.judgment) > .a
     var kinds: [Kind] = []
     func add(_ kind: Kind, if applies: Bool) { if applies { kinds.append(kind) } }
     add(.confidence, if: context.usesConfidence)
     add(.missingData, if: true)
     add(.exception, if: context.design.automation == .rules || isUncertain)
     add(.compliance, if: isRegulated(in: context))
-    add(.amount, if: step.counted(.errorRisk) == .c)
-    add(.changedContext, if: step.counted(.reliability) > .a)
+    add(.amount, if: step.letters.counted(.errorRisk) == .c)
+    add(.changedContext, if: step.letters.counted(.reliability) > .a)
     add(.sentiment, if: isSensitive && context.letter("empathy") > .a)
     add(.repeatedFailure, if: isSensitive && context.design.timing == .realTime)
     add(.customerRequest, if: isSensitive || owesPerson(step, in: context))

@@ -39,7 +39,7 @@ extension WorkflowMap {
         note: context.note(onStep: index))
     }
     func names(_ question: StepQuestion, _ letter: Letter) -> [String] {
-      assessed.filter { $0.actor == .system && $0.counted(question) == letter }
+      assessed.filter { $0.actor == .system && $0.letters.counted(question) == letter }
         .map { context.marked($0.name, unlessKnown: question, of: $0) }
     }
     return WorkflowMap(
@@ -64,13 +64,13 @@ extension WorkflowMap {
 
   /// Whether the letter behind a reason is not known yet and only counts as c.
   private static func isUnknown(_ reason: AssessedStep.Reason, of step: AssessedStep) -> Bool {
-    reason.question.map { (step.letters[$0] ?? nil) == nil } ?? false
+    reason.question.map { step.letters.known($0) == nil } ?? false
   }
 
   /// The answers in between, in words.
   private static func concerns(of step: AssessedStep, in context: PlanContext) -> String {
     FigureText.list(
-      StepQuestion.allCases.filter { step.counted($0) == .b }.map {
+      StepQuestion.allCases.filter { step.letters.counted($0) == .b }.map {
         context.words(.concern, $0.rawValue)
       })
   }

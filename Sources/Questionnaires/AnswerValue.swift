@@ -13,6 +13,11 @@ package enum AnswerValue: Hashable, Sendable {
   case text(String)
   case date(CalendarDate)
 
+  /// The letter; nil where it is not known yet, and for values of other kinds.
+  package var letter: Letter? {
+    if case .letter(let letter) = self { letter } else { nil }
+  }
+
   /// The words a condition compares with: none for figures, texts and dates.
   package var words: [String] {
     switch self {

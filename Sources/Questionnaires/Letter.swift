@@ -8,3 +8,8 @@ package enum Letter: String, CaseIterable, Comparable, Sendable {
 
   package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
+
+extension Letter {
+  /// The letter as the rules count it: what is not known yet, or not answered, counts as c.
+  package static func counted(_ letter: Letter?) -> Letter { letter ?? .c }
+}

@@ -13,3 +13,14 @@ package enum StepQuestion: String, CaseIterable, Sendable {
   /// Where the customer's experience is most sensitive.
   case customerSensitivity = "customer_sensitivity"
 }
+
+/// The letters of a step; nil in place of one is `"?"`.
+package typealias StepAnswers = [StepQuestion: Letter?]
+
+extension StepAnswers {
+  /// The letter; nil where it is not known yet or absent.
+  package func known(_ question: StepQuestion) -> Letter? { self[question] ?? nil }
+
+  /// The letter as the rules count it.
+  package func counted(_ question: StepQuestion) -> Letter { .counted(known(question)) }
+}

@@ -33,7 +33,7 @@ struct MonotonyTests {
       else { continue }
       var after = before
       let letter =
-        (before.steps[index].letters[question] ?? nil).map(AnswerValue.letter) ?? .unknown
+        before.steps[index].letters.known(question).map(AnswerValue.letter) ?? .unknown
       var moved: Letter?
       if case .letter(let stricter)? = towardC(letter, using: &random) { moved = stricter }
       after.steps[index].letters.updateValue(moved, forKey: question)

@@ -78,7 +78,7 @@ struct SmallCase {
   static func step(
     _ letters: String, actor: Actor = .system, decides: Bool = false, name: String = "Step"
   ) -> StepLetters {
-    var answers: [StepQuestion: Letter?] = [:]
+    var answers: StepAnswers = [:]
     for (question, letter) in zip(StepQuestion.allCases, letters) {
       answers.updateValue(Letter(rawValue: String(letter)), forKey: question)
     }

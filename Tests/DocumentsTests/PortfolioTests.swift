@@ -40,14 +40,6 @@ import Testing
     #expect(!names.filter(DocumentWriter.isPlanTemplate).contains { $0.hasPrefix("portfolio") })
   }
 
-  @Test(arguments: [
-    ("a b c", 3, "a b\n  c\n"), ("  a bb", 4, "  a\n  bb\n"), ("", 5, "\n"),
-    ("unbroken", 3, "unbroken\n"),
-  ])
-  func textWrapsAtSpaces(text: String, width: Int, expected: String) {
-    #expect(WrappedText.lines(text, width: width, hanging: 2) == expected)
-  }
-
   @Test(arguments: [("\n=1", "' =1"), ("\r\n+1", "' +1"), ("\r-1", "' -1")])
   func aSignThatComesToTheFrontIsNoFormula(text: String, expected: String) {
     #expect(CSVText.field(text) == expected)

@@ -4,6 +4,7 @@ import Diagnostics
 /// Lays a rendered template out in the lines of a terminal.
 struct ScreenLayout {
   private let width: Int
+  private let wrapping: WrappedText
   private let isPlain: Bool
   private let usesColor: Bool
   private let hasBlankLines: Bool
@@ -12,6 +13,7 @@ struct ScreenLayout {
 
   init(_ style: ScreenStyle, _ room: ScreenRoom) {
     width = style.lineWidth
+    wrapping = WrappedText(width: width, longWords: .broken)
     isPlain = style.isPlain
     usesColor = style.usesColor
     hasBlankLines = room < .noBlankLines
@@ -41,60 +43,30 @@ struct ScreenLayout {
   private func laidOut(_ line: ScreenLine, _ columns: ScreenColumns?) -> [String] {
     let indent = line.indent > width / 3 ? 0 : line.indent
     guard line.cells.count > 1 else {
-      let text = line.cells.first ?? ""
-      let mark = text.hasPrefix("- ") ? 2 : 0
-      return wrapped(text, after: spaces(indent), hanging: indent + mark)
+      let words = line.cells.first ?? []
+      let mark = words.first?.text == "-" ? 2 : 0
+      return wrapping.lines(of: words, after: spaces(indent), hanging: indent + mark)
     }
     guard let columns else {
-      let cells = line.cells.filter { !$0.isEmpty }
       // A row without its first cell goes on from the one above.
       let start = line.cells.first?.isEmpty == true ? indent + 2 : indent
-      return wrapped(
-        cells.joined(separator: cells.count == 2 ? ": " : ", "), after: spaces(start),
-        hanging: indent + 2)
+      return wrapping.lines(
+        of: sentence(of: line.cells), after: spaces(start), hanging: indent + 2)
     }
     let start = columns.start(of: line)
-    return wrapped(line.cells.last ?? "", after: start, hanging: TerminalWidth.cells(of: start))
+    return wrapping.lines(
+      of: line.cells.last ?? [], after: start, hanging: TerminalWidth.cells(of: start))
   }
 
-  private func wrapped(_ text: String, after start: String, hanging: Int) -> [String] {
-    var lines: [String] = []
-    var line = start
-    var used = TerminalWidth.cells(of: start)
-    var isEmpty = true
-    func end() {
-      lines.append(line)
-      line = spaces(hanging)
-      used = hanging
-      isEmpty = true
+  /// The cells of a row one after the other, with marks between them.
+  private func sentence(of cells: [[WrappedText.Word]]) -> [WrappedText.Word] {
+    let cells = cells.filter { !$0.isEmpty }
+    let mark = cells.count == 2 ? ":" : ","
+    return cells.enumerated().flatMap { index, words in
+      var words = words
+      if index + 1 < cells.count { words[words.count - 1].text += mark }
+      return words
     }
-    for word in text.split(separator: " ") {
-      let cells = TerminalWidth.cells(of: String(word))
-      if !isEmpty {
-        if used + 1 + cells <= width {
-          line += " \(word)"
-          used += 1 + cells
-          continue
-        }
-        end()
-      }
-      if used + cells <= width {
-        line += word
-        used += cells
-        isEmpty = false
-        continue
-      }
-      // A word longer than the line goes on in the next one.
-      for character in word {
-        let cells = TerminalWidth.cells(of: String(character))
-        if used + cells > width, !isEmpty { end() }
-        line.append(character)
-        used += cells
-        isEmpty = false
-      }
-    }
-    if !isEmpty || lines.isEmpty { lines.append(line) }
-    return lines
   }
 
   /// A line that says that it would go on.
@@ -111,7 +83,8 @@ struct ScreenLayout {
   private func shown(_ line: String, isStrong: Bool) -> String {
     var text = VisibleText.neutralized(ScreenMarkup.unmasked(line))
     while text.last == " " { text.removeLast() }
-    return isStrong && usesColor ? "\u{1B}[1m\(text)\u{1B}[0m" : text
+    guard isStrong, usesColor else { return text }
+    return ScreenStyle.emphasis.start + text + ScreenStyle.emphasis.end
   }
 
   private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }

@@ -5,8 +5,8 @@ struct ScreenLine {
   /// The spaces it starts with.
   var indent: Int
   var isHeading: Bool
-  /// One for a line of text, several for a row.
-  var cells: [String]
+  /// The words of each cell: one for a line of text, several for a row.
+  var cells: [[WrappedText.Word]]
 
   init(_ text: String) {
     // By scalars, for a combining mark would join a mark of the layout.
@@ -17,27 +17,24 @@ struct ScreenLine {
     if isHeading { scalars = scalars.dropFirst() }
     indent = leading
     cells = scalars.split(separator: ScreenMarkup.cell, omittingEmptySubsequences: false).map {
-      Self.trimmed($0)
+      ScreenMarkup.words(of: $0)
     }
   }
 
   var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
 
-  private static func trimmed(_ scalars: Substring.UnicodeScalarView) -> String {
-    var scalars = scalars.drop { $0 == " " }
-    while scalars.last == " " { scalars.removeLast() }
-    return String(scalars)
-  }
+  /// What columns show of the row.
+  var texts: [String] { cells.map { $0.map(\.text).joined(separator: " ") } }
 }
 
 /// The columns that the rows with as many cells share; the last takes what is left and wraps.
 struct ScreenColumns {
-  private static let gap = 2
   /// How far a column is cut: those with commands and choices, in rows of few cells, hardly.
   private static func narrowest(of cells: Int) -> Int { cells > 3 ? 8 : 24 }
 
   private let indent: Int
-  private let widths: [Int]
+  /// All but the last.
+  private let columns: TextColumns
 
   /// The columns per number of cells; none where the lines are too short for columns.
   static func all(in lines: [ScreenLine], width: Int) -> [Int: ScreenColumns] {
@@ -47,36 +44,29 @@ struct ScreenColumns {
 
   private init?(_ rows: [ScreenLine], width: Int) {
     indent = rows.map(\.indent).max() ?? 0
-    let count = rows.first?.cells.count ?? 0
-    var widths = (0..<count).map { column in
-      rows.map { TerminalWidth.cells(of: $0.cells[column]) }.max() ?? 0
-    }
-    let needed = min(widths.removeLast(), max(12, width / 3)) + indent
+    var columns = TextColumns(fitting: rows.map(\.texts))
+    let needed = min(columns.widths.removeLast(), max(12, width / 3)) + indent
     // The widest column gives way to the last.
-    var lacking = needed + Self.total(widths) - width
-    let narrowest = Self.narrowest(of: count)
-    while lacking > 0, let widest = widths.max(), widest > narrowest,
-      let column = widths.firstIndex(of: widest)
+    var lacking = needed + Self.total(columns) - width
+    let narrowest = Self.narrowest(of: columns.widths.count + 1)
+    while lacking > 0, let widest = columns.widths.max(), widest > narrowest,
+      let column = columns.widths.firstIndex(of: widest)
     {
-      widths[column] = max(narrowest, widest - lacking)
-      lacking = needed + Self.total(widths) - width
+      columns.widths[column] = max(narrowest, widest - lacking)
+      lacking = needed + Self.total(columns) - width
     }
     guard lacking <= 0 else { return nil }
-    self.widths = widths
+    self.columns = columns
   }
 
-  /// What columns take with the gaps behind them; an empty one takes nothing.
-  private static func total(_ widths: [Int]) -> Int {
-    widths.reduce(0) { $0 + ($1 > 0 ? $1 + gap : 0) }
+  /// What the columns take with the gaps behind them.
+  private static func total(_ columns: TextColumns) -> Int {
+    columns.total > 0 ? columns.total + TextColumns.gap : 0
   }
 
   /// A row up to its last cell.
   func start(of row: ScreenLine) -> String {
-    var text = String(repeating: " ", count: indent)
-    for (cell, width) in zip(row.cells, widths) where width > 0 {
-      text += TerminalWidth.padded(TerminalWidth.cut(cell, to: width), to: width)
-      text += String(repeating: " ", count: Self.gap)
-    }
-    return text
+    let line = String(repeating: " ", count: indent) + columns.line(row.texts)
+    return columns.total > 0 ? line + String(repeating: " ", count: TextColumns.gap) : line
   }
 }

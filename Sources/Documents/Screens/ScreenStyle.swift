@@ -23,11 +23,24 @@ package struct ScreenStyle: Sendable {
     self.messageLines = messageLines
   }
 
+  /// The codes around an emphasized line.
+  static let emphasis = (start: "\u{1B}[1m", end: "\u{1B}[0m")
+
   /// The lines of a projected screen above its prompt.
   package static let projectedLines = 11
 
   /// The most cells of a line: longer ones are hard to read, and no terminal is narrower than ten.
   var lineWidth: Int { max(10, min(width, isProjector ? 60 : 72)) }
+
+  /// The rows that lines take on the terminal: a path that sticks out goes on in the next.
+  package func rows(of lines: [String]) -> Int {
+    let room = max(1, width)
+    let (start, end) = Self.emphasis
+    return lines.reduce(0) { rows, line in
+      let codes = line.hasPrefix(start) ? TerminalWidth.cells(of: start + end) : 0
+      return rows + max(1, (TerminalWidth.cells(of: line) - codes + room - 1) / room)
+    }
+  }
 
   /// The most lines of a screen above its prompt.
   var lineLimit: Int? {

@@ -13,7 +13,7 @@ extension ScreenViews {
     .count("answered", \.answered),
     .count("total", \.total),
     .text("resumes_at", \.resumesAt),
-    .texts("refused") { $0.refused.map(\.description) },
+    .list("refused", of: problem, \.refused),
     .flag("is_quick", \.isQuick),
     .flag("is_preview", \.isPreview))
 
@@ -54,5 +54,9 @@ extension ScreenViews {
 
   static let problems = ScreenTemplate<[Diagnostic]>(
     "problems",
-    .texts("problems") { $0.map(\.description) })
+    .list("problems", of: problem) { $0 })
+
+  private static let problem = TemplateView<Diagnostic>(
+    .text("place") { $0.location?.description },
+    .text("what", \.words))
 }

@@ -22,7 +22,7 @@ package struct ScreenWriter {
     for room in page.rooms(in: style) {
       let text = try template.rendered(page.value(style, room))
       lines = ScreenLayout(style, room).lines(of: text)
-      if let limit, lines.count > limit { continue }
+      if let limit, style.rows(of: lines) > limit { continue }
       break
     }
     return lines

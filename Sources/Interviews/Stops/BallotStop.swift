@@ -24,7 +24,7 @@ struct BallotStop: Stop {
     let spread = VoteSpread(of: entry?.rounds.last ?? VoteRound(votes: []))
     let screen = BallotScreen(
       question: id, ask: interview.questionnaire.question(id)?.ask ?? id, stage: stage,
-      spread: spread, decider: interview.sheet.decider, decision: letter(entry?.value),
+      spread: spread, decider: interview.sheet.decider, decision: entry?.value?.letter,
       isRevote: interview.revoted.contains(id))
     switch stage {
     case .spread: return Prompt(.ballot(screen), label: "vote>")
@@ -148,9 +148,5 @@ struct BallotStop: Stop {
     var stop = self
     stop.stage = stage
     return stop
-  }
-
-  private func letter(_ value: AnswerValue?) -> Letter? {
-    if case .letter(let letter)? = value { letter } else { nil }
   }
 }

@@ -37,7 +37,7 @@ final class TerminalPrompter: Prompter {
   func read(_ prompt: Prompt) -> Reply {
     if case .none = prompt.screen {
       // Below a question that is shown again, so that it does not scroll away.
-      let screen = clears && !waiting.isEmpty ? rendered(asked, above: waiting.count) : []
+      let screen = clears && !waiting.isEmpty ? rendered(asked, above: style(above: 0).rows(of: waiting)) : []
       write((screen.isEmpty ? [] : [start] + screen) + waiting, clears: !screen.isEmpty)
     } else {
       asked = prompt.screen
@@ -66,10 +66,15 @@ final class TerminalPrompter: Prompter {
 
   /// The lines in parts that a projected screen has room for above the prompt, else all in one.
   private func pages(of lines: [String]) -> [[String]] {
-    let room = ScreenStyle.projectedLines
-    guard clears, lines.count > room else { return [lines] }
-    return stride(from: 0, to: lines.count, by: room).map { first in
-      Array(lines[first..<min(first + room, lines.count)])
+    guard clears else { return [lines] }
+    let style = style(above: 0)
+    return lines.reduce(into: [[]]) { pages, line in
+      let page = (pages.last ?? []) + [line]
+      if page.count > 1, style.rows(of: page) > ScreenStyle.projectedLines {
+        pages.append([line])
+      } else {
+        pages[pages.count - 1] = page
+      }
     }
   }
 
@@ -79,14 +84,16 @@ final class TerminalPrompter: Prompter {
   /// - Parameter messageLines: the lines of a message that it leaves room for.
   private func rendered(_ screen: Screen, above messageLines: Int = 0) -> [String] {
     do throws(TemplateProblems) {
-      return try writer.lines(
-        of: screen,
-        style: ScreenStyle(
-          width: Terminal.columns(of: STDERR_FILENO) ?? 80, isProjector: isProjector,
-          usesColor: Terminal.usesColor, isPlain: Terminal.isPlain, messageLines: messageLines))
+      return try writer.lines(of: screen, style: style(above: messageLines))
     } catch {
       return error.diagnostics.map(\.description)
     }
+  }
+
+  private func style(above messageLines: Int) -> ScreenStyle {
+    ScreenStyle(
+      width: Terminal.columns(of: STDERR_FILENO) ?? 80, isProjector: isProjector,
+      usesColor: Terminal.usesColor, isPlain: Terminal.isPlain, messageLines: messageLines)
   }
 
   private func write(_ lines: [String], clears: Bool = false) {

@@ -139,7 +139,8 @@ struct Samples {
   private var notices: [Notice] {
     [
       .understood(text), .noted, .remembered("parking_lot"), .remembered("actions"), .skipped,
-      .atStart, .movedBeside(word), .changedElsewhere, .savedAgain, .planWritten([text, text]),
+      .atStart, .movedBeside(word), .changedElsewhere, .savedAgain,
+      .planWritten(["\(word).yaml", "plans/\(word).yaml"]),
       .keptPrivate(3), .quick, .full,
     ]
   }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+
+@testable import Documents
+
+@Suite struct WrappedTextTests {
+  @Test(arguments: [
+    ("a b c", 3, "a b\n  c\n"), ("a bb ccc", 6, "a bb\n  ccc\n"), ("", 5, "\n"),
+    ("unbroken", 3, "unbroken\n"), ("日本 語", 5, "日本\n  語\n"),
+  ])
+  func textWrapsAtSpaces(text: String, width: Int, expected: String) {
+    #expect(WrappedText(width: width).text(of: text, hanging: 2) == expected)
+  }
+
+  @Test func theFirstLineMayStartAsTheCallerLikes() {
+    #expect(
+      WrappedText(width: 8).lines(of: "one two three", after: "  - ", hanging: 4)
+        == ["  - one", "    two", "    three"])
+  }
+
+  @Test func aLongWordGoesOnOrIsCut() {
+    #expect(
+      WrappedText(width: 4, longWords: .broken).lines(of: "a bcdefg h") == ["a", "bcde", "fg h"])
+    #expect(WrappedText(width: 4, longWords: .cut).lines(of: "a bcdefg h") == ["a", "bcd…", "h"])
+  }
+
+  @Test(arguments: ["../clients/refunds.yaml", "https://example.org/law", "/tmp/x:"])
+  func aPathOrAddressIsNeverBroken(path: String) {
+    let lines = WrappedText(width: 6, longWords: .broken).lines(of: "It is in \(path) now")
+    #expect(lines == ["It is", "in", path, "now"])
+  }
+
+  @Test func whatIsWholeKeepsItsSpaces() {
+    let words = [
+      WrappedText.Word("Go"), WrappedText.Word("hitl plan 'my  file.yaml'", isWhole: true),
+    ]
+    #expect(
+      WrappedText(width: 10, longWords: .broken).lines(of: words)
+        == ["Go", "hitl plan 'my  file.yaml'"])
+  }
+}
