@@ -20,52 +20,60 @@ override DEMO_PLANS := plans/demo
 .PHONY: help setup build demo test lint unit end-to-end golden bench install uninstall clean
 
 help: ## shows these targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(ROOT)/Makefile | column -t -s '|'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' "$(ROOT)/Makefile" | \
+	  while IFS='|' read -r name does; do printf '  make %-12s%s\n' "$$name" "$$does"; done
 
 setup: ## installs what the build needs and this machine lacks (Debian: libreadline-dev)
-	@$(ROOT)/scripts/install-missing libreadline-dev
+	@command -v swift >/dev/null || { \
+	  echo "hitl needs Swift 6.2 or later; see https://www.swift.org/install/linux/" >&2; exit 1; }
+	@test -e /usr/include/readline/readline.h || "$(ROOT)/scripts/install-missing" libreadline-dev
 
 build: ## builds the program for use: .build/release/hitl
-	@cd $(ROOT) && scripts/quietly "Building hitl" swift build $(RELEASE)
+	@cd "$(ROOT)" && scripts/quietly "Getting the packages that hitl is built with" \
+	  swift package resolve
+	@cd "$(ROOT)" && scripts/quietly "Building hitl (some minutes, the first time)" \
+	  swift build $(RELEASE)
 
 demo: setup build ## sets up, builds, and writes the plans of the examples into plans/demo
-	@cd $(ROOT) && rm -rf $(DEMO_PLANS)
-	@cd $(ROOT) && $(PROGRAM) assess Examples/*/
-	@cd $(ROOT) && $(PROGRAM) plan Examples/*/ --output $(DEMO_PLANS)
+	@cd "$(ROOT)" && rm -rf $(DEMO_PLANS)
+	@echo "Assessing the examples:"
+	@cd "$(ROOT)" && "$(PROGRAM)" assess Examples/*/
+	@echo "Writing their plans:"
+	@cd "$(ROOT)" && "$(PROGRAM)" plan Examples/*/ --output $(DEMO_PLANS)
 	@echo "The plans are in $(ROOT)/$(DEMO_PLANS); start with index.md."
 
 test: lint unit end-to-end ## runs every test there is
 
 lint: ## checks the format of the code and the scripts
-	@cd $(ROOT) && scripts/setup-tests
-	@cd $(ROOT) && swift format lint --strict --recursive Package.swift Sources Tests
-	@cd $(ROOT) && shellcheck .ci/run bench/run $$(grep -lE '^#!.*bash' scripts/*)
+	@cd "$(ROOT)" && scripts/setup-tests
+	@cd "$(ROOT)" && swift format lint --strict --recursive Package.swift Sources Tests
+	@cd "$(ROOT)" && shellcheck .ci/run bench/run $$(grep -lE '^#!.*bash' scripts/*)
 
 unit: setup
-	@cd $(ROOT) && scripts/quietly "Building the tests" \
+	@cd "$(ROOT)" && scripts/quietly "Building the tests" \
 	  swift build --build-tests --explicit-target-dependency-import-check error
-	@cd $(ROOT) && swift test --skip-build --quiet --disable-xctest
+	@cd "$(ROOT)" && swift test --skip-build --quiet --disable-xctest
 
 end-to-end: setup build
-	@cd $(ROOT) && scripts/setup-tests
-	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) $(PYTHON) -B -m pytest Tests/EndToEnd $(PYTEST)
+	@cd "$(ROOT)" && scripts/setup-tests
+	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" "$(PYTHON)" -B -m pytest Tests/EndToEnd $(PYTEST)
 
 golden: setup build ## accepts a change: writes golden plans, messages and examples in docs anew
-	@cd $(ROOT) && scripts/setup-tests
-	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) HITL_ACCEPT=1 $(PYTHON) -B -m pytest \
+	@cd "$(ROOT)" && scripts/setup-tests
+	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" HITL_ACCEPT=1 "$(PYTHON)" -B -m pytest \
 	  Tests/EndToEnd/test_errors.py Tests/EndToEnd/test_golden.py Tests/EndToEnd/test_portfolio.py \
 	  Tests/EndToEnd/test_screens.py Tests/EndToEnd/test_docs.py \
 	  Tests/EndToEnd/test_interview.py::test_twelve_workflows_the_fast_way
-	@cd $(ROOT) && git status --short Tests/Fixtures docs README.md
+	@cd "$(ROOT)" && git status --short Tests/Fixtures docs README.md
 
 bench: setup build ## compares speed with copier and a thousand plans with a hundred
-	@cd $(ROOT) && HITL_PROGRAM=$(PROGRAM) bench/run
+	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" bench/run
 
 install: build ## installs under PREFIX=/usr/local, below DESTDIR= where given
 	@install -d "$(BINARY_DIR)" "$(SHARE_DIR)"
-	@install -s -m 755 $(PROGRAM) "$(BINARY_DIR)/hitl"
+	@install -s -m 755 "$(PROGRAM)" "$(BINARY_DIR)/hitl"
 	@rm -rf "$(SHARE_DIR)/questionnaires" "$(SHARE_DIR)/templates"
-	@cp -R $(ROOT)/questionnaires $(ROOT)/templates "$(SHARE_DIR)/"
+	@cp -R "$(ROOT)/questionnaires" "$(ROOT)/templates" "$(SHARE_DIR)/"
 	@chmod -R u=rwX,go=rX "$(SHARE_DIR)"
 	@echo "Installed $(PREFIX)/bin/hitl and $(PREFIX)/share/hitl"
 
@@ -74,4 +82,4 @@ uninstall: ## takes away what install put there
 	@echo "Removed $(PREFIX)/bin/hitl and $(PREFIX)/share/hitl"
 
 clean: ## removes everything that was built or generated
-	@cd $(ROOT) && rm -rf .build .venv $(DEMO_PLANS)
+	@cd "$(ROOT)" && rm -rf .build .venv $(DEMO_PLANS)

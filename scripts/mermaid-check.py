@@ -12,6 +12,7 @@ was none to check.
 
 import http.server
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -87,14 +88,16 @@ def verdicts(found):
     Handler.page = PAGE.replace("CHARTS", data).encode()
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+    # Chromium puts sockets there, whose paths may have a hundred characters at most.
+    short = "/tmp"
+    with tempfile.TemporaryDirectory(dir=short, ignore_cleanup_errors=True) as profile:
         browser = subprocess.Popen(
             [
                 "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                 f"--user-data-dir={profile}", f"http://127.0.0.1:{server.server_port}/",
             ],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"TMPDIR": short},
         )
         try:
             for _ in range(PATIENCE_IN_SECONDS):
