@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The ids of the facts that the rules themselves read; everything else is data.
+/// The ids of the facts that the rules and the interview act on; a plan names those it reads where
+/// it reads them, and everything else is data.
 package enum Fact {
   package static let adverseOutcomes = "adverse_outcomes"
   package static let legalBasis = "legal_basis"

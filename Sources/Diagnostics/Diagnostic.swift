@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Values
 
-/// A problem found in something the user wrote: what is wrong, where, and what to do.
+/// A problem: what is wrong, where, and what to do.
 ///
-/// Diagnostics are values. Stations collect them; one printer in the program shows them.
+/// Diagnostics are values. Stations collect them; the program's console and the screens of an
+/// interview show them.
 package struct Diagnostic: Hashable, Sendable {
   package enum Severity: String, Sendable {
     case error

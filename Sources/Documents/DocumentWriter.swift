@@ -21,9 +21,6 @@ package struct DocumentWriter {
       } : TemplateSet(templates)
   }
 
-  /// The templates that documents start from.
-  package static let documentNames = Verdict.allCases.map(templateName) + [indexName]
-
   /// Whether plans or their index can reach a template of that name; reading takes time.
   package static func isPlanTemplate(_ name: String) -> Bool {
     !name.hasPrefix("screens/") && !name.hasPrefix("questions/")

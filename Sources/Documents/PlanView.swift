@@ -6,7 +6,7 @@ import Questionnaires
 
 /// What the templates of a plan can name.
 ///
-/// Names are flat: every section finds all of the plan.
+/// The names of all sections stand side by side: each template finds the whole plan.
 enum PlanView {
   static let root = TemplateView<Plan>(
     workflow + decision + map + escalation + measures + schedule + capacity + risks + duties + open
@@ -24,7 +24,7 @@ enum PlanView {
     .word("automation", \.design.automation),
   ]
 
-  /// The advice for each place that no other field carries, as `advice-PLACE`.
+  /// The advice for each place whose titles are free, as `advice-PLACE`.
   private static let places: [TemplateView<Plan>.Field] = AdvicePlace.allCases
     .filter { !$0.isKeyed }
     .map { place in .list("advice-\(place.rawValue)", of: advice) { $0.advice(at: place) } }

@@ -29,7 +29,8 @@ package struct ScreenStyle: Sendable {
   /// The lines of a projected screen above its prompt.
   package static let projectedLines = 11
 
-  /// The most cells of a line: longer ones are hard to read, and no terminal is narrower than ten.
+  /// The most cells of a line, what is never broken apart: longer ones are hard to read, and no
+  /// terminal is narrower than ten.
   var lineWidth: Int { max(10, min(width, isProjector ? 60 : 72)) }
 
   /// The rows that lines take on the terminal: a path that sticks out goes on in the next.

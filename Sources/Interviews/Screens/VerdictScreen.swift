@@ -8,7 +8,7 @@ package struct VerdictScreen: Sendable {
   package var workflow: String
   package var assessment: Assessment
   package var questionnaire: Questionnaire
-  /// Whether answers are still to come: those count with caution until then.
+  /// How many answers are still to come; they count with caution until then.
   package var missing: Int
   /// The questions whose answer is not known yet.
   package var unknown: [Remark]

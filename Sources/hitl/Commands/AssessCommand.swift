@@ -8,17 +8,10 @@ struct AssessCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assess", abstract: "Shows the verdict on each workflow, and why.")
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table
-    case json
-    case markdown
-    case csv
-  }
-
   @OptionGroup var input: InputOptions
 
   @Option(help: "How to print the verdicts.")
-  var format: Format = .table
+  var format = ListFormat.table
 
   func run() throws {
     var console = Console()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import Diagnostics
-import Glibc
-import Values
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,16 +29,5 @@ struct CheckCommand: ParsableCommand {
     }
     try console.result(inspection.summary)
     try inspection.status.end()
-  }
-}
-
-/// The only look at the clock; plans never take one.
-enum Clock {
-  static var today: CalendarDate {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    let seconds = Int(now) + parts.tm_gmtoff
-    return CalendarDate(dayNumber: seconds >= 0 ? seconds / 86_400 : -1)
   }
 }

@@ -8,17 +8,10 @@ struct PortfolioCommand: ParsableCommand {
     commandName: "portfolio",
     abstract: "Shows all workflows side by side, and in which order to attack them.")
 
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table
-    case json
-    case markdown
-    case csv
-  }
-
   @OptionGroup var input: InputOptions
 
   @Option(help: "How to print the portfolio.")
-  var format: Format = .table
+  var format = ListFormat.table
 
   func run() throws {
     var console = Console()
