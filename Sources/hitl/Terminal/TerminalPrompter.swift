@@ -37,7 +37,8 @@ final class TerminalPrompter: Prompter {
   func read(_ prompt: Prompt) -> Reply {
     if case .none = prompt.screen {
       // Below a question that is shown again, so that it does not scroll away.
-      let screen = clears && !waiting.isEmpty ? rendered(asked, above: style(above: 0).rows(of: waiting)) : []
+      let screen =
+        clears && !waiting.isEmpty ? rendered(asked, above: style(above: 0).rows(of: waiting)) : []
       write((screen.isEmpty ? [] : [start] + screen) + waiting, clears: !screen.isEmpty)
     } else {
       asked = prompt.screen

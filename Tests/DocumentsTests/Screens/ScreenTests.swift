@@ -75,6 +75,20 @@ import Testing
     }
   }
 
+  @Test func problemsStandOneBelowTheOther() throws {
+    var writer = ScreenWriter(templates: try Content.templates())
+    let problem = Diagnostic(at: SourceLocation(file: "a.yaml", line: 3), "bad", remedy: "mend it")
+    let lines = ["a.yaml:3: error: bad; mend it", "error: bad"]
+    #expect(
+      try writer.lines(of: .problems([problem, Diagnostic(.error, "bad")]), style: ScreenStyle())
+        == lines)
+    var opening = Samples().opening(isNew: false)
+    opening.refused = [problem, problem]
+    let shown = try writer.lines(of: .opening(opening), style: ScreenStyle()).joined(
+      separator: "\n")
+    #expect(shown.contains("again:\n- \(lines[0])\n- \(lines[0])\n\n"))
+  }
+
   @Test func rowsCountWhatSticksOut() {
     let style = ScreenStyle(width: 10, usesColor: true)
     #expect(style.rows(of: ["", "0123456789", "0123456789a"]) == 4)
