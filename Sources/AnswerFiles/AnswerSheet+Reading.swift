@@ -24,7 +24,10 @@ extension AnswerSheet {
   ) -> AnswerEntry? {
     // What is wrong with the answer itself is kept apart from what is wrong around it.
     var judge = FieldReader(file: name)
-    defer { refused[question.id] = judge.diagnostics.first }
+    defer {
+      refused[question.id] = judge.diagnostics.first { $0.severity == .error }
+      reader.add(judge.diagnostics.filter { $0.severity != .error })
+    }
     guard node.entries != nil else {
       return judge.value(node, for: question).map { AnswerEntry($0) }
     }

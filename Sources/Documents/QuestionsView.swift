@@ -56,6 +56,7 @@ enum QuestionsView {
     .flag("is_yes_no") { $0.question.kind == .yesNo },
     .flag("is_number") { $0.question.kind == .number },
     .flag("is_date") { $0.question.kind == .date },
+    .flag("is_written") { [.number, .date, .text].contains($0.question.kind) },
     .list("options", of: option) { $0.question.options },
     .list("conditions", of: condition) { $0.question.condition.entries })
 

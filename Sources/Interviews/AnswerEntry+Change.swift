@@ -14,4 +14,10 @@ extension AnswerEntry {
       due = nil
     }
   }
+
+  /// Adds to the note, once.
+  mutating func add(note text: String) {
+    guard let note else { return self.note = text }
+    if !note.contains(text) { self.note = "\(note); \(text)" }
+  }
 }

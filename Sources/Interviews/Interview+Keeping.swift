@@ -119,24 +119,4 @@ extension Interview {
     entry.rounds.append(round)
     change([.entry(id, entry)])
   }
-
-  /// Puts the votes cast before the meeting beside the questions nobody has voted on.
-  mutating func admitRoundZero() {
-    let edits = questionnaire.scored.compactMap { question -> AnswerFileEdit? in
-      let before = sheet.entries[question.id] ?? AnswerEntry()
-      guard before.rounds.isEmpty else { return nil }
-      var entry = before
-      if let round = options.roundZero[question.id] { entry.rounds = [round] }
-      entry.note = entry.note ?? options.sheetNotes[question.id]
-      return entry.rounds.isEmpty && entry.note == before.note ? nil : .entry(question.id, entry)
-    }
-    guard !edits.isEmpty else { return }
-    var voters = sheet.participants
-    for case .entry(_, let entry?) in edits {
-      for vote in entry.rounds.first?.votes ?? [] where !voters.contains(vote.participant) {
-        voters.append(vote.participant)
-      }
-    }
-    change((voters == sheet.participants ? [] : [.participants(voters)]) + edits)
-  }
 }

@@ -33,7 +33,8 @@ extension Interview {
     return OpeningScreen(
       workflow: sheet.workflow.name, file: sheet.name, savedAt: options.savedAt,
       answered: answeredCount, total: agenda.questions.count, resumesAt: resumesAt,
-      refused: sheet.problems + questionnaire.questions.compactMap { sheet.refused[$0.id] },
+      refused: sheet.problems.filter { $0.severity == .error }
+        + questionnaire.questions.compactMap { sheet.refused[$0.id] },
       isQuick: isQuick, isPreview: options.isPreview)
   }
 

@@ -58,7 +58,7 @@ package struct Interview {
 
   /// Holds the conversation from where the file stands.
   package mutating func hold() -> Departure {
-    admitRoundZero()
+    admitSheets()
     prompter.show(.opening(openingScreen))
     trail = [stop(at: agenda.firstOpen)]
     var showsScreen = true

@@ -22,10 +22,8 @@ package struct InterviewOptions: Sendable {
   package var savedAt: String?
   /// The only questions to ask, for a rehearsal.
   package var onlyQuestions: Set<String>?
-  /// Votes cast before the meeting, per question.
-  package var roundZero: [String: VoteRound] = [:]
-  /// What those who voted beforehand wrote beside their answers, by question.
-  package var sheetNotes: [String: String] = [:]
+  /// What participants answered before the meeting.
+  package var sheets = FilledSheets()
 
   package init(today: CalendarDate) {
     self.today = today

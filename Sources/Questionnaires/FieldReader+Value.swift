@@ -12,7 +12,7 @@ extension FieldReader {
     }
     switch question.kind {
     case .abc:
-      return word(node, in: what, of: Letter.self).map(AnswerValue.letter)
+      return letter(node, in: what).map(AnswerValue.letter)
     case .yesNo:
       return yesNo(node, in: what).map(AnswerValue.yesNo)
     case .oneOf:
@@ -20,7 +20,10 @@ extension FieldReader {
     case .someOf:
       return choices(node, in: what, of: question).map(AnswerValue.choices)
     case .number:
-      guard let number = number(node, in: what) else { return nil }
+      guard
+        let number = number(
+          node, in: what, unit: question.unit, isPossible: question.bounds.contain)
+      else { return nil }
       guard question.bounds.contain(number) else {
         error(
           "\(what) is \(number.text), out of range", at: node,
@@ -33,6 +36,23 @@ extension FieldReader {
     case .date:
       return date(node, in: what).map(AnswerValue.date)
     }
+  }
+
+  /// A letter; words behind one are told where they belong.
+  private mutating func letter(_ node: YAMLNode, in what: String) -> Letter? {
+    if let scalar = node.scalar, let first = scalar.text.first, scalar.text.count > 1,
+      let letter = Letter(rawValue: first.lowercased()),
+      scalar.text.dropFirst().first?.isLetter == false
+    {
+      let rest = scalar.text.dropFirst().drop { !$0.isLetter && !$0.isNumber }
+      let shown = VisibleText.neutralized(String(rest.filter { $0 != "\"" }))
+      error(
+        "\(what) cannot be \(scalar.quoted)", at: node,
+        remedy: rest.isEmpty
+          ? "write \(letter.rawValue)" : "write {answer: \(letter.rawValue), note: \"\(shown)\"}")
+      return nil
+    }
+    return word(node, in: what, of: Letter.self)
   }
 
   private mutating func choice(

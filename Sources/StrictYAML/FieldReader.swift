@@ -26,6 +26,16 @@ package struct FieldReader {
     error(message, at: node.start, remedy: remedy)
   }
 
+  package mutating func warn(_ message: String, at node: YAMLNode, remedy: String) {
+    diagnostics.append(
+      Diagnostic(.warning, at: location(node.start), message, remedy: remedy))
+  }
+
+  /// Takes over what another reader of the same file found.
+  package mutating func add(_ found: some Sequence<Diagnostic>) {
+    diagnostics += found
+  }
+
   // MARK: Mappings and lists
 
   /// The entries of a mapping by key; keys outside `keys` are errors with a near-miss suggestion.
@@ -51,7 +61,7 @@ package struct FieldReader {
     guard let entries = node.entries else {
       error(
         "\(what) must be a mapping, not \(node.summary)", at: node,
-        remedy: "write 'key: value' lines")
+        remedy: Self.oddity(in: node.scalar?.text) ?? "write 'key: value' lines")
       return nil
     }
     return entries
@@ -62,7 +72,7 @@ package struct FieldReader {
     guard case .sequence(let items) = node.content else {
       error(
         "\(what) must be a list, not \(node.summary)", at: node,
-        remedy: "write '- item' lines or [item, item]")
+        remedy: Self.oddity(in: node.scalar?.text) ?? "write '- item' lines or [item, item]")
       return nil
     }
     return items
@@ -80,11 +90,22 @@ package struct FieldReader {
     }
     error(
       "unknown \(kind) \(VisibleText.quoted(entry.key)) in \(what)", at: entry.keyStart,
-      remedy: Self.suggestion(for: entry.key, allowed: allowed))
+      remedy: Self.keyRemedy(for: entry, allowed: allowed))
+  }
+
+  private static func keyRemedy(for entry: YAMLEntry, allowed: [String]) -> String {
+    // `{answer:b}` is a key named 'answer:b'.
+    if let colon = entry.key.firstIndex(of: ":"), entry.value.scalar?.isNull == true,
+      allowed.contains(String(entry.key[..<colon]))
+    {
+      return "put a space behind the colon: '\(entry.key[..<colon]): …'"
+    }
+    return suggestion(for: entry.key, allowed: allowed)
   }
 
   /// "did you mean 'x'?" for a slip, else the words that are allowed.
   package static func suggestion(for word: String, allowed: [String]) -> String {
+    if let odd = oddity(in: word) { return odd }
     if let meant = NearMiss.of(word, in: allowed) { return "did you mean '\(meant)'?" }
     return "allowed: \(allowed.joined(separator: ", "))"
   }
@@ -102,6 +123,7 @@ package struct FieldReader {
         remedy: "write it in quotes: \"\(scalar.text)\"")
       return nil
     }
+    warnOfCuts(node, scalar, in: what)
     let trimmed = Self.trimmed(scalar.text)
     guard Self.isVisible(trimmed) else {
       error("\(what) is empty", at: node, remedy: "write some text or leave the key out")
@@ -131,15 +153,38 @@ package struct FieldReader {
     case "yes", "true": return true
     case "no", "false": return false
     default:
-      error("\(what) cannot be \(scalar.quoted)", at: node, remedy: "write yes or no")
+      let meant = ["yes", "no", "true", "false"].first { $0 == scalar.text.lowercased() }
+      error(
+        "\(what) cannot be \(scalar.quoted)", at: node,
+        remedy: Self.oddity(in: scalar.text) ?? meant.map { "write \($0)" } ?? "write yes or no")
       return nil
     }
   }
 
   /// A plain decimal number.
-  package mutating func number(_ node: YAMLNode, in what: String) -> PlainNumber? {
+  ///
+  /// - Parameters:
+  ///   - unit: what the figure counts, for the words of a remedy.
+  ///   - isPossible: whether a figure lies in the range that is asked for.
+  package mutating func number(
+    _ node: YAMLNode, in what: String, unit: String? = nil,
+    isPossible: (PlainNumber) -> Bool = { _ in true }
+  ) -> PlainNumber? {
+    if let joined = node.splitNumber {
+      error(
+        "\(what) must be a number, not a list", at: node,
+        remedy: "a comma inside [ ] starts a new item; write \(joined)")
+      return nil
+    }
     guard let scalar = scalar(node, in: what, expected: "a number") else { return nil }
-    if let number = PlainNumber(scalar.text) { return number }
+    if let number = PlainNumber(scalar.text) {
+      if let thousands = number.thousandsReading, isPossible(number), isPossible(thousands) {
+        warn(
+          "\(what) is \(number.text), which counts as \(FigureText.plain(number.value, decimals: 6))",
+          at: node, remedy: "write \(number.unmistakable), or \(thousands.text) if that is meant")
+      }
+      return number
+    }
     if scalar.text.utf8.count > PlainNumber.mostDigits,
       scalar.text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     {
@@ -150,7 +195,7 @@ package struct FieldReader {
     }
     error(
       "\(what) must be a plain number, not \(scalar.quoted)", at: node,
-      remedy: "write digits with a decimal point, such as 1200 or 0.05")
+      remedy: Self.remedy(for: scalar.text, unit: unit, isPossible: isPossible))
     return nil
   }
 
@@ -158,9 +203,13 @@ package struct FieldReader {
   package mutating func date(_ node: YAMLNode, in what: String) -> CalendarDate? {
     guard let scalar = scalar(node, in: what, expected: "a date") else { return nil }
     if let date = CalendarDate(scalar.text) { return date }
-    error(
-      "\(what) must be a date, not \(scalar.quoted)", at: node,
-      remedy: "write year-month-day, such as 2026-11-22")
+    let meant =
+      switch WrittenDate(scalar.text) {
+      case .day(let day)?: "write \(day)"
+      case .either(let one, let other)?: "write \(one) or \(other), whichever is meant"
+      case nil: "write year-month-day, such as 2026-11-22"
+      }
+    error("\(what) must be a date, not \(scalar.quoted)", at: node, remedy: meant)
     return nil
   }
 
@@ -188,7 +237,10 @@ package struct FieldReader {
     _ node: YAMLNode, in what: String, expected: String
   ) -> YAMLScalar? {
     guard let scalar = node.scalar, !scalar.isNull else {
-      error("\(what) must be \(expected), not \(node.summary)", at: node)
+      let isCut = node.scalar?.cutOff != nil
+      error(
+        "\(what) must be \(expected), not \(node.summary)", at: node,
+        remedy: isCut ? "a # behind a space starts a comment; put text with a # in quotes" : nil)
       return nil
     }
     return scalar

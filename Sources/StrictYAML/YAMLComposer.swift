@@ -10,12 +10,14 @@ struct YAMLComposer {
   /// The event to come; nil after the last one.
   private var next: YAMLEvent?
   private let pairs: SurrogatePairs
+  private let signs: CommentSigns
   private(set) var problems: [YAMLProblem] = []
   /// Whether something stands in the document for a value that cannot be known.
   private(set) var hasGaps = false
 
   init(_ pairs: SurrogatePairs) throws(YAMLProblem) {
     self.pairs = pairs
+    signs = CommentSigns(pairs.bytes)
     events = try YAMLEvents(pairs.bytes)
     try advance()
   }
@@ -65,8 +67,9 @@ struct YAMLComposer {
     refuse(event.property, at: start)
     switch event.kind {
     case .scalar:
-      return YAMLNode(
-        content: .scalar(event.scalar), start: start, end: pairs.original(event.end))
+      var scalar = event.scalar
+      if scalar.style == .plain { scalar.cutOff = signs.text(behind: event.end) }
+      return YAMLNode(content: .scalar(scalar), start: start, end: pairs.original(event.end))
     case .alias:
       hasGaps = true
       problems.append(
@@ -76,21 +79,22 @@ struct YAMLComposer {
       return YAMLNode(
         content: .scalar(YAMLScalar(text: "", style: .plain)), start: start, end: start)
     case .sequenceStart:
-      return try sequence(from: start, depth: depth)
+      return try sequence(from: start, isFlow: event.isFlow, depth: depth)
     case .mappingStart:
-      return try mapping(from: start, depth: depth)
+      return try mapping(from: start, isFlow: event.isFlow, depth: depth)
     case .documentStart, .sequenceEnd, .mappingEnd:
       throw YAMLProblem("the file ends too early", at: start)
     }
   }
 
   private mutating func sequence(
-    from start: YAMLPosition, depth: Int
+    from start: YAMLPosition, isFlow: Bool, depth: Int
   ) throws(YAMLProblem) -> YAMLNode {
     var items: [YAMLNode] = []
     while let kind = next?.kind {
       if kind == .sequenceEnd {
         let end = try takeNext()?.end ?? start
+        if isFlow { problems += FlowCommas.warnings(about: items) }
         return YAMLNode(content: .sequence(items), start: start, end: pairs.original(end))
       }
       items.append(try node(depth: depth + 1))
@@ -99,13 +103,15 @@ struct YAMLComposer {
   }
 
   private mutating func mapping(
-    from start: YAMLPosition, depth: Int
+    from start: YAMLPosition, isFlow: Bool, depth: Int
   ) throws(YAMLProblem) -> YAMLNode {
     var entries: [YAMLEntry] = []
     var firstPlaces = FirstPlaces()
+    var commas = FlowCommas()
     while let kind = next?.kind {
       if kind == .mappingEnd {
         let end = try takeNext()?.end ?? start
+        if let problem = commas.finish() { problems.append(problem) }
         return YAMLNode(content: .mapping(entries), start: start, end: pairs.original(end))
       }
       let key = try node(depth: depth + 1)
@@ -114,6 +120,10 @@ struct YAMLComposer {
         problems.append(
           YAMLProblem("a key must be a word", at: key.start, remedy: "write 'name: value'"))
         continue
+      }
+      if isFlow {
+        if commas.take(key: key, value: value) { continue }
+        if let problem = commas.start(at: value) { problems.append(problem) }
       }
       if let first = firstPlaces.place(of: name, among: entries) {
         problems.append(

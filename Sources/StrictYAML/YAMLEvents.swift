@@ -21,6 +21,8 @@ struct YAMLEvent {
   var end: YAMLPosition
   /// The anchor or tag written before the value, with its sign, if any.
   var property: String?
+  /// Whether a list or mapping is written in brackets.
+  var isFlow = false
 }
 
 /// Runs libyaml over a text, event by event: a list of them would take many times its memory.
@@ -55,7 +57,7 @@ final class YAMLEvents {
     while !hasEnded {
       var event = yaml_event_t()
       guard yaml_parser_parse(parser, &event) == 1 else {
-        throw Self.problem(parser.pointee, in: bytes)
+        throw YAMLSlip(parser.pointee, in: bytes).problem
       }
       defer { yaml_event_delete(&event) }
       if event.type == YAML_STREAM_END_EVENT { hasEnded = true }
@@ -63,48 +65,10 @@ final class YAMLEvents {
     }
     return nil
   }
-
-  private static func problem(_ parser: yaml_parser_t, in bytes: [UInt8]) -> YAMLProblem {
-    let words = parser.problem.map { String(cString: $0) } ?? "unreadable"
-    let context = parser.context.map { String(cString: $0) } ?? ""
-    let mark = YAMLPosition(parser.problem_mark)
-    switch words {
-    case _ where words.contains("cannot start any token"):
-      return YAMLProblem(
-        "malformed YAML: \(words)", at: mark,
-        remedy: "indent with spaces, not tabs, and quote text that starts with @, `, % or &")
-    case _ where words.contains("mapping keys are not allowed"):
-      return YAMLProblem(
-        "malformed YAML: a question mark alone starts a key", at: mark,
-        remedy: "write it in quotes: \"?\"")
-    case _ where words.contains("nesting level"):
-      return YAMLProblem("nested deeper than \(YAMLComposer.depthLimit) levels", at: mark)
-    case _ where words.contains("mapping values are not allowed"):
-      return YAMLProblem(
-        "malformed YAML: a second ': ' on the line", at: mark,
-        remedy: "put text that contains ': ' in quotes")
-    case _ where words.contains("control characters"):
-      return YAMLProblem(
-        "malformed YAML: a control character",
-        at: YAMLText.position(of: min(Int(parser.problem_offset), bytes.count), in: bytes),
-        remedy: "remove it or save the file as plain text")
-    case _ where words.contains("unexpected end of stream") && context.contains("quoted"):
-      return YAMLProblem(
-        "malformed YAML: the quote that starts here never ends",
-        at: YAMLPosition(parser.context_mark), remedy: "close it, or double a quote inside it")
-    default:
-      // What began further up is where a person will find the slip.
-      let began = Int(parser.context_mark.line) + 1
-      let isFurtherUp = context.hasPrefix("while parsing") && began < mark.line
-      return YAMLProblem(
-        "malformed YAML: \(words)", at: mark,
-        remedy: isFurtherUp ? "the list or mapping it is in starts on line \(began)" : nil)
-    }
-  }
 }
 
 extension YAMLPosition {
-  fileprivate init(_ mark: yaml_mark_t) {
+  init(_ mark: yaml_mark_t) {
     self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 }
@@ -134,11 +98,13 @@ extension YAMLEvent {
     case YAML_SEQUENCE_START_EVENT:
       kind = .sequenceStart
       property = Self.property(anchor: data.sequence_start.anchor, tag: data.sequence_start.tag)
+      isFlow = data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
     case YAML_SEQUENCE_END_EVENT:
       kind = .sequenceEnd
     case YAML_MAPPING_START_EVENT:
       kind = .mappingStart
       property = Self.property(anchor: data.mapping_start.anchor, tag: data.mapping_start.tag)
+      isFlow = data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
     case YAML_MAPPING_END_EVENT:
       kind = .mappingEnd
     default:

@@ -34,7 +34,8 @@ package struct YAMLFile: Sendable {
     diagnostics += problems.map { problem in
       let place = SourceLocation(
         file: name, line: problem.position?.line, column: problem.position?.column)
-      return Diagnostic(at: place, problem.message, remedy: problem.remedy)
+      return Diagnostic(
+        problem.isWarning ? .warning : .error, at: place, problem.message, remedy: problem.remedy)
     }
   }
 }

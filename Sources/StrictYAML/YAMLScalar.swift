@@ -11,6 +11,8 @@ package struct YAMLScalar: Hashable, Sendable {
 
   package var text: String
   package var style: Style
+  /// What stands behind ` #` on the same line and may have been meant as part of the text.
+  package var cutOff: String?
 
   /// Whether nothing was written: an empty value, `~` or `null`.
   package var isNull: Bool {

@@ -29,6 +29,12 @@ enum YAMLText {
         "the text is not UTF-8", at: position(of: firstInvalidByte(in: bytes), in: bytes),
         remedy: "save it as UTF-8")
     }
+    if let line = ConflictMarkers.firstLine(in: bytes) {
+      throw YAMLProblem(
+        "an unresolved merge conflict starts on line \(line)",
+        at: YAMLPosition(line: line, column: 1),
+        remedy: "choose what holds, and take out the lines that git put there")
+    }
     return bytes
   }
 
@@ -57,8 +63,14 @@ struct YAMLProblem: Error {
   var message: String
   var position: YAMLPosition?
   var remedy: String?
+  /// Whether the file can be used in spite of it.
+  var isWarning = false
 
-  init(_ message: String, at position: YAMLPosition? = nil, remedy: String? = nil) {
+  init(
+    _ message: String, at position: YAMLPosition? = nil, remedy: String? = nil,
+    isWarning: Bool = false
+  ) {
+    self.isWarning = isWarning
     self.message = message
     self.position = position
     self.remedy = remedy

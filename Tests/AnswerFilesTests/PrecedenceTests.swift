@@ -68,6 +68,12 @@ import Values
     #expect(file.value(of: "hours") == .unknown)
   }
 
+  @Test func aTextOnTheCommandLineStaysAsItIs() throws {
+    for text in ["Team #1: finance, claims", "[a, b]", "yes", "*", "it's", "a \"b\""] {
+      #expect(try file(answers(), set: ["owner=\(text)"]).value(of: "owner") == .text(text))
+    }
+  }
+
   @Test func overrideNeedsAName() {
     #expect(AnswerOverride("hours") == nil)
     #expect(AnswerOverride("=8") == nil)

@@ -7,40 +7,10 @@ import Testing
 @testable import Interviews
 import Values
 
-struct FigureInputTests {
-  @Test(arguments: [
-    ("1200", nil, "1200"), ("1,200", nil, "1200"), ("1,200,000", nil, "1200000"),
-    ("1'200", nil, "1200"), ("1 200", nil, "1200"), ("1.5k", nil, "1500"), ("4,5", nil, "4.5"),
-    ("4,50", nil, "4.50"), ("1.200,50", nil, "1200.50"), ("1,200.50", nil, "1200.50"),
-    ("1.200.000", nil, "1200000"), (".5", nil, "0.5"), ("-3", nil, "-3"),
-    ("€ 4.50", "per hour", "4.50"), ("4.50 EUR", "per hour", "4.50"), ("$12", "per error", "12"),
-    ("15 %", "share", "0.15"), ("0.5%", "share", "0.005"), ("0.15", "share", "0.15"),
-    ("2h", "minutes", "120"), ("1.5 hours", "minutes", "90"), ("90 s", "minutes", "1.5"),
-    ("20 min", "minutes", "20"), ("8h", "hours per day", "8"),
-    ("1,200 a day", "cases per day", "1200"), ("12 people", "people", "12"),
-  ])
-  func readsWhatPeopleType(_ typed: String, _ unit: String?, _ text: String) throws {
-    #expect(try FigureInput.read(typed, unit: unit).number.text == text)
-  }
-
-  @Test(arguments: [
-    ("many", nil), ("", nil), ("1.2.3", nil), ("1,2,3", nil), ("15 %", "minutes"),
-    ("2h", "people"), ("3 apples", nil), ("1e5", nil), ("--3", nil), ("12345678901234567", nil),
-  ])
-  func refusesTheRest(_ typed: String, _ unit: String?) {
-    #expect(throws: InputRefusal.self) { try FigureInput.read(typed, unit: unit) }
-  }
-
-  @Test func echoesOnlyWhatWasNotTypedLikeThat() throws {
-    #expect(try FigureInput.read("0.15", unit: "share").understood == nil)
-    #expect(try FigureInput.read("15 %", unit: "share").understood == "0.15, that is 15%")
-    #expect(try FigureInput.read("2h", unit: "minutes").understood == "120 minutes")
-  }
-}
-
 struct MomentInputTests {
   @Test(arguments: [
-    ("2026-12-01", "2026-12-01"), ("+3d", "2026-11-28"), ("+2w", "2026-12-09"),
+    ("2026-12-01", "2026-12-01"), ("1.12.2026", "2026-12-01"), ("1 Dec 2026", "2026-12-01"),
+    ("+3d", "2026-11-28"), ("+2w", "2026-12-09"),
     ("+1m", "2026-12-25"), ("+0d", "2026-11-25"), (" +2W ", "2026-12-09"),
   ])
   func readsDays(_ typed: String, _ day: String) {
@@ -186,11 +156,24 @@ struct WhoAndWhenInputTests {
 
 struct ParticipantsInputTests {
   @Test func readsNamesOrANumber() throws {
-    #expect(try ParticipantsInput.read("Ann,  Bo ; Cy") == ["Ann", "Bo", "Cy"])
+    #expect(try ParticipantsInput.read("Ann,  Bo , Cy") == ["Ann", "Bo", "Cy"])
     #expect(try ParticipantsInput.read("3") == ["P1", "P2", "P3"])
   }
 
-  @Test(arguments: ["0", "51", ",", "Ann, ann", "Ann, 3"])
+  @Test(arguments: [
+    ("Lee, Kim; Bo", ["Lee, Kim", "Bo"]), ("\"Lee, Kim\", Bo", ["Lee, Kim", "Bo"]),
+    ("“Lee, Kim”, Bo", ["Lee, Kim", "Bo"]), ("\"Lee, Kim\"", ["Lee, Kim"]),
+    ("Lee, Kim", ["Lee", "Kim"]), ("Anne \"Annie\" Lee, Bo", ["Anne \"Annie\" Lee", "Bo"]),
+    ("\"A; B\"; C, D", ["A; B", "C, D"]), ("Ann;", ["Ann"]),
+  ])
+  func aCommaCanBelongToAName(_ line: String, _ names: [String]) throws {
+    #expect(try ParticipantsInput.read(line) == names)
+    #expect(try ParticipantsInput.read(ParticipantsInput.typed(names)) == names)
+  }
+
+  @Test(arguments: [
+    "0", "51", ",", "Ann, ann", "Ann, 3", "\"Lee, Kim", String(repeating: "n", count: 101),
+  ])
   func refusesWhatCannotVote(_ line: String) {
     #expect(throws: InputRefusal.self) { try ParticipantsInput.read(line) }
   }

@@ -2,6 +2,7 @@
 import AnswerFiles
 import Diagnostics
 import Questionnaires
+import ShippedContent
 import Testing
 
 @testable import Interviews
@@ -121,19 +122,19 @@ struct BallotTests {
   }
 
   @Test func sheetsFilledInBeforeAreTheFirstRound() throws {
-    let first = VoteRound(votes: [
-      VoteRound.Vote(participant: "Ann", letter: .a),
-      VoteRound.Vote(participant: "Zoe", letter: .c),
-    ])
-    let held = try hold(meeting, []) {
-      $0.roundZero = ["empathy": first]
-      $0.sheetNotes = ["empathy": "Ann: odd cases", "judgment": "Bo: ask the desk"]
-    }
+    var ann = FilledSheet(file: "ann.md", name: "Ann")
+    ann.answers = ["empathy": .letter(.a)]
+    ann.notes = ["empathy": "odd cases"]
+    var zoe = FilledSheet(file: "zoe.md", name: "Zoe")
+    zoe.answers = ["empathy": .letter(.c)]
+    zoe.notes = ["judgment": "ask the desk"]
+    let sheets = FilledSheets([ann, zoe], questionnaire: try Shipped.base.get())
+    let held = try hold(meeting, []) { $0.sheets = sheets }
     // Also where nobody ticked a box.
-    #expect(held.sheet.entries["judgment"]?.note == "Bo: ask the desk")
+    #expect(held.sheet.entries["judgment"]?.note == "Zoe: ask the desk")
     #expect(held.sheet.entries["judgment"]?.rounds.isEmpty == true)
     #expect(held.sheet.entries["empathy"]?.note == "Ann: odd cases")
-    #expect(held.sheet.entries["empathy"]?.rounds == [first])
+    #expect(held.sheet.entries["empathy"]?.rounds == [try #require(sheets.rounds["empathy"])])
     #expect(held.sheet.participants == ["Ann", "Bo", "Cy", "Di", "Ed", "Zoe"])
     #expect(held.sheet.entries["empathy"]?.value == nil)
   }
@@ -167,59 +168,5 @@ struct SpeakerTests {
   @Test func anAnswerKeepsWhoGaveIt() throws {
     let held = try hold(meeting, ["b @cy"])
     #expect(held.sheet.entries["predictability"]?.by == "Cy")
-  }
-}
-
-struct FilledSheetTests {
-  private static let sheet = """
-    # Automation decision
-
-    Workflow: Refunds__________  Name: Ann Lee_______  Date: ____
-
-    ### 1. How alike are the cases that arrive?
-
-    - [ ] **a** Cases are alike
-    - [X] **b** Mostly alike
-
-    Note: we see __many__ odd cases____________
-
-    ### 2. What harm can a wrong result do?
-
-    - [x] **?** not known yet
-
-    Note: ____________________________________
-    """
-
-  @Test func readsMarksByTheWordsOfTheQuestion() throws {
-    let sheet = FilledSheet(
-      markdown: Self.sheet, file: "ann.md",
-      questionnaire: try answerSheet("hitl: 1\n").questionnaire)
-    #expect(sheet.name == "Ann Lee" && sheet.problems.isEmpty)
-    #expect(sheet.letters == ["predictability": .b, "error_impact": nil])
-    #expect(sheet.notes == ["predictability": "we see many odd cases"])
-  }
-
-  @Test func twoMarksAndNoMarksAreProblems() throws {
-    let questionnaire = try answerSheet("hitl: 1\n").questionnaire
-    let twice = Self.sheet.replacing("- [ ] **a**", with: "- [x] **a**")
-    let problems = FilledSheet(markdown: twice, file: "ann.md", questionnaire: questionnaire)
-      .problems
-    #expect(problems.map(\.location?.line) == [8])
-    let blank = FilledSheet(markdown: "# Sheet\n", file: "bo.md", questionnaire: questionnaire)
-    #expect(blank.name == "bo" && blank.problems.count == 1)
-  }
-
-  @Test func sheetsTogetherMakeARound() throws {
-    let questionnaire = try answerSheet("hitl: 1\n").questionnaire
-    let first = FilledSheet(markdown: Self.sheet, file: "ann.md", questionnaire: questionnaire)
-    let second = FilledSheet(
-      try answerSheet("hitl: 1\nanswers: {predictability: {answer: c, note: Less so}}\n"))
-    let rounds = FilledSheet.rounds(of: [first, second])
-    #expect(rounds["predictability"]?.votes.map(\.letter) == [.b, .c])
-    #expect(rounds["error_impact"]?.votes.map(\.participant) == ["Ann Lee"])
-    #expect(
-      FilledSheet.notes(of: [first, second]) == [
-        "predictability": "Ann Lee: we see many odd cases; \(second.name): Less so"
-      ])
   }
 }

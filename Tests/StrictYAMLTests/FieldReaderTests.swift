@@ -82,7 +82,11 @@ import Values
   func otherTruthValues(text: String) throws {
     let (value, messages) = try value(of: text) { $0.yesNo($1, in: "flag") }
     #expect(value == nil)
-    #expect(messages == ["1:4: error: flag cannot be '\(text)'; write yes or no"])
+    #expect(
+      messages == [
+        "1:4: error: flag cannot be '\(text)'; write "
+          + (["yes", "true"].contains(text.lowercased()) ? text.lowercased() : "yes or no")
+      ])
   }
 
   // MARK: Figures, dates and names

@@ -11,6 +11,8 @@ enum AnswerInput {
     var by: String?
     /// What was understood, where it is not what was typed.
     var understood: String?
+    /// What the value alone no longer tells, for the note.
+    var note: String?
   }
 
   /// - Throws: `InputRefusal` that says what may be typed.
@@ -33,27 +35,37 @@ enum AnswerInput {
     case .yesNo: return Reading(value: .yesNo(try yesNo(text)), by: by)
     case .someOf: return Reading(value: .choices(try options(text, of: question)), by: by)
     case .number:
-      let figure = try FigureInput.read(text, unit: question.unit)
-      guard question.bounds.contain(figure.number) else {
-        let percent = question.unit == "share" && figure.number.value > 1
-        throw InputRefusal(
-          "\(figure.number.text) is out of range: it must be \(question.bounds.words ?? "a number").",
-          example: percent ? "\(figure.number.text) %" : FigureInput.example(for: question.unit))
-      }
-      return Reading(value: .number(figure.number), by: by, understood: figure.understood)
+      return try number(text, of: question, by: by)
     case .text:
       guard !text.isEmpty else {
         throw InputRefusal("Type some text, or ? if it is not known yet.")
       }
       return Reading(value: .text(text), by: by)
     case .date:
-      guard let day = MomentInput.read(text, today: today) else {
-        throw InputRefusal(
-          "\(VisibleText.quoted(text)) is not a day.", example: MomentInput.example)
-      }
+      let day = try MomentInput.day(text, today: today)
       return Reading(
         value: .date(day), by: by, understood: day.description == text ? nil : "\(day)")
     }
+  }
+
+  private static func number(
+    _ text: String, of question: Question, by: String?
+  ) throws(InputRefusal) -> Reading {
+    let figure: FigureReading
+    do throws(FigureRefusal) {
+      figure = try FigureReading(text, unit: question.unit, isPossible: question.bounds.contain)
+    } catch {
+      throw InputRefusal(error.message, example: error.example)
+    }
+    guard question.bounds.contain(figure.number) else {
+      let percent = question.unit == "share" && figure.number.value > 1
+      throw InputRefusal(
+        "\(figure.number.text) is out of range: it must be \(question.bounds.words ?? "a number").",
+        example: percent
+          ? "\(figure.number.text) %" : FigureReading.example(for: question.unit))
+    }
+    return Reading(
+      value: .number(figure.number), by: by, understood: figure.understood, note: figure.note)
   }
 
   /// Only in a text can an at sign be anything but the mark of a participant.

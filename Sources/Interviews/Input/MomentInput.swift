@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Values
 
-/// A day as people write it: `2026-12-01`, or from today as `+3d`, `+2w`, `+1m`.
+/// A day as people write it: `2026-12-01`, `1 Dec 2026`, or from today as `+3d`, `+2w`, `+1m`.
 enum MomentInput {
   static let example = "2026-12-01 or +2w"
 
   /// Nil for anything else, and for days before year 1 or after year 9999.
   static func read(_ text: some StringProtocol, today: CalendarDate) -> CalendarDate? {
     let typed = text.trimmingSpaces.lowercased()
-    if let date = CalendarDate(typed) { return date }
+    if case .day(let date)? = WrittenDate(typed) { return date }
     guard typed.hasPrefix("+"), let unit = typed.last,
       let count = Int(typed.dropFirst().dropLast().trimmingSpaces), (0...3_650).contains(count)
     else { return nil }
@@ -18,6 +19,19 @@ enum MomentInput {
     case "m": return month(count, after: today)
     default: return nil
     }
+  }
+
+  /// A day that must be there.
+  ///
+  /// - Throws: for a text that is no day, and for one that is two.
+  static func day(_ text: String, today: CalendarDate) throws(InputRefusal) -> CalendarDate {
+    if let day = read(text, today: today) { return day }
+    if case .either(let one, let other)? = WrittenDate(text) {
+      throw InputRefusal(
+        "\(VisibleText.quoted(text)) is \(one) to some and \(other) to others.",
+        example: "\(one)")
+    }
+    throw InputRefusal("\(VisibleText.quoted(text)) is not a day.", example: example)
   }
 
   /// The same day of a later month, or its last day.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 
-/// Who takes part: names with commas between them, or how many there are.
+/// Who takes part: names with commas or semicolons between them, or how many there are.
+///
+/// Where there is a semicolon, a comma belongs to a name; so it does in quotes.
 enum ParticipantsInput {
   private static let limit = 50
+  private static let longestName = 100
   private static let example = "Head of operations, Compliance, Team lead"
 
   static func read(_ line: String) throws(InputRefusal) -> [String] {
@@ -14,7 +17,7 @@ enum ParticipantsInput {
       }
       return (1...count).map { "P\($0)" }
     }
-    let names = text.split { $0 == "," || $0 == ";" }.map(\.trimmingSpaces).filter { !$0.isEmpty }
+    let names = try names(in: text)
     guard !names.isEmpty else { throw InputRefusal("There is no name.", example: example) }
     guard names.count <= limit else {
       throw InputRefusal("Between 1 and \(limit) people can take part.", example: "8")
@@ -25,9 +28,64 @@ enum ParticipantsInput {
         "\(VisibleText.quoted(name)) is there twice, and a vote could not tell them apart.",
         example: example)
     }
-    for name in names where name.hasPrefix("@") || Int(name) != nil {
-      throw InputRefusal("\(VisibleText.quoted(name)) is not a name.", example: example)
+    for name in names {
+      if let problem = problem(with: name) {
+        throw InputRefusal("\(problem).", example: example)
+      }
     }
     return names
+  }
+
+  /// The names as they are typed, each as it is read again.
+  static func typed(_ names: [String]) -> String {
+    let separator = names.contains { $0.contains(",") } ? "; " : ", "
+    let texts = names.map { $0.contains(";") || $0.hasPrefix("\"") ? "\"\($0)\"" : $0 }
+    // A single name with a comma would be two.
+    return names.count == 1 && names[0].contains(",") && texts == names
+      ? "\"\(names[0])\"" : texts.joined(separator: separator)
+  }
+
+  /// Why a text cannot be a participant's name; nil where it can.
+  static func problem(with name: String) -> String? {
+    if name.hasPrefix("@") || Int(name) != nil {
+      return "\(VisibleText.quoted(name)) is not a name"
+    }
+    if name.count > longestName {
+      return "\(VisibleText.quoted(name)) is longer than \(longestName) characters"
+    }
+    return nil
+  }
+
+  private static func names(in text: String) throws(InputRefusal) -> [String] {
+    var names: [String] = [""]
+    var commas: [Int] = []
+    var isQuoted = false
+    var hasSemicolon = false
+    for character in text {
+      let isBlank = names[names.count - 1].allSatisfy(\.isWhitespace)
+      if "\"“”„".contains(character), isQuoted || isBlank {
+        isQuoted.toggle()
+      } else if isQuoted {
+        names[names.count - 1].append(character)
+      } else if character == ";" {
+        hasSemicolon = true
+        names.append("")
+      } else if character == "," {
+        commas.append(names.count)
+        names.append("")
+      } else {
+        names[names.count - 1].append(character)
+      }
+    }
+    guard !isQuoted else {
+      throw InputRefusal("A quote is opened and not closed.", example: "\"Lee, Kim\", Bo")
+    }
+    if hasSemicolon {
+      for index in commas.reversed() {
+        let tail = names.remove(at: index)
+        names[index - 1] += ",\(tail)"
+      }
+    }
+    return names.map(\.trimmingSpaces).filter { !$0.isEmpty }
   }
 }

@@ -13,7 +13,7 @@ struct DetailStop: Stop {
       switch detail {
       case .name: interview.openDetails.contains(.name) ? "" : sheet.workflow.name
       case .description: TypedText.singleLine(sheet.workflow.description ?? "")
-      case .participants: sheet.participants.joined(separator: ", ")
+      case .participants: ParticipantsInput.typed(sheet.participants)
       case .decider: sheet.decider ?? ""
       }
     return Prompt(
@@ -43,7 +43,9 @@ struct DetailStop: Stop {
         interview.change([.workflowDescription(text)])
       }
     case .participants:
-      let names = line.isEmpty ? [] : try ParticipantsInput.read(line)
+      let isKept = line == ParticipantsInput.typed(sheet.participants)
+      let names =
+        isKept ? sheet.participants : line.isEmpty ? [] : try ParticipantsInput.read(line)
       if names != sheet.participants { interview.change([.participants(names)]) }
       // Nobody to decide among, so nobody is asked for.
       if names.count < 2 { interview.openDetails.remove(.decider) }

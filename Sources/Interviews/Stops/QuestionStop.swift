@@ -48,6 +48,7 @@ struct QuestionStop: Stop {
     var entry = interview.sheet.entries[id] ?? AnswerEntry()
     entry.change(to: reading.value)
     entry.by = reading.by ?? entry.by
+    if let note = reading.note { entry.add(note: note) }
     interview.answer(id, entry)
     guard reading.value == .unknown else {
       interview.ownerless.removeAll { $0 == id }

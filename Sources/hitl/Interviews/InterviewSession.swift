@@ -105,9 +105,7 @@ final class InterviewSession {
     details.isNamed = name != nil
     details.hasNext = hasNext
     details.savedAt = LocalTime.saved(path)
-    let sheets = try sheets(for: opened.sheet.questionnaire)
-    details.roundZero = FilledSheet.rounds(of: sheets)
-    details.sheetNotes = FilledSheet.notes(of: sheets)
+    details.sheets = try sheets(for: opened.sheet.questionnaire)
     var interview = Interview(
       opened.sheet, options: details, prompter: prompter,
       host: FileHost(opened, at: path, session: self))
@@ -116,14 +114,23 @@ final class InterviewSession {
     return departure
   }
 
-  private func sheets(for questionnaire: Questionnaire) throws -> [FilledSheet] {
-    let sheets = try options.roundZero.map { path in
-      guard path.hasSuffix(".md") else { return FilledSheet(try open(path).sheet) }
-      return FilledSheet(
-        markdown: try FileSystem.text(path), file: path, questionnaire: questionnaire)
+  private func sheets(for questionnaire: Questionnaire) throws -> FilledSheets {
+    guard !options.roundZero.isEmpty else { return FilledSheets() }
+    var writer = DocumentWriter(templates: try options.content.templateFiles())
+    let printed: String
+    do throws(TemplateProblems) {
+      printed = try writer.text(of: QuestionsDocument.sheet, for: questionnaire)
+    } catch {
+      throw TemplateFailure(diagnostics: error.diagnostics)
     }
-    let problems = sheets.flatMap(\.problems)
-    guard problems.isEmpty else { throw Unreadable(diagnostics: problems) }
+    let sheets = FilledSheets(
+      try options.roundZero.map { path in
+        guard path.hasSuffix(".md") else { return FilledSheet(try open(path).sheet) }
+        return FilledSheet(
+          markdown: try FileSystem.text(path), file: path, questionnaire: questionnaire,
+          printed: printed, today: Clock.today)
+      }, questionnaire: questionnaire)
+    guard sheets.errors.isEmpty else { throw Unreadable(diagnostics: sheets.errors) }
     return sheets
   }
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Questionnaires
+import Values
+
+extension FilledSheet {
+  /// From the printed sheet as Markdown, filled in with an editor.
+  ///
+  /// Questions are known by their words, so that a sheet survives a questionnaire that has grown.
+  ///
+  /// - Parameter printed: the sheet as it was printed; what stands in it already is no answer.
+  package init(
+    markdown text: String, file: String, questionnaire: Questionnaire, printed: String,
+    today: CalendarDate
+  ) {
+    let blocks = SheetBlock.blocks(of: text)
+    let head = blocks.dropFirst().prefix { $0.kind != .heading }
+    self.init(file: file, name: (blocks.prefix(1) + head).lazy.compactMap(Self.name).first)
+    var reader = SheetReader(
+      file: file, questionnaire: questionnaire, printed: printed, today: today)
+    for block in blocks.dropFirst(head.count + 1) { reader.read(block) }
+    reader.finish()
+    answers = reader.answers
+    notes = reader.notes
+    unread = reader.unread.sortedByPlace()
+  }
+
+  /// The text behind `Name:`, without the line to write on.
+  private static func name(in block: SheetBlock) -> String? {
+    let words = block.text.components(between: "Name:", and: "Date:")
+    return words.map { SheetField.written($0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension String {
+  /// What stands between two words; to the end where the second is missing, nil without the first.
+  fileprivate func components(between first: String, and second: String) -> Substring? {
+    let starts = indices.lazy.filter { self[$0...].hasPrefix(first) }
+    guard let start = starts.first.map({ index($0, offsetBy: first.count) }) else { return nil }
+    let end = self[start...].indices.first { self[$0...].hasPrefix(second) } ?? endIndex
+    return self[start..<end]
+  }
+}

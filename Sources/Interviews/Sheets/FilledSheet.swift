@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Questionnaires
+
+/// What one participant answered before the meeting.
+package struct FilledSheet: Sendable {
+  package var file: String
+  package var name: String
+  /// Whether the name stands in the sheet; else it is the file's.
+  package var hasName: Bool
+  package var answers: [String: AnswerValue] = [:]
+  /// What was written beside the answers.
+  package var notes: [String: String] = [:]
+  /// What could not be read, each with its line.
+  package var unread: [Diagnostic] = []
+
+  init(file: String, name: String?) {
+    self.file = file
+    self.name = name ?? WorkflowID.stem(of: file)
+    hasName = name != nil
+  }
+
+  /// From an answer file; its only participant is who answered, or else its workflow's id.
+  package init(_ sheet: AnswerSheet) {
+    self.init(
+      file: sheet.name, name: sheet.participants.count == 1 ? sheet.participants[0] : nil)
+    for question in sheet.questionnaire.questions {
+      guard let entry = sheet.entries[question.id] else { continue }
+      notes[question.id] = entry.note
+      answers[question.id] = entry.value
+    }
+  }
+}
+
+extension FilledSheet {
+  /// The letters per scored question; nil in place of a letter is `?`.
+  package func letters(to questionnaire: Questionnaire) -> [String: Letter?] {
+    var letters: [String: Letter?] = [:]
+    for question in questionnaire.scored {
+      switch answers[question.id] {
+      case .letter(let letter)?: letters.updateValue(letter, forKey: question.id)
+      case .unknown?: letters.updateValue(nil, forKey: question.id)
+      default: continue
+      }
+    }
+    return letters
+  }
+}

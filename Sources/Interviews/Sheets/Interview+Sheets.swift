@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Questionnaires
+
+extension Interview {
+  /// Puts what was answered before the meeting beside the questions, and says what was read.
+  ///
+  /// Votes go to questions that nobody has voted on. A fact is offered and asked: the room decides.
+  mutating func admitSheets() {
+    let sheets = options.sheets
+    // What was read from the file otherwise than it stands there is said as well.
+    var remarks = sheet.problems.filter { $0.severity != .error } + sheets.remarks
+    var edits: [AnswerFileEdit] = []
+    var offered: [String] = []
+    for question in questionnaire.questions {
+      let before = sheet.entries[question.id] ?? AnswerEntry()
+      var entry = before
+      if let note = sheets.notes[question.id] { entry.add(note: note) }
+      if let round = sheets.rounds[question.id] {
+        if entry.rounds.isEmpty {
+          entry.rounds = [round]
+        } else if entry.rounds.first != round {
+          remarks.append(
+            Diagnostic(
+              .warning, "there are votes on “\(question.ask)” already",
+              remedy: "those of the sheets were left out"))
+        }
+      }
+      if let fact = sheets.facts[question.id] {
+        if entry.value == nil {
+          entry.value = fact.value
+          entry.by = fact.by
+          offered.append(question.id)
+        } else if entry.value != fact.value, let value = fact.value {
+          let typed = AnswerInput.typed(value, for: question)
+          remarks.append(
+            Diagnostic(
+              .warning, "“\(question.ask)” is answered already; the sheets say \(typed)",
+              remedy: "what is in the file was kept"))
+        }
+      }
+      if entry != before { edits.append(.entry(question.id, entry)) }
+    }
+    if !edits.isEmpty { change(newVoters(in: sheets) + edits) }
+    reconfirm.formUnion(offered)
+    if !remarks.isEmpty { prompter.show(.problems(remarks)) }
+  }
+
+  /// The participants with those who voted in a sheet and are not among them.
+  private func newVoters(in sheets: FilledSheets) -> [AnswerFileEdit] {
+    var voters = sheet.participants
+    for question in questionnaire.scored {
+      for vote in sheets.rounds[question.id]?.votes ?? [] {
+        guard !voters.contains(vote.participant) else { continue }
+        voters.append(vote.participant)
+      }
+    }
+    return voters == sheet.participants ? [] : [.participants(voters)]
+  }
+}

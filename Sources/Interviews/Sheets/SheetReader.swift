@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Questionnaires
+import Values
+
+/// Goes through the blocks of a sheet and takes what was written into it.
+struct SheetReader {
+  let file: String
+  let questionnaire: Questionnaire
+  let today: CalendarDate
+  private(set) var answers: [String: AnswerValue] = [:]
+  private(set) var notes: [String: String] = [:]
+  private(set) var unread: [Diagnostic] = []
+
+  /// What the sheet says before anybody writes into it.
+  private let printed: Set<String>
+  private var asked: Question?
+  /// What was ticked or written as the answer to the question, with the line.
+  private var given: [(text: String, line: Int)] = []
+  private var isInNote = false
+
+  init(file: String, questionnaire: Questionnaire, printed: String, today: CalendarDate) {
+    self.file = file
+    self.questionnaire = questionnaire
+    self.today = today
+    self.printed = Set(SheetBlock.blocks(of: printed).map(Self.known))
+  }
+
+  /// A block as it is compared with what was printed.
+  private static func known(_ block: SheetBlock) -> String {
+    let text = SheetBox(startOf: block.text)?.rest ?? block.text
+    return text.filter { !$0.isWhitespace && !"\\_*".contains($0) }
+  }
+
+  mutating func read(_ block: SheetBlock) {
+    if block.kind == .heading {
+      begin(block)
+    } else if asked != nil, let field = SheetField(block.text) {
+      take(field, at: block.line)
+    } else if isInNote, !printed.contains(Self.known(block)) {
+      let text = SheetField.written(block.text)
+      if !text.isEmpty { addNote(block.kind == .item ? "- \(text)" : text) }
+    } else if let question = asked, let box = SheetBox(startOf: block.text) {
+      take(box, of: question, block)
+    } else if let question = asked, isAnswer(block.text, to: question) {
+      give(block.text, at: block.line)
+    } else if !printed.contains(Self.known(block)) || isTicked(block) {
+      skip(block.text, at: block.line)
+    }
+  }
+
+  /// Settles the last question.
+  mutating func finish() {
+    defer { (asked, given, isInNote) = (nil, [], false) }
+    guard let question = asked, let first = given.first else { return }
+    guard given.count == 1 || question.kind == .someOf else {
+      let marks = given.map(\.text).joined(separator: ", ")
+      tell("more than one answer to “\(question.ask)” (\(marks)); none is taken", at: first.line)
+      return
+    }
+    var texts = given.map(\.text)
+    if question.kind == .someOf, texts.contains("?") {
+      guard texts.count == 1 else {
+        tell("“?” beside other answers to “\(question.ask)”; none is taken", at: first.line)
+        return
+      }
+    }
+    if question.kind == .someOf { texts = [texts.joined(separator: ", ")] }
+    do throws(InputRefusal) {
+      let reading = try AnswerInput.read(
+        texts[0], for: question, participants: [], today: today)
+      answers[question.id] = reading.value
+      if let note = reading.note { addNote(note, to: question) }
+    } catch {
+      tell(
+        "the answer to “\(question.ask)” is not taken: \(Self.clause(error.message))",
+        at: first.line,
+        remedy: error.example.map { "write it like this: \($0)" })
+    }
+  }
+
+  private mutating func begin(_ block: SheetBlock) {
+    finish()
+    let heading = block.text.drop { $0.isNumber || ". ".contains($0) }
+    asked = questionnaire.questions.first { heading == $0.ask }
+    guard asked == nil, !printed.contains(Self.known(block)) else { return }
+    // A letter behind the question answers it.
+    if let question = questionnaire.questions.first(where: { heading.hasPrefix($0.ask) }) {
+      asked = question
+      give(heading.dropFirst(question.ask.count).trimmingSpaces, at: block.line)
+    } else {
+      skip(block.text, at: block.line)
+    }
+  }
+
+  private mutating func take(_ field: SheetField, at line: Int) {
+    isInNote = field.name == .note
+    guard !field.text.isEmpty else { return }
+    switch field.name {
+    case .note: addNote(field.text)
+    case .answer: give(field.text, at: line)
+    }
+  }
+
+  private mutating func take(_ box: SheetBox, of question: Question, _ block: SheetBlock) {
+    let id = box.rest.drop { $0 == "*" || $0 == " " }.prefix { $0 != "*" && !$0.isWhitespace }
+    let isOption =
+      id == "?" || question.kind == .yesNo && ["yes", "no"].contains(id)
+      || question.options.contains { $0.id == id }
+    switch box.mark {
+    case .ticked where isOption: give(String(id), at: block.line)
+    case .ticked, .unclear:
+      skip(block.text, at: block.line)
+      return
+    case .empty: break
+    }
+    // What was written behind an answer.
+    let known = Self.known(block)
+    guard !printed.contains(known),
+      let start = printed.filter({ !$0.isEmpty && known.hasPrefix($0) }).max(by: {
+        $0.count < $1.count
+      })
+    else { return }
+    skip(Self.tail(of: block.text, behind: start.count), at: block.line)
+  }
+
+  /// The end of a text behind so many characters that are compared.
+  private static func tail(of text: String, behind count: Int) -> String {
+    var left = count
+    let rest = SheetBox(startOf: text)?.rest ?? text
+    return rest.drop { character in
+      if character.isWhitespace || "\\_*".contains(character) { return true }
+      left -= 1
+      return left >= 0
+    }.trimmingSpaces
+  }
+
+  /// A sentence without its period, as part of another.
+  private static func clause(_ sentence: String) -> String {
+    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+  }
+
+  private func isTicked(_ block: SheetBlock) -> Bool {
+    SheetBox(startOf: block.text).map { $0.mark != .empty } ?? false
+  }
+
+  /// A short line that answers a question by itself, such as `b`.
+  private func isAnswer(_ text: String, to question: Question) -> Bool {
+    guard text.count <= 40, [.abc, .yesNo, .number, .date].contains(question.kind) else {
+      return false
+    }
+    return
+      (try? AnswerInput.read(
+        PlainCharacters.of(text), for: question, participants: [], today: today)) != nil
+  }
+
+  private mutating func give(_ text: String, at line: Int) {
+    let isText = asked?.kind == .text
+    given.append((isText ? text : PlainCharacters.of(text), line))
+  }
+
+  private mutating func addNote(_ text: String, to question: Question? = nil) {
+    guard let id = (question ?? asked)?.id else { return }
+    notes[id] = notes[id].map { "\($0) \(text)" } ?? text
+  }
+
+  private mutating func skip(_ text: String, at line: Int) {
+    tell("not read: \(VisibleText.quoted(text))", at: line)
+  }
+
+  private mutating func tell(_ message: String, at line: Int, remedy: String? = nil) {
+    unread.append(
+      Diagnostic(
+        .warning, at: SourceLocation(file: file, line: line), message, remedy: remedy))
+  }
+}
