@@ -88,17 +88,15 @@ struct YAMLSlip {
         remedy: "line \(cut) ends at its ' #', which starts a comment; put text with a # in "
           + "quotes")
     }
-    if words.contains("',' or"), clues.character(at: mark) == "\"" {
-      return malformed(words, remedy: "put a comma between two entries")
+    if began.line == mark.line, clues.character(at: mark) == ":" {
+      return malformed(
+        "a second ': ' in a value",
+        remedy: "put a comma before the next key, or text that contains ': ' in quotes")
     }
     if clues.closesQuote(before: mark) {
       return malformed(
         "text goes on behind a closing quote",
         remedy: "put the whole text in quotes, and double a quote inside it")
-    }
-    if began.line == mark.line, clues.character(at: mark) == ":" {
-      return malformed(
-        "a second ': ' in a value", remedy: "put text that contains ': ' in quotes")
     }
     // What began further up is where a person will find the slip.
     let isFurtherUp = context.hasPrefix("while parsing") && began.line < mark.line

@@ -186,7 +186,7 @@ struct FilledSheetTests {
         "ann.md:24: warning: not read: '[x] **a** Small'",
         "ann.md:32: warning: the answer to “\(ask("volume_per_day"))” is not taken: "
           + "“many” is not a figure; write it like this: 1,200",
-        "ann.md:67: warning: not read: '| 1 | Read it | |'",
+        "ann.md:66: warning: not read: '| 1 | Read it | |'",
       ])
   }
 
