@@ -11,6 +11,8 @@ struct MarkdownShape {
   private var fence: (mark: UInt8, count: Int)?
   /// What a line of plain text goes on with.
   private var open = Block.none
+  /// Whether the last line ends in what breaks it on the page, if it goes on.
+  private var breaks = false
   /// The indents of the lists that are open.
   private var lists: [Int] = []
 
@@ -48,10 +50,11 @@ struct MarkdownShape {
       return
     }
     let indent = whole.count - content.count
-    let breaks = line.dropFirst(whole.count).prefix(2).elementsEqual([0x20, 0x20])
     read(content, first, indent)
     // Two spaces or a backslash at the end of a line break it on the page.
-    if breaks || content.last == UInt8(ascii: "\\") { shape.append(0x0B) }
+    breaks =
+      line.dropFirst(whole.count).prefix(2).elementsEqual([0x20, 0x20])
+      || content.last == UInt8(ascii: "\\")
   }
 
   private mutating func read(_ content: ArraySlice<UInt8>, _ first: UInt8, _ indent: Int) {
@@ -93,14 +96,14 @@ struct MarkdownShape {
       shape += Self.collapsed(content)
       open = .paragraph
     case .paragraph, .quote, .numbered, .bullet:
-      shape.append(0x20)
+      shape.append(breaks ? 0x0B : 0x20)
       shape += Self.collapsed(content)
     }
   }
 
   private mutating func quote(_ content: ArraySlice<UInt8>) {
     if case .quote = open, !content.isEmpty {
-      shape.append(0x20)
+      shape.append(breaks ? 0x0B : 0x20)
     } else {
       begin(Array("> ".utf8)[...])
     }
