@@ -15,18 +15,14 @@ package enum DocumentMerge {
 
   /// Merges sections into the text of an existing file; nil where there is none.
   ///
-  /// The line that says where the plan comes from is put in or brought up to date.
-  ///
   /// Sections keep the order that the file gives them, and text between them stays after the section
   /// it followed. A file without markers is somebody else's, and one with broken markers cannot be
   /// understood; both are refused with an error and stay untouched.
   package static func merge(
-    _ sections: [GeneratedSection], into existing: String?, file: String,
-    from origin: PlanOrigin? = nil, edits: Edits = .keep
+    _ sections: [GeneratedSection], into existing: String?, file: String, edits: Edits = .keep
   ) -> MergedDocument {
     guard let existing, !SectionText.isBlank(existing) else {
-      let head = origin.map { SectionMarker.source($0) + "\n\n" } ?? ""
-      let text = head + sections.map { source(of: $0, lineEnd: "\n") }.joined(separator: "\n")
+      let text = sections.map { source(of: $0, lineEnd: "\n") }.joined(separator: "\n")
       return MergedDocument(
         text: text, states: sections.map { SectionStatus(id: $0.id, state: .fresh, line: nil) },
         hasChanged: true)
@@ -42,7 +38,7 @@ package enum DocumentMerge {
           remedy: "move it away, or choose another folder with --output")
       ])
     }
-    var pass = MergePass(document: document, generated: sections, edits: edits, origin: origin)
+    var pass = MergePass(document: document, generated: sections, edits: edits)
     pass.run()
     return MergedDocument(
       text: pass.text, states: pass.states, addedLines: document.outsideLines,

@@ -7,8 +7,6 @@ struct MarkedDocument {
     /// Text outside the markers, as it stands.
     case text(String)
     case section(Section)
-    /// The line that says where the plan came from.
-    case source(String)
   }
 
   struct Section: Equatable, Sendable {
@@ -21,9 +19,7 @@ struct MarkedDocument {
     /// The line of its begin marker.
     var line: Int
 
-    var isEdited: Bool {
-      hash != SectionText.hash(of: body) && hash != SectionText.hashUpTo01(of: body)
-    }
+    var isEdited: Bool { hash != SectionText.hash(of: body) }
   }
 
   private(set) var parts: [Part] = []
@@ -48,12 +44,6 @@ struct MarkedDocument {
     self.file = file
     let lines = SectionText.lines(of: text)
     lineEnd = lines.first?.utf8.suffix(2).elementsEqual("\r\n".utf8) == true ? "\r\n" : "\n"
-    if let conflict = lines.firstIndex(where: Self.isConflict) {
-      report(
-        "an unresolved merge conflict starts here", conflict + 1,
-        "take either side of what is generated, keep what people wrote, and run hitl plan again")
-      return
-    }
     for (index, line) in lines.enumerated() {
       if index == 0, line.utf8.starts(with: Self.byteOrderMark.utf8) {
         outside = Self.byteOrderMark
@@ -68,13 +58,6 @@ struct MarkedDocument {
         "add \(SectionMarker.end(open.id))")
     }
     if !outside.isEmpty { parts.append(.text(outside)) }
-  }
-
-  /// Whether a line is one of those with which git marks two versions that do not go together.
-  ///
-  /// The one between them could be a heading's.
-  private static func isConflict(_ line: Substring) -> Bool {
-    ["<<<<<<< ", ">>>>>>> ", "||||||| "].contains { line.utf8.starts(with: $0.utf8) }
   }
 
   private static let byteOrderMark = "\u{FEFF}"
@@ -98,27 +81,11 @@ struct MarkedDocument {
       begin(marker.id, hash, line, number)
     case .end:
       end(marker.id, line, number)
-    case .source where needsHash && open == nil:
-      if !outside.isEmpty { parts.append(.text(outside)) }
-      outside = ""
-      isOutsideSeen = false
-      parts.append(.source(String(line)))
-    case .begin, .source, .malformed:
+    case .begin, .malformed:
       report(
         "cannot read the marker \(VisibleText.quoted(String(SectionText.trimmedEnd(line))))",
         number,
         "restore it from version control, or delete the file to have it written anew")
-    }
-  }
-
-  /// Whether people wrote nothing into it: every section as generated, and nothing between them.
-  var isUntouched: Bool {
-    parts.allSatisfy { part in
-      switch part {
-      case .text(let text): SectionText.isBlank(text)
-      case .section(let section): !section.isEdited
-      case .source: true
-      }
     }
   }
 

@@ -5,8 +5,6 @@ struct MergePass {
   let document: MarkedDocument
   let generated: [GeneratedSection]
   let edits: DocumentMerge.Edits
-  /// Where the plan comes from; nil where nobody can tell.
-  let origin: PlanOrigin?
   private(set) var states: [SectionStatus] = []
 
   private struct Item {
@@ -19,12 +17,8 @@ struct MergePass {
   /// The generated section per id; a plan has few.
   private var newest: [String: GeneratedSection] = [:]
 
-  init(
-    document: MarkedDocument, generated: [GeneratedSection], edits: DocumentMerge.Edits,
-    origin: PlanOrigin?
-  ) {
+  init(document: MarkedDocument, generated: [GeneratedSection], edits: DocumentMerge.Edits) {
     self.document = document
-    self.origin = origin
     self.generated = generated
     self.edits = edits
     newest = Dictionary(generated.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -34,13 +28,8 @@ struct MergePass {
 
   mutating func run() {
     var dropsBlanks = false
-    var isSourceThere = false
     for part in document.parts {
       switch part {
-      case .source(let line):
-        dropsBlanks = isSourceThere
-        if !isSourceThere { items.append(Item(id: nil, source: origin.map(line(of:)) ?? line)) }
-        isSourceThere = true
       case .text(let text):
         if !(dropsBlanks && SectionText.isBlank(text)) { items.append(Item(id: nil, source: text)) }
         dropsBlanks = false
@@ -50,24 +39,14 @@ struct MergePass {
         if let source { items.append(Item(id: section.id, source: source)) }
       }
     }
-    if !isSourceThere, let origin, let first = items.firstIndex(where: { $0.id != nil }) {
-      items.insert(Item(id: nil, source: line(of: origin) + document.lineEnd), at: first)
-    }
     insertFresh()
-  }
-
-  private func line(of origin: PlanOrigin) -> String {
-    SectionMarker.source(origin) + document.lineEnd
   }
 
   /// The section's new source; nil where it goes.
   private mutating func merged(_ section: MarkedDocument.Section) -> String? {
     guard let new = newest[section.id] else { return withoutNewText(section) }
     let bodyIsNewest = SectionText.hash(of: section.body) == new.hash
-    // A marker of an earlier version stays until there is newer text.
-    let isMarkedNewest =
-      section.hash == new.hash || section.hash == SectionText.hashUpTo01(of: new.text)
-    if isMarkedNewest, bodyIsNewest {
+    if section.hash == new.hash, bodyIsNewest {
       note(section, .unchanged)
       return section.source
     }
@@ -75,7 +54,7 @@ struct MergePass {
       note(section, .updated)
       return DocumentMerge.source(of: new, lineEnd: document.lineEnd)
     }
-    if isMarkedNewest {
+    if section.hash == new.hash {
       note(section, .editedKept)
       return section.source
     }

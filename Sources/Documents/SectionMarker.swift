@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A comment line that starts or ends a generated section, or says where a plan came from.
+/// A comment line that starts or ends a generated section.
 struct SectionMarker: Equatable {
   enum Kind: Equatable {
     /// The hash is missing in templates only.
     case begin(hash: String?)
     case end
-    case source(PlanOrigin)
     /// A line that looks like a marker and is none.
     case malformed
   }
@@ -31,13 +30,7 @@ struct SectionMarker: Equatable {
   private init(words: [String]) {
     kind = .malformed
     id = words.count > 1 ? words[1] : ""
-    guard words.last == "-->", words.count > 2 else { return }
-    if words[0] == "source", words.count == 4, Self.isHash(words[2]),
-      let file = PlainName.decoded(words[1])
-    {
-      kind = .source(PlanOrigin(file: file, folder: words[2]))
-    }
-    guard Self.isID(id) else { return }
+    guard words.last == "-->", words.count > 2, Self.isID(id) else { return }
     switch (words[0], words.count) {
     case ("begin", 3): kind = .begin(hash: nil)
     case ("begin", 4) where Self.isHash(words[2]): kind = .begin(hash: words[2])
@@ -47,10 +40,6 @@ struct SectionMarker: Equatable {
   }
 
   static func begin(_ id: String, hash: String) -> String { "\(opening)begin \(id) \(hash) -->" }
-
-  static func source(_ origin: PlanOrigin) -> String {
-    "\(opening)source \(PlainName.encoded(origin.file)) \(origin.folder) -->"
-  }
 
   static func end(_ id: String) -> String { "\(opening)end \(id) -->" }
 

@@ -26,14 +26,13 @@ enum SectionText {
     return joined(lines[...])
   }
 
-  /// The first sixteen hexadecimal digits of the SHA-256 of the text's shape.
+  /// The first sixteen hexadecimal digits of the normalized text's SHA-256.
   static func hash(of text: String) -> String {
-    String(SHA256.hexDigest(of: MarkdownShape.of(text)).prefix(16))
+    hash(ofNormalized: normalized(text))
   }
 
-  /// The hash that markers carried up to version 0.1: of the normalized text, byte for byte.
-  static func hashUpTo01(of text: String) -> String {
-    String(SHA256.hexDigest(of: normalized(text).utf8).prefix(16))
+  static func hash(ofNormalized text: String) -> String {
+    String(SHA256.hexDigest(of: text.utf8).prefix(16))
   }
 
   /// The lines with what ends them still on.

@@ -8,8 +8,7 @@ import Questionnaires
 /// Writes plans into the output folder, or compares them with what is there.
 struct PlanPublisher {
   enum Action {
-    /// - Parameter prunes: whether untouched plans go whose workflow is gone.
-    case write(DocumentMerge.Edits, prunes: Bool = false)
+    case write(DocumentMerge.Edits)
     case check
   }
 
@@ -18,8 +17,6 @@ struct PlanPublisher {
   private let action: Action
   private var rows: [IndexRow] = []
   private var counts: [String: Int] = [:]
-  /// The ids of the plans of this run, in lower case.
-  private var published: Set<String> = []
   /// Whether a check found a plan missing or out of date.
   private(set) var hasFindings = false
 
@@ -33,66 +30,13 @@ struct PlanPublisher {
   mutating func begin(_ verdict: Verdict) { writer.begin(verdict) }
 
   /// Writes or checks a plan; the status tells whether its file could be used.
-  ///
-  /// - Parameter source: the path of its answer file; nil for standard input.
-  mutating func publish(
-    _ plan: Plan, from source: String?, console: inout Console
-  ) throws -> ExitStatus {
-    published.insert(plan.workflow.id.lowercased())
+  mutating func publish(_ plan: Plan, console: inout Console) throws -> ExitStatus {
     let sections = try rendered { writer throws(TemplateProblems) in
       try writer.sections(of: plan)
     }
-    let status = publish(
-      sections, as: plan.workflow.id, from: source.map(origin), console: &console)
+    let status = publish(sections, as: plan.workflow.id, console: &console)
     if status == .done { rows.append(IndexRow(of: plan)) }
     return status
-  }
-
-  private func origin(of source: String) -> PlanOrigin {
-    PlanOrigin(
-      file: FileSystem.name(of: source),
-      way: FolderWay.from(folder.path, to: FileSystem.parent(of: source)))
-  }
-
-  /// Names the plans whose workflow is gone from the folders that were given, and removes them
-  /// where that was asked for and nobody wrote into them.
-  mutating func settleAbandoned(of folders: [String], console: inout Console) -> ExitStatus {
-    do throws(FileProblem) {
-      for plan in try AbandonedPlans(in: folder, of: folders).all(besides: published) {
-        try settle(plan, console: &console)
-      }
-      return .done
-    } catch {
-      console.show(error.diagnostics)
-      return error.exitStatus
-    }
-  }
-
-  private mutating func settle(
-    _ plan: AbandonedPlans.Plan, console: inout Console
-  ) throws(FileProblem) {
-    let place = SourceLocation(file: folder.path(of: plan.document))
-    let gone = "the workflow of this plan is gone from \(FileSystem.parent(of: plan.source))"
-    switch action {
-    case .check:
-      hasFindings = true
-      console.show([
-        Diagnostic(at: place, gone, remedy: "run hitl plan --prune, or move the plan away")
-      ])
-    case .write(_, prunes: true) where plan.isUntouched:
-      try folder.remove(plan.document, saying: plan.text)
-      counts["removed", default: 0] += 1
-    case .write(_, prunes: true):
-      console.show([
-        Diagnostic(
-          .warning, at: place, "\(gone), and people wrote into it, so it stays",
-          remedy: "keep what they wrote elsewhere, then delete the plan")
-      ])
-    case .write:
-      console.show([
-        Diagnostic(.note, at: place, gone, remedy: "hitl plan --prune removes it")
-      ])
-    }
   }
 
   /// Ends with the index of the plans that were published.
@@ -100,10 +44,7 @@ struct PlanPublisher {
   /// A run over one workflow leaves an index that exists alone. An index that fails after its
   /// plans leaves the run partly done.
   mutating func finish(isSingle: Bool, console: inout Console) -> ExitStatus {
-    guard !rows.isEmpty else {
-      if !counts.isEmpty { console.tell(summary) }
-      return .done
-    }
+    guard !rows.isEmpty else { return .done }
     var status = ExitStatus.done
     let leavesIndex = isSingle && FileSystem.exists(folder.path(of: "index"))
     if !leavesIndex {
@@ -139,8 +80,7 @@ struct PlanPublisher {
   /// - Parameter attempts: how often to begin anew where somebody else writes the document
   ///   meanwhile, so that what they wrote is merged too.
   private mutating func publish(
-    _ sections: [GeneratedSection], as document: String, from origin: PlanOrigin? = nil,
-    attempts: Int = 5, console: inout Console
+    _ sections: [GeneratedSection], as document: String, attempts: Int = 5, console: inout Console
   ) -> ExitStatus {
     let file = folder.path(of: document)
     do throws(FileProblem) {
@@ -152,9 +92,8 @@ struct PlanPublisher {
         if !check.isUpToDate { hasFindings = true }
         counts[check.isUpToDate ? "up to date" : "out of date", default: 0] += 1
         return .done
-      case .write(let edits, _):
-        let merged = DocumentMerge.merge(
-          sections, into: existing, file: file, from: origin, edits: edits)
+      case .write(let edits):
+        let merged = DocumentMerge.merge(sections, into: existing, file: file, edits: edits)
         console.show(merged.diagnostics)
         guard let text = merged.text else { return .cannotWrite }
         console.show(DocumentCheck.reports(of: merged, in: file))
@@ -166,7 +105,7 @@ struct PlanPublisher {
     } catch {
       if error.code == FileProblem.changed, attempts > 1 {
         return publish(
-          sections, as: document, from: origin, attempts: attempts - 1, console: &console)
+          sections, as: document, attempts: attempts - 1, console: &console)
       }
       console.show([error.diagnostic])
       return error.exitStatus
@@ -174,8 +113,7 @@ struct PlanPublisher {
   }
 
   private var summary: String {
-    let parts = ["new", "updated", "unchanged", "removed", "up to date", "out of date"].compactMap {
-      outcome in
+    let parts = ["new", "updated", "unchanged", "up to date", "out of date"].compactMap { outcome in
       counts[outcome].map { "\($0) \(outcome)" }
     }
     return "\(folder.path): \(parts.joined(separator: ", "))"

@@ -11,8 +11,7 @@ struct PlanCommand: ParsableCommand {
     discussion: """
       Writes ID.md for each workflow, and index.md over all of them. Sections that were edited by \
       hand are kept and reported; sections that were added stay where they are. A run over one \
-      workflow leaves an index that exists alone. Given a folder, plans whose workflow is gone \
-      from it are named.
+      workflow leaves an index that exists alone.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -33,9 +32,6 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Write nothing; exit with 1 when a plan is missing or newer text exists for it.")
   var check = false
 
-  @Flag(help: "Remove plans whose workflow is gone from a given folder, unless people edited them.")
-  var prune = false
-
   @Option(
     help: ArgumentHelp(
       "What to do with sections edited by hand.",
@@ -52,16 +48,7 @@ struct PlanCommand: ParsableCommand {
     if check, format == .json {
       throw ValidationError("--check compares Markdown files; leave out --format json")
     }
-    if prune, check || format == .json {
-      throw ValidationError("--prune removes files; leave out --check and --format json")
-    }
-    if prune, folders.isEmpty {
-      throw ValidationError("--prune needs a folder of answer files, to tell which are gone")
-    }
   }
-
-  /// The folders among the paths.
-  private var folders: [String] { input.paths.filter(FileSystem.isFolder) }
 
   func run() throws {
     var console = Console()
@@ -98,19 +85,18 @@ struct PlanCommand: ParsableCommand {
       writer: DocumentWriter(
         templates: try input.content.templateFiles(where: DocumentWriter.isPlanTemplate),
         beginsAhead: true),
-      action: check ? .check : .write(edits.merge, prunes: prune))
+      action: check ? .check : .write(edits.merge))
     try reader.forEach(console: &console) { workflow, console in
       let planner = try planners.planner(by: workflow.questionnaire)
       let assessment = planner.assessment(of: workflow.file)
       console.show(assessment.notes)
       publisher.begin(assessment.verdict)
       let plan = planner.plan(for: workflow.file, assessment: assessment)
-      return try publisher.publish(plan, from: workflow.path, console: &console)
+      return try publisher.publish(plan, console: &console)
     }
-    let abandoned = publisher.settleAbandoned(of: folders, console: &console)
     let index = publisher.finish(isSingle: reader.isSingle, console: &console)
     UntilExit.keep((planners, publisher, reader))
-    return max(reader.status, index, abandoned, publisher.hasFindings ? .found : .done)
+    return max(reader.status, index, publisher.hasFindings ? .found : .done)
   }
 }
 

@@ -20,13 +20,6 @@ struct OutputFolder {
     return try FileSystem.text(path)
   }
 
-  /// Removes a document that still says what was read of it.
-  func remove(_ document: String, saying text: String) throws(FileProblem) {
-    let path = path(of: document)
-    guard try self.text(of: document)?.utf8.elementsEqual(text.utf8) == true else { return }
-    if unlink(path) != 0 { throw FileProblem(path, doing: .writing) }
-  }
-
   /// - Parameter old: the document as it was read; nil where there was none.
   /// - Throws: `FileProblem.changed` where it is another one now.
   func write(_ text: String, to document: String, over old: String?) throws(FileProblem) {

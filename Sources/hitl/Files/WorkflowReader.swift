@@ -12,8 +12,6 @@ struct WorkflowReader {
   struct Workflow {
     var file: AnswerFile
     var questionnaire: Questionnaire
-    /// The path of the file; nil for standard input.
-    var path: String?
 
     /// The verdict, without the steps that only a plan needs.
     var assessment: Assessment { Assessment(of: file, by: questionnaire) }
@@ -144,9 +142,7 @@ struct WorkflowReader {
       throw Unreadable(diagnostics: problems)
     }
     console.show(problems)
-    return Workflow(
-      file: file, questionnaire: opened.questionnaire,
-      path: input.namesWorkflow ? input.path : nil)
+    return Workflow(file: file, questionnaire: opened.questionnaire)
   }
 }
 
