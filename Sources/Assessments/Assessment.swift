@@ -30,7 +30,7 @@ package struct Assessment: Sendable {
   package let changesToFlip: Int?
   /// Whether the search for `changesToFlip` was given up at its bound.
   package let isChangesToFlipUnreckoned: Bool
-  /// The given steps; empty where none were. With lanes, each with the highest control of any.
+  /// The given steps, none where none were; with lanes each has the highest control of any.
   package let steps: [AssessedStep]
   /// The given steps, or the default ones that a plan works with.
   package let plannedSteps: [AssessedStep]

@@ -18,11 +18,16 @@ package enum DocumentMerge {
   /// Sections keep the order that the file gives them, and text between them stays after the section
   /// it followed. A file without markers is somebody else's, and one with broken markers cannot be
   /// understood; both are refused with an error and stay untouched.
+  ///
+  /// - Parameter source: where the answers stand; a document without a record of it has none.
   package static func merge(
-    _ sections: [GeneratedSection], into existing: String?, file: String, edits: Edits = .keep
+    _ sections: [GeneratedSection], into existing: String?, file: String, edits: Edits = .keep,
+    source: PlanSource? = nil
   ) -> MergedDocument {
     guard let existing, !SectionText.isBlank(existing) else {
-      let text = sections.map { source(of: $0, lineEnd: "\n") }.joined(separator: "\n")
+      let beginning = source.map { SectionMarker.source($0) + "\n" }
+      let parts = sections.map { Self.source(of: $0, lineEnd: "\n") }
+      let text = ([beginning].compactMap(\.self) + parts).joined(separator: "\n")
       return MergedDocument(
         text: text, states: sections.map { SectionStatus(id: $0.id, state: .fresh, line: nil) },
         hasChanged: true)
@@ -38,7 +43,7 @@ package enum DocumentMerge {
           remedy: "move it away, or choose another folder with --output")
       ])
     }
-    var pass = MergePass(document: document, generated: sections, edits: edits)
+    var pass = MergePass(document: document, generated: sections, edits: edits, source: source)
     pass.run()
     return MergedDocument(
       text: pass.text, states: pass.states, addedLines: document.outsideLines,

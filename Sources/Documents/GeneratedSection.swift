@@ -15,6 +15,6 @@ package struct GeneratedSection: Equatable, Sendable {
   init(id: String, normalized text: String) {
     self.id = id
     self.text = text
-    hash = SectionText.hash(ofNormalized: text)
+    hash = SectionText.hash(of: text)
   }
 }

@@ -7,6 +7,8 @@ struct MarkedDocument {
     /// Text outside the markers, as it stands.
     case text(String)
     case section(Section)
+    /// The line that says where the answers stand, and it alone.
+    case source(String)
   }
 
   struct Section: Equatable, Sendable {
@@ -19,13 +21,19 @@ struct MarkedDocument {
     /// The line of its begin marker.
     var line: Int
 
-    var isEdited: Bool { hash != SectionText.hash(of: body) }
+    /// Whether a person changed it; what a formatter does is no edit.
+    var isEdited: Bool {
+      guard let hash else { return true }
+      return hash != SectionText.hash(of: body) && !EarlierHash.fits(hash, body)
+    }
   }
 
   private(set) var parts: [Part] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The lines at which text outside the sections begins.
   private(set) var outsideLines: [Int] = []
+  /// Where the answers stand that the file was made from.
+  private(set) var source: PlanSource?
   /// What ends the lines of the file.
   let lineEnd: String
 
@@ -44,6 +52,10 @@ struct MarkedDocument {
     self.file = file
     let lines = SectionText.lines(of: text)
     lineEnd = lines.first?.utf8.suffix(2).elementsEqual("\r\n".utf8) == true ? "\r\n" : "\n"
+    if needsHash, let conflict = Self.conflict(in: lines, of: file) {
+      diagnostics = [conflict]
+      return
+    }
     for (index, line) in lines.enumerated() {
       if index == 0, line.utf8.starts(with: Self.byteOrderMark.utf8) {
         outside = Self.byteOrderMark
@@ -81,7 +93,11 @@ struct MarkedDocument {
       begin(marker.id, hash, line, number)
     case .end:
       end(marker.id, line, number)
-    case .begin, .malformed:
+    case .source(let source) where needsHash && open == nil && self.source == nil:
+      self.source = source
+      closeOutside()
+      parts.append(.source(String(line)))
+    case .begin, .source, .malformed:
       report(
         "cannot read the marker \(VisibleText.quoted(String(SectionText.trimmedEnd(line))))",
         number,
@@ -98,10 +114,14 @@ struct MarkedDocument {
     if sections.contains(where: { $0.id == id }) {
       report("section '\(id)' stands here a second time", number, "remove one of the two")
     }
+    closeOutside()
+    open = Section(id: id, hash: hash, body: "", source: String(line), line: number)
+  }
+
+  private mutating func closeOutside() {
     if !outside.isEmpty { parts.append(.text(outside)) }
     outside = ""
     isOutsideSeen = false
-    open = Section(id: id, hash: hash, body: "", source: String(line), line: number)
   }
 
   private mutating func end(_ id: String, _ line: Substring, _ number: Int) {
@@ -115,6 +135,17 @@ struct MarkedDocument {
     section.source += line
     parts.append(.section(section))
     open = nil
+  }
+
+  private static func conflict(in lines: [Substring], of file: String) -> Diagnostic? {
+    let conflicts = ConflictMarkers(in: lines).lines
+    guard let first = conflicts.first else { return nil }
+    let count = conflicts.count == 1 ? "" : ", the first of \(conflicts.count)"
+    return Diagnostic(
+      at: SourceLocation(file: file, line: first),
+      "an unresolved merge conflict begins here\(count)",
+      remedy: "take either side, or delete the whole sections that are in conflict; "
+        + "then run hitl plan again")
   }
 
   private mutating func report(_ message: String, _ line: Int, _ remedy: String) {

@@ -5,6 +5,7 @@ struct MergePass {
   let document: MarkedDocument
   let generated: [GeneratedSection]
   let edits: DocumentMerge.Edits
+  let source: PlanSource?
   private(set) var states: [SectionStatus] = []
 
   private struct Item {
@@ -17,8 +18,12 @@ struct MergePass {
   /// The generated section per id; a plan has few.
   private var newest: [String: GeneratedSection] = [:]
 
-  init(document: MarkedDocument, generated: [GeneratedSection], edits: DocumentMerge.Edits) {
+  init(
+    document: MarkedDocument, generated: [GeneratedSection], edits: DocumentMerge.Edits,
+    source: PlanSource?
+  ) {
     self.document = document
+    self.source = source
     self.generated = generated
     self.edits = edits
     newest = Dictionary(generated.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -37,24 +42,44 @@ struct MergePass {
         let source = merged(section)
         dropsBlanks = source == nil
         if let source { items.append(Item(id: section.id, source: source)) }
+      case .source(let line):
+        let source = merged(line)
+        dropsBlanks = source == nil
+        if let source { items.append(Item(id: nil, source: source)) }
       }
     }
     insertFresh()
+    insertSource()
+  }
+
+  /// The line that says where the answers stand; nil where that is not known any more.
+  private func merged(_ line: String) -> String? {
+    guard let source else { return nil }
+    return source == document.source
+      ? line : SectionMarker.source(source) + document.lineEnd
+  }
+
+  /// Puts that line before the first section of a document that has none.
+  private mutating func insertSource() {
+    guard let source, document.source == nil else { return }
+    let line = SectionMarker.source(source) + document.lineEnd + document.lineEnd
+    items.insert(
+      Item(id: nil, source: line), at: items.firstIndex { $0.id != nil } ?? items.count)
   }
 
   /// The section's new source; nil where it goes.
   private mutating func merged(_ section: MarkedDocument.Section) -> String? {
     guard let new = newest[section.id] else { return withoutNewText(section) }
-    let bodyIsNewest = SectionText.hash(of: section.body) == new.hash
-    if section.hash == new.hash, bodyIsNewest {
+    if SectionText.hash(of: section.body) == new.hash {
+      // What a formatter made of the text stays, and so does a text that people typed themselves.
       note(section, .unchanged)
-      return section.source
+      return section.hash == new.hash ? section.source : marked(section, hash: new.hash)
     }
-    guard section.isEdited, !bodyIsNewest, edits != .replace else {
+    guard section.isEdited, edits != .replace else {
       note(section, .updated)
       return DocumentMerge.source(of: new, lineEnd: document.lineEnd)
     }
-    if section.hash == new.hash {
+    if section.hash == new.hash || section.hash == EarlierHash.hash(of: new.text) {
       note(section, .editedKept)
       return section.source
     }

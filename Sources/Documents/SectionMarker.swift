@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A comment line that starts or ends a generated section.
+/// A comment line that starts or ends a generated section, or says where a plan comes from.
 struct SectionMarker: Equatable {
   enum Kind: Equatable {
     /// The hash is missing in templates only.
     case begin(hash: String?)
     case end
+    case source(PlanSource)
     /// A line that looks like a marker and is none.
     case malformed
   }
@@ -30,7 +31,11 @@ struct SectionMarker: Equatable {
   private init(words: [String]) {
     kind = .malformed
     id = words.count > 1 ? words[1] : ""
-    guard words.last == "-->", words.count > 2, Self.isID(id) else { return }
+    guard words.last == "-->", words.count > 2 else { return }
+    if words[0] == "source", words.count == 3, let source = PlanSource(marked: words[1]) {
+      kind = .source(source)
+    }
+    guard Self.isID(id) else { return }
     switch (words[0], words.count) {
     case ("begin", 3): kind = .begin(hash: nil)
     case ("begin", 4) where Self.isHash(words[2]): kind = .begin(hash: words[2])
@@ -42,6 +47,8 @@ struct SectionMarker: Equatable {
   static func begin(_ id: String, hash: String) -> String { "\(opening)begin \(id) \(hash) -->" }
 
   static func end(_ id: String) -> String { "\(opening)end \(id) -->" }
+
+  static func source(_ source: PlanSource) -> String { "\(opening)source \(source.marked) -->" }
 
   private static func isHash(_ text: String) -> Bool {
     text.utf8.count == 16

@@ -16,6 +16,8 @@ struct PlanPublisher {
   private var writer: DocumentWriter
   private let action: Action
   private var rows: [IndexRow] = []
+  /// The documents that this run is about, each with where its answers stand.
+  private var sources: [String: PlanSource?] = [:]
   private var counts: [String: Int] = [:]
   /// Whether a check found a plan missing or out of date.
   private(set) var hasFindings = false
@@ -30,13 +32,48 @@ struct PlanPublisher {
   mutating func begin(_ verdict: Verdict) { writer.begin(verdict) }
 
   /// Writes or checks a plan; the status tells whether its file could be used.
-  mutating func publish(_ plan: Plan, console: inout Console) throws -> ExitStatus {
+  ///
+  /// - Parameter path: where its answers stand; nil for standard input.
+  mutating func publish(
+    _ plan: Plan, from path: String?, console: inout Console
+  ) throws -> ExitStatus {
     let sections = try rendered { writer throws(TemplateProblems) in
       try writer.sections(of: plan)
     }
-    let status = publish(sections, as: plan.workflow.id, console: &console)
+    let source = path.flatMap(folder.source)
+    sources[plan.workflow.id] = source
+    let status = publish(sections, as: plan.workflow.id, from: source, console: &console)
     if status == .done { rows.append(IndexRow(of: plan)) }
     return status
+  }
+
+  /// Tells of plans whose workflow is gone from one of the folders, or removes them.
+  ///
+  /// A plan in which people wrote is never removed, and none is where a run made no plan at all.
+  mutating func tellGone(
+    from inputs: [String], prunes: Bool, console: inout Console
+  ) -> ExitStatus {
+    let gone = GonePlans(folder: folder, sources: sources, inputs: inputs)
+    do throws(FileProblem) {
+      for plan in try gone.found() {
+        let outcome = outcome(prunes: prunes)
+        if outcome == .removed, !plan.isEdited { try folder.remove(plan.document) }
+        console.show([plan.report(outcome)])
+        if outcome == .found { hasFindings = true }
+        let isRemoved = outcome == .removed && !plan.isEdited
+        counts[isRemoved ? "removed" : "without a workflow", default: 0] += 1
+      }
+      return .done
+    } catch {
+      console.show([error.diagnostic])
+      return rows.isEmpty ? error.exitStatus : .partlyDone
+    }
+  }
+
+  private func outcome(prunes: Bool) -> GonePlan.Outcome {
+    if case .check = action { return .found }
+    if !prunes { return .left }
+    return rows.isEmpty ? .nothingPlanned : .removed
   }
 
   /// Ends with the index of the plans that were published.
@@ -80,7 +117,8 @@ struct PlanPublisher {
   /// - Parameter attempts: how often to begin anew where somebody else writes the document
   ///   meanwhile, so that what they wrote is merged too.
   private mutating func publish(
-    _ sections: [GeneratedSection], as document: String, attempts: Int = 5, console: inout Console
+    _ sections: [GeneratedSection], as document: String, from source: PlanSource? = nil,
+    attempts: Int = 5, console: inout Console
   ) -> ExitStatus {
     let file = folder.path(of: document)
     do throws(FileProblem) {
@@ -93,7 +131,8 @@ struct PlanPublisher {
         counts[check.isUpToDate ? "up to date" : "out of date", default: 0] += 1
         return .done
       case .write(let edits):
-        let merged = DocumentMerge.merge(sections, into: existing, file: file, edits: edits)
+        let merged = DocumentMerge.merge(
+          sections, into: existing, file: file, edits: edits, source: source)
         console.show(merged.diagnostics)
         guard let text = merged.text else { return .cannotWrite }
         console.show(DocumentCheck.reports(of: merged, in: file))
@@ -105,7 +144,7 @@ struct PlanPublisher {
     } catch {
       if error.code == FileProblem.changed, attempts > 1 {
         return publish(
-          sections, as: document, attempts: attempts - 1, console: &console)
+          sections, as: document, from: source, attempts: attempts - 1, console: &console)
       }
       console.show([error.diagnostic])
       return error.exitStatus
@@ -113,9 +152,10 @@ struct PlanPublisher {
   }
 
   private var summary: String {
-    let parts = ["new", "updated", "unchanged", "up to date", "out of date"].compactMap { outcome in
-      counts[outcome].map { "\($0) \(outcome)" }
-    }
+    let outcomes = [
+      "new", "updated", "unchanged", "up to date", "out of date", "removed", "without a workflow",
+    ]
+    let parts = outcomes.compactMap { outcome in counts[outcome].map { "\($0) \(outcome)" } }
     return "\(folder.path): \(parts.joined(separator: ", "))"
   }
 }

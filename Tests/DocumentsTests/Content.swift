@@ -26,6 +26,12 @@ enum Content {
     return Planner(questionnaire).plan(for: file)
   }
 
+  /// The sections of that plan.
+  static func sections(of example: String) throws -> [GeneratedSection] {
+    var writer = DocumentWriter(templates: try templates())
+    return try writer.sections(of: plan(of: example))
+  }
+
   static func answers(of example: String) throws -> (AnswerFile, Questionnaire) {
     let folder = root.appending(path: "Examples")
     let path = folder.appending(path: "\(example).yaml")

@@ -7,15 +7,6 @@ import Testing
 
 /// Random damage with a fixed seed: nothing may crash, and nothing that people wrote may be lost.
 @Suite struct FuzzTests {
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 29
-    }
-  }
-
   @Test func damagedTemplatesAreErrorsOrDocuments() throws {
     let files = try Content.templates()
     let plan = try Content.plan(of: "back-office/small-loan-decisions")

@@ -20,8 +20,11 @@ NAMES = sorted(
 @pytest.fixture(scope="module")
 def plans(tmp_path_factory):
     """The folder of plans as the program writes it now."""
-    folder = tmp_path_factory.mktemp("golden") / "plans"
-    done("plan", *FOLDERS, "--output", folder, cwd=ROOT)
+    # Beside the examples, for plans record the way to their answers.
+    home = tmp_path_factory.mktemp("golden")
+    shutil.copytree(EXAMPLES, home / "Examples")
+    done("plan", *FOLDERS, cwd=home)
+    folder = home / "plans"
     if ACCEPT:
         shutil.rmtree(GOLDEN / "plans", ignore_errors=True)
         shutil.copytree(folder, GOLDEN / "plans")

@@ -32,6 +32,12 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Write nothing; exit with 1 when a plan is missing or newer text exists for it.")
   var check = false
 
+  @Flag(
+    help: """
+      Remove plans whose answer file is gone from a folder given; never one with hand edits.
+      """)
+  var prune = false
+
   @Option(
     help: ArgumentHelp(
       "What to do with sections edited by hand.",
@@ -47,6 +53,15 @@ struct PlanCommand: ParsableCommand {
   func validate() throws {
     if check, format == .json {
       throw ValidationError("--check compares Markdown files; leave out --format json")
+    }
+    if prune, check {
+      throw ValidationError("--check tells which plans --prune would remove; leave out one of them")
+    }
+    if prune, format == .json {
+      throw ValidationError("--prune removes Markdown files; leave out --format json")
+    }
+    if prune, !input.paths.contains(where: FileSystem.isFolder) {
+      throw ValidationError("--prune needs a folder of answer files to compare the plans with")
     }
   }
 
@@ -92,11 +107,13 @@ struct PlanCommand: ParsableCommand {
       console.show(assessment.notes)
       publisher.begin(assessment.verdict)
       let plan = planner.plan(for: workflow.file, assessment: assessment)
-      return try publisher.publish(plan, console: &console)
+      return try publisher.publish(plan, from: workflow.path, console: &console)
     }
+    let gone = publisher.tellGone(
+      from: input.paths.filter(FileSystem.isFolder), prunes: prune, console: &console)
     let index = publisher.finish(isSingle: reader.isSingle, console: &console)
     UntilExit.keep((planners, publisher, reader))
-    return max(reader.status, index, publisher.hasFindings ? .found : .done)
+    return max(reader.status, gone, index, publisher.hasFindings ? .found : .done)
   }
 }
 

@@ -8,6 +8,7 @@ struct FileProblem: ReportedFailure {
     case reading = "read"
     case writing = "write"
     case creating = "create"
+    case removing = "remove"
   }
 
   var path: String
@@ -69,7 +70,7 @@ struct FileProblem: ReportedFailure {
         ? .inputMissing : .readOrWriteError
     case .writing:
       [ENOSPC, EDQUOT, EFBIG, EIO, EBADF].contains(code) ? .readOrWriteError : .cannotWrite
-    case .creating: .cannotWrite
+    case .creating, .removing: .cannotWrite
     }
   }
 }

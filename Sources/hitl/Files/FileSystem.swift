@@ -85,6 +85,23 @@ enum FileSystem {
     return String(cString: resolved)
   }
 
+  /// The path from the root, without symbolic links in the part of it that is there.
+  static func absolute(_ path: String) -> String {
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    let trimmed = String(path.reversed().drop { $0 == "/" }.reversed())
+    guard !trimmed.isEmpty, trimmed != "." else { return path }
+    return self.path(absolute(parent(of: trimmed)), name(of: trimmed))
+  }
+
+  /// Whether there is surely nothing of that name, not even a link that leads nowhere.
+  static func isGone(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) != 0 && errno == ENOENT
+  }
+
   static func parent(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])

@@ -20,6 +20,26 @@ struct OutputFolder {
     return try FileSystem.text(path)
   }
 
+  /// Where the answers of a plan stand, seen from here; nil where that says nothing to others.
+  func source(of answerFile: String) -> PlanSource? {
+    let folder = FileSystem.absolute(FileSystem.parent(of: answerFile))
+    return PlanSource(
+      of: FileSystem.path(folder, FileSystem.name(of: answerFile)),
+      from: FileSystem.absolute(path))
+  }
+
+  /// The documents that are there, without the ending of their names.
+  func documents() throws(FileProblem) -> [String] {
+    guard FileSystem.exists(path) else { return [] }
+    return try FileSystem.names(in: path).filter { !$0.hasPrefix(".") && $0.hasSuffix(".md") }
+      .map { String($0.dropLast(3)) }
+  }
+
+  func remove(_ document: String) throws(FileProblem) {
+    let path = path(of: document)
+    guard unlink(path) == 0 else { throw FileProblem(path, doing: .removing) }
+  }
+
   /// - Parameter old: the document as it was read; nil where there was none.
   /// - Throws: `FileProblem.changed` where it is another one now.
   func write(_ text: String, to document: String, over old: String?) throws(FileProblem) {

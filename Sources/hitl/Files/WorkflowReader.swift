@@ -12,6 +12,8 @@ struct WorkflowReader {
   struct Workflow {
     var file: AnswerFile
     var questionnaire: Questionnaire
+    /// Where its answers stand; nil for standard input.
+    var path: String?
 
     /// The verdict, without the steps that only a plan needs.
     var assessment: Assessment { Assessment(of: file, by: questionnaire) }
@@ -142,7 +144,9 @@ struct WorkflowReader {
       throw Unreadable(diagnostics: problems)
     }
     console.show(problems)
-    return Workflow(file: file, questionnaire: opened.questionnaire)
+    return Workflow(
+      file: file, questionnaire: opened.questionnaire,
+      path: input.namesWorkflow ? input.path : nil)
   }
 }
 

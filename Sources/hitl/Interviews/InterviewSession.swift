@@ -186,7 +186,7 @@ final class InterviewSession {
       var written: [String] = []
       try reader.forEach(console: &console) { workflow, console in
         let plan = try planners.plan(for: workflow)
-        let status = try publisher.publish(plan, console: &console)
+        let status = try publisher.publish(plan, from: workflow.path, console: &console)
         if status == .done { written.append(plans.path(of: plan.workflow.id)) }
         return status
       }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The lines that git leaves in a file where it could not bring two versions together.
+struct ConflictMarkers {
+  /// The lines at which conflicts begin.
+  private(set) var lines: [Int] = []
+
+  private enum Mark {
+    case ours
+    case middle
+    case theirs
+  }
+
+  /// A single line of equals signs is a heading to Markdown; with one of the others it is a mark.
+  ///
+  /// Code between fences that people added may show such lines. In a section it may not: a chart is
+  /// code, and its conflicts are some.
+  init(in lines: [Substring]) {
+    guard lines.contains(where: { Self.mark($0) == .theirs }) else { return }
+    var begun: Int?
+    var fence: CodeFence?
+    var isInSection = false
+    for (index, line) in lines.enumerated() {
+      switch SectionMarker(line)?.kind {
+      case .begin: isInSection = true
+      case .end: isInSection = false
+      case .source, .malformed, nil: break
+      }
+      let bytes = Array(line.utf8)[...]
+      if isInSection {
+        fence = nil
+      } else if let open = fence {
+        if open.isClosed(by: bytes) { fence = nil }
+        continue
+      } else {
+        fence = CodeFence(bytes.drop(while: ByteText.isBlank))
+      }
+      switch Self.mark(line) {
+      case .ours: begun = index + 1
+      case .middle: begun = begun ?? index + 1
+      case .theirs:
+        if let begun { self.lines.append(begun) }
+        begun = nil
+      case nil: break
+      }
+    }
+  }
+
+  private static func mark(_ line: Substring) -> Mark? {
+    guard let first = line.utf8.first, "<=>".utf8.contains(first) else { return nil }
+    let count = line.utf8.prefix(8).prefix { $0 == first }.count
+    let rest = line.utf8.dropFirst(7)
+    guard count == 7 else { return nil }
+    switch first {
+    case UInt8(ascii: "="): return rest.allSatisfy(ByteText.isBlank) ? .middle : nil
+    case UInt8(ascii: "<"): return ByteText.isGap(rest.first) ? .ours : nil
+    default: return ByteText.isGap(rest.first) ? .theirs : nil
+    }
+  }
+}
