@@ -35,7 +35,7 @@ package enum VisibleText {
   }
 
   /// Whether a text has a character that anybody can see.
-  package static func isVisible(_ text: String) -> Bool {
+  package static func isVisible(_ text: some StringProtocol) -> Bool {
     text.unicodeScalars.contains { scalar in
       switch scalar.value {
       // Controls leave a trace in every text; a pattern of Braille without dots is a space.
