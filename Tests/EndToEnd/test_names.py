@@ -116,7 +116,7 @@ def test_whatever_the_name_it_is_read_back(tmp_path, name):
     assert hitl("plan", "w.yaml", "--check", cwd=tmp_path).returncode == 0
 
 
-@pytest.mark.parametrize("command", ["assess w.yaml", "plan w.yaml", "check", "questions", "init"])
+@pytest.mark.parametrize("command", ["assess w.yaml", "plan w.yaml", "check", "questions"])
 def test_66_a_home_without_content_is_named(tmp_path, command):
     (tmp_path / "w.yaml").write_text("hitl: 1\n")
     for home in ("/nonexistent", str(tmp_path)):

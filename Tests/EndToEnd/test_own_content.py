@@ -401,7 +401,8 @@ def test_a_damaged_record_is_an_error(folder):
     record.write_text("<<<<<<< ours\n" + record.read_text())
     for arguments in (["init", "--update"], ["check"], ["init"]):
         result = hitl(*arguments, cwd=folder)
-        assert result.returncode == 65, arguments
+        # The files around the record are fine, so a check is partly done.
+        assert result.returncode == (2 if arguments == ["check"] else 65), arguments
         assert "hitl/copies.txt:1:1: error: not a line of what hitl init has copied" in result.stderr
 
 
