@@ -87,6 +87,8 @@ enum FileSystem {
 
   /// The path from the root, without symbolic links in the part of it that is there.
   static func absolute(_ path: String) -> String {
+    // A longer one can neither be there nor be made.
+    guard path.utf8.count < Int(PATH_MAX) else { return path }
     if let resolved = realpath(path, nil) {
       defer { free(resolved) }
       return String(cString: resolved)
