@@ -18,4 +18,9 @@ enum StirlingError {
     let series = 1 / 12.0 - z * (1 / 360.0 - z * (1 / 1260.0 - z * (1 / 1680.0 - z / 1188)))
     return sum + series / x
   }
+
+  /// ln Γ(x) for x > 0; the absolute error grows with the result, as that of any logarithm does.
+  static func logGamma(_ x: Double) -> Double {
+    (x - 0.5) * CMath.ln(x) - x + 0.5 * CMath.ln(2 * .pi) + of(x)
+  }
 }

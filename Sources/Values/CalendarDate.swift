@@ -41,6 +41,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
   /// The day of the week, 0 for Monday to 6 for Sunday.
   package var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
 
+  /// The day so many days later; earlier for a negative count.
+  package func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
+
   private var civil: (year: Int, month: Int, day: Int) {
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Values
+
+/// The days on which people work: some days of the week, without holidays.
+package struct WorkCalendar: Hashable, Sendable {
+  /// Monday to Friday, without holidays.
+  package static let usual = WorkCalendar(weekdays: [0, 1, 2, 3, 4], holidays: [])
+
+  /// 0 for Monday to 6 for Sunday; never empty.
+  package let weekdays: Set<Int>
+  package let holidays: Set<CalendarDate>
+
+  /// - Parameter weekdays: 0 for Monday to 6 for Sunday; where none of them is one, all days count,
+  ///   because a calendar without working days would have no next one.
+  package init(weekdays: Set<Int>, holidays: Set<CalendarDate>) {
+    let known = weekdays.intersection(0...6)
+    self.weekdays = known.isEmpty ? Set(0...6) : known
+    self.holidays = holidays
+  }
+
+  /// Whether people work on that day.
+  package func contains(_ day: CalendarDate) -> Bool {
+    weekdays.contains(day.weekday) && !holidays.contains(day)
+  }
+
+  /// The day itself, or the next working day.
+  package func first(onOrAfter day: CalendarDate) -> CalendarDate {
+    var day = day
+    // Holidays are finite, so this ends after the last of them at the latest.
+    while !contains(day) { day = day.adding(days: 1) }
+    return day
+  }
+
+  /// The working day `count` working days later; earlier for a negative count.
+  ///
+  /// A day off counts as the next working day. The work grows with the count.
+  package func adding(_ count: Int, to day: CalendarDate) -> CalendarDate {
+    var day = first(onOrAfter: day)
+    for _ in 0..<count.magnitude {
+      repeat { day = day.adding(days: count < 0 ? -1 : 1) } while !contains(day)
+    }
+    return day
+  }
+
+  /// The working days from one day to another, both included; 0 where the second is earlier.
+  package func count(from first: CalendarDate, through last: CalendarDate) -> Int {
+    guard first <= last else { return 0 }
+    return (first.dayNumber...last.dayNumber).count { contains(CalendarDate(dayNumber: $0)) }
+  }
+
+  /// The working days of a year from 1000 to 9999; 0 for any other.
+  package func count(inYear year: Int) -> Int {
+    guard let first = CalendarDate("\(year)-01-01"), let last = CalendarDate("\(year)-12-31") else {
+      return 0
+    }
+    return count(from: first, through: last)
+  }
+
+  /// The longest run of working days that are all among `days`; days off do not end a run.
+  package func longestRun(of days: Set<CalendarDate>) -> Int {
+    var (longest, run) = (0, 0)
+    var before: CalendarDate?
+    for day in days.filter(contains).sorted() {
+      run = before.map { adding(1, to: $0) } == day ? run + 1 : 1
+      longest = max(longest, run)
+      before = day
+    }
+    return longest
+  }
+}

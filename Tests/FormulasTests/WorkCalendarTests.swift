@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
+import Testing
+import Values
+
+@Suite struct WorkCalendarTests {
+  private static let austria = [
+    "2026-12-08", "2026-12-25", "2026-12-26", "2027-01-01", "2027-01-06", "2027-03-29",
+    "2027-05-01", "2027-05-06", "2027-05-17", "2027-05-27", "2027-10-26", "2027-11-01",
+    "2027-12-08", "2027-12-25", "2027-12-26",
+  ].compactMap { CalendarDate($0) }
+
+  private func calendar(_ days: Int) -> WorkCalendar {
+    WorkCalendar(weekdays: Set(0..<days), holidays: Set(Self.austria))
+  }
+
+  // numpy 2.4.6: busday_offset with roll='forward'.
+  @Test(arguments: [
+    ("2027-02-01", 9, 5, "2027-02-12"), ("2027-03-25", 3, 5, "2027-03-31"),
+    ("2027-03-28", 0, 6, "2027-03-30"), ("2026-12-24", 5, 5, "2027-01-04"),
+    ("2027-04-01", -8, 5, "2027-03-19"),
+  ])
+  func adding(from: String, count: Int, days: Int, expected: String) throws {
+    let start = try #require(CalendarDate(from))
+    #expect(calendar(days).adding(count, to: start).description == expected)
+  }
+
+  // numpy 2.4.6: busday_count.
+  @Test(arguments: [(5, 252), (6, 302)])
+  func daysOfAYear(days: Int, expected: Int) {
+    #expect(calendar(days).count(inYear: 2027) == expected)
+  }
+
+  @Test func countsBothEnds() throws {
+    let (friday, monday) = (
+      try #require(CalendarDate("2027-03-26")), try #require(CalendarDate("2027-03-30"))
+    )
+    #expect(calendar(5).count(from: friday, through: monday) == 2)
+    #expect(calendar(5).count(from: monday, through: friday) == 0)
+    #expect(calendar(5).count(from: friday, through: friday) == 1)
+  }
+
+  @Test func runsGoOnOverDaysOff() throws {
+    let days = try ["2027-03-25", "2027-03-26", "2027-03-30", "2027-04-01"].map {
+      try #require(CalendarDate($0))
+    }
+    #expect(calendar(5).longestRun(of: Set(days)) == 3)
+    #expect(calendar(5).longestRun(of: []) == 0)
+    // A peak day on a holiday is no day of work.
+    #expect(calendar(5).longestRun(of: [try #require(CalendarDate("2027-03-29"))]) == 0)
+  }
+
+  @Test func agreesWithWorkingDaysWhereThereAreNoHolidays() {
+    var random = SplitMix64(seed: 2)
+    for _ in 0..<200 {
+      let day = Int.random(in: 0...40_000, using: &random)
+      let count = Int.random(in: -300...300, using: &random)
+      #expect(
+        WorkCalendar.usual.adding(count, to: CalendarDate(dayNumber: day)).dayNumber
+          == WorkingDays.adding(count, to: day))
+    }
+  }
+
+  @Test func aCalendarAlwaysHasANextDay() {
+    let never = WorkCalendar(weekdays: [], holidays: [])
+    #expect(never.first(onOrAfter: CalendarDate(dayNumber: 3)).dayNumber == 3)
+  }
+}
