@@ -6,7 +6,10 @@ extension AnswerEntry {
   /// Takes another value; what was said of the old one alone goes with it.
   mutating func change(to value: AnswerValue) {
     guard value != self.value else { return }
+    // A figure given anew does not rest on the cases that were counted for the old one.
+    if case .number? = self.value { sample = nil }
     self.value = value
+    isProposed = false
     decidedBy = nil
     dissent = []
     if value != .unknown {

@@ -86,6 +86,26 @@ import Testing
     text.range(of: "\nlanes:").map { text[$0.lowerBound...] }
   }
 
+  /// Lanes, marks and all else that no edit changes are copied where a file is written anew.
+  @Test(arguments: examples)
+  func aFileWrittenAnewSaysTheSame(example: String) throws {
+    let text = try String(
+      contentsOf: Self.root.appending(path: example), encoding: .utf8)
+    let sheet = try Self.sheet(text, of: example)
+    let anew = sheet.rewritten([])
+    #expect(anew.problems == [])
+    #expect(anew.entries == sheet.entries)
+    #expect(anew.lanes.map(\.id) == sheet.lanes.map(\.id))
+    #expect(anew.lanes.map { $0.marks.map(\.test) } == sheet.lanes.map { $0.marks.map(\.test) })
+    #expect(anew.lanes.map(\.share?.value) == sheet.lanes.map(\.share?.value))
+    #expect(anew.steps.map(\.lanes) == sheet.steps.map(\.lanes))
+    #expect(anew.decisions.map(\.keptBy) == sheet.decisions.map(\.keptBy))
+    #expect(anew.actions.map(\.before) == sheet.actions.map(\.before))
+    #expect(anew.particulars.peakDates?.value == sheet.particulars.peakDates?.value)
+    #expect(anew.particulars.holidays?.note == sheet.particulars.holidays?.note)
+    #expect(anew.particulars.audit?.note == sheet.particulars.audit?.note)
+  }
+
   private static func comments(of text: String) -> [String] {
     text.split(whereSeparator: \.isNewline)
       .map { $0.trimmingCharacters(in: .whitespaces) }.filter { $0.hasPrefix("#") }

@@ -9,10 +9,12 @@ import jsonschema
 import pytest
 import yaml
 
-from program import EXAMPLES, ROOT, SCORED, answer_file, done, hitl
+from program import EXAMPLES, FIXTURES, ROOT, SCORED, answer_file, done, hitl
 
 COMMANDS = ("interview", "assess", "plan", "portfolio", "simulate", "check", "questions", "init")
 QUESTIONNAIRES = ("automation-decision", "contact-center")
+# Answer files with lanes and everything else that belongs to one workflow alone.
+MODELS = sorted((FIXTURES / "answers" / "models").glob("*.yaml"))
 
 
 # ---- help and version
@@ -121,8 +123,8 @@ Loader.yaml_implicit_resolvers = {
 
 
 @pytest.mark.parametrize(
-    "path", sorted(path for path in EXAMPLES.glob("*/*.yaml") if path.stem != "defaults"),
-    ids=lambda path: path.stem,
+    "path", MODELS + sorted(path for path in EXAMPLES.glob("*/*.yaml") if path.stem != "defaults"),
+    ids=lambda path: f"{path.parent.name}-{path.stem}",
 )
 def test_schema_accepts_every_example(path):
     document = yaml.load(path.read_text(encoding="utf-8"), Loader)
@@ -130,7 +132,26 @@ def test_schema_accepts_every_example(path):
     assert [error.message for error in check.iter_errors(document)] == []
 
 
+@pytest.mark.parametrize("path", MODELS, ids=lambda path: path.stem)
+def test_files_with_lanes_have_no_problems(path):
+    assert done("check", path).stderr == ""
+
+
+@pytest.mark.parametrize("name", QUESTIONNAIRES)
+def test_what_a_blank_file_shows_in_comments_is_right(name, tmp_path):
+    """Lanes and the parts after them are examples that somebody uncomments."""
+    blank = done("questions", name).stdout
+    head, mark, tail = blank.partition("\n# steps:")
+    shown = [line[2:] if line.startswith("# ") else line for line in f"{mark}{tail}".splitlines()]
+    shown = [line for line in shown if not re.match(r"[A-Z]", line)]
+    (tmp_path / "refunds.yaml").write_text(f"{head}\n" + "\n".join(shown), "utf-8")
+    assert done("check", "refunds.yaml", cwd=tmp_path).stderr == ""
+
+
 @pytest.mark.parametrize("change", [
+    {"lanes": [{"name": "no id"}]}, {"lanes": [{"id": "shadow"}]},
+    {"lanes": [{"id": "a", "answers": {"domain": []}}]},
+    {"lanes": [{"id": "a", "time_limit": "4"}]}, {"metrics": [{"at_most": 3}]},
     {"answrs": {}}, {"answers": {"predictability": "d"}}, {"answers": {"unheard_of": "a"}},
     {"steps": [{"actor": "system"}]}, {"workflow": {"id": "../x"}},
 ])
