@@ -138,7 +138,7 @@ struct MarkedDocument {
   }
 
   private static func conflict(in lines: [Substring], of file: String) -> Diagnostic? {
-    let conflicts = ConflictMarkers(in: lines).lines
+    let conflicts = PlanConflicts(in: lines).lines
     guard let first = conflicts.first else { return nil }
     let count = conflicts.count == 1 ? "" : ", the first of \(conflicts.count)"
     return Diagnostic(

@@ -17,11 +17,15 @@ package enum ConflictMarkers {
     return nil
   }
 
-  /// Whether a line starts with seven of one sign, with a space or nothing behind them.
-  private static func isMarker(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let sign = text.first, "<=>|".utf8.contains(sign) else { return false }
-    let mark = text.prefix(markLength)
-    guard mark.count == markLength, mark.allSatisfy({ $0 == sign }) else { return false }
-    return text.dropFirst(markLength).first.map { [0x20, 0x0A, 0x0D].contains($0) } ?? true
+  private static func isMarker(_ line: ArraySlice<UInt8>) -> Bool { sign(of: line) != nil }
+
+  /// The sign of which a line starts with seven, a space or nothing behind them; nil for any other
+  /// line.
+  package static func sign(of line: ArraySlice<UInt8>) -> UInt8? {
+    guard let sign = line.first, "<=>|".utf8.contains(sign) else { return nil }
+    let mark = line.prefix(markLength)
+    guard mark.count == markLength, mark.allSatisfy({ $0 == sign }) else { return nil }
+    let isAlone = line.dropFirst(markLength).first.map { [0x20, 0x0A, 0x0D].contains($0) } ?? true
+    return isAlone ? sign : nil
   }
 }

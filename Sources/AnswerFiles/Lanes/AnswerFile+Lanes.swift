@@ -7,7 +7,7 @@ extension AnswerFile {
 
   /// The steps that pass through a lane.
   package func steps(of lane: Lane) -> [Step] {
-    steps.filter { $0.lanes?.contains(lane.id) ?? true }
+    steps.filter { $0.passes(lane) }
   }
 
   /// The answers that count in a lane: the workflow's, and over them the lane's own.
@@ -25,8 +25,7 @@ extension AnswerFile {
   package func letters(of step: Step, in lane: Lane) -> [StepQuestion: Answer] {
     var letters = step.answers
     for (question, own) in lane.answers.steps[step.name] ?? [:] {
-      let isLaxer = Strictness.isLaxer(own.value, than: step.answers[question]?.value)
-      if !isLaxer || allowsClaim(own, in: lane) { letters[question] = own }
+      if !step.isClaim(own, to: question) || allowsClaim(own, in: lane) { letters[question] = own }
     }
     return letters
   }
@@ -42,5 +41,15 @@ extension AnswerFile {
 
   private func allowsClaim(_ own: Answer, in lane: Lane) -> Bool {
     !isLast(lane) && (own.note ?? lane.answers.note) != nil
+  }
+}
+
+extension Step {
+  /// Whether cases of the lane come through it.
+  package func passes(_ lane: Lane) -> Bool { lanes?.contains(lane.id) ?? true }
+
+  /// Whether a lane's own letter is one that the step's letters do not bear out.
+  package func isClaim(_ own: Answer, to question: StepQuestion) -> Bool {
+    Strictness.isLaxer(own.value, than: answers[question]?.value)
   }
 }

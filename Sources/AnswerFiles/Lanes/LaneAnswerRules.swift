@@ -59,7 +59,7 @@ enum LaneAnswerRules {
     file.steps.flatMap { step in
       StepQuestion.allCases.flatMap { question -> [Diagnostic] in
         guard let own = lane.answers.steps[step.name]?[question],
-          Strictness.isLaxer(own.value, than: step.answers[question]?.value)
+          step.isClaim(own, to: question)
         else { return [] }
         return claim(own, "'\(question.rawValue)' of step '\(step.name)'", of: lane, in: file)
       }

@@ -6,6 +6,8 @@ import Values
 package struct Stated<Value: Sendable>: Sendable {
   /// Nil is `"?"`: not known yet.
   package var value: Value?
+  /// The cases behind it; only a share has some.
+  package var sample: Sample?
   package var note: String?
   /// Who said it.
   package var by: String?
@@ -15,3 +17,6 @@ package struct Stated<Value: Sendable>: Sendable {
   package var isProposed = false
   package var location: SourceLocation
 }
+
+/// The part of the volume that falls into a lane, from 0 to 1, with what was said about it.
+package typealias Share = Stated<Double>

@@ -23,16 +23,12 @@ extension Claim {
   static func all(of lane: Lane, in file: AnswerFile, by questionnaire: Questionnaire) -> [Claim] {
     let counted = file.answers(in: lane)
     let questions = questionnaire.questions.filter { question in
-      counted[question.id].map {
-        Strictness.isLaxer($0.value, than: file.answers[question.id]?.value)
-      } ?? false
+      counted[question.id].map { file.isClaim($0, to: question.id) } ?? false
     }
     let letters = file.steps(of: lane).flatMap { step in
       let counted = file.letters(of: step, in: lane)
       return StepQuestion.allCases.filter { question in
-        counted[question].map {
-          Strictness.isLaxer($0.value, than: step.answers[question]?.value)
-        } ?? false
+        counted[question].map { step.isClaim($0, to: question) } ?? false
       }.map { Subject.letter($0, step: step.name) }
     }
     let left = LeftOutSteps(of: lane, in: file).indexes.sorted().map {

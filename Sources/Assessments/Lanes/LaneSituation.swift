@@ -24,17 +24,13 @@ struct LaneSituation {
   /// leaves out while a later lane passes them are part of it.
   init(withoutClaims lane: Lane, of file: AnswerFile, in whole: Situation) {
     let left = LeftOutSteps(of: lane, in: file).indexes
-    let own = file.answers(in: lane).filter { id, answer in
-      !Strictness.isLaxer(answer.value, than: file.answers[id]?.value)
-    }
+    let own = file.answers(in: lane).filter { !file.isClaim($0.value, to: $0.key) }
     self.init(
       lane, whole, values: file.answers.merging(own) { $1 }.mapValues(\.value),
       steps: file.steps.indices.compactMap { index in
         let step = file.steps[index]
         guard left.contains(index) || step.passes(lane) else { return nil }
-        let own = file.letters(of: step, in: lane).filter { question, answer in
-          !Strictness.isLaxer(answer.value, than: step.answers[question]?.value)
-        }
+        let own = file.letters(of: step, in: lane).filter { !step.isClaim($0.value, to: $0.key) }
         return StepLetters(step, at: index, answers: step.answers.merging(own) { $1 })
       })
   }
@@ -56,9 +52,4 @@ struct LaneSituation {
     best.situation = situation.bestCase
     return best
   }
-}
-
-extension Step {
-  /// Whether cases of the lane come through it.
-  func passes(_ lane: Lane) -> Bool { lanes?.contains(lane.id) ?? true }
 }

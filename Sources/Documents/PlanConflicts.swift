@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import StrictYAML
 
-/// The lines that git leaves in a file where it could not bring two versions together.
-struct ConflictMarkers {
+/// The conflicts that git left in a plan.
+struct PlanConflicts {
   /// The lines at which conflicts begin.
   private(set) var lines: [Int] = []
 
@@ -47,14 +48,12 @@ struct ConflictMarkers {
   }
 
   private static func mark(_ line: Substring) -> Mark? {
-    guard let first = line.utf8.first, "<=>".utf8.contains(first) else { return nil }
-    let count = line.utf8.prefix(8).prefix { $0 == first }.count
-    let rest = line.utf8.dropFirst(7)
-    guard count == 7 else { return nil }
-    switch first {
-    case UInt8(ascii: "="): return rest.allSatisfy(ByteText.isBlank) ? .middle : nil
-    case UInt8(ascii: "<"): return ByteText.isGap(rest.first) ? .ours : nil
-    default: return ByteText.isGap(rest.first) ? .theirs : nil
+    let bytes = Array(line.utf8)[...]
+    switch ConflictMarkers.sign(of: bytes) {
+    case UInt8(ascii: "<"): return .ours
+    case UInt8(ascii: "="): return bytes.dropFirst(7).allSatisfy(ByteText.isBlank) ? .middle : nil
+    case UInt8(ascii: ">"): return .theirs
+    default: return nil
     }
   }
 }
