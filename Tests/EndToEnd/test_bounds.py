@@ -121,6 +121,12 @@ def test_lists_in_lists_cannot_multiply_without_end(tmp_path):
     assert "the document would be larger than 100,000,000 bytes" in result.stderr
 
 
+def told(said):
+    """What was said beside the line for each kind of content that is not the program's own."""
+    content = ("note: questionnaires from ", "note: templates from ")
+    return [line for line in said.splitlines() if not line.startswith(content)]
+
+
 @pytest.mark.parametrize("text", ["{{nope}}" * 2_100, "{ " * 20_000], ids=["tags", "braces"])
 def test_many_tags_on_one_line_are_told_in_a_line(text, tmp_path):
     env = content(tmp_path / "home")
@@ -128,8 +134,7 @@ def test_many_tags_on_one_line_are_told_in_a_line(text, tmp_path):
     path.write_text(text)
     result = hitl("check", tmp_path / "home" / "templates", env=env)
     assert result.returncode == 2
-    told = [line for line in result.stderr.splitlines() if not line.startswith("note: ")]
-    assert len(told) == 1
+    assert len(told(result.stderr)) == 1
     assert "flips.mustache:1: error: the template has more than 1,000 tags" in result.stderr
 
 
@@ -172,7 +177,7 @@ def test_changes_to_flip_is_exact_for_many_gates(count, tmp_path):
     workflow, said = assessed(tmp_path, *gates(count, 3))
     assert workflow["verdict"] == "manual"
     assert workflow["changes_to_flip"] == count
-    assert said == ""
+    assert told(said) == []
 
 
 def test_a_search_without_end_is_given_up_with_a_note(tmp_path):
