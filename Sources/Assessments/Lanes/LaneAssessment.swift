@@ -42,7 +42,7 @@ package struct LaneAssessment: Sendable {
 
 extension [AssessedStep] {
   /// Whether no deciding step waits for a person: automatic, or reviewed on triggers only.
-  var letGoAlone: Bool {
+  package var letGoAlone: Bool {
     guard let control = filter(\.decides).compactMap(\.control).max() else { return false }
     return control <= .reviewOnTrigger
   }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+
+extension LaneInputs {
+  /// The lanes of a file; one for all cases where it has none.
+  static func all(in file: AnswerFile, _ assessment: Assessment) -> [LaneInputs] {
+    guard !assessment.lanes.isEmpty else { return [LaneInputs(allCasesOf: file, assessment)] }
+    return assessment.lanes.map { LaneInputs($0, in: file) }
+  }
+
+  private init(_ assessed: LaneAssessment, in file: AnswerFile) {
+    self.init(
+      id: assessed.lane.id, lane: assessed.lane, answers: file.answers(in: assessed.lane),
+      workflowAnswers: file.answers, verdict: assessed.verdict, steps: assessed.plannedSteps,
+      stepsUntilProven: assessed.stepsUntilProven, hasClaims: !assessed.claims.isEmpty,
+      isClosedByLaw: assessed.isClosedByLaw,
+      share: assessed.share.map { KnownRate(value: $0, sample: assessed.lane.share?.sample) },
+      shareRange: assessed.shareRange)
+  }
+
+  private init(allCasesOf file: AnswerFile, _ assessment: Assessment) {
+    self.init(
+      id: Self.allCases, lane: nil, answers: file.answers, workflowAnswers: file.answers,
+      verdict: assessment.verdict, steps: assessment.plannedSteps,
+      stepsUntilProven: assessment.plannedSteps, hasClaims: false, isClosedByLaw: false,
+      share: KnownRate(value: 1), shareRange: 1...1)
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Formulas
+import Questionnaires
+import Values
+
+/// What a plan is reckoned from: the answers, what the rules say about them, and the design.
+///
+/// It looks things up and reckons nothing.
+package struct PlanInputs: Sendable {
+  package let file: AnswerFile
+  package let assessment: Assessment
+  package let questionnaire: Questionnaire
+  /// The working design that was chosen, else the general one; nil where none is described.
+  package let pattern: Pattern?
+  package let design: Design
+  /// The lanes in their order; one for all cases where none are given.
+  package let lanes: [LaneInputs]
+  /// The days on which people work.
+  package let calendar: WorkCalendar
+
+  package init(file: AnswerFile, assessment: Assessment, questionnaire: Questionnaire) {
+    self.file = file
+    self.assessment = assessment
+    self.questionnaire = questionnaire
+    let pattern = questionnaire.pattern(for: file)
+    self.pattern = pattern
+    design = Design(
+      of: pattern, automation: file.choice(.automation), timing: file.choice(.timing))
+    lanes = LaneInputs.all(in: file, assessment)
+    calendar = WorkCalendar(
+      weekdays: file.particulars.weekdays?.value.map { Set($0.map(\.number)) }
+        ?? WorkCalendar.usual.weekdays,
+      holidays: Set(file.particulars.holidays?.value ?? []))
+  }
+
+  package var verdict: Verdict { assessment.verdict }
+
+  /// Whether kinds of cases are told apart.
+  package var hasLanes: Bool { !file.lanes.isEmpty }
+
+  /// A figure of the workflow; nil where it is not known.
+  package func number(_ key: FigureKey) -> Double? {
+    file.answers.number(key)
+  }
+
+  /// A share of the workflow with the cases behind it; nil where it is not known.
+  package func rate(_ key: FigureKey) -> KnownRate? {
+    number(key).map { KnownRate(value: $0, sample: file.answers[key.rawValue]?.sample) }
+  }
+
+  /// The letter as the rules count it: unknown is c.
+  package func letter(_ key: LetterKey) -> Letter {
+    .counted(file.value(of: key.rawValue)?.letter)
+  }
+
+  /// The word of a fact, or "yes" or "no"; nil where it is not known.
+  package func fact(_ key: FactKey) -> String? { file.value(of: key.rawValue)?.words.first }
+
+  /// A role that was named; nil where nobody is.
+  package func role(_ key: RoleKey) -> String? {
+    if case .text(let name)? = file.value(of: key.rawValue), !name.isEmpty { name } else { nil }
+  }
+
+  /// The first day of the first phase, as it was given.
+  package var startDate: CalendarDate? {
+    if case .date(let day)? = file.value(of: FactKey.startDate.rawValue) { day } else { nil }
+  }
+
+  /// Whether the workflow runs without people today.
+  package var isAutomatedToday: Bool { fact(.currentState) == "automated" }
+
+  /// Whether somebody waits while a case is decided.
+  package var isRealTime: Bool { design.timing == .realTime }
+}
+
+extension AnswerFile {
+  fileprivate func choice(_ key: FactKey) -> String? {
+    if case .choice(let word)? = value(of: key.rawValue) { word } else { nil }
+  }
+}
+
+extension Weekday {
+  /// 0 for Monday to 6 for Sunday.
+  fileprivate var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

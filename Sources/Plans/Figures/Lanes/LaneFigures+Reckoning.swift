@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+extension LaneFigures {
+  /// The figures of every lane, in their order.
+  static func all(in inputs: PlanInputs) -> [LaneFigures] {
+    inputs.lanes.map { LaneFigures($0, in: inputs) }
+  }
+
+  private init(_ lane: LaneInputs, in inputs: PlanInputs) {
+    let limit = lane.lane?.timeLimit?.minutes ?? lane.number(.reviewLimitMinutes)
+    self.init(
+      id: lane.id, name: lane.name, share: lane.share?.estimate,
+      casesPerDay: inputs.number(.volumePerDay).map { Self.cases($0, in: lane) },
+      peakCasesPerDay: inputs.number(.peakVolumePerDay).map { Self.cases($0, in: lane) },
+      control: lane.control, controlUntilProven: lane.controlUntilProven,
+      goesAlone: lane.goesAlone, isClosedByLaw: lane.isClosedByLaw, approvers: lane.approvers,
+      errorRate: LaneErrorRate(of: lane, in: inputs),
+      target: Planned(
+        lane.number(.targetErrorRate),
+        standIn: StandIn.targetErrorRate(for: lane.letter(.errorImpact))),
+      threshold: inputs.design.automation == .ai && lane.control < .human
+        ? ThresholdFigure.of(lane, in: inputs) : nil,
+      reviewMinutes: lane.number(.reviewMinutes), handlingMinutes: lane.number(.handlingMinutes),
+      errorCost: lane.number(.errorCost),
+      reviewer: lane.lane?.reviewer ?? inputs.role(.reviewer),
+      backup: lane.lane?.backup ?? inputs.role(.backup),
+      timeLimitMinutes: Planned(limit, standIn: StandIn.timeLimit(for: inputs.design.timing)))
+  }
+
+  private static func cases(_ volume: Double, in lane: LaneInputs) -> Estimate {
+    guard let share = lane.share?.estimate else {
+      return Estimate(low: 0, mid: 0, high: volume * lane.shareRange.upperBound)
+    }
+    return Estimate(exactly: volume) * share
+  }
+}
