@@ -5,7 +5,7 @@ import Values
 
 /// A phase of the road: what runs by itself, what is read, when it begins and is decided on.
 package struct PhaseFigures: Sendable {
-  /// The phase's id in the playbook: `shadow`, `mend`, `broad`, `open`, `triggered`, …
+  /// The phase's id in the playbook, such as `broad`.
   package let id: String
   /// The lane that an `open` phase opens; nil for any other.
   package let lane: String?
