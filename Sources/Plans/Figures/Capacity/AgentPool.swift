@@ -82,7 +82,7 @@ package struct AgentPools: Sendable {
   /// Nil where cases can wait, or nobody has work.
   init?(_ rows: [HumanWork], _ lanes: [LaneFigures], _ staff: Staff) {
     guard staff.isRealTime else { return nil }
-    let own = rows.filter { $0.role != staff.auditRole || staff.people(in: $0.role) != nil }
+    let own = rows.filter { staff.isAtQueue($0.role) }
     guard !own.isEmpty else { return nil }
     func limit(_ rows: [HumanWork]) -> Planned<Double> {
       let ids = Set(rows.map(\.lane))

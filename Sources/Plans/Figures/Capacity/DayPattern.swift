@@ -29,9 +29,9 @@ struct DayPattern {
   /// The same with one lane worked otherwise.
   func with(_ lane: String, _ mode: LaneMode) -> DayPattern {
     var pattern = self
+    // Where a lane goes alone, what is read of it is the drawn sample; it ends with that.
+    if modes[lane]?.isAlone == true, !mode.isAlone { pattern.readings[lane] = nil }
     pattern.modes[lane] = mode
-    // What is read blind goes with the lane's way of working.
-    pattern.readings[lane] = nil
     return pattern
   }
 }

@@ -16,6 +16,8 @@ package struct RoleWork: Sendable {
   package let hoursPresent: Double?
   /// The part of it that cases can fill.
   package let hoursForCases: Double?
+  /// Whether they sit at a queue, where hours alone do not say how many are enough.
+  package let isAtQueue: Bool
   /// The hours of one of them for cases: on the roster, and of one who is there.
   let each: Double
   let eachPresent: Double
@@ -32,14 +34,23 @@ package struct RoleWork: Sendable {
 
   /// Hours beyond those that cases can fill, what is worked as today included; 0 or more.
   package var hoursBeyond: Double? {
-    hoursForCases.map { max(0, hours.mid + hoursAsToday.mid - $0) }
+    hoursForCases.map { there in
+      let beyond = hours.mid + hoursAsToday.mid - there
+      // Sums that are equal on paper may differ in their last digits.
+      return beyond > 1e-9 * there ? beyond : 0
+    }
   }
 
-  /// Further people on the roster that these hours take, absence counted; whole ones.
-  package var moreOnRoster: Int? { hoursBeyond.flatMap { Self.people(for: $0, each: each) } }
+  /// Further people on the roster that these hours take, absence counted; whole ones, nil at a
+  /// queue.
+  package var moreOnRoster: Int? {
+    isAtQueue ? nil : hoursBeyond.flatMap { Self.people(for: $0, each: each) }
+  }
 
   /// The same as people who are there on the day.
-  package var morePresent: Int? { hoursBeyond.flatMap { Self.people(for: $0, each: eachPresent) } }
+  package var morePresent: Int? {
+    isAtQueue ? nil : hoursBeyond.flatMap { Self.people(for: $0, each: eachPresent) }
+  }
 
   static func people(for hours: Double, each: Double) -> Int? {
     BatchWorkload(casesPerDay: hours, minutesPerCase: 60, hoursPerDay: each, occupancyCap: 1)
@@ -59,7 +70,7 @@ extension RoleWork {
         hoursAsToday: own.filter { $0.kind == .asToday }.hours,
         lacking: own.flatMap(\.lacking).unique(), people: staff.people(in: role),
         hoursPresent: staff.hoursPresent(of: role), hoursForCases: staff.hoursForCases(of: role),
-        each: staff.hoursForCasesEach, eachPresent: staff.hoursForCasesPresent)
+        isAtQueue: staff.isAtQueue(role), each: staff.hoursForCasesEach, eachPresent: staff.hoursForCasesPresent)
     }
   }
 }

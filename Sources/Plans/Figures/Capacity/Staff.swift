@@ -72,6 +72,12 @@ package struct Staff: Sendable {
     return role == auditRole ? auditHours : nil
   }
 
+  /// Whether a role sits at a queue for which somebody waits; who reads samples beside the daily work
+  /// does not.
+  package func isAtQueue(_ role: Role) -> Bool {
+    isRealTime && (role != auditRole || counts[role] != nil)
+  }
+
   /// Hours a day of one of the people there are: on a roster with absence off, else on duty.
   package var hoursPresentEach: Double {
     isRealTime ? serviceHours.value : CapacityOwn.hoursPerPost * (1 - shrinkage.value)

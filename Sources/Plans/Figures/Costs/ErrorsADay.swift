@@ -12,6 +12,8 @@ package struct ErrorsADay: Sendable {
     /// Known is only what is wrong of people's own results, not of the system's proposals.
     case onlyPeoplesResults = "only-peoples-results"
     case nothingKnown = "nothing-known"
+    /// Of some lanes the proposals are known, of others the results of today.
+    case differentUnits = "different-units"
     /// Nobody knows what some lanes let out afterwards.
     case afterUnknown = "after-unknown"
   }
@@ -94,6 +96,7 @@ package struct ErrorsADay: Sendable {
     if rates.count == counted.count, keys.count == 1, let key = keys.first {
       return .counted(rates.map(\.0).reduce(Estimate(exactly: 0), +), key)
     }
+    if keys.count > 1 { return .notCompared(.differentUnits) }
     if inputs.number(.errorRateToday) != nil, !inputs.isAutomatedToday {
       return .notCompared(.onlyPeoplesResults)
     }
