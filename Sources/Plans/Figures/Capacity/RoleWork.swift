@@ -70,7 +70,8 @@ extension RoleWork {
         hoursAsToday: own.filter { $0.kind == .asToday }.hours,
         lacking: own.flatMap(\.lacking).unique(), people: staff.people(in: role),
         hoursPresent: staff.hoursPresent(of: role), hoursForCases: staff.hoursForCases(of: role),
-        isAtQueue: staff.isAtQueue(role), each: staff.hoursForCasesEach, eachPresent: staff.hoursForCasesPresent)
+        isAtQueue: staff.isAtQueue(role), each: staff.hoursForCasesEach,
+        eachPresent: staff.hoursForCasesPresent)
     }
   }
 }

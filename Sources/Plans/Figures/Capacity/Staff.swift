@@ -11,7 +11,7 @@ package struct Staff: Sendable {
   package let shrinkage: Planned<Double>
   /// Hours of a day in which somebody is on duty.
   package let serviceHours: Planned<Double>
-  /// Everybody who reviews, whatever the role; nil where nobody said.
+  /// Everybody who reviews, whatever the role, as far as they were counted; nil where nobody said.
   package let together: Double?
   /// Who reads samples beside the daily work, and for how long; nil where nobody is named.
   package let auditRole: Role?
@@ -52,9 +52,13 @@ package struct Staff: Sendable {
       }
     }
     self.counts = counts
-    let roles = Set(lanes.map { Role($0.reviewer) })
+    let roles = Set(lanes.map { Role($0.reviewer) }).union(all == nil ? [] : [main])
     let known = roles.compactMap { counts[$0] }
-    together = all ?? (known.count == roles.count ? known.reduce(0, +) : nil)
+    let sum = known.reduce(0, +)
+    // At a queue the figure is of everybody; on a roster it is of the role that reviews.
+    together =
+      isRealTime
+      ? all ?? (known.count == roles.count ? sum : nil) : known.isEmpty ? nil : sum
   }
 
   /// How many people a role has; nil where nobody said.
