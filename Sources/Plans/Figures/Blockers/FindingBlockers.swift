@@ -15,6 +15,12 @@ struct FindingBlockers: BlockerMaking {
     .peopleShort, .peakBeyondPeople, .fallbackUnstaffed,
   ]
 
+  /// The rules whose findings can stop something and have no source of their own.
+  static let stopping: [FindingID] = [
+    .sharesProvisional, .deadlineTooShort, .openBeyondService, .peopleShort, .peakBeyondPeople,
+    .fallbackUnstaffed, .waitingBeyondLimit,
+  ]
+
   func all() -> [Blocker] {
     let found = context.findings.filter { $0.stops != nil && !Self.elsewhere.contains($0.rule) }
     return found.filter { !Self.ofPeople.contains($0.rule) }.compactMap(blocker)
