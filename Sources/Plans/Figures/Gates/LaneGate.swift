@@ -29,8 +29,9 @@ package struct LaneGate: Hashable, Sendable {
   /// m, what readers are taken to miss: the test is at α·(1 − m).
   package let missRate: Double
   package let firstTry: GateTry
-  /// After a failure, at half of δ on fresh cases; nil where no such sample fits into the days. After
-  /// a second failure the lane keeps its stricter control.
+  /// After a failure, on fresh cases, at half of δ; nil where no such sample fits into the days.
+  ///
+  /// After a second failure the lane keeps its stricter control.
   package let secondTry: GateTry?
   /// The odds of the first try if the true rate is half the target, two thirds of it, and today's.
   package let oddsAtHalf: Double

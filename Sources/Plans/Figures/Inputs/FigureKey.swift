@@ -24,7 +24,6 @@ package enum FigureKey: String, CaseIterable, Sendable {
 package enum FactKey: String, CaseIterable, Sendable {
   case automation
   case timing
-  case pattern
   case currentState = "current_state"
   case usableConfidence = "usable_confidence"
   case reviewClock = "review_clock"

@@ -70,7 +70,9 @@ extension Road {
       case .daysToDecide: !phases.isEmpty
       case .readingDays: reads && !hasHours
       case .mendDays: mendsByOurs
-      case .healthyPart, .routineDays, .leastRoutine, .freshDays: limits
+      case .healthyPart, .freshDays: limits
+      case .routineDays: alarms.contains { $0.routineDays == RoadValue.routineDays.count }
+      case .leastRoutine: alarms.contains { $0.routineDays ?? 0 > RoadValue.routineDays.count }
       case .freshDraw: limits && !hasHours
       case .weeksOfYear: limits && inputs.startDate == nil
       }
