@@ -61,7 +61,7 @@ struct RoadBuilder {
   }
 
   private mutating func add(_ entry: PhaseEntry, gate: LaneGate?, lane: String?) {
-    let start = clock.begin([entry.id] + (lane.map { [$0] } ?? []))
+    let start = clock.begin([entry.id] + begun(in: entry, opening: lane))
     let place = clock.end(start, after: length(of: entry, gate: gate, from: start.starts))
     if entry.id == PhaseName.mend.rawValue { mendsByOurs = mendDue == nil }
     let isShadow = entry.id == PhaseName.shadow.rawValue
@@ -76,6 +76,12 @@ struct RoadBuilder {
         gate: gate, workingDays: place.workingDays, offset: place.offset, starts: place.starts,
         ends: place.ends, decideOn: place.decideOn, movedBy: place.movedBy))
     crew.pass(entry, opening: lane)
+  }
+
+  /// The lanes that begin to run alone: one, or in full automation all of them at once.
+  private func begun(in entry: PhaseEntry, opening lane: String?) -> [String] {
+    if let lane { return [lane] }
+    return inputs.verdict == .fullAutomation && entry.isGated ? lanes.map(\.id) : []
   }
 
   private func cap(of entry: PhaseEntry) -> Double? {

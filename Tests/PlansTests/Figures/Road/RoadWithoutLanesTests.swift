@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Testing
+import Values
 
 @testable import Plans
 
@@ -99,5 +100,57 @@ import Testing
     #expect(road.phases.allSatisfy { $0.alone.isEmpty })
     #expect(road.alarms.isEmpty)
     #expect(road.phases[1].workingDays == 20)
+  }
+
+  @Test(arguments: [
+    ("0.019", ["prove", "watch"]), ("0.02", ["mend", "prove", "release", "watch"]),
+  ])
+  func `full automation stays at approve or is mended first`(
+    rate: String, phases: [String]
+  ) throws {
+    let road = try RoadFiles.small(
+      "aaaaaaaaaa",
+      [
+        "pattern: document-processing", "volume_per_day: 4000", "target_error_rate: 0.02",
+        "proposal_error_rate: \(rate)", "reviewer_miss_rate: 0",
+      ]
+    ).road()
+    #expect(road.phases.map(\.id) == phases)
+    let stays = rate == "0.019"
+    #expect(road.lanesAtApprove.map(\.reason) == (stays ? [.odds] : []))
+    #expect(road.alarms.isEmpty == stays)
+    #expect(road.phases.compactMap(\.gate).allSatisfy { $0.basis == .mended })
+    for phase in road.phases where stays {
+      #expect(phase.alone.isEmpty && phase.coverage[LaneInputs.allCases] == 1)
+    }
+    if !stays { #expect(road.phases[0].alone.isEmpty) }
+  }
+
+  @Test func `lanes of full automation are proven together and watched one by one`() throws {
+    let lanes = RoadFiles.laned(
+      easy: ["share: 0.6", "answers: {target_error_rate: 0.01}"], plain: ["share: 0.3"]
+    ).replacing("error_risk: b", with: "error_risk: a")
+      .replacing("customer_sensitivity: b", with: "customer_sensitivity: a")
+      .replacing("    control: approve", with: "    name: Others")
+      .replacing("    name: Others\n    name: Others", with: "    name: Others")
+    let inputs = try RoadFiles.small(
+      "aaaaaaaaaa",
+      [
+        "pattern: document-processing", "volume_per_day: 1000", "target_error_rate: 0.02",
+        "reviewer_miss_rate: 0", "start_date: 2027-02-01",
+      ], rest: lanes)
+    let due = try #require(CalendarDate("2027-02-15"))
+    let road = inputs.road(RoadBlocks(notBefore: ["plain": due]))
+    #expect(road.phases.map(\.id) == ["prove", "release", "watch"])
+    let gate = try #require(road.phases[0].gate)
+    #expect(gate.lane == LaneInputs.allCases)
+    #expect(gate.target == 0.01)
+    let read = try #require(gate.readingsPerDay).value
+    #expect(abs(try #require(road.phases[0].readingsPerDay["easy"]) - 0.6 * read) < 1e-9)
+    #expect(road.phases[0].alone == ["easy", "plain", "others"])
+    #expect(road.phases[0].movedBy?.block == "plain")
+    #expect(road.phases[0].starts == due)
+    #expect(road.phases[1].movedBy == nil)
+    #expect(road.alarms.map(\.lane) == ["easy", "plain", "others"])
   }
 }
