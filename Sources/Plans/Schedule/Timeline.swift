@@ -41,6 +41,8 @@ struct Timeline {
 
   /// The phase in which people do the work as today, and results are compared.
   static let shadow = "shadow"
+  /// The phases that only a road has: when they come, and how often, depends on rates and lanes.
+  static let ofRoad: Set<String> = [PhaseName.mend.rawValue, PhaseName.open.rawValue]
   /// Working days of ten years: further out a date would only pretend to know.
   static let horizon = 2_600
 
@@ -61,7 +63,9 @@ struct Timeline {
     self.everyCaseApproved = everyCaseApproved
     let volume = context.number("volume_per_day")
     var clock = Clock(startingOn: context.startDate)
-    let entries = context.questionnaire.playbook.phases.filter { context.applies($0.scope) }
+    let entries = context.questionnaire.playbook.phases.filter {
+      context.applies($0.scope) && !Self.ofRoad.contains($0.id)
+    }
     let triggerShare = context.reviewYield().chosen(reviewing: entries.last?.coverage ?? 0)
     self.triggerShare = triggerShare
     let phases = entries.map { entry in

@@ -33,6 +33,9 @@ package enum FactKey: String, CaseIterable, Sendable {
   case affectsPerson = "affects_person"
   case legalBasis = "legal_basis"
   case startDate = "start_date"
+  case pattern
+  case currency
+  case channels
 }
 
 /// The scored questions that figures depend on.
@@ -41,6 +44,7 @@ package enum LetterKey: String, CaseIterable, Sendable {
   case detectability
   case compliance
   case reversibility
+  case overrideRate = "override_rate"
 }
 
 /// Who is named in the answers.
