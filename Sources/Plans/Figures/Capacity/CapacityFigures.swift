@@ -16,7 +16,7 @@ package struct CapacityFigures: Sendable {
   package let today: WorkToday
   package let staff: Staff
   /// Our values that the figures rest on.
-  package let own: [OwnValue]
+  package let own: [CapacityValue]
   /// How the lanes are worked once the last phase has come.
   let steadyPattern: DayPattern
   let reckoner: DayReckoner
@@ -49,37 +49,37 @@ package struct CapacityFigures: Sendable {
     self.steady = self.phases.last?.day ?? reckoner.day(steady)
     steadyPattern = steady
     self.reckoner = reckoner
-    own = OwnValue.all(
+    own = CapacityValue.all(
       in: self.phases.map(\.day) + [self.steady], staff, reckoner, run: peak?.longestRun)
   }
 }
 
-extension OwnValue {
+extension CapacityValue {
   /// Our values behind the work of some days.
   fileprivate static func all(
     in days: [DayWork], _ staff: Staff, _ reckoner: DayReckoner, run: Planned<Int>?
-  ) -> [OwnValue] {
+  ) -> [CapacityValue] {
     let rows = days.flatMap(\.rows)
     func uses(_ kind: HumanWork.Kind) -> Bool { rows.contains { $0.kind == kind } }
-    var values = [OwnValue(.occupancy, CapacityOwn.mostOccupied)]
+    var values = [CapacityValue(.occupancy, CapacityOwn.mostOccupied)]
     if staff.isRealTime {
-      values.append(OwnValue(.inTime, 1 - CapacityOwn.mostLate))
+      values.append(CapacityValue(.inTime, 1 - CapacityOwn.mostLate))
       if staff.serviceHours.isOurs {
-        values.append(OwnValue(.serviceHours, staff.serviceHours.value))
+        values.append(CapacityValue(.serviceHours, staff.serviceHours.value))
       }
       let limits = reckoner.lanes.filter(\.timeLimitMinutes.isOurs)
-      values += limits.map { OwnValue(.timeLimit, lane: $0.id, $0.timeLimitMinutes.value) }
+      values += limits.map { CapacityValue(.timeLimit, lane: $0.id, $0.timeLimitMinutes.value) }
     }
-    values.append(OwnValue(.paidHours, CapacityOwn.hoursPerPost))
-    if staff.shrinkage.isOurs { values.append(OwnValue(.shrinkage, staff.shrinkage.value)) }
-    if uses(.requests) { values.append(OwnValue(.requestShare, CapacityOwn.shareOfRequests)) }
+    values.append(CapacityValue(.paidHours, CapacityOwn.hoursPerPost))
+    if staff.shrinkage.isOurs { values.append(CapacityValue(.shrinkage, staff.shrinkage.value)) }
+    if uses(.requests) { values.append(CapacityValue(.requestShare, CapacityOwn.shareOfRequests)) }
     for lane in reckoner.lanes
     where rows.contains(where: { $0.kind == .drawn && $0.lane == lane.id }) {
       if let share = reckoner.work(of: lane.id)?.drawnShare {
-        values.append(OwnValue(.drawnShare, lane: lane.id, share))
+        values.append(CapacityValue(.drawnShare, lane: lane.id, share))
       }
     }
-    if let run, run.isOurs { values.append(OwnValue(.peakRun, Double(run.value))) }
+    if let run, run.isOurs { values.append(CapacityValue(.peakRun, Double(run.value))) }
     return values
   }
 }

@@ -46,7 +46,7 @@ extension CapacityOwn {
 }
 
 /// One of our values as it was used.
-package struct OwnValue: Hashable, Sendable {
+package struct CapacityValue: Hashable, Sendable {
   package let own: CapacityOwn
   /// The lane it holds for; nil where it holds for all.
   package let lane: String?

@@ -19,7 +19,7 @@ package struct YearlyCosts: Sendable {
   /// The numbers of people at the queues to choose from; empty where cases can wait.
   package let choices: [AgentChoice]
   /// Our values that the money rests on, beside those of the hours.
-  package let own: [OwnValue]
+  package let own: [CapacityValue]
 
   package var promisesNoSaving: Bool { systemCost == nil }
 
@@ -80,14 +80,14 @@ package struct YearlyCosts: Sendable {
 
   private static func own(
     _ work: WorkYear, _ lanes: [LaneFigures], _ errors: ErrorsADay, _ missing: ReviewersMiss
-  ) -> [OwnValue] {
-    var values: [OwnValue] = []
+  ) -> [CapacityValue] {
+    var values: [CapacityValue] = []
     if work.price.workingDays.isOurs {
-      values.append(OwnValue(.workingDays, Double(work.price.workingDays.value)))
+      values.append(CapacityValue(.workingDays, Double(work.price.workingDays.value)))
     }
-    if missing.given == nil { values.append(OwnValue(.missRate, missing.counted.mid)) }
+    if missing.given == nil { values.append(CapacityValue(.missRate, missing.counted.mid)) }
     values += lanes.filter { errors.restsOnGates.contains($0.id) && $0.target.isOurs }
-      .map { OwnValue(.target, lane: $0.id, $0.target.value) }
+      .map { CapacityValue(.target, lane: $0.id, $0.target.value) }
     return values
   }
 }

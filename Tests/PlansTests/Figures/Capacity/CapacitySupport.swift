@@ -58,9 +58,9 @@ func workPhase(
   alone: Set<String> = [], readings: [String: Double] = [:]
 ) -> PhaseFigures {
   PhaseFigures(
-    id: id, lane: lane, volumeShare: volume, coverage: coverage, alone: alone,
-    readingsPerDay: readings, sampleSize: nil, gate: nil, workingDays: nil, offset: nil,
-    starts: nil, ends: nil, decideOn: nil)
+    id: id, lane: lane, volumeShare: volume, volumeCap: nil, coverage: coverage, alone: alone,
+    asToday: [], readingsPerDay: readings, sampleSize: nil, gate: nil, workingDays: nil, offset: nil,
+    starts: nil, ends: nil, decideOn: nil, movedBy: nil)
 }
 
 extension Double {

@@ -101,8 +101,8 @@ import Testing
   @Test func whatIsOursIsListed() {
     #expect(
       capacity.own == [
-        OwnValue(.occupancy, 0.85), OwnValue(.paidHours, 8), OwnValue(.requestShare, 0.02),
-        OwnValue(.drawnShare, lane: "clear-approval", 0.1), OwnValue(.peakRun, 22),
+        CapacityValue(.occupancy, 0.85), CapacityValue(.paidHours, 8), CapacityValue(.requestShare, 0.02),
+        CapacityValue(.drawnShare, lane: "clear-approval", 0.1), CapacityValue(.peakRun, 22),
       ])
   }
 

@@ -181,7 +181,7 @@ import Testing
       )
     ])
     let capacity = CapacityFigures(ModelPhases.chat, in: inputs)
-    #expect(capacity.own.contains(OwnValue(.shrinkage, 0.3)))
+    #expect(capacity.own.contains(CapacityValue(.shrinkage, 0.3)))
     #expect(capacity.staff.shrinkage == Planned(0.3, isOurs: true))
     let costs = YearlyCosts(ModelPhases.chat, in: inputs)
     #expect(costs.work.steady.assumed == [.shrinkage])

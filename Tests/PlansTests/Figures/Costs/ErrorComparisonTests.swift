@@ -45,7 +45,7 @@ import Testing
     #expect(costs.findOut.contains(.figure(.proposalErrorRate)))
     // Its gate holds an unknown rate to the target: 5% where an error does little.
     #expect(costs.errors.after == Estimate(low: 0, mid: 50, high: 50))
-    #expect(costs.own.contains(OwnValue(.target, lane: "all", 0.05)))
+    #expect(costs.own.contains(CapacityValue(.target, lane: "all", 0.05)))
     let volumeless = YearlyCosts(
       [workPhase("steady", coverage: ["all": 0.05], alone: ["all"])],
       in: try PlanInputs(of: answerFile("aaaaaaaaaa", ["proposal_error_rate: 0.1"])))
@@ -72,7 +72,7 @@ import Testing
       unknown.errors.after.map { [$0.low, $0.mid, $0.high].map { $0.rounded(to: 6) } } == [
         0, 30, 30,
       ])
-    #expect(unknown.own.contains(OwnValue(.missRate, 0.3)))
+    #expect(unknown.own.contains(CapacityValue(.missRate, 0.3)))
     let blank = try costs([], alone: false).errors
     #expect(blank.unknownLanes == ["all"])
     #expect(blank.after == nil)
