@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import Questionnaires
 
 /// The human work of a plan and the people it takes: in each phase, on a peak day, and on each way
 /// back.
@@ -30,7 +31,8 @@ package struct CapacityFigures: Sendable {
     let reckoner = DayReckoner(lanes, in: inputs)
     let staff = reckoner.staff
     let patterns = phases.enumerated().map { index, phase in
-      DayPattern(phase, lanes, isLast: index == phases.count - 1)
+      DayPattern(
+        phase, lanes, isLast: index == phases.count - 1, isManual: inputs.verdict == .manual)
     }
     let steady = patterns.last ?? DayPattern(steady: lanes)
     self.phases = zip(phases, patterns).map { phase, pattern in

@@ -8,12 +8,17 @@ struct DayPattern {
   var volumeShare: Double
   /// Cases read blind, by lane.
   var readings: [String: Double]
+  /// The share of what people decide that a second person checks, by lane.
+  var checked: [String: Double] = [:]
 
-  init(_ phase: PhaseFigures, _ lanes: [LaneFigures], isLast: Bool) {
+  /// - Parameter isManual: whether people decide every case of the plan, so that its coverage is of
+  ///   second checks.
+  init(_ phase: PhaseFigures, _ lanes: [LaneFigures], isLast: Bool, isManual: Bool) {
     modes = Dictionary(
       lanes.map { ($0.id, LaneMode(of: $0, in: phase, isLast: isLast)) }, uniquingKeysWith: { $1 })
     volumeShare = phase.volumeShare
     readings = phase.readingsPerDay
+    checked = isManual ? phase.coverage : [:]
   }
 
   /// The design in force everywhere, as where no phases are planned.

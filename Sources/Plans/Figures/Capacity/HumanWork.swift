@@ -7,12 +7,15 @@ package struct HumanWork: Hashable, Sendable {
     case reviews
     /// The second of two approvals.
     case secondSignatures = "second-signatures"
-    /// Cases that triggers choose where the system settles the others.
+    /// Cases that people see, by triggers or because the phase asks for more than the drawn ones,
+    /// where the system settles the others.
     case triggered
     /// Cases drawn by chance where the system settles them alone.
     case drawn
     /// Cases that a person decides or takes over.
     case byHand = "by-hand"
+    /// Results of people that a second person checks.
+    case checks
     /// Cases read for a gate or an estimate, without the system's proposal.
     case blindReadings = "blind-readings"
     /// Requests for a person by those whom a decision may go against.
@@ -61,7 +64,7 @@ package struct HumanWork: Hashable, Sendable {
   package var isUrgent: Bool {
     switch kind {
     case .reviews, .secondSignatures, .triggered, .byHand, .keptSteps, .asToday: true
-    case .drawn, .blindReadings, .requests: false
+    case .drawn, .checks, .blindReadings, .requests: false
     }
   }
 

@@ -16,16 +16,15 @@ package enum LaneMode: Hashable, Sendable {
 extension LaneMode {
   /// How a phase has a lane worked.
   ///
-  /// A lane that the phase's coverage does not name has not begun. One that does not run alone is
-  /// approved case by case, or by hand where its control says so; until its claims are proven, which
-  /// is so in the last phase, the control without them counts.
+  /// A lane that does not run alone is approved case by case, or by hand where its control says so;
+  /// until its claims are proven, which is so in the last phase, the control without them counts.
   ///
   /// - Parameter isLast: whether no phase comes after.
   init(of lane: LaneFigures, in phase: PhaseFigures, isLast: Bool) {
-    if phase.alone.contains(lane.id) {
-      self = .alone(seen: phase.coverage[lane.id] ?? 0)
-    } else if phase.coverage[lane.id] == nil {
+    if phase.asToday.contains(lane.id) {
       self = .asToday
+    } else if phase.alone.contains(lane.id) {
+      self = .alone(seen: phase.coverage[lane.id] ?? 0)
     } else {
       self = .withPeople(isLast && !lane.goesAlone ? lane.control : lane.controlUntilProven)
     }

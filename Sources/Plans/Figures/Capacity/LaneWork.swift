@@ -15,21 +15,27 @@ struct LaneWork {
   ///   - cases: all cases of the lane on that day; nil where the volume is not known.
   ///   - part: the part of them that runs through the design, 0 to 1.
   ///   - readings: cases read blind.
+  ///   - checked: the share of what people decide that a second person checks, 0 to 1.
   func rows(
-    _ mode: LaneMode, cases: Estimate?, part: Double, readings: Double
+    _ mode: LaneMode, cases: Estimate?, part: Double, readings: Double, checked: Double = 0
   ) -> [HumanWork] {
     let inDesign = mode == .asToday ? 0 : part
+    let isChecked = mode == .byHand && checked > 0
     var rows: [HumanWork] = []
     if inDesign > 0 {
       rows += self.rows(mode, of: share(inDesign, of: cases), readings: readings)
+      if isChecked {
+        let checks = share(checked * inDesign, of: cases)?.atLeast(readings)
+        rows.append(row(.checks, checks, by: reader, .reviewMinutes))
+      }
     }
     if inDesign < 1, !inputs.isAutomatedToday {
       let staff = inputs.file.particulars.staffToday?.value.map { Role($0) }
       rows.append(
         row(.asToday, share(1 - inDesign, of: cases), by: staff ?? reviewer, .handlingMinutes))
     }
-    // What is drawn where the lane goes alone is read blind already.
-    if readings > 0, !(mode.isAlone && inDesign > 0) {
+    // What is drawn where the lane goes alone, or checked of people's work, is read blind already.
+    if readings > 0, inDesign == 0 || !(mode.isAlone || isChecked) {
       let isFromScratch = inDesign == 0 && !inputs.isAutomatedToday
       let key = isFromScratch ? FigureKey.handlingMinutes : .reviewMinutes
       rows.append(
@@ -71,9 +77,12 @@ struct LaneWork {
       } else if drawn == nil {
         rows.append(row(.drawn, nil, by: reader, .reviewMinutes))
       }
-      if seen - drawnShare > 1e-9 {
-        rows.append(
-          row(.triggered, share(seen - drawnShare, of: cases), by: reviewer, .reviewMinutes))
+      let further = share(seen, of: cases).flatMap { seen in drawn.map { seen.beyond($0) } }
+      // By the likely cases: the ends of their range are no further cases.
+      if let further, further.mid > 0 {
+        rows.append(row(.triggered, further, by: reviewer, .reviewMinutes))
+      } else if further == nil, seen > drawnShare {
+        rows.append(row(.triggered, nil, by: reviewer, .reviewMinutes))
       }
     }
     if lane.approvers > 1, !mode.isAlone {
@@ -144,6 +153,15 @@ extension LaneMode {
 }
 
 extension Estimate {
+  /// What is more than another, never below 0; a difference in the last digits is none.
+  fileprivate func beyond(_ other: Estimate) -> Estimate {
+    func more(_ value: Double, _ other: Double) -> Double {
+      value - other > 1e-9 * value ? value - other : 0
+    }
+    return Estimate(
+      low: more(low, other.low), mid: more(mid, other.mid), high: more(high, other.high))
+  }
+
   /// None of its values below a floor.
   func atLeast(_ floor: Double) -> Estimate {
     Estimate(low: max(low, floor), mid: max(mid, floor), high: max(high, floor))

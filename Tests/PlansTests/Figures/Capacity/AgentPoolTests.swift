@@ -18,7 +18,7 @@ import Testing
       "service_hours: \(hours)", "review_sla_minutes: \(limit)",
     ]
     let inputs = try PlanInputs(people: lines + more)
-    let capacity = CapacityFigures([workPhase("steady", coverage: ["all": 1])], in: inputs)
+    let capacity = CapacityFigures([workPhase("steady", coverage: [:])], in: inputs)
     return try #require(capacity.steady.agents).together
   }
 

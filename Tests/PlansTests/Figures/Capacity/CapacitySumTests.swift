@@ -22,7 +22,7 @@ import Testing
         for (lane, answers) in zip(lanes, inputs.lanes) {
           let sums = Self.hours(
             lane, phase, isLast: phase.id == "steady", draws: answers.letter(.detectability),
-            of: work)
+            of: work, isManual: inputs.verdict == .manual)
           planned += sums.planned
           asToday += sums.asToday
         }
@@ -36,30 +36,35 @@ import Testing
 
   private static func hours(
     _ lane: LaneFigures, _ phase: PhaseFigures, isLast: Bool, draws letter: Letter,
-    of work: RandomWork
+    of work: RandomWork, isManual: Bool
   ) -> (planned: Double, asToday: Double) {
     let review = (lane.reviewMinutes ?? .nan) / 60
     let handling = (lane.handlingMinutes ?? .nan) / 60
     let isAutomated = work.facts["current_state"] == "automated"
     let all = (work.figures["volume_per_day"] ?? .nan) * (lane.share?.mid ?? .nan)
-    let isAlone = phase.alone.contains(lane.id)
-    let hasBegun = isAlone || phase.coverage[lane.id] != nil
+    let hasBegun = !phase.asToday.contains(lane.id)
+    let isAlone = hasBegun && phase.alone.contains(lane.id)
     let cases = hasBegun ? all * phase.volumeShare : 0
+    let coverage = phase.coverage[lane.id] ?? 0
+    var isRead = isAlone && cases > 0
     let readings = phase.readingsPerDay[lane.id] ?? 0
     var hours = 0.0
     if cases > 0 {
       if isAlone {
         let drawn = letter == .a ? 0.05 : letter == .b ? 0.1 : 0.15
-        hours += max(cases * drawn, readings) * review
-        hours += cases * max(0, (phase.coverage[lane.id] ?? 0) - drawn) * review
+        hours += max(cases * drawn, readings, cases * coverage) * review
       } else {
         let control = isLast && !lane.goesAlone ? lane.control : lane.controlUntilProven
         hours += cases * (control == .human && !isAutomated ? handling : review)
         if lane.approvers == 2 { hours += cases * review }
+        if isManual, control == .human, coverage > 0 {
+          hours += max(cases * coverage, readings) * review
+          isRead = true
+        }
       }
       if work.facts["adverse_outcomes"] == "yes" { hours += cases * 0.02 * handling }
     }
-    if !isAlone || cases == 0 {
+    if !isRead {
       hours += readings * (cases == 0 && !isAutomated ? handling : review)
     }
     return (hours, isAutomated ? 0 : (all - cases) * handling)

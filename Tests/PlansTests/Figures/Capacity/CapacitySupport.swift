@@ -55,12 +55,12 @@ func capacityInputs(_ text: String, for questionnaire: Questionnaire? = nil) thr
 /// A phase by what its human work depends on.
 func workPhase(
   _ id: String, opens lane: String? = nil, volume: Double = 1, coverage: [String: Double],
-  alone: Set<String> = [], readings: [String: Double] = [:]
+  alone: Set<String> = [], asToday: Set<String> = [], readings: [String: Double] = [:]
 ) -> PhaseFigures {
   PhaseFigures(
     id: id, lane: lane, volumeShare: volume, volumeCap: nil, coverage: coverage, alone: alone,
-    asToday: [], readingsPerDay: readings, sampleSize: nil, gate: nil, workingDays: nil, offset: nil,
-    starts: nil, ends: nil, decideOn: nil, movedBy: nil)
+    asToday: asToday, readingsPerDay: readings, sampleSize: nil, gate: nil, workingDays: nil,
+    offset: nil, starts: nil, ends: nil, decideOn: nil, movedBy: nil)
 }
 
 extension Double {
@@ -120,7 +120,7 @@ struct CapacityDice: RandomNumberGenerator {
 
   init(_ seed: UInt64) { state = seed }
 
-  /// SplitMix64, by S. Vigna, in the public domain.
+  /// The next number of SplitMix64, which is in the public domain.
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var bits = state

@@ -5,9 +5,12 @@
 enum ModelPhases {
   static let loans: [PhaseFigures] = [
     workPhase("shadow", volume: 0, coverage: [:], readings: ["clear-approval": 35]),
-    workPhase("refusals", coverage: ["refusal": 1, "by-hand": 1], readings: ["refusal": 27]),
+    workPhase(
+      "refusals", coverage: ["refusal": 1, "by-hand": 1],
+      asToday: ["clear-approval", "near-approval"], readings: ["refusal": 27]),
     workPhase(
       "near", coverage: ["refusal": 1, "by-hand": 1, "near-approval": 1],
+      asToday: ["clear-approval"],
       readings: ["near-approval": 25, "refusal": 5.425]),
     workPhase(
       "clear", opens: "clear-approval", coverage: withAll, alone: ["clear-approval"],

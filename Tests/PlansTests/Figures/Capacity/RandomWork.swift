@@ -92,8 +92,10 @@ struct RandomWork {
       workPhase("shadow", volume: 0, coverage: [:], readings: readings),
       workPhase(
         "part", volume: Double.random(in: 0.1...0.9, using: &dice),
-        coverage: begun.filter { _ in Bool.random(using: &dice) },
-        alone: alone.filter { _ in Bool.random(using: &dice) }, readings: readings),
+        coverage: begun,
+        alone: alone.filter { _ in Bool.random(using: &dice) },
+        asToday: Set(lanes.map(\.id).filter { _ in Bool.random(using: &dice) }),
+        readings: readings),
       workPhase("steady", coverage: begun, alone: alone, readings: readings),
     ]
   }

@@ -7,11 +7,16 @@ import Testing
 
 /// Who there is, and what a peak leaves.
 @Suite struct StaffAndPeakTests {
-  private func capacity(_ answers: [String], rest: String = "") throws -> CapacityFigures {
+  /// People decide all cases.
+  ///
+  /// - Parameter checks: the share that a second person checks, by lane.
+  private func capacity(
+    _ answers: [String], rest: String = "", checks: [String: Double] = [:]
+  ) throws -> CapacityFigures {
     let inputs = try PlanInputs(
       people: ["timing: batch", "current_state: assisted", "reviewer_role: Clerk"] + answers,
       rest: rest)
-    return CapacityFigures([workPhase("steady", coverage: ["all": 1])], in: inputs)
+    return CapacityFigures([workPhase("steady", coverage: checks)], in: inputs)
   }
 
   /// 2 people × 8 × 80% × 85% are 10.88 hours; 4 cases of an hour take 4.
@@ -97,11 +102,37 @@ import Testing
     #expect(unsaid.peak?.day.role(Role("Clerk"))?.morePresent == 3)
   }
 
-  /// A lane that coverage does not name has not begun; a closed lane is worked as today.
-  @Test func aLaneBeginsWithItsCoverage() throws {
+  @Test func aSecondPersonChecksPeoplesWork() throws {
+    let answers = small + ["volume_per_day: 50", "review_minutes: 30"]
+    let day = try capacity(answers, checks: ["all": 0.2]).steady
+    #expect(day.hours(.checks).rounded(to: 6) == 5)
+    #expect(day.hours(.byHand).rounded(to: 6) == 50)
+    #expect(try capacity(answers, checks: ["all": 0]).steady.hours(.checks) == 0)
+  }
+
+  /// What runs alone today and waits for its gate takes nobody's time but that of its readers.
+  @Test func whatTheSystemDoesTodayTakesNobody() throws {
+    let day = CapacityFigures(
+      [
+        workPhase(
+          "open", coverage: ["answer": 0.1, "unsure": 1], alone: ["answer", "booking"],
+          asToday: ["answer", "booking"], readings: ["booking": 20])
+      ], in: try CapacityModel.chat.inputs()
+    ).steady
+    #expect(day.hours(.drawn) == 0)
+    #expect(day.hours(.asToday) == 0)
+    #expect(day.hours(.blindReadings) == 2)
+  }
+
+  /// A lane that the phase leaves as it is, is worked by hand as today.
+  @Test func aLaneLeftAsTodayIsDoneByHand() throws {
     let inputs = try CapacityModel.loans.inputs()
     let capacity = CapacityFigures(
-      [workPhase("broad", volume: 0.25, coverage: ["refusal": 1])], in: inputs)
+      [
+        workPhase(
+          "broad", volume: 0.25, coverage: ["refusal": 1],
+          asToday: ["clear-approval", "near-approval", "by-hand"])
+      ], in: inputs)
     let day = capacity.steady
     #expect(day.hours(.reviews).rounded(to: 6) == (108.5 * 0.25 * 12 / 60).rounded(to: 6))
     #expect(day.hours(.asToday).rounded(to: 6) == ((310 - 108.5 * 0.25) * 16 / 60).rounded(to: 6))
