@@ -18,10 +18,13 @@ package enum FigureKey: String, CaseIterable, Sendable {
   case serviceHours = "service_hours"
   case shrinkage
   case targetErrorRate = "target_error_rate"
+  case containmentToday = "containment_today"
+  case repeatContactToday = "repeat_contact_today"
 }
 
 /// The facts that figures depend on.
 package enum FactKey: String, CaseIterable, Sendable {
+  case pattern
   case automation
   case timing
   case currentState = "current_state"
@@ -33,6 +36,8 @@ package enum FactKey: String, CaseIterable, Sendable {
   case affectsPerson = "affects_person"
   case legalBasis = "legal_basis"
   case startDate = "start_date"
+  case channels
+  case currency
 }
 
 /// The scored questions that figures depend on.
@@ -41,6 +46,7 @@ package enum LetterKey: String, CaseIterable, Sendable {
   case detectability
   case compliance
   case reversibility
+  case empathy
 }
 
 /// Who is named in the answers.

@@ -58,6 +58,9 @@ package struct PlanInputs: Sendable {
   /// The word of a fact, or "yes" or "no"; nil where it is not known.
   package func fact(_ key: FactKey) -> String? { file.value(of: key.rawValue)?.words.first }
 
+  /// The words of a fact that allows several; none where it is not known.
+  package func words(_ key: FactKey) -> [String] { file.value(of: key.rawValue)?.words ?? [] }
+
   /// A role that was named; nil where nobody is.
   package func role(_ key: RoleKey) -> String? {
     if case .text(let name)? = file.value(of: key.rawValue), !name.isEmpty { name } else { nil }
@@ -68,8 +71,28 @@ package struct PlanInputs: Sendable {
     if case .date(let day)? = file.value(of: FactKey.startDate.rawValue) { day } else { nil }
   }
 
+  /// The code of the currency; ours where nobody chose one.
+  package var currency: Planned<String> {
+    let answer = file.answers[FactKey.currency.rawValue]
+    guard let answer, case .text(let code) = answer.value else {
+      return Planned(StandIn.currency, isOurs: true)
+    }
+    return Planned(code, isOurs: answer.origin == .questionnaire)
+  }
+
+  /// The given steps, or the default ones that the plan works with.
+  package var plannedSteps: [AssessedStep] { assessment.plannedSteps }
+
+  /// What was noted about a planned step; names may occur twice, so its place counts.
+  package func note(onStep index: Int) -> String? {
+    file.steps.indices.contains(index) ? file.steps[index].note : nil
+  }
+
   /// Whether the workflow runs without people today.
   package var isAutomatedToday: Bool { fact(.currentState) == "automated" }
+
+  /// Whether no system takes part in the workflow today.
+  package var isManualToday: Bool { fact(.currentState) == "manual" }
 
   /// Whether somebody waits while a case is decided.
   package var isRealTime: Bool { design.timing == .realTime }
