@@ -4,60 +4,56 @@ import Assessments
 import Questionnaires
 
 extension Plan {
-  init(_ context: PlanContext) {
-    workflow = context.file.workflow
-    assessment = context.assessment
-    design = context.design
-    schedule = .of(context)
-    map = .of(context)
-    escalation = .of(context)
-    metrics = Metric.all(in: context)
-    feedbackLoop = Self.feedbackLoop(in: context)
-    (capacity, capacityNotes) = PhaseCapacity.all(in: context)
-    economics = .of(context)
-    decision = .of(context, capacity: capacity, economics: economics)
-    risks = Risk.all(in: context, economics: economics)
-    duties = context.assessment.gates.compactMap { fired in
-      fired.gate.flatMap { gate in
-        PlanDuty(
-          gate, onlyForUnknown: fired.onlyForUnknown,
-          assessedOn: context.file.workflow.assessedOn)
-      }
-    }
-    upcomingDuties = context.assessment.upcomingGates.compactMap { gate in
-      PlanDuty(gate, assessedOn: context.file.workflow.assessedOn)
-    }
-    remarks = Remarks(
-      parkingLot: context.file.parkingLot, actions: context.file.actions,
-      decisions: context.file.decisions, assumptions: context.file.assumptions)
-    appendix = .of(context)
-    advice = Self.advice(in: context)
-    openQuestions = OpenQuestion.all(in: context)
-    // When every section has said what it assumed.
-    assumptions = context.log.sorted(by: context.questionnaire.questions.map(\.id))
-    // A portfolio lists what it takes for granted itself.
-    portfolio = PortfolioFigures(economics: economics, capacity: capacity, in: context)
+  /// Puts what was reckoned into the sections of a plan.
+  ///
+  /// - Parameter sources: the files that the plan was made by.
+  init(
+    _ needs: PresentCapacity, _ costs: PresentCosts, in words: PlanWords,
+    sources: [Appendix.Source]
+  ) {
+    workflow = words.file.workflow
+    assessment = words.assessment
+    design = words.inputs.design
+    schedule = .of(words)
+    map = .of(words)
+    escalation = .of(words)
+    metrics = Metric.all(in: words)
+    feedbackLoop = Self.feedbackLoop(in: words)
+    capacity = PhaseCapacity.all(needs, in: words)
+    capacityNotes = CapacityNotes(needs, in: words).all()
+    economics = .of(costs, in: words)
+    decision = .of(words, capacity: capacity, economics: economics)
+    risks = Risk.all(in: words, costs: costs)
+    duties = PlanDuty.all(in: words)
+    upcomingDuties = PlanDuty.upcoming(in: words)
+    remarks = Remarks(of: words.file)
+    appendix = .of(words, sources: sources)
+    advice = Self.advice(in: words)
+    openQuestions = OpenQuestion.all(in: words)
+    assumptions = PresentAssumption.ofPlan(words.figures, needs, costs).map(words.assumption)
+    portfolio = PortfolioFigures(needs, costs, in: words)
   }
 
-  private static func advice(in context: PlanContext) -> [AdvicePlace: [Advice]] {
+  private static func advice(in words: PlanWords) -> [AdvicePlace: [Advice]] {
     var advice: [AdvicePlace: [Advice]] = [:]
     for place in AdvicePlace.allCases where !place.isKeyed && place != .raci {
-      let found = context.planner.advice(at: place, in: context)
+      let found = words.advice(at: place)
       if !found.isEmpty { advice[place] = found }
     }
     return advice
   }
 
-  private static func feedbackLoop(in context: PlanContext) -> [String] {
+  private static func feedbackLoop(in words: PlanWords) -> [String] {
     // What a pattern says about overrides supposes that its system proposes results.
-    let ofPattern = context.verdict < .manual ? context.pattern.map { [$0.feedback] } ?? [] : []
-    return context.fill(ofPattern) + context.planner.texts(at: .feedbackLoop, in: context)
+    let ofPattern = words.verdict < .manual ? words.inputs.pattern.map { [$0.feedback] } ?? [] : []
+    return words.fill(ofPattern) + words.texts(at: .feedbackLoop)
   }
 }
 
-extension Planner {
-  /// The texts of the advice for a place that applies.
-  func texts(at place: AdvicePlace, in context: PlanContext) -> [String] {
-    advice(at: place, in: context).map(\.text)
+extension Remarks {
+  fileprivate init(of file: AnswerFile) {
+    self.init(
+      parkingLot: file.parkingLot, actions: file.actions, decisions: file.decisions,
+      assumptions: file.assumptions)
   }
 }

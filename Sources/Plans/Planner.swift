@@ -12,14 +12,8 @@ import Values
 package struct Planner: Sendable {
   package let questionnaire: Questionnaire
   /// The questionnaire's files with version and hash; hashed while the first plan is made.
-  let sources: Ahead<[Appendix.Source]>
-  private let advice: [AdvicePlace: [AdviceEntry]]
-  private let keyedAdvice: [KeyedPlace: [AdviceEntry]]
-
-  private struct KeyedPlace: Hashable {
-    var place: AdvicePlace
-    var key: String
-  }
+  private let sources: Ahead<[Appendix.Source]>
+  let texts: PlaybookTexts
 
   package init(_ questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
@@ -29,18 +23,7 @@ package struct Planner: Sendable {
           id: source.id, version: source.version, hash: SHA256.hexDigest(of: source.file.bytes))
       }
     }
-    var advice: [AdvicePlace: [AdviceEntry]] = [:]
-    var keyed: [KeyedPlace: [AdviceEntry]] = [:]
-    for entry in questionnaire.playbook.advice {
-      // An unknown place is reported by `PlaybookRules`; here there is nowhere to put it.
-      guard let place = AdvicePlace(rawValue: entry.place) else { continue }
-      advice[place, default: []].append(entry)
-      if place.isKeyed {
-        keyed[KeyedPlace(place: place, key: entry.title ?? ""), default: []].append(entry)
-      }
-    }
-    self.advice = advice
-    keyedAdvice = keyed
+    texts = PlaybookTexts(questionnaire.playbook)
   }
 
   /// The assessment of a workflow.
@@ -55,52 +38,11 @@ package struct Planner: Sendable {
 
   /// Plans a workflow that was assessed.
   package func plan(for file: AnswerFile, assessment: Assessment) -> Plan {
-    Plan(PlanContext(planner: self, file: file, assessment: assessment))
-  }
-
-  /// The entries for a place, whether they apply or not.
-  func entries(at place: AdvicePlace) -> [AdviceEntry] { advice[place] ?? [] }
-
-  /// The advice for a place that applies, with its slots filled.
-  func advice(at place: AdvicePlace, in context: PlanContext) -> [Advice] {
-    (advice[place] ?? []).compactMap { entry in
-      guard context.applies(entry.scope) else { return nil }
-      let isGuess = context.restsOnUnknown(entry.scope.condition)
-      // Benefits are claimed on known answers only; risks are feared on unknown ones too.
-      guard !(isGuess && place == .benefit), var text = context.fill(entry.text) else { return nil }
-      if isGuess, place == .residualRisk { text = context.guess(text) }
-      return Advice(title: entry.title.flatMap { context.fill($0) }, text: text)
-    }
-  }
-
-  /// The texts with that key that apply, with their slots filled.
-  ///
-  /// - Parameter local: the values of the key's own slots, all of them.
-  func allKeyed(
-    _ place: AdvicePlace, _ key: String, in context: PlanContext, local: [Slot: String] = [:]
-  ) -> [String] {
-    check(local, of: key, at: place)
-    return (keyedAdvice[KeyedPlace(place: place, key: key)] ?? []).compactMap { entry in
-      context.applies(entry.scope) ? context.fill(entry.text, local: local) : nil
-    }
-  }
-
-  /// The first text with that key that applies.
-  func keyed(
-    _ place: AdvicePlace, _ key: String, in context: PlanContext, local: [Slot: String] = [:]
-  ) -> String? {
-    check(local, of: key, at: place)
-    for entry in keyedAdvice[KeyedPlace(place: place, key: key)] ?? []
-    where context.applies(entry.scope) {
-      if let text = context.fill(entry.text, local: local) { return text }
-    }
-    return nil
-  }
-
-  /// Every test of a plan fails where a call site forgets a slot.
-  private func check(_ local: [Slot: String], of key: String, at place: AdvicePlace) {
-    assert(
-      place.key(key)?.lacking(in: local).isEmpty ?? true,
-      "'\(key)' lacks slots")
+    let inputs = PlanInputs(file: file, assessment: assessment, questionnaire: questionnaire)
+    let figures = PresentFigures(inputs)
+    let capacity = PresentCapacity(figures)
+    let costs = PresentCosts(figures)
+    let words = PlanWords(texts, figures)
+    return Plan(capacity, costs, in: words, sources: sources.value)
   }
 }

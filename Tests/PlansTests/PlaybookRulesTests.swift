@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Diagnostics
 import Questionnaires
 import ShippedContent
@@ -154,28 +155,34 @@ import Testing
   func `every key has a text whose slots all have values`(
     letters: String, automation: String
   ) throws {
-    let planner = try Shipped.planner()
-    let file = try answerFile(letters, ["automation: \(automation)"])
-    let context = PlanContext(
-      planner: planner, file: file, assessment: planner.assessment(of: file))
-    for place in AdvicePlace.allCases {
-      for key in place.keys ?? [] where key.verdicts.contains(context.verdict) {
+    let words = try words(of: answerFile(letters, ["automation: \(automation)"]))
+    for place in PlaybookPlace.allCases {
+      for key in place.keys ?? [] where key.verdicts.contains(words.verdict) {
         let local = Dictionary(uniqueKeysWithValues: key.slots.map { ($0, "value") })
-        let text = try #require(
-          planner.keyed(place, key.name, in: context, local: local), "\(place) \(key.name)")
+        let found =
+          switch place {
+          case .piece(let place): words.pieces.text(place, key.name, local)
+          case .advice(let place): words.sentence(place, key.name, local)
+          }
+        let text = try #require(found, "\(place) \(key.name)")
         #expect(Phrase(text).slots.isEmpty, "\(place) \(key.name): \(text)")
       }
     }
   }
 
-  @Test func `a slot without a value leaves its text out`() throws {
+  /// The words of a plan by the shipped playbook.
+  private func words(of file: AnswerFile) throws -> PlanWords {
     let planner = try Shipped.planner()
-    let file = try answerFile("bbbbbbbbbb")
-    let context = PlanContext(
-      planner: planner, file: file, assessment: planner.assessment(of: file))
-    #expect(context.fill("{number} cases") == nil)
-    #expect(context.fill("{nobody} knows") == nil)
-    #expect(context.fill("{number} cases", local: [.number: "3"]) == "3 cases")
+    let inputs = PlanInputs(
+      file: file, assessment: planner.assessment(of: file), questionnaire: planner.questionnaire)
+    return PlanWords(planner.texts, PresentFigures(inputs))
+  }
+
+  @Test func `a slot without a value leaves its text out`() throws {
+    let words = try words(of: answerFile("bbbbbbbbbb"))
+    #expect(words.fill("{number} cases") == nil)
+    #expect(words.fill("{nobody} knows") == nil)
+    #expect(words.fill("{number} cases", local: [.number: "3"]) == "3 cases")
   }
 
   @Test func `a text that lacks its value is left out`() throws {

@@ -7,80 +7,80 @@ import Questionnaires
 import Values
 
 extension Appendix {
-  static func of(_ context: PlanContext) -> Appendix {
-    let sections = context.questionnaire.sections.filter { !$0.repeatsPerStep }
+  static func of(_ words: PlanWords, sources: [Source]) -> Appendix {
+    let sections = words.questionnaire.sections.filter { !$0.repeatsPerStep }
     return Appendix(
       sections: sections.compactMap { section in
         let lines = section.questions.compactMap { question in
-          context.file.answers[question.id].map { Line($0, to: question, in: context) }
+          words.file.answers[question.id].map { Line($0, to: question, in: words) }
         }
         return lines.isEmpty ? nil : Section(title: section.title, answers: lines)
       },
-      steps: context.file.steps.map { StepLine($0, in: context) },
-      sources: context.planner.sources.value, participants: context.file.participants,
-      decider: context.file.decider)
+      steps: words.file.steps.map { StepLine($0, in: words) },
+      sources: sources, participants: words.file.participants,
+      decider: words.file.decider)
   }
 }
 
 extension Appendix.Line {
-  init(_ answer: Answer, to question: Question, in context: PlanContext) {
+  init(_ answer: Answer, to question: Question, in words: PlanWords) {
     self.init(
-      id: question.id, ask: question.ask, answer: context.shown(answer.value, to: question),
-      note: answer.note, by: answer.by, votes: Self.votes(answer.rounds, in: context),
-      decidedBy: answer.decidedBy, origin: Self.origin(answer.origin, in: context))
+      id: question.id, ask: question.ask, answer: words.shown(answer.value, to: question),
+      note: answer.note, by: answer.by, votes: Self.votes(answer.rounds, in: words),
+      decidedBy: answer.decidedBy, origin: Self.origin(answer.origin, in: words))
   }
 
-  private static func origin(_ origin: Answer.Origin, in context: PlanContext) -> String? {
+  private static func origin(_ origin: Answer.Origin, in words: PlanWords) -> String? {
     switch origin {
-    case .commandLine: context.words(.answer, "from-command-line")
+    case .commandLine: words(.answer, "from-command-line")
     case .answerFile: nil
-    case .defaults: context.words(.answer, "from-defaults")
-    case .questionnaire: context.words(.answer, "from-questionnaire")
+    case .defaults: words(.answer, "from-defaults")
+    case .questionnaire: words(.answer, "from-questionnaire")
     }
   }
 
   /// One sentence per round: "Round 1: b from Team lead and Compliance; not known from Sales".
-  private static func votes(_ rounds: [VoteRound], in context: PlanContext) -> [String] {
+  private static func votes(_ rounds: [VoteRound], in words: PlanWords) -> [String] {
     rounds.enumerated().map { number, round in
       let letters: [Letter?] = Letter.allCases + [nil]
       let parts = letters.compactMap { letter -> String? in
         let voters = round.votes.filter { $0.letter == letter }.map(\.participant)
         guard !voters.isEmpty else { return nil }
         let who = FigureText.list(voters)
-        guard let letter else { return context.words(.answer, "votes-unknown", [.who: who]) }
-        return context.words(.answer, "votes", [.letter: letter.rawValue, .who: who])
+        guard let letter else { return words(.answer, "votes-unknown", [.who: who]) }
+        return words(.answer, "votes", [.letter: letter.rawValue, .who: who])
       }
       let text = parts.joined(separator: "; ")
-      return context.words(.answer, "round", [.number: "\(number + 1)", .text: text])
+      return words(.answer, "round", [.number: "\(number + 1)", .text: text])
     }
   }
 }
 
 extension Appendix.StepLine {
-  init(_ step: Step, in context: PlanContext) {
-    let letters = context.questionnaire.stepQuestions.compactMap { question in
+  init(_ step: Step, in words: PlanWords) {
+    let letters = words.questionnaire.stepQuestions.compactMap { question in
       StepQuestion(rawValue: question.id).flatMap { step.answers[$0] }.map {
-        "\(question.id): \(context.shown($0.value, to: question))"
+        "\(question.id): \(words.shown($0.value, to: question))"
       }
     }
     self.init(name: step.name, letters: letters, actor: step.actor, note: step.note)
   }
 }
 
-extension PlanContext {
+extension PlanWords {
   /// An answer as it is shown: "b — occasional edge cases", "yes", "1,200 cases per day".
   func shown(_ value: AnswerValue, to question: Question) -> String {
     func labeled(_ option: String) -> String {
       question.label(of: option).map { "\(option) — \($0)" } ?? option
     }
     return switch value {
-    case .unknown: words(.answer, "unknown")
+    case .unknown: self(.answer, "unknown")
     case .letter(let letter): labeled(letter.rawValue)
-    case .yesNo(let yes): words(.answer, yes ? "yes" : "no")
+    case .yesNo(let yes): self(.answer, yes ? "yes" : "no")
     case .choice(let choice): labeled(choice)
     case .choices(let choices):
       choices.isEmpty
-        ? words(.answer, "none") : choices.map(labeled).joined(separator: "; ")
+        ? self(.answer, "none") : choices.map(labeled).joined(separator: "; ")
     case .number(let number): shown(number, to: question)
     case .text(let text): text
     case .date(let date): date.description
@@ -92,8 +92,9 @@ extension PlanContext {
     let figure = FigureText.plain(number.value, decimals: 4)
     return switch (question.unit, number.value) {
     case ("share", let share): FigureText.percent(share)
-    case ("minutes", 1): "\(figure) \(words(.answer, "minute"))"
-    case ("per hour", _), ("per error", _): "\(figure) \(currencyCode) \(question.unit ?? "")"
+    case ("minutes", 1): "\(figure) \(self(.answer, "minute"))"
+    case ("per hour", _), ("per error", _):
+      "\(figure) \(inputs.currency.value) \(question.unit ?? "")"
     default: [figure, question.unit].compactMap(\.self).joined(separator: " ")
     }
   }

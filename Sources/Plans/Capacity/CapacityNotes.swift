@@ -6,116 +6,106 @@ import Values
 
 /// How the capacity was reckoned, and what today's reviewers could carry.
 struct CapacityNotes {
-  private let context: PlanContext
-  private let volume: Double
-  private let minutes: Double
+  private let capacity: PresentCapacity
+  private let words: PlanWords
 
-  init(_ context: PlanContext, volume: Double, minutes: Double) {
-    self.context = context
-    self.volume = volume
-    self.minutes = minutes
+  private var figures: PresentFigures { words.figures }
+  private var inputs: PlanInputs { words.inputs }
+
+  init(_ capacity: PresentCapacity, in words: PlanWords) {
+    self.capacity = capacity
+    self.words = words
   }
 
+  /// What to find out, where the capacity cannot be reckoned before.
   func all() -> [String] {
-    [
-      carried(), adverse(), exceptions(), method(), betweenCases(), posts(), firstPhase(),
-      plannedCoverage(),
+    guard let basis = capacity.basis else {
+      let asks = capacity.missing.compactMap { words.questionnaire.question($0.rawValue)?.ask }
+      return [note("find-out", [.questions: asks.joined(separator: " ")])]
+    }
+    return [
+      carried(of: basis), adverse(of: basis), exceptions(), method(), betweenCases(), posts(),
+      firstPhase(of: basis), plannedCoverage(),
     ].compactMap(\.self)
   }
 
   /// The share of cases that the reviewers there are could check.
-  private func carried() -> String? {
-    guard let there = context.number("reviewers") else { return nil }
-    // Half a person does not stand behind a queue.
-    let reviewers = Int(min(there, 100_000).rounded(.down))
-    guard reviewers > 0 else { return words("carry-none") }
-    let drawn = checksInBetween ? context.blindShare * volume / context.serviceHours : 0
-    // 459 checks must not become 458.999…
-    let perDay =
-      context.reviewDesk.mostArrivals(
-        reviewers: reviewers, hoursPerCase: minutes / 60, others: drawn)
-      * context.serviceHours + 1e-9
+  private func carried(of basis: PresentCapacity.Basis) -> String? {
+    guard capacity.reviewersThere != nil else { return nil }
+    guard let carried = capacity.carried else { return note("carry-none") }
     let local: [Slot: String] = [
-      .people: context.people(reviewers),
-      .share: FigureText.percent((perDay / volume * 100).rounded(.down) / 100),
-      .cases: FigureText.plain(perDay.rounded(.down), decimals: 0),
+      .people: words.people(carried.reviewers),
+      .share: FigureText.percent((carried.share * 100).rounded(.down) / 100),
+      .cases: FigureText.plain(carried.casesPerDay.rounded(.down), decimals: 0),
     ]
-    return words(perDay >= volume ? "carry-all" : "carry-share", local)
+    return note(carried.casesPerDay >= basis.volume ? "carry-all" : "carry-share", local)
   }
 
   /// What reviews of outcomes against a person come to; how many there are nobody has said.
-  private func adverse() -> String? {
-    guard context.reviewsAdverseOnTop else { return nil }
-    let cases = volume / 10
-    return words(
+  private func adverse(of basis: PresentCapacity.Basis) -> String? {
+    guard figures.reviewsAdverseOnTop else { return nil }
+    let cases = basis.volume / 10
+    return note(
       "adverse",
       [
         .cases: FigureText.plain(cases, decimals: cases < 10 ? 1 : 0),
-        .hours: FigureText.counted((cases * minutes / 6).rounded() / 10, "hour"),
+        .hours: FigureText.counted((cases * basis.minutes / 6).rounded() / 10, "hour"),
       ])
   }
 
   /// That the exception queue takes people as well; how many cases pause nobody has said.
   private func exceptions() -> String? {
-    context.verdict == .fullAutomation ? words("exceptions") : nil
+    words.verdict == .fullAutomation ? note("exceptions") : nil
   }
 
-  /// Whether the random sample is looked at between cases that wait.
-  private var checksInBetween: Bool {
-    context.reviewDesk.discipline != .workload
-      && context.timeline.phases.contains { context.timeline.triggersChoose(in: $0) }
-  }
-
-  private func betweenCases() -> String? { checksInBetween ? words("in-between") : nil }
+  private func betweenCases() -> String? { capacity.checksInBetween ? note("in-between") : nil }
 
   private func method() -> String {
-    let desk = context.reviewDesk
+    let desk = figures.desk
     let local: [Slot: String] = [
       .share: FigureText.percent(1 - desk.mostLate), .errors: FigureText.percent(desk.mostLate),
       .number: FigureText.percent(desk.occupancyCap),
     ]
     return switch desk.discipline {
-    case .workload: words("by-workload", local)
-    case .waiting: words("by-queue", local)
-    case .expiring: words("by-timer", local)
+    case .workload: note("by-workload", local)
+    case .waiting: note("by-queue", local)
+    case .expiring: note("by-timer", local)
     }
   }
 
   private func posts() -> String {
-    let away = context.number("shrinkage", standIn: StandIn.shrinkage)
-    return words(
-      context.reviewDesk.discipline == .workload ? "posts-by-work" : "posts",
+    note(
+      figures.desk.hasWaiting ? "posts" : "posts-by-work",
       [
-        .share: FigureText.percent(away), .hours: FigureText.counted(context.serviceHours, "hour"),
+        .share: FigureText.percent(figures.shrinkage.value),
+        .hours: FigureText.counted(figures.serviceHours.value, "hour"),
         .duration: FigureText.counted(StandIn.hoursPerPost, "hour"),
       ])
   }
 
-  private func firstPhase() -> String? {
-    switch context.verdict {
+  private func firstPhase(of basis: PresentCapacity.Basis) -> String? {
+    switch words.verdict {
     case .fullAutomation: return nil
     case .manual:
-      let isTraining = context.timeline.phases.first.map { $0.coverage == 0 } ?? false
-      return isTraining ? words("first-phase-training") : nil
+      let isTraining = words.timeline.phases.first.map { $0.coverage == 0 } ?? false
+      return isTraining ? note("first-phase-training") : nil
     case .humanInTheLoop:
       // Where a system does the work today, people decide the sample's cases from the start.
-      let each =
-        context.isAutomatedToday ? context.number("handling_minutes") ?? minutes : minutes
-      let hours = (Double(context.timeline.sampleSize) * each / 60).rounded(.up)
-      return words(
-        context.isAutomatedToday ? "first-phase-automated" : "first-phase",
+      let isAutomated = inputs.isAutomatedToday
+      let each = isAutomated ? inputs.number(.handlingMinutes) ?? basis.minutes : basis.minutes
+      let hours = (Double(words.timeline.sampleSize) * each / 60).rounded(.up)
+      return note(
+        isAutomated ? "first-phase-automated" : "first-phase",
         [.hours: FigureText.counted(hours, "hour")])
     }
   }
 
   private func plannedCoverage() -> String? {
-    guard context.verdict == .humanInTheLoop, !context.timeline.everyCaseApproved else {
-      return nil
-    }
-    return words("planned-coverage")
+    guard words.verdict == .humanInTheLoop, !words.timeline.everyCaseApproved else { return nil }
+    return note("planned-coverage")
   }
 
-  private func words(_ key: String, _ local: [Slot: String] = [:]) -> String {
-    context.words(.capacity, key, local)
+  private func note(_ key: String, _ local: [Slot: String] = [:]) -> String {
+    words(.capacity, key, local)
   }
 }

@@ -6,55 +6,54 @@ import Questionnaires
 extension DecisionPage {
   /// What capacity and economics warn of belongs on the first page.
   static func of(
-    _ context: PlanContext, capacity: [PhaseCapacity], economics: Economics
+    _ words: PlanWords, capacity: [PhaseCapacity], economics: Economics
   ) -> DecisionPage {
-    let planner = context.planner
-    return DecisionPage(
-      warnings: planner.texts(at: .toSettle, in: context)
-        + [PhaseCapacity.shortage(in: capacity, context), Schedule.chanceAtOwnRate(in: context)]
+    DecisionPage(
+      warnings: words.texts(at: .toSettle)
+        + [PhaseCapacity.shortage(in: capacity, words), Schedule.chanceAtOwnRate(in: words)]
         .compactMap(\.self) + economics.warnings,
-      reasons: reasons(in: context),
-      gates: context.assessment.gates.map { GateLine($0, in: context) },
-      flips: context.assessment.flips.compactMap { FlipLine($0, in: context) },
-      changesToFlip: context.assessment.changesToFlip,
-      provisional: context.assessment.isProvisional
-        ? planner.allKeyed(.reason, "provisional", in: context).first : nil,
-      scope: planner.texts(at: .scope, in: context),
-      outOfScope: planner.texts(at: .outOfScope, in: context),
-      residualRisks: planner.texts(at: .residualRisk, in: context),
-      riskAcceptedBy: context.role("risk_owner"),
-      benefits: planner.texts(at: .benefit, in: context), dissent: DissentLine.all(in: context),
-      assessAgain: planner.texts(at: .assessAgain, in: context).joined(separator: " "),
-      signatures: Signature.all(in: context))
+      reasons: reasons(in: words),
+      gates: words.assessment.gates.map { GateLine($0, in: words) },
+      flips: words.assessment.flips.compactMap { FlipLine($0, in: words) },
+      changesToFlip: words.assessment.changesToFlip,
+      provisional: words.assessment.isProvisional
+        ? words.sentences(.reason, "provisional").first : nil,
+      scope: words.texts(at: .scope),
+      outOfScope: words.texts(at: .outOfScope),
+      residualRisks: words.texts(at: .residualRisk),
+      riskAcceptedBy: words.role(.riskOwner),
+      benefits: words.texts(at: .benefit), dissent: DissentLine.all(in: words),
+      assessAgain: words.texts(at: .assessAgain).joined(separator: " "),
+      signatures: Signature.all(in: words))
   }
 
   /// Why the verdict is what it is: what decided it, then the answers that weigh most.
-  private static func reasons(in context: PlanContext) -> [String] {
-    let assessment = context.assessment
+  private static func reasons(in words: PlanWords) -> [String] {
+    let assessment = words.assessment
     func texts(_ key: String, if applies: Bool) -> [String] {
-      applies ? context.planner.allKeyed(.reason, key, in: context) : []
+      applies ? words.sentences(.reason, key) : []
     }
     let isRaised = assessment.verdict > assessment.verdictOfTally
     return texts("raised-by-gates", if: isRaised) + texts("raised-by-steps", if: isRaised)
       + texts(isRaised ? "tally-raised" : "tally", if: true)
-      + weightyAnswers(in: context)
+      + weightyAnswers(in: words)
       + texts("split", if: assessment.tally.isSplit)
       + texts("unmapped", if: !assessment.isMapped)
   }
 
   /// The answers that pull against automation most, with what was said about them.
-  private static func weightyAnswers(in context: PlanContext) -> [String] {
-    let strong = answers(.c, in: context)
-    guard strong.isEmpty, context.verdict < .manual else { return strong }
-    return Array(answers(.b, in: context).prefix(mostMild))
+  private static func weightyAnswers(in words: PlanWords) -> [String] {
+    let strong = answers(.c, in: words)
+    guard strong.isEmpty, words.verdict < .manual else { return strong }
+    return Array(answers(.b, in: words).prefix(mostMild))
   }
 
   /// Answers in between are many; the first few show the drift.
   private static let mostMild = 4
 
-  private static func answers(_ letter: Letter, in context: PlanContext) -> [String] {
-    context.questionnaire.scored.compactMap { question in
-      guard let answer = context.file.answers[question.id], answer.value == .letter(letter),
+  private static func answers(_ letter: Letter, in words: PlanWords) -> [String] {
+    words.questionnaire.scored.compactMap { question in
+      guard let answer = words.file.answers[question.id], answer.value == .letter(letter),
         let label = question.label(of: letter.rawValue)
       else { return nil }
       let note = answer.note.map { " “\($0)”" } ?? ""
@@ -64,28 +63,28 @@ extension DecisionPage {
 }
 
 extension GateLine {
-  init(_ fired: FiredGate, in context: PlanContext) {
+  init(_ fired: FiredGate, in words: PlanWords) {
     self.init(
       id: fired.id,
-      title: fired.gate.map { $0.title ?? $0.id } ?? context.words(.gateEffect, "steps"),
-      because: Self.because(fired, in: context), cite: fired.gate?.cite,
-      effect: Self.effect(of: fired, in: context),
+      title: fired.gate.map { $0.title ?? $0.id } ?? words(.gateEffect, "steps"),
+      because: Self.because(fired, in: words), cite: fired.gate?.cite,
+      effect: Self.effect(of: fired, in: words),
       onlyForUnknown: fired.onlyForUnknown)
   }
 
-  private static func because(_ fired: FiredGate, in context: PlanContext) -> String {
+  private static func because(_ fired: FiredGate, in words: PlanWords) -> String {
     guard case .steps(let steps) = fired.cause else { return fired.because }
     let done = steps.flatMap { step -> [String] in
       let (control, adverse) = (step.control ?? .automatic, step.adverseControl ?? .automatic)
       let keys =
         (control > .automatic ? ["step-\(control.rawValue)"] : [])
         + (adverse > control ? ["step-adverse-\(adverse.rawValue)"] : [])
-      return keys.map { context.words(.gateEffect, $0, [.step: step.name]) }
+      return keys.map { words(.gateEffect, $0, [.step: step.name]) }
     }
     return "\(done.joined(separator: "; "))."
   }
 
-  private static func effect(of fired: FiredGate, in context: PlanContext) -> String {
+  private static func effect(of fired: FiredGate, in words: PlanWords) -> String {
     var keys: [String] = []
     if let requires = fired.requires, requires > .fullAutomation {
       keys.append("requires-\(requires.rawValue)")
@@ -96,13 +95,13 @@ extension GateLine {
     if let gate = fired.gate, let duty = gate.duty {
       keys.append("duty-\(duty.rawValue)\(gate.adverseOnly ? "-adverse" : "")")
     }
-    return keys.map { context.words(.gateEffect, $0) }.joined(separator: "; ")
+    return keys.map { words(.gateEffect, $0) }.joined(separator: "; ")
   }
 }
 
 extension FlipLine {
-  init?(_ flip: Flip, in context: PlanContext) {
-    guard let question = context.questionnaire.question(flip.question) else { return nil }
+  init?(_ flip: Flip, in words: PlanWords) {
+    guard let question = words.questionnaire.question(flip.question) else { return nil }
     self.init(
       question: flip.question, ask: question.ask, from: flip.from?.rawValue ?? "?",
       to: flip.to.rawValue, toLabel: question.label(of: flip.to.rawValue) ?? flip.to.rawValue,
@@ -112,9 +111,9 @@ extension FlipLine {
 
 extension DissentLine {
   /// Everybody who would have answered otherwise, in the questionnaire's order.
-  static func all(in context: PlanContext) -> [DissentLine] {
-    context.questionnaire.questions.flatMap { question in
-      (context.file.answers[question.id]?.dissent ?? []).map { dissent in
+  static func all(in words: PlanWords) -> [DissentLine] {
+    words.questionnaire.questions.flatMap { question in
+      (words.file.answers[question.id]?.dissent ?? []).map { dissent in
         let answer = dissent.answer.map { letter in
           question.label(of: letter).map { "\(letter) — \($0)" } ?? letter
         }
@@ -128,12 +127,12 @@ extension DissentLine {
 
 extension Signature {
   /// The signatures that were given, then a line for each role that still has to sign.
-  static func all(in context: PlanContext) -> [Signature] {
-    let given = context.file.signOff.map {
+  static func all(in words: PlanWords) -> [Signature] {
+    let given = words.file.signOff.map {
       Signature(role: $0.role ?? $0.name, name: $0.name, date: $0.date)
     }
     var roles: [String] = []
-    for role in [context.role("decision_owner"), context.role("risk_owner")]
+    for role in [words.role(.decisionOwner), words.role(.riskOwner)]
     where !roles.contains(role) && !given.contains(where: { $0.role == role }) {
       roles.append(role)
     }

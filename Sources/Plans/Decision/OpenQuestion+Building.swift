@@ -7,27 +7,27 @@ import Values
 extension OpenQuestion {
   /// Everything that somebody must find out: unknown answers, unknown letters of steps, figures
   /// that nothing can stand in for, dissent that stands, and what is unconfirmed about the law.
-  static func all(in context: PlanContext) -> [OpenQuestion] {
-    unknownAnswers(in: context) + unknownLetters(in: context) + neededFigures(in: context)
-      + standingDissent(in: context) + law(in: context)
+  static func all(in words: PlanWords) -> [OpenQuestion] {
+    unknownAnswers(in: words) + unknownLetters(in: words) + neededFigures(in: words)
+      + standingDissent(in: words) + law(in: words)
   }
 
   /// Whoever cannot live with an answer has to be heard before anybody signs.
-  private static func standingDissent(in context: PlanContext) -> [OpenQuestion] {
-    context.questionnaire.questions.flatMap { question in
-      (context.file.answers[question.id]?.dissent ?? []).filter { $0.accepts == false }.map {
+  private static func standingDissent(in words: PlanWords) -> [OpenQuestion] {
+    words.questionnaire.questions.flatMap { question in
+      (words.file.answers[question.id]?.dissent ?? []).filter { $0.accepts == false }.map {
         OpenQuestion(
           field: question.id,
-          question: context.words(
+          question: words(
             .openQuestion, "dissent", [.who: $0.who, .question: question.ask]),
-          owner: context.file.decider)
+          owner: words.file.decider)
       }
     }
   }
 
-  static func unknownAnswers(in context: PlanContext) -> [OpenQuestion] {
-    context.questionnaire.questions.compactMap { question in
-      guard let answer = context.file.answers[question.id], answer.value == .unknown else {
+  static func unknownAnswers(in words: PlanWords) -> [OpenQuestion] {
+    words.questionnaire.questions.compactMap { question in
+      guard let answer = words.file.answers[question.id], answer.value == .unknown else {
         return nil
       }
       return OpenQuestion(
@@ -36,16 +36,16 @@ extension OpenQuestion {
     }
   }
 
-  static func unknownLetters(in context: PlanContext) -> [OpenQuestion] {
-    context.file.steps.flatMap { step in
+  static func unknownLetters(in words: PlanWords) -> [OpenQuestion] {
+    words.file.steps.flatMap { step in
       StepQuestion.allCases.compactMap { letter -> OpenQuestion? in
         guard let answer = step.answers[letter], answer.value == .unknown,
-          let question = context.questionnaire.stepQuestions.first(where: {
+          let question = words.questionnaire.stepQuestions.first(where: {
             $0.id == letter.rawValue
           })
         else { return nil }
         return OpenQuestion(
-          question: context.words(
+          question: words(
             .openQuestion, "step", [.step: step.name, .question: question.ask]),
           owner: answer.ask, due: answer.due?.description)
       }
@@ -53,27 +53,27 @@ extension OpenQuestion {
   }
 
   /// The volume has no stand-in, and schedule and capacity hang on it.
-  private static func neededFigures(in context: PlanContext) -> [OpenQuestion] {
-    ["volume_per_day"].compactMap { id in
-      guard context.file.answers[id] == nil, let question = context.questionnaire.question(id)
+  private static func neededFigures(in words: PlanWords) -> [OpenQuestion] {
+    [FigureKey.volumePerDay.rawValue].compactMap { id in
+      guard words.file.answers[id] == nil, let question = words.questionnaire.question(id)
       else { return nil }
       return OpenQuestion(field: id, question: question.ask)
     }
   }
 
-  private static func law(in context: PlanContext) -> [OpenQuestion] {
-    let day = context.file.workflow.assessedOn
-    let gates = context.assessment.gates.compactMap(\.gate) + context.assessment.upcomingGates
+  private static func law(in words: PlanWords) -> [OpenQuestion] {
+    let day = words.file.workflow.assessedOn
+    let gates = words.assessment.gates.compactMap(\.gate) + words.assessment.upcomingGates
     return gates.flatMap { gate -> [OpenQuestion] in
       let title = gate.title ?? gate.id
       var questions: [OpenQuestion] = []
       if let unverified = gate.unverified {
-        let words = context.words(.openQuestion, "unverified", [.gate: title, .text: unverified])
-        questions.append(OpenQuestion(question: words))
+        let text = words(.openQuestion, "unverified", [.gate: title, .text: unverified])
+        questions.append(OpenQuestion(question: text))
       }
       if let duty = PlanDuty(gate, assessedOn: day), duty.isStale, let checked = gate.checked {
-        let words = context.words(.openQuestion, "stale", [.gate: title, .date: "\(checked)"])
-        questions.append(OpenQuestion(question: words))
+        let text = words(.openQuestion, "stale", [.gate: title, .date: "\(checked)"])
+        questions.append(OpenQuestion(question: text))
       }
       return questions
     }

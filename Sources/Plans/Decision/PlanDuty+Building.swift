@@ -1,8 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
 import Questionnaires
 import Values
 
 extension PlanDuty {
+  /// What the gates that fired ask of people.
+  static func all(in words: PlanWords) -> [PlanDuty] {
+    words.assessment.gates.compactMap { fired in
+      fired.gate.flatMap { gate in
+        PlanDuty(
+          gate, onlyForUnknown: fired.onlyForUnknown,
+          assessedOn: words.file.workflow.assessedOn)
+      }
+    }
+  }
+
+  /// The same of gates that will fire when their law starts to apply.
+  static func upcoming(in words: PlanWords) -> [PlanDuty] {
+    words.assessment.upcomingGates.compactMap { gate in
+      PlanDuty(gate, assessedOn: words.file.workflow.assessedOn)
+    }
+  }
+
   /// What a gate asks of people; nil for a gate with neither a duty nor a citation.
   init?(_ gate: Gate, onlyForUnknown: Bool = false, assessedOn day: CalendarDate?) {
     guard gate.duty != nil || gate.cite != nil else { return nil }

@@ -36,62 +36,25 @@ package struct Economics: Sendable {
   /// One for each verdict, the one with the least human involvement first, then today's where a
   /// system does the work already.
   package var years: [Year]
-  /// A year as today minus a year under the plan's verdict; below 0 where it costs more, nil where
-  /// either is not known.
-  package var savings: Double? {
-    guard let before = today?.total.amount, let after = chosen?.total.amount
-    else { return nil }
-    return before - after
-  }
-  /// The ends of what is saved, where one of the two years is a range and the other is exact: what
-  /// both assume would cancel out.
-  package var savingsRange: ClosedRange<Double>? {
-    func ends(_ line: Line?) -> ClosedRange<Double>? {
-      line.flatMap { line in line.amount.map { (line.low ?? $0)...(line.high ?? $0) } }
-    }
-    guard let before = ends(today?.total), let after = ends(chosen?.total),
-      (before.lowerBound < before.upperBound) != (after.lowerBound < after.upperBound)
-    else { return nil }
-    return (before.lowerBound - after.upperBound)...(before.upperBound - after.lowerBound)
-  }
-  private var today: Year? {
-    years.first { $0.verdict == nil } ?? years.first { $0.verdict == .manual }
-  }
-  private var chosen: Year? { years.first(where: \.isChosen) }
-  /// How much more than today a year under the plan's verdict costs at least, where its total is
-  /// not known but the parts that are known exceed today's; nil elsewhere.
-  package var leastExtraCost: Double? {
-    guard let before = today?.total.amount, let own = chosen, own.total.amount == nil,
-      own.knownPart > before
-    else { return nil }
-    return own.knownPart - before
-  }
-  /// How much more the checks of a year cost than the errors that they catch; nil where they do
-  /// not, or where either is not known.
-  package var unpaidChecks: Double? {
-    line("errors_caught").flatMap(checks(above:))
-  }
-  /// How much more the checks of a year cost than all errors of today, where nobody knows what the
-  /// checks catch; nil elsewhere.
-  package var checksAboveErrors: Double? {
-    guard let caught = line("errors_caught"), caught.amount == nil else { return nil }
-    return line("errors_today").flatMap(checks(above:))
-  }
-
-  private func line(_ id: String) -> Line? { lines.first { $0.id == id } }
-
-  /// How much more the checks of a year cost than another line; nil where they lie in its range.
-  private func checks(above other: Line) -> Double? {
-    guard let checks = line("checks")?.amount, let worth = other.amount,
-      checks > other.high ?? worth
-    else { return nil }
-    return checks - worth
-  }
-
   /// What the amounts say against the plan as it stands.
   package var warnings: [String]
   /// What the amounts say about the decision, the warnings among them.
   package var notes: [String]
   /// What to find out before a number makes sense.
   package var missing: [String]
+  /// What the amounts were reckoned to.
+  let costs: PresentCosts
+
+  /// A year as today minus a year under the plan's verdict; below 0 where it costs more, nil where
+  /// either is not known.
+  package var savings: Double? { costs.savings }
+  /// The ends of what is saved, where one of the two years is a range and the other is exact.
+  package var savingsRange: ClosedRange<Double>? { costs.savingsRange }
+  /// How much more than today a year under the plan's verdict costs at least; nil where that is not
+  /// known.
+  package var leastExtraCost: Double? { costs.leastExtraCost }
+  /// How much more the checks of a year cost than the errors that they catch; nil where they do not.
+  package var unpaidChecks: Double? { costs.unpaidChecks }
+  /// How much more the checks of a year cost than all errors of today; nil where they do not.
+  package var checksAboveErrors: Double? { costs.checksAboveErrors }
 }

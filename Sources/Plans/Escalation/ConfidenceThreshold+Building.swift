@@ -5,112 +5,82 @@ import Questionnaires
 import Values
 
 extension ConfidenceThreshold {
-  /// The threshold of a plan: calibrated, else by cost, else the standard one.
-  ///
-  /// A calibrated threshold was measured on real cases and stands as it is. Where an error or a
-  /// breach of rules is serious, one by cost never falls below the standard one, because the cost
-  /// of an error leaves out what cannot be paid.
-  static func of(_ context: PlanContext) -> ConfidenceThreshold {
-    if let calibration = context.file.calibration, let threshold = calibration.threshold {
-      return calibrated(threshold, calibration, in: context)
-    }
-    let impact = context.letter("error_impact")
-    let standard = StandIn.threshold(for: impact)
-    guard
-      let errorCost = context.number("error_cost"), errorCost > 0,
-      let minutes = context.number("review_minutes"), let hourly = context.number("hourly_cost")
-    else {
-      return assumed(standard, because: missingCosts(in: context), in: context)
-    }
-    let rule = ChowRule(
-      errorCost: errorCost, reviewCost: minutes / 60 * hourly,
-      missRate: context.number("reviewer_miss_rate", standIn: StandIn.missRate))
-    let isSerious = impact == .c || context.letter("compliance") == .c
-    let words = derivation(of: rule, in: context)
-    guard isSerious, rule.threshold < standard else {
-      return ConfidenceThreshold(
-        threshold: rule.threshold, basis: .cost, derivation: words,
-        reviewCostsMore: rule.reviewCostsMoreThanError, shown: shown(rule.threshold))
-    }
-    let raised = context.words(
-      .thresholdBasis, "rule-raised", [.text: words, .threshold: shown(standard)])
-    var threshold = assumed(standard, because: raised, in: context)
-    threshold.reviewCostsMore = rule.reviewCostsMoreThanError
-    return threshold
+  /// The threshold of a plan with how it was found; nil where no confidence decides about cases.
+  static func of(_ words: PlanWords) -> ConfidenceThreshold? {
+    words.figures.threshold.map { ConfidenceThreshold($0, in: words) }
   }
 
-  private static func calibrated(
-    _ threshold: Double, _ calibration: Calibration, in context: PlanContext
-  ) -> ConfidenceThreshold {
-    let log = calibration.log ?? context.words(.thresholdBasis, "log")
-    let words =
-      calibration.measuredOn.map {
-        context.words(.thresholdBasis, "measured-on", [.log: log, .date: "\($0)"])
-      } ?? context.words(.thresholdBasis, "measured", [.log: log])
-    return ConfidenceThreshold(
-      threshold: threshold, basis: .calibrated, derivation: words, reviewCostsMore: false,
-      shown: shown(threshold))
+  private init(_ found: PresentThreshold, in words: PlanWords) {
+    let derivation = Self.derivation(of: found, in: words)
+    let basis: Basis =
+      switch found.source {
+      case .measured: .calibrated
+      case .cost: .cost
+      case .raised, .standard: .standard
+      }
+    self.init(
+      threshold: found.value, basis: basis, derivation: derivation,
+      reviewCostsMore: found.rule?.reviewCostsMoreThanError ?? false,
+      shown: SlotValues.confidence(found.value))
   }
 
-  private static func assumed(
-    _ threshold: Double, because words: String, in context: PlanContext
-  ) -> ConfidenceThreshold {
-    context.log.assume(
-      "confidence_threshold", .number(threshold), why: context.why("confidence_threshold"))
-    return ConfidenceThreshold(
-      threshold: threshold, basis: .standard, derivation: words, reviewCostsMore: false,
-      shown: shown(threshold))
-  }
-
-  private static func missingCosts(in context: PlanContext) -> String {
-    let missing = ["error_cost", "review_minutes", "hourly_cost"].filter {
-      context.number($0) == nil
+  private static func derivation(of found: PresentThreshold, in words: PlanWords) -> String {
+    switch found.source {
+    case .measured(let calibration):
+      let log = calibration.log ?? words(.thresholdBasis, "log")
+      return calibration.measuredOn.map {
+        words(.thresholdBasis, "measured-on", [.log: log, .date: "\($0)"])
+      } ?? words(.thresholdBasis, "measured", [.log: log])
+    case .cost(let rule): return derivation(of: rule, in: words)
+    case .raised(let rule):
+      return words(
+        .thresholdBasis, "rule-raised",
+        [
+          .text: derivation(of: rule, in: words),
+          .threshold: SlotValues.confidence(found.value),
+        ])
+    case .standard(let missing):
+      return words(
+        .thresholdBasis, "standard",
+        [
+          .threshold: SlotValues.confidence(found.value), .errorKind: errorKind(in: words),
+          .missing: FigureText.list(missing.map { words(.thresholdBasis, $0.rawValue) }),
+        ])
     }
-    return context.words(
-      .thresholdBasis, "standard",
-      [
-        .threshold: shown(StandIn.threshold(for: context.letter("error_impact"))),
-        .errorKind: errorKind(in: context),
-        .missing: FigureText.list(missing.map { context.words(.thresholdBasis, $0) }),
-      ])
   }
 
   /// The errors that a standard threshold is for.
-  private static func errorKind(in context: PlanContext) -> String {
-    let impact = context.letter("error_impact")
-    guard context.file.value(of: "error_impact") == .letter(impact) else {
-      return context.words(.thresholdBasis, "error-kind-unknown")
+  private static func errorKind(in words: PlanWords) -> String {
+    let impact = words.inputs.letter(.errorImpact)
+    let id = LetterKey.errorImpact.rawValue
+    guard words.file.value(of: id) == .letter(impact) else {
+      return words(.thresholdBasis, "error-kind-unknown")
     }
-    let label = context.questionnaire.question("error_impact")?.label(of: impact.rawValue)
-    return label.map { context.words(.thresholdBasis, "error-kind-labeled", [.label: $0]) }
-      ?? context.words(.thresholdBasis, "error-kind")
+    return words.questionnaire.question(id)?.label(of: impact.rawValue).map {
+      words(.thresholdBasis, "error-kind-labeled", [.label: $0])
+    } ?? words(.thresholdBasis, "error-kind")
   }
 
-  private static func derivation(of rule: ChowRule, in context: PlanContext) -> String {
-    let formula = context.words(
+  private static func derivation(of rule: ChowRule, in words: PlanWords) -> String {
+    let formula = words(
       .thresholdBasis, "rule",
       [
-        .reviewCost: context.money(rule.reviewCost), .errorCost: context.money(rule.errorCost),
+        .reviewCost: words.money(rule.reviewCost), .errorCost: words.money(rule.errorCost),
         .missRate: FigureText.percent(rule.missRate),
         .exact: FigureText.fixed(rule.rawThreshold, decimals: 3),
       ])
     if rule.reviewCostsMoreThanError {
-      return context.words(.thresholdBasis, "rule-costly", [.text: formula])
+      return words(.thresholdBasis, "rule-costly", [.text: formula])
     }
     if rule.rawThreshold < 0.5 {
-      return context.words(.thresholdBasis, "rule-low", [.text: formula])
+      return words(.thresholdBasis, "rule-low", [.text: formula])
     }
     if rule.rawThreshold > 0.99 {
-      return context.words(.thresholdBasis, "rule-high", [.text: formula])
+      return words(.thresholdBasis, "rule-high", [.text: formula])
     }
     if rule.rawThreshold == rule.threshold { return "\(formula)." }
-    return context.words(
-      .thresholdBasis, "rule-rounded", [.text: formula, .threshold: shown(rule.threshold)])
-  }
-
-  private static func shown(_ threshold: Double) -> String {
-    let exact = FigureText.plain(threshold, decimals: 4)
-    let short = FigureText.fixed(threshold, decimals: 2)
-    return exact.count > short.count ? exact : short
+    return words(
+      .thresholdBasis, "rule-rounded",
+      [.text: formula, .threshold: SlotValues.confidence(rule.threshold)])
   }
 }

@@ -3,44 +3,42 @@ import Assessments
 import Questionnaires
 
 extension Escalation {
-  static func of(_ context: PlanContext) -> Escalation {
-    let planner = context.planner
+  static func of(_ words: PlanWords) -> Escalation {
     // In a manual plan people decide: what a pattern says about its reviewers does not apply.
-    let pattern = context.verdict < .manual ? context.pattern : nil
+    let pattern = words.verdict < .manual ? words.inputs.pattern : nil
     func texts(_ place: AdvicePlace, first ofPattern: [String]) -> [String] {
-      context.fill(ofPattern) + planner.texts(at: place, in: context)
+      words.fill(ofPattern) + words.texts(at: place)
     }
-    let points = ControlPoint.all(in: context)
+    let points = ControlPoint.all(in: words)
     return Escalation(
-      controlPoints: points, reviewer: context.role("reviewer_role"),
-      decisionOwner: context.role("decision_owner"), backup: context.role("escalation_contact"),
-      timeLimit: points.isEmpty ? nil : context.timeLimit, onTimeout: onTimeout(in: context),
-      confidence: context.usesConfidence ? context.threshold : nil,
-      pauses: context.verdict == .fullAutomation ? Trigger.pauses(in: context) : [],
+      controlPoints: points, reviewer: words.role(.reviewer),
+      decisionOwner: words.role(.decisionOwner), backup: words.role(.backup),
+      timeLimit: points.isEmpty ? nil : words.slots.timeLimit, onTimeout: onTimeout(in: words),
+      confidence: ConfidenceThreshold.of(words),
+      pauses: words.verdict == .fullAutomation ? Trigger.pauses(in: words) : [],
       reviewerSees: texts(.reviewerSees, first: pattern?.context ?? []),
-      reviewerMay: planner.advice(at: .reviewerMay, in: context),
-      reasonCodes: planner.advice(at: .reasonCode, in: context),
+      reviewerMay: words.advice(at: .reviewerMay),
+      reasonCodes: words.advice(at: .reasonCode),
       priority: texts(.priority, first: pattern.map { [$0.priority] } ?? []),
-      fallback: planner.texts(at: .fallback, in: context).first
-        ?? pattern.flatMap { context.fill($0.fallback) } ?? "",
-      customerRoute: planner.texts(at: .customerRoute, in: context),
-      raci: RACIRow.all(in: context), auditTrail: planner.advice(at: .auditTrail, in: context))
+      fallback: words.texts(at: .fallback).first
+        ?? pattern.flatMap { words.fill($0.fallback) } ?? "",
+      customerRoute: words.texts(at: .customerRoute),
+      raci: RACIRow.all(in: words), auditTrail: words.advice(at: .auditTrail))
   }
 
-  static func onTimeout(in context: PlanContext) -> String {
-    context.planner.texts(at: .onTimeout, in: context).first
-      ?? context.pattern.flatMap { context.fill($0.onTimeout) } ?? ""
+  static func onTimeout(in words: PlanWords) -> String {
+    words.texts(at: .onTimeout).first
+      ?? words.inputs.pattern.flatMap { words.fill($0.onTimeout) } ?? ""
   }
 }
 
 extension RACIRow {
   /// The rows of the playbook: a title with four phrases, separated by semicolons.
-  static func all(in context: PlanContext) -> [RACIRow] {
-    context.planner.entries(at: .raci).compactMap { entry in
-      guard context.applies(entry.scope) else { return nil }
+  static func all(in words: PlanWords) -> [RACIRow] {
+    words.entries(at: .raci).compactMap { entry in
       // Split before filling: a role may hold a semicolon of its own.
-      let roles = roles(in: entry.text).compactMap { context.fill($0) }
-      guard roles.count == 4, let activity = entry.title.flatMap({ context.fill($0) }) else {
+      let roles = roles(in: entry.text).compactMap { words.fill($0) }
+      guard roles.count == 4, let activity = entry.title.flatMap({ words.fill($0) }) else {
         return nil
       }
       // Nobody is asked or told about what they do or answer for themselves.

@@ -18,8 +18,6 @@ package struct PlanFigures: Sendable {
   package let metrics: [MetricBound]
   /// Every value that nobody gave and that holds until somebody confirms it.
   package let ownValues: [OwnValue]
-  /// The numbers and names that stand in for answers.
-  package let assumptions: [AssumedFigure]
 
   /// What the room holds back comes first, because it moves the road; what the road and its people
   /// cannot hold is found last.
@@ -52,6 +50,5 @@ package struct PlanFigures: Sendable {
       in: context, findings: findings, blockers: blockers,
       more: road.ours.compactMap(OwnValue.init)
         + (capacity.own + costs.own).compactMap(OwnValue.init))
-    assumptions = Assumptions.all(in: inputs, lanes: lanes)
   }
 }

@@ -4,39 +4,40 @@ import Questionnaires
 
 extension Risk {
   /// The playbook's risks that apply, in its order.
-  static func all(in context: PlanContext, economics: Economics) -> [Risk] {
-    context.questionnaire.playbook.risks.compactMap { entry in
-      guard context.applies(entry.scope) else { return nil }
+  static func all(in words: PlanWords, costs: PresentCosts) -> [Risk] {
+    words.questionnaire.playbook.risks.compactMap { entry in
+      guard words.scope.applies(entry.scope) else { return nil }
       let reckoned = entry.figures.lazy.compactMap { figure in
-        sign(of: figure, economics, in: context)
+        sign(of: figure, costs, in: words)
       }
-      return Risk(entry, reckoned: reckoned.first, in: context)
+      return Risk(entry, reckoned: reckoned.first, in: words)
     }
   }
 
   /// What the figures show, in words; nil where they do not.
   private static func sign(
-    of figure: RiskEntry.Figure, _ economics: Economics, in context: PlanContext
+    of figure: RiskEntry.Figure, _ costs: PresentCosts, in words: PlanWords
   ) -> String? {
     switch figure {
-    case .unpaidReviews: Economics.unpaidReviews(economics, in: context)
-    case .checksExceedWork: context.checksExceedWork
-    case .needlessChecks: context.rateAboveTarget == nil ? context.checksExceedWork : nil
+    case .unpaidReviews: Economics.unpaidReviews(costs, in: words)
+    case .checksExceedWork: words.slots.checksExceedWork
+    case .needlessChecks:
+      words.figures.errorRateAboveTarget == nil ? words.slots.checksExceedWork : nil
     }
   }
 
   /// Scores a risk by its signs: none is low, one is medium, two or more are high.
   ///
   /// - Parameter reckoned: a sign that the plan's own figures give.
-  private init(_ entry: RiskEntry, reckoned: String?, in context: PlanContext) {
-    let signs = entry.signs.filter { context.holds($0.condition) }
-    func filled(_ text: String) -> String { context.fill(text) ?? text }
+  private init(_ entry: RiskEntry, reckoned: String?, in words: PlanWords) {
+    let signs = entry.signs.filter { words.scope.holds($0.condition) }
+    func filled(_ text: String) -> String { words.fill(text) ?? text }
     self.init(
       id: entry.id, group: entry.group, title: filled(entry.title),
       level: Level(signs: signs.count + (reckoned == nil ? 0 : 1)),
       because: signs.compactMap { sign in
-        guard let because = context.fill(sign.because) else { return nil }
-        return context.restsOnUnknown(sign.condition) ? context.guess(because) : because
+        guard let because = words.fill(sign.because) else { return nil }
+        return words.scope.restsOnUnknown(sign.condition) ? words.guess(because) : because
       } + [reckoned].compactMap(\.self), mitigation: filled(entry.mitigation),
       metric: filled(entry.metric), trigger: filled(entry.trigger))
   }

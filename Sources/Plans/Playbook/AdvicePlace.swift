@@ -2,14 +2,11 @@
 
 /// A place in the plan that the playbook's advice is written for.
 ///
+/// Its texts may name the slots of their key and every value of the plan.
+///
 /// Places marked as keyed are read entry by entry: the title is a key that the code looks up, and
 /// is not shown. `AdviceKey` lists them.
 package enum AdvicePlace: String, CaseIterable, Sendable {
-  // Everywhere.
-  /// Keyed: the pieces that slots and sentences are made of.
-  case word
-  /// Keyed by question id: a role with who holds it, in a sentence.
-  case role
   // Decision on a page.
   /// Keyed: why the verdict is what it is.
   case reason
@@ -24,20 +21,14 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   /// What the signatures commit to.
   case commitment
   case assessAgain = "assess-again"
-  /// Keyed: the time of the next assessment.
-  case assessAgainWhen = "assess-again-when"
   // Workflow map.
   /// Keyed by `AssessedStep.Reason.key`.
   case stepWhy = "step-why"
-  /// Keyed by step question: what an answer in between is about.
-  case concern
   // Escalation.
   /// Keyed by the kind of trigger: conditions that apply beside those of the pattern.
   case trigger
   /// Keyed by control: when a person sees a case.
   case controlRule = "control-rule"
-  /// Keyed: how the confidence threshold was found.
-  case thresholdBasis = "threshold-basis"
   case reviewerSees = "reviewer-sees"
   case reviewerMay = "reviewer-may"
   case reasonCode = "reason-code"
@@ -79,16 +70,11 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   case capacity
   /// Keyed by line.
   case costTitle = "cost-title"
-  /// Keyed: the figures that costs are reckoned from.
-  case costFactor = "cost-factor"
   /// Keyed: what the costs say about the decision.
   case costNote = "cost-note"
   // The simulation of reviews.
   /// Keyed: what the table shows.
   case simulation
-  // The portfolio, beside the other workflows.
-  /// Keyed: why a workflow stands where it does in the order of attack, and who checks.
-  case portfolio
   // Risks.
   case reviewerCompetence = "reviewer-competence"
   case consultation
@@ -97,28 +83,7 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   case evidence
   case incident
   case pointer
-  // Assumptions and open questions.
-  /// Keyed by question id: the words for a role that nobody has named.
-  case roleMissing = "role-missing"
-  /// Keyed by question id: why the plan assumes what it does.
-  case assumption
+  // Open questions.
   /// Keyed: questions that no answer file words itself.
   case openQuestion = "open-question"
-  // Appendix.
-  /// Keyed: how answers, votes and their origin are shown.
-  case answer
-
-  /// Whether the texts of this place are values of slots, or needed to find such values, or filled
-  /// when the plan is gone.
-  ///
-  /// They may name the slots of their key alone: any other could lead back to the text itself, or
-  /// has no value any more.
-  package var feedsSlots: Bool {
-    switch self {
-    case .word, .role, .roleMissing, .assumption, .assessAgainWhen, .concern, .thresholdBasis,
-      .costFactor, .portfolio:
-      true
-    default: false
-    }
-  }
 }

@@ -10,7 +10,7 @@ struct PlaybookCoverage {
   private static let mostCases = 10_000
 
   private let questionnaire: Questionnaire
-  private let entries: [AdvicePlace: [String: [Entry]]]
+  private let entries: [PlaybookPlace: [String: [Entry]]]
   /// The answers to the questions that count as answered in every plan.
   private let answers: [String: [AnswerValue]]
 
@@ -22,9 +22,9 @@ struct PlaybookCoverage {
 
   init(_ advice: [AdviceEntry], in questionnaire: Questionnaire) {
     self.questionnaire = questionnaire
-    var entries: [AdvicePlace: [String: [Entry]]] = [:]
+    var entries: [PlaybookPlace: [String: [Entry]]] = [:]
     for entry in advice {
-      guard let place = AdvicePlace(rawValue: entry.place), place.isKeyed,
+      guard let place = PlaybookPlace(name: entry.place), place.keys != nil,
         let title = entry.title
       else { continue }
       let slots = Phrase.slots(in: entry.text).compactMap(Slot.init)
@@ -49,7 +49,7 @@ struct PlaybookCoverage {
   func problems() -> [Diagnostic] {
     guard !entries.isEmpty else { return [] }
     let file = questionnaire.sources.first?.file.name ?? questionnaire.id
-    return AdvicePlace.allCases.compactMap { place in
+    return PlaybookPlace.allCases.compactMap { place in
       let lacking = (place.keys ?? []).compactMap { key -> String? in
         let verdicts = key.verdicts.filter { !covers(key, at: place, in: $0) }
         guard !verdicts.isEmpty else { return nil }
@@ -59,13 +59,13 @@ struct PlaybookCoverage {
       guard !lacking.isEmpty else { return nil }
       return Diagnostic(
         at: SourceLocation(file: file),
-        "the place '\(place.rawValue)' lacks advice with the title \(FigureText.list(lacking))",
+        "the place '\(place.name)' lacks advice with the title \(FigureText.list(lacking))",
         remedy: "include the playbook, or add an entry for every verdict and answer")
     }
   }
 
   /// Whether some text is there in every plan with that verdict.
-  private func covers(_ key: AdviceKey, at place: AdvicePlace, in verdict: Verdict) -> Bool {
+  private func covers(_ key: AdviceKey, at place: PlaybookPlace, in verdict: Verdict) -> Bool {
     let found = (entries[place]?[key.name] ?? []).filter { entry in
       entry.scope.verdicts.contains(verdict)
         && entry.slots.allSatisfy { key.slots.contains($0) || !$0.isOptional }

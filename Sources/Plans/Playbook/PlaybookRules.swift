@@ -27,7 +27,7 @@ package enum PlaybookRules {
   package static func obstacles(to questionnaire: Questionnaire) -> [Diagnostic] {
     let problems = problems(in: questionnaire)
     let hasWords = questionnaire.playbook.advice.contains {
-      AdvicePlace(rawValue: $0.place)?.isKeyed ?? false
+      PlaybookPlace(name: $0.place)?.keys != nil
     }
     guard !hasWords, !problems.hasErrors else { return problems }
     let file = SourceLocation(file: questionnaire.sources.first?.file.name ?? questionnaire.id)
@@ -93,8 +93,8 @@ package enum PlaybookRules {
 
   private static func advice(_ entry: AdviceEntry) -> [Diagnostic] {
     let what = "advice '\(entry.id)'"
-    guard let place = AdvicePlace(rawValue: entry.place) else {
-      let known = AdvicePlace.allCases.map(\.rawValue)
+    guard let place = PlaybookPlace(name: entry.place) else {
+      let known = PlaybookPlace.allCases.map(\.name)
       let nearest = NearMiss.of(entry.place, in: known)
       return [
         Diagnostic(
@@ -104,10 +104,10 @@ package enum PlaybookRules {
       ]
     }
     var problems: [Diagnostic] = []
-    if place.isKeyed || place == .raci, entry.title == nil {
+    if place.keys != nil || place == .advice(.raci), entry.title == nil {
       problems.append(
         Diagnostic(
-          at: entry.scope.location, "\(what) for '\(place.rawValue)' lacks the key 'title'",
+          at: entry.scope.location, "\(what) for '\(place.name)' lacks the key 'title'",
           remedy: "there the title says what the text is for"))
     }
     let key = entry.title.flatMap(place.key)
@@ -115,23 +115,21 @@ package enum PlaybookRules {
       problems.append(
         Diagnostic(
           at: entry.scope.location,
-          "\(what) for '\(place.rawValue)' has the unknown key '\(title)'",
+          "\(what) for '\(place.name)' has the unknown key '\(title)'",
           remedy: NearMiss.of(title, in: keys).map { "did you mean '\($0)'?" }
             ?? "allowed: \(keys.joined(separator: ", "))"))
     }
-    if place == .raci, RACIRow.roles(in: entry.text).count != 4 {
+    if place == .advice(.raci), RACIRow.roles(in: entry.text).count != 4 {
       problems.append(
         Diagnostic(
           at: entry.scope.location, "\(what) must name four roles, separated by semicolons",
           remedy: "responsible; accountable; consulted; informed"))
     }
-    let own = key?.slots ?? []
     return problems
-      + [place.isKeyed ? nil : entry.title, entry.text].compactMap(\.self).flatMap {
+      + [place.keys == nil ? entry.title : nil, entry.text].compactMap(\.self).flatMap {
         slots(
-          in: $0, of: what,
-          known: place.feedsSlots ? own : own + Slot.everywhere.filter { !own.contains($0) },
-          isLeftOut: true, at: entry.scope.location)
+          in: $0, of: what, known: place.slots(of: key), isLeftOut: true,
+          at: entry.scope.location)
       }
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
 import Questionnaires
 
 extension Plan {
@@ -8,14 +9,13 @@ extension Plan {
 
 extension ReviewerNeed {
   /// The reviewers in steady operation; nil where figures are missing.
-  ///
-  /// - Parameter minutesPerReview: as answered, above 0.
-  init?(of steady: PhaseCapacity?, minutesPerReview: Double?) {
-    guard let steady, let minutes = minutesPerReview else { return nil }
+  init?(of capacity: PresentCapacity) {
+    guard let steady = capacity.phases.last else { return nil }
     if let people = steady.reviewersNeeded {
       // Only a queue has a share of reviews in time.
       self =
-        steady.withinLimit != nil ? .live(people) : .batch(steady.reviewsPerHour * minutes / 60)
+        steady.withinLimit != nil
+        ? .live(people) : .batch(steady.reviewsPerHour * steady.work.minutesPerCase / 60)
     } else {
       self = .endless
     }

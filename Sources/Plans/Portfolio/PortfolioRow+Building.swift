@@ -13,7 +13,7 @@ extension PortfolioRow {
       bestCase: assessment.bestCase, changesToFlip: assessment.changesToFlip,
       isChangesToFlipUnreckoned: assessment.isChangesToFlipUnreckoned,
       isRobust: Self.isRobust(assessment), volumePerDay: figures.volumePerDay,
-      yearlySavings: plan.economics.savings, leastExtraCost: plan.economics.leastExtraCost,
+      yearlySavings: figures.savings, leastExtraCost: figures.leastExtraCost,
       currency: plan.economics.currency,
       hoursFreed: figures.hoursFreed, risk: plan.highestRisk,
       highRisks: plan.risks.filter { $0.level == .high }.map(\.title),
@@ -42,12 +42,12 @@ extension PortfolioRow {
 extension OpenQuestion {
   /// The unknown answers that the verdict hangs on: scored ones, those of steps, and those that a
   /// gate fired for.
-  static func behindVerdict(in context: PlanContext) -> [OpenQuestion] {
-    let gates = context.assessment.gates.filter(\.onlyForUnknown).compactMap(\.gate)
+  static func behindVerdict(in words: PlanWords) -> [OpenQuestion] {
+    let gates = words.assessment.gates.filter(\.onlyForUnknown).compactMap(\.gate)
     let fields = Set(
-      context.questionnaire.scored.map(\.id)
+      words.questionnaire.scored.map(\.id)
         + gates.flatMap { $0.condition.entries.map(\.question) })
-    return unknownAnswers(in: context).filter { $0.field.map(fields.contains) ?? false }
-      + unknownLetters(in: context)
+    return unknownAnswers(in: words).filter { $0.field.map(fields.contains) ?? false }
+      + unknownLetters(in: words)
   }
 }

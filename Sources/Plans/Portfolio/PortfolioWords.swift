@@ -8,22 +8,18 @@ import Questionnaires
 package struct PortfolioWords: Sendable {
   private let texts: [String: String]
 
-  init(in context: PlanContext) {
-    let applying = context.planner.entries(at: .portfolio).filter { context.applies($0.scope) }
-    texts = Dictionary(
-      applying.map { ($0.title ?? "", $0.text) }, uniquingKeysWith: { first, _ in first })
+  init(_ pieces: Pieces) {
+    texts = pieces.open(at: .portfolio)
   }
 
   /// The text for a key; without a playbook the key and its values stand alone.
   func callAsFunction(_ key: String, _ local: [Slot: String] = [:]) -> String {
-    assert(AdvicePlace.portfolio.key(key) != nil, "no key '\(key)' at 'portfolio'")
-    assert(
-      AdvicePlace.portfolio.key(key)?.lacking(in: local).isEmpty ?? false,
-      "'\(key)' lacks slots")
+    let found = PiecePlace.portfolio.key(key)
+    assert(found != nil, "no key '\(key)' at 'portfolio'")
+    assert(found?.lacking(in: local).isEmpty ?? true, "'\(key)' lacks slots")
     if let text = texts[key] {
       return Phrase(text).filled { name in Slot(rawValue: name).flatMap { local[$0] } }
     }
-    let values = (AdvicePlace.portfolio.key(key)?.slots ?? []).compactMap { local[$0] }
-    return values.isEmpty ? key : "\(key): \(values.joined(separator: ", "))"
+    return found?.standingAlone(with: local) ?? key
   }
 }

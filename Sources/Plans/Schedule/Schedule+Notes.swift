@@ -9,20 +9,20 @@ extension Schedule {
   private static let tooLong = 20
 
   /// What the volume, the calendar and the controls make of the schedule, in words.
-  static func volumeNotes(in context: PlanContext) -> [String] {
+  static func volumeNotes(in words: PlanWords) -> [String] {
     [
-      unknownVolume(in: context), slowPhases(in: context), beyondHorizon(in: context),
-      movedStart(in: context) ?? holidays(in: context), everyCase(in: context),
-      adverse(in: context),
+      unknownVolume(in: words), slowPhases(in: words), beyondHorizon(in: words),
+      movedStart(in: words) ?? holidays(in: words), everyCase(in: words),
+      adverse(in: words),
     ].compactMap(\.self)
   }
 
-  private static func unknownVolume(in context: PlanContext) -> String? {
-    context.number("volume_per_day") == nil ? context.words(.volumeNote, "unknown-volume") : nil
+  private static func unknownVolume(in words: PlanWords) -> String? {
+    words.inputs.number(.volumePerDay) == nil ? words(.volumeNote, "unknown-volume") : nil
   }
 
-  private static func slowPhases(in context: PlanContext) -> String? {
-    let slow = context.timeline.phases.filter {
+  private static func slowPhases(in words: PlanWords) -> String? {
+    let slow = words.timeline.phases.filter {
       $0.sampleSize != nil && ($0.workingDays ?? 0) >= tooLong
         && ($0.workingDays ?? 0) > $0.entry.minimumDays
     }
@@ -30,7 +30,7 @@ extension Schedule {
     guard let slowest, let days = slowest.workingDays, let perDay = slowest.sampledPerDay else {
       return nil
     }
-    return context.words(
+    return words(
       .volumeNote, "slow",
       [
         .cases: FigureText.plain(perDay), .phase: slowest.entry.title,
@@ -38,32 +38,32 @@ extension Schedule {
       ])
   }
 
-  private static func beyondHorizon(in context: PlanContext) -> String? {
-    let total = context.timeline.phases.reduce(0) { $0 + ($1.workingDays ?? 0) }
-    return total > Timeline.horizon ? context.words(.volumeNote, "beyond-horizon") : nil
+  private static func beyondHorizon(in words: PlanWords) -> String? {
+    words.timeline.workingDays > Timeline.horizon
+      ? words(.volumeNote, "beyond-horizon") : nil
   }
 
-  private static func movedStart(in context: PlanContext) -> String? {
-    guard let date = context.startDate, !WorkingDays.contains(date.dayNumber) else { return nil }
-    return context.words(.volumeNote, "moved-start", [.date: "\(date)"])
+  private static func movedStart(in words: PlanWords) -> String? {
+    guard let date = words.inputs.startDate, !WorkingDays.contains(date.dayNumber) else {
+      return nil
+    }
+    return words(.volumeNote, "moved-start", [.date: "\(date)"])
   }
 
-  private static func holidays(in context: PlanContext) -> String? {
-    context.startDate.map { _ in context.words(.volumeNote, "holidays") }
+  private static func holidays(in words: PlanWords) -> String? {
+    words.inputs.startDate.map { _ in words(.volumeNote, "holidays") }
   }
 
-  private static func everyCase(in context: PlanContext) -> String? {
-    guard context.timeline.everyCaseApproved else { return nil }
-    let steps = context.assessment.plannedSteps.filter {
-      $0.actor == .system && ($0.control ?? .automatic) >= .approve
-    }.map { "“\($0.name)”" }
-    return context.words(.volumeNote, "every-case", [.steps: FigureText.list(steps)])
+  private static func everyCase(in words: PlanWords) -> String? {
+    guard words.timeline.everyCaseApproved else { return nil }
+    let steps = words.figures.steps.approved.map { "“\($0.name)”" }
+    return words(.volumeNote, "every-case", [.steps: FigureText.list(steps)])
   }
 
-  private static func adverse(in context: PlanContext) -> String? {
-    guard context.verdict == .humanInTheLoop, !context.timeline.everyCaseApproved,
-      context.assessment.plannedSteps.contains(where: { $0.adverseControl != nil })
+  private static func adverse(in words: PlanWords) -> String? {
+    guard words.verdict == .humanInTheLoop, !words.timeline.everyCaseApproved,
+      !words.figures.steps.adverse.isEmpty
     else { return nil }
-    return context.words(.volumeNote, "adverse")
+    return words(.volumeNote, "adverse")
   }
 }

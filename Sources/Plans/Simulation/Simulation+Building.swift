@@ -12,66 +12,23 @@ extension Planner {
   package func simulation(
     for file: AnswerFile, shares: [Double] = []
   ) throws(MissingFigures) -> Simulation {
-    let context = PlanContext(planner: self, file: file, assessment: assessment(of: file))
-    return Simulation(try ReviewModel(context), shares: shares, in: context)
+    let inputs = PlanInputs(
+      file: file, assessment: assessment(of: file), questionnaire: questionnaire)
+    let figures = PresentFigures(inputs)
+    let simulated = try SimulationFigures(figures, shares: shares)
+    return Simulation(simulated, in: PlanWords(texts, figures))
   }
 }
 
 extension Simulation {
-  init(_ model: ReviewModel, shares: [Double], in context: PlanContext) {
-    let planned = context.verdict == .humanInTheLoop ? context.timeline.steadyCoverage : nil
-    let shown = shares.isEmpty ? ReviewModel.usualShares + [planned].compactMap(\.self) : shares
-    let judge = RowJudge(
-      occupancyCap: model.desk.occupancyCap, targetErrorRate: context.targetErrorRate,
-      plannedShare: planned, seesEveryCase: context.timeline.everyCaseApproved)
-    let rows = judge.marked(Set(shown).sorted().map(model.row))
+  init(_ simulated: SimulationFigures, in words: PlanWords) {
+    let figures = words.figures
     self.init(
-      workflow: context.file.workflow, verdict: context.verdict, reviewers: model.reviewers,
-      targetErrorRate: context.targetErrorRate, currency: context.currencyCode, rows: rows,
-      notes: SimulationNotes(model, rows, judge, in: context).all(),
-      assumptions: context.log.sorted(by: context.questionnaire.questions.map(\.id)))
+      workflow: words.file.workflow, verdict: words.verdict,
+      reviewers: simulated.model.reviewers.value,
+      targetErrorRate: figures.targetErrorRate.value, currency: words.inputs.currency.value,
+      rows: simulated.rows, notes: SimulationNotes(simulated, in: words).all(),
+      assumptions: PresentAssumption.ofSimulation(figures, simulated.model)
+        .map(words.assumption))
   }
-}
-
-/// Marks the rows of a simulation and chooses among them.
-struct RowJudge {
-  var occupancyCap: Double
-  var targetErrorRate: Double
-  var plannedShare: Double?
-  /// Whether a control has people see every case, whatever the figures say.
-  var seesEveryCase: Bool
-
-  func marked(_ rows: [Simulation.Row]) -> [Simulation.Row] {
-    var rows = rows
-    for index in rows.indices { rows[index].marks = marks(of: rows[index]) }
-    if let best = best(in: rows) { rows[best].marks.insert(.best, at: 0) }
-    return rows
-  }
-
-  private func marks(of row: Simulation.Row) -> [Simulation.Mark] {
-    var marks: [Simulation.Mark] = []
-    if row.share == plannedShare { marks.append(.planned) }
-    if !row.keepsUp { marks.append(.tooFewPeople) }
-    if row.occupancy > occupancyCap * (1 + 1e-9) { marks.append(.tired) }
-    if row.errorRate > targetErrorRate { marks.append(.overTarget) }
-    if seesEveryCase, row.share < 1 { marks.append(.belowControls) }
-    return marks
-  }
-
-  /// The cheapest row that people can carry and that meets the target; where none does or costs
-  /// are not known, the one with the fewest errors.
-  private func best(in rows: [Simulation.Row]) -> Int? {
-    let possible = rows.indices.filter { index in
-      !rows[index].has(.tooFewPeople) && !rows[index].has(.belowControls)
-    }
-    let good = possible.filter { !rows[$0].has(.overTarget) }
-    if let cheapest = good.min(by: { cost(rows[$0]) < cost(rows[$1]) }),
-      rows[cheapest].yearlyCost != nil
-    {
-      return cheapest
-    }
-    return (good.isEmpty ? possible : good).min { rows[$0].errorRate < rows[$1].errorRate }
-  }
-
-  private func cost(_ row: Simulation.Row) -> Double { row.yearlyCost ?? .infinity }
 }

@@ -5,50 +5,43 @@ import Values
 
 /// What a simulation shows, in sentences.
 struct SimulationNotes {
-  private let model: ReviewModel
-  private let rows: [Simulation.Row]
-  private let judge: RowJudge
-  private let context: PlanContext
+  private let simulated: SimulationFigures
+  private let words: PlanWords
 
-  init(
-    _ model: ReviewModel, _ rows: [Simulation.Row], _ judge: RowJudge, in context: PlanContext
-  ) {
-    self.model = model
-    self.rows = rows
-    self.judge = judge
-    self.context = context
+  init(_ simulated: SimulationFigures, in words: PlanWords) {
+    self.simulated = simulated
+    self.words = words
   }
 
   func all() -> [String] {
-    let carried = model.carriedRows()
-    return [
-      team(), choice(), turningPoint(in: carried), limit(of: carried), chance(), controls(),
-      verdict(), costs(),
+    [
+      team(), choice(), turningPoint(), limit(), chance(), controls(), verdict(), costs(),
     ].compactMap(\.self)
   }
 
   private func team() -> String {
-    words(
-      context.number("reviewers") == nil ? "team-assumed" : "team",
-      [.people: context.people(model.reviewers)])
+    note(
+      simulated.model.reviewers.isOurs ? "team-assumed" : "team",
+      [.people: words.people(simulated.model.reviewers.value)])
   }
 
   private func choice() -> String {
-    guard let best = rows.first(where: { $0.has(.best) }) else { return words("best-none") }
+    guard let best = simulated.best else { return note("best-none") }
     let local: [Slot: String] = [
       .share: FigureText.percent(best.share), .rate: rate(best.errorRate),
     ]
-    if best.has(.overTarget) { return words("best-over-target", local) }
-    guard let cost = best.yearlyCost else { return words("best-by-errors", local) }
-    return words("best", local.merging([.number: context.money(cost)]) { first, _ in first })
+    if best.has(.overTarget) { return note("best-over-target", local) }
+    guard let cost = best.yearlyCost else { return note("best-by-errors", local) }
+    return note("best", local.merging([.number: words.money(cost)]) { first, _ in first })
   }
 
   /// From where on more review makes more errors.
-  private func turningPoint(in carried: [Simulation.Row]) -> String? {
-    guard let most = carried.last, let least = carried.min(by: { $0.errorRate < $1.errorRate }),
+  private func turningPoint() -> String? {
+    guard let most = simulated.carried.last,
+      let least = simulated.carried.min(by: { $0.errorRate < $1.errorRate }),
       most.errorRate > least.errorRate * (1 + 1e-6)
     else { return nil }
-    return words(
+    return note(
       "turning-point",
       [
         .share: FigureText.percent(least.share), .largerShare: FigureText.percent(most.share),
@@ -58,40 +51,39 @@ struct SimulationNotes {
   }
 
   /// The share past which cases come late.
-  private func limit(of carried: [Simulation.Row]) -> String? {
-    guard let most = carried.last else { return words("limit-none") }
+  private func limit() -> String? {
+    guard let most = simulated.carried.last else { return note("limit-none") }
     guard most.share < 1 else { return nil }
-    return words(
+    return note(
       "limit",
-      [.share: FigureText.percent(most.share), .number: FigureText.percent(model.desk.mostLate)])
+      [
+        .share: FigureText.percent(most.share),
+        .number: FigureText.percent(simulated.model.desk.mostLate),
+      ])
   }
 
   /// What is left of it if triggers find errors no better than chance.
   private func chance() -> String? {
-    guard !judge.seesEveryCase else { return nil }
-    var blind = model
-    blind.yield.lift = 1
-    let rows = judge.marked(rows.map { blind.row(share: $0.share) })
-    guard let best = rows.first(where: { $0.has(.best) }) else { return nil }
-    return words(
+    guard let best = simulated.bestByChance else { return nil }
+    return note(
       best.has(.overTarget) ? "by-chance-over-target" : "by-chance",
       [.share: FigureText.percent(best.share), .rate: rate(best.errorRate)])
   }
 
-  private func controls() -> String? { judge.seesEveryCase ? words("below-controls") : nil }
+  private func controls() -> String? { simulated.seesEveryCase ? note("below-controls") : nil }
 
   private func verdict() -> String? {
-    context.verdict == .humanInTheLoop
-      ? nil : words("other-verdict", [.text: context.words(for: context.verdict)])
+    words.verdict == .humanInTheLoop
+      ? nil : note("other-verdict", [.text: words.verdict(words.verdict)])
   }
 
-  private func costs() -> String? { model.costs == nil ? words("no-costs") : nil }
+  private func costs() -> String? { simulated.model.costs == nil ? note("no-costs") : nil }
 
   private func rate(_ share: Double) -> String {
     FigureText.percent((share * 10_000).rounded() / 10_000)
   }
 
-  private func words(_ key: String, _ local: [Slot: String] = [:]) -> String {
-    context.words(.simulation, key, local)
+  private func note(_ key: String, _ local: [Slot: String] = [:]) -> String {
+    words(.simulation, key, local)
   }
 }

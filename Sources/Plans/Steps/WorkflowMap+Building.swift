@@ -29,35 +29,35 @@ extension AssessedStep.Reason {
 }
 
 extension WorkflowMap {
-  static func of(_ context: PlanContext) -> WorkflowMap {
-    let assessed = context.assessment.plannedSteps
+  static func of(_ words: PlanWords) -> WorkflowMap {
+    let assessed = words.assessment.plannedSteps
     let steps = assessed.enumerated().map { index, step in
       Step(
         number: index + 1, name: step.name, actor: step.actor, decides: step.decides,
-        control: step.control, adverseControl: step.adverseControl, why: why(step, in: context),
+        control: step.control, adverseControl: step.adverseControl, why: why(step, in: words),
         isControlPoint: step.isControlPoint, needsAuditSample: step.needsAuditSample,
-        note: context.note(onStep: index))
+        note: words.inputs.note(onStep: index))
     }
     func names(_ question: StepQuestion, _ letter: Letter) -> [String] {
       assessed.filter { $0.actor == .system && $0.letters.counted(question) == letter }
-        .map { context.marked($0.name, unlessKnown: question, of: $0) }
+        .map { words.slots.marked($0.name, unlessKnown: question, of: $0) }
     }
     return WorkflowMap(
-      steps: steps, isMapped: context.assessment.isMapped,
+      steps: steps, isMapped: words.assessment.isMapped,
       reliable: names(.reliability, .a), risky: names(.errorRisk, .c),
       judgment: names(.judgment, .c) + names(.judgment, .b),
       sensitive: names(.customerSensitivity, .c) + names(.customerSensitivity, .b))
   }
 
   /// The reasons for a step's control in sentences, strongest first.
-  private static func why(_ step: AssessedStep, in context: PlanContext) -> String {
+  private static func why(_ step: AssessedStep, in words: PlanWords) -> String {
     step.reasons.map { reason in
-      var local: [Slot: String] = [.concerns: concerns(of: step, in: context)]
-      if case .gate(let id) = reason { local[.gate] = title(ofGate: id, in: context) }
+      var local: [Slot: String] = [.concerns: concerns(of: step, in: words)]
+      if case .gate(let id) = reason { local[.gate] = title(ofGate: id, in: words) }
       let unknown =
         isUnknown(reason, of: step)
-        ? context.planner.keyed(.stepWhy, "\(reason.key)-unknown", in: context, local: local) : nil
-      return unknown ?? context.planner.keyed(.stepWhy, reason.key, in: context, local: local)
+        ? words.sentence(.stepWhy, "\(reason.key)-unknown", local) : nil
+      return unknown ?? words.sentence(.stepWhy, reason.key, local)
         ?? reason.key
     }.joined(separator: " ")
   }
@@ -68,15 +68,15 @@ extension WorkflowMap {
   }
 
   /// The answers in between, in words.
-  private static func concerns(of step: AssessedStep, in context: PlanContext) -> String {
+  private static func concerns(of step: AssessedStep, in words: PlanWords) -> String {
     FigureText.list(
       StepQuestion.allCases.filter { step.letters.counted($0) == .b }.map {
-        context.words(.concern, $0.rawValue)
+        words(.concern, $0.rawValue)
       })
   }
 
-  private static func title(ofGate id: String, in context: PlanContext) -> String {
-    let gate = context.assessment.gates.first { $0.id == id }?.gate
+  private static func title(ofGate id: String, in words: PlanWords) -> String {
+    let gate = words.assessment.gates.first { $0.id == id }?.gate
     return gate?.title ?? id
   }
 }

@@ -18,10 +18,13 @@ package enum FigureKey: String, CaseIterable, Sendable {
   case serviceHours = "service_hours"
   case shrinkage
   case targetErrorRate = "target_error_rate"
+  case containmentToday = "containment_today"
+  case repeatContactToday = "repeat_contact_today"
 }
 
 /// The facts that figures depend on.
 package enum FactKey: String, CaseIterable, Sendable {
+  case pattern
   case automation
   case timing
   case currentState = "current_state"
@@ -33,7 +36,6 @@ package enum FactKey: String, CaseIterable, Sendable {
   case affectsPerson = "affects_person"
   case legalBasis = "legal_basis"
   case startDate = "start_date"
-  case pattern
   case currency
   case channels
 }
@@ -45,6 +47,7 @@ package enum LetterKey: String, CaseIterable, Sendable {
   case compliance
   case reversibility
   case overrideRate = "override_rate"
+  case empathy
 }
 
 /// Who is named in the answers.

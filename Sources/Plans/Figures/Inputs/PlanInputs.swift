@@ -76,8 +76,28 @@ package struct PlanInputs: Sendable {
     if case .date(let day)? = file.value(of: FactKey.startDate.rawValue) { day } else { nil }
   }
 
+  /// The code of the currency; ours where nobody chose one.
+  package var currency: Planned<String> {
+    let answer = file.answers[FactKey.currency.rawValue]
+    guard let answer, case .text(let code) = answer.value else {
+      return Planned(StandIn.currency, isOurs: true)
+    }
+    return Planned(code, isOurs: answer.origin == .questionnaire)
+  }
+
+  /// The given steps, or the default ones that the plan works with.
+  package var plannedSteps: [AssessedStep] { assessment.plannedSteps }
+
+  /// What was noted about a planned step; names may occur twice, so its place counts.
+  package func note(onStep index: Int) -> String? {
+    file.steps.indices.contains(index) ? file.steps[index].note : nil
+  }
+
   /// Whether the workflow runs without people today.
   package var isAutomatedToday: Bool { fact(.currentState) == "automated" }
+
+  /// Whether no system takes part in the workflow today.
+  package var isManualToday: Bool { fact(.currentState) == "manual" }
 
   /// Whether somebody waits while a case is decided.
   package var isRealTime: Bool { design.timing == .realTime }

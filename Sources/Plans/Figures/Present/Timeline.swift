@@ -6,8 +6,8 @@ import Questionnaires
 import Values
 
 /// The numbers of the iteration schedule: how much each phase checks, how long it takes and when.
-struct Timeline {
-  struct Phase {
+struct Timeline: Sendable {
+  struct Phase: Sendable {
     var entry: PhaseEntry
     /// The share of cases that people check, 0 to 1.
     var coverage: Double
@@ -55,25 +55,29 @@ struct Timeline {
   /// blind share that it draws at random.
   let triggerShare: Double
 
-  init(_ context: PlanContext) {
-    let sampleSize = SampleSize.zeroErrors(
-      errorRate: context.targetErrorRate, risk: StandIn.risk)
+  /// - Parameter yield: what reviews see with triggers of the strength that is planned with.
+  init(
+    _ inputs: PlanInputs, _ scope: PlaybookScope, _ steps: PlannedSteps, targetErrorRate: Double,
+    yield: ReviewYield
+  ) {
+    let sampleSize = SampleSize.zeroErrors(errorRate: targetErrorRate, risk: StandIn.risk)
     self.sampleSize = sampleSize
-    let everyCaseApproved = Self.everyCaseApproved(in: context)
+    let isInLoop = inputs.verdict == .humanInTheLoop
+    let everyCaseApproved = isInLoop && !steps.approved.isEmpty
     self.everyCaseApproved = everyCaseApproved
-    let volume = context.number("volume_per_day")
-    var clock = Clock(startingOn: context.startDate)
-    let entries = context.questionnaire.playbook.phases.filter {
-      context.applies($0.scope) && !Self.ofRoad.contains($0.id)
+    let volume = inputs.number(.volumePerDay)
+    var clock = Clock(startingOn: inputs.startDate)
+    let entries = inputs.questionnaire.playbook.phases.filter { 
+      scope.applies($0.scope) && !Self.ofRoad.contains($0.id)
     }
-    let triggerShare = context.reviewYield().chosen(reviewing: entries.last?.coverage ?? 0)
+    let triggerShare = yield.chosen(reviewing: entries.last?.coverage ?? 0)
     self.triggerShare = triggerShare
     let phases = entries.map { entry in
       let coverage = everyCaseApproved ? 1 : entry.coverage
       let cases = entry.needsSample ? sampleSize : nil
       let perDay = volume.map { Self.casesPerDay($0, share: entry.volumeShare) }
       // Where triggers choose, what they take says nothing about the other cases.
-      let chooses = context.verdict == .humanInTheLoop && coverage < 1
+      let chooses = isInLoop && coverage < 1
       let random = chooses ? coverage - triggerShare : coverage
       let sampled = perDay.map { $0 * random }
       let days = Self.workingDays(for: entry, cases: cases, checkedPerDay: sampled)
@@ -94,19 +98,14 @@ struct Timeline {
     return share < 1 && whole >= 5 ? whole : cases
   }
 
+  /// Working days of all phases whose length is known.
+  var workingDays: Int { phases.reduce(0) { $0 + ($1.workingDays ?? 0) } }
+
   /// The share of cases that people check in the last phase.
   var steadyCoverage: Double { phases.last?.coverage ?? 1 }
 
   /// Whether triggers choose what people check in that phase.
   func triggersChoose(in phase: Phase) -> Bool { phase.urgentShare < 1 }
-
-  /// A system's step in a human-in-the-loop workflow at which a person sees every case.
-  private static func everyCaseApproved(in context: PlanContext) -> Bool {
-    context.verdict == .humanInTheLoop
-      && context.assessment.plannedSteps.contains { step in
-        step.actor == .system && (step.control ?? .automatic) >= .approve
-      }
-  }
 
   private static func workingDays(
     for entry: PhaseEntry, cases: Int?, checkedPerDay: Double?
@@ -138,18 +137,5 @@ struct Timeline {
       }
       return (from, starts, CalendarDate(dayNumber: WorkingDays.adding(offset - 1, to: start)))
     }
-  }
-}
-
-extension PlanContext {
-  /// The share of cases that people check in the last phase of a plan with that verdict.
-  func steadyCoverage(under verdict: Verdict) -> Double {
-    guard verdict != self.verdict else { return timeline.steadyCoverage }
-    let phases = questionnaire.playbook.phases.filter { $0.scope.verdicts.contains(verdict) }
-    return phases.last?.coverage ?? 1
-  }
-
-  var startDate: CalendarDate? {
-    if case .date(let date)? = file.value(of: "start_date") { date } else { nil }
   }
 }

@@ -3,7 +3,7 @@ import Formulas
 import Questionnaires
 
 /// What a team of reviewers makes of a workflow's cases at a share.
-struct ReviewModel {
+struct ReviewModel: Sendable {
   var volumePerDay: Double
   var reviewMinutes: Double
   /// Minutes of work on a case by hand, as on those that come late.
@@ -11,7 +11,8 @@ struct ReviewModel {
   var serviceHours: Double
   /// The share of the system's proposals that is wrong.
   var errorRate: Double
-  var reviewers: Int
+  /// People on duty at the same time, 1 or more; as many as the plan's share takes where nobody said.
+  var reviewers: Planned<Int>
   var desk: ReviewDesk
   var yield: ReviewYield
   /// Whether triggers choose cases, rather than a control that has people see every one.
@@ -23,7 +24,7 @@ struct ReviewModel {
   /// The figures of a share, without marks.
   func row(share: Double) -> Simulation.Row {
     let traffic = traffic(share: share)
-    let state = desk.state(reviewers: reviewers, traffic: traffic)
+    let state = desk.state(reviewers: reviewers.value, traffic: traffic)
     let found = yield.errorsFound(reviewing: share)
     let seen = found * (1 - state.overdueShare)
     var row = Simulation.Row(
@@ -71,42 +72,38 @@ extension ReviewModel {
   static let usualShares = [0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]
 
   /// The figures that nothing can stand in for.
-  private static let needed = ["volume_per_day", "review_minutes", "override_rate_today"]
+  private static let needed: [FigureKey] = [.volumePerDay, .reviewMinutes, .overrideRateToday]
 
-  init(_ context: PlanContext) throws(MissingFigures) {
-    guard let volume = context.number("volume_per_day"),
-      let minutes = context.number("review_minutes"),
-      let errors = context.systemErrorRate
+  /// - Throws: `MissingFigures` where volume, review time or error rate are not known.
+  init(_ figures: PresentFigures) throws(MissingFigures) {
+    let inputs = figures.inputs
+    guard let volume = inputs.number(.volumePerDay),
+      let minutes = inputs.number(.reviewMinutes), let errors = figures.systemErrorRate
     else {
-      throw MissingFigures(
-        questions: Self.needed.filter { question in
-          question == "override_rate_today"
-            ? context.systemErrorRate == nil : context.number(question) == nil
-        })
+      let missing = Self.needed.filter { key in
+        let rate = key == .overrideRateToday ? figures.systemErrorRate : inputs.number(key)
+        return rate == nil
+      }
+      throw MissingFigures(questions: missing.map(\.rawValue))
     }
-    let hours = context.serviceHours
-    let desk = context.reviewDesk(inLoop: true)
-    let given = context.number("reviewers").map { Int(max(1, min($0, 100_000))) }
+    let desk = ReviewDesk(
+      inputs, inLoop: true, timeLimitMinutes: figures.timeLimitMinutes.value)
+    let given = inputs.number(.reviewers).map { Int(max(1, min($0, 100_000))) }
     self.init(
       volumePerDay: volume, reviewMinutes: minutes,
-      handlingMinutes: max(minutes, context.number("handling_minutes") ?? 0), serviceHours: hours,
-      errorRate: errors,
-      reviewers: given ?? 1, desk: desk, yield: context.reviewYield(),
-      triggersChoose: !context.timeline.everyCaseApproved,
+      handlingMinutes: max(minutes, inputs.number(.handlingMinutes) ?? 0),
+      serviceHours: figures.serviceHours.value, errorRate: errors,
+      reviewers: Planned(given, standIn: 1), desk: desk, yield: figures.yield,
+      triggersChoose: !figures.timeline.everyCaseApproved,
       fatigue: ReviewerFatigue(
-        restedMissRate: context.number("reviewer_miss_rate", standIn: StandIn.missRate),
-        addedMissRate: StandIn.tiredMissRate))
-    if let hourly = context.number("hourly_cost"), let error = context.number("error_cost") {
+        restedMissRate: figures.missRate.value, addedMissRate: StandIn.tiredMissRate))
+    if let hourly = inputs.number(.hourlyCost), let error = inputs.number(.errorCost) {
       costs = (hourly / 60, error)
     }
     if given == nil {
-      let steady = context.steadyCoverage(under: .humanInTheLoop)
-      reviewers = desk.reviewersNeeded(for: traffic(share: steady)) ?? 1
-      context.log.assume("reviewers", .number(Double(reviewers)), why: context.why("reviewers"))
+      let steady = figures.steadyCoverage(under: .humanInTheLoop)
+      reviewers = Planned(
+        desk.reviewersNeeded(for: traffic(share: steady)) ?? 1, isOurs: true)
     }
-    context.log.assume(
-      "trigger_lift", .number(StandIn.triggerLift), why: context.why("trigger_lift"))
-    context.log.assume(
-      "tired_miss_rate", .number(StandIn.tiredMissRate), why: context.why("tired_miss_rate"))
   }
 }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Formulas
+import Questionnaires
+
+/// What the present plan reckons from the answers before any word is put to it.
+///
+/// Capacity and costs are reckoned from it in turn.
+struct PresentFigures: Sendable {
+  let inputs: PlanInputs
+  /// What the playbook's conditions read.
+  let scope: PlaybookScope
+  let steps: PlannedSteps
+  /// The metrics that are watched.
+  let metrics: [MetricEntry]
+  /// α, the accepted share of wrong results.
+  let targetErrorRate: Planned<Double>
+  /// Minutes within which a review begins.
+  let timeLimitMinutes: Planned<Double>
+  /// Hours a day in which reviewers are on duty.
+  let serviceHours: Planned<Double>
+  /// The share of paid time in which reviewers are away.
+  let shrinkage: Planned<Double>
+  /// The share of errors that reviewers let pass.
+  let missRate: Planned<Double>
+  /// Nil where no confidence decides about cases.
+  let threshold: PresentThreshold?
+  /// What reviews see beside the random draw, with triggers of the strength that is planned with.
+  let yield: ReviewYield
+  let timeline: Timeline
+  /// The desk at which the cases of this workflow are reviewed.
+  let desk: ReviewDesk
+  /// The people that steady operation keeps on duty with people in the loop, because somebody waits
+  /// for them; nil where cases can wait, no number is enough, or a figure is missing.
+  let peopleOnDutyInLoop: Int?
+
+  init(_ inputs: PlanInputs) {
+    let scope = PlaybookScope(inputs)
+    let steps = PlannedSteps(inputs.assessment)
+    let target = Planned(
+      inputs.number(.targetErrorRate),
+      standIn: StandIn.targetErrorRate(for: inputs.letter(.errorImpact)))
+    let limit = Planned(
+      inputs.number(.reviewLimitMinutes), standIn: StandIn.timeLimit(for: inputs.design.timing))
+    let hours = Planned(inputs.number(.serviceHours), standIn: StandIn.serviceHours)
+    let missRate = Planned(inputs.number(.reviewerMissRate), standIn: StandIn.missRate)
+    let yield = ReviewYield.planned(for: inputs.letter(.detectability))
+    let timeline = Timeline(inputs, scope, steps, targetErrorRate: target.value, yield: yield)
+    self.inputs = inputs
+    self.scope = scope
+    self.steps = steps
+    metrics = MetricEntry.watched(inputs, scope)
+    targetErrorRate = target
+    timeLimitMinutes = limit
+    serviceHours = hours
+    shrinkage = Planned(inputs.number(.shrinkage), standIn: StandIn.shrinkage)
+    self.missRate = missRate
+    threshold =
+      PresentThreshold.isUsed(in: inputs)
+      ? PresentThreshold(inputs, missRate: missRate.value) : nil
+    self.yield = yield
+    self.timeline = timeline
+    desk = ReviewDesk(
+      inputs, inLoop: inputs.verdict == .humanInTheLoop, timeLimitMinutes: limit.value)
+    peopleOnDutyInLoop = ReviewDesk(inputs, inLoop: true, timeLimitMinutes: limit.value)
+      .peopleOnDuty(
+        inputs, serviceHours: hours.value, yield: yield,
+        coverage: timeline.steadyCoverage(under: .humanInTheLoop, in: inputs))
+  }
+
+  var verdict: Verdict { inputs.verdict }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Questionnaires
+import Values
+
+extension SlotValues {
+  /// The weights in words: "5 a, 4 b, 1 c, and 1 not known yet".
+  var tally: String {
+    func points(_ weight: Int) -> String { FigureText.plain(Double(weight) / 1_000, decimals: 3) }
+    let tally = inputs.assessment.tally
+    var parts = ["\(points(tally.a)) a", "\(points(tally.b)) b", "\(points(tally.c)) c"]
+    if tally.unknown > 0 {
+      parts.append(pieces(.word, "tally-unknown", [.points: points(tally.unknown)]))
+    }
+    return FigureText.list(parts)
+  }
+
+  /// When to assess again: as the last phase's first period ends.
+  var assessAgain: String {
+    guard let last = timeline.phases.last else { return pieces(.assessAgainWhen, "unknown") }
+    // A year is long enough for laws, models, and cases to change.
+    let total = timeline.workingDays
+    if total > 260 {
+      return pieces(
+        .assessAgainWhen, "yearly", [.duration: FigureText.weeks(ofWorkingDays: total)])
+    }
+    if let ends = last.ends { return pieces(.assessAgainWhen, "date", [.date: "\(ends)"]) }
+    if let week = last.weeks?.upperBound {
+      return pieces(.assessAgainWhen, "week", [.week: FigureText.count(week)])
+    }
+    guard let days = last.workingDays else { return pieces(.assessAgainWhen, "unknown") }
+    return pieces(
+      .assessAgainWhen, "phase",
+      [.duration: FigureText.weeks(ofWorkingDays: days), .phase: last.entry.title])
+  }
+
+  /// Cases a day; nil where nobody knows.
+  var volume: String? {
+    inputs.number(.volumePerDay).map {
+      pieces(.word, "volume", [.cases: FigureText.plain($0)])
+    }
+  }
+
+  var handlingHours: String? {
+    figures.handlingHours.map { hours in
+      FigureText.counted(hours < 10 ? (hours * 10).rounded() / 10 : hours.rounded(), "hour")
+    }
+  }
+
+  /// In how much time a review begins; from two hours on, where cases can wait, in hours of service.
+  var timeLimit: String {
+    let minutes = figures.timeLimitMinutes.value
+    let hours = minutes / 60
+    guard !inputs.isRealTime, hours >= 2, hours.rounded() == hours else {
+      return FigureText.minutes(minutes)
+    }
+    return pieces(.word, "service-hours", [.number: FigureText.plain(hours)])
+  }
+
+  var escalationTarget: String {
+    guard !timeline.everyCaseApproved else { return pieces(.word, "escalation-target-every") }
+    let share = FigureText.percent(timeline.steadyCoverage)
+    return pieces(
+      .word, figures.reviewsAdverseOnTop ? "escalation-target-adverse" : "escalation-target",
+      [.share: share])
+  }
+
+  func baseline(_ key: FigureKey, unknown: String = "baseline-unknown") -> String {
+    inputs.number(key).map { pieces(.word, "baseline", [.share: FigureText.percent($0)]) }
+      ?? pieces(.word, unknown)
+  }
+
+  /// How the sample is drawn once triggers choose cases.
+  var blindDraw: String {
+    timeline.everyCaseApproved
+      ? pieces(.word, "blind-draw-every")
+      : pieces(.word, "blind-draw", [.blindShare: FigureText.percent(figures.blindShare)])
+  }
+
+  var reviewersMiss: String {
+    guard !figures.missRate.isOurs else { return pieces(.word, "reviewers-miss-unknown") }
+    let missed = figures.missRate.value
+    let local: [Slot: String] = [
+      .share: FigureText.percent(missed), .catchTarget: FigureText.percent(figures.catchTarget),
+    ]
+    return pieces(
+      .word, 1 - missed < figures.catchTarget ? "reviewers-miss-short" : "reviewers-miss", local)
+  }
+
+  /// So many wrong results a day, or a month of 21 working days where a day has fewer than one.
+  func wrongResults(
+    _ perDay: Double, _ key: String, _ local: [Slot: String] = [:]
+  ) -> String {
+    let (span, cases) = perDay >= 1 ? ("day", perDay) : ("month", perDay * 21)
+    let shown = FigureText.plain(cases, decimals: cases < 10 ? 1 : 0)
+    return pieces(.word, "\(key)-\(span)", local.merging([.cases: shown]) { own, _ in own })
+  }
+
+  /// The share of results that reviews of steady operation leave wrong, where it is above the
+  /// target; finer where it would look the same.
+  var rateAboveTarget: String? {
+    figures.errorRateAboveTarget.map { rate in
+      let coarse = FigureText.coarsePercent(rate)
+      return coarse == FigureText.percent(figures.targetErrorRate.value)
+        ? FigureText.percent(rate) : coarse
+    }
+  }
+
+  /// What remains wrong in steady operation where it is more than the target.
+  var expectedErrors: String? {
+    guard let expected = figures.errorRateAboveTarget, let rate = rateAboveTarget,
+      let volume = inputs.number(.volumePerDay)
+    else { return nil }
+    return wrongResults(volume * expected, "expected-errors", [.rate: rate])
+  }
+
+  /// That the checks of steady operation take more hours than the work does today; nil where they do
+  /// not, or where a figure is missing.
+  var checksExceedWork: String? {
+    guard let hours = handlingHours, let checks = figures.checkHoursAboveWork else { return nil }
+    let shown = FigureText.counted(checks.rounded(), "hour")
+    return pieces(.word, "hours-benefit-more", [.hours: hours, .number: shown])
+  }
+
+  /// Nil where the volume or the time for a case is unknown.
+  var hoursBenefit: String? {
+    guard let hours = handlingHours else { return nil }
+    return checksExceedWork
+      ?? pieces(
+        .word, figures.peopleKeepWork ? "hours-benefit-kept" : "hours-benefit", [.hours: hours])
+  }
+
+  /// Nil where every case waits for a person, as none is answered sooner then.
+  var customerBenefit: String? {
+    guard !timeline.everyCaseApproved else { return nil }
+    let isPersonThere = figures.steps.byPeople.contains(where: \.decides)
+    return pieces(.word, isPersonThere ? "customer-benefit-kept" : "customer-benefit")
+  }
+}
