@@ -12,12 +12,12 @@ import Testing
     _ file: ModelFile
   ) throws {
     let context = try file.context()
-    let before = Blockers.all(in: context).count
+    let before = Blockers.list(in: context).count
     let given = context.file.answers.filter { $0.value.value != .unknown }.keys.sorted()
     for question in given {
       var changed = context.file
       changed.answers[question]?.value = .unknown
-      let after = Blockers.all(
+      let after = Blockers.list(
         in: FindingContext(changed, by: context.inputs.questionnaire)
       ).count
       #expect(after >= before, "\(question): \(after) of \(before)")
@@ -28,11 +28,11 @@ import Testing
     _ file: ModelFile
   ) throws {
     let context = try file.context()
-    let before = Blockers.all(in: context).count
+    let before = Blockers.list(in: context).count
     for index in context.file.lanes.indices {
       var changed = context.file
       changed.lanes[index].share?.value = nil
-      let shares = Blockers.all(in: FindingContext(changed, by: context.inputs.questionnaire))
+      let shares = Blockers.list(in: FindingContext(changed, by: context.inputs.questionnaire))
       #expect(shares.count >= before)
       // What the others leave to the last lane stays known.
       let isKnown = index == context.file.lanes.count - 1
@@ -40,7 +40,7 @@ import Testing
       for mark in context.file.lanes[index].marks.indices {
         var marked = context.file
         marked.lanes[index].marks[mark].test = .atMost(.unknown)
-        let limits = Blockers.all(in: FindingContext(marked, by: context.inputs.questionnaire))
+        let limits = Blockers.list(in: FindingContext(marked, by: context.inputs.questionnaire))
         #expect(limits.count >= before)
       }
     }

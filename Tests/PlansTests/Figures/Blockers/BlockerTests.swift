@@ -17,7 +17,7 @@ import Values
     let usual = ["volume_per_day: 100", "decision_owner: Head", "risk_owner: Risk"].filter { line in
       !answers.contains { $0.hasPrefix(line.prefix { $0 != ":" }) }
     }
-    return Blockers.all(
+    return Blockers.list(
       in: try findingContext(letters, usual + answers, rest: rest, road: road, people: people))
   }
 
@@ -87,7 +87,7 @@ import Values
     let blocker = try #require(try found("no"))
     #expect(blocker.stops == .signature)
     #expect(blocker.what == "Somebody must")
-    #expect(blocker.source == .dissent(question: "accountability", 0))
+    #expect(blocker.source == .dissent(question: "accountability", at: nil, 0))
     #expect(try found("yes") == nil)
   }
 
@@ -102,16 +102,16 @@ import Values
 
   @Test func `an action before a closed lane settles the law, the last of several`() throws {
     let law = BlockerSource.law(lane: "clear-approval")
-    let blockers = Blockers.all(in: try ModelFile.loans.context())
+    let blockers = Blockers.list(in: try ModelFile.loans.context())
     let opinion = try #require(blockers.first { $0.covers == [law] })
     #expect(opinion.by?.value == (try day("2026-12-15")))
     #expect(!blockers.contains { $0.source == law })
-    let later = Blockers.all(
+    let later = Blockers.list(
       in: try ModelFile.loans.context([
         ("before: {lane: refusal}", "before: {lane: clear-approval}")
       ]))
     #expect(later.filter { $0.covers == [law] }.compactMap(\.by?.value) == [try day("2027-01-29")])
-    let none = Blockers.all(
+    let none = Blockers.list(
       in: try ModelFile.loans.context([("before: {lane: clear-approval}", "before: steady")]))
     #expect(none.first { $0.source == law }?.stops == .lane("clear-approval"))
   }
@@ -171,7 +171,7 @@ import Values
     #expect(
       try found(
         [], rest: Self.steps.replacingOccurrences(of: "reliability: b", with: "reliability: \"?\""))
-        == [.letter(step: "Settle", question: "reliability")])
+        == [.letter(step: "Settle", question: "reliability", lane: nil)])
     #expect(try found([], rest: twoLanes(share: "\"?\"")).count == 2)
     #expect(
       try found([], rest: twoLanes(marks: "[{field: amount, at_most: \"?\"}]"))
@@ -183,7 +183,7 @@ import Values
 
   @Test func `a volume is needed whether somebody was asked or not`() throws {
     let context = try findingContext("bbbbbbbbbb", rest: Self.steps)
-    let blocker = try #require(Blockers.all(in: context).first)
+    let blocker = try #require(Blockers.list(in: context).first)
     #expect(blocker.source == .answer(question: "volume_per_day", lane: nil))
     #expect(blocker.stops == .phase("shadow"))
     // Not even a decision owner is named.
@@ -259,7 +259,7 @@ import Values
 
   @Test func `a closed lane stays shut until an action opens it`() throws {
     func closed(_ changes: [(String, String)]) throws -> Set<String> {
-      RoadBlocks(of: Blockers.all(in: try ModelFile.loans.context(changes))).closedLanes
+      RoadBlocks(of: Blockers.list(in: try ModelFile.loans.context(changes))).closedLanes
     }
     #expect(try closed([]).isEmpty)
     #expect(
@@ -267,7 +267,7 @@ import Values
   }
 
   @Test func `the first tables of both models`() throws {
-    let loans = Blockers.all(in: try ModelFile.loans.context())
+    let loans = Blockers.list(in: try ModelFile.loans.context())
     #expect(
       loans.map(\.stops) == [
         .signature, .phase("shadow"), .phase("shadow"), .phase("shadow"), .lane("clear-approval"),
@@ -278,7 +278,7 @@ import Values
         "2027-01-18°", "2026-12-04", "2027-01-18°", "2027-01-22", "2026-12-15", "2027-01-29",
       ])
     #expect(loans.first?.who == Planned("Head of consumer lending", isOurs: true))
-    let chat = Blockers.all(in: try ModelFile.chat.context())
+    let chat = Blockers.list(in: try ModelFile.chat.context())
     #expect(
       chat.map(\.stops)
         == Array(repeating: .phase("shadow"), count: 4) + [.phase("broad")])
@@ -289,7 +289,7 @@ import Values
   }
 
   @Test(arguments: ModelFile.allCases) func `no blocker stands twice`(_ file: ModelFile) throws {
-    let all = Blockers.all(in: try file.context())
+    let all = Blockers.list(in: try file.context())
     #expect(Set(all.map(\.id)).count == all.count)
     let sources = all.flatMap { [$0.source] + $0.covers }
     #expect(Set(sources).count == sources.count)

@@ -11,7 +11,7 @@ import Values
     _ context: FindingContext, more: [OwnValue] = []
   ) -> [OwnValue.Key: [OwnValue]] {
     let all = OwnValues.all(
-      in: context, findings: context.findings, blockers: Blockers.all(in: context), more: more)
+      in: context, findings: context.findings, blockers: Blockers.list(in: context), more: more)
     return Dictionary(grouping: all, by: \.key)
   }
 
@@ -73,7 +73,7 @@ import Values
         "bbbbbbbbbb", ["start_date: 2027-02-01", "volume_per_day: 10"],
         rest: twoLanes(
           more: "actions:\n  - {what: Ask, who: Lead, due: \(due), before: shadow}"))
-      return OwnValues.signingDay(context, blockers: Blockers.all(in: context))
+      return OwnValues.signingDay(context, blockers: Blockers.list(in: context))
     }
     #expect(try day("2027-01-24") == (try PlansTests.day("2027-01-25")))
     #expect(try day("2027-01-25") == (try PlansTests.day("2027-01-26")))
