@@ -13,7 +13,12 @@ import Testing
   ) throws {
     let context = try file.context()
     let before = Blockers.list(in: context).count
-    let given = context.file.answers.filter { $0.value.value != .unknown }.keys.sorted()
+    // The scored answers are asked of one file: each takes an assessment of all lanes.
+    let scored = file == .loans ? context.inputs.questionnaire.scored.map(\.id) : []
+    let asked =
+      scored + FigureKey.allCases.map(\.rawValue) + FactKey.allCases.map(\.rawValue)
+    let given = asked.filter { context.file.answers[$0].map { $0.value != .unknown } ?? false }
+    #expect(given.count > 20)
     for question in given {
       var changed = context.file
       changed.answers[question]?.value = .unknown
@@ -37,7 +42,7 @@ import Testing
       // What the others leave to the last lane stays known.
       let isKnown = index == context.file.lanes.count - 1
       #expect(isKnown != shares.contains { $0.source == .share(lane: changed.lanes[index].id) })
-      for mark in context.file.lanes[index].marks.indices {
+      for mark in context.file.lanes[index].marks.indices.prefix(1) {
         var marked = context.file
         marked.lanes[index].marks[mark].test = .atMost(.unknown)
         let limits = Blockers.list(in: FindingContext(marked, by: context.inputs.questionnaire))
