@@ -13,12 +13,15 @@ import Testing
   ) throws {
     let context = try file.context()
     let before = Blockers.list(in: context).count
-    // The scored answers are asked of one file: each takes an assessment of all lanes.
+    // Each takes an assessment of all lanes: what the other file asks already is left out here.
+    let facts: [FactKey] =
+      file == .loans
+      ? FactKey.allCases : [.timing, .channels, .specialCategoryData, .adverseOutcomes, .startDate]
     let scored = file == .loans ? context.inputs.questionnaire.scored.map(\.id) : []
-    let asked =
-      scored + FigureKey.allCases.map(\.rawValue) + FactKey.allCases.map(\.rawValue)
+    let figures = FigureKey.allCases.map(\.rawValue)
+    let asked = scored + facts.map(\.rawValue) + figures
     let given = asked.filter { context.file.answers[$0].map { $0.value != .unknown } ?? false }
-    #expect(given.count > 20)
+    #expect(given.count > 15)
     for question in given {
       var changed = context.file
       changed.answers[question]?.value = .unknown
