@@ -62,3 +62,10 @@ func findingContext(
   let file = try answerFile(letters, answers, rest: rest, for: questionnaire)
   return FindingContext(file, by: questionnaire, road: road, people: people)
 }
+
+extension Blockers {
+  /// The list with what the rules find in the same context.
+  static func list(in context: FindingContext) -> [Blocker] {
+    all(in: context, findings: context.findings)
+  }
+}

@@ -5,7 +5,7 @@ package enum BlockerSource: Hashable, Sendable {
   /// An action that comes before a phase or a lane, by its place in the file.
   case action(Int)
   /// Somebody who cannot live with an answer, by their place in its list.
-  case dissent(question: String, Int)
+  case dissent(question: String, at: FindingSubject?, Int)
   /// A claim of a lane that nothing can count: whoever answers for it signs.
   case signature(lane: String, question: String)
   /// A law that asks for a person, without a legal ground on record.
@@ -18,8 +18,8 @@ package enum BlockerSource: Hashable, Sendable {
   case map
   /// An answer that is not known yet; of a lane where it is the lane's own.
   case answer(question: String, lane: String?)
-  /// A letter of a step that is not known yet.
-  case letter(step: String, question: String)
+  /// A letter of a step that is not known yet; of a lane where it is the lane's own.
+  case letter(step: String, question: String, lane: String?)
   /// Nobody knows how many cases fall into a lane.
   case share(lane: String)
   /// A mark whose limit is not known yet.

@@ -8,14 +8,18 @@ package enum Blockers {
   ///
   /// Before the road is reckoned, the context has neither road nor people: the list is then what the
   /// room alone says, and lanes have only the dates that it gave.
-  package static func all(in context: FindingContext) -> [Blocker] {
+  ///
+  /// - Parameter findings: what the rules found in the same context.
+  package static func all(in context: FindingContext, findings: [Finding]) -> [Blocker] {
     let dates = BlockerDates(context: context)
     let sources = RoomBlockers(context: context, dates: dates)
     var blockers = sources.actions()
     sources.laws().forEach { blockers.add($0, to: context) }
     blockers += sources.dissents() + sources.signatures() + sources.specialData()
     blockers += sources.duties() + sources.map()
-    FindingBlockers(context: context, dates: dates).all().forEach { blockers.add($0, to: context) }
+    FindingBlockers(context: context, dates: dates, findings: findings).all().forEach {
+      blockers.add($0, to: context)
+    }
     let unknown = UnknownBlockers(context: context, dates: dates)
     blockers += unknown.limits() + unknown.shares() + unknown.letters()
     unknown.answers().forEach { blockers.add($0, to: context) }

@@ -5,6 +5,7 @@ import AnswerFiles
 struct FindingBlockers: BlockerMaking {
   let context: FindingContext
   let dates: BlockerDates
+  let findings: [Finding]
 
   /// Told by their own sources.
   private static let elsewhere: Set<FindingID> = [
@@ -22,7 +23,7 @@ struct FindingBlockers: BlockerMaking {
   ]
 
   func all() -> [Blocker] {
-    let found = context.findings.filter { $0.stops != nil && !Self.elsewhere.contains($0.rule) }
+    let found = findings.filter { $0.stops != nil && !Self.elsewhere.contains($0.rule) }
     return found.filter { !Self.ofPeople.contains($0.rule) }.compactMap(blocker)
       + people(found.filter { Self.ofPeople.contains($0.rule) })
   }

@@ -27,8 +27,9 @@ struct RoomBlockers: BlockerMaking {
       var values: [FindingSlot: FigureValue] = [.who: .text(standing.dissent.who)]
       values[.letter] = standing.other?.letter.map(FigureValue.letter)
       return blocker(
-        .dissent(question: standing.question, standing.place),
-        id: "dissent-\(standing.question)-\(standing.place + 1)", what: standing.dissent.reason,
+        .dissent(question: standing.question, at: standing.at, standing.place),
+        id: "dissent-\(standing.name)\(standing.question)-\(standing.place + 1)",
+        what: standing.dissent.reason,
         values: values, stops: .signature)
     }
   }
@@ -102,5 +103,16 @@ struct RoomBlockers: BlockerMaking {
       case .manual: .assess
       }
     return .phase(phase.rawValue)
+  }
+}
+
+extension StandingDissent {
+  /// Whose answer it is, as part of an id.
+  fileprivate var name: String {
+    switch at {
+    case .lane(let id): "\(id)-"
+    case .step(let name): "\(name)-"
+    default: ""
+    }
   }
 }

@@ -75,14 +75,35 @@ struct UnknownBlockers: BlockerMaking {
   }
 
   func letters() -> [Blocker] {
-    context.file.steps.filter { $0.actor == .system }.enumerated().flatMap { place, step in
-      StepQuestion.allCases.compactMap { question -> Blocker? in
-        guard let answer = step.answers[question], answer.value == .unknown else { return nil }
-        return blocker(
-          .letter(step: step.name, question: question.rawValue),
-          id: "letter-\(place + 1)-\(question.rawValue)", who: answer.ask, by: answer.due,
+    let ofSteps = context.file.steps.enumerated().flatMap { place, step -> [Blocker] in
+      guard step.actor == .system else { return [] }
+      return StepQuestion.allCases.compactMap { question in
+        letter(
+          question, step.answers[question], of: step, at: place,
           stops: .phase(context.reviewingPhase))
       }
     }
+    let ofLanes = context.file.lanes.flatMap { lane in
+      context.file.steps.enumerated().flatMap { place, step in
+        StepQuestion.allCases.compactMap { question in
+          letter(
+            question, lane.answers.steps[step.name]?[question], of: step, at: place, in: lane.id,
+            stops: .lane(lane.id))
+        }
+      }
+    }
+    return ofSteps + ofLanes
+  }
+
+  /// Nil where the letter is known, or where nobody was asked.
+  private func letter(
+    _ question: StepQuestion, _ answer: Answer?, of step: Step, at place: Int,
+    in lane: String? = nil, stops: StoppedPart
+  ) -> Blocker? {
+    guard let answer, answer.value == .unknown else { return nil }
+    let name = [lane, "\(place + 1)", question.rawValue].compactMap(\.self)
+    return blocker(
+      .letter(step: step.name, question: question.rawValue, lane: lane),
+      id: "letter-\(name.joined(separator: "-"))", who: answer.ask, by: answer.due, stops: stops)
   }
 }

@@ -34,4 +34,27 @@ import Testing
   @Test func `a dissent that accepts the decision is none`() throws {
     #expect(try context("aaaaaaaaaa", other: "c", accepts: "yes").found(.dissentUnsettled).isEmpty)
   }
+
+  @Test func `lanes and steps have dissent of their own`() throws {
+    let dissent = "dissent: [{who: Auditor, answer: c, accepts: no}]"
+    let lanes = twoLanes(["answers: {judgment: {answer: b, note: Rules, \(dissent)}}"])
+    let ofLane = try findingContext("bbbbbbbbbb", rest: lanes)
+    #expect(
+      ofLane.found(.dissentUnsettled).map(\.subjects) == [
+        [.lane("quick"), .question("judgment"), .role("Auditor")]
+      ])
+    let steps = """
+      steps:
+        - name: Settle
+          actor: system
+          answers: {reliability: {answer: a, \(dissent)}, error_risk: a, judgment: a, customer_sensitivity: a}
+      """
+    let ofStep = try #require(
+      try findingContext("aaaaaaaaaa", rest: steps).found(.dissentUnsettled).first)
+    #expect(ofStep.subjects == [.step("Settle"), .question("reliability"), .role("Auditor")])
+    // An unreliable step is done by a person, and nothing else is done.
+    #expect(ofStep[.verdict] == .verdict(.fullAutomation))
+    #expect(ofStep[.otherVerdict] == .verdict(.manual))
+    #expect(ofStep.number(.changes) == 1)
+  }
 }

@@ -65,7 +65,8 @@ import Testing
     #expect(try found("a") == [[.lane("quick"), .question("judgment")]])
     #expect(try found("{answer: a, note: Rules cover them}").isEmpty)
     #expect(try found("c").isEmpty)
-    #expect(try found("", "{answer: a, note: Rules}") == [[.lane("others"), .question("judgment")]])
+    #expect(
+      try found("", "{answer: a, note: Rules}") == [[.lane("others"), .question("judgment")]])
   }
 
   @Test func `an adverse outcome against adverse outcomes no is found`() throws {

@@ -59,8 +59,9 @@ struct DeadlineTest {
     }
   }
 
-  /// Minutes after opening until which a case still leaves on the next working morning; nil for any
-  /// other deadline. Negative where none does.
+  /// Minutes after opening until which a case still leaves on the next working morning.
+  ///
+  /// Nil for any other deadline, negative where no case does.
   func latestArrival(withLimit limit: Double) -> Double? {
     guard within == .nextWorkingMorning else { return nil }
     return clock.minutes - limit - review

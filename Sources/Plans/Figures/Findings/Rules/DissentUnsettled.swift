@@ -9,12 +9,12 @@ struct DissentUnsettled: FindingRule {
 
   func findings(in context: FindingContext) -> [Finding] {
     StandingDissent.all(in: context.inputs).map { standing in
-      let changed = standing.other.map { other in
-        context.assessment { $0.answers[standing.question]?.value = other }
-      }
+      let changed = standing.other.map { _ in context.assessment { standing.answer(&$0) } }
       let before = context.inputs.assessment
       return finding(
-        [.question(standing.question), .role(standing.dissent.who)],
+        [standing.at].compactMap(\.self) + [
+          .question(standing.question), .role(standing.dissent.who),
+        ],
         [
           .who: .text(standing.dissent.who), .reason: standing.dissent.reason.map(FigureValue.text),
           .letter: standing.other?.letter.map(FigureValue.letter),

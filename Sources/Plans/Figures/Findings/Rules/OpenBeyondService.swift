@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Formulas
 import Questionnaires
 
@@ -10,11 +11,14 @@ struct OpenBeyondService: FindingRule {
   static let alwaysOpen: Set<String> = ["phone-menu", "voicebot", "chatbot", "self-service"]
 
   func findings(in context: FindingContext) -> [Finding] {
-    let open = context.inputs.words(.channels).filter(Self.alwaysOpen.contains)
+    // Channels that nobody knows may be open as well.
+    let isOpen =
+      context.file.value(of: FactKey.channels.rawValue) == .unknown
+      || context.inputs.words(.channels).contains(where: Self.alwaysOpen.contains)
     let hours = context.serviceHours.value
     let days = context.inputs.calendar.weekdays.count
     let waiting = context.lanes.filter(\.isSeenByPeople)
-    guard context.inputs.isRealTime, !open.isEmpty, hours < 24 || days < 7, !waiting.isEmpty else {
+    guard context.inputs.isRealTime, isOpen, hours < 24 || days < 7, !waiting.isEmpty else {
       return []
     }
     return [

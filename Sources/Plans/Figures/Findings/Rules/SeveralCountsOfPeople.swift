@@ -2,8 +2,9 @@
 import AnswerFiles
 import Values
 
-/// One service is counted in several ways: reviewers, people of a lane, people of a role. One pool
-/// with its roles is reckoned.
+/// One service is counted in several ways: reviewers, people of a lane, people of a role.
+///
+/// One pool with its roles is reckoned.
 struct SeveralCountsOfPeople: FindingRule {
   static let id = FindingID.severalCountsOfPeople
 
