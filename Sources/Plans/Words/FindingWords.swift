@@ -16,6 +16,18 @@ struct FindingWords {
   let inputs: PlanInputs
   let names: Names
 
+  init(_ words: PlanWords) {
+    inputs = words.inputs
+    let slots = words.slots
+    func named<Key: Hashable>(_ keys: [Key], _ name: (Key) -> String) -> [Key: String] {
+      Dictionary(keys.map { ($0, name($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+    names = Names(
+      roles: named(RoleKey.allCases, slots.role),
+      controls: named(Control.allCases) { words(.word, "control-\($0.rawValue)") },
+      verdicts: named(Verdict.allCases, slots.verdict), currency: words.inputs.currency.value)
+  }
+
   /// Nil where the content has no text for the rule whose slots all have values.
   func text(of finding: Finding) -> FindingText? {
     let value = { self.value(of: $0, finding.values, finding.subjects) }
