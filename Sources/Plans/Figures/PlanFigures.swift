@@ -25,7 +25,7 @@ package struct PlanFigures: Sendable {
     let lanes = LaneFigures.all(in: inputs)
     let missing = ReviewersMiss(given: inputs.rate(.reviewerMissRate))
     let room = FindingContext(inputs: inputs, lanes: lanes, reviewersMiss: missing)
-    let blocks = RoadBlocks(of: Blockers.all(in: room))
+    let blocks = RoadBlocks(of: Blockers.all(in: room, findings: []))
     let road = Road(of: lanes, missing: missing, blocks: blocks, in: inputs)
     let unblocked = Road(
       of: lanes, missing: missing, blocks: RoadBlocks(closedLanes: blocks.closedLanes), in: inputs)
@@ -36,7 +36,7 @@ package struct PlanFigures: Sendable {
       inputs: inputs, lanes: lanes, reviewersMiss: missing,
       road: RoadFacts(road, unblocked: unblocked), people: PeopleFacts(capacity))
     let findings = context.findings
-    let blockers = Blockers.all(in: context)
+    let blockers = Blockers.all(in: context, findings: findings)
     self.inputs = inputs
     self.lanes = lanes
     reviewersMiss = missing

@@ -106,13 +106,14 @@ extension BlockerSource {
   /// Where it is, as findings say it.
   func subjects(in inputs: PlanInputs) -> [FindingSubject] {
     switch self {
-    case .dissent(let question, _): [.question(question)]
+    case .dissent(let question, let place, _): [.question(question)] + [place].compactMap(\.self)
     case .signature(let lane, let question): [.lane(lane), .question(question)]
     case .law(let lane), .share(let lane): [.lane(lane)]
     case .duty(let gate): [.question(gate)]
     case .answer(let question, let lane):
       (lane.map { [.lane($0)] } ?? []) + [.question(question)]
-    case .letter(let step, let question): [.step(step), .question(question)]
+    case .letter(let step, let question, let lane):
+      (lane.map { [.lane($0)] } ?? []) + [.step(step), .question(question)]
     case .limit(let lane, let field): [.lane(lane), .mark(lane: lane, field: field)]
     case .finding(_, let about):
       about.map { name in

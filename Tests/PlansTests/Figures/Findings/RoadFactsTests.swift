@@ -7,9 +7,10 @@ import Values
 @Suite struct RoadFactsTests {
   private func phase(_ id: String, lane: String? = nil, starts: String) throws -> PhaseFigures {
     PhaseFigures(
-      id: id, lane: lane, volumeShare: 1, coverage: [:], alone: [], readingsPerDay: [:],
+      id: id, lane: lane, volumeShare: 1, volumeCap: nil, coverage: [:], alone: [], asToday: [],
+      readingsPerDay: [:],
       sampleSize: nil, gate: lane.map { .of($0, oddsToday: nil) }, workingDays: 10, offset: 0,
-      starts: try day(starts), ends: nil, decideOn: nil)
+      starts: try day(starts), ends: nil, decideOn: nil, movedBy: nil)
   }
 
   @Test func `phases are told with the day on which nothing would hold them back`() throws {

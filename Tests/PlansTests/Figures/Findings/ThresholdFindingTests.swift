@@ -76,8 +76,10 @@ extension LaneGate {
   /// A gate of 600 cases that forgives 8.
   static func of(_ lane: String, oddsToday: Double?) -> LaneGate {
     LaneGate(
-      lane: lane, basis: .rate, sampleSize: 600, allowedErrors: 8, target: 0.03, missRate: 0.15,
-      risk: 0.05, odds: 0.6, oddsAtHalf: 0.6, oddsAtTwoThirds: 0.3, oddsToday: oddsToday,
-      readingsPerDay: Planned(60, isOurs: false), workingDays: 10)
+      lane: lane, basis: .rate, target: 0.03, missRate: 0.15,
+      firstTry: GateTry(
+        risk: 0.05, sampleSize: 600, allowedErrors: 8, odds: 0.6,
+        readingsPerDay: Planned(60, isOurs: false), workingDays: 10),
+      secondTry: nil, oddsAtHalf: 0.6, oddsAtTwoThirds: 0.3, oddsToday: oddsToday)
   }
 }
