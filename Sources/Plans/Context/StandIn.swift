@@ -29,6 +29,8 @@ enum StandIn {
     }
   }
 
+  static let currency = "USD"
+
   /// The share of errors that reviewers let pass.
   static let missRate = 0.0
   /// Hours a day in which reviewers are on duty.

@@ -4,7 +4,17 @@ import Questionnaires
 import Values
 
 extension FindingWords {
-  func shown(_ value: FigureValue) -> String {
+  func shown(_ value: FigureValue, in slot: FindingSlot) -> String {
+    switch (slot, value) {
+    case (.people, .count(let count)), (.otherPeople, .count(let count)),
+      (.peopleMissing, .count(let count)):
+      FigureText.people(count)
+    case (.changes, .count(let count)): FigureText.word(Int(count.rounded()))
+    default: shown(value)
+    }
+  }
+
+  private func shown(_ value: FigureValue) -> String {
     switch value {
     case .count(let count): FigureText.plain(count, decimals: count < 10 ? 1 : 0)
     case .share(let share): Self.share(share)
@@ -15,6 +25,7 @@ extension FindingWords {
     case .number(let number): FigureText.plain(number)
     case .date(let date): "\(date)"
     case .text(let text): text
+    case .texts(let texts): FigureText.list(texts)
     case .lane(let id): lane(id)
     case .role(let key): names.roles[key] ?? key.rawValue
     case .letter(let letter): letter.rawValue

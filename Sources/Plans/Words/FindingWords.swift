@@ -59,7 +59,7 @@ struct FindingWords {
   private func value(
     of slot: String, _ values: [FindingSlot: FigureValue], _ subjects: [FindingSubject]
   ) -> String? {
-    if let own = FindingSlot(slot: slot) { return values[own].map(shown) }
+    if let own = FindingSlot(slot: slot) { return values[own].map { shown($0, in: own) } }
     return SubjectSlot(rawValue: slot).flatMap { subject($0, subjects) }
   }
 }

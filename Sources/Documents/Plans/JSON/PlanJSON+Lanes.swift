@@ -9,7 +9,7 @@ extension PlanJSON {
       ("share_interval", interval(lane.share)),
       ("cases_per_day", .orNull(estimate(lane.casesPerDay))),
       ("peak_cases_per_day", .orNull(estimate(lane.peakCasesPerDay))),
-      ("control", .text(lane.control.rawValue)),
+      ("deciding_control", .text(lane.control.rawValue)),
       ("control_until_proven", .text(lane.controlUntilProven.rawValue)),
       ("approvers", .count(lane.approvers)),
       ("error_rate", .orNull(rate(lane.errorRate))),

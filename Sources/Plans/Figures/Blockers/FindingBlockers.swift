@@ -58,13 +58,13 @@ extension Finding {
 
   /// What tells it apart from others of its rule.
   fileprivate var about: String? {
-    subjects.lazy.compactMap { subject in
+    let named = subjects.lazy.compactMap { subject in
       switch subject {
       case .role(let role): role
-      case .lane(let lane): lane
       case .deadline(let place): "\(place + 1)"
       default: nil
       }
     }.first
+    return named ?? (lanes.isEmpty ? nil : lanes.joined(separator: "+"))
   }
 }

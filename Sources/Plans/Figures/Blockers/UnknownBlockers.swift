@@ -44,9 +44,12 @@ struct UnknownBlockers: BlockerMaking {
   /// asked as well.
   func answers() -> [Blocker] {
     let early: Set<String> = [FigureKey.volumePerDay.rawValue]
+    // A lane that the law closes for want of a ground says it already.
+    let isClosed = context.inputs.lanes.contains(where: \.isClosedByLaw)
+    let told: Set<String> = isClosed ? [FactKey.legalBasis.rawValue] : []
     let needed =
       Set(context.inputs.questionnaire.scored.map(\.id)).union(Self.figures.map(\.rawValue))
-      .union(Self.facts.map(\.rawValue)).union(early)
+      .union(Self.facts.map(\.rawValue)).union(early).subtracting(told)
     let ofWorkflow = context.inputs.questionnaire.questions.compactMap { question -> Blocker? in
       let answer = context.file.answers[question.id]
       let isMissing = answer == nil && early.contains(question.id)

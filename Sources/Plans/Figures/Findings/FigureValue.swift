@@ -18,6 +18,8 @@ package enum FigureValue: Hashable, Sendable {
   case date(CalendarDate)
   /// The room's own words, or a name that it gave.
   case text(String)
+  /// Names in their order.
+  case texts([String])
   /// The id of a lane.
   case lane(String)
   /// One of the roles that the questionnaire asks for.
@@ -32,7 +34,7 @@ package enum FigureValue: Hashable, Sendable {
     case .count(let value), .share(let value), .minutes(let value), .hours(let value),
       .days(let value), .money(let value), .number(let value):
       value
-    case .date, .text, .lane, .role, .letter, .control, .verdict: nil
+    case .date, .text, .texts, .lane, .role, .letter, .control, .verdict: nil
     }
   }
 }

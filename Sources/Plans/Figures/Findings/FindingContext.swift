@@ -95,3 +95,9 @@ extension PlanInputs {
     text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
+
+extension LaneFigures {
+  /// Cases on an ordinary day; the most that there can be where the share is not known, nil where the
+  /// volume is not.
+  var plannedCases: Double? { share == nil ? casesPerDay?.high : casesPerDay?.mid }
+}

@@ -13,7 +13,7 @@ struct LawClosesLane: FindingRule {
         [.lane(lane.id), .question(FactKey.legalBasis.rawValue)],
         [
           .share: figures.share.map { .share($0.mid) },
-          .cases: figures.casesPerDay.map { .count($0.high) },
+          .cases: figures.plannedCases.map(FigureValue.count),
           .control: .control(lane.control), .proposedControl: .control(.approve),
         ], stops: .lane(lane.id))
     }

@@ -3,6 +3,8 @@
 /// A role has more work in a phase than its people can do, or nobody says how many there are.
 struct PeopleShort: FindingRule {
   static let id = FindingID.peopleShort
+  /// Hours a day that a role does beside its other work, whoever it is; ours.
+  static let besides = 0.5
 
   func findings(in context: FindingContext) -> [Finding] {
     (context.people?.demands ?? []).byRole.compactMap { role, demands in
@@ -25,7 +27,7 @@ extension PeopleFacts.Demand {
   fileprivate var isShort: Bool {
     guard let hoursNeeded else { return true }
     guard hoursNeeded > 0 else { return false }
-    return hoursThere.map { hoursNeeded > $0 + 1e-9 } ?? true
+    return hoursThere.map { hoursNeeded > $0 + 1e-9 } ?? (hoursNeeded >= PeopleShort.besides)
   }
 
   /// Hours that are missing; what is not known is missing most.

@@ -11,12 +11,10 @@ struct ReadingHoursShort: FindingRule {
     guard let hours = context.particulars.audit?.hoursPerDay?.value,
       let minutes = context.reviewMinutes, minutes > 0, !lanes.isEmpty
     else { return [] }
-    let counted = lanes.compactMap(\.casesPerDay?.high)
-    let cases = lanes.compactMap { $0.share == nil ? $0.casesPerDay?.high : $0.casesPerDay?.mid }
-      .reduce(0, +)
+    let cases = lanes.compactMap(\.plannedCases).reduce(0, +)
     let wanted = cases * PlanningValue.blindShare(for: context.inputs.letter(.detectability))
     let possible = hours * 60 / minutes
-    guard counted.count == lanes.count, wanted > possible + 1e-9 else { return [] }
+    guard wanted > possible + 1e-9 else { return [] }
     return [
       finding(
         lanes.map { .lane($0.id) } + [.question(LetterKey.detectability.rawValue)],

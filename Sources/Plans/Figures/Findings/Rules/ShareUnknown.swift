@@ -11,7 +11,7 @@ struct ShareUnknown: FindingRule {
         [.lane(lane.id)],
         [
           .low: .share(lane.shareRange.lowerBound), .high: .share(lane.shareRange.upperBound),
-          .cases: figures.casesPerDay.map { .count($0.high) },
+          .cases: figures.plannedCases.map(FigureValue.count),
         ], stops: .lane(lane.id))
     }
   }
