@@ -116,6 +116,10 @@ import Values
     let free = inputs.road()
     #expect(free.phases.compactMap(\.lane) == ["easy", "plain"])
     let opens = try #require(free.phases[2].starts)
+    // What is due on the day on which it can begin holds nothing back.
+    let due = inputs.road(RoadBlocks(notBefore: ["easy": opens]))
+    #expect(due.phases.compactMap(\.lane) == ["easy", "plain"])
+    #expect(due.phases[2].movedBy == nil)
     let held = inputs.road(RoadBlocks(notBefore: ["easy": opens.adding(days: 1)]))
     #expect(held.phases.compactMap(\.lane) == ["plain", "easy"])
     #expect(held.phases.allSatisfy { $0.movedBy == nil })
