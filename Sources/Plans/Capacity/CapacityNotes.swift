@@ -93,7 +93,7 @@ struct CapacityNotes {
       // Where a system does the work today, people decide the sample's cases from the start.
       let isAutomated = inputs.isAutomatedToday
       let each = isAutomated ? inputs.number(.handlingMinutes) ?? basis.minutes : basis.minutes
-      let hours = (Double(words.timeline.sampleSize) * each / 60).rounded(.up)
+      let hours = (Double(words.figures.plan.sampleSize) * each / 60).rounded(.up)
       return note(
         isAutomated ? "first-phase-automated" : "first-phase",
         [.hours: FigureText.counted(hours, "hour")])

@@ -60,7 +60,7 @@ extension AssumptionRule {
       AssumptionRule(.targetErrorRate, figures.targetErrorRate, where: true),
       AssumptionRule(
         .confidenceThreshold, .number(figures.threshold?.value ?? 0),
-        where: figures.threshold?.isStandard ?? false),
+        where: figures.threshold?.basis == .standard),
       AssumptionRule(
         .reviewerMissRate, figures.missRate, where: figures.threshold?.rule != nil),
       AssumptionRule(.serviceHours, figures.serviceHours, where: isStaffed),

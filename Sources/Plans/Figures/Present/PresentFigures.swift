@@ -7,7 +7,8 @@ import Questionnaires
 ///
 /// Capacity and costs are reckoned from it in turn.
 struct PresentFigures: Sendable {
-  let inputs: PlanInputs
+  /// What the plan is reckoned from since; this part goes as the documents read it.
+  let plan: PlanFigures
   /// What the playbook's conditions read.
   let scope: PlaybookScope
   let steps: PlannedSteps
@@ -23,8 +24,6 @@ struct PresentFigures: Sendable {
   let shrinkage: Planned<Double>
   /// The share of errors that reviewers let pass.
   let missRate: Planned<Double>
-  /// Nil where no confidence decides about cases.
-  let threshold: PresentThreshold?
   /// What reviews see beside the random draw, with triggers of the strength that is planned with.
   let yield: ReviewYield
   let timeline: Timeline
@@ -34,7 +33,8 @@ struct PresentFigures: Sendable {
   /// for them; nil where cases can wait, no number is enough, or a figure is missing.
   let peopleOnDutyInLoop: Int?
 
-  init(_ inputs: PlanInputs) {
+  init(_ plan: PlanFigures) {
+    let inputs = plan.inputs
     let scope = PlaybookScope(inputs)
     let steps = PlannedSteps(inputs.assessment)
     let target = Planned(
@@ -46,7 +46,7 @@ struct PresentFigures: Sendable {
     let missRate = Planned(inputs.number(.reviewerMissRate), standIn: StandIn.missRate)
     let yield = ReviewYield.planned(for: inputs.letter(.detectability))
     let timeline = Timeline(inputs, scope, steps, targetErrorRate: target.value, yield: yield)
-    self.inputs = inputs
+    self.plan = plan
     self.scope = scope
     self.steps = steps
     metrics = MetricEntry.watched(inputs, scope)
@@ -55,9 +55,6 @@ struct PresentFigures: Sendable {
     serviceHours = hours
     shrinkage = Planned(inputs.number(.shrinkage), standIn: StandIn.shrinkage)
     self.missRate = missRate
-    threshold =
-      PresentThreshold.isUsed(in: inputs)
-      ? PresentThreshold(inputs, missRate: missRate.value) : nil
     self.yield = yield
     self.timeline = timeline
     desk = ReviewDesk(
@@ -68,5 +65,8 @@ struct PresentFigures: Sendable {
         coverage: timeline.steadyCoverage(under: .humanInTheLoop, in: inputs))
   }
 
+  var inputs: PlanInputs { plan.inputs }
   var verdict: Verdict { inputs.verdict }
+  /// Nil where no confidence decides about cases.
+  var threshold: ThresholdFigure? { plan.strictestThreshold?.figure }
 }
