@@ -38,7 +38,7 @@ extension Plan {
     ownValues = figures.ownValues.map {
       ConfirmedValue(value: $0, confirmedBy: words.slots.role($0.confirmedBy))
     }
-    portfolio = PortfolioFigures(needs, costs, in: words)
+    portfolio = PortfolioWords(PortfolioFigures(figures), in: words)
   }
 
   private static func advice(in words: PlanWords) -> [AdvicePlace: [Advice]] {
