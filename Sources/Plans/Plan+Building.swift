@@ -8,7 +8,7 @@ extension Plan {
   ///
   /// - Parameter sources: the files that the plan was made by.
   init(
-    _ needs: PresentCapacity, _ costs: PresentCosts, in words: PlanWords,
+    _ figures: PlanFigures, _ needs: PresentCapacity, _ costs: PresentCosts, in words: PlanWords,
     sources: [Appendix.Source]
   ) {
     workflow = words.file.workflow
@@ -31,6 +31,13 @@ extension Plan {
     advice = Self.advice(in: words)
     openQuestions = OpenQuestion.all(in: words)
     assumptions = PresentAssumption.ofPlan(words.figures, needs, costs).map(words.assumption)
+    self.figures = figures
+    let told = FindingWords(words)
+    findings = figures.findings.compactMap(told.text)
+    blockers = figures.blockers.compactMap(told.text)
+    ownValues = figures.ownValues.map {
+      ConfirmedValue(value: $0, confirmedBy: words.slots.role($0.confirmedBy))
+    }
     portfolio = PortfolioFigures(needs, costs, in: words)
   }
 

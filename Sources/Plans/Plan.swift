@@ -28,6 +28,14 @@ package struct Plan: Sendable {
   package let appendix: Appendix
   /// The playbook's advice that applies, by its place in the plan.
   package let advice: [AdvicePlace: [Advice]]
+  /// Everything that was reckoned for it.
+  package let figures: PlanFigures
+  /// The contradictions and gaps between answers, in words.
+  package let findings: [FindingText]
+  /// What must be settled, what stops earliest first.
+  package let blockers: [BlockerText]
+  /// The values that nobody gave, with who confirms each.
+  package let ownValues: [ConfirmedValue]
   /// What the portfolio takes besides.
   let portfolio: PortfolioFigures
 
@@ -72,4 +80,10 @@ package struct Remarks: Sendable {
   package var actions: [Remark]
   package var decisions: [Remark]
   package var assumptions: [Remark]
+}
+
+/// A value of ours with the role that confirms it, as the plan calls it.
+package struct ConfirmedValue: Sendable {
+  package let value: OwnValue
+  package let confirmedBy: String
 }

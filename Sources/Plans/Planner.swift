@@ -43,6 +43,6 @@ package struct Planner: Sendable {
     let capacity = PresentCapacity(figures)
     let costs = PresentCosts(figures)
     let words = PlanWords(texts, figures)
-    return Plan(capacity, costs, in: words, sources: sources.value)
+    return Plan(PlanFigures(inputs), capacity, costs, in: words, sources: sources.value)
   }
 }

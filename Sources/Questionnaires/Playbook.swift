@@ -9,6 +9,8 @@ package struct Playbook: Sendable {
   package var phases: [PhaseEntry] = []
   package var risks: [RiskEntry] = []
   package var advice: [AdviceEntry] = []
+  package var findings: [FindingEntry] = []
+  package var blockers: [BlockerEntry] = []
 }
 
 /// To which plans an entry belongs.

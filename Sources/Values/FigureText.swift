@@ -102,6 +102,11 @@ package enum FigureText {
     "\(plain(number)) \(number == 1 ? unit : unit + "s")"
   }
 
+  /// People: "1 person", "14 people".
+  package static func people(_ count: Double) -> String {
+    count == 1 ? "1 person" : "\(plain(count)) people"
+  }
+
   /// Small numbers in words, larger ones in digits.
   package static func word(_ number: Int) -> String {
     let words = [

@@ -16,7 +16,14 @@ package indirect enum JSONValue: Equatable, Sendable {
 
   /// An object without the members that have no value.
   static func object(_ members: (String, JSONValue?)...) -> JSONValue {
-    .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
+    .object(present(members))
+  }
+
+  /// The members that have a value.
+  static func members(_ members: (String, JSONValue?)...) -> [Member] { present(members) }
+
+  private static func present(_ members: [(String, JSONValue?)]) -> [Member] {
+    members.compactMap { key, value in value.map { Member(key: key, value: $0) } }
   }
 
   static func count(_ number: Int) -> JSONValue { .number(Double(number)) }

@@ -5,7 +5,11 @@ import Questionnaires
 
 extension AssessmentJSON {
   /// What an assessment says about lanes; nothing where none are given.
-  static func laneMembers(of assessment: Assessment) -> [JSONValue.Member] {
+  ///
+  /// - Parameter more: what else there is to say about a lane.
+  static func laneMembers(
+    of assessment: Assessment, more: (LaneAssessment) -> [JSONValue.Member] = { _ in [] }
+  ) -> [JSONValue.Member] {
     guard let whole = assessment.withoutLanes else { return [] }
     return [
       JSONValue.Member(
@@ -17,12 +21,13 @@ extension AssessmentJSON {
       JSONValue.Member(
         key: "claims",
         value: .object(("count", .count(assessment.claims.count)), ("proven", .count(0)))),
-      JSONValue.Member(key: "lanes", value: .list(assessment.lanes.map(lane))),
+      JSONValue.Member(key: "lanes", value: .list(
+          assessment.lanes.map { .object(lane($0) + more($0)) })),
     ]
   }
 
-  private static func lane(_ assessed: LaneAssessment) -> JSONValue {
-    .object(
+  private static func lane(_ assessed: LaneAssessment) -> [JSONValue.Member] {
+    JSONValue.members(
       ("id", .text(assessed.lane.id)),
       ("name", .text(assessed.lane.name)),
       ("share", .orNull(assessed.share.map(JSONValue.number))),

@@ -17,6 +17,7 @@ package enum PlaybookRules {
       { book.risks.flatMap(risk) },
       { book.advice.flatMap(advice) },
       { questionnaire.patterns.flatMap(pattern) },
+      { FindingTextRules.problems(in: questionnaire) },
     ]
     return rules.concurrentMap { $0() }.flatMap(\.self)
   }

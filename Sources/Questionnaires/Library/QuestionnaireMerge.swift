@@ -24,6 +24,8 @@ struct QuestionnaireMerge {
     diagnostics += Self.overlay(file.playbook.phases, on: &playbook.phases, what: "phase")
     diagnostics += Self.overlay(file.playbook.risks, on: &playbook.risks, what: "risk")
     diagnostics += Self.overlay(file.playbook.advice, on: &playbook.advice, what: "advice")
+    diagnostics += Self.overlay(file.playbook.findings, on: &playbook.findings, what: "finding")
+    diagnostics += Self.overlay(file.playbook.blockers, on: &playbook.blockers, what: "blocker")
   }
 
   func questionnaire(id: String) -> Questionnaire {
@@ -125,5 +127,11 @@ extension RiskEntry: QuestionnaireEntry {
   var location: SourceLocation { scope.location }
 }
 extension AdviceEntry: QuestionnaireEntry {
+  var location: SourceLocation { scope.location }
+}
+extension FindingEntry: QuestionnaireEntry {
+  var location: SourceLocation { scope.location }
+}
+extension BlockerEntry: QuestionnaireEntry {
   var location: SourceLocation { scope.location }
 }

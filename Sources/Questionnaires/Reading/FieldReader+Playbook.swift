@@ -81,6 +81,30 @@ extension FieldReader {
       title: optionalText(fields["title"], in: "title"), text: text)
   }
 
+  mutating func finding(_ node: YAMLNode) -> FindingEntry? {
+    let keys = ["id", "rule", "verdicts", "when", "says", "but", "proposal"]
+    guard
+      let (id, fields) = entry(node, in: "a finding", keys: keys),
+      let rule = requiredIdentifier("rule", of: fields.named("finding '\(id)'")),
+      let says = requiredText("says", of: fields.named("finding '\(id)'")),
+      let but = requiredText("but", of: fields.named("finding '\(id)'")),
+      let proposal = requiredText("proposal", of: fields.named("finding '\(id)'"))
+    else { return nil }
+    return FindingEntry(
+      id: id, rule: rule, scope: scope(fields, at: node), says: says, but: but,
+      proposal: proposal)
+  }
+
+  mutating func blocker(_ node: YAMLNode) -> BlockerEntry? {
+    let keys = ["id", "kind", "verdicts", "when", "text"]
+    guard
+      let (id, fields) = entry(node, in: "a blocker", keys: keys),
+      let kind = requiredIdentifier("kind", of: fields.named("blocker '\(id)'")),
+      let text = requiredText("text", of: fields.named("blocker '\(id)'"))
+    else { return nil }
+    return BlockerEntry(id: id, kind: kind, scope: scope(fields, at: node), text: text)
+  }
+
   private mutating func sign(_ node: YAMLNode) -> RiskEntry.Sign? {
     guard
       let fields = fields(of: node, in: "a sign", keys: ["when", "because"]),

@@ -14,27 +14,48 @@ package struct LaneGate: Hashable, Sendable {
     case mended
   }
 
+  /// A gate takes at most so many working days.
+  package static let mostDays = 60
+  /// And at least so many.
+  package static let leastDays = 5
+  /// With lower odds a lane whose rate is known stays as strict as it is.
+  package static let leastOdds = 0.5
+
+  /// The lane's id; `LaneInputs.allCases` where the gate is for all cases.
   package let lane: String
   package let basis: Basis
-  /// n, 1 or more.
-  package let sampleSize: Int
-  /// k, 0 or more.
-  package let allowedErrors: Int
   /// α, as the lane's target.
   package let target: Double
   /// m, what readers are taken to miss: the test is at α·(1 − m).
   package let missRate: Double
-  /// δ of this try.
-  package let risk: Double
-  /// The odds of passing at the first try, by `basis`, 0 to 1.
-  package let odds: Double
-  /// The odds if the true rate is half the target, two thirds of it, and today's.
+  package let firstTry: GateTry
+  /// After a failure, on fresh cases, at half of δ; nil where no such sample fits into the days.
+  ///
+  /// After a second failure the lane keeps its stricter control.
+  package let secondTry: GateTry?
+  /// The odds of the first try if the true rate is half the target, two thirds of it, and today's.
   package let oddsAtHalf: Double
   package let oddsAtTwoThirds: Double
   /// Nil where today's rate is not known.
   package let oddsToday: Double?
-  /// Cases read blind on a day.
-  package let readingsPerDay: Planned<Int>
-  /// ⌈n ÷ readings⌉, at least five.
-  package let workingDays: Int
+
+  package var sampleSize: Int { firstTry.sampleSize }
+  package var allowedErrors: Int { firstTry.allowedErrors }
+  /// δ of the first try.
+  package var risk: Double { firstTry.risk }
+  /// The odds of passing at the first try, by `basis`, 0 to 1.
+  package var odds: Double { firstTry.odds }
+  package var readingsPerDay: Planned<Double>? { firstTry.readingsPerDay }
+  package var workingDays: Int? { firstTry.workingDays }
+
+  /// How often it is expected to be tried again, 0 to 1.
+  package var expectedRepeats: Double { secondTry == nil ? 0 : 1 - odds }
+
+  /// Working days that the repeats are expected to take; nil where a try's days are not known.
+  package var expectedRepeatDays: Double? {
+    guard let secondTry else { return 0 }
+    return secondTry.workingDays.map {
+      expectedRepeats * (Double($0) + RoadValue.daysToDecide.value)
+    }
+  }
 }

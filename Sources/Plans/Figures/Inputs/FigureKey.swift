@@ -36,8 +36,8 @@ package enum FactKey: String, CaseIterable, Sendable {
   case affectsPerson = "affects_person"
   case legalBasis = "legal_basis"
   case startDate = "start_date"
-  case channels
   case currency
+  case channels
 }
 
 /// The scored questions that figures depend on.
@@ -46,6 +46,7 @@ package enum LetterKey: String, CaseIterable, Sendable {
   case detectability
   case compliance
   case reversibility
+  case overrideRate = "override_rate"
   case empathy
 }
 

@@ -58,8 +58,13 @@ package struct PlanInputs: Sendable {
   /// The word of a fact, or "yes" or "no"; nil where it is not known.
   package func fact(_ key: FactKey) -> String? { file.value(of: key.rawValue)?.words.first }
 
-  /// The words of a fact that allows several; none where it is not known.
+  /// The words of a fact of which several may be chosen; none where it is not known.
   package func words(_ key: FactKey) -> [String] { file.value(of: key.rawValue)?.words ?? [] }
+
+  /// What was written in answer to a fact; nil where it is not known.
+  package func text(_ key: FactKey) -> String? {
+    if case .text(let text)? = file.value(of: key.rawValue), !text.isEmpty { text } else { nil }
+  }
 
   /// A role that was named; nil where nobody is.
   package func role(_ key: RoleKey) -> String? {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import AnswerFiles
-import Questionnaires
 import Values
 
 /// A phase of the road: what runs by itself, what is read, when it begins and is decided on.
@@ -10,17 +8,28 @@ package struct PhaseFigures: Sendable {
   /// The lane that an `open` phase opens; nil for any other.
   package let lane: String?
   /// The part of each lane's cases that runs through the new design, 0 to 1; the rest is as today.
+  ///
+  /// 0 in the shadow phase, in which results are only compared.
   package let volumeShare: Double
-  /// The share of a lane's cases that people see here, by lane, 0 to 1.
+  /// Cases a day that run through the new design at most, whole ones from five on; nil without a
+  /// cap, and where the volume is not known.
+  package let volumeCap: Double?
+  /// The share of a lane's cases that people see here, by lane, 0 to 1; a lane is missing where it
+  /// depends on a volume that is not known.
+  ///
+  /// In a manual plan, in which people decide every case, the share that a second person checks.
   package let coverage: [String: Double]
   /// The lanes that run without a person before their cases take effect.
   package let alone: Set<String>
+  /// The lanes that this phase leaves as they are today: closed ones, and those that run alone today
+  /// and whose gate is still to come.
+  package let asToday: Set<String>
   /// Cases read blind on a day, by lane, for the gate, the shadow's estimate or the watch.
   package let readingsPerDay: [String: Double]
   /// Cases that a phase without a gate reads for its estimate; nil where it reads none.
   package let sampleSize: Int?
   package let gate: LaneGate?
-  /// Nil where it depends on a volume that is not known.
+  /// Nil where it depends on a volume, or on the minutes of a review, that is not known.
   package let workingDays: Int?
   /// Working days from the start of the road; nil after a phase of unknown length.
   package let offset: Int?
@@ -28,17 +37,6 @@ package struct PhaseFigures: Sendable {
   package let ends: CalendarDate?
   /// The day on which the gate is decided.
   package let decideOn: CalendarDate?
-}
-
-/// What of the room holds back phases.
-package struct RoadBlocks: Sendable {
-  /// Lanes that do not open: closed by law, without a way in yet.
-  package var closedLanes: Set<String> = []
-  /// The day on which the last blocker of a phase is due, by the phase's id or the lane's.
-  package var notBefore: [String: CalendarDate] = [:]
-
-  package init(closedLanes: Set<String> = [], notBefore: [String: CalendarDate] = [:]) {
-    self.closedLanes = closedLanes
-    self.notBefore = notBefore
-  }
+  /// Nil where it begins as soon as the phase before is decided.
+  package let movedBy: PhaseMove?
 }

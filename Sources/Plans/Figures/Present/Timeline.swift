@@ -41,6 +41,8 @@ struct Timeline: Sendable {
 
   /// The phase in which people do the work as today, and results are compared.
   static let shadow = "shadow"
+  /// The phases that only a road has: when they come, and how often, depends on rates and lanes.
+  static let ofRoad: Set<String> = [PhaseName.mend.rawValue, PhaseName.open.rawValue]
   /// Working days of ten years: further out a date would only pretend to know.
   static let horizon = 2_600
 
@@ -65,7 +67,9 @@ struct Timeline: Sendable {
     self.everyCaseApproved = everyCaseApproved
     let volume = inputs.number(.volumePerDay)
     var clock = Clock(startingOn: inputs.startDate)
-    let entries = inputs.questionnaire.playbook.phases.filter { scope.applies($0.scope) }
+    let entries = inputs.questionnaire.playbook.phases.filter { 
+      scope.applies($0.scope) && !Self.ofRoad.contains($0.id)
+    }
     let triggerShare = yield.chosen(reviewing: entries.last?.coverage ?? 0)
     self.triggerShare = triggerShare
     let phases = entries.map { entry in

@@ -32,6 +32,8 @@ private enum PieceKeys {
 
   static let words = [
     AdviceKey("full-automation"), AdviceKey("human-in-the-loop"), AdviceKey("manual"),
+    AdviceKey("control-automatic"), AdviceKey("control-review-on-trigger"),
+    AdviceKey("control-approve"), AdviceKey("control-human"),
     AdviceKey("tally-unknown", .points), AdviceKey("unnamed-role", .name), AdviceKey("limits"),
     AdviceKey("mend-system"), AdviceKey("each-step"), AdviceKey("shadow-work"),
     AdviceKey("shadow-work-automated"), AdviceKey("escalation-target", .share),

@@ -21,7 +21,25 @@ package enum PlanJSON {
         JSONValue.Member(key: "risks", value: .list(plan.risks.map(risk))),
         JSONValue.Member(key: "duties", value: .list(plan.duties.map(duty))),
         JSONValue.Member(key: "assumptions", value: .list(plan.assumptions.map(assumption))),
-      ])
+      ] + figures(of: plan))
+  }
+
+  /// What was reckoned, the lanes where there are some, and what speaks against it.
+  private static func figures(of plan: Plan) -> [JSONValue.Member] {
+    let figures = plan.figures
+    return AssessmentJSON.laneMembers(of: plan.assessment) { assessed in
+      figures.lanes.first { $0.id == assessed.lane.id }.map(members) ?? []
+    }
+      + JSONValue.members(
+        ("road", road(figures.road)), ("people", people(figures.capacity)),
+        ("costs", costs(figures.costs)), ("findings", .list(plan.findings.map(finding))),
+        ("blockers", .list(plan.blockers.map(blocker))),
+        ("bounds", .list(figures.metrics.map(bound))),
+        (
+          "own_values",
+          .list(plan.ownValues.map { ownValue($0.value, confirmedBy: $0.confirmedBy) })
+        )
+      )
   }
 
   private static func step(_ step: WorkflowMap.Step) -> JSONValue {
@@ -39,7 +57,7 @@ package enum PlanJSON {
       (
         "confidence",
         point.confidence.map {
-          .object(("threshold", .number($0.threshold)), ("basis", .text($0.basis.rawValue)))
+          threshold($0.figure)
         }
       ),
       (
@@ -64,22 +82,26 @@ package enum PlanJSON {
 
   private static func phase(_ phase: Schedule.Phase) -> JSONValue {
     .object(
-      ("phase", .text(phase.id)),
-      ("coverage", .number(phase.coverage)),
-      ("sample_size", .orNull(phase.sampleSize.map(JSONValue.count))),
-      ("working_days", .orNull(phase.workingDays.map(JSONValue.count))),
-      ("starts", phase.starts.map { .text("\($0)") }),
-      ("exit", .texts(phase.exit)))
+      JSONValue.members(
+        ("phase", .text(phase.id)),
+        ("coverage", .number(phase.coverage)),
+        ("sample_size", .orNull(phase.sampleSize.map(JSONValue.count))),
+        ("working_days", .orNull(phase.workingDays.map(JSONValue.count))),
+        ("starts", phase.starts.map { .text("\($0)") }),
+        ("exit", .texts(phase.exit))) + members(of: phase.figures))
   }
 
   private static func capacity(_ capacity: PhaseCapacity) -> JSONValue {
     .object(
-      ("phase", .text(capacity.phase)),
-      ("reviews_per_hour", .number(capacity.reviewsPerHour)),
-      ("reviewers_needed", .orNull(capacity.reviewersNeeded.map(JSONValue.count))),
-      ("within_limit", .orNull(capacity.withinLimit.map(JSONValue.number))),
-      ("occupancy", .orNull(capacity.occupancy.map(JSONValue.number))),
-      ("full_time_posts", .orNull(capacity.posts.map(JSONValue.number))))
+      JSONValue.members(
+        ("phase", .text(capacity.phase)),
+        ("lane", capacity.work.lane.map(JSONValue.text)),
+        ("reviews_per_hour", .number(capacity.reviewsPerHour)),
+        ("reviewers_needed", .orNull(capacity.reviewersNeeded.map(JSONValue.count))),
+        ("within_limit", .orNull(capacity.withinLimit.map(JSONValue.number))),
+        ("occupancy", .orNull(capacity.occupancy.map(JSONValue.number))),
+        ("full_time_posts", .orNull(capacity.posts.map(JSONValue.number))))
+        + members(of: capacity.work.day))
   }
 
   private static func economics(_ economics: Economics) -> JSONValue {

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
+import Questionnaires
+
+/// People at a queue for which somebody waits, who all take each other's cases.
+///
+/// Erlang C: random arrivals, spread evenly over the hours of service, first come first served. Work
+/// that can wait fills the time between the cases.
+package struct AgentPool: Sendable {
+  package let roles: [Role]
+  /// Cases a day for which somebody waits, as far as they are known.
+  package let casesPerDay: Double
+  /// Hours of all work a day.
+  package let hours: Double
+  /// The shortest limit among the lanes.
+  package let limitMinutes: Planned<Double>
+  /// The people there are at the same time; nil where nobody said.
+  package let there: Double?
+  package let lacking: [Lacking]
+  private let traffic: Traffic
+  private let staff: Staff
+
+  init(
+    _ rows: [HumanWork], roles: [Role], there: Double?, limit: Planned<Double>, _ staff: Staff
+  ) {
+    let known = rows.filter { $0.hours != nil }
+    let all = known.compactMap { $0.casesPerDay?.mid }.reduce(0, +)
+    let urgent = known.filter(\.isUrgent).compactMap { $0.casesPerDay?.mid }.reduce(0, +)
+    let hours = known.hours.mid
+    self.roles = roles
+    self.there = there
+    self.staff = staff
+    self.hours = hours
+    casesPerDay = urgent
+    limitMinutes = limit
+    lacking = rows.flatMap(\.lacking).unique()
+    traffic = Traffic(
+      arrivalsPerHour: all / staff.serviceHours.value, hoursPerCase: all > 0 ? hours / all : 0,
+      urgentShare: all > 0 ? urgent / all : 1)
+  }
+
+  package var isComplete: Bool { lacking.isEmpty }
+
+  /// The fewest people at the same time that take up 98% within the limit and are busy 85% of their
+  /// time at most; nil where no number is enough or no work is known.
+  package var needed: Int? {
+    guard hours > 0 else { return isComplete ? 0 : nil }
+    return desk.reviewersNeeded(for: traffic)
+  }
+
+  /// The share of cases taken up within the limit by so many people, 0 to 1.
+  package func within(_ people: Int) -> Double {
+    guard casesPerDay > 0 else { return 1 }
+    guard people > 0 else { return 0 }
+    return 1 - desk.state(reviewers: people, traffic: traffic).lateShare
+  }
+
+  /// The same by the people there are; half a person does not sit at a queue.
+  package var withinNow: Double? { there.map { within(Int(min($0, 100_000).rounded(.down))) } }
+
+  /// The share of the time of the people there are that the work fills; above 1 it grows without
+  /// end.
+  package var busyNow: Double? { there.flatMap { $0 > 0 ? traffic.load / $0 : nil } }
+
+  /// The posts behind the people needed, absence and days of the week counted.
+  package var posts: Double? { needed.map(staff.posts) }
+
+  private var desk: ReviewDesk {
+    ReviewDesk(
+      .waiting, limitHours: limitMinutes.value / 60, mostLate: CapacityOwn.mostLate,
+      occupancyCap: CapacityOwn.mostOccupied)
+  }
+}
+
+/// The people at the queues of a service on a day.
+package struct AgentPools: Sendable {
+  /// As if everybody took every case.
+  package let together: AgentPool
+  /// One for each role; empty where there is one role.
+  package let separate: [AgentPool]
+
+  /// Nil where cases can wait, or nobody has work.
+  init?(_ rows: [HumanWork], _ lanes: [LaneFigures], _ staff: Staff) {
+    guard staff.isRealTime else { return nil }
+    let own = rows.filter { staff.isAtQueue($0.role) }
+    guard !own.isEmpty else { return nil }
+    func limit(_ rows: [HumanWork]) -> Planned<Double> {
+      let ids = Set(rows.map(\.lane))
+      return lanes.filter { ids.contains($0.id) }.map(\.timeLimitMinutes)
+        .min { $0.value < $1.value } ?? Planned(nil, standIn: StandIn.timeLimit(for: .realTime))
+    }
+    var roles: [Role] = []
+    for row in own where !roles.contains(row.role) { roles.append(row.role) }
+    together = AgentPool(own, roles: roles, there: staff.together, limit: limit(own), staff)
+    separate =
+      roles.count < 2
+      ? []
+      : roles.map { role in
+        let rows = own.filter { $0.role == role }
+        return AgentPool(
+          rows, roles: [role], there: staff.people(in: role), limit: limit(rows), staff)
+      }
+  }
+}

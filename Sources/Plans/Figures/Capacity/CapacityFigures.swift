@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
+import Questionnaires
+
+/// The human work of a plan and the people it takes: in each phase, on a peak day, and on each way
+/// back.
+///
+/// What nobody knows makes no sum smaller without a mark: it is listed as lacking beside the sum,
+/// which is then "at least".
+package struct CapacityFigures: Sendable {
+  /// In the order of the phases.
+  package let phases: [PhaseWork]
+  /// The last phase on a peak day; nil where no peak is given.
+  package let peak: PeakDay?
+  /// By phase, then by lane.
+  package let waysBack: [WayBack]
+  package let today: WorkToday
+  package let staff: Staff
+  /// Our values that the figures rest on.
+  package let own: [CapacityValue]
+  /// How the lanes are worked once the last phase has come.
+  let steadyPattern: DayPattern
+  let reckoner: DayReckoner
+
+  /// An ordinary day of the last phase.
+  package let steady: DayWork
+
+  package init(
+    phases: [PhaseFigures], lanes: [LaneFigures], missing: ReviewersMiss, in inputs: PlanInputs
+  ) {
+    let reckoner = DayReckoner(lanes, in: inputs)
+    let staff = reckoner.staff
+    let patterns = phases.enumerated().map { index, phase in
+      DayPattern(
+        phase, lanes, isLast: index == phases.count - 1, isManual: inputs.verdict == .manual)
+    }
+    let steady = patterns.last ?? DayPattern(steady: lanes)
+    self.phases = zip(phases, patterns).map { phase, pattern in
+      PhaseWork(phase: phase.id, lane: phase.lane, day: reckoner.day(pattern))
+    }
+    peak =
+      inputs.number(.peakVolumePerDay) == nil ? nil : PeakDay(steady, reckoner, in: inputs)
+    waysBack = zip(phases, patterns).enumerated().flatMap { index, entry in
+      lanes.compactMap { lane in
+        WayBack(
+          lane, entry.0, isLast: index == phases.count - 1, entry.1, reckoner, in: inputs)
+      }
+    }
+    today = WorkToday(inputs, lanes: lanes, staff: staff)
+    self.staff = staff
+    self.steady = self.phases.last?.day ?? reckoner.day(steady)
+    steadyPattern = steady
+    self.reckoner = reckoner
+    own = CapacityValue.all(
+      in: self.phases.map(\.day) + [self.steady], staff, reckoner, run: peak?.longestRun)
+  }
+}
+
+extension CapacityValue {
+  /// Our values behind the work of some days.
+  fileprivate static func all(
+    in days: [DayWork], _ staff: Staff, _ reckoner: DayReckoner, run: Planned<Int>?
+  ) -> [CapacityValue] {
+    let rows = days.flatMap(\.rows)
+    func uses(_ kind: HumanWork.Kind) -> Bool { rows.contains { $0.kind == kind } }
+    var values = [CapacityValue(.occupancy, CapacityOwn.mostOccupied)]
+    if staff.isRealTime {
+      values.append(CapacityValue(.inTime, 1 - CapacityOwn.mostLate))
+      if staff.serviceHours.isOurs {
+        values.append(CapacityValue(.serviceHours, staff.serviceHours.value))
+      }
+      let limits = reckoner.lanes.filter(\.timeLimitMinutes.isOurs)
+      values += limits.map { CapacityValue(.timeLimit, lane: $0.id, $0.timeLimitMinutes.value) }
+    }
+    values.append(CapacityValue(.paidHours, CapacityOwn.hoursPerPost))
+    if staff.shrinkage.isOurs { values.append(CapacityValue(.shrinkage, staff.shrinkage.value)) }
+    if uses(.requests) { values.append(CapacityValue(.requestShare, CapacityOwn.shareOfRequests)) }
+    for lane in reckoner.lanes
+    where rows.contains(where: { $0.kind == .drawn && $0.lane == lane.id }) {
+      if let share = reckoner.work(of: lane.id)?.drawnShare {
+        values.append(CapacityValue(.drawnShare, lane: lane.id, share))
+      }
+    }
+    if let run, run.isOurs { values.append(CapacityValue(.peakRun, Double(run.value))) }
+    return values
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Reckons the human work of a day from how its lanes are worked.
+struct DayReckoner {
+  let lanes: [LaneFigures]
+  let staff: Staff
+  /// Peak cases for each of an ordinary day; nil where one of them is not known.
+  let peakRatio: Double?
+  private let work: [LaneWork]
+
+  init(_ lanes: [LaneFigures], in inputs: PlanInputs) {
+    self.lanes = lanes
+    staff = Staff(inputs, lanes: lanes)
+    let answers = Dictionary(
+      inputs.lanes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    work = lanes.compactMap { lane in
+      answers[lane.id].map { LaneWork(lane: lane, answers: $0, inputs: inputs) }
+    }
+    peakRatio = inputs.number(.peakVolumePerDay).flatMap { peak in
+      inputs.number(.volumePerDay).flatMap { $0 > 0 ? peak / $0 : nil }
+    }
+  }
+
+  func work(of lane: String) -> LaneWork? { work.first { $0.lane.id == lane } }
+
+  /// - Parameters:
+  ///   - stopped: a lane whose cases count at their top where its share is not known, as the load of
+  ///     a stop does.
+  ///   - atPeak: with the cases of a peak day; the drawn share stays, and the hours of those who read
+  ///     samples beside the daily work stay as well.
+  func day(
+    _ pattern: DayPattern, stopped: String? = nil, atPeak: Bool = false
+  ) -> DayWork {
+    let factor = atPeak && staff.auditHours == nil ? peakRatio ?? 1 : 1
+    let rows = work.flatMap { work in
+      var cases = atPeak ? work.lane.peakCasesPerDay : work.lane.casesPerDay
+      if work.lane.id == stopped, work.lane.share == nil {
+        cases = cases.map { Estimate(exactly: $0.high) }
+      }
+      return work.rows(
+        pattern.modes[work.lane.id] ?? .asToday, cases: cases, part: pattern.volumeShare,
+        readings: (pattern.readings[work.lane.id] ?? 0) * factor,
+        checked: pattern.checked[work.lane.id] ?? 0)
+    }
+    return DayWork(limited(rows, readings: pattern.readings, factor: factor), lanes, staff)
+  }
+
+  /// Drawn cases cut down to the hours that the readers have, all lanes in the same proportion; what
+  /// a gate or a watch reads goes first.
+  private func limited(
+    _ rows: [HumanWork], readings: [String: Double], factor: Double
+  ) -> [HumanWork] {
+    guard let hours = staff.auditHours else { return rows }
+    func floor(_ row: HumanWork) -> Double { (readings[row.lane] ?? 0) * factor }
+    func hoursOf(_ row: HumanWork, _ cases: Double) -> Double {
+      cases * (row.minutesEach ?? 0) / 60
+    }
+    let drawn = rows.filter { $0.kind == .drawn }
+    let first =
+      rows.filter { $0.kind == .blindReadings }.hours.mid
+      + drawn.map { hoursOf($0, floor($0)) }.reduce(0, +)
+    let further = drawn.map { hoursOf($0, ($0.casesPerDay?.mid ?? 0) - floor($0)) }.reduce(0, +)
+    let left = max(0, hours - first)
+    guard further > left else { return rows }
+    return rows.map { row in
+      guard row.kind == .drawn, let cases = row.casesPerDay, row.minutesEach != nil else {
+        return row
+      }
+      let least = floor(row)
+      func cut(_ value: Double) -> Double { least + max(0, value - least) * left / further }
+      return row.limited(
+        to: Estimate(low: cut(cases.low), mid: cut(cases.mid), high: cut(cases.high)))
+    }
+  }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+
+/// What people do in one lane on a day.
+struct LaneWork {
+  let lane: LaneFigures
+  let answers: LaneInputs
+  let inputs: PlanInputs
+
+  /// The rows of a day.
+  ///
+  /// - Parameters:
+  ///   - cases: all cases of the lane on that day; nil where the volume is not known.
+  ///   - part: the part of them that runs through the design, 0 to 1.
+  ///   - readings: cases read blind.
+  ///   - checked: the share of what people decide that a second person checks, 0 to 1.
+  func rows(
+    _ mode: LaneMode, cases: Estimate?, part: Double, readings: Double, checked: Double = 0
+  ) -> [HumanWork] {
+    let inDesign = mode == .asToday ? 0 : part
+    let isChecked = mode == .byHand && checked > 0
+    var rows: [HumanWork] = []
+    if inDesign > 0 {
+      rows += self.rows(mode, of: share(inDesign, of: cases), readings: readings)
+      if isChecked {
+        let checks = share(checked * inDesign, of: cases)?.atLeast(readings)
+        rows.append(row(.checks, checks, by: reader, .reviewMinutes))
+      }
+    }
+    if inDesign < 1, !inputs.isAutomatedToday {
+      let staff = inputs.file.particulars.staffToday?.value.map { Role($0) }
+      rows.append(
+        row(.asToday, share(1 - inDesign, of: cases), by: staff ?? reviewer, .handlingMinutes))
+    }
+    // What is drawn where the lane goes alone, or checked of people's work, is read blind already.
+    if readings > 0, inDesign == 0 || !(mode.isAlone || isChecked) {
+      let isFromScratch = inDesign == 0 && !inputs.isAutomatedToday
+      let key = isFromScratch ? FigureKey.handlingMinutes : .reviewMinutes
+      rows.append(
+        HumanWork(
+          .blindReadings, lane: lane.id, role: reader, casesPerDay: Estimate(exactly: readings),
+          minutesEach: minutes(key), lacking: lacking(key)))
+    }
+    return rows
+  }
+
+  /// The share of cases that is drawn where the lane goes alone, 0 to 1.
+  var drawnShare: Double { PlanningValue.blindShare(for: answers.letter(.detectability)) }
+
+  /// The minutes' figure of a case that a person decides.
+  ///
+  /// Where a system works alone today, a person takes over a case with its history.
+  var byHandKey: FigureKey { inputs.isAutomatedToday ? .reviewMinutes : .handlingMinutes }
+
+  /// Who reviews, and who reads what is drawn or read blind.
+  var reviewer: Role { Role(lane.reviewer) }
+  private var reader: Role {
+    inputs.file.particulars.audit?.who.map { Role($0) } ?? reviewer
+  }
+
+  private func rows(
+    _ mode: LaneMode, of cases: Estimate?, readings: Double
+  ) -> [HumanWork] {
+    var rows: [HumanWork] = []
+    switch mode {
+    case .asToday: return []
+    case .byHand:
+      rows.append(row(.byHand, cases, by: reviewer, byHandKey))
+    case .approved:
+      rows.append(row(.reviews, cases, by: reviewer, .reviewMinutes))
+    case .alone(let seen):
+      let drawn = share(drawnShare, of: cases)?.atLeast(readings)
+      if let drawn, drawn.high > 0 || lane.share == nil {
+        rows.append(row(.drawn, drawn, by: reader, .reviewMinutes))
+      } else if drawn == nil {
+        rows.append(row(.drawn, nil, by: reader, .reviewMinutes))
+      }
+      let further = share(seen, of: cases).flatMap { seen in drawn.map { seen.beyond($0) } }
+      // By the likely cases: the ends of their range are no further cases.
+      if let further, further.mid > 0 {
+        rows.append(row(.triggered, further, by: reviewer, .reviewMinutes))
+      } else if further == nil, seen > drawnShare {
+        rows.append(row(.triggered, nil, by: reviewer, .reviewMinutes))
+      }
+    }
+    if lane.approvers > 1, !mode.isAlone {
+      rows.append(row(.secondSignatures, cases, by: second, .reviewMinutes))
+    }
+    if mayGoAgainst {
+      rows.append(
+        row(
+          .requests, share(CapacityOwn.shareOfRequests, of: cases),
+          by: Role(lane.backup ?? lane.reviewer),
+          .handlingMinutes))
+    }
+    if mode != .byHand, keepsSteps {
+      rows.append(
+        HumanWork(
+          .keptSteps, lane: lane.id, role: reviewer, casesPerDay: cases, minutesEach: nil,
+          lacking: [.keptSteps(lane: lane.id)]))
+    }
+    return rows
+  }
+
+  /// The second signature is the workflow's reviewers', who are others than the first.
+  private var second: Role { Role(inputs.role(.reviewer) ?? lane.backup ?? lane.reviewer) }
+
+  /// Whether an outcome may go against the person: one of those listed does, or none is listed and
+  /// nobody said that none can.
+  private var mayGoAgainst: Bool {
+    if let outcomes = answers.lane?.outcomes, !outcomes.isEmpty {
+      return outcomes.contains(where: \.isAdverse)
+    }
+    return answers.answers[FactKey.adverseOutcomes.rawValue]?.value.words.first != "no"
+  }
+
+  /// Whether people do steps beside the deciding ones that they do today as well.
+  private var keepsSteps: Bool {
+    inputs.assessment.isMapped && !inputs.isAutomatedToday
+      && answers.steps.contains { $0.actor == .person && !$0.decides }
+  }
+
+  private func row(
+    _ kind: HumanWork.Kind, _ cases: Estimate?, by role: Role, _ key: FigureKey
+  ) -> HumanWork {
+    var missing = lacking(key)
+    if cases == nil { missing.append(.figure(.volumePerDay)) }
+    if lane.share == nil { missing.append(.share(lane: lane.id)) }
+    return HumanWork(
+      kind, lane: lane.id, role: role, casesPerDay: cases, minutesEach: minutes(key),
+      lacking: missing)
+  }
+
+  private func minutes(_ key: FigureKey) -> Double? {
+    key == .handlingMinutes ? lane.handlingMinutes : lane.reviewMinutes
+  }
+
+  private func lacking(_ key: FigureKey) -> [Lacking] {
+    minutes(key) == nil ? [.laneFigure(key, lane: lane.id)] : []
+  }
+
+  private func share(_ share: Double, of cases: Estimate?) -> Estimate? {
+    cases.map { $0 * Estimate(exactly: share) }
+  }
+}
+
+extension LaneMode {
+  var isAlone: Bool {
+    if case .alone = self { true } else { false }
+  }
+}
+
+extension Estimate {
+  /// What is more than another, never below 0; a difference in the last digits is none.
+  fileprivate func beyond(_ other: Estimate) -> Estimate {
+    func more(_ value: Double, _ other: Double) -> Double {
+      value - other > 1e-9 * value ? value - other : 0
+    }
+    return Estimate(
+      low: more(low, other.low), mid: more(mid, other.mid), high: more(high, other.high))
+  }
+
+  /// None of its values below a floor.
+  func atLeast(_ floor: Double) -> Estimate {
+    Estimate(low: max(low, floor), mid: max(mid, floor), high: max(high, floor))
+  }
+}

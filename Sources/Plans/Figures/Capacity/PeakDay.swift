@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Formulas
+
+/// The last phase on a peak day.
+package struct PeakDay: Sendable {
+  package let day: DayWork
+  /// Days of a year; nil where nobody said.
+  package let daysPerYear: Double?
+  /// Working days of the longest run of them; nil where nobody said how many there are.
+  package let longestRun: Planned<Int>?
+  /// What lies at the end of the longest run, by role with more work than its people can do; empty
+  /// where all of it fits, where somebody waits, or where people or days are not known.
+  package let leftovers: [PeakLeftover]
+
+  /// What is not known; with any of it hours and people are "at least".
+  package let lacking: [Lacking]
+
+  /// Further people at the queues beyond those there; nil where cases can wait or nobody said.
+  package var moreAgents: Int? {
+    guard let pool = day.agents?.together, let needed = pool.needed, let there = pool.there else {
+      return nil
+    }
+    return max(0, needed - Int(min(there, 100_000).rounded(.down)))
+  }
+
+  init(_ pattern: DayPattern, _ reckoner: DayReckoner, in inputs: PlanInputs) {
+    let particulars = inputs.file.particulars
+    let dates = particulars.peakDates?.value.map(Set.init)
+    let perYear = inputs.number(.peakDaysPerYear) ?? dates.map { Double($0.count) }
+    let run = dates.map { inputs.calendar.longestRun(of: $0) }
+    let peak = reckoner.day(pattern, atPeak: true)
+    let ordinary = reckoner.day(pattern)
+    day = peak
+    // Without an ordinary day nobody can tell how much more is read on a peak day.
+    lacking = (peak.lacking + (reckoner.peakRatio == nil ? [.figure(.volumePerDay)] : [])).unique()
+    daysPerYear = perYear
+    // Where no dates are given, all peak days may come one after the other.
+    longestRun = perYear.map { Planned(run, standIn: Int(min($0, 366))) }
+    guard peak.agents == nil, let days = longestRun?.value, days > 0 else {
+      leftovers = []
+      return
+    }
+    leftovers = peak.roles.compactMap { role in
+      PeakLeftover(role, ordinary: ordinary.role(role.role), days: days)
+    }
+  }
+}
+
+/// What a run of peak days leaves lying for one role.
+package struct PeakLeftover: Sendable {
+  package let role: Role
+  package let backlog: PeakBacklog
+  /// Whether it is cleared within 20 working days after the run.
+  package var isClearedInTime: Bool {
+    backlog.daysToClear.map { $0 <= CapacityOwn.mostDaysToClear } ?? false
+  }
+
+  init?(_ peak: RoleWork, ordinary: RoleWork?, days: Int) {
+    guard let there = peak.hoursForCases else { return nil }
+    let backlog = PeakBacklog(
+      ordinaryHours: ordinary.map { $0.hours.mid + $0.hoursAsToday.mid } ?? 0,
+      peakHours: peak.hours.mid + peak.hoursAsToday.mid, hoursThere: there, peakDays: days)
+    guard backlog.hoursLeft > 0 else { return nil }
+    role = peak.role
+    self.backlog = backlog
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Who does work: a role as the answers name it, or nobody yet.
+///
+/// Two roles are one however they are spaced and capitalized.
+package struct Role: Sendable {
+  /// As it was first written; nil where nobody is named.
+  package let name: String?
+  private let key: String
+
+  package init(_ name: String?) {
+    key = (name ?? "").lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.name = key.isEmpty ? nil : name
+  }
+}
+
+extension Role: Hashable {
+  package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}

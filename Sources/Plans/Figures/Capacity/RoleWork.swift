@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
+
+/// What a day asks of one role, against the people it has.
+package struct RoleWork: Sendable {
+  package let role: Role
+  /// Hours of what the plan asks for, without what is worked as today.
+  package let hours: Estimate
+  /// Hours of cases that the design does not reach yet.
+  package let hoursAsToday: Estimate
+  /// What is not known; with any of it the hours are "at least".
+  package let lacking: [Lacking]
+  /// People there are; nil where nobody said.
+  package let people: Double?
+  /// Hours that they are at work on a day, absence off; nil where nobody said.
+  package let hoursPresent: Double?
+  /// The part of it that cases can fill.
+  package let hoursForCases: Double?
+  /// Whether they sit at a queue, where hours alone do not say how many are enough.
+  package let isAtQueue: Bool
+  /// The hours of one of them for cases: on the roster, and of one who is there.
+  let each: Double
+  let eachPresent: Double
+
+  package var isComplete: Bool { lacking.isEmpty }
+
+  /// The share of the hours for cases that the plan's work fills; above 1 it does not fit.
+  package var load: Double? {
+    hoursForCases.flatMap { $0 > 0 ? hours.mid / $0 : nil }
+  }
+
+  /// People on the roster, or at the same time, by hours alone; not rounded.
+  package var peopleNeeded: Double { hours.mid / each }
+
+  /// Hours beyond those that cases can fill, what is worked as today included; 0 or more.
+  package var hoursBeyond: Double? {
+    hoursForCases.map { there in
+      let beyond = hours.mid + hoursAsToday.mid - there
+      // Sums that are equal on paper may differ in their last digits.
+      return beyond > 1e-9 * there ? beyond : 0
+    }
+  }
+
+  /// Further people on the roster that these hours take, absence counted; whole ones, nil at a
+  /// queue.
+  package var moreOnRoster: Int? {
+    isAtQueue ? nil : hoursBeyond.flatMap { Self.people(for: $0, each: each) }
+  }
+
+  /// The same as people who are there on the day.
+  package var morePresent: Int? {
+    isAtQueue ? nil : hoursBeyond.flatMap { Self.people(for: $0, each: eachPresent) }
+  }
+
+  static func people(for hours: Double, each: Double) -> Int? {
+    BatchWorkload(casesPerDay: hours, minutesPerCase: 60, hoursPerDay: each, occupancyCap: 1)
+      .reviewersNeeded
+  }
+}
+
+extension RoleWork {
+  /// The roles of rows in the order of their first row.
+  static func all(of rows: [HumanWork], _ staff: Staff) -> [RoleWork] {
+    var roles: [Role] = []
+    for row in rows where !roles.contains(row.role) { roles.append(row.role) }
+    return roles.map { role in
+      let own = rows.filter { $0.role == role }
+      return RoleWork(
+        role: role, hours: own.filter { $0.kind != .asToday }.hours,
+        hoursAsToday: own.filter { $0.kind == .asToday }.hours,
+        lacking: own.flatMap(\.lacking).unique(), people: staff.people(in: role),
+        hoursPresent: staff.hoursPresent(of: role), hoursForCases: staff.hoursForCases(of: role),
+        isAtQueue: staff.isAtQueue(role), each: staff.hoursForCasesEach,
+        eachPresent: staff.hoursForCasesPresent)
+    }
+  }
+}
+
+extension [HumanWork] {
+  /// The sum of the hours that are known.
+  var hours: Estimate { compactMap(\.hours).reduce(Estimate(exactly: 0), +) }
+}

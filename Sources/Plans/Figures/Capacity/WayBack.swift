@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+/// What it takes when a lane falls back to the control above its own, in one phase.
+///
+/// A lane that goes alone is approved case by case; one that is approved is done by hand.
+package struct WayBack: Sendable {
+  package struct Day: Sendable {
+    /// Hours of the lane's cases under the stricter control.
+    package let hours: Double?
+    /// Hours beyond what the day takes otherwise.
+    package let moreHours: Double
+    /// Hours of the role's day beyond those its people can fill with cases; nil where nobody said how
+    /// many they are.
+    package let hoursBeyond: Double?
+    /// Further people beyond those there are; nil where nobody said how many they are.
+    ///
+    /// On the roster on an ordinary day, there on a peak day, at the queues where somebody waits.
+    package let morePeople: Int?
+    /// Further people at the queues beyond those whom the day takes otherwise; nil where cases can
+    /// wait.
+    package let moreAgents: Int?
+  }
+
+  package let lane: String
+  /// The phase's id.
+  package let phase: String
+  package let isLastPhase: Bool
+  /// What the lane falls back to.
+  package let control: Control
+  /// Who does it, and who stands in.
+  package let role: Role
+  package let backup: Role
+  package let ordinary: Day
+  /// Nil where no peak is given.
+  package let peak: Day?
+  /// What is not known; with any of it hours and people are "at least".
+  package let lacking: [Lacking]
+
+  /// Whether anybody is named for it.
+  package var isNamed: Bool { role.name != nil || backup.name != nil }
+
+  /// Nil for a lane that has not begun or is done by hand already.
+  init?(
+    _ lane: LaneFigures, _ phase: PhaseFigures, isLast: Bool, _ pattern: DayPattern,
+    _ reckoner: DayReckoner, in inputs: PlanInputs
+  ) {
+    guard pattern.volumeShare > 0, let work = reckoner.work(of: lane.id) else { return nil }
+    let fallback: LaneMode
+    switch pattern.modes[lane.id] {
+    case .alone:
+      // Where a system works alone today, or somebody waits, people take cases over as handed on.
+      let isHandedOver = inputs.isAutomatedToday || inputs.isRealTime
+      fallback = isHandedOver ? .approved : .withPeople(lane.controlUntilProven)
+    case .approved where !inputs.isAutomatedToday: fallback = .byHand
+    default: return nil
+    }
+    self.lane = lane.id
+    self.phase = phase.id
+    isLastPhase = isLast
+    control = fallback == .byHand ? .human : .approve
+    role = work.reviewer
+    backup = Role(lane.backup)
+    let role = role
+    let stopped = pattern.with(lane.id, fallback)
+    func day(atPeak: Bool) -> (Day, [Lacking]) {
+      let with = reckoner.day(stopped, stopped: lane.id, atPeak: atPeak)
+      let without = reckoner.day(pattern, atPeak: atPeak)
+      let rows = with.rows.filter {
+        $0.lane == lane.id && [.reviews, .byHand, .secondSignatures].contains($0.kind)
+      }
+      let own = with.role(role)
+      let pool = with.agents?.together
+      let needed = pool?.needed
+      let more =
+        with.agents == nil
+        ? (atPeak ? own?.morePresent : own?.moreOnRoster)
+        : needed.flatMap { needed in
+          pool?.there.map { max(0, needed - Int(min($0, 100_000).rounded(.down))) }
+        }
+      let before = without.agents?.together.needed
+      let day = Day(
+        hours: rows.contains { $0.hours == nil } ? nil : rows.hours.mid,
+        moreHours: with.hours.mid - without.hours.mid, hoursBeyond: own?.hoursBeyond,
+        morePeople: more,
+        moreAgents: needed.flatMap { needed in before.map { max(0, needed - $0) } })
+      return (day, with.lacking)
+    }
+    (ordinary, lacking) = day(atPeak: false)
+    peak = inputs.number(.peakVolumePerDay) == nil ? nil : day(atPeak: true).0
+  }
+}

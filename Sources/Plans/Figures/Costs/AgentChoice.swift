@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A number of people at the queues of a service, with what it brings and costs a year.
+package struct AgentChoice: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    /// As many as take up 98% of cases within the limit, on peak days as well.
+    case inTime = "in-time"
+    /// As many as there are, on peak days as well.
+    case asThere = "as-there"
+  }
+
+  package let kind: Kind
+  /// People at the same time.
+  package let agents: Double
+  /// Further ones on a peak day; nil where no peak is given or no number is enough.
+  package let moreOnPeak: Int?
+  /// The share of cases taken up within the limit, 0 to 1.
+  package let within: Double
+  /// The share of their time that the work fills; above 1 it grows without end.
+  package let busy: Double?
+  /// Beyond the people there are.
+  package let extraPeople: YearlyAmount
+  package let peakPeople: YearlyAmount?
+  package let reading: YearlyAmount?
+  /// What errors cost less if all gates pass; nil where they are not compared or have no price.
+  package let errorsSaved: Estimate?
+  /// If all gates pass: the errors saved less what people cost; nil where either is not known.
+  package let net: Estimate?
+  /// If no gate passes and no error is saved: what people cost, below 0; nil where it is not known.
+  package let netIfNoGatePasses: Double?
+
+  init?(
+    _ kind: Kind, _ capacity: CapacityFigures, _ work: WorkYear, errorsSaved: Estimate?
+  ) {
+    guard let pool = capacity.steady.agents?.together else { return nil }
+    let number: Double? =
+      switch kind {
+      case .inTime: pool.needed.map(Double.init)
+      case .asThere: pool.there
+      }
+    guard let agents = number else { return nil }
+    self.kind = kind
+    self.agents = agents
+    self.errorsSaved = errorsSaved
+    within = pool.within(Int(min(agents, 100_000).rounded(.down)))
+    let hours = capacity.staff.serviceHours.value
+    busy = agents > 0 ? pool.hours / hours / agents : nil
+    let extra = pool.there.map { Estimate(exactly: (agents - $0) * hours) }
+    extraPeople = work.price.yearly(
+      extra, lacking: pool.lacking + (extra == nil ? [.figure(.reviewers)] : []))
+    let peakNeeded = capacity.peak?.day.agents?.together.needed
+    switch kind {
+    case .inTime:
+      moreOnPeak = peakNeeded.map { max(0, $0 - Int(agents)) }
+      peakPeople = work.peak
+    case .asThere:
+      moreOnPeak = capacity.peak.map { _ in 0 }
+      peakPeople = nil
+    }
+    reading = work.reading
+    let parts = [extraPeople, peakPeople, work.reading].compactMap(\.self)
+    let amounts = parts.compactMap { $0.amount?.mid }
+    guard amounts.count == parts.count else {
+      (net, netIfNoGatePasses) = (nil, nil)
+      return
+    }
+    let cost = amounts.reduce(0, +)
+    netIfNoGatePasses = -cost
+    net = errorsSaved.map { $0 - Estimate(exactly: cost) }
+  }
+}

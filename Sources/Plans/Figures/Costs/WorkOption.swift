@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One way of working a lane in the last phase, with what it takes and leaves.
+package struct WorkOption: Sendable {
+  package enum Way: String, CaseIterable, Sendable {
+    /// The system settles the lane's cases alone.
+    case alone
+    /// People approve each case.
+    case confirmed
+    /// People decide each case.
+    case byHand = "by-hand"
+  }
+
+  /// Nil for all lanes that could go alone.
+  package let lane: String?
+  package let way: Way
+  /// Human hours of a day.
+  package let hours: Estimate
+  /// People of the lane's reviewer role on the roster, or at the queues; nil where no number is
+  /// enough or no work is known.
+  package let people: Int?
+  /// Wrong results a day in all lanes; nil where people decide the lane and nobody counted.
+  package let wrongPerDay: Estimate?
+  /// Against the hours that the people there are have; above 0 it saves.
+  package let netAgainstPeople: YearlyAmount
+  /// Against the work on paper today; nil where a system does it today.
+  package let netOnPaper: YearlyAmount?
+  /// What is not known; with any of it hours and people are "at least".
+  package let lacking: [Lacking]
+}
+
+extension WorkOption {
+  /// What lanes under one way of working come to.
+  init(
+    _ way: Way, lanes: [LaneFigures], lane: String?, _ capacity: CapacityFigures,
+    _ work: WorkYear, _ missing: ReviewersMiss, in inputs: PlanInputs
+  ) {
+    let base = capacity.steadyPattern
+    let pattern = lanes.reduce(base) { pattern, lane in
+      let mode: LaneMode =
+        switch way {
+        case .alone: pattern.modes[lane.id].flatMap { $0.isAlone ? $0 : nil } ?? .alone(seen: 0)
+        case .confirmed: .approved
+        case .byHand: .byHand
+        }
+      return mode == pattern.modes[lane.id] ? pattern : pattern.with(lane.id, mode)
+    }
+    let day = capacity.reckoner.day(pattern)
+    let reviewer = lanes.first.map { Role($0.reviewer) }
+    let role = reviewer.flatMap { day.role($0) }
+    let errors = ErrorsADay(pattern, capacity.reckoner.lanes, missing, in: inputs)
+    self.lane = lane
+    self.way = way
+    hours = day.hours + day.hoursAsToday
+    if let pools = day.agents {
+      people = pools.together.needed
+    } else {
+      people = role.flatMap { role in
+        RoleWork.people(for: role.hours.mid, each: role.each)
+      }
+    }
+    wrongPerDay = way == .byHand || !errors.isComplete ? nil : errors.after
+    let cost = work.cost(of: day)
+    netAgainstPeople = work.today - cost
+    netOnPaper = work.onPaper.map { $0 - cost }
+    lacking = day.lacking
+  }
+
+  /// Each lane that the design lets go alone, in every way; all of them together where there are
+  /// several.
+  static func all(
+    _ capacity: CapacityFigures, _ work: WorkYear, _ missing: ReviewersMiss, in inputs: PlanInputs
+  ) -> [WorkOption] {
+    let lanes = capacity.reckoner.lanes.filter(\.goesAlone)
+    let groups = lanes.map { ([$0], $0.id as String?) } + (lanes.count > 1 ? [(lanes, nil)] : [])
+    return groups.flatMap { lanes, lane in
+      Way.allCases.map {
+        WorkOption($0, lanes: lanes, lane: lane, capacity, work, missing, in: inputs)
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What people's work costs in a year, today and once the last phase has come.
+package struct WorkYear: Sendable {
+  package let price: WorkPrice
+  /// The people there are, whatever they do.
+  package let today: YearlyAmount
+  /// Today's cases by hand, by the minutes that a case takes; nil where a system does them.
+  package let onPaper: YearlyAmount?
+  /// All human work of the last phase; where somebody waits, of the people needed at the queues.
+  package let steady: YearlyAmount
+  /// Those who read samples beside the daily work, which `steady` contains; nil where nobody does.
+  package let reading: YearlyAmount?
+  /// Further people on the peak days of a year, by those there are in steady operation; nil where no
+  /// peak is given.
+  package let peak: YearlyAmount?
+  private let staff: Staff
+
+  init(_ capacity: CapacityFigures, in inputs: PlanInputs) {
+    let price = WorkPrice(capacity, in: inputs)
+    let staff = capacity.staff
+    self.price = price
+    self.staff = staff
+    let present = capacity.today.hoursPresent.map { Estimate(exactly: $0) }
+    today = price.yearly(present, lacking: present == nil ? [.figure(.reviewers)] : [])
+    onPaper =
+      capacity.today.isAutomated
+      ? nil
+      : price.yearly(
+        capacity.today.hoursByHand.map { Estimate(exactly: $0) }, lacking: capacity.today.lacking)
+    let steady = capacity.steady
+    self.steady = price.yearly(steady.hoursAtWork(staff), lacking: steady.lacking)
+    let readers = steady.rows.filter {
+      $0.role == staff.auditRole && staff.people(in: $0.role) == nil
+    }
+    reading =
+      readers.isEmpty
+      ? nil : price.yearly(readers.hours, lacking: readers.flatMap(\.lacking))
+    peak = capacity.peak.map { Self.peak($0, capacity, price) }
+  }
+
+  func cost(of day: DayWork) -> YearlyAmount {
+    price.yearly(day.hoursAtWork(staff), lacking: day.lacking)
+  }
+
+  /// Further people who are there on peak days, for a whole day each.
+  private static func peak(
+    _ peak: PeakDay, _ capacity: CapacityFigures, _ price: WorkPrice
+  ) -> YearlyAmount {
+    var lacking = peak.lacking
+    if peak.daysPerYear == nil { lacking.append(.figure(.peakDaysPerYear)) }
+    let hours: Double?
+    if let pools = peak.day.agents {
+      let ordinary = capacity.steady.agents?.together.needed
+      hours = pools.together.needed.flatMap { needed in
+        ordinary.map { Double(max(0, needed - $0)) * capacity.staff.serviceHours.value }
+      }
+    } else {
+      let short = peak.day.roles.filter { $0.role != capacity.staff.auditRole }
+      // A role that nobody counted may lack people as well: that is told, not reckoned.
+      let counted = short.compactMap(\.morePresent)
+      if counted.isEmpty { lacking.append(.figure(.reviewers)) }
+      hours = Double(counted.reduce(0, +)) * CapacityOwn.hoursPerPost
+    }
+    return price.yearly(
+      hours.map { Estimate(exactly: $0) }, on: peak.daysPerYear, lacking: lacking)
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Values
+
+/// What the workflow costs in a year, today and under the design, as far as the answers allow.
+package struct YearlyCosts: Sendable {
+  package let work: WorkYear
+  package let errors: ErrorsADay
+  package let errorPrice: ErrorPrice
+  /// What errors cost a year before and after, and the difference; nil where they are not compared,
+  /// or where they are counted and not priced.
+  package let errorsBefore: Estimate?
+  package let errorsAfter: Estimate?
+  package let errorsSaved: Estimate?
+  /// What the system itself costs a year; nil where nobody said: then no saving is promised.
+  package let systemCost: Double?
+  /// Each lane that may go alone, in every way.
+  package let options: [WorkOption]
+  /// The numbers of people at the queues to choose from; empty where cases can wait.
+  package let choices: [AgentChoice]
+  /// Our values that the money rests on, beside those of the hours.
+  package let own: [CapacityValue]
+
+  package var promisesNoSaving: Bool { systemCost == nil }
+
+  /// Work of the people there are less the work of the last phase; peaks and the system not taken
+  /// off.
+  package var netAgainstPeople: YearlyAmount { work.today - work.steady }
+
+  /// Today's cases by hand less the work of the last phase; nil where a system does them today.
+  package var netOnPaper: YearlyAmount? { work.onPaper.map { $0 - work.steady } }
+
+  /// What to find out before all of it has numbers, without repeats.
+  package let findOut: [Lacking]
+
+  package init(
+    phases: [PhaseFigures], lanes: [LaneFigures], missing: ReviewersMiss, in inputs: PlanInputs
+  ) {
+    self.init(
+      CapacityFigures(phases: phases, lanes: lanes, missing: missing, in: inputs),
+      lanes: lanes, missing: missing, in: inputs)
+  }
+
+  package init(
+    _ capacity: CapacityFigures, lanes: [LaneFigures], missing: ReviewersMiss,
+    in inputs: PlanInputs
+  ) {
+    let work = WorkYear(capacity, in: inputs)
+    let errors = ErrorsADay(capacity.steadyPattern, lanes, missing, in: inputs)
+    let price = ErrorPrice(lanes, in: inputs)
+    let days = Double(work.price.workingDays.value)
+    func yearly(_ errors: Estimate?) -> Estimate? {
+      errors.flatMap { errors in price.each.map { errors * Estimate(exactly: $0 * days) } }
+    }
+    self.work = work
+    self.errors = errors
+    errorPrice = price
+    if case .counted(let before, _) = errors.before {
+      errorsBefore = yearly(before)
+    } else {
+      errorsBefore = nil
+    }
+    errorsAfter = errors.isComplete ? yearly(errors.after) : nil
+    let saved = yearly(errors.saved)
+    errorsSaved = saved
+    systemCost = inputs.file.particulars.systemCostPerYear?.value?.value
+    options = WorkOption.all(capacity, work, missing, in: inputs)
+    choices = AgentChoice.Kind.allCases.compactMap {
+      AgentChoice($0, capacity, work, errorsSaved: saved)
+    }
+    own = Self.own(work, lanes, errors, missing)
+    let amounts = [work.today, work.onPaper, work.steady, work.peak].compactMap(\.self)
+    findOut =
+      (amounts.flatMap(\.lacking)
+      + amounts.filter { $0.amount == nil }.flatMap(\.assumed).compactMap(\.lacking)
+      + (price == .unknown ? [.figure(.errorCost)] : [])
+      + (errors.notCompared == nil ? [] : [.figure(.proposalErrorRate)])
+      + (systemCost == nil ? [.systemCost] : [])).unique()
+  }
+
+  private static func own(
+    _ work: WorkYear, _ lanes: [LaneFigures], _ errors: ErrorsADay, _ missing: ReviewersMiss
+  ) -> [CapacityValue] {
+    var values: [CapacityValue] = []
+    if work.price.workingDays.isOurs {
+      values.append(CapacityValue(.workingDays, Double(work.price.workingDays.value)))
+    }
+    if missing.given == nil { values.append(CapacityValue(.missRate, missing.counted.mid)) }
+    values += lanes.filter { errors.restsOnGates.contains($0.id) && $0.target.isOurs }
+      .map { CapacityValue(.target, lane: $0.id, $0.target.value) }
+    return values
+  }
+}
+
+extension CapacityOwn {
+  /// The answer that would replace it; nil where none would.
+  fileprivate var lacking: Lacking? {
+    switch self {
+    case .shrinkage: .figure(.shrinkage)
+    case .serviceHours: .figure(.serviceHours)
+    case .timeLimit: .figure(.reviewLimitMinutes)
+    case .peakRun: .figure(.peakDaysPerYear)
+    case .missRate: .figure(.reviewerMissRate)
+    case .target: .figure(.targetErrorRate)
+    case .workingDays, .occupancy, .inTime, .paidHours, .requestShare, .drawnShare: nil
+    }
+  }
+}

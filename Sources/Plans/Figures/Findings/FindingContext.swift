@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+import Values
+
+/// What the rules look at.
+package struct FindingContext: Sendable {
+  package let inputs: PlanInputs
+  /// The figures of the lanes, in the order of `inputs.lanes`.
+  package let lanes: [LaneFigures]
+  package let reviewersMiss: ReviewersMiss
+  /// Nil before the road is reckoned: its rules find nothing then.
+  package let road: RoadFacts?
+  /// Nil before the hours are reckoned: likewise.
+  package let people: PeopleFacts?
+
+  package init(
+    inputs: PlanInputs, lanes: [LaneFigures], reviewersMiss: ReviewersMiss,
+    road: RoadFacts? = nil, people: PeopleFacts? = nil
+  ) {
+    self.inputs = inputs
+    self.lanes = lanes
+    self.reviewersMiss = reviewersMiss
+    self.road = road
+    self.people = people
+  }
+
+  /// Everything that the rules find, in the order of the rules and of the file.
+  package var findings: [Finding] { FindingRules.all.flatMap { $0.findings(in: self) } }
+}
+
+extension FindingContext {
+  var file: AnswerFile { inputs.file }
+  var particulars: Particulars { inputs.file.particulars }
+  var firstPhase: String { inputs.firstPhase }
+
+  /// The phase in which people begin to review what is proposed.
+  var reviewingPhase: String { inputs.reviewingPhase }
+
+  /// Hours in which the service is open on a day; ours where nobody gave them.
+  var serviceHours: Planned<Double> { inputs.serviceHours }
+
+  var reviewMinutes: Double? { inputs.number(.reviewMinutes) }
+
+  var peakDates: [CalendarDate] { particulars.peakDates?.value ?? [] }
+
+  /// The assessment if the file had said something else.
+  func assessment(changing change: (inout AnswerFile) -> Void) -> Assessment {
+    var file = file
+    change(&file)
+    return Assessment(of: file, by: inputs.questionnaire)
+  }
+
+  /// Each lane with its figures.
+  var lanePairs: [(inputs: LaneInputs, figures: LaneFigures)] {
+    Array(zip(inputs.lanes, lanes)).map { ($0.0, $0.1) }
+  }
+}
+
+extension PlanInputs {
+  /// The phase with which the road begins.
+  var firstPhase: String {
+    (verdict == .manual ? PhaseName.train : PhaseName.shadow).rawValue
+  }
+
+  /// The phase in which people begin to review what is proposed, or to sample their own work.
+  var reviewingPhase: String {
+    let phase: PhaseName =
+      switch verdict {
+      case .fullAutomation: .open
+      case .humanInTheLoop: .broad
+      case .manual: .sample
+      }
+    return phase.rawValue
+  }
+
+  /// Hours in which the service is open on a day; ours where nobody gave them.
+  var serviceHours: Planned<Double> {
+    Planned(number(.serviceHours), standIn: StandIn.serviceHours)
+  }
+
+  /// The part of the paid time in which people are away; ours where nobody gave it.
+  var shrinkage: Planned<Double> { Planned(number(.shrinkage), standIn: StandIn.shrinkage) }
+
+  /// Whether two names are of the same person or role: capitals and outer spaces make no
+  /// difference.
+  static func isSame(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return false }
+    return folded(left) == folded(right)
+  }
+
+  /// A text without capitals and outer spaces.
+  static func folded(_ text: String) -> String {
+    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension LaneFigures {
+  /// Cases on an ordinary day; the most that there can be where the share is not known, nil where the
+  /// volume is not.
+  var plannedCases: Double? { share == nil ? casesPerDay?.high : casesPerDay?.mid }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// All rules in the order in which their findings are told.
+package enum FindingRules {
+  package static let all: [any FindingRule] = [
+    LawClosesLane(), HoursBeyondStaff(), DecisionUnkept(), DecisionOverruled(),
+    DecisionWiderThanMarks(), DissentUnsettled(), RateAboveTarget(), RateSeenOnPart(),
+    RateUncounted(), RatesOfDifferentThings(), OnlyOverridesKnown(), EvidenceAboveTarget(),
+    ThresholdTolerates(), SharesProvisional(), GateHardlyPasses(), DeadlineTooShort(),
+    OpenBeyondService(), SampleReadTooLate(), PeopleShort(), PeakBeyondPeople(),
+    FallbackUnstaffed(), WaitingBeyondLimit(), SeveralCountsOfPeople(), ReadingHoursShort(),
+    LaneOutOfOrder(), ClaimsUnproven(), LaxerAnswerNotCounted(), AdverseOutcomeAllowed(),
+    LimitUnknown(), ShareUnknown(), SharesDoNotFit(), NobodyReviews(), NothingOnNoAnswer(),
+    MoneyLimitWithoutPeriod(), AppealNotIndependent(), OnePriceForSeveralErrors(),
+    SystemCostUnknown(), ActionUndated(), DateInThePast(), DateTooLate(), DayOffOrPeak(),
+    PeakDayOff(), PeakDaysDiffer(), MetricBrokenToday(), AlarmTripsToday(), MetricWithoutData(),
+  ]
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Formulas
+import Values
+
+/// Something is due after the phase or the lane begins that needs it: the beginning moves.
+struct DateTooLate: FindingRule {
+  static let id = FindingID.dateTooLate
+
+  func findings(in context: FindingContext) -> [Finding] {
+    context.file.actions.enumerated().compactMap { place, action in
+      guard let due = action.due, let part = action.before.map(StoppedPart.init),
+        let starts = Self.start(of: part, in: context), due > starts
+      else { return nil }
+      let next = context.inputs.calendar.first(onOrAfter: due.adding(days: 1))
+      return finding(
+        [.action(place)],
+        [
+          .what: .text(action.what), .date: .date(due), .otherDate: .date(starts),
+          .proposedDate: .date(next),
+        ])
+    }
+  }
+
+  /// When it would begin if nothing held it back.
+  private static func start(
+    of part: StoppedPart, in context: FindingContext
+  ) -> CalendarDate? {
+    if let phase = context.road?.phase(stoppedBy: part) {
+      return phase.startsUnblocked ?? phase.starts
+    }
+    return part == .phase(context.firstPhase) ? context.inputs.startDate : nil
+  }
+}
+
+extension StoppedPart {
+  init(_ before: ActionBefore) {
+    switch before {
+    case .phase(let name): self = .phase(name.rawValue)
+    case .lane(let id): self = .lane(id)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
+import Questionnaires
+
+/// Plans gates, each as if it had the readers to itself.
+struct GatePlanner {
+  /// m, what readers are taken to miss.
+  let missing: Double
+  let inputs: PlanInputs
+
+  /// The gate of a lane that opens; nil where no sample fits into the days.
+  func gate(of lane: LaneFigures) -> LaneGate? { gate(for: GateSubject(lane)) }
+
+  /// The phases of a road without lanes, each with its gate where it has one.
+  func stages(for entries: [PhaseEntry], of lanes: [LaneFigures]) -> [RoadCourse.Stage] {
+    let all = subject(of: lanes)
+    return entries.map { entry in
+      guard entry.isGated, var subject = all else { return RoadCourse.Stage(entry: entry) }
+      subject.casesPerDay = subject.casesPerDay.map { drawable($0, in: entry) }
+      return RoadCourse.Stage(entry: entry, gate: gate(for: subject))
+    }
+  }
+
+  /// Whether a lane opens before another: better odds, then smaller harm, then its place.
+  func opens(_ left: LaneGate, before right: LaneGate, among lanes: [LaneFigures]) -> Bool {
+    if left.odds != right.odds { return left.odds > right.odds }
+    let (a, b) = (harm(left.lane, among: lanes), harm(right.lane, among: lanes))
+    if a.impact != b.impact { return a.impact < b.impact }
+    if a.cost != b.cost { return a.cost < b.cost }
+    return a.place < b.place
+  }
+
+  /// A cost that is not known counts as the largest.
+  private func harm(
+    _ id: String, among lanes: [LaneFigures]
+  ) -> (impact: Letter, cost: Double, place: Int) {
+    let place = lanes.firstIndex { $0.id == id } ?? lanes.count
+    let letter = inputs.lanes.first { $0.id == id }?.letter(.errorImpact)
+    let cost = lanes.first { $0.id == id }?.errorCost
+    return (letter ?? .c, cost ?? .infinity, place)
+  }
+
+  private func subject(of lanes: [LaneFigures]) -> GateSubject? {
+    guard inputs.verdict == .humanInTheLoop, let lane = lanes.first else {
+      return GateSubject(allOf: lanes, in: inputs)
+    }
+    return GateSubject(lane)
+  }
+
+  /// The cases that a phase can draw from: those that run through the design, and where people check
+  /// only a share of them afterwards, that share.
+  private func drawable(_ cases: Double, in entry: PhaseEntry) -> Double {
+    let inDesign = entry.casesPerDay(of: cases)
+    return inputs.verdict == .humanInTheLoop ? inDesign : inDesign * entry.coverage
+  }
+
+  private func gate(for subject: GateSubject) -> LaneGate? {
+    let hours = Readings.Hours(inputs.auditHours, minutes: subject.reviewMinutes)
+    return LaneGate(
+      for: subject, missing: missing,
+      reading: Readings(hours: hours, casesPerDay: subject.casesPerDay))
+  }
+}
+
+extension PhaseEntry {
+  /// The cases a day that run through the new design, whole ones where five or more are capped.
+  func casesPerDay(of volume: Double) -> Double {
+    let cases = volume * volumeShare
+    let whole = cases.roundedDownForgivingly
+    return volumeShare < 1 && whole >= 5 ? whole : cases
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A value that the plan uses and nobody gave: ours until the role that it belongs to confirms it.
+package struct OwnValue: Hashable, Sendable {
+  /// What the value is of.
+  package enum Key: String, CaseIterable, Sendable {
+    // What goes to whom.
+    case threshold
+    case target
+    case missRate = "miss-rate"
+    case healthyRate = "healthy-rate"
+    // How fast and how much.
+    case timeLimit = "time-limit"
+    case deadlineLimit = "deadline-limit"
+    case withinLimit = "within-limit"
+    case load
+    case shrinkage
+    case serviceHours = "service-hours"
+    case hoursPerPost = "hours-per-post"
+    case casesAtOnce = "cases-at-once"
+    // What is read.
+    case readingsPerDay = "readings-per-day"
+    case blindShare = "blind-share"
+    case secondReadings = "second-readings"
+    case plantedErrors = "planted-errors"
+    // Alarms and stops.
+    case warning
+    case stop
+    case metricBound = "metric-bound"
+    case stopMinutes = "stop-minutes"
+    case appealBy = "appeal-by"
+    case requestDays = "request-days"
+    case requestShare = "request-share"
+    // Money.
+    case hourlyCost = "hourly-cost"
+    case moneyPerPeriod = "money-per-period"
+    case workingDaysPerYear = "working-days-per-year"
+    // Days.
+    case startDay = "start-day"
+    case phaseDays = "phase-days"
+    case decisionDays = "decision-days"
+    case measuringDay = "measuring-day"
+    case signingDay = "signing-day"
+    case dueDay = "due-day"
+
+    /// Whoever confirms values of this kind.
+    package var confirmedBy: RoleKey {
+      switch self {
+      case .timeLimit, .deadlineLimit, .load, .shrinkage, .serviceHours, .hoursPerPost,
+        .casesAtOnce, .readingsPerDay:
+        .reviewer
+      case .threshold, .target, .missRate, .healthyRate, .blindShare, .secondReadings,
+        .plantedErrors, .warning, .stop, .metricBound, .stopMinutes:
+        .riskOwner
+      case .withinLimit, .appealBy, .requestDays, .requestShare, .hourlyCost, .moneyPerPeriod,
+        .workingDaysPerYear, .startDay, .phaseDays, .decisionDays, .measuringDay, .signingDay,
+        .dueDay:
+        .decisionOwner
+      }
+    }
+  }
+
+  package let key: Key
+  /// The lanes for which it is used; none where it holds for all.
+  package let lanes: [String]
+  package let value: FigureValue
+  package let confirmedBy: RoleKey
+
+  /// - Parameter confirmedBy: nil for whoever confirms values of that kind.
+  package init(
+    _ key: Key, _ value: FigureValue, lanes: [String] = [], confirmedBy: RoleKey? = nil
+  ) {
+    self.key = key
+    self.lanes = lanes
+    self.value = value
+    self.confirmedBy = confirmedBy ?? key.confirmedBy
+  }
+}

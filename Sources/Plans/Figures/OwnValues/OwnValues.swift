@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Formulas
+import Questionnaires
+import Values
+
+/// Every value that nobody gave and the plan uses, in one list.
+package enum OwnValues {
+  /// Days before the start on which the plan is signed, ours.
+  static let daysToSign = 7
+
+  /// - Parameters:
+  ///   - findings: what the rules found; their proposals hold unless they are struck out.
+  ///   - more: the values of ours that road, capacity, costs and metrics hand over.
+  package static func all(
+    in context: FindingContext, findings: [Finding], blockers: [Blocker], more: [OwnValue] = []
+  ) -> [OwnValue] {
+    let all =
+      ofLanes(context) + ofPeople(context) + ofFindings(findings) + ofLaw(context)
+      + days(context, blockers: blockers) + more
+    return OwnValue.Key.allCases.flatMap { key in merged(all.filter { $0.key == key }) }
+  }
+
+  private static func ofLanes(_ context: FindingContext) -> [OwnValue] {
+    var own = context.lanes.flatMap { lane -> [OwnValue] in
+      var own: [OwnValue] = []
+      if let threshold = lane.threshold, threshold.basis != .calibrated {
+        own.append(OwnValue(.threshold, .share(threshold.value), lanes: [lane.id]))
+      }
+      if lane.target.isOurs {
+        own.append(OwnValue(.target, .share(lane.target.value), lanes: [lane.id]))
+      }
+      if lane.control > .automatic, lane.timeLimitMinutes.isOurs {
+        own.append(OwnValue(.timeLimit, .minutes(lane.timeLimitMinutes.value), lanes: [lane.id]))
+      }
+      return own
+    }
+    let miss = context.reviewersMiss.tested
+    if miss.isOurs { own.append(OwnValue(.missRate, .share(miss.value))) }
+    let alone = context.lanes.filter(\.goesAlone).map(\.id)
+    if !alone.isEmpty {
+      // Hours that the room gave for reading say how much is read.
+      if context.particulars.audit?.hoursPerDay == nil {
+        let blind = PlanningValue.blindShare(for: context.inputs.letter(.detectability))
+        own.append(OwnValue(.blindShare, .share(blind), lanes: alone))
+      }
+      own.append(
+        OwnValue(
+          .stopMinutes, .minutes(PlanningValue.stopMinutes(for: context.inputs.design.timing))))
+    }
+    return own
+  }
+
+  /// What hours and people are reckoned with, where somebody reviews.
+  private static func ofPeople(_ context: FindingContext) -> [OwnValue] {
+    let seen = context.lanes.filter(\.isSeenByPeople)
+    guard !seen.isEmpty else { return [] }
+    var own = [
+      OwnValue(.load, .share(BatchWorkload.usualOccupancyCap)),
+      OwnValue(.hoursPerPost, .hours(StandIn.hoursPerPost)),
+    ]
+    let (away, hours) = (context.inputs.shrinkage, context.serviceHours)
+    if away.isOurs { own.append(OwnValue(.shrinkage, .share(away.value))) }
+    if hours.isOurs { own.append(OwnValue(.serviceHours, .hours(hours.value))) }
+    if context.inputs.isRealTime {
+      own.append(
+        OwnValue(.withinLimit, .share(WaitingBeyondLimit.least), lanes: seen.map(\.id)))
+    }
+    return own
+  }
+
+  /// The proposals that set a value.
+  private static func ofFindings(_ findings: [Finding]) -> [OwnValue] {
+    findings.compactMap { finding in
+      switch finding.rule {
+      case .deadlineTooShort:
+        finding[.proposedMinutes].map { OwnValue(.deadlineLimit, $0, lanes: finding.lanes) }
+      case .moneyLimitWithoutPeriod:
+        finding[.proposedCount].map { OwnValue(.moneyPerPeriod, $0, lanes: finding.lanes) }
+      case .hoursBeyondStaff: finding[.proposedDate].map { OwnValue(.measuringDay, $0) }
+      default: nil
+      }
+    }
+  }
+
+  /// Where a law lets people ask for a person and nobody is named who hears them.
+  private static func ofLaw(_ context: FindingContext) -> [OwnValue] {
+    let isOwed = context.inputs.assessment.gates.contains { fired in
+      fired.gate?.duty == .review || fired.gate?.duty == .decide
+    }
+    guard isOwed, context.particulars.appeal == nil else { return [] }
+    return [OwnValue(.appealBy, .role(.riskOwner))]
+  }
+
+  private static func days(_ context: FindingContext, blockers: [Blocker]) -> [OwnValue] {
+    let due = blockers.compactMap(\.by).filter(\.isOurs).map(\.value)
+    let signing = signingDay(context, blockers: blockers).map {
+      OwnValue(.signingDay, .date($0))
+    }
+    return [signing].compactMap(\.self)
+      + Set(due).sorted().map { OwnValue(.dueDay, .date($0)) }
+  }
+
+  /// A week before the start, but not before what the room must settle until then; nil where
+  /// nobody says when it starts.
+  static func signingDay(_ context: FindingContext, blockers: [Blocker]) -> CalendarDate? {
+    guard let start = context.inputs.startDate else { return nil }
+    let calendar = context.inputs.calendar
+    let firsts: [StoppedPart] = [.signature, .phase(context.firstPhase)]
+    let settled = blockers.filter { firsts.contains($0.stops) }.compactMap(\.by)
+      .filter { !$0.isOurs }.map(\.value).max()
+    let day = calendar.first(onOrAfter: start.adding(days: -daysToSign))
+    guard let settled, settled >= day else { return day }
+    return calendar.first(onOrAfter: settled.adding(days: 1))
+  }
+
+  /// One entry for lanes that share a value.
+  private static func merged(_ own: [OwnValue]) -> [OwnValue] {
+    var merged: [OwnValue] = []
+    for value in own {
+      let twin = merged.firstIndex {
+        $0.value == value.value && $0.confirmedBy == value.confirmedBy
+          && $0.lanes.isEmpty == value.lanes.isEmpty
+      }
+      guard let twin else {
+        merged.append(value)
+        continue
+      }
+      let lanes = merged[twin].lanes + value.lanes.filter { !merged[twin].lanes.contains($0) }
+      merged[twin] = OwnValue(
+        value.key, value.value, lanes: lanes, confirmedBy: value.confirmedBy)
+    }
+    return merged
+  }
+}

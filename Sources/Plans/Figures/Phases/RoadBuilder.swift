@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Formulas
+import Questionnaires
+import Values
+
+/// Walks a road once, phase by phase.
+struct RoadBuilder {
+  private(set) var phases: [PhaseFigures] = []
+  /// Whether what is wrong too often is mended in as many days as we set.
+  private(set) var mendsByOurs = false
+
+  private let course: RoadCourse
+  private let lanes: [LaneFigures]
+  private let inputs: PlanInputs
+  private let draw: RoutineDraw
+  private let shadow: ShadowSample?
+  private var clock: RoadClock
+  private var crew: RoadCrew
+  private var openings: [LaneGate]
+
+  init(
+    _ course: RoadCourse, lanes: [LaneFigures], blocks: RoadBlocks, in inputs: PlanInputs
+  ) {
+    self.course = course
+    self.lanes = lanes
+    self.inputs = inputs
+    draw = RoutineDraw(inputs: inputs)
+    shadow = ShadowSample(of: lanes, hours: inputs.auditHours)
+    clock = RoadClock(in: inputs, blocks)
+    crew = RoadCrew(course, lanes: lanes, in: inputs)
+    openings = course.openings
+  }
+
+  mutating func walk() {
+    for stage in course.stages {
+      if inputs.opensLanes, stage.entry.id == PhaseName.open.rawValue {
+        while let gate = nextOpening() { add(stage.entry, gate: gate, lane: gate.lane) }
+      } else {
+        add(stage.entry, gate: stage.gate, lane: nil)
+      }
+    }
+  }
+
+  /// The next lane that nothing holds back; where all are held back, the one that is free first.
+  private mutating func nextOpening() -> LaneGate? {
+    guard !openings.isEmpty else { return nil }
+    let start = [clock.next, clock.due(PhaseName.open.rawValue)].compactMap(\.self).max()
+    let dues = openings.map { clock.due($0.lane) }
+    let isFree = dues.map { due in
+      guard clock.next != nil, let due, let start else { return true }
+      return due <= start
+    }
+    let index =
+      isFree.firstIndex(of: true)
+      ?? dues.indices.min { left, right in
+        guard let first = dues[left], let second = dues[right] else { return false }
+        return first < second
+      } ?? 0
+    return openings.remove(at: index)
+  }
+
+  private mutating func add(_ entry: PhaseEntry, gate: LaneGate?, lane: String?) {
+    let start = clock.begin([entry.id] + begun(in: entry, opening: lane))
+    let place = clock.end(start, after: length(of: entry, gate: gate, from: start.starts))
+    if entry.id == PhaseName.mend.rawValue { mendsByOurs = mendDue == nil }
+    let isShadow = entry.id == PhaseName.shadow.rawValue
+    let runs = crew.runs(in: entry, opening: lane, next: openings.map(\.lane))
+    let readings = isShadow ? shadow?.readingsPerDay ?? [:] : readings(gate, lane, runs)
+    phases.append(
+      PhaseFigures(
+        id: entry.id, lane: lane, volumeShare: isShadow ? 0 : entry.volumeShare,
+        volumeCap: isShadow ? nil : cap(of: entry),
+        coverage: crew.coverage(in: entry, runs, readings: readings), alone: runs.alone,
+        asToday: runs.asToday, readingsPerDay: readings, sampleSize: isShadow ? shadow?.size : nil,
+        gate: gate, workingDays: place.workingDays, offset: place.offset, starts: place.starts,
+        ends: place.ends, decideOn: place.decideOn, movedBy: place.movedBy))
+    crew.pass(entry, opening: lane)
+  }
+
+  /// The lanes that begin to run alone: one, or in full automation all of them at once.
+  private func begun(in entry: PhaseEntry, opening lane: String?) -> [String] {
+    if let lane { return [lane] }
+    return inputs.verdict == .fullAutomation && entry.isGated ? lanes.map(\.id) : []
+  }
+
+  private func cap(of entry: PhaseEntry) -> Double? {
+    guard entry.volumeShare > 0, entry.volumeShare < 1 else { return nil }
+    return inputs.number(.volumePerDay).map(entry.casesPerDay)
+  }
+
+  private func length(
+    of entry: PhaseEntry, gate: LaneGate?, from starts: CalendarDate?
+  ) -> Int? {
+    if entry.id == PhaseName.mend.rawValue { return mendDays(atLeast: entry.minimumDays, starts) }
+    if entry.id == PhaseName.shadow.rawValue, let shadow {
+      return shadow.workingDays.map { max($0, entry.minimumDays) }
+    }
+    guard let gate else { return entry.minimumDays }
+    return gate.workingDays.map { max($0, entry.minimumDays) }
+  }
+
+  /// Until the last action is due that the gates wait for; nil where nobody knows when it begins.
+  private func mendDays(atLeast minimum: Int, _ starts: CalendarDate?) -> Int? {
+    guard let due = mendDue else { return max(minimum, RoadValue.mendDays.count) }
+    return starts.map { max(minimum, inputs.calendar.count(from: $0, through: due)) }
+  }
+
+  private var mendDue: CalendarDate? {
+    let mended = course.mended
+    return inputs.file.actions.filter { action in
+      switch action.before {
+      case .phase(let phase): [.broad, .open, .triggered].contains(phase)
+      case .lane(let lane): mended.contains(lane)
+      case nil: false
+      }
+    }.compactMap(\.due).max()
+  }
+
+  /// The readings of a gate come first; those of lanes that already run alone get what is left.
+  private func readings(
+    _ gate: LaneGate?, _ lane: String?, _ runs: RoadCrew.Runs
+  ) -> [String: Double] {
+    let ofGate = gate?.readingsPerDay?.value
+    if gate != nil, lane == nil {
+      return ofGate.map { CaseSplit(of: lanes).shares(of: $0) } ?? [:]
+    }
+    let watched = lanes.filter {
+      runs.alone.contains($0.id) && !runs.asToday.contains($0.id) && $0.id != lane
+    }
+    let minutes = lanes.first { $0.id == lane }?.reviewMinutes ?? 0
+    let left = inputs.auditHours.map { max(0, $0 - (ofGate ?? 0) * minutes / 60) }
+    var readings = draw.perDay(of: watched, within: left)
+    if let lane { readings[lane] = ofGate }
+    return readings
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A finding in words: one answer, what speaks against it, and what is proposed.
+package struct FindingText: Hashable, Sendable {
+  package let rule: FindingID
+  package let says: String
+  package let but: String
+  package let proposal: String
+  package let stops: StoppedPart?
+  /// The lanes that it is about.
+  package let lanes: [String]
+}
+
+/// A blocker in words.
+package struct BlockerText: Hashable, Sendable {
+  package let id: String
+  package let what: String
+  /// Nil where nobody is named and no decision owner either.
+  package let who: Planned<String>?
+  package let blocker: Blocker
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Formulas
+import Questionnaires
+import Testing
+
+@testable import Plans
+
+/// The hours and people that the plan for small loans prints.
+@Suite struct LoansCapacityTests {
+  private let inputs: PlanInputs
+  private let capacity: CapacityFigures
+
+  init() throws {
+    inputs = try CapacityModel.loans.inputs()
+    capacity = CapacityFigures(ModelPhases.loans, in: inputs)
+  }
+
+  @Test func todayOnPaperIsMoreThanThePeopleHave() {
+    #expect(capacity.today.hoursByHand?.rounded(to: 1) == 82.7)
+    #expect(capacity.today.hoursPresent?.rounded(to: 2) == 43.68)
+    #expect(capacity.today.hoursForCases?.rounded(to: 2) == 37.13)
+    #expect(!capacity.today.isAutomated)
+  }
+
+  @Test(arguments: [
+    ("shadow", 9.3, 0.25, 82.7, 10), ("refusals", 29.0, 0.78, 51.3, 9),
+    ("near", 37.1, 1.00, 41.3, 8), ("clear", 36.9, 0.99, 0, 0), ("steady", 35.6, 0.96, 0, 0),
+  ])
+  func officersByPhase(
+    phase: String, hours: Double, load: Double, asToday: Double, more: Int
+  ) throws {
+    let day = try capacity.phase(phase)
+    let officers = try #require(day.role(Role("Credit officer")))
+    #expect(officers.hours.mid.rounded(to: 1) == hours)
+    #expect(officers.load?.rounded(to: 2) == load)
+    #expect(day.hoursAsToday.mid.rounded(to: 1) == asToday)
+    #expect(officers.moreOnRoster == more)
+    #expect(day.isComplete)
+  }
+
+  @Test func dutiesOfTheLastPhase() throws {
+    let day = capacity.steady
+    func hours(_ kind: HumanWork.Kind, _ lane: String) -> Double? {
+      day.rows.first { $0.kind == kind && $0.lane == lane }?.hours?.mid.rounded(to: 1)
+    }
+    #expect(hours(.reviews, "refusal") == 21.7)
+    #expect(hours(.reviews, "near-approval") == 7.4)
+    #expect(hours(.drawn, "clear-approval") == 3.1)
+    #expect(hours(.secondSignatures, "by-hand") == 1.9)
+    #expect(hours(.byHand, "by-hand") == 2.5)
+    #expect(hours(.requests, "refusal") == 0.6)
+    #expect(day.hours(.blindReadings).rounded(to: 1) == 1.5)
+    // The system can only approve alone in the first lane: nobody there is refused.
+    #expect(hours(.requests, "clear-approval") == nil)
+  }
+
+  @Test func secondSignaturesAreTheReviewersOfTheWorkflow() throws {
+    let row = try #require(capacity.steady.rows.first { $0.kind == .secondSignatures })
+    #expect(row.role == Role("credit  OFFICER"))
+    #expect(capacity.steady.role(Role("Senior credit officer"))?.people == nil)
+  }
+
+  @Test func aPeakDayTakesThreeMore() throws {
+    let peak = try #require(capacity.peak)
+    let officers = try #require(peak.day.role(Role("Credit officer")))
+    #expect(officers.hours.mid.rounded(to: 1) == 55.1)
+    #expect(officers.load?.rounded(to: 2) == 1.48)
+    #expect(officers.morePresent == 3)
+    #expect(peak.day.hours(.reviews).rounded(to: 1) == 45.1)
+    let left = try #require(peak.leftovers.first { $0.role == Role("Credit officer") })
+    // Nobody gave the dates: all 22 days may come in one run, and 17.9 hours stay on each.
+    #expect(peak.longestRun == Planned(22, isOurs: true))
+    #expect((left.backlog.hoursLeft / 22).rounded(to: 1) == 17.9)
+    #expect(!left.isClearedInTime)
+  }
+
+  @Test func theWayBackNeedsFiveMoreAllYear() throws {
+    let way = try capacity.wayBack("clear-approval", "steady")
+    #expect(way.control == .approve)
+    #expect(way.isLastPhase)
+    #expect(way.ordinary.hours == 31)
+    #expect(way.ordinary.hoursBeyond?.rounded(to: 1) == 26.3)
+    #expect(way.ordinary.morePeople == 5)
+    #expect(way.peak?.hoursBeyond?.rounded(to: 1) == 61.1)
+    #expect(way.peak?.morePeople == 9)
+    #expect(way.role == Role("Credit officer"))
+    #expect(way.backup == Role("Senior credit officer"))
+    #expect(try capacity.wayBack("clear-approval", "clear").ordinary.morePeople == 5)
+  }
+
+  @Test func approvedLanesFallBackToHands() throws {
+    let refusal = try capacity.wayBack("refusal", "steady")
+    #expect(refusal.control == .human)
+    #expect(refusal.ordinary.moreHours.rounded(to: 1) == 7.2)
+    #expect(
+      try capacity.wayBack("near-approval", "steady").ordinary.moreHours.rounded(to: 1) == 2.5)
+    #expect(capacity.waysBack.allSatisfy { $0.lane != "by-hand" })
+  }
+
+  @Test func whatIsOursIsListed() {
+    #expect(
+      capacity.own == [
+        CapacityValue(.occupancy, 0.85), CapacityValue(.paidHours, 8), CapacityValue(.requestShare, 0.02),
+        CapacityValue(.drawnShare, lane: "clear-approval", 0.1), CapacityValue(.peakRun, 22),
+      ])
+  }
+
+  /// The range of the first lane's reviews by an interval from published tables: 350 of 700.
+  @Test func hoursCarryTheRangeOfTheShares() throws {
+    let row = try #require(capacity.steady.rows.first { $0.kind == .drawn })
+    let hours = try #require(row.hours)
+    #expect((hours.low / hours.mid * 0.5).rounded(to: 3) == 0.462)
+    #expect((hours.high / hours.mid * 0.5).rounded(to: 3) == 0.538)
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
+import Questionnaires
+import ShippedContent
+import Testing
+import Values
+
+@testable import Plans
+
+@Suite struct DateFindingTests {
+  private func dates(
+    _ rule: FindingID, _ answers: [String] = [], _ rest: String, road: RoadFacts? = nil
+  ) throws -> [Finding] {
+    try findingContext("bbbbbbbbbb", answers, rest: twoLanes(more: rest), road: road).found(rule)
+  }
+
+  @Test func `an action before something has a date and a name`() throws {
+    func found(_ action: String) throws -> Int {
+      try dates(.actionUndated, [], "actions:\n  - {\(action)}").count
+    }
+    #expect(try found("what: Ask, who: Lead, due: 2027-01-01, before: shadow") == 0)
+    #expect(try found("what: Ask, who: Lead, before: shadow") == 1)
+    #expect(try found("what: Ask, due: 2027-01-01, before: {lane: quick}") == 1)
+    #expect(try found("what: Ask") == 0)
+  }
+
+  @Test func `a date before the assessment is past`() throws {
+    func found(_ date: String) throws -> [[FindingSubject]] {
+      try dates(
+        .dateInThePast, ["start_date: \(date)", "volume_per_day: {answer: \"?\", due: \(date)}"],
+        "actions:\n  - {what: Ask, due: \(date)}"
+      ).map(\.subjects)
+    }
+    // Assessed on 2026-11-22.
+    #expect(try found("2026-11-22").isEmpty)
+    #expect(
+      try found("2026-11-21") == [
+        [.question("start_date")], [.action(0)], [.question("volume_per_day")],
+      ])
+  }
+
+  @Test func `an action after the phase that needs it moves the phase`() throws {
+    func found(_ due: String, before: String = "shadow", road: RoadFacts? = nil) throws -> Finding?
+    {
+      try dates(
+        .dateTooLate, ["start_date: 2027-02-01"],
+        "actions:\n  - {what: Ask, who: Lead, due: \(due), before: \(before)}", road: road
+      ).first
+    }
+    #expect(try found("2027-02-01") == nil)
+    // A Friday: the phase begins on the Monday after.
+    let finding = try #require(try found("2027-02-05"))
+    #expect(finding[.otherDate] == .date(try day("2027-02-01")))
+    #expect(finding[.proposedDate] == .date(try day("2027-02-08")))
+    #expect(try found("2027-02-05", before: "{lane: quick}") == nil)
+    let road = RoadFacts(phases: [
+      RoadFacts.Phase(
+        id: "open", lane: "quick", starts: try day("2027-02-08"),
+        startsUnblocked: try day("2027-02-03"))
+    ])
+    #expect(try found("2027-02-05", before: "{lane: quick}", road: road) != nil)
+    #expect(try found("2027-02-03", before: "{lane: quick}", road: road) == nil)
+  }
+
+  @Test func `a start on a day off moves, one on a peak day stays`() throws {
+    func found(_ start: String) throws -> Finding? {
+      try dates(
+        .dayOffOrPeak, ["start_date: \(start)"],
+        "peak_dates: [2027-02-01]\nholidays: [2027-02-02]"
+      ).first
+    }
+    let peak = try #require(try found("2027-02-01"))
+    #expect(peak[.proposedDate] == nil)
+    let holiday = try #require(try found("2027-02-02"))
+    #expect(holiday[.proposedDate] == .date(try day("2027-02-03")))
+    #expect(try found("2027-01-30")?[.proposedDate] == .date(try day("2027-02-01")))
+    #expect(try found("2027-02-03") == nil)
+  }
+
+  @Test func `no gate is decided on a peak day or a day off`() throws {
+    func found(_ decided: String) throws -> Finding? {
+      let road = RoadFacts(phases: [
+        RoadFacts.Phase(id: "shadow", decideOn: try day(decided))
+      ])
+      return try dates(
+        .dayOffOrPeak, [], "peak_dates: [2027-03-01, 2027-03-02]", road: road
+      ).first
+    }
+    // A Saturday before two peak days.
+    #expect(try found("2027-02-27")?[.proposedDate] == .date(try day("2027-03-03")))
+    #expect(try found("2027-03-02")?.subjects.first == .phase("shadow"))
+    #expect(try found("2027-03-03") == nil)
+  }
+
+  @Test func `peak dates are days on which people work, as many as was said`() throws {
+    let days = "peak_dates: [2027-03-01, 2027-03-02, 2027-03-06]"
+    let off = try #require(try dates(.peakDayOff, [], days).first)
+    #expect(off.subjects == [.date(try day("2027-03-06"))])
+    #expect(try dates(.peakDayOff, [], "peak_dates: [2027-03-01]").isEmpty)
+    func differ(_ said: Int) throws -> Finding? {
+      try dates(.peakDaysDiffer, ["peak_days_per_year: \(said)"], days).first
+    }
+    // The Saturday is none.
+    #expect(try differ(2) == nil)
+    #expect(try differ(3)?.number(.otherDays) == 2)
+    #expect(try differ(1)?.number(.proposedCount) == 2)
+    // A day of the next year is not of this one.
+    #expect(
+      try dates(
+        .peakDaysDiffer, ["peak_days_per_year: 1"], "peak_dates: [2027-03-01, 2028-03-01]"
+      ).isEmpty)
+  }
+}

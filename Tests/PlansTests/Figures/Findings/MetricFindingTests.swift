@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
+import Questionnaires
+import ShippedContent
+import Testing
+
+@testable import Plans
+
+@Suite struct MetricFindingTests {
+  private func metric(_ lines: String) throws -> [Finding] {
+    try findingContext("bbbbbbbbbb", rest: "metrics:\n  - {what: Repeat contacts, \(lines)}")
+      .found(.metricBrokenToday)
+  }
+
+  @Test func `a bound that today's figure breaks is found`() throws {
+    #expect(try metric("baseline: 0.23, at_most: 0.23").isEmpty)
+    #expect(try metric("baseline: 0.23, at_most: 0.22").map(\.subjects) == [[.metric(0)]])
+    #expect(try metric("baseline: 0.23, at_least: 0.23").isEmpty)
+    #expect(try metric("baseline: 0.23, at_least: 0.24").count == 1)
+    #expect(try metric("baseline: \"?\", at_most: 0.1").isEmpty)
+    #expect(try metric("baseline: 0.23, at_most: \"?\"").isEmpty)
+  }
+
+  @Test func `a warning that today's rate sets off is found`() throws {
+    func odds(_ healthy: Double, _ lane: String = "answer") throws -> Finding? {
+      let alarm = Alarm(healthyRate: healthy, routine: 720, fresh: 600, samplesPerYear: 12.6)
+      let road = RoadFacts(
+        phases: [],
+        alarms: [RoadFacts.LaneAlarm(lane: lane, alarm: alarm, routineDays: 24, freshDays: 10)])
+      return try ModelFile.chat.context(road: road).found(.alarmTripsToday).first
+    }
+    // 7% wrong today: 50 of 720 come, and a healthy 1.5% warns far below.
+    let finding = try #require(try odds(0.015))
+    #expect(try #require(finding.number(.odds)) > 0.99)
+    #expect(finding.number(.rate) == 0.07)
+    // A lane that is healthy at 7% warns in at most one of ten samples.
+    #expect(try odds(0.07) == nil)
+    #expect(try odds(0.015, "no-lane") == nil)
+  }
+
+  @Test func `what nobody records cannot be watched or marked`() throws {
+    func found(_ kept: String) throws -> [[FindingSubject]] {
+      let rest = twoLanes(
+        marks: "[{field: amount, at_most: 9}, The photo is sharp]",
+        more: "metrics:\n  - {what: Repeat contacts, at_most: 0.2}\nnot_kept: [\(kept)]")
+      return try findingContext("bbbbbbbbbb", rest: rest).found(.metricWithoutData).map(\.subjects)
+    }
+    #expect(try found("repeat  contacts") == [[.metric(0)]])
+    #expect(try found("amount") == [[.mark(lane: "quick", field: "amount")]])
+    #expect(try found("the photo is sharp").count == 1)
+    #expect(try found("Repeat contacts of one topic").isEmpty)
+  }
+}

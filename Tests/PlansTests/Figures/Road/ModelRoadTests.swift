@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+import Values
+
+@testable import Plans
+
+/// The roads of the two files that were planned by hand.
+@Suite struct ModelRoadTests {
+  private static func dates(_ road: Road) -> [String] {
+    road.phases.map { phase in
+      let days = [phase.starts, phase.ends, phase.decideOn].map { $0.map { "\($0)" } ?? "-" }
+      return ([phase.lane ?? phase.id] + days).joined(separator: " ")
+    }
+  }
+
+  @Test func `loans: one lane opens after people have seen every case`() throws {
+    let road = try RoadFiles.loans().road()
+    #expect(
+      Self.dates(road) == [
+        "shadow 2027-02-01 2027-02-12 2027-02-16", "broad 2027-02-17 2027-02-23 2027-02-25",
+        "clear-approval 2027-02-26 2027-03-11 2027-03-15",
+        "steady 2027-03-16 2027-06-11 2027-06-15",
+      ])
+    #expect(road.phases[0].sampleSize == 149)
+    let gate = try #require(road.phases[2].gate)
+    // scipy 1.17.1: betabinom with one error of 350, tested at 2% × 0.9.
+    #expect((gate.sampleSize, gate.allowedErrors) == (429, 3))
+    #expect(abs(gate.odds - 0.831_975_136_6) < 1e-9)
+    #expect(gate.secondTry?.sampleSize == 566)
+    #expect(road.jointOdds == gate.odds)
+    // 0.168 of a second try's ten days and two to decide are 2.02, so three days.
+    #expect(road.endsWithRepeats?.description == "2027-03-19")
+    #expect(road.phases[1].volumeCap == 77)
+  }
+
+  @Test func `loans: with no legal ground nothing opens`() throws {
+    let road = try RoadFiles.loans().road(RoadBlocks(closedLanes: ["clear-approval"]))
+    #expect(road.phases.map(\.id) == ["shadow", "broad", "steady"])
+    #expect(road.jointOdds == nil)
+    #expect(road.alarms.isEmpty)
+  }
+
+  @Test func `chat: what runs today is mended before it is let go on`() throws {
+    let road = try RoadFiles.chat().road()
+    #expect(
+      Self.dates(road) == [
+        "shadow 2027-02-01 2027-02-05 2027-02-08", "mend 2027-02-09 2027-02-19 2027-02-22",
+        // The first two service days of March are peak days.
+        "broad 2027-02-23 2027-02-27 2027-03-03", "answer 2027-03-04 2027-03-22 2027-03-24",
+        "booking 2027-03-25 2027-04-13 2027-04-15", "steady 2027-04-16 2027-06-29 2027-07-03",
+      ])
+    let gates = road.phases.compactMap(\.gate)
+    for gate in gates {
+      // scipy 1.17.1: 6 of 40 missed are 29.8% at most; half of 3% × 0.702.
+      #expect((gate.sampleSize, gate.allowedErrors) == (920, 12))
+      #expect(gate.basis == .mended)
+      #expect(abs(gate.odds - 0.821_720_680_4) < 1e-9)
+      #expect(try #require(gate.oddsToday) < 1e-8)
+      #expect(gate.workingDays == 16)
+      #expect(gate.secondTry?.workingDays == 20)
+    }
+    #expect(abs(try #require(road.jointOdds) - 0.675_224_876_6) < 1e-9)
+    // Twice 0.178 of 22 days are 7.8, so eight days.
+    #expect(road.endsWithRepeats?.description == "2027-04-26")
+    // Its lanes answer customers today, and go on until their gate.
+    #expect(road.phases.map(\.asToday).map(\.count) == [2, 2, 2, 1, 0, 0])
+  }
+}
