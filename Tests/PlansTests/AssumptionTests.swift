@@ -61,6 +61,40 @@ import Testing
     #expect(try assumes("predictive-routing"))
   }
 
+  @Test(arguments: [([], true), (["currency: \"?\""], true), (["currency: EUR"], false)])
+  func `a currency that nobody chose is assumed`(answers: [String], isAssumed: Bool) throws {
+    let plan = try plan("bbbbbbbbbb", answers)
+    let found = plan.assumptions.first { $0.field == "currency" }
+    #expect(found?.used == (isAssumed ? .text("USD") : nil))
+    #expect(plan.economics.currency == (isAssumed ? "USD" : "EUR"))
+  }
+
+  @Test func `a simulation assumes the currency only where it shows amounts`() throws {
+    let figures = [
+      "volume_per_day: 400", "review_minutes: 6", "override_rate_today: 0.05", "hourly_cost: 30",
+    ]
+    func fields(_ more: [String]) throws -> [String] {
+      try Shipped.planner().simulation(for: answerFile("bbbbbbbbbb", figures + more))
+        .assumptions.map(\.field)
+    }
+    #expect(try fields(["error_cost: 20"]).contains("currency"))
+    #expect(try !fields([]).contains("currency"))
+    #expect(try !fields(["error_cost: 20", "currency: EUR"]).contains("currency"))
+  }
+
+  @Test func `a miss rate is assumed by whatever reckons with it`() throws {
+    func assumes(_ letters: String, _ answers: [String]) throws -> Bool {
+      try plan(letters, answers).assumptions.contains { $0.field == "reviewer_miss_rate" }
+    }
+    let costs = ["error_cost: 20", "review_minutes: 3", "hourly_cost: 40"]
+    // The costs of an error and a review give full automation its threshold.
+    #expect(try assumes("aaaaaaaaaa", costs + ["automation: ai"]))
+    #expect(try !assumes("aaaaaaaaaa", costs + ["automation: ai", "reviewer_miss_rate: 0.1"]))
+    // Fixed rules have none; a year with people in the loop lets errors through.
+    #expect(try !assumes("aaaaaaaaaa", costs + ["automation: rules"]))
+    #expect(try assumes("cccccccccc", ["automation: rules"]))
+  }
+
   @Test func `an unknown figure is assumed and asked for`() throws {
     let plan = try plan(
       "bbbbbbbbbb", ["review_sla_minutes: {answer: \"?\", ask: Data team, due: 2026-12-01}"])

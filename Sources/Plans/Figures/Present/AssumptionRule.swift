@@ -56,10 +56,10 @@ extension AssumptionRule {
       AssumptionRule(field, .unnamed(role), where: inputs.role(role) == nil)
     } + [
       AssumptionRule(
-        .reviewLimitMinutes, figures.timeLimitMinutes, where: figures.usesTimeLimit),
+        .timeLimit, figures.timeLimitMinutes, where: figures.usesTimeLimit),
       AssumptionRule(.targetErrorRate, figures.targetErrorRate, where: true),
       AssumptionRule(
-        .confidenceThreshold, .number(figures.threshold?.value ?? 0),
+        .threshold, .number(figures.threshold?.value ?? 0),
         where: figures.threshold?.isStandard ?? false),
       AssumptionRule(
         .reviewerMissRate, figures.missRate, where: figures.threshold?.rule != nil),
@@ -88,7 +88,7 @@ extension AssumptionRule {
       AssumptionRule(.targetErrorRate, figures.targetErrorRate, where: true),
       AssumptionRule(.serviceHours, figures.serviceHours, where: true),
       AssumptionRule(
-        .reviewLimitMinutes, figures.timeLimitMinutes, where: model.desk.hasWaiting),
+        .timeLimit, figures.timeLimitMinutes, where: model.desk.hasWaiting),
       AssumptionRule(.reviewerMissRate, figures.missRate, where: true),
       AssumptionRule(
         .reviewers, .number(Double(model.reviewers.value)), where: model.reviewers.isOurs),

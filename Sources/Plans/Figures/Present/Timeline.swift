@@ -67,7 +67,7 @@ struct Timeline: Sendable {
     self.everyCaseApproved = everyCaseApproved
     let volume = inputs.number(.volumePerDay)
     var clock = Clock(startingOn: inputs.startDate)
-    let entries = inputs.questionnaire.playbook.phases.filter { 
+    let entries = inputs.questionnaire.playbook.phases.filter {
       scope.applies($0.scope) && !Self.ofRoad.contains($0.id)
     }
     let triggerShare = yield.chosen(reviewing: entries.last?.coverage ?? 0)
