@@ -8,16 +8,15 @@ extension Plan {
 }
 
 extension ReviewerNeed {
-  /// The reviewers in steady operation; nil where figures are missing.
-  init?(of capacity: PresentCapacity) {
-    guard let steady = capacity.phases.last else { return nil }
-    if let people = steady.reviewersNeeded {
-      // Only a queue has a share of reviews in time.
-      self =
-        steady.withinLimit != nil
-        ? .live(people) : .batch(steady.reviewsPerHour * steady.work.minutesPerCase / 60)
-    } else {
+  /// The people of steady operation; nil where figures are missing.
+  init?(of capacity: CapacityFigures) {
+    let need = capacity.steady.need(of: capacity.staff)
+    guard let people = need.needed, let posts = need.posts else {
+      guard need.isEndless else { return nil }
       self = .endless
+      return
     }
+    // Only at a queue does somebody wait for people.
+    self = need.within == nil ? .batch(posts * BatchWorkload.usualOccupancyCap) : .live(people)
   }
 }

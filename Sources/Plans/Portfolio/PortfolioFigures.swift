@@ -28,14 +28,14 @@ package struct PortfolioFigures: Sendable {
   let assumed: [String]
   let words: PortfolioWords
 
-  init(_ capacity: PresentCapacity, _ costs: PresentCosts, in words: PlanWords) {
-    let inputs = words.inputs
-    let standIns = PortfolioStandIns(capacity, costs, words.figures)
+  init(in words: PlanWords) {
+    let (inputs, costs) = (words.inputs, words.figures.plan.costs)
+    let standIns = PortfolioStandIns(words.figures)
     self.words = PortfolioWords(words.pieces)
     volumePerDay = inputs.number(.volumePerDay)
     savings = costs.savings
     leastExtraCost = costs.leastExtraCost
-    need = ReviewerNeed(of: capacity)
+    need = ReviewerNeed(of: words.figures.plan.capacity)
     reviewerRole = inputs.role(.reviewer)
     reviewersThere = inputs.number(.reviewers)
     hoursFreed = words.figures.hoursFreed

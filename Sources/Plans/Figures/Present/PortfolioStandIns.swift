@@ -9,26 +9,20 @@ struct PortfolioStandIns: Sendable {
   /// The ids of the questions whose answers are missing for savings and reviewers.
   let open: Set<String>
 
-  init(_ capacity: PresentCapacity, _ costs: PresentCosts, _ figures: PresentFigures) {
-    let inputs = figures.inputs
-    let hasNeed = !capacity.phases.isEmpty
+  init(_ figures: PresentFigures) {
+    let (inputs, plan) = (figures.inputs, figures.plan)
+    let hasNeed = plan.capacity.steady.need(of: plan.capacity.staff).needed != nil
     let isLeft = figures.verdict == .manual
     var used: [FigureKey: Double] = [:]
     func use(_ key: FigureKey, _ standIn: Double, if applies: Bool) {
       if applies, !isLeft, inputs.number(key) == nil { used[key] = standIn }
     }
-    let bySavings = costs.savings != nil
-    use(.handlingMinutes, StandIn.handlingMinutes, if: bySavings)
-    use(.reviewMinutes, StandIn.reviewMinutes, if: bySavings || figures.hoursFreed != nil)
-    use(.hourlyCost, StandIn.hourlyCost, if: bySavings)
-    use(.targetErrorRate, figures.targetErrorRate.value, if: bySavings)
+    use(.reviewMinutes, StandIn.reviewMinutes, if: figures.hoursFreed != nil)
     use(.serviceHours, StandIn.serviceHours, if: hasNeed)
     self.used = used
     var keys: Set<FigureKey> = [.reviewers]
-    if costs.savings == nil, !isLeft {
-      keys.formUnion([
-        .volumePerDay, .handlingMinutes, .reviewMinutes, .hourlyCost, .errorCost, .errorRateToday,
-      ])
+    if plan.costs.savings == nil, !isLeft {
+      keys.formUnion([.volumePerDay, .handlingMinutes, .reviewMinutes, .hourlyCost])
     }
     if !hasNeed { keys.formUnion([.volumePerDay, .reviewMinutes]) }
     let open = Set(keys.filter { inputs.number($0) == nil }.map(\.rawValue))
