@@ -16,9 +16,6 @@ enum AssumedField: String, CaseIterable, Sendable {
   case targetErrorRate = "target_error_rate"
   case reviewerMissRate = "reviewer_miss_rate"
   case serviceHours = "service_hours"
-  case reviewMinutes = "review_minutes"
-  case handlingMinutes = "handling_minutes"
-  case hourlyCost = "hourly_cost"
   case currency
   case workingDaysPerYear = "working_days_per_year"
   case threshold = "confidence_threshold"

@@ -18,11 +18,9 @@ struct PresentAssumption: Sendable {
 
 extension PresentAssumption {
   /// What a plan took for granted, in the questionnaire's order, the plan's own names after it.
-  static func ofPlan(
-    _ figures: PresentFigures, _ capacity: PresentCapacity, _ costs: PresentCosts
-  ) -> [PresentAssumption] {
+  static func ofPlan(_ figures: PresentFigures) -> [PresentAssumption] {
     listed(
-      AssumptionRule.ofDesign(figures.inputs) + AssumptionRule.ofPlan(figures, capacity, costs),
+      AssumptionRule.ofDesign(figures.inputs) + AssumptionRule.ofPlan(figures),
       by: figures.inputs.questionnaire)
   }
 

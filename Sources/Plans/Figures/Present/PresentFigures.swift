@@ -5,9 +5,11 @@ import Questionnaires
 
 /// What the present plan reckons from the answers before any word is put to it.
 ///
-/// Capacity and costs are reckoned from it in turn.
+/// Capacity, costs and whatever else it holds are those of `plan`.
 struct PresentFigures: Sendable {
   let inputs: PlanInputs
+  /// Everything that is reckoned of the plan.
+  let plan: PlanFigures
   /// What the playbook's conditions read.
   let scope: PlaybookScope
   let steps: PlannedSteps
@@ -19,8 +21,6 @@ struct PresentFigures: Sendable {
   let timeLimitMinutes: Planned<Double>
   /// Hours a day in which reviewers are on duty.
   let serviceHours: Planned<Double>
-  /// The share of paid time in which reviewers are away.
-  let shrinkage: Planned<Double>
   /// The share of errors that reviewers let pass.
   let missRate: Planned<Double>
   /// Nil where no confidence decides about cases.
@@ -34,7 +34,10 @@ struct PresentFigures: Sendable {
   /// for them; nil where cases can wait, no number is enough, or a figure is missing.
   let peopleOnDutyInLoop: Int?
 
-  init(_ inputs: PlanInputs) {
+  init(_ inputs: PlanInputs) { self.init(PlanFigures(inputs)) }
+
+  init(_ plan: PlanFigures) {
+    let inputs = plan.inputs
     let scope = PlaybookScope(inputs)
     let steps = PlannedSteps(inputs.assessment)
     let target = Planned(
@@ -43,21 +46,21 @@ struct PresentFigures: Sendable {
     let limit = Planned(
       inputs.number(.reviewLimitMinutes), standIn: StandIn.timeLimit(for: inputs.design.timing))
     let hours = Planned(inputs.number(.serviceHours), standIn: StandIn.serviceHours)
-    let missRate = Planned(inputs.number(.reviewerMissRate), standIn: StandIn.missRate)
+    let missRate = Planned(inputs.number(.reviewerMissRate), standIn: ReviewersMiss.unknown)
     let yield = ReviewYield.planned(for: inputs.letter(.detectability))
     let timeline = Timeline(inputs, scope, steps, targetErrorRate: target.value, yield: yield)
     self.inputs = inputs
+    self.plan = plan
     self.scope = scope
     self.steps = steps
     metrics = MetricEntry.watched(inputs, scope)
     targetErrorRate = target
     timeLimitMinutes = limit
     serviceHours = hours
-    shrinkage = Planned(inputs.number(.shrinkage), standIn: StandIn.shrinkage)
     self.missRate = missRate
     threshold =
       PresentThreshold.isUsed(in: inputs)
-      ? PresentThreshold(inputs, missRate: missRate.value) : nil
+      ? PresentThreshold(inputs, missRate: inputs.number(.reviewerMissRate) ?? 0) : nil
     self.yield = yield
     self.timeline = timeline
     desk = ReviewDesk(
