@@ -53,7 +53,7 @@ struct Agenda {
     case .steps: areStepsOpen
     case .figures: !interview.areFiguresSettled && !deferred.isEmpty
     case .verdict: true
-    case .note, .stepLetters, .stepQuestion, .ballot, .list, .reading: false
+    case .note, .stepLetters, .stepQuestion, .ballot, .list, .disputed, .stranger, .reading: false
     }
   }
 
@@ -67,6 +67,30 @@ struct Agenda {
     questions.filter { question in
       !question.isRequired && [.number, .text, .date].contains(question.kind)
         && sheet.answers[question.id] == nil
+    }
+  }
+
+  /// The optional questions without an answer before the last one that has one: whoever went past
+  /// them meant to.
+  var passedOver: Set<String> {
+    let questions = questions
+    guard let last = questions.lastIndex(where: { sheet.entries[$0.id]?.value != nil }) else {
+      return []
+    }
+    return Set(
+      questions[..<last].filter { question in
+        !question.isRequired && question.kind != .abc && sheet.answers[question.id] == nil
+      }.map(\.id))
+  }
+
+  /// Whether there are no steps, and a question behind them has an answer.
+  var arePassedSteps: Bool {
+    let sections = sheet.questionnaire.sections
+    guard sheet.steps.isEmpty, let place = sections.firstIndex(where: \.repeatsPerStep) else {
+      return false
+    }
+    return sections[(place + 1)...].flatMap(\.questions).contains {
+      sheet.entries[$0.id]?.value != nil
     }
   }
 

@@ -17,6 +17,10 @@ enum Place: Hashable, Sendable {
   /// Who gathers the figures and roles of the folder.
   case figures
   case list
+  /// The answers on which votes differ.
+  case disputed
+  /// Whether somebody who does not take part is meant.
+  case stranger(String)
   /// Something to read, above the place it was asked from.
   case reading
   case verdict

@@ -58,7 +58,9 @@ extension Samples {
       assessment: Assessment(of: file, by: questionnaire),
       questionnaire: questionnaire, missing: isFinal ? 0 : 2,
       unknown: [Remark(what: "Is the \(word) known?", who: word)],
-      commands: isFinal ? ["hitl assess \(word).yaml"] : [], isFinal: isFinal, hasNext: true)
+      waitsFor: isFinal ? [] : [3, 4], commands: isFinal ? ["hitl assess \(word).yaml"] : [],
+      isWhole: !isFinal,
+      isFinal: isFinal, hasNext: true)
   }
 }
 
