@@ -65,8 +65,10 @@ struct Agenda {
   /// The figures and roles that a quick interview leaves to somebody.
   var deferred: [Question] {
     questions.filter { question in
-      !question.isRequired && [.number, .text, .date].contains(question.kind)
-        && sheet.answers[question.id] == nil
+      !question.isRequired && sheet.answers[question.id] == nil
+        && ([.number, .text, .date].contains(question.kind)
+          // Whether a score has been checked is for whoever has the figures.
+          || question.id == Fact.usableConfidence)
     }
   }
 

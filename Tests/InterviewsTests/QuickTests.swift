@@ -43,6 +43,12 @@ struct QuickTests {
     #expect(held.script.labels == ["letters>", "4>", "7>"])
   }
 
+  @Test func whetherAScoreWasCheckedIsLeftToWhoeverHasTheFigures() throws {
+    let text = empty + "answers: {automation: ai}\n"
+    let held = try hold(text, Self.answers) { $0.isQuick = true }
+    #expect(held.memory.shared.contains { $0.question == "usable_confidence" })
+  }
+
   @Test func quickCanBeChosenOnTheWay() throws {
     let held = try hold(["b", ":quick"])
     #expect(held.script.labels == ["1>", "2>", "letters>"])
@@ -105,6 +111,24 @@ struct StepsTests {
       [":goto steps", "add Call", "1 person", "1 abba", "add Ask", "2 customer", "2 decides"])
     #expect(held.sheet.steps.map(\.actor) == [.person, .customer])
     #expect(held.script.refusals.count == 2)
+  }
+
+  @Test(arguments: [("delete 1", 1), ("1 customer", 1), ("delete 2", 0), ("1 person", 0)])
+  func noLaneIsLeftWithoutAStepThatSettlesIt(line: String, refusals: Int) throws {
+    let text =
+      empty
+        + """
+        lanes: [{id: clear, marks: [no doubt]}, {id: unclear, name: Anything else}]
+        steps:
+          - {name: Decide, actor: system, lanes: [unclear]}
+          - {name: Pay, actor: system, lanes: [clear]}
+          - {name: Post, actor: system, lanes: [clear]}
+
+        """
+    let held = try hold(text, [":goto steps", line])
+    #expect(held.script.refusals.count == refusals)
+    #expect(held.script.refusals.allSatisfy { $0.message.contains("'Anything else'") })
+    #expect(held.memory.texts.isEmpty == (refusals == 1))
   }
 
   @Test(arguments: [
