@@ -18,6 +18,7 @@ extension Interview {
     case .commands: return .go(ReadingStop(screen: .help(HelpScreen())))
     case .list: return stop?.place == .list ? .again : .go(ListStop())
     case .disputed: return try disputed()
+    case .lanes: return stop?.place == .lanes ? .again : .go(LanesStop())
     case .goTo(let id): return .go(try destination(id))
     case .note(let text): return try note(text, on: stop?.subject)
     case .park(let text): return try remember(text, in: .parkingLot)
@@ -49,6 +50,7 @@ extension Interview {
   private func destination(_ id: String) throws(InputRefusal) -> any Stop {
     if let detail = Detail(rawValue: id) { return DetailStop(detail: detail) }
     if id == "steps" { return StepsStop() }
+    if id == "lanes" { return LanesStop() }
     if id == "verdict" { return VerdictStop() }
     let questions = agenda.questions
     if let number = Int(id), questions.indices.contains(number - 1) {
@@ -63,7 +65,8 @@ extension Interview {
       throw InputRefusal("“\(question.ask)” does not apply, as the answers stand.")
     }
     let shown = VisibleText.quoted(id)
-    let near = NearMiss.of(id, in: ids + ["steps", "verdict"]).map { " Did you mean \($0)?" } ?? ""
+    let near =
+      NearMiss.of(id, in: ids + ["steps", "lanes", "verdict"]).map { " Did you mean \($0)?" } ?? ""
     throw InputRefusal("There is no question \(shown).\(near)", example: ":goto \(ids.first ?? "")")
   }
 
@@ -128,6 +131,9 @@ extension Interview {
       throw InputRefusal("The workflow needs a name.", example: "Refund requests")
     case .detail?, .owner?, .figures?, .ballot?, .note?:
       return try stop?.take("", in: &self) ?? .stay
+    case .lanes?:
+      declinesLanes = true
+      return .next
     case .steps?:
       declinesSteps = true
       return .next

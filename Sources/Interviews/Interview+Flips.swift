@@ -49,7 +49,8 @@ extension AnswerFileEdit {
   var canFlip: Bool {
     switch self {
     case .entry, .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep: true
-    case .assessedOn, .workflowID, .workflowName, .workflowDescription, .participants, .decider,
+    case .insertLane, .replaceLane, .moveLane, .removeLane, .assessedOn, .workflowID, .workflowName,
+      .workflowDescription, .participants, .decider,
       .remark:
       false
     }

@@ -27,6 +27,8 @@ extension Interview {
       keep(edits)
     }
     if canFlip { tellFlip() }
+    // What lanes do to the verdict is told when all of them are there.
+    if edits.contains(where: \.isAboutLanes) { verdictSoFar = nil }
   }
 
   /// One more attempt at a text that could not be kept, on leaving.

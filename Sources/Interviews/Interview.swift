@@ -29,6 +29,8 @@ package struct Interview {
   var openDetails: Set<Detail>
   /// Whether the workflow stays without steps.
   var declinesSteps = false
+  /// Whether all cases are treated alike.
+  var declinesLanes = false
   /// Whether letters were given on one line, so that what is left is asked one by one.
   var hasLetters = false
   /// Unknown answers of a quick interview that nobody was asked to find out.
@@ -62,6 +64,7 @@ package struct Interview {
     guard !options.isNew, !options.opensGaps else { return }
     skipped = agenda.passedOver
     declinesSteps = agenda.arePassedSteps
+    declinesLanes = agenda.arePassedLanes
   }
 
   /// Whether answers are left that could not be kept.
@@ -179,6 +182,10 @@ package struct Interview {
     case .owner(let ids): OwnerStop(ids: ids)
     case .note(let subject): NoteStop(about: subject)
     case .steps: StepsStop()
+    case .lanes, .laneRemoval: LanesStop()
+    case .laneMarks(let index): LaneMarksStop(index: index)
+    case .laneOutcomes(let index): LaneOutcomesStop(index: index)
+    case .laneLetters(let index): LaneLettersStop(index: index)
     case .stepLetters(let index): StepLettersStop(index: index)
     case .stepQuestion(let index, let question): StepQuestionStop(index: index, question: question)
     case .ballot(let id, let stage): BallotStop(id: id, stage: stage)

@@ -11,6 +11,13 @@ enum Place: Hashable, Sendable {
   case owner([String])
   case note(NoteSubject)
   case steps
+  /// The kinds of cases.
+  case lanes
+  /// Whether lanes may go.
+  case laneRemoval
+  case laneMarks(Int)
+  case laneOutcomes(Int)
+  case laneLetters(Int)
   case stepLetters(Int)
   case stepQuestion(Int, StepQuestion)
   case ballot(String, BallotScreen.Stage)

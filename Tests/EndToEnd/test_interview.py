@@ -20,6 +20,7 @@ from talk import CLEAR_LINE, SHIFT_TAB, Talk, plain
 
 QUICK = (
     ("letters>", "bbacbbabab"), ("11>", "no"), ("12>", "no"), ("13>", "none"), ("14>", "none"),
+    ("lanes>", ""),
 )
 
 
@@ -452,6 +453,7 @@ def test_twelve_workflows_the_fast_way(tmp_path):
         say("letters>", "bbacb?abab" if number % 3 == 0 else "bbacbbabab")
         for label, line in (("11>", "no"), ("12>", "no"), ("13>", "none"), ("14>", "none")):
             say(label, line)
+        say("lanes>", "")
         say("19>", "exception-review")
         say("steps>", "")
         if number % 3 == 0:

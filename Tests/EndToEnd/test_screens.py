@@ -24,6 +24,17 @@ WAYS = {
     "steps": [("1>", ":goto steps"), ("steps>", None)],
     "votes": [("1>", ":vote"), ("vote>", None)],
     "vote": [("1>", ":vote a a b c"), ("vote>", None)],
+    "lanes": [
+        ("1>", ":lanes"), ("lanes>", "clear 62, unclear 30, rest"),
+        ("marks>", "amount <= 1200 EUR, no arrears"), ("alone>", "approve"),
+        ("differs>", "2 a: at most 1200 EUR"), ("marks>", "amount <= 2000 EUR"), ("alone>", "none"),
+        ("differs>", ":lanes"), ("lanes>", None),
+    ],
+    "marks": [("1>", ":lanes"), ("lanes>", "clear 62, unclear 30, rest"), ("marks>", None)],
+    "differs": [
+        ("1>", ":lanes"), ("lanes>", "clear 62, rest"), ("marks>", "no arrears"),
+        ("alone>", "approve, refuse !"), ("differs>", None),
+    ],
     "stranger": [("1>", ":decider Dana"), ("who>", None)],
     "flip": [("1>", "a"), ("verdict>", ":goto 2"), ("2>", "c"), ("verdict>", ":goto 3"), ("3>", "c"), ("verdict>", ":goto 4"), ("4>", "c"), ("verdict>", None)],
     "figure": [("1>", ":goto volume_per_day"), ("24>", None)],

@@ -11,10 +11,10 @@ private let empty = "hitl: 1\nworkflow: {name: Refunds}\n"
 
 struct QuickTests {
   private static let answers = [
-    "bbacbbabab", "no", "no", "none", "none", "exception-review", "", "Data team +2w", "quit",
+    "bbacbbabab", "no", "no", "none", "none", "", "exception-review", "", "Data team +2w", "quit",
   ]
 
-  @Test func aWorkflowTakesNinePrompts() throws {
+  @Test func aWorkflowTakesTenPrompts() throws {
     let held = try hold(empty, Self.answers) { $0.isQuick = true }
     #expect(held.script.refusals.isEmpty)
     #expect(held.script.prompts.count <= 10)
@@ -32,7 +32,7 @@ struct QuickTests {
 
   @Test func unknownLettersAreGivenToSomebodyTogether() throws {
     let held = try hold(
-      empty, ["bb?cb?abab", "no", "no", "none", "none", "exception-review", "", "Finance +1w"]
+      empty, ["bb?cb?abab", "no", "no", "none", "none", "", "exception-review", "", "Finance +1w"]
     ) { $0.isQuick = true }
     #expect(held.sheet.entries["reversibility"]?.ask == "Finance")
     #expect(held.sheet.entries["judgment"]?.due?.description == "2026-12-02")

@@ -39,6 +39,9 @@ struct ScreenPage {
     case .stranger(let screen): self.init(ScreenViews.stranger, screen)
     case .ballot(let screen): self.init(ScreenViews.ballot, screen)
     case .steps(let screen): self.init(ScreenViews.steps, screen)
+    case .lanes(let screen): self.init(ScreenViews.lanes, screen)
+    case .lane(let screen): self.init(ScreenViews.lane, screen)
+    case .laneRemoval(let names): self.init(ScreenViews.laneRemoval, names)
     case .stepLetters(let screen): self.init(ScreenViews.stepLetters, screen)
     case .list(let screen): self.init(ScreenViews.list, screen, .pages)
     case .verdict(let screen):
@@ -88,7 +91,7 @@ extension ScreenViews {
   static var entries: [(name: String, shape: TemplateShape)] {
     [
       opening.entry, question.entry, help.entry, detail.entry, letters.entry, owner.entry,
-      stranger.entry,
+      stranger.entry, lanes.entry, lane.entry, laneRemoval.entry,
       ballot.entry, steps.entry, stepLetters.entry, list.entry, verdict.entry, recap.entry,
       workflows.entry, farewell.entry, notice.entry, refusal.entry, problems.entry,
     ]

@@ -17,9 +17,9 @@ extension ScreenViews {
     .flag("is_unknown") { deciding in
       if case .unknown = deciding.rule { true } else { false }
     },
-    .list("lanes", of: lane) { $0.lanes })
+    .list("lanes", of: assessedLane) { $0.lanes })
 
-  private static let lane = TemplateView<LaneAssessment>(
+  private static let assessedLane = TemplateView<LaneAssessment>(
     .text("name") { $0.lane.name },
     .percent("share", \.share),
     .word("verdict") { $0.verdict })

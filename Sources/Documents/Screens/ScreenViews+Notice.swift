@@ -48,6 +48,9 @@ extension ScreenViews {
     .list("letters", of: letter) { notice in
       if case .letters(let rows) = notice { rows } else { [] }
     },
+    .group("lanes", table) { notice in
+      if case .lanes(let lanes) = notice { lanes } else { nil }
+    },
     .group("agreed", agreed) { notice in
       if case .agreed(let letter, let voters) = notice {
         Agreed(letter: letter, voters: voters)

@@ -8,6 +8,7 @@ enum Command: Equatable {
   case why
   case list
   case disputed
+  case lanes
   case goTo(String)
   case note(String?)
   case park(String)

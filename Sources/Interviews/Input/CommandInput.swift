@@ -18,7 +18,8 @@ package enum CommandInput {
   package static let words = names.map { ":\($0)" }
 
   private static let names = [
-    "help", "commands", "why", "list", "disputed", "goto", "note", "park", "action", "decision",
+    "help", "commands", "why", "list", "disputed", "lanes", "goto", "note", "park", "action",
+    "decision",
     "assumption", "vote",
     "participants", "decider", "skip", "quick", "back", "quit",
   ]
@@ -64,6 +65,7 @@ package enum CommandInput {
     case "help": return .help
     case "commands": return .commands
     case "disputed": return .disputed
+    case "lanes": return .lanes
     case "why": return .why
     case "list": return .list
     case "note": return .note(rest.isEmpty ? nil : rest)

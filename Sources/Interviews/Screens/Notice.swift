@@ -19,6 +19,8 @@ package enum Notice: Sendable {
   case decider(String?)
   /// Letters that were given on one line, read back.
   case letters([LetterRow])
+  /// The kinds of cases as they stand, with the verdict before and after.
+  case lanes(LanesScreen)
   /// All agreed, so that their letter was taken; nil is not known yet.
   case agreed(Letter?, voters: Int)
   /// An answer has changed the verdict.

@@ -14,6 +14,10 @@ package enum Screen: Sendable {
   case stranger(StrangerScreen)
   case ballot(BallotScreen)
   case steps(StepsScreen)
+  case lanes(LanesScreen)
+  case lane(LaneScreen)
+  /// Asks whether the lanes of those names may go.
+  case laneRemoval([String])
   case stepLetters(StepLettersScreen)
   case list(ListScreen)
   case verdict(VerdictScreen)

@@ -23,11 +23,15 @@ struct Samples {
     try [
       .none, .opening(opening(isNew: true)), .opening(opening(isNew: false)),
       .help(HelpScreen(question: nil)), .help(HelpScreen(question: asked())),
-      .letters(letters), .steps(steps), .steps(noSteps), .stepLetters(stepLetters()), .list(list),
+      .letters(letters), .steps(steps), .steps(noSteps), .lanes(lanes), .lanes(noLanes),
+      .laneRemoval([word]),
+      .laneRemoval([word, "Ann"]),
+      .stepLetters(stepLetters()), .list(list),
       .recap(recap), .workflows(workflows), .problems([problem, problem]),
       .refusal(InputRefusal(text, example: word)), .help(HelpScreen(isAboutSteps: true)),
       .farewell(farewell(isPreview: false)), .farewell(farewell(isPreview: true)),
     ] + details.map(Screen.detail) + owners.map(Screen.owner) + strangers.map(Screen.stranger)
+      + LaneScreen.Subject.allCases.map { .lane(lane($0)) }
       + ballots.map(Screen.ballot)
       + notices.map(Screen.notice) + questions().map(Screen.question)
       + verdicts().map(Screen.verdict)
@@ -161,7 +165,7 @@ struct Samples {
         LetterRow(number: 2, question: text, letter: "-", label: nil),
       ]),
       .work(DailyWork(minutes: 400, cases: 400)), .work(DailyWork(minutes: 4, cases: 40)),
-      .skipped,
+      .lanes(lanes), .skipped,
       .atStart, .movedBeside(word), .changedElsewhere, .savedAgain,
       .planWritten(["\(word).yaml", "plans/\(word).yaml"]),
       .quick, .full,

@@ -122,7 +122,9 @@ import Testing
   private static func isPage(_ screen: Screen) -> Bool {
     switch screen {
     case .verdict(let screen): !screen.isWhole
-    case .question, .steps, .letters, .stepLetters, .ballot, .detail, .owner, .stranger: true
+    case .question, .steps, .letters, .stepLetters, .ballot, .detail, .owner, .stranger, .lane,
+      .laneRemoval:
+      true
     default: false
     }
   }
