@@ -6,5 +6,6 @@ package enum Fact {
   package static let adverseOutcomes = "adverse_outcomes"
   package static let legalBasis = "legal_basis"
   package static let pattern = "pattern"
+  package static let usableConfidence = "usable_confidence"
   package static let startDate = "start_date"
 }

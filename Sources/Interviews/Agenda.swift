@@ -5,8 +5,8 @@ import Questionnaires
 
 /// What is asked, in order, as the answers stand.
 struct Agenda {
-  private let interview: Interview
-  private let sheet: AnswerSheet
+  let interview: Interview
+  let sheet: AnswerSheet
 
   init(_ interview: Interview) {
     self.interview = interview
@@ -51,9 +51,14 @@ struct Agenda {
       } ?? false
     case .owner(let ids): !ids.isEmpty
     case .steps: areStepsOpen
+    case .lanes: areLanesOpen
+    case .laneMarks(let index): lacksMarks(index)
     case .figures: !interview.areFiguresSettled && !deferred.isEmpty
     case .verdict: true
-    case .note, .stepLetters, .stepQuestion, .ballot, .list, .reading: false
+    case .laneRemoval, .laneOutcomes, .laneLetters, .note, .stepLetters, .stepQuestion, .ballot,
+      .list, .disputed,
+      .stranger, .reading:
+      false
     }
   }
 
@@ -65,8 +70,34 @@ struct Agenda {
   /// The figures and roles that a quick interview leaves to somebody.
   var deferred: [Question] {
     questions.filter { question in
-      !question.isRequired && [.number, .text, .date].contains(question.kind)
-        && sheet.answers[question.id] == nil
+      !question.isRequired && sheet.answers[question.id] == nil
+        && ([.number, .text, .date].contains(question.kind)
+          // Whether a score has been checked is for whoever has the figures.
+          || question.id == Fact.usableConfidence)
+    }
+  }
+
+  /// The optional questions without an answer before the last one that has one: whoever went past
+  /// them meant to.
+  var passedOver: Set<String> {
+    let questions = questions
+    guard let last = questions.lastIndex(where: { sheet.entries[$0.id]?.value != nil }) else {
+      return []
+    }
+    return Set(
+      questions[..<last].filter { question in
+        !question.isRequired && question.kind != .abc && sheet.answers[question.id] == nil
+      }.map(\.id))
+  }
+
+  /// Whether there are no steps, and a question behind them has an answer.
+  var arePassedSteps: Bool {
+    let sections = sheet.questionnaire.sections
+    guard sheet.steps.isEmpty, let place = sections.firstIndex(where: \.repeatsPerStep) else {
+      return false
+    }
+    return sections[(place + 1)...].flatMap(\.questions).contains {
+      sheet.entries[$0.id]?.value != nil
     }
   }
 
@@ -84,7 +115,9 @@ struct Agenda {
     let asked = Set(questions.map(\.id))
     let sections = sheet.questionnaire.sections.flatMap { section -> [Place] in
       if section.repeatsPerStep { return [.steps] }
-      return section.questions.filter { asked.contains($0.id) }.map { .question($0.id) }
+      let questions = section.questions.filter { asked.contains($0.id) }
+        .map { Place.question($0.id) }
+      return section.id == factsSection ? questions + lanes : questions
     }
     return details + sections + [.verdict]
   }
@@ -95,7 +128,7 @@ struct Agenda {
     let scored = questions.filter { $0.kind == .abc }
     let pattern = questions.filter { $0.id == Fact.pattern }
     return details.filter { $0 == .detail(.name) } + [.letters]
-      + (scored + facts + pattern).map { .question($0.id) }
+      + (scored + facts).map { .question($0.id) } + lanes + pattern.map { .question($0.id) }
       + [.steps, .owner(interview.ownerless), .figures, .verdict]
   }
 }

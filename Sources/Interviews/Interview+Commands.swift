@@ -10,10 +10,15 @@ extension Interview {
     switch command {
     case .back: return back()
     case .help:
-      let help = HelpScreen(question: question(at: stop), isAboutSteps: stop?.place == .steps)
+      let help = HelpScreen(
+        question: question(at: stop).map(shown), isAboutSteps: stop?.place == .steps)
       return .go(ReadingStop(screen: .help(help)))
-    case .why: return .go(ReadingStop(screen: .verdict(verdictScreen(isFinal: false))))
+    case .why:
+      return .go(ReadingStop(screen: .verdict(verdictScreen(isFinal: false, isWhole: true))))
+    case .commands: return .go(ReadingStop(screen: .help(HelpScreen())))
     case .list: return stop?.place == .list ? .again : .go(ListStop())
+    case .disputed: return try disputed()
+    case .lanes: return stop?.place == .lanes ? .again : .go(LanesStop())
     case .goTo(let id): return .go(try destination(id))
     case .note(let text): return try note(text, on: stop?.subject)
     case .park(let text): return try remember(text, in: .parkingLot)
@@ -45,6 +50,7 @@ extension Interview {
   private func destination(_ id: String) throws(InputRefusal) -> any Stop {
     if let detail = Detail(rawValue: id) { return DetailStop(detail: detail) }
     if id == "steps" { return StepsStop() }
+    if id == "lanes" { return LanesStop() }
     if id == "verdict" { return VerdictStop() }
     let questions = agenda.questions
     if let number = Int(id), questions.indices.contains(number - 1) {
@@ -59,7 +65,8 @@ extension Interview {
       throw InputRefusal("“\(question.ask)” does not apply, as the answers stand.")
     }
     let shown = VisibleText.quoted(id)
-    let near = NearMiss.of(id, in: ids + ["steps", "verdict"]).map { " Did you mean \($0)?" } ?? ""
+    let near =
+      NearMiss.of(id, in: ids + ["steps", "lanes", "verdict"]).map { " Did you mean \($0)?" } ?? ""
     throw InputRefusal("There is no question \(shown).\(near)", example: ":goto \(ids.first ?? "")")
   }
 
@@ -70,6 +77,13 @@ extension Interview {
   private mutating func note(
     _ text: String?, on subject: NoteSubject?
   ) throws(InputRefusal) -> Turn {
+    if let text, text == "<" || text.hasPrefix("< ") {
+      guard let lastAnswered else {
+        throw InputRefusal("Nothing has been answered yet in this session.")
+      }
+      let rest = text.dropFirst().trimmingSpaces
+      return try note(rest.isEmpty ? nil : rest, on: lastAnswered)
+    }
     guard let subject else {
       throw InputRefusal(
         "There is no question here to put a note on.", example: ":park Who owns the fraud list?")
@@ -78,7 +92,7 @@ extension Interview {
     let (words, who) = Mention.split(text, participants: sheet.participants, onlyKnown: true)
     let earlier = note(on: subject).map { "\($0); " } ?? ""
     write(note: earlier + words, by: who, on: subject)
-    prompter.show(.notice(.noted))
+    prompter.show(.notice(.noted(name(of: subject))))
     return .stay
   }
 
@@ -88,27 +102,14 @@ extension Interview {
     let remark = try RemarkInput.read(
       text, participants: sheet.participants, today: options.today)
     change([.remark(list, remark)])
-    prompter.show(.notice(.remembered(list.rawValue)))
+    prompter.show(.notice(.remembered(list, remark)))
     return .stay
   }
 
-  private mutating func vote(_ text: String, at stop: (any Stop)?) throws(InputRefusal) -> Turn {
-    if case .ballot? = stop?.place { return try stop?.take(text, in: &self) ?? .stay }
-    guard case .question(let id)? = stop?.place, questionnaire.question(id)?.kind == .abc else {
-      throw InputRefusal(
-        "A vote is taken at a scored question about the whole workflow; the letters of a step are "
-          + "given without one.")
-    }
-    record(
-      try VoteInput.read(text, participants: sheet.participants, command: ":vote"), on: id)
-    return .go(BallotStop(id: id))
-  }
-
   private mutating func detail(_ detail: Detail, _ text: String?) throws(InputRefusal) -> Turn {
-    let stop = DetailStop(detail: detail)
+    let stop = DetailStop(detail: detail, isAside: true)
     guard let text else { return .go(stop) }
-    _ = try stop.take(text, in: &self)
-    prompter.show(.notice(.noted))
+    if case .go(let next) = try stop.take(text, in: &self) { return .go(next) }
     return .stay
   }
 
@@ -130,6 +131,9 @@ extension Interview {
       throw InputRefusal("The workflow needs a name.", example: "Refund requests")
     case .detail?, .owner?, .figures?, .ballot?, .note?:
       return try stop?.take("", in: &self) ?? .stay
+    case .lanes?:
+      declinesLanes = true
+      return .next
     case .steps?:
       declinesSteps = true
       return .next

@@ -10,6 +10,8 @@ extension Interview {
   /// Whatever goes wrong, the answers stay in the interview, and every later change tries again.
   mutating func change(_ edits: [AnswerFileEdit]) {
     guard !edits.isEmpty else { return }
+    if verdictSoFar == nil { tellFlip() }
+    let canFlip = edits.contains(where: \.canFlip)
     var edits = edits
     // An assessment counts for the day on which it was last worked on.
     if sheet.workflow.assessedOn.map({ $0 < options.today }) ?? true {
@@ -24,6 +26,9 @@ extension Interview {
       prompter.show(.notice(.movedBeside(host.moveBeside())))
       keep(edits)
     }
+    if canFlip { tellFlip() }
+    // What lanes do to the verdict is told when all of them are there.
+    if edits.contains(where: \.isAboutLanes) { verdictSoFar = nil }
   }
 
   /// One more attempt at a text that could not be kept, on leaving.
@@ -83,6 +88,8 @@ extension Interview {
     change([.entry(id, entry)])
     skipped.remove(id)
     reconfirm.remove(id)
+    lastAnswered = .question(id)
+    tellWork(after: id)
     for question in sheet.applicable
     where !applied.contains(question.id) && sheet.entries[question.id]?.value != nil {
       reconfirm.insert(question.id)

@@ -20,19 +20,22 @@ extension Interview {
 
   /// The value that everybody voted for, if the last round was unanimous.
   func unanimousVote(on id: String) -> AnswerValue? {
-    guard let votes = sheet.entries[id]?.rounds.last?.votes, let first = votes.first?.letter,
-      votes.allSatisfy({ $0.letter == first })
+    guard let votes = sheet.entries[id]?.rounds.last?.votes, let first = votes.first,
+      votes.allSatisfy({ $0.letter == first.letter })
     else { return nil }
-    return .letter(first)
+    return first.letter.map(AnswerValue.letter) ?? .unknown
   }
 
   var openingScreen: OpeningScreen {
     let first = agenda.firstOpen
-    var resumesAt: String?
-    if case .question(let id) = first { resumesAt = questionnaire.question(id)?.ask }
+    var resumesAt: Int?
+    if case .question(let id) = first {
+      resumesAt = agenda.questions.firstIndex { $0.id == id }.map { $0 + 1 }
+    }
     return OpeningScreen(
       workflow: sheet.workflow.name, file: sheet.name, savedAt: options.savedAt,
-      answered: answeredCount, total: agenda.questions.count, resumesAt: resumesAt,
+      answered: answeredCount, total: agenda.questions.count, leftOpen: skipped.count,
+      resumesAt: resumesAt,
       refused: sheet.problems.filter { $0.severity == .error }
         + questionnaire.questions.compactMap { sheet.refused[$0.id] },
       derivedID: options.derivedID, isQuick: isQuick, isPreview: options.isPreview)
@@ -56,7 +59,7 @@ extension Interview {
       workflow: sheet.workflow.name, section: section?.title ?? "",
       intro: isFirst ? section?.intro : nil,
       number: (asked.firstIndex { $0.id == question.id } ?? 0) + 1, total: asked.count,
-      question: question, step: nil,
+      question: shown(question), step: nil,
       earlier: earlier.map { AnswerInput.typed($0, for: question) },
       note: entry?.note,
       spread: entry?.rounds.last.map(VoteSpread.init))
@@ -91,7 +94,13 @@ extension Interview {
     return StepsScreen(workflow: sheet.workflow.name, rows: rows, proposedBy: proposedBy)
   }
 
-  var listScreen: ListScreen {
+  /// Whether the last votes on a question differ.
+  func isDisputed(_ question: Question) -> Bool {
+    sheet.entries[question.id]?.rounds.last.map { VoteSpread(of: $0).kind != .unanimous } ?? false
+  }
+
+  /// - Parameter isDisputed: whether only questions on which votes differ are listed.
+  func listScreen(isDisputed: Bool) -> ListScreen {
     let asked = agenda.questions
     var number = 0
     // The questions about steps have ids of their own, which can be those of others.
@@ -100,11 +109,14 @@ extension Interview {
       let rows = section.questions.filter { question in asked.contains { $0.id == question.id } }
         .map { question in
           number += 1
-          return row(question, number: number)
+          return (question, number)
         }
+        .filter { !isDisputed || self.isDisputed($0.0) }
+        .map { row($0.0, number: $0.1) }
       return rows.isEmpty ? nil : ListScreen.Section(title: section.title, rows: rows)
     }
-    return ListScreen(workflow: sheet.workflow.name, sections: sections)
+    return ListScreen(
+      workflow: sheet.workflow.name, isDisputed: isDisputed, sections: sections)
   }
 
   private func row(_ question: Question, number: Int) -> ListScreen.Row {
@@ -123,35 +135,6 @@ extension Interview {
     return ListScreen.Row(
       number: number, id: question.id, answer: typed, label: typed.flatMap(question.label),
       note: isShown ? sheet.entries[question.id]?.note : nil, state: state)
-  }
-
-  func verdictScreen(isFinal: Bool) -> VerdictScreen {
-    let unknown = sheet.applicable.compactMap { question -> Remark? in
-      guard let answer = sheet.answers[question.id], answer.value == .unknown else { return nil }
-      return Remark(what: question.ask, who: answer.ask, due: answer.due)
-    }
-    return VerdictScreen(
-      workflow: sheet.workflow.name, assessment: assessment, questionnaire: questionnaire,
-      missing: missingRequired.count, unknown: unknown,
-      commands: isFinal ? host.commands : [], isFinal: isFinal, hasNext: options.hasNext)
-  }
-
-  var recapScreen: RecapScreen {
-    let rounds = questionnaire.scored.compactMap { question in
-      sheet.entries[question.id]?.rounds.first.map { (question: question.id, round: $0) }
-    }
-    let dissenters = questionnaire.scored.flatMap { question in
-      (sheet.entries[question.id]?.dissent ?? []).map {
-        RecapScreen.Dissenter(question: question.ask, dissent: $0)
-      }
-    }
-    var agreement = rounds.isEmpty ? nil : Agreement(of: rounds)
-    let divided = agreement?.divided ?? []
-    agreement?.divided = divided.map { questionnaire.question($0)?.ask ?? $0 }
-    return RecapScreen(
-      workflow: sheet.workflow.name, agreement: agreement, parked: sheet.parkingLot,
-      actions: sheet.actions, decisions: sheet.decisions, assumptions: sheet.assumptions,
-      dissenters: dissenters)
   }
 
   /// Says what was kept and how to go on.
@@ -180,13 +163,5 @@ extension Interview {
     } catch {
       prompter.show(.problems(error.diagnostics))
     }
-  }
-}
-
-extension RecapScreen {
-  /// Whether there is nothing to read aloud.
-  var isEmpty: Bool {
-    agreement == nil && parked.isEmpty && actions.isEmpty && decisions.isEmpty
-      && assumptions.isEmpty && dissenters.isEmpty
   }
 }

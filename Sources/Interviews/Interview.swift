@@ -18,7 +18,7 @@ package struct Interview {
   var trail: [any Stop] = []
   /// What was typed at a place and not sent.
   var drafts: [Place: String] = [:]
-  /// The last line, where it could not be taken and is worth mending.
+  /// The last line, where it could not be taken: one key brings it back.
   var refused: String?
   var isQuick: Bool
   /// Questions left open on purpose.
@@ -29,15 +29,23 @@ package struct Interview {
   var openDetails: Set<Detail>
   /// Whether the workflow stays without steps.
   var declinesSteps = false
+  /// Whether all cases are treated alike.
+  var declinesLanes = false
   /// Whether letters were given on one line, so that what is left is asked one by one.
   var hasLetters = false
   /// Unknown answers of a quick interview that nobody was asked to find out.
   var ownerless: [String] = []
   var areFiguresSettled: Bool
-  /// Questions on which the room has voted a second time.
-  var revoted: Set<String> = []
+  /// How often the room has voted on a question in this session.
+  var rounds: [String: Int] = [:]
   /// The changes since the last text that could be kept, in order.
   var unkept: [AnswerFileEdit] = []
+  /// The verdict when it was last looked at.
+  var verdictSoFar: VerdictSoFar?
+  /// What `:note <` is about.
+  var lastAnswered: NoteSubject?
+  /// People who were named although they do not take part, each asked about once.
+  var outsiders: Set<String> = []
   /// Whether it was said that answers cannot be saved.
   var saidUnsaved = false
 
@@ -53,6 +61,10 @@ package struct Interview {
     openDetails = options.isNew ? Set(Detail.allCases) : []
     if options.isNamed { openDetails.remove(.name) }
     areFiguresSettled = options.isPreview
+    guard !options.isNew, !options.opensGaps else { return }
+    skipped = agenda.passedOver
+    declinesSteps = agenda.arePassedSteps
+    declinesLanes = agenda.arePassedLanes
   }
 
   /// Whether answers are left that could not be kept.
@@ -70,9 +82,8 @@ package struct Interview {
     while true {
       guard let stop = trail.last else { return leave(.left) }
       var prompt = stop.prompt(in: self)
-      if let refused {
-        prompt.draft = refused
-      } else if let draft = drafts.removeValue(forKey: stop.place) {
+      prompt.recall = refused
+      if let draft = drafts.removeValue(forKey: stop.place) {
         prompt.draft = draft
         prompt.offersDraft = false
       }
@@ -105,8 +116,7 @@ package struct Interview {
       return try take(line, draft: draft)
     } catch {
       prompter.show(.refusal(error))
-      // A long line is worth mending; a stray letter is quicker typed anew.
-      if line.count > 3 { refused = line }
+      refused = line
       return .stay
     }
   }
@@ -126,7 +136,9 @@ package struct Interview {
 
   /// On to the first open place, or back to the list that the stop was picked from.
   private mutating func advance() {
-    if let list = trail.lastIndex(where: { $0.place == .list }), list < trail.endIndex - 1 {
+    if let list = trail.lastIndex(where: { [.list, .disputed].contains($0.place) }),
+      list < trail.endIndex - 1
+    {
       trail.removeSubrange((list + 1)...)
     } else {
       trail.append(stop(at: agenda.firstOpen))
@@ -170,12 +182,17 @@ package struct Interview {
     case .owner(let ids): OwnerStop(ids: ids)
     case .note(let subject): NoteStop(about: subject)
     case .steps: StepsStop()
+    case .lanes, .laneRemoval: LanesStop()
+    case .laneMarks(let index): LaneMarksStop(index: index)
+    case .laneOutcomes(let index): LaneOutcomesStop(index: index)
+    case .laneLetters(let index): LaneLettersStop(index: index)
     case .stepLetters(let index): StepLettersStop(index: index)
     case .stepQuestion(let index, let question): StepQuestionStop(index: index, question: question)
     case .ballot(let id, let stage): BallotStop(id: id, stage: stage)
     case .figures: FiguresStop()
     case .list: ListStop()
-    case .reading, .verdict: VerdictStop()
+    case .disputed: ListStop(isDisputed: true)
+    case .reading, .stranger, .verdict: VerdictStop()
     }
   }
 }

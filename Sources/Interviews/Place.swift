@@ -11,12 +11,23 @@ enum Place: Hashable, Sendable {
   case owner([String])
   case note(NoteSubject)
   case steps
+  /// The kinds of cases.
+  case lanes
+  /// Whether lanes may go.
+  case laneRemoval
+  case laneMarks(Int)
+  case laneOutcomes(Int)
+  case laneLetters(Int)
   case stepLetters(Int)
   case stepQuestion(Int, StepQuestion)
   case ballot(String, BallotScreen.Stage)
   /// Who gathers the figures and roles of the folder.
   case figures
   case list
+  /// The answers on which votes differ.
+  case disputed
+  /// Whether somebody who does not take part is meant.
+  case stranger(String)
   /// Something to read, above the place it was asked from.
   case reading
   case verdict

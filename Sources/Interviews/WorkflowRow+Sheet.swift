@@ -7,12 +7,13 @@ extension WorkflowRow {
   /// What a sheet says about its workflow so far.
   package init(of sheet: AnswerSheet) {
     let missing = sheet.missingRequired.count
+    let asked = sheet.applicable
     let assessment = Assessment(
       of: sheet.answerFile(fillingGaps: true), by: sheet.questionnaire)
     self.init(
       id: sheet.workflow.id, name: sheet.workflow.name, file: sheet.name,
-      verdict: missing == 0 ? assessment.verdict : nil, isProvisional: assessment.isProvisional,
-      missing: missing)
+      verdict: missing == 0 ? assessment.verdict : nil, isProvisional: assessment.isOpen,
+      missing: missing, answered: asked.count { sheet.answers[$0.id] != nil }, total: asked.count)
   }
 }
 

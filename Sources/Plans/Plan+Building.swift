@@ -7,10 +7,8 @@ extension Plan {
   /// Puts what was reckoned into the sections of a plan.
   ///
   /// - Parameter sources: the files that the plan was made by.
-  init(
-    _ figures: PlanFigures, _ needs: PresentCapacity, _ costs: PresentCosts, in words: PlanWords,
-    sources: [Appendix.Source]
-  ) {
+  init(in words: PlanWords, sources: [Appendix.Source]) {
+    let figures = words.figures.plan
     workflow = words.file.workflow
     assessment = words.assessment
     design = words.inputs.design
@@ -19,18 +17,18 @@ extension Plan {
     escalation = .of(words)
     metrics = Metric.all(in: words)
     feedbackLoop = Self.feedbackLoop(in: words)
-    capacity = PhaseCapacity.all(needs, in: words)
-    capacityNotes = CapacityNotes(needs, in: words).all()
-    economics = .of(costs, in: words)
+    capacity = PhaseCapacity.all(in: words)
+    capacityNotes = CapacityNotes(in: words).all()
+    economics = .of(words)
     decision = .of(words, capacity: capacity, economics: economics)
-    risks = Risk.all(in: words, costs: costs)
+    risks = Risk.all(in: words)
     duties = PlanDuty.all(in: words)
     upcomingDuties = PlanDuty.upcoming(in: words)
     remarks = Remarks(of: words.file)
     appendix = .of(words, sources: sources)
     advice = Self.advice(in: words)
     openQuestions = OpenQuestion.all(in: words)
-    assumptions = PresentAssumption.ofPlan(words.figures, needs, costs).map(words.assumption)
+    assumptions = PresentAssumption.ofPlan(words.figures).map(words.assumption)
     self.figures = figures
     let told = FindingWords(words)
     findings = figures.findings.compactMap(told.text)
@@ -38,7 +36,7 @@ extension Plan {
     ownValues = figures.ownValues.map {
       ConfirmedValue(value: $0, confirmedBy: words.slots.role($0.confirmedBy))
     }
-    portfolio = PortfolioFigures(needs, costs, in: words)
+    portfolio = PortfolioWords(PortfolioFigures(figures), in: words)
   }
 
   private static func advice(in words: PlanWords) -> [AdvicePlace: [Advice]] {

@@ -36,8 +36,8 @@ package struct Plan: Sendable {
   package let blockers: [BlockerText]
   /// The values that nobody gave, with who confirms each.
   package let ownValues: [ConfirmedValue]
-  /// What the portfolio takes besides.
-  let portfolio: PortfolioFigures
+  /// What its words say to the portfolio.
+  let portfolio: PortfolioWords
 
   package var verdict: Verdict { assessment.verdict }
 

@@ -39,10 +39,7 @@ package struct Planner: Sendable {
   /// Plans a workflow that was assessed.
   package func plan(for file: AnswerFile, assessment: Assessment) -> Plan {
     let inputs = PlanInputs(file: file, assessment: assessment, questionnaire: questionnaire)
-    let figures = PresentFigures(PlanFigures(inputs))
-    let capacity = PresentCapacity(figures)
-    let costs = PresentCosts(figures)
-    let words = PlanWords(texts, figures)
-    return Plan(figures.plan, capacity, costs, in: words, sources: sources.value)
+    let words = PlanWords(texts, PresentFigures(inputs))
+    return Plan(in: words, sources: sources.value)
   }
 }

@@ -18,10 +18,14 @@ package struct Question: Sendable {
     package var id: String
     package var label: String
     package var example: String?
+    /// The label in a word or two, for a line that holds all options.
+    package var brief: String?
   }
 
   package var id: String
   package var ask: String
+  /// What it asks about in a word or two.
+  package var brief: String?
   package var help: String?
   package var kind: Kind
   /// The weight in thousandths, so that tallies add up exactly.

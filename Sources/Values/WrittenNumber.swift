@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A number with the separators that people put into it: `1,200`, `1 200`, `1'200`, `4,50`.
-enum WrittenNumber: Equatable {
+package enum WrittenNumber: Equatable {
   case plain(PlainNumber)
   /// Three digits behind a single dot or comma: `1.200` is 1200 to some and 1.2 to others.
   case either(thousands: PlainNumber, decimal: PlainNumber, hasDot: Bool)
 
   /// Nil for what is no number, such as groups of other than three digits.
-  init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let sign = text.hasPrefix("-") ? "-" : ""
     let digits = String(text.dropFirst(sign.count))
     let points = digits.filter { $0 == "." || $0 == "," }

@@ -44,6 +44,61 @@ import Values
     #expect(edited.problems.map(\.description) == [])
   }
 
+  @Test func aLaneChangesAloneAndInItsPlace() throws {
+    let sheet = try laneSheet(text)
+    var lane = sheet.lanes[0]
+    lane.marks.append(Mark(words: "no doubt", location: SourceLocation(file: "")))
+    lane.outcomes = [
+      LaneOutcome(what: "pay", isAdverse: false, location: SourceLocation(file: ""))
+    ]
+    lane.share = Share(value: 0.625, location: SourceLocation(file: ""))
+    let edited = try sheet.applying([.replaceLane(0, lane)])
+    #expect(edited.lanes[0].marks.map(\.words) == [nil, "no doubt"])
+    #expect(edited.lanes[0].share?.value == 0.625 && edited.lanes[0].outcomes.count == 1)
+    for kept in ["# what may go alone", "# EUR", "note: Counted", "Decide: {reliability: a}"] {
+      #expect(edited.text.contains(kept))
+    }
+    #expect(try checkedLanes(edited.text).answerFile != nil)
+    // Saying the same again changes no byte.
+    #expect(try edited.applying([.replaceLane(0, edited.lanes[0])]).text == edited.text)
+  }
+
+  @Test func lanesAreAddedMovedAndTakenAway() throws {
+    let sheet = try laneSheet(text)
+    var odd = Lane(id: "odd", name: "Odd ones", location: SourceLocation(file: ""))
+    odd.marks = [Mark(words: "odd", location: SourceLocation(file: ""))]
+    let added = try sheet.applying([.insertLane(odd, at: 1)])
+    #expect(added.lanes.map(\.id) == ["clear", "odd", "rest-of-all"])
+    #expect(added.lanes[1].name == "Odd ones" && added.lanes[1].marks.count == 1)
+    let moved = try added.applying([.moveLane(1, to: 0)])
+    #expect(moved.lanes.map(\.id) == ["odd", "clear", "rest-of-all"])
+    let taken = try moved.applying([.removeLane(0)])
+    #expect(lanes(of: taken.text).contains("{reliability: a}"))
+    #expect(taken.lanes.map(\.id) == ["clear", "rest-of-all"])
+    #expect(throws: EditRefused.self) { try taken.applying([.removeLane(2)]) }
+    #expect(throws: EditRefused.self) { try taken.applying([.insertLane(odd, at: 3)]) }
+  }
+
+  @Test func lanesThatCannotBeEditedInPlaceGoIntoTheNewFile() throws {
+    let sheet = try laneSheet(text)
+    var lane = sheet.lanes[0]
+    lane.marks.append(Mark(words: "no doubt", location: SourceLocation(file: "")))
+    let anew = sheet.rewritten([.replaceLane(0, lane), .decider("Bo")])
+    #expect(anew.lanes[0].marks.count == 2 && anew.decider == "Bo")
+    #expect(anew.lanes[0].answers.note == "Counted")
+  }
+
+  @Test func whatNamesALaneIsTold() throws {
+    let sheet = try laneSheet(
+      text + """
+
+        actions: [{what: Test it, before: {lane: clear}}]
+
+        """)
+    #expect(sheet.places(naming: sheet.lanes[0]) == ["Test it"])
+    #expect(sheet.places(naming: sheet.lanes[1]).isEmpty)
+  }
+
   @Test func namesOfAStepFollowIt() throws {
     let sheet = try laneSheet(text)
     var step = sheet.steps[0]

@@ -48,6 +48,11 @@ struct ConversationTests {
     #expect(held.script.refusals.count == 1)
     #expect(held.script.labels == ["1>", "1>", "2>"])
     #expect(held.memory.texts.count == 1)
+    // The line is free for the next try, the answer that was kept is back, and one key brings the
+    // refused text.
+    let kept = try hold(answered, [":goto error_impact", "xyz", "xyz"]).script.prompts
+    #expect(kept.map(\.draft) == ["", "a", "a", "a"])
+    #expect(kept.map(\.recall) == [nil, nil, "xyz", "xyz"])
   }
 
   @Test func backRestoresWhatWasTyped() throws {

@@ -17,13 +17,31 @@ struct MomentInputTests {
     #expect(MomentInput.read(typed, today: today)?.description == day)
   }
 
+  /// Today is a Wednesday.
+  @Test(arguments: [
+    ("today", "2026-11-25"), ("tomorrow", "2026-11-26"), ("Friday", "2026-11-27"),
+    ("wednesday", "2026-12-02"), ("next friday", "2026-12-04"), ("next mon", "2026-11-30"),
+    ("end of week", "2026-11-27"), ("next week", "2026-12-04"), ("end of month", "2026-11-30"),
+    ("end of the month", "2026-11-30"), ("end of next month", "2026-12-31"),
+    ("end of quarter", "2026-12-31"), ("end of year", "2026-12-31"), ("31.12.", "2026-12-31"),
+    ("31.12", "2026-12-31"), ("1.3.", "2027-03-01"), ("15 Jan", "2027-01-15"),
+    ("Dec 1", "2026-12-01"), ("in 3 days", "2026-11-28"), ("in two weeks", "2026-12-09"),
+    ("in a month", "2026-12-25"),
+  ])
+  func readsDaysAsPeopleSayThem(_ said: String, _ day: String) {
+    #expect(MomentInput.read(said, today: today)?.description == day)
+  }
+
   @Test func aMonthThatIsTooShortEndsOnItsLastDay() throws {
     let start = try #require(CalendarDate("2027-01-31"))
     #expect(MomentInput.read("+1m", today: start)?.description == "2027-02-28")
     #expect(MomentInput.read("+13m", today: start)?.description == "2028-02-29")
   }
 
-  @Test(arguments: ["", "tomorrow", "2026-02-30", "+w", "+2y", "2w", "+9999d", "1/12/2026"])
+  @Test(arguments: [
+    "", "yesterday", "friday 13", "end of time", "32.12.", "2026-02-30", "+w", "+2y", "2w",
+    "+9999d", "1/12/2026",
+  ])
   func refusesTheRest(_ typed: String) {
     #expect(MomentInput.read(typed, today: today) == nil)
   }
@@ -45,6 +63,11 @@ struct AnswerInputTests {
   @Test(arguments: ["d", "ab", "", "mo", "yes"])
   func anythingElseIsNoLetter(_ line: String) {
     #expect(throws: InputRefusal.self) { try Self.read(line, "predictability") }
+  }
+
+  @Test(arguments: ["no", "No", "n", "yes", "y"])
+  func yesAndNoStartNoOption(_ line: String) {
+    #expect(throws: InputRefusal.self) { try Self.read(line, "pattern") }
   }
 
   @Test func aQuestionMarkIsAnAnswerToEverything() throws {
@@ -111,12 +134,12 @@ struct CommandInputTests {
   @Test(arguments: [
     (
       ":nope",
-      "There is no command ':nope'. Did you mean :note? :help lists them; two colons start a text with one."
+      "There is no command ':nope'. Did you mean :note? :commands lists them; two colons start a text with one."
     ),
     (":q", "Several commands start like that: :quick or :quit."),
     (":goto", "The command needs a question behind it."),
     (":park", "The command needs a text behind it."),
-    (":", "There is no command ':'. :help lists them; two colons start a text with one."),
+    (":", "There is no command ':'. :commands lists them; two colons start a text with one."),
   ])
   func explainsWhatIsWrong(_ line: String, _ message: String) {
     #expect { try CommandInput.read(line) } throws: { ($0 as? InputRefusal)?.message == message }
@@ -137,6 +160,11 @@ struct WhoAndWhenInputTests {
     #expect(try Self.read("Finance") == WhoAndWhenInput(who: "Finance", due: nil))
     #expect(try Self.read("by 2026-12-01") == WhoAndWhenInput(who: nil, due: day))
     #expect(try Self.read("") == WhoAndWhenInput(who: nil, due: nil))
+    let friday = CalendarDate("2026-12-04")
+    #expect(try Self.read("ask legal next week") == WhoAndWhenInput(who: "legal", due: friday))
+    #expect(try Self.read("Data team by next friday").due == friday)
+    #expect(
+      try Self.read("Data team, 4 Dec 2026") == WhoAndWhenInput(who: "Data team", due: friday))
   }
 
   @Test(arguments: ["Data team by 2026-13-01", "Data team +2x", "Date team", "7"])
@@ -149,6 +177,13 @@ struct WhoAndWhenInputTests {
       "Get the figures, all of them @2 by +2w", participants: Self.people, today: today)
     #expect(remark.what == "Get the figures, all of them")
     #expect(remark.who == "Data team" && remark.due?.description == "2026-12-09")
+    let said = try RemarkInput.read(
+      "Get the figures @2 end of month", participants: Self.people, today: today)
+    #expect(said.who == "Data team" && said.due?.description == "2026-11-30")
+    // A day that belongs to the text.
+    let inside = try RemarkInput.read(
+      "Nobody is there on friday", participants: Self.people, today: today)
+    #expect(inside.what == "Nobody is there on friday" && inside.due == nil)
     let plain = try RemarkInput.read("Who owns it?", participants: [], today: today)
     #expect(plain.what == "Who owns it?" && plain.who == nil && plain.due == nil)
   }
@@ -230,6 +265,22 @@ struct WorkflowChoiceTests {
       }
       #expect(row.id == "claims")
     }
+  }
+
+  @Test func enterFillsTheFirstGapWhereEveryVerdictIsThere() throws {
+    var rows = Self.rows
+    rows[1].missing = 0
+    rows[0].total = 42
+    rows[0].answered = 42
+    rows[1].total = 42
+    rows[1].answered = 33
+    guard case .fill(let row) = try WorkflowChoice.read("", rows: rows) else {
+      Issue.record("no gap is filled")
+      return
+    }
+    #expect(row.id == "claims")
+    rows[1].answered = 42
+    #expect(throws: InputRefusal.self) { try WorkflowChoice.read("", rows: rows) }
   }
 
   @Test(arguments: ["3", "nothing", "new", "new  "])

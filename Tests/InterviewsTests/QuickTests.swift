@@ -11,10 +11,10 @@ private let empty = "hitl: 1\nworkflow: {name: Refunds}\n"
 
 struct QuickTests {
   private static let answers = [
-    "bbacbbabab", "no", "no", "none", "none", "exception-review", "", "Data team +2w", "quit",
+    "bbacbbabab", "no", "no", "none", "none", "", "exception-review", "", "Data team +2w", "quit",
   ]
 
-  @Test func aWorkflowTakesNinePrompts() throws {
+  @Test func aWorkflowTakesTenPrompts() throws {
     let held = try hold(empty, Self.answers) { $0.isQuick = true }
     #expect(held.script.refusals.isEmpty)
     #expect(held.script.prompts.count <= 10)
@@ -32,7 +32,7 @@ struct QuickTests {
 
   @Test func unknownLettersAreGivenToSomebodyTogether() throws {
     let held = try hold(
-      empty, ["bb?cb?abab", "no", "no", "none", "none", "exception-review", "", "Finance +1w"]
+      empty, ["bb?cb?abab", "no", "no", "none", "none", "", "exception-review", "", "Finance +1w"]
     ) { $0.isQuick = true }
     #expect(held.sheet.entries["reversibility"]?.ask == "Finance")
     #expect(held.sheet.entries["judgment"]?.due?.description == "2026-12-02")
@@ -41,6 +41,12 @@ struct QuickTests {
   @Test func lettersLeftOpenAreAskedOneByOne() throws {
     let held = try hold(empty, ["bba-bb-bab", "c"]) { $0.isQuick = true }
     #expect(held.script.labels == ["letters>", "4>", "7>"])
+  }
+
+  @Test func whetherAScoreWasCheckedIsLeftToWhoeverHasTheFigures() throws {
+    let text = empty + "answers: {automation: ai}\n"
+    let held = try hold(text, Self.answers) { $0.isQuick = true }
+    #expect(held.memory.shared.contains { $0.question == "usable_confidence" })
   }
 
   @Test func quickCanBeChosenOnTheWay() throws {
@@ -105,6 +111,24 @@ struct StepsTests {
       [":goto steps", "add Call", "1 person", "1 abba", "add Ask", "2 customer", "2 decides"])
     #expect(held.sheet.steps.map(\.actor) == [.person, .customer])
     #expect(held.script.refusals.count == 2)
+  }
+
+  @Test(arguments: [("delete 1", 1), ("1 customer", 1), ("delete 2", 0), ("1 person", 0)])
+  func noLaneIsLeftWithoutAStepThatSettlesIt(line: String, refusals: Int) throws {
+    let text =
+      empty
+        + """
+        lanes: [{id: clear, marks: [no doubt]}, {id: unclear, name: Anything else}]
+        steps:
+          - {name: Decide, actor: system, lanes: [unclear]}
+          - {name: Pay, actor: system, lanes: [clear]}
+          - {name: Post, actor: system, lanes: [clear]}
+
+        """
+    let held = try hold(text, [":goto steps", line])
+    #expect(held.script.refusals.count == refusals)
+    #expect(held.script.refusals.allSatisfy { $0.message.contains("'Anything else'") })
+    #expect(held.memory.texts.isEmpty == (refusals == 1))
   }
 
   @Test(arguments: [

@@ -45,6 +45,19 @@ struct VoteInputTests {
     #expect(round.votes.map(\.letter) == [.a, .b, nil])
   }
 
+  @Test(arguments: [
+    ("all b", "Ann b, Bo b, Cy b, Di b"), ("c=Bo", "Bo c"), ("Bo = c, ? Di", "Bo c, Di ?"),
+    ("all b, c=bo", "Ann b, Bo c, Cy b, Di b"), ("b 3, c 1", "P1 b, P2 b, P3 b, P4 c"),
+    ("3 b, 1 c", "P1 b, P2 b, P3 b, P4 c"), ("2b, c1", "P1 b, P2 b, P3 c"),
+    ("all ?, a 1", nil), ("b 5", nil), ("c=Zed", nil), ("all d", nil), ("b=", nil),
+  ])
+  func votesAreCalledOutInSeveralWays(_ line: String, _ votes: String?) throws {
+    let names = ["Ann", "Bo", "Cy", "Di"]
+    let round = try? VoteInput.read(line, participants: names)
+    let shown = round?.votes.map { "\($0.participant) \($0.letter?.rawValue ?? "?")" }
+    #expect(shown?.joined(separator: ", ") == votes)
+  }
+
   @Test(arguments: ["a b", "a b c a b", "a b x", "---"])
   func refusesOtherNumbersAndLetters(_ line: String) {
     #expect(throws: InputRefusal.self) {
@@ -54,12 +67,33 @@ struct VoteInputTests {
 }
 
 struct BallotTests {
-  @Test(arguments: [("a", 1), ("?", 1), ("Bo", 0), ("Dana from Audit", 0)])
+  @Test(arguments: [("a", 1), ("?", 1), ("ab", 1), ("Bo", 0)])
   func whoeverDecidesIsAPersonAndNoLetter(typed: String, refusals: Int) throws {
     let text = "hitl: 1\nworkflow: {name: Refunds}\nparticipants: [Bo, Cy]\n"
     let held = try hold(text, [":vote a b", "", typed, ":quit"])
     #expect(held.script.refusals.count == refusals)
     #expect(held.sheet.decider == (refusals == 0 ? typed : nil))
+  }
+
+  @Test func aVoteWhereAPersonIsNamedIsAVote() throws {
+    let text = "hitl: 1\nworkflow: {name: Refunds}\nparticipants: [Bo, Cy]\n"
+    let held = try hold(text, [":vote a b", "", ":vote bb", "", ":quit"])
+    #expect(held.sheet.decider == nil && held.script.refusals.isEmpty)
+    #expect(held.script.labels == ["1>", "vote>", "decider>", "vote>", "2>"])
+    let entry = try #require(held.sheet.entries["predictability"])
+    #expect(entry.rounds.count == 2 && entry.value == .letter(.b))
+  }
+
+  @Test func aStrangerWhoDecidesIsAskedAbout() throws {
+    let text = "hitl: 1\nworkflow: {name: Refunds}\nparticipants: [Bo, Cy]\n"
+    let added = try hold(text, [":vote a b", "", "Dana", "yes", "a", ":quit"])
+    #expect(added.script.labels.prefix(5) == ["1>", "vote>", "decider>", "who>", "decide>"])
+    #expect(added.sheet.decider == "Dana" && added.sheet.participants == ["Bo", "Cy", "Dana"])
+    let other = try hold(text, [":decider Dana", "Cy", ":quit"])
+    #expect(other.sheet.decider == "Cy" && other.sheet.participants == ["Bo", "Cy"])
+    #expect(other.script.labels == ["1>", "who>", "1>"])
+    let none = try hold(text, [":decider Dana", "no", ":quit"])
+    #expect(none.sheet.decider == nil && none.script.labels.last == "1>")
   }
 
   @Test func theExampleOfARefusedVoteCanBeTyped() throws {
@@ -94,12 +128,64 @@ struct BallotTests {
     #expect(held.sheet.entries["predictability"]?.rounds.count == 2)
   }
 
+  @Test func whatAllSayTakesOneEnter() throws {
+    let held = try hold(meeting, [":vote a a a a a", "", ":quit"])
+    #expect(held.script.labels == ["1>", "vote>", "2>"])
+    let entry = try #require(held.sheet.entries["predictability"])
+    #expect(entry.value == .letter(.a) && entry.decidedBy == nil && entry.dissent.isEmpty)
+    // Nobody knows: then somebody finds out.
+    let unknown = try hold(meeting, [":vote all ?", "", "Bo +1w"])
+    #expect(unknown.script.labels.prefix(4) == ["1>", "vote>", "who>", "2>"])
+    #expect(unknown.sheet.entries["predictability"]?.ask == "Bo")
+  }
+
   @Test func theDecidersAnswerCountsWhateverTheVotesSay() throws {
-    let held = try hold(meeting, [":vote a a a a a", "", "c"])
-    #expect(held.script.prompts[2].draft == "a")
+    let held = try hold(meeting, [":vote a a a a b", "", "c"])
     #expect(held.sheet.entries["predictability"]?.value == .letter(.c))
-    // All five would have answered otherwise.
+    // All but the decider would have answered otherwise.
     #expect(held.script.labels.last == "reason>")
+  }
+
+  @Test func votesAreAskedForInAnOrderThatIsShown() throws {
+    let held = try hold(meeting, [":vote", "aabbb", ":quit"])
+    guard case .ballot(let screen) = held.script.prompts[1].screen else {
+      Issue.record("no ballot is shown")
+      return
+    }
+    #expect(screen.stage == .cast && screen.participants.first == "Ann")
+    #expect(held.sheet.entries["predictability"]?.rounds.count == 1)
+    #expect(held.script.labels == ["1>", "vote>", "vote>"])
+    // Enter leaves without a vote.
+    #expect(try hold(meeting, [":vote", "", "b"]).script.labels == ["1>", "vote>", "1>", "2>"])
+    let refused = try hold(meeting, [":vote a a", ":quit"]).script.refusals
+    #expect(refused.first?.message.contains("1 Ann, 2 Bo") == true)
+  }
+
+  @Test func whoeverWasCountedAndNotNamedIsHeardOnceForEachLetter() throws {
+    let held = try hold(meeting, [":vote a 2, b 2, c 1", "", "a", "odd", "yes", "rare", "no", "b"])
+    #expect(
+      held.script.labels == [
+        "1>", "vote>", "decide>", "reason>", "accepts>", "reason>", "accepts>", "2>", "3>",
+      ])
+    guard case .ballot(let screen) = held.script.prompts[3].screen else {
+      Issue.record("nobody is heard")
+      return
+    }
+    #expect(screen.unnamed == .b)
+    #expect(held.sheet.entries["predictability"]?.dissent.map(\.answer) == ["b", "c"])
+  }
+
+  @Test func onlyDisputedQuestionsOnRequest() throws {
+    let none = try hold(meeting, [":disputed", ":quit"])
+    #expect(none.script.refusals.count == 1)
+    let held = try hold(
+      meeting, [":vote aaaaa", "", ":vote aaaab", "", "a", "", "", ":disputed", "2", "b", ""])
+    let lists = held.script.prompts.compactMap { prompt -> ListScreen? in
+      if case .list(let list) = prompt.screen { list } else { nil }
+    }
+    #expect(lists.count == 2 && lists[0].isDisputed)
+    #expect(lists[0].sections.flatMap(\.rows).map(\.id) == ["error_impact"])
+    #expect(try held.kept("error_impact") == .letter(.b))
   }
 
   @Test func somebodyHasToDecide() throws {
@@ -139,20 +225,31 @@ struct BallotTests {
     #expect(held.sheet.entries["empathy"]?.value == nil)
   }
 
-  @Test func theRecapTellsHowFarTheRoomAgreed() throws {
-    let held = try hold(
-      meeting,
-      [
-        ":vote a a a a a", "", "a", ":vote c c c c c", "", "c", ":vote a a b c c", "", "b", "",
-        "yes",
-      ])
-    let recap = try #require(
+  private static func recap(_ lines: [String]) throws -> RecapScreen {
+    let held = try hold(meeting, lines)
+    return try #require(
       held.script.screens.compactMap { if case .recap(let recap) = $0 { recap } else { nil } }.first
     )
-    let agreement = try #require(recap.agreement)
-    #expect(agreement.questionCount == 3 && agreement.divided.count == 1)
+  }
+
+  @Test func theRecapTellsHowFarTheRoomAgreed() throws {
+    let agreement = try #require(
+      Self.recap([
+        ":vote aaaaa", "", ":vote ccccc", "", ":vote aaaaa", "", ":vote ccccc", "",
+        ":vote aabcc", "", "b", "", "yes", "", "yes", "", "yes", "", "yes",
+      ]).agreement)
+    #expect(agreement.questionCount == 5)
+    // The words of the vote.
+    #expect(agreement.divided.map(\.spread.kind) == [.apart])
     // Worked out independently from the definition.
-    #expect(abs((agreement.alpha ?? 0) - 2.0 / 3) < 1e-9 && agreement.level == .discuss)
+    #expect(agreement.level == .firm && abs((agreement.alpha ?? 0) - 0.8) < 1e-9)
+  }
+
+  @Test func fewVotesGiveNoCoefficient() throws {
+    let agreement = try #require(
+      Self.recap([":vote aaaab", "", "a", "", ""]).agreement)
+    #expect(agreement.alpha == nil && agreement.level == nil && agreement.questionCount == 1)
+    #expect(agreement.divided.map(\.spread.kind) == [.near])
   }
 }
 

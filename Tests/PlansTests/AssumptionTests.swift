@@ -23,7 +23,7 @@ import Testing
     #expect(plan.decision.riskAcceptedBy == "The risk_owner")
   }
 
-  @Test func `a complete answer file leaves the calendar alone to assume`() throws {
+  @Test func `a complete answer file leaves nothing to assume`() throws {
     let answers =
       Self.roles.map { "\($0): The \($0)" } + [
         "pattern: escalation", "automation: ai", "timing: real-time", "volume_per_day: 500",
@@ -40,7 +40,7 @@ import Testing
           answers: {reliability: b, error_risk: b, judgment: b, customer_sensitivity: b}
       """
     let plan = try plan("bbbbbbbbbb", answers, rest: steps)
-    #expect(plan.assumptions.map(\.field) == ["working_days_per_year", "trigger_lift"])
+    #expect(plan.assumptions.map(\.field) == [])
   }
 
   @Test func `assumptions come once, in the questionnaire's order`() throws {
@@ -60,6 +60,40 @@ import Testing
     // The queue of documents has its own; that of contacts is taken up within the limit.
     #expect(try !assumes("document-processing"))
     #expect(try assumes("predictive-routing"))
+  }
+
+  @Test(arguments: [([], true), (["currency: \"?\""], true), (["currency: EUR"], false)])
+  func `a currency that nobody chose is assumed`(answers: [String], isAssumed: Bool) throws {
+    let plan = try plan("bbbbbbbbbb", answers)
+    let found = plan.assumptions.first { $0.field == "currency" }
+    #expect(found?.used == (isAssumed ? .text("USD") : nil))
+    #expect(plan.economics.currency == (isAssumed ? "USD" : "EUR"))
+  }
+
+  @Test func `a simulation assumes the currency only where it shows amounts`() throws {
+    let figures = [
+      "volume_per_day: 400", "review_minutes: 6", "override_rate_today: 0.05", "hourly_cost: 30",
+    ]
+    func fields(_ more: [String]) throws -> [String] {
+      try Shipped.planner().simulation(for: answerFile("bbbbbbbbbb", figures + more))
+        .assumptions.map(\.field)
+    }
+    #expect(try fields(["error_cost: 20"]).contains("currency"))
+    #expect(try !fields([]).contains("currency"))
+    #expect(try !fields(["error_cost: 20", "currency: EUR"]).contains("currency"))
+  }
+
+  @Test func `a miss rate is assumed by whatever reckons with it`() throws {
+    func assumes(_ letters: String, _ answers: [String]) throws -> Bool {
+      try plan(letters, answers).assumptions.contains { $0.field == "reviewer_miss_rate" }
+    }
+    let costs = ["error_cost: 20", "review_minutes: 3", "hourly_cost: 40"]
+    // The costs of an error and a review give full automation its threshold.
+    #expect(try assumes("aaaaaaaaaa", costs + ["automation: ai"]))
+    #expect(try !assumes("aaaaaaaaaa", costs + ["automation: ai", "reviewer_miss_rate: 0.1"]))
+    // Fixed rules have none; a year with people in the loop lets errors through.
+    #expect(try !assumes("aaaaaaaaaa", costs + ["automation: rules"]))
+    #expect(try assumes("cccccccccc", ["automation: rules"]))
   }
 
   @Test func `an unknown figure is assumed and asked for`() throws {

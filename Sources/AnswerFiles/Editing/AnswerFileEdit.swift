@@ -17,6 +17,11 @@ package enum AnswerFileEdit: Sendable {
   case replaceStep(Int, Step)
   case moveStep(Int, to: Int)
   case removeStep(Int)
+  case insertLane(Lane, at: Int)
+  /// Changes what an interview asks about a lane: share, marks, outcomes and own answers.
+  case replaceLane(Int, Lane)
+  case moveLane(Int, to: Int)
+  case removeLane(Int)
   /// Something more to remember.
   case remark(RemarkList, Remark)
 }

@@ -11,6 +11,13 @@ extension AnswerSheet {
     var sheet = self
     for edit in edits {
       guard let edit = try? edit.tidied(for: questionnaire) else { continue }
+      // Lanes are copied from the text, which therefore has to say what is new about them.
+      if edit.isAboutLanes {
+        guard var editor = YAMLEditor(sheet.text),
+          (try? sheet.writeLanes(edit, into: &editor)) != nil
+        else { continue }
+        sheet.text = editor.text
+      }
       try? sheet.take(edit)
     }
     let text = sheet.fileAnew

@@ -10,6 +10,7 @@ extension AnswerSheet {
       && workflow.description == other.workflow.description
       && workflow.assessedOn == other.workflow.assessedOn
       && steps.elementsEqual(other.steps) { $0.saysTheSame(as: $1) }
+      && lanes.elementsEqual(other.lanes) { $0.saysTheSame(as: $1) }
       && RemarkList.allCases.allSatisfy { list in
         self[list].elementsEqual(other[list]) {
           $0.what == $1.what && $0.who == $1.who && $0.isProposed == $1.isProposed
@@ -29,5 +30,45 @@ extension Step {
       && approvers == other.approvers && reviewer == other.reviewer && backup == other.backup
       && onNoAnswer == other.onNoAnswer && isProposed == other.isProposed
       && answers.mapValues { AnswerEntry($0) } == other.answers.mapValues { AnswerEntry($0) }
+  }
+}
+
+extension Lane {
+  /// Whether two lanes say the same of all that an edit can change.
+  func saysTheSame(as other: Lane) -> Bool {
+    id == other.id && name == other.name && saysTheSame(share, other.share)
+      && marks.elementsEqual(other.marks) { $0.saysTheSame(as: $1) }
+      && outcomes.elementsEqual(other.outcomes) {
+        $0.what == $1.what && $0.isAdverse == $1.isAdverse && $0.isProposed == $1.isProposed
+      }
+      && answers.saysTheSame(as: other.answers) && reviewer == other.reviewer
+      && timeLimit == other.timeLimit && control == other.control
+  }
+
+  private func saysTheSame(_ share: Share?, _ other: Share?) -> Bool {
+    guard let share, let other else { return share == nil && other == nil }
+    return share.value == other.value && share.sample == other.sample && share.note == other.note
+      && share.by == other.by && share.ask == other.ask && share.due == other.due
+      && share.isProposed == other.isProposed
+  }
+}
+
+extension Mark {
+  /// Whether two marks say the same, wherever they stand.
+  func saysTheSame(as other: Mark) -> Bool {
+    var other = other
+    other.location = location
+    return self == other
+  }
+}
+
+extension LaneAnswers {
+  fileprivate func saysTheSame(as other: LaneAnswers) -> Bool {
+    func said(_ answers: [StepQuestion: Answer]) -> [StepQuestion: AnswerEntry] {
+      answers.mapValues { AnswerEntry($0) }
+    }
+    return note == other.note
+      && questions.mapValues { AnswerEntry($0) } == other.questions.mapValues { AnswerEntry($0) }
+      && steps.mapValues(said) == other.steps.mapValues(said)
   }
 }

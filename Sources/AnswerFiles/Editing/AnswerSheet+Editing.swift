@@ -53,6 +53,7 @@ extension AnswerSheet {
     case .removeStep(let index):
       guard steps.indices.contains(index) else { throw EditRefused() }
       steps.remove(at: index)
+    case .insertLane, .replaceLane, .moveLane, .removeLane: try takeLanes(edit)
     case .remark(let list, let remark): self[list].append(remark)
     }
   }
@@ -74,6 +75,7 @@ extension AnswerSheet {
     case .decider(let name): try editor.update(to: .file("decider", name.map(YAMLValue.text)))
     case .remark(let list, let remark):
       try editor.append(YAMLValue(remark), to: list.rawValue)
+    case .insertLane, .replaceLane, .moveLane, .removeLane: try writeLanes(edit, into: &editor)
     case .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep:
       try writeSteps(edit, into: &editor)
       var after = self

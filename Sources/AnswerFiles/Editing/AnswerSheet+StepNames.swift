@@ -34,8 +34,16 @@ struct StepRename {
 /// Lanes answer for steps by their names, decisions are kept by them, and rules work at them; a
 /// name that is left behind would be an error in the file.
 extension AnswerSheet {
-  /// Makes the decisions follow the names of steps.
+  /// Makes the decisions and the letters of lanes follow the names of steps.
   mutating func follow(_ renames: [StepRename]) {
+    for index in lanes.indices {
+      for rename in renames {
+        guard let letters = lanes[index].answers.steps.removeValue(forKey: rename.old),
+          rename.hasLetters, let new = rename.new, lanes[index].answers.steps[new] == nil
+        else { continue }
+        lanes[index].answers.steps[new] = letters
+      }
+    }
     for index in decisions.indices {
       guard case .step(let name, let control)? = decisions[index].keptBy,
         let rename = renames.first(where: { $0.old == name })

@@ -30,8 +30,8 @@ package struct AnswerSheet: Sendable {
   /// Everything else that is wrong with the file but leaves it usable, such as unknown keys.
   package var problems: [Diagnostic] = []
 
-  /// The kinds of cases, which no edit changes.
-  package private(set) var lanes: [Lane] = []
+  /// The kinds of cases.
+  package internal(set) var lanes: [Lane] = []
   /// What belongs to the workflow alone, which no edit changes.
   package private(set) var particulars = Particulars()
   var signOff: [SignOff] = []

@@ -32,4 +32,10 @@ package struct Lane: Sendable {
   /// Whether it counts but has not been agreed yet.
   package var isProposed = false
   package var location: SourceLocation
+
+  package init(id: String, name: String, location: SourceLocation) {
+    self.id = id
+    self.name = name
+    self.location = location
+  }
 }

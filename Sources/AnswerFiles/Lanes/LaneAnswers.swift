@@ -10,5 +10,7 @@ package struct LaneAnswers: Sendable {
   /// One reason for all answers that have none of their own.
   package var note: String?
 
+  package init() {}
+
   package var isEmpty: Bool { questions.isEmpty && steps.isEmpty }
 }

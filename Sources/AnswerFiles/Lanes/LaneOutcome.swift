@@ -8,4 +8,13 @@ package struct LaneOutcome: Sendable, Equatable {
   package var isAdverse: Bool
   package var isProposed = false
   package var location: SourceLocation
+
+  package init(
+    what: String, isAdverse: Bool, isProposed: Bool = false, location: SourceLocation
+  ) {
+    self.what = what
+    self.isAdverse = isAdverse
+    self.isProposed = isProposed
+    self.location = location
+  }
 }

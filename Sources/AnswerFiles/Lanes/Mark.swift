@@ -19,6 +19,34 @@ package struct Mark: Sendable, Equatable {
   package var isProposed = false
   package var location: SourceLocation
 
+  package init(
+    field: String, test: MarkTest, unit: String? = nil, label: String? = nil, per: String? = nil,
+    period: String? = nil, curve: [CurvePoint] = [], isProposed: Bool = false,
+    location: SourceLocation
+  ) {
+    self.field = field
+    self.test = test
+    self.unit = unit
+    self.label = label
+    self.per = per
+    self.period = period
+    self.curve = curve
+    self.isProposed = isProposed
+    self.location = location
+  }
+
+  /// A mark in words, whose input is named after them.
+  package init(words: String, location: SourceLocation) {
+    self.init(field: MarkWords.id(of: words), test: .words(words), location: location)
+  }
+
+  /// The name of a field that people call so; nil where no letter is left of it.
+  package static func fieldName(for label: String) -> String? {
+    guard label.unicodeScalars.contains(where: \.properties.isAlphabetic) else { return nil }
+    let name = MarkWords.id(of: label)
+    return MarkWords.isFieldName(name) ? name : nil
+  }
+
   /// The words of a mark without a field.
   package var words: String? {
     if case .words(let words) = test { words } else { nil }

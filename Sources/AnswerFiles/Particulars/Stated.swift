@@ -16,6 +16,21 @@ package struct Stated<Value: Sendable>: Sendable {
   package var due: CalendarDate?
   package var isProposed = false
   package var location: SourceLocation
+
+  package init(
+    value: Value?, sample: Sample? = nil, note: String? = nil, by: String? = nil,
+    ask: String? = nil, due: CalendarDate? = nil, isProposed: Bool = false,
+    location: SourceLocation
+  ) {
+    self.value = value
+    self.sample = sample
+    self.note = note
+    self.by = by
+    self.ask = ask
+    self.due = due
+    self.isProposed = isProposed
+    self.location = location
+  }
 }
 
 /// The part of the volume that falls into a lane, from 0 to 1, with what was said about it.

@@ -9,8 +9,7 @@ extension PlanView {
     .texts("capacity_notes", \.capacityNotes),
     .list("known_costs", of: cost) { $0.economics.lines.filter { $0.shown != nil } },
     .list("unknown_costs", of: cost) { $0.economics.lines.filter { $0.shown == nil } },
-    .list("years", of: year, \.economics.years),
-    .flag("has_known_years") { $0.economics.years.contains { $0.total.shown != nil } },
+    .list("options", of: option, \.economics.options),
     .texts("cost_notes", \.economics.notes),
     .texts("missing_figures", \.economics.missing),
     .text("currency", \.economics.currency),
@@ -39,13 +38,14 @@ extension PlanView {
     .text("shortfall", \.shortfall),
     .text("summary", \.summary))
 
-  private static let year = TemplateView<Economics.Year>(
+  private static let option = TemplateView<Economics.Option>(
     .text("title", \.title),
     .flag("chosen", \.isChosen),
-    .text("work", \.work),
-    .text("checks", \.checks),
-    .text("errors", \.errors),
-    .text("total") { $0.total.shown ?? "?" })
+    .text("hours") { $0.hours ?? "?" },
+    .text("people") { $0.people ?? "?" },
+    .text("wrong") { $0.wrong ?? "?" },
+    .text("net_against_people") { $0.netAgainstPeople ?? "?" },
+    .text("net_on_paper") { $0.netOnPaper ?? "–" })
 
   private static let cost = TemplateView<Economics.Line>(
     .text("title", \.title), .text("formula", \.formula), .text("amount", \.shown))

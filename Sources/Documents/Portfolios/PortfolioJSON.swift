@@ -54,12 +54,47 @@ package enum PortfolioJSON {
       ("risk", .text(row.risk.rawValue)),
       ("high_risks", .texts(row.highRisks)),
       ("reviewer_role", .orNull(row.reviewerRole.map(JSONValue.text))),
-      ("reviewers_needed", .orNull(row.need?.people.map(JSONValue.count))),
+      ("reviewers_needed", .orNull(row.figures.ordinary?.people.map(JSONValue.count))),
       ("readiness", .number(row.readiness)),
       ("value", number(entry.value)),
       ("reasons", .texts(entry.reasons)),
       ("missing", .texts(row.questions)),
-      ("assumed", .texts(row.assumed)))
+      ("assumed", .texts(row.assumed)),
+      ("errors_saved", number(row.figures.gain.errorsSaved)),
+      ("system_cost_per_year", number(row.figures.gain.systemCost)),
+      ("open_blockers", .count(row.figures.openBlockers)),
+      ("joint_gate_odds", number(row.figures.jointOdds)),
+      ("work", .orNull(row.figures.ordinary.map(day))),
+      ("peak_work", .orNull(row.figures.peak.map(day))),
+      ("roles", .list(row.figures.roles.map(role))),
+      ("lanes", .list(row.figures.lanes.map(lane))))
+  }
+
+  private static func day(_ day: WorkflowDay) -> JSONValue {
+    .object(
+      ("hours", .number(day.hours)), ("needed", .orNull(day.people.map(JSONValue.count))),
+      ("complete", .flag(day.isComplete)))
+  }
+
+  private static func role(_ need: RoleNeed) -> JSONValue {
+    .object(
+      ("role", .orNull(need.role.name.map(JSONValue.text))),
+      ("available", number(need.people)), ("available_hours", number(need.hoursThere)),
+      ("ordinary", .orNull(need.ordinary.map(day))), ("peak", .orNull(need.peak.map(day))))
+  }
+
+  private static func day(_ day: RoleNeed.Day) -> JSONValue {
+    .object(
+      ("hours", .number(day.hours)), ("needed", .orNull(day.need.people.map(JSONValue.count))),
+      ("complete", .flag(day.isComplete)))
+  }
+
+  private static func lane(_ lane: PortfolioLane) -> JSONValue {
+    .object(
+      ("id", .text(lane.id)), ("name", .text(lane.name)), ("share", number(lane.share)),
+      ("cases_per_day", number(lane.casesPerDay)), ("verdict", .text(lane.verdict.rawValue)),
+      ("control", .text(lane.control.rawValue)), ("goes_alone", .flag(lane.goesAlone)),
+      ("closed", .flag(lane.isClosed)), ("threshold", number(lane.threshold)))
   }
 
   private static func pool(_ pool: ReviewerPool) -> JSONValue {
@@ -69,7 +104,15 @@ package enum PortfolioJSON {
       ("needed", .orNull(pool.needed.map(JSONValue.count))),
       ("available", number(pool.available)),
       ("short_by", number(pool.shortBy)),
-      ("summary", .text(pool.summary)))
+      ("summary", .text(pool.summary)),
+      ("available_hours", number(pool.hoursThere)),
+      ("ordinary", .orNull(pool.ordinary.map(day))), ("peak", .orNull(pool.peak.map(day))))
+  }
+
+  private static func day(_ day: ReviewerPool.Day) -> JSONValue {
+    .object(
+      ("hours", .number(day.hours)), ("needed", .orNull(day.needed.map(JSONValue.count))),
+      ("short_by", number(day.shortBy)), ("complete", .flag(day.isComplete)))
   }
 
   private static func number(_ number: Double?) -> JSONValue {

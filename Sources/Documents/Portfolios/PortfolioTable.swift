@@ -20,12 +20,8 @@ package enum PortfolioTable {
       let title = LineText.singleLine(portfolio.title(of: group)).uppercased()
       blocks.append(title + "\n" + entries.map { text(of: $0, width: width) }.joined())
     }
-    if !portfolio.pools.isEmpty {
-      let lines = portfolio.pools.map {
-        WrappedText(width: width).text(of: "\($0.role): \($0.summary)", hanging: 2)
-      }
-      blocks.append("REVIEWERS\n" + lines.joined())
-    }
+    if let lanes = lanes(portfolio, width: width) { blocks.append(lanes) }
+    if !portfolio.pools.isEmpty { blocks.append(people(portfolio, width: width)) }
     return blocks.joined(separator: "\n")
   }
 
@@ -34,7 +30,9 @@ package enum PortfolioTable {
     let head = [
       "rank", "id", "name", "group", "verdict", "provisional", "changes_to_flip", "robust",
       "volume_per_day", "yearly_savings", "currency", "hours_freed", "risk", "high_risks",
-      "reviewer_role", "reviewers_needed", "readiness", "value", "reasons",
+      "reviewer_role", "reviewers_needed", "readiness", "value", "reasons", "open_blockers",
+      "joint_gate_odds", "hours_per_day", "peak_hours_per_day", "peak_reviewers_needed",
+      "system_cost_per_year", "lanes",
     ]
     let records = portfolio.entries.map { CSVText.record(cells(of: $0)) }
     return CSVText.line(head) + records.joined()
@@ -50,12 +48,66 @@ package enum PortfolioTable {
         PortfolioText.people(row),
       ]
     }
-    var table = TextTable(head: head, rows: cells, rightAligned: [0, 3, 4, 5, 7])
-    let name = table.columns.widths[1]
-    table.columns.widths[1] = min(name, max(8, width - (table.columns.total - name)))
-    let legend =
-      "? not known yet; after a verdict: provisional. FLIP: changed answers that flip it"
-    return table.text() + "\n" + WrappedText(width: width).text(of: legend)
+    let table = TextTable(head: head, rows: cells, rightAligned: [0, 3, 4, 5, 7])
+    let legend = """
+      ? not known yet; after a verdict: provisional. FLIP: changed answers that flip it. PEOPLE: for \
+      all human work of an ordinary day; +: at least
+      """
+    return fitting(table, column: 1, width: width).text() + "\n"
+      + WrappedText(width: width).text(of: legend)
+  }
+
+  /// The workflows that have lanes, with these beneath; nil where none has any.
+  private static func lanes(_ portfolio: Portfolio, width: Int) -> String? {
+    let entries = portfolio.entries.filter { !$0.row.figures.lanes.isEmpty }
+    guard !entries.isEmpty else { return nil }
+    let rows = entries.flatMap { entry in
+      [[FigureText.count(entry.rank), entry.row.name, "", "", "", "", "", ""]]
+        + entry.row.figures.lanes.map { lane in
+          [
+            "", "- " + lane.name, PortfolioText.share(lane), PortfolioText.volume(lane),
+            lane.verdict.rawValue, lane.control.rawValue, PortfolioText.alone(lane),
+            PortfolioText.threshold(lane),
+          ]
+        }
+    }
+    let table = TextTable(
+      head: ["#", "LANE", "SHARE", "A DAY", "VERDICT", "CONTROL", "ALONE", "FROM"], rows: rows,
+      rightAligned: [0, 2, 3, 7])
+    let legend = "ALONE: without a person before it takes effect. FROM: with that confidence"
+    return fitting(table, column: 1, width: width).text() + "\n"
+      + WrappedText(width: width).text(of: legend)
+  }
+
+  /// What the days ask of each role over all workflows.
+  private static func people(_ portfolio: Portfolio, width: Int) -> String {
+    let rows = portfolio.pools.map { pool in
+      [
+        pool.role, PortfolioText.there(pool), PortfolioText.hours(pool.ordinary),
+        PortfolioText.people(pool.ordinary), PortfolioText.short(pool.ordinary),
+      ]
+        + (pool.peak == nil
+          ? ["", "", ""]
+          : [
+            PortfolioText.hours(pool.peak), PortfolioText.people(pool.peak),
+            PortfolioText.short(pool.peak),
+          ])
+    }
+    let table = TextTable(
+      head: ["REVIEWERS", "THERE", "HOURS", "NEEDED", "SHORT", "PEAK HOURS", "NEEDED", "SHORT"],
+      rows: rows, rightAligned: Set(1..<8))
+    let lines = portfolio.pools.map {
+      WrappedText(width: width).text(of: "\($0.role): \($0.summary)", hanging: 2)
+    }
+    return fitting(table, column: 0, width: width).text() + "\n" + lines.joined()
+  }
+
+  /// The table with one column cut so that all fit the width.
+  private static func fitting(_ table: TextTable, column: Int, width: Int) -> TextTable {
+    var table = table
+    let own = table.columns.widths[column]
+    table.columns.widths[column] = min(own, max(8, width - (table.columns.total - own)))
+    return table
   }
 
   private static func text(of entry: Portfolio.Entry, width: Int) -> String {
@@ -79,8 +131,12 @@ package enum PortfolioTable {
       row.isProvisional ? "yes" : "no", count(row.changesToFlip), row.isRobust ? "yes" : "no",
       number(row.volumePerDay), number(row.yearlySavings), text(row.currency),
       number(row.hoursFreed), row.risk.rawValue, count(row.highRisks.count),
-      text(row.reviewerRole ?? ""), count(row.need?.people), number(row.readiness),
+      text(row.reviewerRole ?? ""), count(row.figures.ordinary?.people), number(row.readiness),
       number(entry.value), text(entry.reasons.joined(separator: " ")),
+      count(row.figures.openBlockers), number(row.figures.jointOdds),
+      number(row.figures.ordinary?.hours), number(row.figures.peak?.hours),
+      count(row.figures.peak?.people), number(row.figures.gain.systemCost),
+      text(row.figures.lanes.map(\.id).joined(separator: " ")),
     ]
   }
 }

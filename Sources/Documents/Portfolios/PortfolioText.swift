@@ -35,9 +35,55 @@ enum PortfolioText {
     row.highRisks.count > 1 ? "high (\(row.highRisks.count))" : row.risk.rawValue
   }
 
-  /// People on duty in steady operation.
-  static func people(_ row: PortfolioRow) -> String {
-    guard let need = row.need else { return unknown }
-    return need.people.map(FigureText.count) ?? "∞"
+  /// People for all human work on an ordinary day; a plus sign where some of it is not known.
+  static func people(_ row: PortfolioRow) -> String { people(row.figures.ordinary) }
+
+  static func people(_ day: WorkflowDay?) -> String {
+    guard let day else { return unknown }
+    return needed(day.people, isComplete: day.isComplete)
+  }
+
+  static func people(_ day: ReviewerPool.Day?) -> String {
+    guard let day else { return unknown }
+    return needed(day.needed, isComplete: day.isComplete)
+  }
+
+  static func hours(_ day: ReviewerPool.Day?) -> String {
+    guard let day else { return unknown }
+    return FigureText.plain(day.hours, decimals: 1) + (day.isComplete ? "" : "+")
+  }
+
+  static func short(_ day: ReviewerPool.Day?) -> String {
+    day?.shortBy.map { FigureText.plain($0) } ?? unknown
+  }
+
+  static func there(_ pool: ReviewerPool) -> String {
+    pool.available.map { FigureText.plain($0) } ?? unknown
+  }
+
+  private static func needed(_ people: Int?, isComplete: Bool) -> String {
+    (people.map(FigureText.count) ?? "∞") + (isComplete || people == nil ? "" : "+")
+  }
+
+  /// The odds of all gates; a dash where there are none.
+  static func odds(_ row: PortfolioRow) -> String {
+    row.figures.jointOdds.map(FigureText.coarsePercent) ?? "–"
+  }
+
+  static func share(_ lane: PortfolioLane) -> String {
+    lane.share.map(FigureText.percent) ?? unknown
+  }
+
+  static func volume(_ lane: PortfolioLane) -> String {
+    lane.casesPerDay.map { FigureText.plain($0, decimals: 1) } ?? unknown
+  }
+
+  static func alone(_ lane: PortfolioLane) -> String {
+    lane.goesAlone ? lane.isClosed ? "closed" : "yes" : "no"
+  }
+
+  /// The confidence from which a case goes its way; a dash where none decides.
+  static func threshold(_ lane: PortfolioLane) -> String {
+    lane.threshold.map { FigureText.fixed($0, decimals: 2) } ?? "–"
   }
 }

@@ -40,6 +40,7 @@ enum PortfolioView {
         Pool(pool: pool, names: pool.workflows.compactMap { names[$0] })
       }
     },
+    .flag("has_lanes") { $0.entries.contains { !$0.row.figures.lanes.isEmpty } },
     .list("incomplete", of: entry) { portfolio in
       portfolio.entries.filter { !$0.row.questions.isEmpty || !$0.row.assumed.isEmpty }
     })
@@ -66,13 +67,26 @@ enum PortfolioView {
     .text("gain") { PortfolioText.gain($0.row) },
     .text("risk") { PortfolioText.risk($0.row) },
     .text("people") { PortfolioText.people($0.row) },
+    .text("peak_people") { $0.row.figures.peak.map { PortfolioText.people($0) } ?? "–" },
     .text("reviewer", \.row.reviewerRole),
+    .count("blockers", \.row.figures.openBlockers),
+    .text("odds") { PortfolioText.odds($0.row) },
+    .list("lanes", of: lane, \.row.figures.lanes),
     .text("readiness") { coordinate($0.row.readiness) },
     // The root spreads the small values, which would all lie on the axis beside a large one.
     .text("height") { $0.value.map { coordinate($0.squareRoot()) } },
     .texts("reasons", \.reasons),
     .texts("questions", \.row.questions),
     .texts("assumed", \.row.assumed))
+
+  private static let lane = TemplateView<PortfolioLane>(
+    .text("lane", \.name),
+    .text("share") { PortfolioText.share($0) },
+    .text("lane_volume") { PortfolioText.volume($0) },
+    .word("lane_verdict", \.verdict),
+    .word("lane_control", \.control),
+    .text("alone") { PortfolioText.alone($0) },
+    .text("from") { PortfolioText.threshold($0) })
 
   /// A share from 0 to 1 as a chart's coordinate, with a margin in which the names of the axes and
   /// of the quadrants stand.
@@ -86,7 +100,12 @@ enum PortfolioView {
   private static let pool = TemplateView<Pool>(
     .text("role", \.pool.role),
     .text("names") { $0.names.joined(separator: "; ") },
-    .count("needed", \.pool.needed),
-    .text("available") { $0.pool.available.map { FigureText.plain($0) } },
+    .text("available") { PortfolioText.there($0.pool) },
+    .text("hours") { PortfolioText.hours($0.pool.ordinary) },
+    .text("needed") { PortfolioText.people($0.pool.ordinary) },
+    .text("short") { PortfolioText.short($0.pool.ordinary) },
+    .text("peak_hours") { $0.pool.peak.map { PortfolioText.hours($0) } ?? "–" },
+    .text("peak_needed") { $0.pool.peak.map { PortfolioText.people($0) } ?? "–" },
+    .text("peak_short") { $0.pool.peak.map { PortfolioText.short($0) } ?? "–" },
     .text("summary", \.pool.summary))
 }

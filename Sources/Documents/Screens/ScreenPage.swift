@@ -8,10 +8,8 @@ struct ScreenPage {
   private enum Fit {
     /// It leaves things out, down to a line for each thing on a projector.
     case page
-    /// It is complete and scrolls, but a page on a projector.
-    case report
-    /// It scrolls.
-    case scroll
+    /// It is complete, on as many pages as it takes.
+    case pages
   }
 
   let name: String
@@ -34,31 +32,43 @@ struct ScreenPage {
     case .none: return nil
     case .opening(let screen): self.init(ScreenViews.opening, screen)
     case .question(let screen): self.init(ScreenViews.question, screen)
-    case .help(let screen): self.init(ScreenViews.help, screen, .scroll)
+    case .help(let screen): self.init(ScreenViews.help, screen, .pages)
     case .detail(let screen): self.init(ScreenViews.detail, screen)
     case .letters(let screen): self.init(ScreenViews.letters, screen)
     case .owner(let screen): self.init(ScreenViews.owner, screen)
+    case .stranger(let screen): self.init(ScreenViews.stranger, screen)
     case .ballot(let screen): self.init(ScreenViews.ballot, screen)
     case .steps(let screen): self.init(ScreenViews.steps, screen)
+    case .lanes(let screen): self.init(ScreenViews.lanes, screen)
+    case .lane(let screen): self.init(ScreenViews.lane, screen)
+    case .laneRemoval(let names): self.init(ScreenViews.laneRemoval, names)
     case .stepLetters(let screen): self.init(ScreenViews.stepLetters, screen)
-    case .list(let screen): self.init(ScreenViews.list, screen, .scroll)
-    case .verdict(let screen): self.init(ScreenViews.verdict, screen, .report)
-    case .recap(let screen): self.init(ScreenViews.recap, screen, .scroll)
-    case .workflows(let screen): self.init(ScreenViews.workflows, screen, .scroll)
-    case .farewell(let screen): self.init(ScreenViews.farewell, screen, .scroll)
-    case .notice(let notice): self.init(ScreenViews.notice, notice, .scroll)
-    case .refusal(let refusal): self.init(ScreenViews.refusal, refusal, .scroll)
-    case .problems(let problems): self.init(ScreenViews.problems, problems, .scroll)
+    case .list(let screen): self.init(ScreenViews.list, screen, .pages)
+    case .verdict(let screen):
+      self.init(ScreenViews.verdict, screen, screen.isWhole ? .pages : .page)
+    case .recap(let screen): self.init(ScreenViews.recap, screen, .pages)
+    case .workflows(let screen): self.init(ScreenViews.workflows, screen, .pages)
+    case .farewell(let screen): self.init(ScreenViews.farewell, screen, .pages)
+    case .notice(let notice): self.init(ScreenViews.notice, notice, .pages)
+    case .refusal(let refusal): self.init(ScreenViews.refusal, refusal, .pages)
+    case .problems(let problems): self.init(ScreenViews.problems, problems, .pages)
+    }
+  }
+
+  /// What to leave out of a screen that fits no page, and so comes on several.
+  func room(onPages style: ScreenStyle) -> ScreenRoom {
+    switch fit {
+    case .pages: .ample
+    case .page: style.isProjector ? .least : .noIntroduction
     }
   }
 
   /// What to leave out, tried in that order until the screen fits.
   func rooms(in style: ScreenStyle) -> [ScreenRoom] {
     switch fit {
-    case .scroll: [.ample]
-    case .page where style.isProjector, .report where style.isProjector: ScreenRoom.allCases
-    case .report: [.ample, .noExamples]
-    case .page: [.ample, .noExamples, .noIntroduction]
+    case .pages: [.ample]
+    case .page where style.isProjector: ScreenRoom.allCases
+    case .page: [.ample, .noExamples, .noIntroduction, .noHints, .noBlankLines]
     }
   }
 }
@@ -81,6 +91,7 @@ extension ScreenViews {
   static var entries: [(name: String, shape: TemplateShape)] {
     [
       opening.entry, question.entry, help.entry, detail.entry, letters.entry, owner.entry,
+      stranger.entry, lanes.entry, lane.entry, laneRemoval.entry,
       ballot.entry, steps.entry, stepLetters.entry, list.entry, verdict.entry, recap.entry,
       workflows.entry, farewell.entry, notice.entry, refusal.entry, problems.entry,
     ]

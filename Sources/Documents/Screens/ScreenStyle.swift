@@ -4,19 +4,23 @@
 package struct ScreenStyle: Sendable {
   /// The columns of the terminal.
   package var width: Int
+  /// The lines of the terminal.
+  package var height: Int
   /// Whether everybody looks on: fewer and shorter lines.
   package var isProjector: Bool
   package var usesColor: Bool
   /// Whether lines are read out or only appended: words in place of columns and glyphs.
   package var isPlain: Bool
-  /// The lines that a projected screen leaves for a message below it.
+  /// The lines that a screen leaves for a message beside it.
   package var messageLines: Int
 
   package init(
-    width: Int = 80, isProjector: Bool = false, usesColor: Bool = false, isPlain: Bool = false,
+    width: Int = 80, height: Int = 24, isProjector: Bool = false, usesColor: Bool = false,
+    isPlain: Bool = false,
     messageLines: Int = 0
   ) {
     self.width = width
+    self.height = height
     self.isProjector = isProjector
     self.usesColor = usesColor
     self.isPlain = isPlain
@@ -27,7 +31,9 @@ package struct ScreenStyle: Sendable {
   static let emphasis = (start: "\u{1B}[1m", end: "\u{1B}[0m")
 
   /// The lines of a projected screen above its prompt.
-  package static let projectedLines = 11
+  private static let projectedLines = 11
+  /// The fewest lines of a screen, however low the terminal is.
+  private static let fewestLines = 4
 
   /// The most cells of a line, what is never broken apart: longer ones are hard to read, and no
   /// terminal is narrower than ten.
@@ -43,9 +49,17 @@ package struct ScreenStyle: Sendable {
     }
   }
 
-  /// The most lines of a screen above its prompt.
+  /// The most lines above a prompt; nil where lines are read out one after the other.
+  package var pageLines: Int? {
+    if isPlain { return nil }
+    let lines = max(Self.fewestLines, height - 1)
+    return isProjector ? min(lines, Self.projectedLines) : lines
+  }
+
+  /// The most lines of a screen above its prompt, beside a message.
   var lineLimit: Int? {
-    if isProjector { return Self.projectedLines - messageLines }
-    return isPlain ? nil : 23
+    let lines =
+      isProjector ? min(max(Self.fewestLines, height - 1), Self.projectedLines) : pageLines
+    return lines.map { max(Self.fewestLines, $0 - messageLines) }
   }
 }

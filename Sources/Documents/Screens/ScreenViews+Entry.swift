@@ -12,7 +12,8 @@ extension ScreenViews {
     .text("saved_at", \.savedAt),
     .count("answered", \.answered),
     .count("total", \.total),
-    .text("resumes_at", \.resumesAt),
+    .count("left_open") { $0.leftOpen > 0 ? $0.leftOpen : nil },
+    .count("resumes_at", \.resumesAt),
     .list("refused", of: problem, \.refused),
     .text("derived_id", \.derivedID),
     .flag("is_quick", \.isQuick),
@@ -38,6 +39,12 @@ extension ScreenViews {
     .text("note") { screen in
       if case .note(let note) = screen.subject { note } else { nil }
     })
+
+  static let stranger = ScreenTemplate<StrangerScreen>(
+    "stranger",
+    .text("name", \.name),
+    .word("role") { $0.role },
+    .text("people") { FigureText.list($0.participants) })
 
   static let farewell = ScreenTemplate<FarewellScreen>(
     "farewell",

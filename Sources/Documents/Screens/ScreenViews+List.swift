@@ -5,6 +5,7 @@ extension ScreenViews {
   static let list = ScreenTemplate<ListScreen>(
     "list",
     .text("workflow", \.workflow),
+    .flag("is_disputed", \.isDisputed),
     .list("sections", of: section) { $0.sections })
 
   private static let section = TemplateView<ListScreen.Section>(
@@ -45,5 +46,7 @@ extension ScreenViews {
     .flag("is_provisional") { $0.row.isProvisional },
     .count("missing") { $0.row.missing > 0 ? $0.row.missing : nil },
     .flag("misses_one") { $0.row.missing == 1 },
+    .count("answered") { $0.row.answered < $0.row.total ? $0.row.answered : nil },
+    .count("total") { $0.row.total },
     .text("problem") { $0.row.problem })
 }

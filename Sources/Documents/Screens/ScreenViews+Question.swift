@@ -35,7 +35,11 @@ extension ScreenViews {
   private static let lettersRow = TemplateView<LettersScreen.Row>(
     .count("number", \.number),
     .text("id", \.id),
-    .text("ask", \.ask))
+    .text("ask", \.ask),
+    .text("brief", \.brief),
+    .text("meanings") { row in
+      row.options.map { "\($0.id) \($0.brief ?? $0.label)" }.joined(separator: ", ")
+    })
 
   /// A question with everything that helps to answer it.
   static let asked = TemplateView<Question>(

@@ -10,6 +10,8 @@ extension ScreenViews {
     "recap",
     .text("workflow", \.workflow),
     .group("agreement", agreement) { $0.agreement },
+    .list("unknown", of: remark) { $0.unknown },
+    .list("gathered", of: gathered) { $0.gathered },
     .list("parked", of: remark) { $0.parked },
     .list("actions", of: remark) { $0.actions },
     .list("decisions", of: remark) { $0.decisions },
@@ -21,7 +23,16 @@ extension ScreenViews {
     .text("alpha") { $0.alpha.map { FigureText.fixed($0, decimals: 2) } },
     .count("questions", \.questionCount),
     .flag("is_one_question") { $0.questionCount == 1 },
-    .texts("divided", \.divided))
+    .list("divided", of: divided) { $0.divided })
+
+  private static let divided = TemplateView<Agreement.Divided>(
+    .text("question", \.question),
+    .group("spread", spread) { $0.spread })
+
+  private static let gathered = TemplateView<RecapScreen.Gathered>(
+    .count("count", \.count),
+    .text("who", \.who),
+    .text("due") { $0.due?.description })
 
   static let remark = TemplateView<Remark>(
     .text("what", \.what),
@@ -44,6 +55,13 @@ extension ScreenViews {
     .text("decider", \.decider),
     .text("decision") { $0.decision?.rawValue },
     .flag("is_revote", \.isRevote),
+    .flag("asks_votes") { $0.stage == .cast },
+    .text("order") { screen in
+      screen.participants.isEmpty
+        ? nil
+        : screen.participants.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+    },
+    .text("unnamed") { $0.unnamed?.rawValue },
     .flag("shows_spread") { $0.stage == .spread },
     .flag("asks_who_decides") { $0.stage == .whoDecides },
     .flag("asks_decision") { $0.stage == .decide },

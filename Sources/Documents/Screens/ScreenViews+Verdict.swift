@@ -10,7 +10,9 @@ extension ScreenViews {
     "verdict",
     .text("workflow", \.workflow),
     .word("verdict") { $0.assessment.verdict },
-    .flag("is_provisional") { $0.assessment.isProvisional },
+    .group("deciding", deciding) { Deciding(of: $0.assessment) },
+    .flag("is_provisional") { $0.assessment.isOpen },
+    .flag("is_firm_but_open") { $0.assessment.isProvisional && !$0.assessment.isOpen },
     .word("best_case") { screen in
       let best = screen.assessment.bestCase
       return best == screen.assessment.verdict ? nil : best
@@ -18,14 +20,23 @@ extension ScreenViews {
     .text("total") { weight($0.assessment.tally.total) },
     .list("bars", of: bar) { bars(of: $0.assessment.tally) },
     .word("mostly") { $0.assessment.tally.mostly },
-    .flag("is_raised") { $0.assessment.verdict > $0.assessment.verdictOfTally },
+    .flag("is_by_tally") { $0.assessment.decidingRule.isTally },
     .flag("is_split") { $0.assessment.tally.isSplit },
-    .list("gates", of: gate) { $0.assessment.gates },
-    .list("top_gates", of: gate) { Array(holding($0.assessment).prefix(2)) },
-    .count("more_gates") { screen in
-      let count = holding(screen.assessment).count
-      return count > 2 ? count - 2 : nil
+    .list("gates", of: gate) { others($0.assessment) },
+    .count("more_rules") { screen in
+      let count = others(screen.assessment).count
+      return count > 0 ? count : nil
     },
+    .flag("is_one_more_rule") { others($0.assessment).count == 1 },
+    .count("waiting_rules") { screen in
+      let count = screen.assessment.waitingGates.count
+      return count > 0 ? count : nil
+    },
+    .flag("is_one_waiting_rule") { $0.assessment.waitingGates.count == 1 },
+    .text("waits_for") { screen in
+      screen.waitsFor.isEmpty ? nil : FigureText.list(screen.waitsFor.map(String.init))
+    },
+    .flag("waits_for_one") { $0.waitsFor.count == 1 },
     .list("steps", of: step) { $0.assessment.steps },
     .flag("is_mapped") { $0.assessment.isMapped },
     .list("flips", of: flip) { flips(of: $0) },
@@ -40,6 +51,7 @@ extension ScreenViews {
     },
     .count("unknown_count") { $0.unknown.isEmpty ? nil : $0.unknown.count },
     .texts("commands", \.commands),
+    .flag("is_whole", \.isWhole),
     .flag("is_final", \.isFinal),
     .flag("has_next", \.hasNext))
 
@@ -76,17 +88,18 @@ extension ScreenViews {
     FigureText.plain(Double(thousandths) / 1000, decimals: 3)
   }
 
-  /// The gates that hold the verdict where it is, those before others that the answers settle.
-  private static func holding(_ assessment: Assessment) -> [FiredGate] {
-    assessment.gates.filter { $0.requires == assessment.verdict }
+  /// The rules that count beside the one that set the level, those that ask for as much first.
+  private static func others(_ assessment: Assessment) -> [FiredGate] {
+    var gates = assessment.settledGates
+    if case .rule(let rule) = assessment.decidingRule { gates.removeAll { $0.id == rule.id } }
+    let holds = { (gate: FiredGate) in gate.requires == assessment.verdict }
+    return gates.filter(holds) + gates.filter { !holds($0) }
   }
 
-  private static let gate = TemplateView<FiredGate>(
+  static let gate = TemplateView<FiredGate>(
     .text("title") { $0.gate.map { $0.title ?? $0.id } },
     .text("because") { $0.gate?.because },
     .text("cite") { $0.gate?.cite },
-    .word("requires") { $0.requires },
-    .flag("only_for_unknown", \.onlyForUnknown),
     .text("steps") { fired in
       if case .steps(let steps) = fired.cause { FigureText.list(steps.map(\.name)) } else { nil }
     })

@@ -17,15 +17,18 @@ package struct ScreenWriter {
   ) throws(TemplateProblems) -> [String] {
     guard let page = ScreenPage(screen) else { return [] }
     let template = try template(page)
-    let limit = style.lineLimit
-    var lines: [String] = []
-    for room in page.rooms(in: style) {
-      let text = try template.rendered(page.value(style, room))
-      lines = ScreenLayout(style, room).lines(of: text)
-      if let limit, style.rows(of: lines) > limit { continue }
-      break
+    let rooms = page.rooms(in: style)
+    for room in rooms {
+      let lines = try lines(of: page, template, style: style, room: room)
+      guard let limit = style.lineLimit, style.rows(of: lines) > limit else { return lines }
     }
-    return lines
+    return try lines(of: page, template, style: style, room: page.room(onPages: style))
+  }
+
+  private func lines(
+    of page: ScreenPage, _ template: CompiledTemplate, style: ScreenStyle, room: ScreenRoom
+  ) throws(TemplateProblems) -> [String] {
+    ScreenLayout(style, room).lines(of: try template.rendered(page.value(style, room)))
   }
 
   private mutating func template(

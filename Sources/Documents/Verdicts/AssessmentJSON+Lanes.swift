@@ -21,7 +21,9 @@ extension AssessmentJSON {
       JSONValue.Member(
         key: "claims",
         value: .object(("count", .count(assessment.claims.count)), ("proven", .count(0)))),
-      JSONValue.Member(key: "lanes", value: .list(
+      JSONValue.Member(
+        key: "lanes",
+        value: .list(
           assessment.lanes.map { .object(lane($0) + more($0)) })),
     ]
   }

@@ -24,6 +24,8 @@ package struct InterviewOptions: Sendable {
   package var savedAt: String?
   /// The only questions to ask, for a rehearsal.
   package var onlyQuestions: Set<String>?
+  /// Whether questions that were passed over before are asked again.
+  package var opensGaps = false
   /// What participants answered before the meeting.
   package var sheets = FilledSheets()
 

@@ -23,6 +23,8 @@ package struct Prompt: Sendable {
   package var offersDraft: Bool
   /// What Tab completes, commands apart.
   package var choices: [String]
+  /// A line that could not be taken; one key brings it back.
+  package var recall: String?
 
   package init(
     _ screen: Screen, label: String, draft: String = "", offersDraft: Bool = true,

@@ -104,13 +104,18 @@ enum AnswerInput {
     }
   }
 
+  /// Words that answer yes or no, and so stand for no option that happens to start like them.
+  private static let wholeWords: Set<String> = ["n", "no", "non", "not", "y", "ye", "yes", "ok"]
+
   /// An option by its id, by the start of its id or label, or by its number where ids are words.
   private static func option(_ text: String, of question: Question) throws(InputRefusal) -> String {
     let typed = text.lowercased()
     let ids = question.options.map(\.id)
     if let exact = ids.first(where: { $0.lowercased() == typed }) { return exact }
     let fitting = question.options.filter { option in
-      guard question.kind != .abc || typed.count >= 3 else { return false }
+      guard question.kind != .abc || typed.count >= 3, !wholeWords.contains(typed) else {
+        return false
+      }
       return !typed.isEmpty
         && (option.id.lowercased().hasPrefix(typed) || option.label.lowercased().hasPrefix(typed))
     }

@@ -4,15 +4,18 @@
 enum Command: Equatable {
   case back
   case help
+  case commands
   case why
   case list
+  case disputed
+  case lanes
   case goTo(String)
   case note(String?)
   case park(String)
   case action(String)
   case decision(String)
   case assumption(String)
-  case vote(String)
+  case vote(String?)
   case participants(String?)
   case decider(String?)
   case skip

@@ -18,7 +18,9 @@ package enum CommandInput {
   package static let words = names.map { ":\($0)" }
 
   private static let names = [
-    "help", "why", "list", "goto", "note", "park", "action", "decision", "assumption", "vote",
+    "help", "commands", "why", "list", "disputed", "lanes", "goto", "note", "park", "action",
+    "decision",
+    "assumption", "vote",
     "participants", "decider", "skip", "quick", "back", "quit",
   ]
 
@@ -55,12 +57,15 @@ package enum CommandInput {
     let near = NearMiss.of(typed, in: names).map { " Did you mean :\($0)?" } ?? ""
     throw InputRefusal(
       "There is no command \(VisibleText.quoted(":\(typed)")).\(near) "
-        + ":help lists them; two colons start a text with one.")
+        + ":commands lists them; two colons start a text with one.")
   }
 
   private static func command(_ name: String, _ rest: String) throws(InputRefusal) -> Command {
     switch name {
     case "help": return .help
+    case "commands": return .commands
+    case "disputed": return .disputed
+    case "lanes": return .lanes
     case "why": return .why
     case "list": return .list
     case "note": return .note(rest.isEmpty ? nil : rest)
@@ -78,7 +83,7 @@ package enum CommandInput {
       return .decision(try needed(rest, "a text", ":decision Start with domestic orders only"))
     case "assumption":
       return .assumption(try needed(rest, "a text", ":assumption Volume stays below 300 a day"))
-    default: return .vote(try needed(rest, "a letter for each participant", ":vote a a b c ?"))
+    default: return .vote(rest.isEmpty ? nil : rest)
     }
   }
 

@@ -2,7 +2,8 @@
 import Diagnostics
 import Values
 
-/// A day as people write it: `2026-12-01`, `1 Dec 2026`, or from today as `+3d`, `+2w`, `+1m`.
+/// A day as people write it: `2026-12-01`, `1 Dec 2026`, or from today as `+3d`, `+2w`, `+1m`,
+/// `next friday`, `end of month`.
 enum MomentInput {
   static let example = "2026-12-01 or +2w"
 
@@ -10,6 +11,7 @@ enum MomentInput {
   static func read(_ text: some StringProtocol, today: CalendarDate) -> CalendarDate? {
     let typed = text.trimmingSpaces.lowercased()
     if case .day(let date)? = WrittenDate(typed) { return date }
+    if let day = DayPhrase.day(typed, today: today) { return day }
     guard typed.hasPrefix("+"), let unit = typed.last,
       let count = Int(typed.dropFirst().dropLast().trimmingSpaces), (0...3_650).contains(count)
     else { return nil }
@@ -35,7 +37,7 @@ enum MomentInput {
   }
 
   /// The same day of a later month, or its last day.
-  private static func month(_ count: Int, after today: CalendarDate) -> CalendarDate? {
+  static func month(_ count: Int, after today: CalendarDate) -> CalendarDate? {
     let months = today.year * 12 + today.month - 1 + count
     let year = String(months / 12)
     let month = months % 12 + 1

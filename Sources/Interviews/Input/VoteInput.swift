@@ -3,38 +3,119 @@ import AnswerFiles
 import Diagnostics
 import Questionnaires
 
-/// The letters of a vote in the order of the participants: `a a b c ?`, a dash for nobody there.
+/// Votes as they are called out: letters in the order of the participants (`a a b c ?`, a dash for
+/// nobody there), `all b`, counts (`b 5, c 2`), names (`c=Compliance`, `all b, c=Compliance`).
 enum VoteInput {
-  /// - Parameter command: what the letters stand behind, for the example of a refusal.
+  /// - Parameter command: what the votes stand behind, for the example of a refusal.
   static func read(
     _ line: String, participants: [String], command: String? = nil
   ) throws(InputRefusal) -> VoteRound {
+    let text = TypedText.singleLine(line)
+    let example = example(participants, command)
+    let typed = text.lowercased().filter { !$0.isWhitespace && $0 != "," }
+    if let character = typed.first(where: { !"abc?-".contains($0) }) {
+      guard let terms = terms(of: text, participants: participants) else {
+        throw InputRefusal(
+          "\(VisibleText.quoted(String(character))) is no vote: type a, b, c, ? or - for each "
+            + "participant; or all b; or counts, b 5, c 2; or names, c=Compliance.",
+          example: example)
+      }
+      return try round(terms, participants: participants, example: example)
+    }
+    let names =
+      participants.isEmpty ? (0..<typed.count).map { "P\($0 + 1)" } : participants
+    guard typed.count == names.count else {
+      let order = names.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+      throw InputRefusal(
+        "There are \(names.count) participants, and \(typed.count) "
+          + "\(typed.count == 1 ? "vote" : "votes"). The order is \(order).", example: example)
+    }
+    return try round(
+      zip(names, typed).filter { $0.1 != "-" }.map { name, character in
+        VoteRound.Vote(participant: name, letter: Letter(rawValue: String(character)))
+      }, example: example)
+  }
+
+  /// Whether a line has as many letters as people take part.
+  static func isVote(_ line: String, participants: [String]) -> Bool {
     let typed = line.lowercased().filter { !$0.isWhitespace && $0 != "," }
+    return participants.count > 1 && typed.count == participants.count
+      && typed.allSatisfy { "abc?-".contains($0) }
+  }
+
+  private static func example(_ participants: [String], _ command: String?) -> String {
     let letters =
       participants.isEmpty
       ? "a a b c ?"
       : participants.indices.map { ["a", "a", "b"][$0 % 3] }.joined(separator: " ")
-    let example = [command, letters].compactMap(\.self).joined(separator: " ")
-    for character in typed where !"abc?-".contains(character) {
-      throw InputRefusal(
-        "\(VisibleText.quoted(String(character))) is no vote: type a, b, c, ? or - for each "
-          + "participant.", example: example)
-    }
-    let names =
-      participants.isEmpty
-      ? typed.indices.enumerated().map { "P\($0.offset + 1)" }
-      : participants
-    guard typed.count == names.count else {
-      throw InputRefusal(
-        "There are \(names.count) participants, and \(typed.count) "
-          + "\(typed.count == 1 ? "vote" : "votes").", example: example)
-    }
-    let votes = zip(names, typed).filter { $0.1 != "-" }.map { name, character in
-      VoteRound.Vote(participant: name, letter: Letter(rawValue: String(character)))
-    }
-    guard !votes.isEmpty else {
-      throw InputRefusal("Nobody has voted.", example: example)
-    }
+    return [command, letters].compactMap(\.self).joined(separator: " ")
+  }
+
+  private static func round(
+    _ votes: [VoteRound.Vote], example: String
+  ) throws(InputRefusal) -> VoteRound {
+    guard !votes.isEmpty else { throw InputRefusal("Nobody has voted.", example: example) }
     return VoteRound(votes: votes)
+  }
+
+  /// The votes of terms; where people are counted and not named, they are P1, P2 and so on.
+  private static func round(
+    _ terms: [VoteTerm], participants: [String], example: String
+  ) throws(InputRefusal) -> VoteRound {
+    var named: [String: Letter?] = [:]
+    var others: VoteTerm?
+    var counted: [VoteRound.Vote] = []
+    for term in terms {
+      switch term {
+      case .all: others = term
+      case .name(let name, let letter):
+        guard let voter = NameMatch.participant(name, among: participants) else {
+          throw InputRefusal(
+            "Nobody who takes part is called \(VisibleText.quoted(name)).", example: example)
+        }
+        named[voter] = letter
+      case .count(let count, let letter):
+        for _ in 0..<count {
+          counted.append(VoteRound.Vote(participant: "P\(counted.count + 1)", letter: letter))
+        }
+      }
+    }
+    guard counted.isEmpty || named.isEmpty && others == nil else {
+      throw InputRefusal("Either names or counts, not both.", example: "b 5, c 2")
+    }
+    guard participants.isEmpty || counted.count <= participants.count else {
+      throw InputRefusal(
+        "There are \(participants.count) participants, and \(counted.count) votes.",
+        example: example)
+    }
+    guard counted.isEmpty else { return try round(counted, example: example) }
+    if participants.isEmpty {
+      throw InputRefusal(
+        "Nobody takes part yet; :participants names them.", example: "b 5, c 2")
+    }
+    return try round(
+      participants.compactMap { name in
+        if let letter = named[name] { return VoteRound.Vote(participant: name, letter: letter) }
+        guard case .all(let letter)? = others else { return nil }
+        return VoteRound.Vote(participant: name, letter: letter)
+      }, example: example)
+  }
+
+  private static func terms(of text: String, participants: [String]) -> [VoteTerm]? {
+    var terms: [VoteTerm] = []
+    for part in text.split(whereSeparator: { ",;".contains($0) }) {
+      guard let term = VoteTerm(part.trimmingSpaces) else { return nil }
+      terms.append(term)
+    }
+    return terms.isEmpty ? nil : terms
+  }
+}
+
+extension VoteRound {
+  /// The voters who were counted and not named.
+  func anonymous(among participants: [String]) -> [String] {
+    votes.map(\.participant).filter { name in
+      !participants.contains(name) && name.hasPrefix("P") && Int(name.dropFirst()) != nil
+    }
   }
 }

@@ -20,6 +20,7 @@ struct WhoAndWhenInput: Equatable {
     }
     var who = words.joined(separator: " ")
     if who.hasPrefix("@") { who.removeFirst() }
+    if who.lowercased().hasPrefix("ask ") { who = who.dropFirst(4).trimmingSpaces }
     guard !who.isEmpty else { return WhoAndWhenInput(who: nil, due: due) }
     return WhoAndWhenInput(who: try NameMatch.name(who, among: participants), due: due)
   }
@@ -29,14 +30,28 @@ struct WhoAndWhenInput: Equatable {
   }
 
   /// The day that the words end with, taken away with the `by` or comma before it.
-  static func takeDay(from words: inout [String], today: CalendarDate) -> CalendarDate? {
-    guard let last = words.last, let day = MomentInput.read(last, today: today) else { return nil }
-    words.removeLast()
-    if words.last?.lowercased() == "by" { words.removeLast() }
-    if let last = words.last, last.hasSuffix(",") {
-      words[words.count - 1] = String(last.dropLast())
-      if words.last?.isEmpty == true { words.removeLast() }
+  ///
+  /// - Parameter onlyMarked: whether a day said in words must stand behind a `by`, as in a text that
+  ///   can end with one.
+  static func takeDay(
+    from words: inout [String], today: CalendarDate, onlyMarked: Bool = false
+  ) -> CalendarDate? {
+    for count in stride(from: min(DayPhrase.longest, words.count), through: 1, by: -1) {
+      let phrase = words.suffix(count).joined(separator: " ")
+      guard let day = MomentInput.read(phrase, today: today) else { continue }
+      let before = words.dropLast(count)
+      let isMarked = before.last.map { marks.contains($0.lowercased()) } ?? false
+      let isDate = count == 1 && phrase.contains(where: \.isNumber)
+      if onlyMarked, !isMarked, !isDate, !before.contains(where: { $0.hasPrefix("@") }) { continue }
+      words = Array(isMarked ? before.dropLast() : before)
+      if let last = words.last, last.hasSuffix(",") {
+        words[words.count - 1] = String(last.dropLast())
+        if words.last?.isEmpty == true { words.removeLast() }
+      }
+      return day
     }
-    return day
+    return nil
   }
+
+  private static let marks = ["by", "until", "till", "due"]
 }

@@ -5,6 +5,8 @@ import Diagnostics
 /// What a line typed under the workflows of a folder asks for.
 package enum WorkflowChoice {
   case open(WorkflowRow)
+  /// Goes on where an answer is missing, also one that was passed over.
+  case fill(WorkflowRow)
   /// Another workflow with that name.
   case new(String)
   case quit
@@ -50,13 +52,16 @@ package enum WorkflowChoice {
       example: "new Refund requests")
   }
 
-  /// Enter goes on with the first workflow that lacks answers.
+  /// Enter goes on with the first workflow whose verdict lacks answers, then with the first that
+  /// lacks any.
   private static func unfinished(in rows: [WorkflowRow]) throws(InputRefusal) -> WorkflowChoice {
-    guard let row = rows.first(where: { $0.missing > 0 && $0.problem == nil }) else {
+    let rows = rows.filter { $0.problem == nil }
+    if let row = rows.first(where: { $0.missing > 0 }) { return .open(row) }
+    guard let row = rows.first(where: { $0.answered < $0.total }) else {
       throw InputRefusal(
-        rows.isEmpty ? "Type new and a name." : "Every workflow here is answered.",
+        rows.isEmpty ? "Type new and a name." : "Every question about these workflows is answered.",
         example: "new Refund requests")
     }
-    return .open(row)
+    return .fill(row)
   }
 }

@@ -5,6 +5,8 @@ import Questionnaires
 /// A stage of a vote on a scored question.
 package struct BallotScreen: Sendable {
   package enum Stage: Hashable, Sendable {
+    /// The votes are called out.
+    case cast
     /// The votes are shown; the outliers speak; a second round may follow.
     case spread
     /// Somebody has to decide, whom nobody has named yet.
@@ -26,4 +28,8 @@ package struct BallotScreen: Sendable {
   package var decision: Letter?
   /// Whether the votes are those of the second round.
   package var isRevote: Bool
+  /// In the order in which letters are read.
+  package var participants: [String] = []
+  /// The letter of those who are heard now, where votes were counted and nobody named.
+  package var unnamed: Letter?
 }

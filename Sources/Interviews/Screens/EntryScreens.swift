@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
 
 /// A detail of the workflow or the workshop that is asked for in words.
 package enum Detail: String, CaseIterable, Sendable {
@@ -21,6 +22,9 @@ package struct LettersScreen: Sendable {
     package var number: Int
     package var id: String
     package var ask: String
+    /// What it asks about in a word or two, and what the letters stand for.
+    package var brief: String?
+    package var options: [Question.Option]
   }
 
   package var workflow: String
@@ -39,6 +43,20 @@ package struct OwnerScreen: Sendable {
   }
 
   package var subject: Subject
+}
+
+/// Asks about a name that nobody who takes part has.
+package struct StrangerScreen: Sendable {
+  package enum Role: String, CaseIterable, Sendable {
+    /// Whose answer counts, who therefore takes part.
+    case decider
+    /// Who finds something out, who can be somebody else.
+    case owner
+  }
+
+  package var name: String
+  package var role: Role
+  package var participants: [String]
 }
 
 /// What became of an interview, on leaving it.

@@ -28,5 +28,7 @@ package struct ListScreen: Sendable {
   }
 
   package var workflow: String
+  /// Whether only the answers on which votes differ are listed.
+  package var isDisputed = false
   package var sections: [Section]
 }

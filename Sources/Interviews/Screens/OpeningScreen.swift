@@ -9,8 +9,10 @@ package struct OpeningScreen: Sendable {
   package var savedAt: String?
   package var answered: Int
   package var total: Int
-  /// The question it resumes at.
-  package var resumesAt: String?
+  /// Questions that were left open on purpose.
+  package var leftOpen: Int
+  /// The number of the question it resumes at.
+  package var resumesAt: Int?
   /// Answers that the questionnaire no longer allows, which are asked again.
   package var refused: [Diagnostic]
   /// The id that the workflow gets because the file's name cannot be one.

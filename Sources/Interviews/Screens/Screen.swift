@@ -11,8 +11,13 @@ package enum Screen: Sendable {
   case detail(DetailScreen)
   case letters(LettersScreen)
   case owner(OwnerScreen)
+  case stranger(StrangerScreen)
   case ballot(BallotScreen)
   case steps(StepsScreen)
+  case lanes(LanesScreen)
+  case lane(LaneScreen)
+  /// Asks whether the lanes of those names may go.
+  case laneRemoval([String])
   case stepLetters(StepLettersScreen)
   case list(ListScreen)
   case verdict(VerdictScreen)
@@ -23,26 +28,4 @@ package enum Screen: Sendable {
   /// A line that could not be taken, with an example of one that can.
   case refusal(InputRefusal)
   case problems([Diagnostic])
-}
-
-/// A short message about what just happened.
-package enum Notice: Sendable {
-  /// What was understood of a typed figure or date.
-  case understood(String)
-  case noted
-  /// A remark went to the list with that key, such as `parking_lot`.
-  case remembered(String)
-  case skipped
-  /// There is nothing before this prompt.
-  case atStart
-  case movedBeside(String)
-  /// The file was changed by somebody else; the answers were added to the new text.
-  case changedElsewhere
-  case savedAgain
-  case planWritten([String], olderIndex: String? = nil)
-  /// A private figure is not asked while everybody looks on.
-  case keptPrivate(Int)
-  /// The fast way was chosen, or left again.
-  case quick
-  case full
 }

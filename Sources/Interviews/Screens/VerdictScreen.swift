@@ -2,6 +2,7 @@
 import AnswerFiles
 import Assessments
 import Questionnaires
+import Values
 
 /// The verdict, or the verdict so far, with what drives it.
 package struct VerdictScreen: Sendable {
@@ -12,8 +13,12 @@ package struct VerdictScreen: Sendable {
   package var missing: Int
   /// The questions whose answer is not known yet.
   package var unknown: [Remark]
+  /// The numbers of the questions that rules wait for, which count until these are answered.
+  package var waitsFor: [Int]
   /// The commands that do the same without an interview.
   package var commands: [String]
+  /// Whether everything is told, on as many pages as it takes.
+  package var isWhole: Bool
   /// Whether it is the end of the interview rather than a look in between.
   package var isFinal: Bool
   /// Whether other workflows wait.
@@ -24,11 +29,21 @@ package struct VerdictScreen: Sendable {
 package struct RecapScreen: Sendable {
   package var workflow: String
   package var agreement: Agreement?
+  /// The questions whose answer somebody finds out.
+  package var unknown: [Remark] = []
+  /// What somebody gathers for all workflows of the folder at once.
+  package var gathered: [Gathered] = []
   package var parked: [Remark]
   package var actions: [Remark]
   package var decisions: [Remark]
   package var assumptions: [Remark]
   package var dissenters: [Dissenter]
+
+  package struct Gathered: Sendable {
+    package var count: Int
+    package var who: String?
+    package var due: CalendarDate?
+  }
 
   package struct Dissenter: Sendable {
     package var question: String
@@ -56,12 +71,15 @@ package struct WorkflowRow: Sendable {
   package var isProvisional: Bool
   /// Required answers that are missing.
   package var missing: Int
+  /// The questions that apply, and those that have an answer.
+  package var answered: Int
+  package var total: Int
   /// Why the file cannot be opened.
   package var problem: String?
 
   package init(
     id: String, name: String, file: String, verdict: Verdict? = nil, isProvisional: Bool = false,
-    missing: Int = 0, problem: String? = nil
+    missing: Int = 0, answered: Int = 0, total: Int = 0, problem: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -69,6 +87,8 @@ package struct WorkflowRow: Sendable {
     self.verdict = verdict
     self.isProvisional = isProvisional
     self.missing = missing
+    self.answered = answered
+    self.total = total
     self.problem = problem
   }
 }

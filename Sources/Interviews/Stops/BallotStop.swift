@@ -16,26 +16,26 @@ struct BallotStop: Stop {
   var subject: NoteSubject? { .question(id) }
 
   func stands(in interview: Interview) -> Bool {
-    interview.sheet.entries[id]?.rounds.isEmpty == false
+    stage == .cast || interview.sheet.entries[id]?.rounds.isEmpty == false
   }
 
   func prompt(in interview: Interview) -> Prompt {
     let entry = interview.sheet.entries[id]
-    let spread = VoteSpread(of: entry?.rounds.last ?? VoteRound(votes: []))
+    let round = entry?.rounds.last ?? VoteRound(votes: [])
+    let spread = VoteSpread(of: round)
     let screen = BallotScreen(
       question: id, ask: interview.questionnaire.question(id)?.ask ?? id, stage: stage,
       spread: spread, decider: interview.sheet.decider, decision: entry?.value?.letter,
-      isRevote: interview.revoted.contains(id))
+      isRevote: (interview.rounds[id] ?? 0) > 1, participants: interview.sheet.participants,
+      unnamed: unnamed(in: round, interview).flatMap { voter in
+        round.votes.first { $0.participant == voter }?.letter
+      })
     switch stage {
-    case .spread: return Prompt(.ballot(screen), label: "vote>")
+    case .cast, .spread: return Prompt(.ballot(screen), label: "vote>")
     case .whoDecides:
       return Prompt(.ballot(screen), label: "decider>", choices: interview.sheet.participants)
     case .decide:
-      return Prompt(
-        .ballot(screen), label: "decide>",
-        draft: interview.unanimousVote(on: id) == nil
-          ? "" : spread.counts.first { !$0.voters.isEmpty }?.letter.rawValue ?? "",
-        choices: Letter.allCases.map(\.rawValue))
+      return Prompt(.ballot(screen), label: "decide>", choices: Letter.allCases.map(\.rawValue))
     case .dissent: return Prompt(.ballot(screen), label: "reason>")
     case .accepts: return Prompt(.ballot(screen), label: "accepts>", choices: ["yes", "no"])
     }
@@ -43,6 +43,7 @@ struct BallotStop: Stop {
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     switch stage {
+    case .cast: try takeFirstRound(line, in: &interview)
     case .spread: try takeRound(line, in: &interview)
     case .whoDecides: try takeDecider(line, in: &interview)
     case .decide: try takeDecision(line, in: &interview)
@@ -51,19 +52,30 @@ struct BallotStop: Stop {
     }
   }
 
+  private func takeFirstRound(
+    _ line: String, in interview: inout Interview
+  ) throws(InputRefusal) -> Turn {
+    if line.isEmpty { return .close }
+    try interview.castVotes(line, on: id)
+    return .go(at(.spread))
+  }
+
   private func takeRound(
     _ line: String, in interview: inout Interview
   ) throws(InputRefusal) -> Turn {
-    if line.isEmpty {
+    guard line.isEmpty else {
+      try interview.castVotes(line, on: id)
+      return .again
+    }
+    guard let agreed = interview.unanimousVote(on: id) else {
       return .go(at(interview.sheet.decider == nil ? .whoDecides : .decide))
     }
-    let round = try VoteInput.read(line, participants: interview.sheet.participants)
-    guard !interview.revoted.contains(id) else {
-      throw InputRefusal("Two rounds are enough. Press Enter, and the decider settles it.")
-    }
-    interview.record(round, on: id)
-    interview.revoted.insert(id)
-    return .again
+    var entry = interview.sheet.entries[id] ?? AnswerEntry()
+    entry.change(to: agreed)
+    interview.prompter.show(
+      .notice(.agreed(agreed.letter, voters: entry.rounds.last?.votes.count ?? 0)))
+    interview.answer(id, entry)
+    return agreed == .unknown ? .go(OwnerStop(ids: [id])) : .next
   }
 
   private func takeDecider(
@@ -75,6 +87,10 @@ struct BallotStop: Stop {
         example: interview.sheet.participants.first ?? "Head of operations")
     }
     let participants = interview.sheet.participants
+    if VoteInput.isVote(line, participants: participants) {
+      throw InputRefusal(
+        "That reads like a vote, and here a person is named.", example: ":vote \(line)")
+    }
     let isLetter = Letter(rawValue: line.lowercased()) != nil || line == "?"
     guard !isLetter || participants.contains(where: { $0.lowercased() == line.lowercased() })
     else {
@@ -82,7 +98,12 @@ struct BallotStop: Stop {
         "First the person whose answer counts, for this vote and later ones; then the answer.",
         example: participants.first ?? "Head of operations")
     }
-    interview.change([.decider(try NameMatch.name(line, among: participants))])
+    let name = try NameMatch.name(line, among: participants)
+    if interview.isStranger(name) {
+      return .go(StrangerStop(name: name, role: .decider, asked: self))
+    }
+    interview.change([.decider(name)])
+    interview.prompter.show(.notice(.decider(name)))
     return .go(at(.decide))
   }
 
@@ -100,12 +121,37 @@ struct BallotStop: Stop {
     interview.answer(id, entry)
     if reading.value == .unknown { return .go(OwnerStop(ids: [id])) }
     var stop = self
-    // Whoever decides has just answered.
-    stop.waiting = (entry.rounds.last?.votes ?? []).filter { vote in
-      vote.letter != nil && vote.letter.map(AnswerValue.letter) != reading.value
-        && vote.participant != entry.decidedBy
-    }.map(\.participant)
+    stop.waiting = dissenters(from: reading.value, in: entry, interview)
     return stop.nextDissenter
+  }
+
+  /// Who voted otherwise, of those without a name one for each letter; whoever decides has just
+  /// answered.
+  private func dissenters(
+    from decision: AnswerValue, in entry: AnswerEntry, _ interview: Interview
+  ) -> [String] {
+    let round = entry.rounds.last ?? VoteRound(votes: [])
+    let unnamed = round.anonymous(among: interview.sheet.participants)
+    var heard: Set<Letter> = []
+    return round.votes.filter { vote in
+      guard let letter = vote.letter, .letter(letter) != decision,
+        vote.participant != entry.decidedBy
+      else { return false }
+      return !unnamed.contains(vote.participant) || heard.insert(letter).inserted
+    }.map(\.participant)
+  }
+
+  /// The one who is heard now, where only the votes were counted.
+  private func unnamed(in round: VoteRound, _ interview: Interview) -> String? {
+    let voter: String? =
+      switch stage {
+      case .dissent(let who), .accepts(let who): who
+      default: nil
+      }
+    guard let voter, round.anonymous(among: interview.sheet.participants).contains(voter) else {
+      return nil
+    }
+    return voter
   }
 
   private func takeReason(

@@ -4,6 +4,8 @@ import AnswerFiles
 /// A detail of the workflow or the workshop.
 struct DetailStop: Stop {
   var detail: Detail
+  /// Whether it is typed behind a command, at another stop.
+  var isAside = false
 
   var place: Place { .detail(detail) }
 
@@ -47,13 +49,22 @@ struct DetailStop: Stop {
       let names =
         isKept
         ? sheet.participants : line.trimmingSpaces.isEmpty ? [] : try ParticipantsInput.read(line)
-      if names != sheet.participants { interview.change([.participants(names)]) }
+      if names != sheet.participants {
+        interview.change([.participants(names)])
+        interview.prompter.show(.notice(.participants(names)))
+      }
       // Nobody to decide among, so nobody is asked for.
       if names.count < 2 { interview.openDetails.remove(.decider) }
     case .decider:
       let name =
         line.trimmingSpaces.isEmpty ? nil : try NameMatch.name(line, among: sheet.participants)
-      if name != sheet.decider { interview.change([.decider(name)]) }
+      if let name, interview.isStranger(name) {
+        return .go(StrangerStop(name: name, role: .decider, asked: self, isAside: isAside))
+      }
+      if name != sheet.decider {
+        interview.change([.decider(name)])
+        interview.prompter.show(.notice(.decider(name)))
+      }
     }
     interview.openDetails.remove(detail)
     return .next

@@ -17,7 +17,11 @@ struct FiguresStop: Stop {
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     let owner = try WhoAndWhenInput.read(
       line, participants: interview.sheet.participants, today: interview.options.today)
+    if let who = owner.who, interview.isStranger(who) {
+      return .go(StrangerStop(name: who, role: .owner, asked: self, line: line))
+    }
     interview.areFiguresSettled = true
+    interview.prompter.show(.notice(.owner(owner.who, owner.due)))
     guard owner.who != nil || owner.due != nil else { return .next }
     var entry = AnswerEntry(.unknown)
     entry.ask = owner.who

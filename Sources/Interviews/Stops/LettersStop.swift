@@ -18,7 +18,9 @@ struct LettersStop: Stop {
         LettersScreen(
           workflow: interview.sheet.workflow.name,
           rows: questions.enumerated().map { index, question in
-            LettersScreen.Row(number: index + 1, id: question.id, ask: question.ask)
+            LettersScreen.Row(
+              number: index + 1, id: question.id, ask: question.ask, brief: question.brief,
+              options: question.options)
           })),
       label: "letters>",
       draft: given.allSatisfy { $0 == nil } ? "" : given.map { $0 ?? "-" }.joined())
@@ -43,7 +45,22 @@ struct LettersStop: Stop {
     }
     interview.change(edits)
     interview.hasLetters = true
+    interview.prompter.show(.notice(.letters(rows(questions, in: interview))))
     return .next
+  }
+
+  /// The answers read back, those that were left open too.
+  private func rows(_ questions: [Question], in interview: Interview) -> [LetterRow] {
+    questions.enumerated().map { index, question in
+      let letter = interview.sheet.entries[question.id]?.value.map {
+        AnswerInput.typed($0, for: question)
+      }
+      return LetterRow(
+        number: index + 1, question: question.brief ?? question.ask, letter: letter ?? "-",
+        label: letter.flatMap { letter in
+          question.options.first { $0.id == letter }.map { $0.brief ?? $0.label }
+        })
+    }
   }
 
   private func questions(in interview: Interview) -> [Question] {

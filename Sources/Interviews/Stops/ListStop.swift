@@ -2,13 +2,15 @@
 import Diagnostics
 import Questionnaires
 
-/// Every answer, to pick one, change it and come back.
+/// Every answer, or those that votes differ on, to pick one, change it and come back.
 struct ListStop: Stop {
-  var place: Place { .list }
+  var isDisputed = false
+
+  var place: Place { isDisputed ? .disputed : .list }
 
   func prompt(in interview: Interview) -> Prompt {
     Prompt(
-      .list(interview.listScreen), label: "change>",
+      .list(interview.listScreen(isDisputed: isDisputed)), label: "change>",
       choices: interview.agenda.questions.map(\.id) + ["steps"])
   }
 

@@ -10,14 +10,8 @@ struct NoteStop: Stop {
   var subject: NoteSubject? { about }
 
   func prompt(in interview: Interview) -> Prompt {
-    let words =
-      switch about {
-      case .question(let id): interview.questionnaire.question(id)?.ask ?? id
-      case .step(let index):
-        interview.sheet.steps.indices.contains(index) ? interview.sheet.steps[index].name : ""
-      }
-    return Prompt(
-      .owner(OwnerScreen(subject: .note(words))), label: "note>",
+    Prompt(
+      .owner(OwnerScreen(subject: .note(interview.name(of: about)))), label: "note>",
       draft: interview.note(on: about) ?? "", offersDraft: false)
   }
 
@@ -25,7 +19,7 @@ struct NoteStop: Stop {
     let note = line.isEmpty ? nil : line
     if note != interview.note(on: about) {
       interview.write(note: note, on: about)
-      interview.prompter.show(.notice(.noted))
+      interview.prompter.show(.notice(.noted(interview.name(of: about))))
     }
     return .close
   }

@@ -27,6 +27,9 @@ struct OwnerStop: Stop {
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     let owner = try WhoAndWhenInput.read(
       line, participants: interview.sheet.participants, today: interview.options.today)
+    if let who = owner.who, interview.isStranger(who) {
+      return .go(StrangerStop(name: who, role: .owner, asked: self, line: line))
+    }
     interview.ownerless.removeAll(where: ids.contains)
     let edits = ids.compactMap { id -> AnswerFileEdit? in
       guard var entry = interview.sheet.entries[id], entry.value == .unknown else { return nil }
@@ -36,6 +39,7 @@ struct OwnerStop: Stop {
       return .entry(id, entry)
     }
     interview.change(edits)
+    interview.prompter.show(.notice(.owner(owner.who, owner.due)))
     return .next
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Questionnaires
 
 /// The steps of the workflow: the pattern's to start from, then as the room wants them.
@@ -35,6 +36,7 @@ struct StepsStop: Stop {
           index: number - 1, question: StepQuestion.allCases[0], isSeries: true))
     default:
       let edits = try edits(for: input, on: steps)
+      try requireWorkers(after: edits, on: steps, in: interview)
       take(proposedBy: &interview)
       interview.change(edits)
       interview.declinesSteps = false
@@ -42,6 +44,31 @@ struct StepsStop: Stop {
       interview.trail.removeAll { $0.isAboutOneStep }
       return .again
     }
+  }
+
+  /// No lane may be left without a step that somebody or something of ours does.
+  private func requireWorkers(
+    after edits: [AnswerFileEdit], on steps: [Step], in interview: Interview
+  ) throws(InputRefusal) {
+    var after = steps
+    for edit in edits {
+      switch edit {
+      case .replaceStep(let index, let step): after[index] = step
+      case .removeStep(let index): after.remove(at: index)
+      default: break
+      }
+    }
+    guard after.contains(where: { $0.actor != .customer }) else { return }
+    func isSettled(_ lane: Lane, by steps: [Step]) -> Bool {
+      steps.contains { $0.actor != .customer && $0.passes(lane) }
+    }
+    let left = interview.sheet.lanes.first {
+      isSettled($0, by: steps) && !isSettled($0, by: after)
+    }
+    guard let left else { return }
+    throw InputRefusal(
+      "Then no step would settle the cases of \(VisibleText.quoted(left.name)): no other one of a "
+        + "system or a person passes that lane.", example: "add Decide by hand")
   }
 
   /// Takes the proposed steps; those without letters are asked next.

@@ -6,6 +6,7 @@ import Questionnaires
 struct VerdictStop: Stop {
   private enum Choice: String, CaseIterable {
     case plan
+    case why
     case list
     case map
     case next
@@ -16,13 +17,16 @@ struct VerdictStop: Stop {
 
   func prompt(in interview: Interview) -> Prompt {
     Prompt(
-      .verdict(interview.verdictScreen(isFinal: true)), label: "verdict>",
+      .verdict(interview.verdictScreen(isFinal: true, isWhole: false)), label: "verdict>",
       choices: choices(in: interview).map(\.rawValue))
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     switch try choice(line, in: interview) {
     case .plan: return try writePlan(in: interview)
+    case .why:
+      return .go(
+        ReadingStop(screen: .verdict(interview.verdictScreen(isFinal: true, isWhole: true))))
     case .list: return .go(ListStop())
     case .map: return .go(StepsStop())
     case .next: return .finish(.nextWorkflow)

@@ -1,30 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Assessments
 import Questionnaires
 import Values
 
 /// What the amounts say about the decision.
 struct CostNotes {
-  private let costs: PresentCosts
+  private let costs: YearlyCosts
   private let words: PlanWords
 
-  private var figures: PresentFigures { words.figures }
-  private var inputs: PlanInputs { words.inputs }
   private var verdict: Verdict { words.verdict }
 
-  init(_ costs: PresentCosts, in words: PlanWords) {
-    self.costs = costs
+  init(in words: PlanWords) {
+    costs = words.figures.plan.costs
     self.words = words
   }
 
   func all() -> [String] {
-    let reckoned = costs.reckoned
-    return [saved()].compactMap(\.self) + warnings()
+    saved() + warnings()
       + [
-        unpaid(), cheaper(), keptWork(), ownRate(),
-        figures.peopleOnDuty(under: verdict).map { _ in note("on-duty") }, adverse(),
-        reckoned.contains { $0.estimate?.isRange ?? false } ? note("ranges") : nil,
-        reckoned.contains { $0.amount != nil } ? note("left-out") : nil,
+        Economics.unpaidReviews(in: words), errors(), keptWork(), openShares(), onDuty(),
+        hasRange ? note("ranges") : nil, hasAmount ? note("left-out") : nil,
       ].compactMap(\.self)
   }
 
@@ -39,78 +33,81 @@ struct CostNotes {
     return [costly, missedTarget()].compactMap(\.self)
   }
 
-  private func saved() -> String? {
-    guard let savings = costs.savings, savings > 0, verdict < .manual else { return nil }
-    let number = words.money(savings)
-    let shown = costs.savingsRange.map { range in
-      words.ranged(
-        number, FigureText.amount(range.lowerBound), FigureText.amount(range.upperBound))
+  /// What the design would save before the system's cost, and that nothing is promised before that
+  /// is known.
+  private func saved() -> [String] {
+    guard verdict < .manual else { return [] }
+    var notes: [String] = []
+    if let net = costs.net.amount, let savings = costs.savings, savings > 0 {
+      if let system = costs.systemCost {
+        notes.append(
+          note(
+            "saves",
+            [.number: words.amount(net - Estimate(exactly: system)), .amount: words.money(system)]
+          ))
+      } else {
+        notes.append(note("saves-before-system", [.number: words.amount(net)]))
+      }
     }
-    return note(
-      figures.systemErrorRate == nil ? "saves-at-target" : "saves", [.number: shown ?? number])
+    if costs.promisesNoSaving { notes.append(note("no-promise")) }
+    return notes
   }
 
-  private func unpaid() -> String? {
-    // Where a system works today, it is the extra cost that is told already.
-    guard !inputs.isAutomatedToday || costs.savings == nil else { return nil }
-    return Economics.unpaidReviews(costs, in: words)
-  }
-
-  /// The nearest stricter way may be cheaper than full automation, any laxer one than the others.
-  private func cheaper() -> String? {
-    let others: [Verdict] =
-      verdict == .fullAutomation
-      ? [.humanInTheLoop] : Verdict.allCases.filter { $0 < verdict }
-    let cheapest = others.compactMap { other in
-      costs.total(under: other).map { (verdict: other, amount: $0) }
-    }.min { $0.amount < $1.amount }
-    guard let own = costs.total(under: verdict), let cheapest, cheapest.amount < own else {
+  /// Wrong results before and after, or why they are not compared.
+  private func errors() -> String? {
+    guard verdict < .manual else { return nil }
+    if let reason = costs.errors.notCompared { return note("errors-\(reason.rawValue)") }
+    guard case .counted(let before, _) = costs.errors.before, let after = costs.errors.after else {
       return nil
     }
-    let isAlike = own - cheapest.amount < own / 20
-    let key =
-      if cheapest.verdict < verdict { "laxer-cheaper" } else {
-        isAlike ? "stricter-alike" : "stricter-cheaper"
-      }
     return note(
-      key,
-      [
-        .text: words.verdict(cheapest.verdict), .number: words.money(own - cheapest.amount),
-      ])
+      costs.errors.restsOnGates.isEmpty ? "errors-compared" : "errors-compared-gates",
+      [.errors: shown(before), .rate: shown(after)])
+  }
+
+  private func shown(_ wrong: Estimate) -> String {
+    let mid = FigureText.plain(wrong.mid, decimals: 1)
+    return wrong.isRange
+      ? words.ranged(
+        mid, FigureText.plain(wrong.low, decimals: 1), FigureText.plain(wrong.high, decimals: 1))
+      : mid
   }
 
   private func keptWork() -> String? {
-    guard figures.peopleKeepWork else { return nil }
-    return note(costs.leastExtraCost == nil ? "kept-work" : "kept-work-more")
+    let isKept = costs.work.steady.lacking.contains { if case .keptSteps = $0 { true } else { false } }
+    return isKept && hasAmount ? note("kept-work") : nil
   }
 
-  /// What is taken for the system's own rate of wrong results, or that nobody knows it.
-  private func ownRate() -> String? {
-    guard verdict < .manual else { return nil }
-    guard let rate = figures.systemErrorRate else {
-      return inputs.isManualToday && costs.savings == nil ? note("own-rate-unknown") : nil
+  /// That lanes of unknown share cost nothing in the amounts.
+  private func openShares() -> String? {
+    let lanes = costs.work.steady.lacking.compactMap { lacking -> String? in
+      if case .share(let lane) = lacking { "“\(words.name(ofLane: lane))”" } else { nil }
     }
-    return inputs.isAutomatedToday ? nil : note("own-rate", [.rate: FigureText.percent(rate)])
+    return lanes.isEmpty || !hasAmount ? nil : note("open-shares", [.name: FigureText.list(lanes)])
   }
 
-  /// What outcomes against a person add to the amounts; how many there are nobody said.
-  private func adverse() -> String? {
-    costs.adverse.map { adverse in
-      note(
-        adverse.isByHand ? "adverse-by-hand" : "adverse-checks",
-        [.number: words.money(adverse.amount)])
-    }
+  private func onDuty() -> String? {
+    let isAtQueue = words.figures.plan.capacity.steady.agents != nil
+    return isAtQueue && costs.work.steady.amount != nil ? note("on-duty") : nil
   }
 
-  /// Whether reviews at the planned share would leave more errors than the rollout accepts.
+  /// Whether people would leave more wrong than the target allows.
   private func missedTarget() -> String? {
-    let coverage = words.timeline.steadyCoverage
-    return words.slots.rateAboveTarget.map { rate in
-      note(
-        coverage < 1 ? "target-missed" : "target-missed-all",
-        [.share: FigureText.percent(coverage), .rate: rate])
-    }
+    guard verdict == .humanInTheLoop, let above = costs.errors.aboveTarget else { return nil }
+    return note(
+      "target-missed",
+      [
+        .rate: words.slots.finer(above.rate),
+        .name: FigureText.list(above.lanes.map { "“\(words.name(ofLane: $0))”" }),
+      ])
   }
+
+  private var amounts: [Estimate] {
+    [costs.work.steady.amount, costs.net.amount, costs.errorsAfter].compactMap(\.self)
+  }
+
+  private var hasRange: Bool { amounts.contains(where: \.isRange) }
+  private var hasAmount: Bool { !amounts.isEmpty }
 
   private func note(_ key: String, _ local: [Slot: String] = [:]) -> String {
     words(.costNote, key, local)
@@ -118,13 +115,11 @@ struct CostNotes {
 }
 
 extension Economics {
-  /// That reviews cost more than they can catch, as a sentence; nil where they do not.
-  static func unpaidReviews(_ costs: PresentCosts, in words: PlanWords) -> String? {
+  /// That reviews cost more than they can save, as a sentence; nil where they may pay.
+  static func unpaidReviews(in words: PlanWords) -> String? {
     guard words.verdict == .humanInTheLoop else { return nil }
-    func note(_ key: String, _ amount: Double?) -> String? {
-      amount.map { words(.costNote, key, [.number: words.money($0)]) }
+    return words.figures.plan.costs.reviews.unpaid.map {
+      words(.costNote, "checks-unpaid", [.number: words.money($0)])
     }
-    return note("checks-unpaid", costs.unpaidChecks)
-      ?? note("checks-above-errors", costs.checksAboveErrors)
   }
 }

@@ -1,76 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Assessments
 import Questionnaires
 import Values
 
 extension Economics {
-  static func of(_ costs: PresentCosts, in words: PlanWords) -> Economics {
-    let (figures, inputs) = (words.figures, words.inputs)
-    let years = costs.years.map { Year($0, in: words) }
-    let missing = inputs.questionnaire.questions.filter { question in
-      // No answer knows how often a system errs that does not work yet.
-      costs.missing.contains(question.id)
-        && (question.id != FigureKey.overrideRateToday.rawValue || !inputs.isManualToday)
-    }
-    let warnings = CostNotes(costs, in: words).warnings()
-    let lines = costs.lines.map { Line($0, in: words) } + years.map(\.total)
+  static func of(_ words: PlanWords) -> Economics {
+    let inputs = words.inputs
+    let notes = CostNotes(in: words)
     return Economics(
-      currency: inputs.currency.value, lines: lines, years: years, warnings: warnings,
-      notes: CostNotes(costs, in: words).all(),
-      missing: missing.map(\.ask)
-        + (figures.peopleKeepWork ? [words(.costNote, "kept-question")] : []),
-      costs: costs)
+      currency: inputs.currency.value, lines: CostLines(in: words).all(),
+      options: Option.all(in: words), warnings: notes.warnings(), notes: notes.all(),
+      missing: missing(in: words))
   }
-}
 
-extension Economics.Year {
-  init(_ year: CostYear, in words: PlanWords) {
-    let title = year.verdict.map(words.verdict) ?? words(.costTitle, "today")
-    func shown(_ part: Reckoning?) -> String? {
-      part.map { $0.estimate.map(words.amount) ?? "?" }
+  /// What the questionnaire asks for, then what no question of it asks for.
+  private static func missing(in words: PlanWords) -> [String] {
+    let (inputs, lacking) = (words.inputs, words.figures.plan.costs.findOut)
+    var keys = Set(lacking.compactMap(\.key))
+    // No answer knows how often a system errs that does not work yet.
+    if inputs.isManualToday { keys.remove(.proposalErrorRate) }
+    let asked = inputs.questionnaire.questions.filter { question in
+      keys.contains { $0.rawValue == question.id }
     }
-    self.init(
-      verdict: year.verdict, title: title, isChosen: year.isChosen, work: shown(year.work),
-      checks: shown(year.checks), errors: shown(year.errors), knownPart: year.knownPart,
-      total: Economics.Line(
-        year.total, title: words(.costTitle, "yearly", [.text: title]), in: words))
+    let keepsSteps = lacking.contains { if case .keptSteps = $0 { true } else { false } }
+    let ofSystem = words.verdict < .manual && lacking.contains(.systemCost)
+    return asked.map(\.ask) + (keepsSteps ? [words(.costNote, "kept-question")] : [])
+      + (ofSystem ? [words(.costNote, "system-question")] : [])
   }
 }
 
-extension Economics.Line {
-  /// - Parameter title: the playbook's for the line where it is nil.
-  init(_ line: CostLine, title: String? = nil, in words: PlanWords) {
-    self.init(
-      id: line.kind.id, title: title ?? words(.costTitle, line.kind.id),
-      formula: words.shown(line.reckoning.formula))
-    guard let estimate = line.estimate else { return }
-    amount = estimate.mid
-    if estimate.isRange { (low, high) = (estimate.low, estimate.high) }
-    shown =
-      switch line.kind {
-      // Checking all cases would still cost no more than the work by hand.
-      case .breakEvenShare where estimate.low >= 1: words(.costTitle, "no-break-even")
-      case .breakEvenErrors, .breakEvenShare, .breakEvenRate: words.share(estimate)
-      default: words.amount(estimate)
-      }
+extension Economics.Option {
+  /// Of every lane that may go alone, and of all of them together where there are several.
+  static func all(in words: PlanWords) -> [Economics.Option] {
+    guard words.inputs.number(.volumePerDay) != nil else { return [] }
+    return words.figures.plan.costs.options.map { Economics.Option($0, in: words) }
   }
-}
 
-extension CostLine.Kind {
-  /// The name of the line in JSON, and of its title in the playbook.
-  var id: String {
-    switch self {
-    case .workToday: "work_today"
-    case .errorsToday: "errors_today"
-    case .checks: "checks"
-    case .errorsCaught: "errors_caught"
-    case .errorsLeft: "errors_left"
-    case .costPerCheck: "cost_per_check"
-    case .breakEvenErrors: "break_even_errors"
-    case .breakEvenShare: "break_even"
-    case .breakEvenRate: "break_even_rate"
-    case .year(let verdict): "cost_\(verdict.rawValue)"
-    case .yearToday: "cost_today"
+  private init(_ option: WorkOption, in words: PlanWords) {
+    let plan = words.figures.plan
+    let way = words(.costTitle, "way-\(option.way.rawValue)")
+    let isOpen = !option.lacking.isEmpty
+    func shown(_ text: String) -> String {
+      isOpen ? words(.capacity, "at-least", [.text: text]) : text
     }
+    func amount(_ amount: YearlyAmount) -> String? { amount.amount.map { words.amount($0) } }
+    title =
+      plan.lanes.count > 1
+      ? words(
+        .costTitle, "way-of-lane",
+        [
+          .name: option.lane.map { "“\(words.name(ofLane: $0))”" }
+            ?? words(.costTitle, "all-alone"), .text: way,
+        ]) : way
+    isChosen = option.isChosen
+    // What lacks minutes has no hours of its own.
+    let lacksHours = option.lacking.contains { $0.key != nil }
+    hours =
+      lacksHours
+      ? nil : shown(FigureText.plain(option.hours.mid, decimals: 1))
+    people = lacksHours ? nil : option.people.map { shown(FigureText.count($0)) }
+    wrong = option.wrongPerDay.map { wrong in
+      wrong.isRange
+        ? words.ranged(
+          FigureText.plain(wrong.mid), FigureText.plain(wrong.low), FigureText.plain(wrong.high))
+        : FigureText.plain(wrong.mid)
+    }
+    netAgainstPeople = amount(option.netAgainstPeople)
+    netOnPaper = option.netOnPaper.flatMap(amount)
   }
 }

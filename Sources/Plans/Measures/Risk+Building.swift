@@ -4,11 +4,11 @@ import Questionnaires
 
 extension Risk {
   /// The playbook's risks that apply, in its order.
-  static func all(in words: PlanWords, costs: PresentCosts) -> [Risk] {
+  static func all(in words: PlanWords) -> [Risk] {
     words.questionnaire.playbook.risks.compactMap { entry in
       guard words.scope.applies(entry.scope) else { return nil }
       let reckoned = entry.figures.lazy.compactMap { figure in
-        sign(of: figure, costs, in: words)
+        sign(of: figure, in: words)
       }
       return Risk(entry, reckoned: reckoned.first, in: words)
     }
@@ -16,13 +16,13 @@ extension Risk {
 
   /// What the figures show, in words; nil where they do not.
   private static func sign(
-    of figure: RiskEntry.Figure, _ costs: PresentCosts, in words: PlanWords
+    of figure: RiskEntry.Figure, in words: PlanWords
   ) -> String? {
     switch figure {
-    case .unpaidReviews: Economics.unpaidReviews(costs, in: words)
+    case .unpaidReviews: Economics.unpaidReviews(in: words)
     case .checksExceedWork: words.slots.checksExceedWork
     case .needlessChecks:
-      words.figures.errorRateAboveTarget == nil ? words.slots.checksExceedWork : nil
+      words.figures.plan.costs.errors.aboveTarget == nil ? words.slots.checksExceedWork : nil
     }
   }
 

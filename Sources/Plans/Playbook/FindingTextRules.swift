@@ -81,8 +81,10 @@ extension BlockerSource {
   /// The kinds whose words stand in the content; what an action says is the room's.
   static let wordedKinds: [String] =
     [
-      dissent(question: "", at: nil, 0), signature(lane: "", question: ""), law(lane: ""), specialData,
-      duty(gate: ""), map, answer(question: "", lane: nil), letter(step: "", question: "", lane: nil),
+      dissent(question: "", at: nil, 0), signature(lane: "", question: ""), law(lane: ""),
+      specialData,
+      duty(gate: ""), map, answer(question: "", lane: nil),
+      letter(step: "", question: "", lane: nil),
       share(lane: ""), limit(lane: "", field: ""),
     ].map(\.kind) + FindingBlockers.stopping.map { finding($0, about: nil).kind }
 }

@@ -117,9 +117,8 @@ package enum Slot: String, CaseIterable, Sendable {
   case nth
   case share
   case largerShare = "larger_share"
-  /// The share that a reviewer sees, and the share of it that is caught.
+  /// The share that a reviewer sees.
   case seen
-  case caught
   // The ends of a range.
   case low
   case high
@@ -151,7 +150,7 @@ package enum Slot: String, CaseIterable, Sendable {
     case .coverage, .checked, .volumeCap, .sample: .phases
     case .gate, .concerns, .text, .name, .who, .question, .questions, .step, .steps, .letter,
       .label, .phase, .date, .week, .duration, .days, .hours, .number, .points, .cases, .nth,
-      .share, .largerShare, .seen, .caught, .low, .high, .errors, .rate, .risk, .log,
+      .share, .largerShare, .seen, .low, .high, .errors, .rate, .risk, .log,
       .missing,
       .errorKind,
       .reviewCost, .missRate, .exact, .people, .amount, .needed, .available:

@@ -20,15 +20,21 @@ struct Attack {
   /// The sentences, weightiest first.
   var reasons: [String] {
     switch group {
-    case .quickWin, .next: gain + [robustness, risk, people].compactMap(\.self)
-    case .blocked: open + dissent + gain
-    case .leave: [row.reason, words("leave", [.date: row.assessAgain])].compactMap(\.self)
+    case .quickWin, .next: gain + [robustness, risk, people, gates, blockers].compactMap(\.self)
+    case .blocked: open + dissent + gain + [gates, blockers].compactMap(\.self)
+    case .leave: [row.reason, words("leave", [.date: words.assessAgain])].compactMap(\.self)
     }
   }
 
   private var words: PortfolioWords { row.words }
 
+  /// What is promised before the system itself is paid, says so.
   private var gain: [String] {
+    let isPromised = (row.gain ?? 0) > 0 && row.figures.findings.contains(.systemCostUnknown)
+    return comparison + (isPromised ? [words("before-system-cost")] : [])
+  }
+
+  private var comparison: [String] {
     if let savings = row.yearlySavings {
       let amount = FigureText.money(abs(savings), row.currency)
       guard savings > 0 else {
@@ -39,7 +45,7 @@ struct Attack {
       }
       return [words("saves-and-frees", [.amount: amount, .hours: FigureText.hours(hours)])]
     }
-    if let extra = row.leastExtraCost {
+    if let extra = row.figures.gain.leastExtraCost {
       return [words("costs-more-at-least", [.amount: FigureText.money(extra, row.currency)])]
     }
     guard let hours = row.hoursFreed else { return [words("gain-unknown")] }
@@ -97,6 +103,18 @@ struct Attack {
     }
   }
 
+  private var gates: String? {
+    row.figures.jointOdds.map { words("odds", [.share: FigureText.coarsePercent($0)]) }
+  }
+
+  private var blockers: String? {
+    switch row.figures.openBlockers {
+    case 0: nil
+    case 1: words("blocker")
+    case let open: words("blockers", [.number: FigureText.word(open)])
+    }
+  }
+
   private var open: [String] {
     guard row.isProvisional else { return [] }
     let verdict = words("verdict-\(row.verdict.rawValue)")
@@ -106,7 +124,7 @@ struct Attack {
       : words(
         "open-verdict",
         [.verdict: verdict, .bestCase: words("verdict-\(row.bestCase.rawValue)")])
-    return [first] + row.openQuestions.map(find)
+    return [first] + words.openQuestions.map(find)
   }
 
   /// Who finds out what, and by when.

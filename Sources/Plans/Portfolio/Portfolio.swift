@@ -33,7 +33,7 @@ package struct Portfolio: Sendable {
   package let savings: [Savings]
   /// Hours of work a year, over the workflows where they are known; nil where they are nowhere.
   package let hoursFreed: Double?
-  /// The people for all checks whose need is known, 1 or more; nil where none is, and where no number
+  /// The people for all work whose need is known, 1 or more; nil where none is, and where no number
   /// is enough.
   package let reviewersNeeded: Int?
   /// Whether the need of every workflow is known.
@@ -51,11 +51,12 @@ package struct Portfolio: Sendable {
     let hours = rows.compactMap(\.hoursFreed)
     hoursFreed = hours.isEmpty ? nil : hours.reduce(0, +)
     // Nobody knows who would share people where no role is named.
-    let unnamed = rows.filter { $0.reviewerRole == nil }.compactMap { $0.need?.people }
-    let people = pools.compactMap(\.needed) + unnamed
-    let isEndless = rows.contains { $0.need.map { $0.people == nil } ?? false }
+    let unnamed = rows.flatMap(\.figures.roles).filter { $0.role.name == nil }
+      .compactMap(\.ordinary)
+    let people = pools.compactMap(\.needed) + unnamed.compactMap(\.need.people)
+    let isEndless = pools.contains(where: \.isEndless) || unnamed.contains { $0.need == .endless }
     reviewersNeeded = people.isEmpty || isEndless ? nil : people.reduce(0, +)
-    knowsEveryNeed = rows.allSatisfy { $0.need != nil }
+    knowsEveryNeed = rows.allSatisfy { $0.figures.ordinary?.isComplete ?? false }
     words = rows.first?.words
   }
 
@@ -77,10 +78,7 @@ package struct Portfolio: Sendable {
     let amounts = rows.compactMap { measure?.amount(of: $0) }
     let largest = amounts.max() ?? 0
     let placed = rows.map { row in
-      let pool = row.reviewerRole.flatMap { role in
-        pools.first { ReviewerPool.key($0.role) == ReviewerPool.key(role) }
-      }
-      let attack = Attack(row: row, staffing: Staffing(of: row, in: pool))
+      let attack = Attack(row: row, staffing: Staffing(of: row, in: pools))
       let value = measure?.amount(of: row).map { largest > 0 ? max(0, $0 / largest) : 0 }
       return (attack.group, measure?.amount(of: row), row, value, attack.reasons)
     }

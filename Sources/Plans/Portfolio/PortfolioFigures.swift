@@ -1,70 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Questionnaires
-import Values
 
-/// What a plan says to the portfolio alone, beside what it says to its own documents.
+/// What a plan's figures say to the portfolio; it holds no words but names of the file.
 package struct PortfolioFigures: Sendable {
-  /// Cases a day, as answered.
-  let volumePerDay: Double?
-  /// Money a year; below 0 where the verdict costs more than today, nil where that is not known.
-  let savings: Double?
-  /// What the verdict costs at least more than today, where the savings are not known.
-  let leastExtraCost: Double?
-  /// The reviewers in steady operation; nil where figures are missing.
-  let need: ReviewerNeed?
-  /// Who reviews, as answered.
-  let reviewerRole: String?
-  /// The reviewers that there are, as answered.
-  let reviewersThere: Double?
-  /// Hours of work a year that the verdict frees; nil where volume or minutes are unknown.
-  let hoursFreed: Double?
-  /// The unknown answers that make the verdict provisional.
-  let openQuestions: [OpenQuestion]
-  /// When to assess again, as the end of a sentence.
-  let assessAgain: String
-  /// What to ask for savings and reviewers, in the questionnaire's order.
-  let questions: [String]
-  /// What was taken for granted, in sentences.
-  let assumed: [String]
-  let words: PortfolioWords
+  /// Cases on an ordinary day, as answered.
+  package let volumePerDay: Double?
+  package let gain: PortfolioGain
+  /// Who reviews, as answered; nil where nobody is named.
+  package let reviewerRole: String?
+  /// The roles that have work, those of lanes included.
+  package let roles: [RoleNeed]
+  /// Nil where no hours are known.
+  package let ordinary: WorkflowDay?
+  /// Nil where no peak is given, or no hours of it are known.
+  package let peak: WorkflowDay?
+  /// Empty where none are given.
+  package let lanes: [PortfolioLane]
+  /// What must be settled before something begins.
+  package let openBlockers: Int
+  /// Those of them that stop the first phase or the signature.
+  package let firstBlockers: Int
+  /// The rules that found a contradiction or a gap.
+  package let findings: Set<FindingID>
+  /// The odds that every gate is passed at the first try, 0 to 1; nil without gates.
+  package let jointOdds: Double?
+  /// The figures that are missing for money and people.
+  let missing: Set<FigureKey>
+  /// Whether nobody said how long the steps take that people keep.
+  let lacksKeptSteps: Bool
+  /// The answers that something stands in for, with the value used.
+  let assumed: [FigureKey: Double]
 
-  init(_ capacity: PresentCapacity, _ costs: PresentCosts, in words: PlanWords) {
-    let inputs = words.inputs
-    let standIns = PortfolioStandIns(capacity, costs, words.figures)
-    self.words = PortfolioWords(words.pieces)
+  init(_ figures: PlanFigures) {
+    let (inputs, capacity) = (figures.inputs, figures.capacity)
+    let gain = PortfolioGain(figures.costs, capacity)
     volumePerDay = inputs.number(.volumePerDay)
-    savings = costs.savings
-    leastExtraCost = costs.leastExtraCost
-    need = ReviewerNeed(of: capacity)
+    self.gain = gain
     reviewerRole = inputs.role(.reviewer)
-    reviewersThere = inputs.number(.reviewers)
-    hoursFreed = words.figures.hoursFreed
-    openQuestions = OpenQuestion.behindVerdict(in: words)
-    assessAgain = words.slots.assessAgain
-    let used = inputs.questionnaire.questions.compactMap { question in
-      standIns.used.first { $0.key.rawValue == question.id }.map { (question, $0.value) }
+    roles = RoleNeed.all(in: capacity)
+    let ordinary = WorkflowDay(capacity.steady)
+    self.ordinary = ordinary
+    peak = capacity.peak.flatMap { WorkflowDay($0.day) }
+    lanes = PortfolioLane.all(in: figures)
+    openBlockers = figures.blockers.count
+    let first = figures.road.phases.first.map { StoppedPart.phase($0.id) }
+    firstBlockers = figures.blockers.count { $0.stops == .signature || $0.stops == first }
+    findings = Set(figures.findings.map(\.rule))
+    jointOdds = figures.road.jointOdds
+    let lacking = gain.lacking + capacity.steady.lacking
+    let uncounted =
+      inputs.number(.reviewers) == nil
+      && roles.contains { $0.people == nil && $0.hoursThere == nil }
+    missing = Set(
+      (lacking + figures.costs.findOut).compactMap(\.key) + (uncounted ? [.reviewers] : []))
+    lacksKeptSteps = lacking.contains {
+      if case .keptSteps = $0 { true } else { false }
     }
-    let sentences = self.words
-    assumed = used.map { question, value in
-      sentences(
-        "assumed",
-        [.question: question.ask, .number: Self.shown(value, as: question.id, in: words)])
+    var assumed: [FigureKey: Double] = [:]
+    let counted = figures.costs.errorsSaved == nil ? [] : figures.costs.own
+    for value in (ordinary == nil ? [] : capacity.own) + counted {
+      if let key = value.own.question, inputs.number(key) == nil { assumed[key] = value.value }
     }
-    let settled = Set(used.map(\.0.ask))
-    let kept =
-      costs.savings == nil && words.figures.peopleKeepWork
-      ? [words(.costNote, "kept-question")] : []
-    let asked = inputs.questionnaire.questions.filter { standIns.open.contains($0.id) }
-    questions = (asked.map(\.ask) + kept).filter { !settled.contains($0) }
+    self.assumed = assumed
   }
+}
 
-  private static func shown(_ value: Double, as question: String, in words: PlanWords) -> String {
-    switch FigureKey(rawValue: question) {
-    case .handlingMinutes, .reviewMinutes: FigureText.minutes(value)
-    case .hourlyCost: words.money(value)
-    case .targetErrorRate: FigureText.percent(value)
-    case .serviceHours: FigureText.counted(value, "hour")
-    default: FigureText.plain(value)
+extension CapacityOwn {
+  /// The question whose answer would replace it; nil where none would.
+  fileprivate var question: FigureKey? {
+    switch self {
+    case .shrinkage: .shrinkage
+    case .serviceHours: .serviceHours
+    case .timeLimit: .reviewLimitMinutes
+    case .missRate: .reviewerMissRate
+    case .target: .targetErrorRate
+    case .occupancy, .inTime, .paidHours, .requestShare, .drawnShare, .peakRun, .workingDays: nil
     }
   }
 }

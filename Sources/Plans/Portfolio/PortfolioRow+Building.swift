@@ -6,27 +6,20 @@ import Questionnaires
 extension PortfolioRow {
   /// - Parameter file: the answer file as the user named it.
   package init(of plan: Plan, file: String) {
-    let (assessment, figures) = (plan.assessment, plan.portfolio)
+    let assessment = plan.assessment
     self.init(
       id: plan.workflow.id, name: plan.workflow.name, file: file,
       verdict: plan.verdict, isProvisional: assessment.isProvisional,
       bestCase: assessment.bestCase, changesToFlip: assessment.changesToFlip,
       isChangesToFlipUnreckoned: assessment.isChangesToFlipUnreckoned,
-      isRobust: Self.isRobust(assessment), volumePerDay: figures.volumePerDay,
-      yearlySavings: figures.savings, leastExtraCost: figures.leastExtraCost,
-      currency: plan.economics.currency,
-      hoursFreed: figures.hoursFreed, risk: plan.highestRisk,
+      isRobust: Self.isRobust(assessment), figures: PortfolioFigures(plan.figures),
+      currency: plan.figures.inputs.currency.value, risk: plan.highestRisk,
       highRisks: plan.risks.filter { $0.level == .high }.map(\.title),
-      reviewerRole: figures.reviewerRole, reviewersThere: figures.reviewersThere,
-      need: figures.need,
       readiness: Self.readiness(assessment.tally), flips: plan.decision.flips,
-      openQuestions: figures.openQuestions,
       dissent: plan.decision.dissent.filter { $0.accepts == false }.map {
         PortfolioDissent(who: $0.who, question: $0.question)
       },
-      reason: plan.decision.reasons.first, assessAgain: figures.assessAgain,
-      questions: figures.questions, assumed: figures.assumed, words: figures.words,
-      notes: assessment.notes)
+      reason: plan.decision.reasons.first, words: plan.portfolio, notes: assessment.notes)
   }
 
   static func isRobust(_ assessment: Assessment) -> Bool {
@@ -37,6 +30,11 @@ extension PortfolioRow {
   static func readiness(_ tally: Tally) -> Double {
     tally.total > 0 ? (Double(tally.a) + Double(tally.b) / 2) / Double(tally.total) : 0
   }
+}
+
+extension Plan {
+  /// The highest level of the risks; low where there are none.
+  fileprivate var highestRisk: Risk.Level { risks.map(\.level).max() ?? .low }
 }
 
 extension OpenQuestion {

@@ -20,42 +20,38 @@ package struct PortfolioRow: Sendable {
   ///
   /// One that turns c flips any full automation, which needs a clean sheet, and does not count there.
   package var isRobust: Bool
-  /// Cases a day, 0 or more.
-  package var volumePerDay: Double?
-  /// Money a year; below 0 where the verdict costs more than today.
-  package var yearlySavings: Double?
-  /// What the verdict costs at least more than today, where the savings are not known; above 0.
-  package var leastExtraCost: Double?
+  package var figures: PortfolioFigures
   package var currency: String
-  /// Hours of work a year that the verdict frees; below 0 where checks take more.
-  package var hoursFreed: Double?
   package var risk: Risk.Level
   /// The titles of the high risks.
   package var highRisks: [String]
-  /// Who reviews, as answered; nil where nobody is named.
-  package var reviewerRole: String?
-  /// The reviewers that there are, 0 or more, as answered.
-  package var reviewersThere: Double?
-  package var need: ReviewerNeed?
   /// How ready for automation the tally is: a + b/2 of the whole weight, 0 to 1; unknown is not.
   package var readiness: Double
   /// What would flip the verdict.
   package var flips: [FlipLine]
-  /// The unknown answers that make the verdict provisional.
-  package var openQuestions: [OpenQuestion]
   /// Those who do not accept the decision.
   package var dissent: [PortfolioDissent]
   /// The first reason for the verdict.
   package var reason: String?
-  /// When to assess again, as the end of a sentence.
-  package var assessAgain: String
-  /// The questions whose answers are missing for savings and reviewers.
-  package var questions: [String]
-  /// What was taken for granted meanwhile, in sentences.
-  package var assumed: [String]
   package var words: PortfolioWords
   /// What the assessment leaves out, for people.
   package var notes: [Diagnostic]
+
+}
+
+extension PortfolioRow {
+  /// Cases a day, 0 or more.
+  package var volumePerDay: Double? { figures.volumePerDay }
+  /// Money a year; below 0 where the design costs more than today.
+  package var yearlySavings: Double? { figures.gain.savings }
+  /// Hours of work a year that the design frees; below 0 where it takes more.
+  package var hoursFreed: Double? { figures.gain.hoursFreed }
+  /// Who reviews, as answered; nil where nobody is named.
+  package var reviewerRole: String? { figures.reviewerRole }
+  /// The questions whose answers are missing for money and people.
+  package var questions: [String] { words.missing }
+  /// What was taken for granted meanwhile, in sentences.
+  package var assumed: [String] { words.assumed }
 
   /// Whether the workflow is better off than today; nil where nobody knows.
   var gain: Double? { yearlySavings ?? hoursFreed }

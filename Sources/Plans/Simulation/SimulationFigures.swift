@@ -22,9 +22,9 @@ struct SimulationFigures: Sendable {
   init(_ figures: PresentFigures, shares: [Double]) throws(MissingFigures) {
     let model = try ReviewModel(figures)
     let planned =
-      figures.verdict == .humanInTheLoop ? figures.timeline.steadyCoverage : nil
+      figures.verdict == .humanInTheLoop ? figures.plan.steadyCoverage : nil
     let shown = shares.isEmpty ? ReviewModel.usualShares + [planned].compactMap(\.self) : shares
-    let seesEveryCase = figures.timeline.everyCaseApproved
+    let seesEveryCase = figures.plan.everyCaseApproved
     let judge = RowJudge(
       occupancyCap: model.desk.occupancyCap, targetErrorRate: figures.targetErrorRate.value,
       plannedShare: planned, seesEveryCase: seesEveryCase)

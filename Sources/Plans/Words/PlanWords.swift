@@ -26,7 +26,6 @@ struct PlanWords: Sendable {
   var questionnaire: Questionnaire { inputs.questionnaire }
   var verdict: Verdict { inputs.verdict }
   var scope: PlaybookScope { figures.scope }
-  var timeline: Timeline { figures.timeline }
 
   /// The values of slots, for those who need one in a sentence of their own.
   var slots: SlotValues { SlotValues(pieces: pieces, figures: figures) }

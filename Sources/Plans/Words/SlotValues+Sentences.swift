@@ -59,7 +59,7 @@ extension SlotValues {
   }
 
   var handlingHours: String? {
-    figures.handlingHours.map { hours in
+    figures.plan.capacity.today.hoursByHand.map { hours in
       FigureText.counted(hours < 10 ? (hours * 10).rounded() / 10 : hours.rounded(), "hour")
     }
   }
@@ -112,29 +112,27 @@ extension SlotValues {
     return pieces(.word, "\(key)-\(span)", local.merging([.cases: shown]) { own, _ in own })
   }
 
-  /// The share of results that reviews of steady operation leave wrong, where it is above the
-  /// target; finer where it would look the same.
-  var rateAboveTarget: String? {
-    figures.errorRateAboveTarget.map { rate in
-      let coarse = FigureText.coarsePercent(rate)
-      return coarse == FigureText.percent(figures.targetErrorRate.value)
-        ? FigureText.percent(rate) : coarse
-    }
+  /// A share above the target; finer where it would look the same.
+  func finer(_ rate: Double) -> String {
+    let coarse = FigureText.coarsePercent(rate)
+    return coarse == FigureText.percent(figures.targetErrorRate.value)
+      ? FigureText.percent(rate) : coarse
   }
 
   /// What remains wrong in steady operation where it is more than the target.
   var expectedErrors: String? {
-    guard let expected = figures.errorRateAboveTarget, let rate = rateAboveTarget,
-      let volume = inputs.number(.volumePerDay)
+    guard figures.verdict == .humanInTheLoop, let above = figures.plan.costs.errors.aboveTarget
     else { return nil }
-    return wrongResults(volume * expected, "expected-errors", [.rate: rate])
+    return wrongResults(above.wrongPerDay, "expected-errors", [.rate: finer(above.rate)])
   }
 
-  /// That the checks of steady operation take more hours than the work does today; nil where they do
-  /// not, or where a figure is missing.
+  /// That the human work of steady operation takes more hours than the cases take by hand; nil where
+  /// it does not, or where a figure is missing.
   var checksExceedWork: String? {
-    guard let hours = handlingHours, let checks = figures.checkHoursAboveWork else { return nil }
-    let shown = FigureText.counted(checks.rounded(), "hour")
+    guard let hours = handlingHours, let more = figures.plan.capacity.hoursAboveToday else {
+      return nil
+    }
+    let shown = FigureText.counted(more.rounded(), "hour")
     return pieces(.word, "hours-benefit-more", [.hours: hours, .number: shown])
   }
 

@@ -5,7 +5,7 @@ import Values
 extension FieldReader {
   private static let questionKeys = [
     "id", "ask", "help", "type", "weight", "options", "unit", "min", "max", "above", "below",
-    "default", "required", "private", "when", "proof",
+    "default", "required", "private", "when", "proof", "brief",
   ]
 
   mutating func section(_ node: YAMLNode) -> QuestionnaireFile.SectionEntry? {
@@ -38,7 +38,8 @@ extension FieldReader {
       let kind = requiredWord("type", of: fields.named("question '\(id)'"), as: Question.Kind.self)
     else { return nil }
     var question = Question(
-      id: id, ask: ask, help: optionalText(fields["help"], in: "help"), kind: kind,
+      id: id, ask: ask, brief: optionalText(fields["brief"], in: "brief"),
+      help: optionalText(fields["help"], in: "help"), kind: kind,
       weight: weight(fields["weight"]),
       isRequired: kind == .abc || flag(fields["required"], in: "required"),
       isPrivate: flag(fields["private"], in: "private"),
@@ -97,11 +98,12 @@ extension FieldReader {
     guard let entries = entries(of: node, in: "options") else { return [] }
     let options: [Question.Option] = entries.compactMap { entry in
       guard
-        let fields = fields(of: entry.value, in: "an option", keys: ["label", "example"]),
+        let fields = fields(of: entry.value, in: "an option", keys: ["label", "example", "brief"]),
         let label = requiredText("label", of: fields)
       else { return nil }
       return Question.Option(
-        id: entry.key, label: label, example: optionalText(fields["example"], in: "example"))
+        id: entry.key, label: label, example: optionalText(fields["example"], in: "example"),
+        brief: optionalText(fields["brief"], in: "brief"))
     }
     if kind == .abc, entries.map(\.key) != Letter.allCases.map(\.rawValue) {
       error("a question of type abc has exactly the options a, b and c, in that order", at: node)

@@ -29,6 +29,8 @@ struct FolderInterview {
         case .quit: return .left
         case .open(let row):
           if let departure = hold(row.file, named: nil) { return departure }
+        case .fill(let row):
+          if let departure = hold(row.file, named: nil, opensGaps: true) { return departure }
         case .new(let name):
           let files = (try? FileSystem.names(in: folder)) ?? []
           let stem = WorkflowID.derived(
@@ -44,10 +46,13 @@ struct FolderInterview {
   }
 
   /// Holds one interview; nil when the list comes next.
-  private func hold(_ path: String, named name: String?) -> Departure? {
+  private func hold(
+    _ path: String, named name: String?, opensGaps: Bool = false
+  ) -> Departure? {
     do {
       try FileSystem.requireRegular(path, inside: folder)
-      let departure = try session.hold(path, named: name, hasNext: true)
+      let departure = try session.hold(
+        path, named: name, hasNext: true, opensGaps: opensGaps)
       return departure == .nextWorkflow ? nil : departure
     } catch let failure as any ReportedFailure {
       session.prompter.show(.problems(failure.diagnostics))

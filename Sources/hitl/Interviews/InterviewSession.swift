@@ -88,7 +88,10 @@ final class InterviewSession {
   /// Holds the conversation about a file.
   ///
   /// - Throws: `Unreadable`, `FileProblem`, or `FileInUse` where another interview has it.
-  func hold(_ path: String, named name: String? = nil, hasNext: Bool) throws -> Departure {
+  /// - Parameter opensGaps: whether questions that were passed over before are asked again.
+  func hold(
+    _ path: String, named name: String? = nil, hasNext: Bool, opensGaps: Bool = false
+  ) throws -> Departure {
     let isNew = !FileSystem.exists(path)
     if isNew { try FileSystem.requireFree(path) }
     // A file that was reached through a link is kept where it is, whatever becomes of the link.
@@ -112,6 +115,7 @@ final class InterviewSession {
     details.isNew = isNew
     details.isNamed = name != nil
     details.hasNext = hasNext
+    details.opensGaps = opensGaps
     details.savedAt = LocalTime.saved(path)
     details.sheets = try sheets(for: opened.sheet.questionnaire)
     var interview = Interview(

@@ -6,5 +6,7 @@ protocol LineSource: AnyObject {
   /// - Parameters:
   ///   - draft: text to start from.
   ///   - offersDraft: whether the first character typed takes the draft's place.
-  func read(label: String, draft: String, offersDraft: Bool, choices: [String]) -> Reply
+  ///   - recall: a line that one key brings back.
+  func read(label: String, draft: String, offersDraft: Bool, choices: [String], recall: String?)
+    -> Reply
 }

@@ -9,7 +9,9 @@ import Interviews
 final class PlainLines: LineSource {
   private var rest: [UInt8] = []
 
-  func read(label: String, draft: String, offersDraft: Bool, choices: [String]) -> Reply {
+  func read(label: String, draft: String, offersDraft: Bool, choices: [String], recall: String?)
+    -> Reply
+  {
     let shown = VisibleText.neutralized(draft)
     let prompt = shown.isEmpty ? "\(label) " : "\(label) [\(shown)] "
     _ = FileSystem.writeAll(Array(prompt.utf8), to: STDERR_FILENO)

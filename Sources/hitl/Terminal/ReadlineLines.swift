@@ -7,7 +7,7 @@ import Interviews
 /// Lines edited with GNU readline: the user's own key bindings, completion, and Shift-Tab to go back.
 ///
 /// Readline is one per process and keeps its state in globals, so there is one of these. No history
-/// is kept, because answers may be confidential.
+/// is kept but the line that was just refused, because answers may be confidential.
 final class ReadlineLines: LineSource {
   /// What the callbacks of readline read and write; they run on the one thread that waits in it.
   private struct State {
@@ -55,6 +55,7 @@ final class ReadlineLines: LineSource {
     // Before the user's own settings, so that they win.
     rl_variable_bind("show-all-if-ambiguous", "on")
     rl_initialize()
+    using_history()
     rl_bind_keyseq("\\e[200~") { count, key in
       if ReadlineLines.state.beganWithEscape { ReadlineLines.removeDraft() }
       return rl_bracketed_paste_begin(count, key)
@@ -69,11 +70,15 @@ final class ReadlineLines: LineSource {
     }
   }
 
-  func read(label: String, draft: String, offersDraft: Bool, choices: [String]) -> Reply {
+  func read(label: String, draft: String, offersDraft: Bool, choices: [String], recall: String?)
+    -> Reply
+  {
     if let interruption = SignalWatch.interruption { return .interrupted(interruption) }
     Self.state = State(
       draft: VisibleText.neutralized(draft), isOffered: offersDraft && !draft.isEmpty,
       choices: choices.map(VisibleText.neutralized))
+    clear_history()
+    if let recall { add_history(VisibleText.neutralized(recall)) }
     let line = readline("\(label) ")
     defer { free(line) }
     if let interruption = SignalWatch.interruption { return .interrupted(interruption) }

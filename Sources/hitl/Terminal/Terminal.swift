@@ -7,12 +7,18 @@ enum Terminal {
   static var width: Int { columns(of: STDOUT_FILENO) ?? 100 }
 
   /// The columns of a terminal; nil where the descriptor is none.
-  static func columns(of descriptor: Int32) -> Int? {
+  static func columns(of descriptor: Int32) -> Int? { size(of: descriptor, \.ws_col) }
+
+  /// The lines of a terminal; nil where the descriptor is none.
+  static func rows(of descriptor: Int32) -> Int? { size(of: descriptor, \.ws_row) }
+
+  private static func size(of descriptor: Int32, _ side: KeyPath<winsize, UInt16>) -> Int? {
     var size = winsize()
     guard
-      isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+      isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0,
+      size[keyPath: side] > 0
     else { return nil }
-    return Int(size.ws_col)
+    return Int(size[keyPath: side])
   }
 
   /// Whether a person can be asked: input and what is shown to people are both a terminal.

@@ -46,7 +46,7 @@ import Testing
         Votes: a 2 (Ann and refund); c 1 (refund); not known 1 (refund); far
         apart
 
-        < back, :help for what else you can type
+        < back, :help about this question, :commands
         """)
   }
 
@@ -90,7 +90,7 @@ import Testing
         Votes: a 2 (Ann and refund); c 1 (refund); not known 1 (refund); far
         apart
 
-        < back, :help for what else you can type
+        < back, :help about this question, :commands
         """)
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
 import Testing
 
 @testable import Documents
@@ -77,24 +78,54 @@ import Testing
       plain.contains("\n3, Compare the refund with the order, system, abba, approval; decides\n"))
   }
 
-  @Test func aVerdictSaysWhyAndWhatWouldChangeIt() throws {
+  @Test func aVerdictBeginsWithTheRuleThatSetIt() throws {
     let screen = try Samples().verdict(
       of: "back-office/small-loan-decisions", isFinal: true, unknown: [])
     #expect(
       try shown(.verdict(screen)) == """
         HUMAN IN THE LOOP: Approval and refusal of small consumer loans
         A system does the work, and a person steps in where it matters.
+        Because: The workflow decides about people in the EU with a legal or
+        similarly significant effect, whether the outcome is good or bad for
+        them.
+        (Regulation (EU) 2016/679 (GDPR) Art. 22(1)-(3), 13(2)(f), 14(2)(g),
+        15(1)(h), Recital 71; WP251rev.01; CJEU C-634/21 of 7 December 2023)
 
           a  ######....  6 of 10
           b  ###.......  3 of 10
           c  #.........  1 of 10
 
-        What decided it
+        4 more rules count as well; why tells
+        It would change with 3 other answers together
+        Not known yet: 1; why tells
+
+        The same without an interview:
+          hitl assess refund.yaml
+
+        Type plan to write the plan; why, list, map, next or quit
+        """)
+  }
+
+  @Test func whyTellsTheRest() throws {
+    var screen = try Samples().verdict(
+      of: "back-office/small-loan-decisions", isFinal: true, unknown: [])
+    screen.isWhole = true
+    #expect(
+      try shown(.verdict(screen)) == """
+        HUMAN IN THE LOOP: Approval and refusal of small consumer loans
+        A system does the work, and a person steps in where it matters.
+        Because: The workflow decides about people in the EU with a legal or
+        similarly significant effect, whether the outcome is good or bad for
+        them.
+        (Regulation (EU) 2016/679 (GDPR) Art. 22(1)-(3), 13(2)(f), 14(2)(g),
+        15(1)(h), Recital 71; WP251rev.01; CJEU C-634/21 of 7 December 2023)
+
+          a  ######....  6 of 10
+          b  ###.......  3 of 10
+          c  #.........  1 of 10
+
+        What else counts
         - Mostly a: more than half of the answers speak for automation
-        - The workflow decides about people in the EU with a legal or similarly
-          significant effect, whether the outcome is good or bad for them.
-          (Regulation (EU) 2016/679 (GDPR) Art. 22(1)-(3), 13(2)(f), 14(2)(g),
-          15(1)(h), Recital 71; WP251rev.01; CJEU C-634/21 of 7 December 2023)
         - This is credit for people in the EU, who may ask for a human wherever
           automated processing plays a part in assessing their creditworthiness.
           (Directive (EU) 2023/2225 Art. 18(8)-(9), Art. 48 (national measures
@@ -121,11 +152,7 @@ import Testing
         Not known yet
         - Is the refund known? (refund)
 
-        The same without an interview:
-          hitl assess refund.yaml
-
-        The verdict: human in the loop
-        Type plan to write the plan; list, map, next or quit
+        Enter goes back
         """)
   }
 
@@ -133,6 +160,7 @@ import Testing
   func manyOpenAnswersDoNotPushTheVerdictAway(count: Int, shown rows: Int, hasMore: Bool) throws {
     var screen = try Samples().verdict(
       of: "back-office/small-loan-decisions", isFinal: true, unknown: [])
+    screen.isWhole = true
     let remark = try #require(screen.unknown.first)
     screen.unknown = Array(repeating: remark, count: count)
     let lines = try shown(.verdict(screen)).split(separator: "\n")
@@ -141,22 +169,58 @@ import Testing
   }
 
   @Test func aProvisionalVerdictOnAProjector() throws {
-    let screen = try Samples().verdict(
+    var screen = try Samples().verdict(
       of: "back-office/password-reset", isFinal: false, unknown: ["error_impact"])
+    screen.isWhole = false
     #expect(
       try shown(.verdict(screen), ScreenStyle(width: 60, isProjector: true)) == """
-        HUMAN IN THE LOOP so far, provisional: Login help and
-        password reset for the customer portal
+        HUMAN IN THE LOOP so far, provisional: Login help and…
+        Only because answers are missing
         2 answers are missing and count with caution.
           a  #######...  7 of 10
           b  ##........  2 of 10
           c  ..........  0 of 10
           ?  #.........  1 of 10, not known yet; counts as c
-        - Errors do serious harm (while an answer is not known)
-        It would be full automation with b for: What harm can a
-        wrong result do?
-        Enter goes back to the question
+        1 rule waits for questions 3 and 4 and counts until then
+        Provisional: at best full automation
+        It would be full automation with b for: What harm can a…
+        Type plan to write the plan; why, list, map, next or quit
         """)
+  }
+
+  @Test func allTenLettersStandOnOneScreenWithTheirMeanings() throws {
+    let questions = try Content.answers(of: "back-office/password-reset").1.scored
+    let letters = LettersScreen(
+      workflow: "Refunds",
+      rows: questions.enumerated().map { index, question in
+        LettersScreen.Row(
+          number: index + 1, id: question.id, ask: question.ask, brief: question.brief,
+          options: question.options)
+      })
+    #expect(
+      try shown(.letters(letters), ScreenStyle(width: 60, isProjector: true)) == """
+          1   Cases       a alike, b some edge cases, c unusual
+          2   Harm        a small, b moderate, c high stakes
+          3   Undone      a in time, b with effort, c never
+          4   Noticed     a at once, b in routine checks, c unseen
+          5   Regulation  a light, b some rules, c significant
+          6   Judgment    a none, b some, c expert
+          7   Empathy     a not at all, b sometimes, c decides
+          8   Customer    a unnoticed, b felt, c decisive
+          9   Overruled   a rarely, b sometimes, c frequently
+          10  Answers     a nobody named, b an owner, c a person
+        One letter each, like bbacbbabab; ? not known, - left open
+        """)
+  }
+
+  @Test func longScreensComeInPagesThatEndBetweenParts() {
+    let lines = ["a", "b", "", "c", "d", "", "e", "f", "g", "h"]
+    let style = ScreenStyle(height: 6)
+    #expect(
+      ScreenPages.of(lines, style: style) == [["a", "b", "", "c", "d"], ["e", "f", "g", "h"]])
+    #expect(ScreenPages.of(lines, style: ScreenStyle(height: 5)).map(\.count) == [2, 2, 4])
+    #expect(ScreenPages.of(lines, style: ScreenStyle(height: 6, isPlain: true)).count == 1)
+    #expect(ScreenPages.of([], style: style) == [[]])
   }
 
   @Test(arguments: [(160, false), (161, true), (20_000, true)])

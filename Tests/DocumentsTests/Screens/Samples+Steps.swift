@@ -24,6 +24,32 @@ extension Samples {
 
   var noSteps: StepsScreen { StepsScreen(workflow: word, rows: [], proposedBy: word) }
 
+  /// Three kinds of cases.
+  var lanes: LanesScreen {
+    LanesScreen(
+      workflow: word,
+      rows: [
+        LanesScreen.Row(
+          name: "Clear \(word)", share: 0.62, marks: ["amount <= 1200 EUR", word],
+          outcomes: ["\(word) in full"], letters: ["Harm a"], verdict: .fullAutomation),
+        LanesScreen.Row(
+          name: word, share: nil, marks: [word], outcomes: [], letters: [],
+          verdict: .humanInTheLoop),
+        LanesScreen.Row(
+          name: "Rest", share: 0.08, marks: [], outcomes: [], letters: [], verdict: .manual),
+      ], before: .manual, verdict: .humanInTheLoop)
+  }
+
+  var noLanes: LanesScreen {
+    LanesScreen(workflow: word, rows: [], before: nil, verdict: .manual)
+  }
+
+  func lane(_ subject: LaneScreen.Subject) -> LaneScreen {
+    LaneScreen(
+      subject: subject, name: "Clear \(word)", number: 1, total: 3, known: "no \(word)",
+      offered: ["amount <= 200 EUR"], letters: ["1 Cases b", "2 \(word) c"])
+  }
+
   func stepLetters() throws -> StepLettersScreen {
     StepLettersScreen(
       step: "Compare the \(word)", number: 2, total: 5,
@@ -58,7 +84,9 @@ extension Samples {
       assessment: Assessment(of: file, by: questionnaire),
       questionnaire: questionnaire, missing: isFinal ? 0 : 2,
       unknown: [Remark(what: "Is the \(word) known?", who: word)],
-      commands: isFinal ? ["hitl assess \(word).yaml"] : [], isFinal: isFinal, hasNext: true)
+      waitsFor: isFinal ? [] : [3, 4], commands: isFinal ? ["hitl assess \(word).yaml"] : [],
+      isWhole: !isFinal,
+      isFinal: isFinal, hasNext: true)
   }
 }
 

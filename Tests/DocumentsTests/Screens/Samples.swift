@@ -23,11 +23,16 @@ struct Samples {
     try [
       .none, .opening(opening(isNew: true)), .opening(opening(isNew: false)),
       .help(HelpScreen(question: nil)), .help(HelpScreen(question: asked())),
-      .letters(letters), .steps(steps), .steps(noSteps), .stepLetters(stepLetters()), .list(list),
+      .letters(letters), .steps(steps), .steps(noSteps), .lanes(lanes), .lanes(noLanes),
+      .laneRemoval([word]),
+      .laneRemoval([word, "Ann"]),
+      .stepLetters(stepLetters()), .list(list),
       .recap(recap), .workflows(workflows), .problems([problem, problem]),
-      .refusal(InputRefusal(text, example: word)),
+      .refusal(InputRefusal(text, example: word)), .help(HelpScreen(isAboutSteps: true)),
       .farewell(farewell(isPreview: false)), .farewell(farewell(isPreview: true)),
-    ] + details.map(Screen.detail) + owners.map(Screen.owner) + ballots.map(Screen.ballot)
+    ] + details.map(Screen.detail) + owners.map(Screen.owner) + strangers.map(Screen.stranger)
+      + LaneScreen.Subject.allCases.map { .lane(lane($0)) }
+      + ballots.map(Screen.ballot)
       + notices.map(Screen.notice) + questions().map(Screen.question)
       + verdicts().map(Screen.verdict)
   }
@@ -78,14 +83,15 @@ struct Samples {
 
   private var ballots: [BallotScreen] {
     let stages: [BallotScreen.Stage] = [
-      .spread, .whoDecides, .decide, .dissent(word), .accepts(word),
+      .cast, .spread, .whoDecides, .decide, .dissent(word), .accepts(word),
     ]
     return stages.flatMap { stage in
       (stage == .spread ? VoteSpread.Kind.allCases : [.near]).map { kind in
         BallotScreen(
           question: "error_impact", ask: text, stage: stage, spread: spread(kind),
           decider: stage == .whoDecides ? nil : word, decision: kind == .near ? .b : nil,
-          isRevote: kind == .divided)
+          isRevote: kind == .divided, participants: ["Ann", word],
+          unnamed: stage == .accepts(word) ? .c : nil)
       }
     }
   }
@@ -102,10 +108,17 @@ struct Samples {
     [.answers([text]), .answers([text, text]), .figures(12), .note(text)].map(OwnerScreen.init)
   }
 
+  private var strangers: [StrangerScreen] {
+    StrangerScreen.Role.allCases.map {
+      StrangerScreen(name: word, role: $0, participants: ["Ann", word])
+    }
+  }
+
   func opening(isNew: Bool) -> OpeningScreen {
     OpeningScreen(
       workflow: text, file: "\(word).yaml", savedAt: isNew ? nil : "May 12, 14:02",
-      answered: isNew ? 0 : 6, total: 24, resumesAt: isNew ? nil : text,
+      answered: isNew ? 0 : 6, total: 24, leftOpen: isNew ? 0 : 2,
+      resumesAt: isNew ? nil : 7,
       refused: isNew ? [] : [problem], isQuick: isNew, isPreview: false)
   }
 
@@ -123,7 +136,11 @@ struct Samples {
   private var letters: LettersScreen {
     LettersScreen(
       workflow: text,
-      rows: (1...10).map { LettersScreen.Row(number: $0, id: "error_impact", ask: text + text) })
+      rows: (1...10).map {
+        LettersScreen.Row(
+          number: $0, id: "error_impact", ask: text + text, brief: $0 % 2 == 0 ? word : nil,
+          options: [.init(id: "a", label: text), .init(id: "b", label: text, brief: word)])
+      })
   }
 
   private var list: ListScreen {
@@ -138,10 +155,20 @@ struct Samples {
 
   private var notices: [Notice] {
     [
-      .understood(text), .noted, .remembered("parking_lot"), .remembered("actions"), .skipped,
+      .understood(text), .noted(text), .remembered(.parkingLot, Remark(what: text)),
+      .remembered(.actions, Remark(what: text, who: word, due: CalendarDate("2026-12-01"))),
+      .owner(word, CalendarDate("2026-12-01")), .owner(nil, CalendarDate("2026-12-01")),
+      .owner(word, nil), .owner(nil, nil), .participants([word, "Ann"]), .decider(word),
+      .decider(nil), .agreed(.b, voters: 5), .agreed(nil, voters: 2),
+      .letters([
+        LetterRow(number: 1, question: word, letter: "b", label: text),
+        LetterRow(number: 2, question: text, letter: "-", label: nil),
+      ]),
+      .work(DailyWork(minutes: 400, cases: 400)), .work(DailyWork(minutes: 4, cases: 40)),
+      .lanes(lanes), .skipped,
       .atStart, .movedBeside(word), .changedElsewhere, .savedAgain,
       .planWritten(["\(word).yaml", "plans/\(word).yaml"]),
-      .keptPrivate(3), .quick, .full,
+      .quick, .full,
     ]
   }
 
@@ -152,7 +179,11 @@ struct Samples {
     ]
     return RecapScreen(
       workflow: text,
-      agreement: Agreement(level: .tentative, alpha: 0.712, questionCount: 3, divided: [text]),
+      agreement: Agreement(
+        level: .tentative, alpha: 0.712, questionCount: 6,
+        divided: [.init(question: text, spread: spread(.apart))]),
+      unknown: remarks,
+      gathered: [.init(count: 22, who: word, due: CalendarDate("2026-12-01"))],
       parked: remarks, actions: remarks, decisions: remarks, assumptions: remarks,
       dissenters: [
         .init(

@@ -86,7 +86,7 @@ import Testing
     opening.refused = [problem, problem]
     let shown = try writer.lines(of: .opening(opening), style: ScreenStyle()).joined(
       separator: "\n")
-    #expect(shown.contains("again:\n- \(lines[0])\n- \(lines[0])\n\n"))
+    #expect(shown.contains("again:\n- \(lines[0])\n- \(lines[0])"))
   }
 
   @Test func rowsCountWhatSticksOut() {
@@ -121,7 +121,10 @@ import Testing
   /// Whether a screen must fit a projector, with a line for the prompt.
   private static func isPage(_ screen: Screen) -> Bool {
     switch screen {
-    case .question, .verdict, .steps, .letters, .stepLetters, .ballot, .detail, .owner: true
+    case .verdict(let screen): !screen.isWhole
+    case .question, .steps, .letters, .stepLetters, .ballot, .detail, .owner, .stranger, .lane,
+      .laneRemoval:
+      true
     default: false
     }
   }

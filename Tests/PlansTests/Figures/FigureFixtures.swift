@@ -26,6 +26,16 @@ enum ModelFile: String, CaseIterable {
     return text
   }
 
+  /// The plan, with changes made to the file's text.
+  func plan(_ changes: [(String, String)] = []) throws -> Plan {
+    let questionnaire = try self == .loans ? Shipped.base.get() : Shipped.contactCenter.get()
+    let draft = try AnswerFileDraft(
+      SourceFile(name: "\(rawValue).yaml", bytes: Array(text(changes).utf8)))
+    let result = draft.checked(against: questionnaire)
+    return Planner(questionnaire).plan(
+      for: try #require(result.answerFile, "\(result.diagnostics)"))
+  }
+
   /// What rules look at in the file, with changes made to its text.
   func context(
     _ changes: [(String, String)] = [], road: RoadFacts? = nil, people: PeopleFacts? = nil

@@ -4,8 +4,9 @@ import Questionnaires
 
 /// People at a queue for which somebody waits, who all take each other's cases.
 ///
-/// Erlang C: random arrivals, spread evenly over the hours of service, first come first served. Work
-/// that can wait fills the time between the cases.
+/// Erlang C, or M/M/c+D where a case leaves for the safe action when its time is over: random
+/// arrivals, spread evenly over the hours of service, first come first served. Work that can wait fills
+/// the time between the cases.
 package struct AgentPool: Sendable {
   package let roles: [Role]
   /// Cases a day for which somebody waits, as far as they are known.
@@ -67,7 +68,7 @@ package struct AgentPool: Sendable {
 
   private var desk: ReviewDesk {
     ReviewDesk(
-      .waiting, limitHours: limitMinutes.value / 60, mostLate: CapacityOwn.mostLate,
+      staff.expires ? .expiring : .waiting, limitHours: limitMinutes.value / 60, mostLate: CapacityOwn.mostLate,
       occupancyCap: CapacityOwn.mostOccupied)
   }
 }

@@ -6,7 +6,8 @@
 package struct Role: Sendable {
   /// As it was first written; nil where nobody is named.
   package let name: String?
-  private let key: String
+  /// What tells it from others, and orders it among them.
+  let key: String
 
   package init(_ name: String?) {
     key = (name ?? "").lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")

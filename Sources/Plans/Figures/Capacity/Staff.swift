@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Formulas
+import Questionnaires
 import Values
 
 /// The people there are, by role, and the hours that they have.
 package struct Staff: Sendable {
   /// Whether people sit at a queue at the same time; else they are on a roster and work can wait.
   package let isRealTime: Bool
+  /// Whether a case leaves for the safe action when its time is over: as the pattern has it, but not
+  /// where lanes say what becomes of a case that nobody takes up.
+  package let expires: Bool
   /// The share of paid time in which people are away, 0 to 1.
   package let shrinkage: Planned<Double>
   /// Hours of a day in which somebody is on duty.
@@ -23,6 +27,7 @@ package struct Staff: Sendable {
   init(_ inputs: PlanInputs, lanes: [LaneFigures]) {
     let particulars = inputs.file.particulars
     isRealTime = inputs.isRealTime
+    expires = inputs.pattern?.expires == true && !inputs.hasLanes
     shrinkage = Planned(inputs.number(.shrinkage), standIn: StandIn.shrinkage)
     serviceHours = Planned(inputs.number(.serviceHours), standIn: StandIn.serviceHours)
     auditRole = particulars.audit?.who.map { Role($0) }

@@ -44,6 +44,18 @@ package struct ErrorsADay: Sendable {
     lanes.filter { $0.basis == .gate || $0.basis == .target }.map(\.lane)
   }
 
+  /// What is left wrong in lanes that let out more than they may, a day and as a share of their cases.
+  package struct AboveTarget: Hashable, Sendable {
+    package let lanes: [String]
+    package let wrongPerDay: Double
+    /// 0 to 1.
+    package let rate: Double
+  }
+
+  /// By the likely rate; a lane that goes alone is held to its target by its gate. Nil where none
+  /// does, as far as is known.
+  package let aboveTarget: AboveTarget?
+
   package var isComplete: Bool { unknownLanes.isEmpty && after != nil }
 
   /// Before less after; nil where they are not compared.
@@ -63,7 +75,9 @@ package struct ErrorsADay: Sendable {
   init(
     _ pattern: DayPattern, _ lanes: [LaneFigures], _ missing: ReviewersMiss, in inputs: PlanInputs
   ) {
-    self.lanes = Self.left(in: pattern, lanes, missing, in: inputs)
+    let left = Self.left(in: pattern, lanes, missing, in: inputs)
+    self.lanes = left
+    aboveTarget = AboveTarget(left, lanes)
     before = Self.before(lanes, pattern, in: inputs)
   }
 
@@ -102,5 +116,21 @@ package struct ErrorsADay: Sendable {
     }
     return .notCompared(
       inputs.number(.overrideRateToday) == nil ? .nothingKnown : .onlyChanges)
+  }
+}
+
+extension ErrorsADay.AboveTarget {
+  fileprivate init?(_ left: [LaneErrors], _ lanes: [LaneFigures]) {
+    let above = zip(left, lanes).compactMap { errors, lane -> (String, Double, Double)? in
+      guard let wrong = errors.wrong?.mid, let cases = lane.casesPerDay?.mid,
+        wrong > lane.target.value * cases * (1 + 1e-9)
+      else { return nil }
+      return (lane.id, wrong, cases)
+    }
+    let cases = above.reduce(0) { $0 + $1.2 }
+    guard cases > 0 else { return nil }
+    self.init(
+      lanes: above.map(\.0), wrongPerDay: above.reduce(0) { $0 + $1.1 },
+      rate: above.reduce(0) { $0 + $1.1 } / cases)
   }
 }

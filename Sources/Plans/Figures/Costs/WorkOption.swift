@@ -14,6 +14,8 @@ package struct WorkOption: Sendable {
   /// Nil for all lanes that could go alone.
   package let lane: String?
   package let way: Way
+  /// Whether the lanes are worked so in the last phase.
+  package let isChosen: Bool
   /// Human hours of a day.
   package let hours: Estimate
   /// People of the lane's reviewer role on the roster, or at the queues; nil where no number is
@@ -45,6 +47,7 @@ extension WorkOption {
         }
       return mode == pattern.modes[lane.id] ? pattern : pattern.with(lane.id, mode)
     }
+    isChosen = lanes.allSatisfy { pattern.modes[$0.id] == base.modes[$0.id] }
     let day = capacity.reckoner.day(pattern)
     let reviewer = lanes.first.map { Role($0.reviewer) }
     let role = reviewer.flatMap { day.role($0) }

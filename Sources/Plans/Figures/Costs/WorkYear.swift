@@ -14,6 +14,8 @@ package struct WorkYear: Sendable {
   /// Further people on the peak days of a year, by those there are in steady operation; nil where no
   /// peak is given.
   package let peak: YearlyAmount?
+  /// Hours at work of these further people on a peak day; nil where they are not known.
+  package let peakHours: Double?
   private let staff: Staff
 
   init(_ capacity: CapacityFigures, in inputs: PlanInputs) {
@@ -36,32 +38,37 @@ package struct WorkYear: Sendable {
     reading =
       readers.isEmpty
       ? nil : price.yearly(readers.hours, lacking: readers.flatMap(\.lacking))
-    peak = capacity.peak.map { Self.peak($0, capacity, price) }
+    let hours = capacity.peak.flatMap { Self.peakHours($0, capacity) }
+    peakHours = hours
+    peak = capacity.peak.map { Self.peak($0, hours, capacity, price) }
   }
 
   func cost(of day: DayWork) -> YearlyAmount {
     price.yearly(day.hoursAtWork(staff), lacking: day.lacking)
   }
 
-  /// Further people who are there on peak days, for a whole day each.
+  /// Further people who are there on peak days, for a whole day each; nil where nobody counted any
+  /// role, or no number is enough.
+  ///
+  /// A role that nobody counted may lack people as well: that is told, not reckoned.
+  private static func peakHours(_ peak: PeakDay, _ capacity: CapacityFigures) -> Double? {
+    if let pools = peak.day.agents {
+      let ordinary = capacity.steady.agents?.together.needed
+      return pools.together.needed.flatMap { needed in
+        ordinary.map { Double(max(0, needed - $0)) * capacity.staff.serviceHours.value }
+      }
+    }
+    let counted = peak.day.roles.filter { $0.role != capacity.staff.auditRole }
+      .compactMap(\.morePresent)
+    return counted.isEmpty ? nil : Double(counted.reduce(0, +)) * CapacityOwn.hoursPerPost
+  }
+
   private static func peak(
-    _ peak: PeakDay, _ capacity: CapacityFigures, _ price: WorkPrice
+    _ peak: PeakDay, _ hours: Double?, _ capacity: CapacityFigures, _ price: WorkPrice
   ) -> YearlyAmount {
     var lacking = peak.lacking
     if peak.daysPerYear == nil { lacking.append(.figure(.peakDaysPerYear)) }
-    let hours: Double?
-    if let pools = peak.day.agents {
-      let ordinary = capacity.steady.agents?.together.needed
-      hours = pools.together.needed.flatMap { needed in
-        ordinary.map { Double(max(0, needed - $0)) * capacity.staff.serviceHours.value }
-      }
-    } else {
-      let short = peak.day.roles.filter { $0.role != capacity.staff.auditRole }
-      // A role that nobody counted may lack people as well: that is told, not reckoned.
-      let counted = short.compactMap(\.morePresent)
-      if counted.isEmpty { lacking.append(.figure(.reviewers)) }
-      hours = Double(counted.reduce(0, +)) * CapacityOwn.hoursPerPost
-    }
+    if peak.day.agents == nil, hours == nil { lacking.append(.figure(.reviewers)) }
     return price.yearly(
       hours.map { Estimate(exactly: $0) }, on: peak.daysPerYear, lacking: lacking)
   }

@@ -12,6 +12,8 @@ package struct YearlyCosts: Sendable {
   package let errorsBefore: Estimate?
   package let errorsAfter: Estimate?
   package let errorsSaved: Estimate?
+  /// What looking at results costs, against the most that it can save.
+  package let reviews: ReviewWorth
   /// What the system itself costs a year; nil where nobody said: then no saving is promised.
   package let systemCost: Double?
   /// Each lane that may go alone, in every way.
@@ -29,6 +31,29 @@ package struct YearlyCosts: Sendable {
 
   /// Today's cases by hand less the work of the last phase; nil where a system does them today.
   package var netOnPaper: YearlyAmount? { work.onPaper.map { $0 - work.steady } }
+
+  /// Today less the last phase, before what the system itself costs.
+  ///
+  /// Work: today's cases by hand, where a system does them the people there are, less all human work
+  /// of the last phase and the further people of the peak days. Errors: what they cost less, where
+  /// before and after are compared and priced; elsewhere they are left out. Below 0 it costs more;
+  /// where it is open, it is at most so much.
+  package var net: YearlyAmount {
+    let work = netOnPaper ?? netAgainstPeople
+    let peaks = self.work.peak.map { work - $0 } ?? work
+    return errorsSaved.map { peaks + YearlyAmount($0) } ?? peaks
+  }
+
+  /// The middle of `net`: what workflows are ranked by, and no promise, since the system's cost is
+  /// not taken off; nil where it is not known or open.
+  package var savings: Double? { net.isOpen ? nil : net.amount?.mid }
+
+  /// How much more than today the last phase costs at least, above 0, where `net` is open; nil
+  /// elsewhere.
+  package var leastExtraCost: Double? {
+    guard net.isOpen, let most = net.amount?.mid, most < 0 else { return nil }
+    return -most
+  }
 
   /// What to find out before all of it has numbers, without repeats.
   package let findOut: [Lacking]
@@ -63,6 +88,7 @@ package struct YearlyCosts: Sendable {
     errorsAfter = errors.isComplete ? yearly(errors.after) : nil
     let saved = yearly(errors.saved)
     errorsSaved = saved
+    reviews = ReviewWorth(capacity, work.price, price, missing, in: inputs)
     systemCost = inputs.file.particulars.systemCostPerYear?.value?.value
     options = WorkOption.all(capacity, work, missing, in: inputs)
     choices = AgentChoice.Kind.allCases.compactMap {

@@ -31,14 +31,9 @@ enum StandIn {
 
   /// The currency of amounts.
   static let currency = "USD"
-  /// The share of errors that reviewers let pass.
-  static let missRate = 0.0
   /// Hours a day in which reviewers are on duty.
   static let serviceHours = 8.0
   static let reviewMinutes = 5.0
-  static let handlingMinutes = 10.0
-  /// Full cost of an hour of work, in the plan's currency.
-  static let hourlyCost = 40.0
 
   /// The accepted chance δ that a sample without an error misleads.
   static let risk = 0.05
@@ -53,14 +48,4 @@ enum StandIn {
   /// How many times as likely an error is to meet a trigger as any other case.
   static let triggerLift = 3.0
   static let workingDaysPerYear = 250.0
-
-  // In what ranges the figures that stand in may lie; costs that rest on them are ranges too.
-
-  static let handlingRange = 5.0...20.0
-  static let reviewRange = 3.0...10.0
-  static let hourlyCostRange = 25.0...70.0
-  /// People miss up to three in ten rare errors among many right results (Kunar and others 2010).
-  static let missRateRange = 0.0...0.3
-  /// From triggers that are no better than chance to very sharp ones.
-  static let triggerLiftRange = 1.0...6.0
 }

@@ -12,16 +12,13 @@ enum AssumedField: String, CaseIterable, Sendable {
   case automation
   case timing
   case steps
-  case reviewLimitMinutes = "review_sla_minutes"
+  case timeLimit = "review_sla_minutes"
   case targetErrorRate = "target_error_rate"
   case reviewerMissRate = "reviewer_miss_rate"
   case serviceHours = "service_hours"
-  case reviewMinutes = "review_minutes"
-  case handlingMinutes = "handling_minutes"
-  case hourlyCost = "hourly_cost"
   case currency
   case workingDaysPerYear = "working_days_per_year"
-  case confidenceThreshold = "confidence_threshold"
+  case threshold = "confidence_threshold"
   case shrinkage
   case triggerLift = "trigger_lift"
   case reviewers

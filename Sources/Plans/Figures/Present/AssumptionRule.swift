@@ -43,11 +43,10 @@ extension AssumptionRule {
   }
 
   /// What the sections of a plan use.
-  static func ofPlan(
-    _ figures: PresentFigures, _ capacity: PresentCapacity, _ costs: PresentCosts
-  ) -> [AssumptionRule] {
-    let inputs = figures.inputs
-    let isStaffed = capacity.basis != nil
+  static func ofPlan(_ figures: PresentFigures) -> [AssumptionRule] {
+    let (inputs, plan) = (figures.inputs, figures.plan)
+    let (staff, price) = (plan.capacity.staff, plan.costs.work.price)
+    let isStaffed = inputs.number(.volumePerDay) != nil && !plan.capacity.steady.rows.isEmpty
     let roles: [(AssumedField, RoleKey)] = [
       (.decisionOwner, .decisionOwner), (.reviewer, .reviewer), (.backup, .backup),
       (.systemOwner, .systemOwner), (.riskOwner, .riskOwner),
@@ -56,26 +55,20 @@ extension AssumptionRule {
       AssumptionRule(field, .unnamed(role), where: inputs.role(role) == nil)
     } + [
       AssumptionRule(
-        .reviewLimitMinutes, figures.timeLimitMinutes, where: figures.usesTimeLimit),
+        .timeLimit, figures.timeLimitMinutes, where: figures.usesTimeLimit),
       AssumptionRule(.targetErrorRate, figures.targetErrorRate, where: true),
       AssumptionRule(
-        .confidenceThreshold, .number(figures.threshold?.value ?? 0),
+        .threshold, .number(figures.threshold?.value ?? 0),
         where: figures.threshold?.basis == .standard),
+      // Whatever is read before a lane goes alone is tested with it; people's own work is not.
       AssumptionRule(
-        .reviewerMissRate, figures.missRate, where: figures.threshold?.rule != nil),
-      AssumptionRule(.serviceHours, figures.serviceHours, where: isStaffed),
-      AssumptionRule(.shrinkage, figures.shrinkage, where: isStaffed),
+        .reviewerMissRate, plan.reviewersMiss.tested, where: inputs.verdict < .manual),
+      AssumptionRule(.serviceHours, staff.serviceHours, where: isStaffed),
+      AssumptionRule(.shrinkage, staff.shrinkage, where: isStaffed),
       AssumptionRule(.currency, .text(inputs.currency.value), where: inputs.currency.isOurs),
-    ] + costs.reckoned.flatMap(ofCosts)
-  }
-
-  /// What a line of costs uses: its formula shows it, whether it comes to a number or not.
-  private static func ofCosts(_ line: CostLine) -> [AssumptionRule] {
-    line.reckoning.assumed.sorted { $0.key.rawValue < $1.key.rawValue }.map { field, used in
-      AssumptionRule(field, .number(used), where: true)
-    } + [
       AssumptionRule(
-        .workingDaysPerYear, .number(StandIn.workingDaysPerYear), where: line.amount != nil)
+        .workingDaysPerYear, .number(Double(price.workingDays.value)),
+        where: price.workingDays.isOurs && plan.costs.work.steady.amount != nil),
     ]
   }
 
@@ -88,7 +81,7 @@ extension AssumptionRule {
       AssumptionRule(.targetErrorRate, figures.targetErrorRate, where: true),
       AssumptionRule(.serviceHours, figures.serviceHours, where: true),
       AssumptionRule(
-        .reviewLimitMinutes, figures.timeLimitMinutes, where: model.desk.hasWaiting),
+        .timeLimit, figures.timeLimitMinutes, where: model.desk.hasWaiting),
       AssumptionRule(.reviewerMissRate, figures.missRate, where: true),
       AssumptionRule(
         .reviewers, .number(Double(model.reviewers.value)), where: model.reviewers.isOurs),

@@ -35,43 +35,10 @@ extension PresentFigures {
     inputs.number(.volumePerDay).map { $0 * targetErrorRate.value }
   }
 
-  /// The share of errors that reviews at a coverage catch: what triggers find is ours until it has
-  /// been measured.
-  func caughtShare(checking share: Double) -> Estimate {
-    let lift = StandIn.triggerLiftRange
-    let (rested, tired) =
-      missRate.isOurs
-      ? (StandIn.missRateRange.lowerBound, StandIn.missRateRange.upperBound)
-      : (missRate.value, missRate.value)
-    func caught(_ lift: Double, _ missed: Double) -> Double {
-      ReviewYield.planned(for: inputs.letter(.detectability), lift: lift)
-        .errorsFound(reviewing: share) * (1 - missed)
-    }
-    return Estimate(
-      low: caught(lift.lowerBound, tired), mid: caught(StandIn.triggerLift, missRate.value),
-      high: caught(lift.upperBound, rested))
-  }
-
-  /// The share of errors that reviews at a coverage let through.
-  func letThroughShare(checking share: Double) -> Estimate {
-    let caught = caughtShare(checking: share)
-    return Estimate(low: 1 - caught.high, mid: 1 - caught.mid, high: 1 - caught.low)
-  }
-
-  /// The share of results that steady operation leaves wrong, where it is above the target; nil
-  /// elsewhere, and where nobody knows.
-  var errorRateAboveTarget: Double? {
-    guard verdict == .humanInTheLoop, let own = systemErrorRate else { return nil }
-    let rate = own * letThroughShare(checking: timeline.steadyCoverage).mid
-    // A difference that two decimals of a percentage do not show is none.
-    let isShown = FigureText.percent(rate) != FigureText.percent(targetErrorRate.value)
-    return rate > targetErrorRate.value && isShown ? rate : nil
-  }
-
   /// The share of contacts that reach a person today, where it is more than the plan checks.
   var handedOverShare: Double? {
-    guard let contained = inputs.number(.containmentToday), !timeline.everyCaseApproved,
-      1 - contained > timeline.steadyCoverage + 1e-9
+    guard let contained = inputs.number(.containmentToday), !plan.everyCaseApproved,
+      let steady = plan.steadyCoverage, 1 - contained > steady + 1e-9
     else { return nil }
     return 1 - contained
   }

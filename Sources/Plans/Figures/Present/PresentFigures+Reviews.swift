@@ -32,50 +32,9 @@ extension ReviewDesk {
 
   /// Whether somebody waits for a review.
   var hasWaiting: Bool { discipline != .workload }
-
-  /// The people that are there because somebody waits for them; nil where cases can wait, no number
-  /// is enough, or a figure is missing.
-  ///
-  /// - Parameter coverage: the share of cases that people check, 0 to 1.
-  func peopleOnDuty(
-    _ inputs: PlanInputs, serviceHours: Double, yield: ReviewYield, coverage: Double
-  ) -> Int? {
-    guard hasWaiting, let volume = inputs.number(.volumePerDay),
-      let minutes = inputs.number(.reviewMinutes)
-    else { return nil }
-    var traffic = BatchWorkload(
-      casesPerDay: volume * coverage, minutesPerCase: minutes, hoursPerDay: serviceHours
-    ).traffic
-    if coverage < 1 {
-      traffic.urgentShare = yield.chosen(reviewing: coverage) / coverage
-    }
-    return reviewersNeeded(for: traffic)
-  }
-}
-
-extension Timeline {
-  /// The share of cases that people check in the last phase of a plan with that verdict.
-  func steadyCoverage(under verdict: Verdict, in inputs: PlanInputs) -> Double {
-    guard verdict != inputs.verdict else { return steadyCoverage }
-    let phases = inputs.questionnaire.playbook.phases.filter {
-      $0.scope.verdicts.contains(verdict)
-    }
-    return phases.last?.coverage ?? 1
-  }
 }
 
 extension PresentFigures {
-  /// The share of cases that people check in the last phase of a plan with that verdict.
-  func steadyCoverage(under verdict: Verdict) -> Double {
-    timeline.steadyCoverage(under: verdict, in: inputs)
-  }
-
-  /// The people that steady operation keeps on duty under a verdict; nil where nobody waits for
-  /// them, no number is enough, or a figure is missing.
-  func peopleOnDuty(under verdict: Verdict) -> Int? {
-    verdict == .humanInTheLoop ? peopleOnDutyInLoop : nil
-  }
-
   /// Whether the plan holds anybody to the time limit: at a control point, at a desk where somebody
   /// waits, or by a metric that is measured against it.
   var usesTimeLimit: Bool {
@@ -91,7 +50,7 @@ extension PresentFigures {
 
   /// Whether outcomes against a person are seen by one beside the planned share.
   var reviewsAdverseOnTop: Bool {
-    verdict == .humanInTheLoop && !timeline.everyCaseApproved
+    verdict == .humanInTheLoop && !plan.everyCaseApproved
       && steps.adverse.contains { ($0.adverseControl ?? .automatic) >= .approve }
   }
 }

@@ -5,9 +5,9 @@ import Questionnaires
 
 /// What the present plan reckons from the answers before any word is put to it.
 ///
-/// Capacity and costs are reckoned from it in turn.
+/// Capacity, costs and whatever else it holds are those of `plan`.
 struct PresentFigures: Sendable {
-  /// What the plan is reckoned from since; this part goes as the documents read it.
+  /// Everything that is reckoned of the plan.
   let plan: PlanFigures
   /// What the playbook's conditions read.
   let scope: PlaybookScope
@@ -20,18 +20,14 @@ struct PresentFigures: Sendable {
   let timeLimitMinutes: Planned<Double>
   /// Hours a day in which reviewers are on duty.
   let serviceHours: Planned<Double>
-  /// The share of paid time in which reviewers are away.
-  let shrinkage: Planned<Double>
   /// The share of errors that reviewers let pass.
   let missRate: Planned<Double>
   /// What reviews see beside the random draw, with triggers of the strength that is planned with.
   let yield: ReviewYield
-  let timeline: Timeline
   /// The desk at which the cases of this workflow are reviewed.
   let desk: ReviewDesk
-  /// The people that steady operation keeps on duty with people in the loop, because somebody waits
-  /// for them; nil where cases can wait, no number is enough, or a figure is missing.
-  let peopleOnDutyInLoop: Int?
+
+  init(_ inputs: PlanInputs) { self.init(PlanFigures(inputs)) }
 
   init(_ plan: PlanFigures) {
     let inputs = plan.inputs
@@ -43,9 +39,8 @@ struct PresentFigures: Sendable {
     let limit = Planned(
       inputs.number(.reviewLimitMinutes), standIn: StandIn.timeLimit(for: inputs.design.timing))
     let hours = Planned(inputs.number(.serviceHours), standIn: StandIn.serviceHours)
-    let missRate = Planned(inputs.number(.reviewerMissRate), standIn: StandIn.missRate)
+    let missRate = Planned(inputs.number(.reviewerMissRate), standIn: ReviewersMiss.unknown)
     let yield = ReviewYield.planned(for: inputs.letter(.detectability))
-    let timeline = Timeline(inputs, scope, steps, targetErrorRate: target.value, yield: yield)
     self.plan = plan
     self.scope = scope
     self.steps = steps
@@ -53,16 +48,10 @@ struct PresentFigures: Sendable {
     targetErrorRate = target
     timeLimitMinutes = limit
     serviceHours = hours
-    shrinkage = Planned(inputs.number(.shrinkage), standIn: StandIn.shrinkage)
     self.missRate = missRate
     self.yield = yield
-    self.timeline = timeline
     desk = ReviewDesk(
       inputs, inLoop: inputs.verdict == .humanInTheLoop, timeLimitMinutes: limit.value)
-    peopleOnDutyInLoop = ReviewDesk(inputs, inLoop: true, timeLimitMinutes: limit.value)
-      .peopleOnDuty(
-        inputs, serviceHours: hours.value, yield: yield,
-        coverage: timeline.steadyCoverage(under: .humanInTheLoop, in: inputs))
   }
 
   var inputs: PlanInputs { plan.inputs }

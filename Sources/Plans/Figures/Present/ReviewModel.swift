@@ -94,7 +94,7 @@ extension ReviewModel {
       handlingMinutes: max(minutes, inputs.number(.handlingMinutes) ?? 0),
       serviceHours: figures.serviceHours.value, errorRate: errors,
       reviewers: Planned(given, standIn: 1), desk: desk, yield: figures.yield,
-      triggersChoose: !figures.timeline.everyCaseApproved,
+      triggersChoose: !figures.plan.everyCaseApproved,
       fatigue: ReviewerFatigue(
         restedMissRate: figures.missRate.value, addedMissRate: StandIn.tiredMissRate))
     if let hourly = inputs.number(.hourlyCost), let error = inputs.number(.errorCost) {
@@ -105,5 +105,16 @@ extension ReviewModel {
       reviewers = Planned(
         desk.reviewersNeeded(for: traffic(share: steady)) ?? 1, isOurs: true)
     }
+  }
+}
+
+extension PresentFigures {
+  /// The share of cases that people check in the last phase of a plan with that verdict.
+  fileprivate func steadyCoverage(under verdict: Verdict) -> Double {
+    guard verdict != inputs.verdict else { return plan.steadyCoverage ?? 1 }
+    let phases = inputs.questionnaire.playbook.phases.filter {
+      $0.scope.verdicts.contains(verdict)
+    }
+    return phases.last?.coverage ?? 1
   }
 }

@@ -87,15 +87,10 @@ private enum PieceKeys {
   ]
 
   static let costFactors = [
-    AdviceKey("cases", .number), AdviceKey("days", .number), AdviceKey("handling", .number),
-    AdviceKey("kept-handling", .number), AdviceKey("hand-handling", .number),
-    AdviceKey("hand-error-rate", .number),
-    AdviceKey("review", .number), AdviceKey("hourly", .number), AdviceKey("error", .number),
-    AdviceKey("error-rate-today", .number), AdviceKey("own-error-rate", .number),
-    AdviceKey("target-error-rate", .number), AdviceKey("checked", .share),
-    AdviceKey("caught", .share, .seen, .caught), AdviceKey("let-through", .share, .seen, .caught),
-    AdviceKey("seen", .share),
-    AdviceKey("on-duty", .people, .number), AdviceKey("assumed", .text),
+    AdviceKey("hours", .number), AdviceKey("days", .number), AdviceKey("hourly", .number),
+    AdviceKey("hourly-minute", .number), AdviceKey("present", .share),
+    AdviceKey("wrong", .number), AdviceKey("error", .number), AdviceKey("review", .number),
+    AdviceKey("seen", .share), AdviceKey("as-given"), AdviceKey("assumed", .text),
     AdviceKey("range", .number, .low, .high),
   ]
 

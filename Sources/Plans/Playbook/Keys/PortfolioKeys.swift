@@ -16,6 +16,7 @@ enum PortfolioKeys {
       AdviceKey("people-short-shared", .name, .number, .needed, .available),
       AdviceKey("people-endless"), AdviceKey("people-uncounted", .name, .needed),
       AdviceKey("people-unnamed", .needed), AdviceKey("people-unknown"),
+      AdviceKey("odds", .share), AdviceKey("blocker"), AdviceKey("blockers", .number),
       AdviceKey("open-controls", .verdict), AdviceKey("open-verdict", .verdict, .bestCase),
       AdviceKey("find-out-who-when", .who, .date, .question),
       AdviceKey("find-out-who", .who, .question), AdviceKey("find-out-when", .date, .question),
@@ -26,7 +27,8 @@ enum PortfolioKeys {
       AdviceKey("pool-short-alone", .needed, .available, .number),
       AdviceKey("pool-uncounted", .needed),
       AdviceKey("pool-endless"), AdviceKey("pool-unknown"),
-      AdviceKey("pool-partly-unknown", .name),
+      AdviceKey("pool-partly-unknown", .name), AdviceKey("pool-at-least"),
+      AdviceKey("pool-peak-short", .needed, .number),
     ]
 
   private static let groups =
@@ -37,6 +39,6 @@ enum PortfolioKeys {
     AdviceKey("saves", .amount), AdviceKey("saves-and-frees", .amount, .hours),
     AdviceKey("saves-nothing"), AdviceKey("costs-more", .amount),
     AdviceKey("costs-more-at-least", .amount), AdviceKey("frees", .hours),
-    AdviceKey("takes-more", .hours), AdviceKey("gain-unknown"),
+    AdviceKey("takes-more", .hours), AdviceKey("gain-unknown"), AdviceKey("before-system-cost"),
   ]
 }

@@ -101,7 +101,8 @@ import Testing
   @Test func whatIsOursIsListed() {
     #expect(
       capacity.own == [
-        CapacityValue(.occupancy, 0.85), CapacityValue(.paidHours, 8), CapacityValue(.requestShare, 0.02),
+        CapacityValue(.occupancy, 0.85), CapacityValue(.paidHours, 8),
+        CapacityValue(.requestShare, 0.02),
         CapacityValue(.drawnShare, lane: "clear-approval", 0.1), CapacityValue(.peakRun, 22),
       ])
   }

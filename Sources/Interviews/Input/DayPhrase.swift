@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Values
+
+/// A day as people say it: `next friday`, `31.12.`, `end of month`, `in two weeks`.
+///
+/// A week ends on its Friday, when people mean to be done.
+enum DayPhrase {
+  /// The most words that a phrase has.
+  static let longest = 5
+
+  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  private static let names = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+  private static let numbers = [
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10,
+  ]
+
+  /// Nil for what is no such phrase.
+  static func day(_ text: String, today: CalendarDate) -> CalendarDate? {
+    let words = text.lowercased().split(separator: " ").map(String.init).filter { $0 != "the" }
+    switch words {
+    case ["today"]: return today
+    case ["tomorrow"]: return today.adding(days: 1)
+    case ["day", "after", "tomorrow"]: return today.adding(days: 2)
+    case ["end", "of", "week"], ["end", "of", "this", "week"], ["this", "week"], ["eow"]:
+      return friday(weeks: today.weekday > 4 ? 1 : 0, after: today)
+    case ["next", "week"], ["end", "of", "next", "week"]: return friday(weeks: 1, after: today)
+    case ["end", "of", "month"], ["end", "of", "this", "month"], ["month", "end"], ["eom"],
+      ["this", "month"]:
+      return lastDay(ofMonth: today.month, year: today.year)
+    case ["next", "month"], ["end", "of", "next", "month"]:
+      return lastDay(ofMonth: today.month + 1, year: today.year)
+    case ["end", "of", "quarter"], ["end", "of", "this", "quarter"]:
+      return lastDay(ofMonth: (today.month + 2) / 3 * 3, year: today.year)
+    case ["end", "of", "year"], ["end", "of", "this", "year"], ["year", "end"]:
+      return lastDay(ofMonth: 12, year: today.year)
+    default:
+      return named(words, today: today) ?? counted(words, today: today) ?? short(words, today)
+    }
+  }
+
+  /// `friday` is the next one that comes, `next friday` that of the next week.
+  private static func named(_ words: [String], today: CalendarDate) -> CalendarDate? {
+    guard let last = words.last, let weekday = weekday(last) else { return nil }
+    switch words.dropLast() {
+    case [], ["this"], ["coming"]:
+      let days = (weekday - today.weekday + 6) % 7 + 1
+      return today.adding(days: days)
+    case ["next"]: return today.adding(days: 7 - today.weekday + weekday)
+    default: return nil
+    }
+  }
+
+  private static func weekday(_ word: String) -> Int? {
+    names.firstIndex(of: word) ?? weekdays.firstIndex(of: word)
+  }
+
+  /// `in 3 days`, `in two weeks`, `in a month`.
+  private static func counted(_ words: [String], today: CalendarDate) -> CalendarDate? {
+    guard words.count == 3, words[0] == "in",
+      let count = numbers[words[1]] ?? Int(words[1]), (0...500).contains(count)
+    else { return nil }
+    switch words[2] {
+    case "day", "days": return today.adding(days: count)
+    case "week", "weeks": return today.adding(days: 7 * count)
+    case "month", "months": return MomentInput.month(count, after: today)
+    default: return nil
+    }
+  }
+
+  /// A day without its year, `31.12.`, `31 dec`, `dec 31`: the next one that comes.
+  private static func short(_ words: [String], _ today: CalendarDate) -> CalendarDate? {
+    var text = words.joined(separator: " ")
+    if text.hasSuffix(".") { text.removeLast() }
+    guard text.contains(".") || words.count == 2, text.contains(where: \.isNumber) else {
+      return nil
+    }
+    for year in [today.year, today.year + 1] {
+      for written in ["\(text).\(year)", "\(text) \(year)"] {
+        if case .day(let day)? = WrittenDate(written), day >= today { return day }
+      }
+    }
+    return nil
+  }
+
+  private static func friday(weeks: Int, after today: CalendarDate) -> CalendarDate {
+    today.adding(days: 4 - today.weekday + 7 * weeks)
+  }
+
+  private static func lastDay(ofMonth month: Int, year: Int) -> CalendarDate? {
+    let next = year * 12 + month
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return CalendarDate("\(next / 12)-\(two(next % 12 + 1))-01").map { $0.adding(days: -1) }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+import Values
+
+extension Interview {
+  var lanesScreen: LanesScreen {
+    let assessment = assessment
+    let rows = assessment.lanes.map { assessed in
+      let lane = assessed.lane
+      return LanesScreen.Row(
+        name: lane.name, share: assessed.share, marks: lane.marks.map(\.typed),
+        outcomes: lane.outcomes.map { OutcomesInput.typed([$0]) },
+        letters: questionnaire.scored.compactMap { question in
+          guard let own = lane.answers.questions[question.id] else { return nil }
+          return "\(question.brief ?? question.id) \(AnswerInput.typed(own.value, for: question))"
+        }, verdict: assessed.verdict)
+    }
+    return LanesScreen(
+      workflow: sheet.workflow.name, rows: rows, before: assessment.withoutLanes?.verdict,
+      verdict: assessment.verdict)
+  }
+
+  func laneScreen(_ subject: LaneScreen.Subject, of index: Int) -> LaneScreen {
+    let lane = sheet.lanes[index]
+    let known: String? =
+      switch subject {
+      case .marks: nil
+      case .outcomes: lane.marks.map(\.typed).joined(separator: ", ")
+      case .letters: OutcomesInput.typed(lane.outcomes)
+      }
+    let letters = questionnaire.scored.enumerated().map { index, question in
+      let letter = sheet.answers[question.id].map { AnswerInput.typed($0.value, for: question) }
+      return "\(index + 1) \(question.brief ?? question.id) \(letter ?? "?")"
+    }
+    return LaneScreen(
+      subject: subject, name: lane.name, number: index + 1, total: sheet.lanes.count,
+      known: known?.isEmpty == true ? nil : known,
+      offered: subject == .marks ? offered(to: lane) : [],
+      letters: subject == .letters ? letters : [])
+  }
+
+  /// Marks of the other lanes, and limits that somebody has said in a note.
+  private func offered(to lane: Lane) -> [String] {
+    let others = sheet.lanes.filter { $0.id != lane.id }.flatMap(\.marks).map(\.typed)
+    let said = questionnaire.questions.compactMap { sheet.entries[$0.id]?.note }
+      .flatMap(SaidLimit.marks)
+    var seen: Set<String> = []
+    return (said + others).filter { seen.insert($0).inserted }
+  }
+
+  /// On to the next question about a lane, or away from lanes with a look at what they give.
+  mutating func afterLane(_ index: Int) -> Turn {
+    if index + 1 < sheet.lanes.count - 1 { return .go(LaneMarksStop(index: index + 1)) }
+    prompter.show(.notice(.lanes(lanesScreen)))
+    return .next
+  }
+}
+
+/// Limits in a text that people have written: `up to 200 EUR`.
+enum SaidLimit {
+  private static let words = ["up to", "at most", "no more than"]
+
+  static func marks(_ note: String) -> [String] {
+    let text = note.lowercased()
+    return words.compactMap { word -> String? in
+      guard let found = text.firstRange(of: "\(word) ") else { return nil }
+      let rest = text[found.upperBound...].split(whereSeparator: { " ;".contains($0) })
+      guard let digits = rest.first,
+        case .plain(let limit)? = WrittenNumber(digits.filter { $0.isNumber || ".,".contains($0) })
+      else { return nil }
+      let unit = rest.dropFirst().first.map { unit in
+        unit.uppercased().filter(\.isLetter)
+      }
+      guard let unit, unit.count == 3 else { return nil }
+      return "amount <= \(limit.text) \(unit)"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+extension Interview {
+  /// Takes the votes on the question under discussion, or asks for them.
+  mutating func vote(_ text: String?, at stop: (any Stop)?) throws(InputRefusal) -> Turn {
+    guard case .question(let id)? = stop?.subject, questionnaire.question(id)?.kind == .abc else {
+      throw InputRefusal(
+        "A vote is taken at a scored question about the whole workflow; the letters of a step are "
+          + "given without one.")
+    }
+    guard let text else { return .go(BallotStop(id: id, stage: .cast)) }
+    try castVotes(text, on: id, command: ":vote")
+    return stop?.place == .ballot(id, .spread) ? .again : .go(BallotStop(id: id))
+  }
+
+  /// Records a round; a session has two on a question.
+  ///
+  /// - Parameter command: what the votes stand behind, for the example of a refusal.
+  mutating func castVotes(
+    _ line: String, on id: String, command: String? = nil
+  ) throws(InputRefusal) {
+    let round = try VoteInput.read(line, participants: sheet.participants, command: command)
+    switch rounds[id] ?? 0 {
+    case 0: rounds[id] = 1
+    case 1: rounds[id] = 2
+    default:
+      throw InputRefusal("Two rounds are enough. Press Enter, and the decider settles it.")
+    }
+    record(round, on: id)
+  }
+
+  /// The questions on which votes differ, to go through them alone.
+  func disputed() throws(InputRefusal) -> Turn {
+    guard agenda.questions.contains(where: isDisputed) else {
+      throw InputRefusal("No votes differ so far.", example: ":vote")
+    }
+    return trail.last?.place == .disputed ? .again : .go(ListStop(isDisputed: true))
+  }
+
+  /// What a note is about, in words.
+  func name(of subject: NoteSubject) -> String {
+    switch subject {
+    case .question(let id): questionnaire.question(id)?.ask ?? id
+    case .step(let index): sheet.steps.indices.contains(index) ? sheet.steps[index].name : ""
+    }
+  }
+}

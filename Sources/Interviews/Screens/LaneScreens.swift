@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+/// Asks whether some cases deserve another treatment, and shows those that do.
+package struct LanesScreen: Sendable {
+  package struct Row: Sendable {
+    package var name: String
+    /// From 0 to 1; nil where it is not known.
+    package var share: Double?
+    /// As they would be typed; none in the last lane.
+    package var marks: [String]
+    package var outcomes: [String]
+    /// The letters that differ, with their questions.
+    package var letters: [String]
+    package var verdict: Verdict
+  }
+
+  package var workflow: String
+  package var rows: [Row]
+  /// The verdict without lanes; nil where there are none.
+  package var before: Verdict?
+  package var verdict: Verdict
+}
+
+/// Asks about one lane.
+package struct LaneScreen: Sendable {
+  package enum Subject: String, CaseIterable, Sendable {
+    case marks
+    case outcomes
+    case letters
+  }
+
+  package var subject: Subject
+  package var name: String
+  package var number: Int
+  package var total: Int
+  /// What is known already: the marks once they are given, or the outcomes.
+  package var known: String?
+  /// Limits that were said in notes and marks of other lanes, as they would be typed.
+  package var offered: [String]
+  /// The workflow's letters with the names of their questions.
+  package var letters: [String]
+}

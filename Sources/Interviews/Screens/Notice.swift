@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+import Values
+
+/// A short message about what just happened.
+package enum Notice: Sendable {
+  /// What was understood of a typed figure or date.
+  case understood(String)
+  /// A note was kept on that question or step.
+  case noted(String)
+  /// A remark went to one of the lists.
+  case remembered(RemarkList, Remark)
+  /// Who finds out, and by when; nil for what was left open.
+  case owner(String?, CalendarDate?)
+  case participants([String])
+  /// Who settles votes; nil for nobody.
+  case decider(String?)
+  /// Letters that were given on one line, read back.
+  case letters([LetterRow])
+  /// The kinds of cases as they stand, with the verdict before and after.
+  case lanes(LanesScreen)
+  /// All agreed, so that their letter was taken; nil is not known yet.
+  case agreed(Letter?, voters: Int)
+  /// An answer has changed the verdict.
+  case flipped(FlippedVerdict)
+  /// What two figures come to.
+  case work(DailyWork)
+  case skipped
+  /// There is nothing before this prompt.
+  case atStart
+  case movedBeside(String)
+  /// The file was changed by somebody else; the answers were added to the new text.
+  case changedElsewhere
+  case savedAgain
+  case planWritten([String], olderIndex: String? = nil)
+  /// The fast way was chosen, or left again.
+  case quick
+  case full
+}
+
+/// A letter with what it stands for.
+package struct LetterRow: Sendable {
+  package var number: Int
+  package var question: String
+  package var letter: String
+  package var label: String?
+}
+
+/// Another verdict than before, and what brought it about.
+package struct FlippedVerdict: Sendable {
+  package var from: Verdict
+  package var to: Verdict
+  /// What holds now, or no longer holds.
+  package var deciding: Deciding
+  package var isStricter: Bool { to > from }
+}
+
+/// What sets the level of an assessment, with what is told about it.
+package struct Deciding: Sendable {
+  package var rule: DecidingRule
+  package var mostly: Letter
+  package var lanes: [LaneAssessment] = []
+
+  init(_ rule: DecidingRule, of assessment: Assessment) {
+    self.rule = rule
+    mostly = assessment.tally.mostly
+    if case .lanes = rule { lanes = assessment.lanes }
+  }
+
+  package init(of assessment: Assessment) { self.init(assessment.decidingRule, of: assessment) }
+}
+
+/// The minutes that a case takes and the cases of a day, multiplied.
+package struct DailyWork: Sendable {
+  package static let hoursPerPerson = 8.0
+  /// From here on the figures are asked about: no room of people works as much by accident.
+  package static let manyPeople = 100
+
+  package var minutes: Double
+  package var cases: Double
+
+  package var hours: Double { minutes * cases / 60 }
+  package var people: Int { Int((hours / Self.hoursPerPerson).rounded(.up)) }
+  package var isMuch: Bool { people > Self.manyPeople }
+}

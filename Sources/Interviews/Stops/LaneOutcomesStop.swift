@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Diagnostics
+import Questionnaires
+
+/// What the system may do alone in a lane, and whether it goes against the person.
+struct LaneOutcomesStop: Stop {
+  var index: Int
+
+  var place: Place { .laneOutcomes(index) }
+
+  func stands(in interview: Interview) -> Bool { interview.asksAboutLane(index) }
+
+  func prompt(in interview: Interview) -> Prompt {
+    guard stands(in: interview) else { return Prompt(.none, label: "alone>") }
+    return Prompt(
+      .lane(interview.laneScreen(.outcomes, of: index)), label: "alone>",
+      draft: OutcomesInput.typed(interview.sheet.lanes[index].outcomes), offersDraft: false,
+      choices: ["none"])
+  }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    guard stands(in: interview) else { return .next }
+    var lane = interview.sheet.lanes[index]
+    if !line.isEmpty, line != OutcomesInput.typed(lane.outcomes) {
+      let before = lane.outcomes
+      lane.outcomes = try OutcomesInput.read(line).map { outcome in
+        before.first { $0.what == outcome.what && $0.isAdverse == outcome.isAdverse } ?? outcome
+      }
+      setAdverse(in: &lane, interview)
+      interview.change([.replaceLane(index, lane)])
+    }
+    return .go(LaneLettersStop(index: index))
+  }
+
+  /// Where nothing goes against a person here although it can elsewhere, the lane says so; where
+  /// something does, it no longer can.
+  private func setAdverse(in lane: inout Lane, _ interview: Interview) {
+    let id = Fact.adverseOutcomes
+    let isHarmless = !lane.outcomes.isEmpty && lane.outcomes.allSatisfy { !$0.isAdverse }
+    let whole = interview.sheet.answers[id]?.value ?? .unknown
+    if isHarmless, whole != .yesNo(false), lane.answers.questions[id] == nil {
+      lane.answers.questions[id] = Answer(
+        value: .yesNo(false), origin: .answerFile, location: SourceLocation(file: ""))
+    } else if !isHarmless, lane.answers.questions[id]?.value == .yesNo(false) {
+      lane.answers.questions[id] = nil
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+
+/// Whether some cases deserve another treatment: their names and shares on one line.
+struct LanesStop: Stop {
+  /// Whether it was said that lanes may go with all that is known of them.
+  var mayRemove = false
+
+  var place: Place { .lanes }
+
+  func prompt(in interview: Interview) -> Prompt {
+    Prompt(
+      .lanes(interview.lanesScreen), label: "lanes>", draft: typed(interview.sheet.lanes),
+      offersDraft: false, choices: ["no"])
+  }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    let lanes = interview.sheet.lanes
+    if lanes.isEmpty, ["", "no", "n", "none"].contains(line.lowercased()) {
+      interview.declinesLanes = true
+      return .next
+    }
+    if line != typed(lanes), !line.isEmpty {
+      let named =
+        ["no", "none"].contains(line.lowercased()) ? [] : try LaneNamesInput.read(line)
+      let edits = try edits(to: named, in: interview)
+      let gone = edits.compactMap { edit -> String? in
+        if case .removeLane(let index) = edit { lanes[index].name } else { nil }
+      }
+      guard gone.isEmpty || mayRemove else {
+        return .go(LaneRemovalStop(names: gone.reversed(), line: line))
+      }
+      interview.change(edits)
+    }
+    interview.declinesLanes = interview.sheet.lanes.isEmpty
+    guard interview.sheet.lanes.count > 1 else { return .next }
+    return .go(LaneMarksStop(index: 0))
+  }
+
+  /// The lanes as they would be typed.
+  private func typed(_ lanes: [Lane]) -> String {
+    lanes.map { lane in
+      guard let share = lane.share?.value else { return lane.name }
+      return "\(lane.name) \(SharePercent.text(share))"
+    }.joined(separator: lanes.contains { $0.name.contains(",") } ? "; " : ", ")
+  }
+
+  /// What makes the file's lanes those of a line: by name, with all that is known of them.
+  private func edits(
+    to named: [LaneNamesInput.Named], in interview: Interview
+  ) throws(InputRefusal) -> [AnswerFileEdit] {
+    var lanes = interview.sheet.lanes
+    var edits: [AnswerFileEdit] = []
+    func isCalled(_ lane: Lane, _ name: String) -> Bool {
+      [lane.name.lowercased(), lane.id.lowercased()].contains(name.lowercased())
+    }
+    for index in lanes.indices.reversed()
+    where !named.contains(where: { isCalled(lanes[index], $0.name) }) {
+      if let place = interview.sheet.places(naming: lanes[index]).first {
+        throw InputRefusal(
+          "\(VisibleText.quoted(lanes[index].name)) cannot go while \(VisibleText.quoted(place)) "
+            + "names it.", example: typed(lanes))
+      }
+      edits.append(.removeLane(index))
+      lanes.remove(at: index)
+    }
+    for (place, name) in named.enumerated() {
+      if let index = lanes.firstIndex(where: { isCalled($0, name.name) }) {
+        if index != place {
+          edits.append(.moveLane(index, to: place))
+          lanes.insert(lanes.remove(at: index), at: place)
+        }
+        if lanes[place].share?.value != name.share {
+          lanes[place].share = name.share.map { Share(value: $0, location: Self.nowhere) }
+          edits.append(.replaceLane(place, lanes[place]))
+        }
+      } else {
+        var lane = Lane(
+          id: LaneName.id(for: name.name, besides: lanes.map(\.id)),
+          name: LaneName.shown(name.name),
+          location: Self.nowhere)
+        lane.share = name.share.map { Share(value: $0, location: Self.nowhere) }
+        edits.append(.insertLane(lane, at: place))
+        lanes.insert(lane, at: place)
+      }
+    }
+    // The last lane takes what no mark of another has taken.
+    if let last = lanes.last, !last.marks.isEmpty {
+      throw InputRefusal(
+        "\(VisibleText.quoted(last.name)) has marks, and the last kind of case takes all the rest.",
+        example: typed(interview.sheet.lanes))
+    }
+    return edits
+  }
+
+  private static let nowhere = SourceLocation(file: "")
+}

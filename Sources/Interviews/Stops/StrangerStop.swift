@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+/// Asks about a name that nobody who takes part has.
+struct StrangerStop: Stop {
+  var name: String
+  var role: StrangerScreen.Role
+  /// The stop where the name was typed, which takes it once it is settled.
+  var asked: any Stop
+  /// What was typed there.
+  var line: String
+  /// Whether the name was typed behind a command, at another stop.
+  var isAside: Bool
+
+  init(
+    name: String, role: StrangerScreen.Role, asked: any Stop, line: String? = nil,
+    isAside: Bool = false
+  ) {
+    self.name = name
+    self.role = role
+    self.asked = asked
+    self.line = line ?? name
+    self.isAside = isAside
+  }
+
+  var place: Place { .stranger(name) }
+
+  func stands(in interview: Interview) -> Bool { interview.isStranger(name) }
+
+  func prompt(in interview: Interview) -> Prompt {
+    Prompt(
+      .stranger(
+        StrangerScreen(name: name, role: role, participants: interview.sheet.participants)),
+      label: "who>", choices: ["yes"] + interview.sheet.participants)
+  }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    let answer = line.lowercased()
+    var typed = self.line
+    if ["yes", "y"].contains(answer) {
+      let names = interview.sheet.participants + [name]
+      if let problem = ParticipantsInput.problem(with: name) {
+        throw InputRefusal("\(problem).", example: interview.sheet.participants.first)
+      }
+      interview.change([.participants(names)])
+      interview.prompter.show(.notice(.participants(names)))
+    } else if line.isEmpty, role == .owner {
+      interview.outsiders.insert(name)
+    } else if line.isEmpty || ["no", "n"].contains(answer) {
+      return .close
+    } else {
+      typed = line
+    }
+    let turn = try asked.take(typed, in: &interview)
+    if isAside, case .next = turn { return .close }
+    return turn
+  }
+}
+
+extension Interview {
+  /// Whether somebody is named who neither takes part nor was named before; nobody is a stranger
+  /// where nobody takes part.
+  func isStranger(_ name: String) -> Bool {
+    guard !sheet.participants.isEmpty, !outsiders.contains(name) else { return false }
+    let known = sheet.participants + sheet.entries.values.compactMap(\.ask) + [sheet.decider ?? ""]
+    return !known.contains { $0.lowercased() == name.lowercased() }
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Values
+
+/// Puts the factors of an amount into words, as in "62 hours a day × 250 working days"; "?" stands for
+/// what nobody knows.
+struct CostFormula {
+  private let costs: YearlyCosts
+  private let words: PlanWords
+
+  init(in words: PlanWords) {
+    costs = words.figures.plan.costs
+    self.words = words
+  }
+
+  /// Hours at work a day over a year.
+  ///
+  /// - Parameter days: nil for every working day.
+  func work(_ hours: Double?, on days: Double?? = nil) -> String {
+    let staff = words.figures.plan.capacity.staff
+    let price = costs.work.price
+    let onDays =
+      days.map { number("days", $0.map { FigureText.plain($0) }) }
+      ?? ours(
+        number("days", FigureText.count(price.workingDays.value)), price.workingDays.isOurs)
+    return [
+      number("hours", hours.map { FigureText.plain($0, decimals: 1) }), onDays,
+      number("hourly", price.hourlyCost.map(words.money)),
+    ].joined(separator: " × ") + " ÷ "
+      + ours(
+        words(.costFactor, "present", [.share: FigureText.percent(staff.shrinkage.value)]),
+        staff.shrinkage.isOurs)
+  }
+
+  /// Wrong results a day over a year.
+  func errors(_ wrong: Estimate?) -> String {
+    let price = costs.work.price
+    return [
+      number("wrong", wrong.map { FigureText.plain($0.mid) }),
+      ours(
+        number("days", FigureText.count(price.workingDays.value)), price.workingDays.isOurs),
+      number("error", costs.errorPrice.each.map(words.money)),
+    ].joined(separator: " × ")
+  }
+
+  /// What one look costs.
+  var look: String {
+    let lanes = words.figures.plan.lanes
+    let minutes = Set(lanes.map(\.reviewMinutes))
+    let shown = minutes.count == 1 ? minutes.first.flatMap(\.self) : nil
+    return number("review", shown.map { FigureText.plain($0) }) + " × "
+      + number("hourly-minute", costs.work.price.hourlyCost.map(words.money))
+  }
+
+  /// The look, by what it saves where it finds something.
+  var breakEven: String {
+    let miss = words.figures.plan.reviewersMiss
+    let noticed = words(
+      .costFactor, "seen", [.share: FigureText.percent(1 - miss.counted.mid)])
+    return [look, number("error", costs.errorPrice.each.map(words.money)),
+      ours(noticed, miss.given == nil),
+    ].joined(separator: " ÷ ")
+  }
+
+  /// Titles of lines, the first less the others, and those that are added.
+  func difference(_ first: String, less: [String], plus: [String] = []) -> String {
+    func title(_ id: String) -> String { words(.costTitle, id) }
+    return ([title(first)] + less.map { "− \(title($0))" } + plus.map { "+ \(title($0))" })
+      .joined(separator: " ")
+  }
+
+  private func number(_ key: String, _ shown: String?) -> String {
+    words(.costFactor, key, [.number: shown ?? "?"])
+  }
+
+  private func ours(_ text: String, _ isOurs: Bool) -> String {
+    isOurs ? words(.costFactor, "assumed", [.text: text]) : text
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+import Values
+
+/// What a plan or a simulation took for granted, listed from its inputs and figures.
+struct PresentAssumption: Sendable {
+  /// What is used in the place of an answer.
+  enum Used: Sendable {
+    case number(Double)
+    case text(String)
+    /// A neutral phrase for a role that nobody has.
+    case unnamed(RoleKey)
+  }
+
+  let field: AssumedField
+  let used: Used
+}
+
+extension PresentAssumption {
+  /// What a plan took for granted, in the questionnaire's order, the plan's own names after it.
+  static func ofPlan(_ figures: PresentFigures) -> [PresentAssumption] {
+    listed(
+      AssumptionRule.ofDesign(figures.inputs) + AssumptionRule.ofPlan(figures),
+      by: figures.inputs.questionnaire)
+  }
+
+  /// What a simulation took for granted, in the same order.
+  static func ofSimulation(
+    _ figures: PresentFigures, _ model: ReviewModel
+  ) -> [PresentAssumption] {
+    listed(
+      AssumptionRule.ofDesign(figures.inputs) + AssumptionRule.ofSimulation(figures, model),
+      by: figures.inputs.questionnaire)
+  }
+
+  private static func listed(
+    _ rules: [AssumptionRule], by questionnaire: Questionnaire
+  ) -> [PresentAssumption] {
+    var found: [AssumedField: PresentAssumption] = [:]
+    var fields: [AssumedField] = []
+    for rule in rules where rule.applies && found[rule.field] == nil {
+      fields.append(rule.field)
+      found[rule.field] = PresentAssumption(field: rule.field, used: rule.used)
+    }
+    let asked = questionnaire.questions.compactMap { AssumedField(rawValue: $0.id) }
+    let own = fields.filter { !asked.contains($0) }
+    return (asked + own).compactMap { found[$0] }
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+/// A lane as a portfolio shows it beneath its workflow.
+package struct PortfolioLane: Sendable {
+  package let id: String
+  package let name: String
+  /// 0 to 1; nil where it is not known.
+  package let share: Double?
+  /// Cases on an ordinary day; nil where volume or share are not known.
+  package let casesPerDay: Double?
+  package let verdict: Verdict
+  /// The strictest control among its deciding steps.
+  package let control: Control
+  /// Whether the system settles its cases without a person before they take effect.
+  package let goesAlone: Bool
+  /// Whether the plan keeps it as it is today until something is settled.
+  package let isClosed: Bool
+  /// The confidence from which a case goes its way; nil where no confidence decides.
+  package let threshold: Double?
+
+  /// The lanes in their order; none where none are given.
+  static func all(in figures: PlanFigures) -> [PortfolioLane] {
+    guard figures.inputs.hasLanes else { return [] }
+    return zip(figures.inputs.lanes, figures.lanes).map { inputs, lane in
+      PortfolioLane(
+        id: lane.id, name: lane.name ?? lane.id, share: lane.share?.mid,
+        casesPerDay: lane.knownCasesPerDay, verdict: inputs.verdict, control: lane.control,
+        goesAlone: lane.goesAlone, isClosed: figures.road.closedLanes.contains(lane.id),
+        threshold: lane.threshold?.value)
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Values
+
+/// The people of one role, and the workflows that share them.
+package struct ReviewerPool: Sendable {
+  package struct Day: Sendable {
+    /// Hours of all work in the workflows where they are known.
+    package let hours: Double
+    /// The people for it, 1 or more; nil where no number is enough.
+    package let needed: Int?
+    /// How many people are lacking, 0 or more; nil where that is not known.
+    package let shortBy: Double?
+    /// Whether all work is known; else all of it is "at least".
+    package let isComplete: Bool
+  }
+
+  let key: Role
+  /// The role as the first of its workflows writes it.
+  package let role: String
+  /// The ids of the workflows, sorted.
+  package let workflows: [String]
+  /// Nil where no hours are known.
+  package let ordinary: Day?
+  /// As if all peaks fell on one day; workflows without a peak count as on an ordinary day.
+  ///
+  /// Nil where no workflow has a peak whose hours are known.
+  package let peak: Day?
+  /// The people there are, 0 or more: the largest figure given for the role.
+  package let available: Double?
+  /// Hours of a day that they can spend on cases; nil where nobody said.
+  package let hoursThere: Double?
+  /// The names of the workflows whose need is not known.
+  package let unknown: [String]
+  /// The need against the people there are, in sentences.
+  package private(set) var summary = ""
+
+  package var needed: Int? { ordinary?.needed }
+  package var shortBy: Double? { ordinary?.shortBy }
+  /// Whether no number of people is enough.
+  package var isEndless: Bool { ordinary.map { $0.needed == nil } ?? false }
+
+  /// The pools of a portfolio, sorted by role; work that nobody is named for has none.
+  static func all(of rows: [PortfolioRow]) -> [ReviewerPool] {
+    var members: [Role: [Member]] = [:]
+    for row in rows.sorted(by: { $0.id < $1.id }) {
+      for need in row.figures.roles where need.role.name != nil {
+        members[need.role, default: []].append(Member(row: row, need: need))
+      }
+    }
+    return members.compactMap { ReviewerPool($0.key, $0.value) }
+      .sorted { $0.key.key < $1.key.key }
+  }
+
+  private struct Member {
+    let row: PortfolioRow
+    let need: RoleNeed
+  }
+
+  private init?(_ key: Role, _ members: [Member]) {
+    guard let first = members.first, let role = first.need.role.name else { return nil }
+    let needs = members.map(\.need)
+    let counted = needs.max { ($0.people ?? -1) < ($1.people ?? -1) }
+    let available = counted?.people
+    self.key = key
+    self.role = role
+    workflows = members.map(\.row.id)
+    self.available = available
+    // Who only reads samples has hours for each workflow, and no number of people.
+    let hours = needs.compactMap(\.hoursThere)
+    hoursThere =
+      available != nil ? counted?.hoursThere : hours.isEmpty ? nil : hours.reduce(0, +)
+    ordinary = Day(needs.map(\.ordinary), available: available)
+    peak =
+      needs.contains { $0.peak != nil }
+      ? Day(needs.map { $0.peak ?? $0.ordinary }, available: available) : nil
+    unknown = members.filter { $0.need.ordinary == nil }.map(\.row.name)
+    summary = sentences(first.row.words)
+  }
+
+  private func sentences(_ words: PortfolioWords) -> String {
+    var sentences = [need(words)]
+    if ordinary?.needed != nil {
+      if let peak, let needed = peak.needed, let shortBy = peak.shortBy, shortBy > 0 {
+        sentences.append(
+          words(
+            "pool-peak-short",
+            [.needed: FigureText.count(needed), .number: FigureText.plain(shortBy)]))
+      }
+      if !unknown.isEmpty {
+        sentences.append(words("pool-partly-unknown", [.name: FigureText.list(unknown)]))
+      } else if ordinary?.isComplete == false {
+        sentences.append(words("pool-at-least"))
+      }
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func need(_ words: PortfolioWords) -> String {
+    guard let ordinary else { return words("pool-unknown") }
+    guard let needed = ordinary.needed else { return words("pool-endless") }
+    let people = FigureText.count(needed)
+    guard let available, let shortBy = ordinary.shortBy else {
+      return words("pool-uncounted", [.needed: people])
+    }
+    let there = FigureText.plain(available)
+    guard shortBy > 0 else {
+      return words("pool-fits", [.needed: people, .available: there])
+    }
+    return words(
+      workflows.count > 1 ? "pool-short" : "pool-short-alone",
+      [.needed: people, .available: there, .number: FigureText.plain(shortBy)])
+  }
+}
+
+extension ReviewerPool.Day {
+  /// Nil where no hours are known.
+  fileprivate init?(_ days: [RoleNeed.Day?], available: Double?) {
+    let known = days.compactMap(\.self)
+    guard !known.isEmpty else { return nil }
+    let needed = ReviewerNeed.people(for: known.map(\.need))
+    self.init(
+      hours: known.map(\.hours).reduce(0, +), needed: needed,
+      shortBy: needed.flatMap { needed in
+        available.map { max(0, (Double(needed) - $0).rounded(.up)) }
+      },
+      isComplete: known.count == days.count && known.allSatisfy(\.isComplete))
+  }
+}
