@@ -199,11 +199,16 @@ def test_gates_of_the_standard_questionnaire():
 # --- Numbers -------------------------------------------------------------------------------
 
 
+def given(names, figures):
+    """The figures of a row by their names, without those that nobody gave."""
+    return {name: figure for name, figure in zip(names, figures) if figure != "–"}
+
+
 def test_thresholds():
     [table] = docs_pages.tables(PLANS, "thresholds")
-    names = [name.strip("`") for name in table.head[:4]]
+    names = [name.strip("`") for name in table.head[:5]]
     for *figures, _, expected in table.rows:
-        plan, _ = docs_checks.plan(dict(zip(names, figures)))
+        plan, _ = docs_checks.plan(given(names, figures))
         thresholds = {
             point["confidence"]["threshold"] for point in plan["escalation"] if "confidence" in point
         }
@@ -212,17 +217,19 @@ def test_thresholds():
 
 def test_sample_sizes():
     [table] = docs_pages.tables(PLANS, "sample sizes")
-    *rates, chances = table.rows
-    shown = [[] for _ in chances[1:]]
-    for rate, *sizes in rates:
-        plan, markdown = docs_checks.plan({"target_error_rate": float(rate.strip("%")) / 100})
-        looks = re.findall(r"^\| (\d) \| ([\d,]+) \| (\d+)% \|$", markdown, flags=re.MULTILINE)
-        assert [size for _, size, _ in looks] == sizes
-        assert plan["schedule"][0]["sample_size"] == int(sizes[0].replace(",", ""))
-        for column, (_, _, chance) in zip(shown, looks):
-            column.append(int(chance))
-    ranges = [f"{min(seen)}–{max(seen)}%".replace(f"{max(seen)}–", "") for seen in shown]
-    assert chances[1:] == ranges
+    names = [name.strip("`") for name in table.head[:3]]
+    for *figures, shadow, cases, wrong, chance, again, wrong_again in table.rows:
+        plan, markdown = docs_checks.plan(given(names, figures))
+        first = plan["schedule"][0]
+        assert (first["phase"], first["sample_size"]) == ("shadow", int(shadow))
+        gates = [phase["gate"] for phase in plan["schedule"] if "gate" in phase]
+        sizes = [int(size.replace(",", "")) for size in (cases, wrong, again, wrong_again)]
+        assert gates
+        for gate in gates:
+            tries = [gate["first_try"], gate["second_try"]]
+            assert [try_[key] for try_ in tries for key in ("sample_size", "allowed_errors")] == sizes
+            assert f"{gate['first_try']['odds']:.1%}" == chance
+        assert f"| {cases} | {wrong} |" in markdown
 
 
 def test_reviewers():

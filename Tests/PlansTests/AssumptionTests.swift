@@ -27,6 +27,7 @@ import Testing
     let answers =
       Self.roles.map { "\($0): The \($0)" } + [
         "pattern: escalation", "automation: ai", "timing: real-time", "volume_per_day: 500",
+        "usable_confidence: yes",
         "handling_minutes: 8", "review_minutes: 2", "hourly_cost: 40", "error_cost: 30",
         "currency: EUR", "error_rate_today: 0.05", "override_rate_today: 0.1", "reviewers: 4",
         "reviewer_miss_rate: 0.1", "review_sla_minutes: 5", "service_hours: 10",

@@ -7,7 +7,9 @@ import Testing
 /// The letters are those of predictability, error_impact, reversibility, detectability, compliance,
 /// judgment, empathy, customer_impact, override_rate and accountability.
 @Suite struct ConfidenceThresholdTests {
-  private static let costs = ["automation: ai", "review_minutes: 3", "hourly_cost: 40"]
+  private static let costs = [
+    "automation: ai", "review_minutes: 3", "hourly_cost: 40", "usable_confidence: yes",
+  ]
 
   private func threshold(_ letters: String, _ answers: [String]) throws -> ConfidenceThreshold {
     try #require(try plan(letters, answers).escalation.confidence)
@@ -17,8 +19,8 @@ import Testing
     // A review costs 2, an error 20: 1 − 2/20.
     let plan = try plan("bbbbbbbbbb", Self.costs + ["error_cost: 20"])
     let threshold = try #require(plan.escalation.confidence)
-    #expect(threshold.threshold == 0.9)
-    #expect(threshold.basis == .cost)
+    #expect(threshold.figure.value == 0.9)
+    #expect(threshold.figure.basis == .cost)
     #expect(threshold.derivation.contains("2 USD"))
     #expect(threshold.derivation.contains("20 USD"))
     #expect(!plan.assumptions.contains { $0.field == "confidence_threshold" })
@@ -28,22 +30,22 @@ import Testing
   @Test func `reviewers who miss errors lower the threshold`() throws {
     let plan = try plan(
       "bbbbbbbbbb", Self.costs + ["error_cost: 20", "reviewer_miss_rate: 0.5"])
-    #expect(plan.escalation.confidence?.threshold == 0.8)
+    #expect(plan.escalation.confidence?.figure.value == 0.8)
     #expect(!plan.assumptions.contains { $0.field == "reviewer_miss_rate" })
   }
 
   @Test func `the threshold is rounded up and kept below one`() throws {
-    #expect(try threshold("bbbbbbbbbb", Self.costs + ["error_cost: 7"]).threshold == 0.72)
-    #expect(try threshold("bbbbbbbbbb", Self.costs + ["error_cost: 9000"]).threshold == 0.99)
+    #expect(try threshold("bbbbbbbbbb", Self.costs + ["error_cost: 7"]).figure.value == 0.72)
+    #expect(try threshold("bbbbbbbbbb", Self.costs + ["error_cost: 9000"]).figure.value == 0.99)
   }
 
   @Test func `a review that costs more than the error is named`() throws {
     let even = try threshold("bbbbbbbbbb", Self.costs + ["error_cost: 2"])
-    #expect(even.threshold == 0.5)
-    #expect(!even.reviewCostsMore)
+    #expect(even.figure.value == 0.5)
+    #expect(!even.figure.reviewCostsMore)
     let dear = try threshold("bbbbbbbbbb", Self.costs + ["error_cost: 1.99"])
-    #expect(dear.threshold == 0.5)
-    #expect(dear.reviewCostsMore)
+    #expect(dear.figure.value == 0.5)
+    #expect(dear.figure.reviewCostsMore)
     #expect(dear.derivation.contains("costs more than the error"))
   }
 
@@ -53,8 +55,8 @@ import Testing
   func `without costs the harm of an error decides`(letters: String, expected: Double) throws {
     let plan = try plan(letters, ["automation: ai", "error_cost: 20"])
     let threshold = try #require(plan.escalation.confidence)
-    #expect(threshold.threshold == expected)
-    #expect(threshold.basis == .standard)
+    #expect(threshold.figure.value == expected)
+    #expect(threshold.figure.basis == .standard)
     #expect(plan.assumptions.contains { $0.field == "confidence_threshold" })
     #expect(!threshold.derivation.contains("miss"))
   }
@@ -66,12 +68,77 @@ import Testing
     letters: String, standard: Double
   ) throws {
     let low = try plan(letters, Self.costs + ["error_cost: 4"])
-    #expect(low.escalation.confidence?.threshold == standard)
-    #expect(low.escalation.confidence?.basis == .standard)
+    #expect(low.escalation.confidence?.figure.value == standard)
+    #expect(low.escalation.confidence?.figure.basis == .standard)
     #expect(low.assumptions.contains { $0.field == "confidence_threshold" })
     let high = try threshold(letters, Self.costs + ["error_cost: 100"])
-    #expect(high.threshold == 0.98)
-    #expect(high.basis == .cost)
+    #expect(high.figure.value == 0.98)
+    #expect(high.figure.basis == .cost)
+  }
+
+  /// What the figure is, and why.
+  private struct Expected {
+    var answers: [String]
+    var value: Double
+    var reason: ThresholdFigure.Reason
+  }
+
+  @Test(arguments: [
+    // Costs ask for 0.90; 1 − 0.05 is more, 1 − 0.1 no more than that.
+    Expected(
+      answers: costs + ["error_cost: 20", "target_error_rate: 0.05"], value: 0.95, reason: .target),
+    Expected(
+      answers: costs + ["error_cost: 20", "target_error_rate: 0.1"], value: 0.9, reason: .cost),
+    // The standard value for errors of medium harm is 0.85.
+    Expected(answers: ["automation: ai", "target_error_rate: 0.1"], value: 0.9, reason: .target),
+    Expected(
+      answers: ["automation: ai", "target_error_rate: 0.15"], value: 0.85, reason: .standard),
+    // Within a hundredth of certainty, and rounded up.
+    Expected(
+      answers: ["automation: ai", "target_error_rate: 0.001"], value: 0.99, reason: .target),
+    Expected(
+      answers: ["automation: ai", "target_error_rate: 0.025"], value: 0.98, reason: .target),
+  ])
+  private func `the stricter of costs and target counts`(expected: Expected) throws {
+    let threshold = try self.threshold("bbbbbbbbbb", expected.answers)
+    #expect(threshold.figure.value == expected.value)
+    #expect(threshold.figure.reason == expected.reason)
+    // What set the value is told; 2 USD is the cost of a review.
+    #expect(threshold.derivation.contains(threshold.shown) || expected.reason == .cost)
+    #expect(threshold.derivation.contains("2 USD") == expected.answers.contains("error_cost: 20"))
+  }
+
+  @Test(arguments: [
+    (["usable_confidence: yes"], ThresholdFigure.Basis.cost, false),
+    (["usable_confidence: no"], .standard, true),
+    (["usable_confidence: \"?\""], .standard, true), ([], .standard, true),
+  ])
+  func `without a confidence that means something it is a proposal`(
+    answer: [String], basis: ThresholdFigure.Basis, isProposal: Bool
+  ) throws {
+    let costs = Self.costs.filter { !$0.hasPrefix("usable_confidence") } + ["error_cost: 20"]
+    let plan = try plan("bbbbbbbbbb", costs + answer)
+    let threshold = try #require(plan.escalation.confidence)
+    #expect(threshold.figure.value == 0.9)
+    #expect(threshold.figure.basis == basis)
+    #expect(threshold.derivation.contains("proposal") == isProposal)
+    #expect(plan.assumptions.contains { $0.field == "confidence_threshold" } == isProposal)
+    let isOpen = plan.openQuestions.contains { $0.field == "usable_confidence" }
+    #expect(isOpen == (answer != ["usable_confidence: yes"] && answer != ["usable_confidence: no"]))
+  }
+
+  @Test func `with lanes the strictest of those that use one counts`() throws {
+    let lanes = RoadFiles.laned(
+      easy: ["answers: {target_error_rate: 0.04}"], plain: ["answers: {target_error_rate: 0.03}"])
+    let plan = try plan(
+      "bbbbbbbbbb", ["automation: ai", "usable_confidence: yes", "volume_per_day: 100"], rest: lanes
+    )
+    #expect(plan.figures.lanes.map { $0.threshold?.value } == [0.96, 0.97, 0.85])
+    let threshold = try #require(plan.escalation.confidence)
+    #expect(threshold.figure.value == 0.97)
+    #expect(threshold.derivation.contains("“plain”"))
+    #expect(
+      plan.escalation.controlPoints.allSatisfy { ($0.confidence?.figure.value ?? 0.97) == 0.97 })
   }
 
   @Test func `a calibrated threshold stands`() throws {
@@ -79,8 +146,8 @@ import Testing
       "bcbbbbbbbb", Self.costs + ["error_cost: 4"],
       rest: "calibration: {threshold: 0.86, measured_on: 2026-10-01, log: decisions.csv}")
     let threshold = try #require(plan.escalation.confidence)
-    #expect(threshold.threshold == 0.86)
-    #expect(threshold.basis == .calibrated)
+    #expect(threshold.figure.value == 0.86)
+    #expect(threshold.figure.basis == .calibrated)
     #expect(threshold.derivation == "Measured from decisions.csv on 2026-10-01.")
   }
 

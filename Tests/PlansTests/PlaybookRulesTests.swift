@@ -176,7 +176,7 @@ import Testing
     let planner = try Shipped.planner()
     let inputs = PlanInputs(
       file: file, assessment: planner.assessment(of: file), questionnaire: planner.questionnaire)
-    return PlanWords(planner.texts, PresentFigures(inputs))
+    return PlanWords(planner.texts, PresentFigures(PlanFigures(inputs)))
   }
 
   @Test func `a slot without a value leaves its text out`() throws {

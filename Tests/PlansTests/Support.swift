@@ -74,8 +74,9 @@ func plan(_ letters: String, _ answers: [String] = [], rest: String = "") throws
   try Shipped.planner().plan(for: answerFile(letters, answers, rest: rest))
 }
 
-/// Every text inside a value, in order.
+/// Every text inside a value, in order; figures hold the questionnaire, whose texts are not filled.
 func texts(in value: Any) -> [String] {
+  if value is PlanFigures { return [] }
   if let text = value as? String { return [text] }
   return Mirror(reflecting: value).children.flatMap { texts(in: $0.value) }
 }

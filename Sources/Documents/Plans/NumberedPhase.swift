@@ -17,14 +17,15 @@ struct NumberedPhase {
     .text("id", \.phase.id),
     .text("title", \.phase.title),
     .text("purpose", \.phase.purpose),
-    .percent("coverage", \.phase.coverage),
     .text("checks", \.phase.checks),
-    .percent("volume_share", \.phase.volumeShare),
     .text("volume_cap", \.phase.volumeCap),
     .count("sample_size", \.phase.sampleSize),
+    .flag("is_gated") { $0.phase.allowedErrors != nil },
+    .count("allowed_errors", \.phase.allowedErrors),
     .text("duration", \.phase.duration),
     .text("starts") { $0.phase.starts.map { "\($0)" } },
     .text("ends") { $0.phase.ends.map { "\($0)" } },
+    .text("decided") { $0.phase.decideOn.map { "\($0)" } },
     .count("first_week", \.phase.weeks?.lowerBound),
     .count("last_week") { numbered in
       numbered.phase.weeks.flatMap { $0.count > 1 ? $0.upperBound : nil }

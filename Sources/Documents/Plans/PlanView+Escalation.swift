@@ -28,10 +28,10 @@ extension PlanView {
   static let confidence = TemplateView<ConfidenceThreshold>(
     .text("threshold", \.shown),
     .text("derivation", \.derivation),
-    .flag("by_cost") { $0.basis == .cost },
-    .flag("by_default") { $0.basis == .standard },
-    .flag("calibrated") { $0.basis == .calibrated },
-    .flag("review_costs_more", \.reviewCostsMore))
+    .flag("by_cost") { $0.figure.basis == .cost },
+    .flag("by_default") { $0.figure.basis == .standard },
+    .flag("calibrated") { $0.figure.basis == .calibrated },
+    .flag("review_costs_more", \.figure.reviewCostsMore))
 
   private static let raci = TemplateView<RACIRow>(
     .text("activity", \.activity),

@@ -17,23 +17,23 @@ extension PlanView {
       plan.schedule.phases.allSatisfy { $0.starts != nil && $0.ends != nil }
         ? NumberedPhase.all(in: plan.schedule) : []
     },
-    .count("months_apart") { monthsApart(in: $0.schedule) },
+    .count("months_apart") { plan in
+      monthsApart(from: plan.schedule.phases.first?.starts, to: plan.schedule.phases.last?.ends)
+    },
     .flag("is_timed") { $0.schedule.phases.contains { $0.starts != nil || $0.weeks != nil } },
     .text("first_phase") { $0.schedule.phases.first?.title },
     .text("starts_on") { $0.schedule.phases.first?.starts.map { "\($0)" } },
     .percent("target_error_rate", \.schedule.targetErrorRate),
-    .count("sample_size", \.schedule.sampleSize),
+    .text("first_sample", \.schedule.firstSample),
     .texts("sampling", \.schedule.sampling),
-    .list("one_looks", of: oneLook, \.schedule.oneLooks),
+    .list("gates_to_pass", of: gatedPhase, \.schedule.gates),
     .texts("volume_notes", \.schedule.volumeNotes),
     .texts("change_control", \.schedule.changeControl),
   ]
 
   /// The months between the dates below the chart, so that at most twelve dates share its width.
-  static func monthsApart(in schedule: Schedule) -> Int {
-    guard let first = schedule.phases.first?.starts, let last = schedule.phases.last?.ends else {
-      return 1
-    }
+  static func monthsApart(from first: CalendarDate?, to last: CalendarDate?) -> Int {
+    guard let first, let last else { return 1 }
     let months = (last.dayNumber - first.dayNumber) / 30
     return max(1, (months + 11) / 12)
   }
@@ -50,8 +50,13 @@ extension PlanView {
     .text("action", \.action),
     .text("benchmark", \.benchmark))
 
-  private static let oneLook = TemplateView<Schedule.OneLook>(
-    .count("allowed_errors", \.allowedErrors),
-    .count("sample_size", \.sampleSize),
-    .text("chance_to_pass") { FigureText.plain($0.chanceToPass * 100, decimals: 0) + "%" })
+  private static let gatedPhase = TemplateView<Schedule.GatedPhase>(
+    .text("title", \.title),
+    .count("sample_size", \.gate.sampleSize),
+    .count("allowed_errors", \.gate.allowedErrors),
+    .percent("target", \.gate.target),
+    .text("odds") { FigureText.coarsePercent($0.gate.odds) },
+    .flag("is_tried_again") { $0.gate.secondTry != nil },
+    .count("second_size", \.gate.secondTry?.sampleSize),
+    .count("second_allowed", \.gate.secondTry?.allowedErrors))
 }

@@ -10,7 +10,7 @@ extension DecisionPage {
   ) -> DecisionPage {
     DecisionPage(
       warnings: words.texts(at: .toSettle)
-        + [PhaseCapacity.shortage(in: capacity, words), Schedule.chanceAtOwnRate(in: words)]
+        + [PhaseCapacity.shortage(in: capacity, words), Schedule.oddsToday(in: words)]
         .compactMap(\.self) + economics.warnings,
       reasons: reasons(in: words),
       gates: words.assessment.gates.map { GateLine($0, in: words) },

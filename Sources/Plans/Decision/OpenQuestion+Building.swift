@@ -52,9 +52,14 @@ extension OpenQuestion {
     }
   }
 
-  /// The volume has no stand-in, and schedule and capacity hang on it.
+  /// The volume has no stand-in, and schedule and capacity hang on it; without a confidence that
+  /// means something a threshold is a proposal.
   private static func neededFigures(in words: PlanWords) -> [OpenQuestion] {
-    [FigureKey.volumePerDay.rawValue].compactMap { id in
+    let threshold = words.figures.threshold
+    let isProposal = threshold.map { $0.reason != .measured } ?? false
+    let ids =
+      [FigureKey.volumePerDay.rawValue] + (isProposal ? [FactKey.usableConfidence.rawValue] : [])
+    return ids.compactMap { id in
       guard words.file.answers[id] == nil, let question = words.questionnaire.question(id)
       else { return nil }
       return OpenQuestion(field: id, question: question.ask)

@@ -5,58 +5,67 @@ import Questionnaires
 import Values
 
 extension ConfidenceThreshold {
-  /// The threshold of a plan with how it was found; nil where no confidence decides about cases.
+  /// The strictest threshold of the lanes with how it was found; nil where no confidence decides
+  /// about cases.
   static func of(_ words: PlanWords) -> ConfidenceThreshold? {
-    words.figures.threshold.map { ConfidenceThreshold($0, in: words) }
+    words.figures.plan.strictestThreshold.map { strictest in
+      let name = words.inputs.hasLanes ? strictest.lane.name : nil
+      let derivation = Self.derivation(of: strictest.figure, in: words)
+      return ConfidenceThreshold(
+        figure: strictest.figure,
+        derivation: name.map {
+          words(.thresholdBasis, "lane", [.text: derivation, .name: $0])
+        } ?? derivation,
+        shown: SlotValues.confidence(strictest.figure.value))
+    }
   }
 
-  private init(_ found: PresentThreshold, in words: PlanWords) {
-    let derivation = Self.derivation(of: found, in: words)
-    let basis: Basis =
-      switch found.source {
-      case .measured: .calibrated
-      case .cost: .cost
-      case .raised, .standard: .standard
-      }
-    self.init(
-      threshold: found.value, basis: basis, derivation: derivation,
-      reviewCostsMore: found.rule?.reviewCostsMoreThanError ?? false,
-      shown: SlotValues.confidence(found.value))
+  /// How it was found, and that it is a proposal where nobody says that confidence means something.
+  private static func derivation(of found: ThresholdFigure, in words: PlanWords) -> String {
+    if found.reason == .measured { return measured(in: words) }
+    let text = reckoned(found, in: words)
+    switch words.inputs.fact(.usableConfidence) {
+    case "yes": return text
+    case "no": return words(.thresholdBasis, "unusable", [.text: text])
+    default: return words(.thresholdBasis, "proposal", [.text: text])
+    }
   }
 
-  private static func derivation(of found: PresentThreshold, in words: PlanWords) -> String {
-    switch found.source {
-    case .measured(let calibration):
-      let log = calibration.log ?? words(.thresholdBasis, "log")
-      return calibration.measuredOn.map {
-        words(.thresholdBasis, "measured-on", [.log: log, .date: "\($0)"])
-      } ?? words(.thresholdBasis, "measured", [.log: log])
-    case .cost(let rule): return derivation(of: rule, in: words)
-    case .raised(let rule):
+  private static func measured(in words: PlanWords) -> String {
+    let calibration = words.file.calibration
+    let log = calibration?.log ?? words(.thresholdBasis, "log")
+    return calibration?.measuredOn.map {
+      words(.thresholdBasis, "measured-on", [.log: log, .date: "\($0)"])
+    } ?? words(.thresholdBasis, "measured", [.log: log])
+  }
+
+  private static func reckoned(_ found: ThresholdFigure, in words: PlanWords) -> String {
+    let threshold = SlotValues.confidence(found.value)
+    let rate = found.target.map(FigureText.percent) ?? ""
+    guard let rule = found.rule else {
+      let local: [Slot: String] = [
+        .threshold: threshold, .errorKind: errorKind(found.impact, in: words),
+        .missing: FigureText.list(found.missing.map { words(.thresholdBasis, $0.rawValue) }),
+        .rate: rate, .exact: SlotValues.confidence(found.standard),
+      ]
+      return words(.thresholdBasis, found.reason == .target ? "target" : "standard", local)
+    }
+    let text = derivation(of: rule, in: words)
+    switch found.reason {
+    case .standard:
+      return words(.thresholdBasis, "rule-raised", [.text: text, .threshold: threshold])
+    case .target:
       return words(
-        .thresholdBasis, "rule-raised",
-        [
-          .text: derivation(of: rule, in: words),
-          .threshold: SlotValues.confidence(found.value),
-        ])
-    case .standard(let missing):
-      return words(
-        .thresholdBasis, "standard",
-        [
-          .threshold: SlotValues.confidence(found.value), .errorKind: errorKind(in: words),
-          .missing: FigureText.list(missing.map { words(.thresholdBasis, $0.rawValue) }),
-        ])
+        .thresholdBasis, "rule-target", [.text: text, .threshold: threshold, .rate: rate])
+    case .cost, .measured: return text
     }
   }
 
   /// The errors that a standard threshold is for.
-  private static func errorKind(in words: PlanWords) -> String {
-    let impact = words.inputs.letter(.errorImpact)
-    let id = LetterKey.errorImpact.rawValue
-    guard words.file.value(of: id) == .letter(impact) else {
-      return words(.thresholdBasis, "error-kind-unknown")
-    }
-    return words.questionnaire.question(id)?.label(of: impact.rawValue).map {
+  private static func errorKind(_ impact: Letter?, in words: PlanWords) -> String {
+    guard let impact else { return words(.thresholdBasis, "error-kind-unknown") }
+    let question = words.questionnaire.question(LetterKey.errorImpact.rawValue)
+    return question?.label(of: impact.rawValue).map {
       words(.thresholdBasis, "error-kind-labeled", [.label: $0])
     } ?? words(.thresholdBasis, "error-kind")
   }

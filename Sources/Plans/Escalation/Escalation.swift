@@ -50,18 +50,9 @@ package struct ControlPoint: Sendable {
 
 /// The confidence under which a case goes to a person.
 package struct ConfidenceThreshold: Sendable {
-  package enum Basis: String, Sendable {
-    case cost
-    case standard = "default"
-    case calibrated
-  }
-
-  package var threshold: Double
-  package var basis: Basis
+  package var figure: ThresholdFigure
   /// How it was found, with its inputs.
   package var derivation: String
-  /// Whether a review costs more than the error it prevents.
-  package var reviewCostsMore: Bool
   /// The threshold with two decimals, such as "0.70".
   package var shown: String
 }

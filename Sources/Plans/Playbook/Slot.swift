@@ -125,7 +125,6 @@ package enum Slot: String, CaseIterable, Sendable {
   case errors
   case rate
   case risk
-  case confidence
   case log
   case missing
   case errorKind = "error_kind"
@@ -151,7 +150,7 @@ package enum Slot: String, CaseIterable, Sendable {
     case .coverage, .checked, .volumeCap, .sample: .phases
     case .gate, .concerns, .text, .name, .who, .question, .questions, .step, .steps, .letter,
       .label, .phase, .date, .week, .duration, .days, .hours, .number, .points, .cases, .nth,
-      .share, .largerShare, .seen, .low, .high, .errors, .rate, .risk, .confidence, .log,
+      .share, .largerShare, .seen, .low, .high, .errors, .rate, .risk, .log,
       .missing,
       .errorKind,
       .reviewCost, .missRate, .exact, .people, .amount, .needed, .available:

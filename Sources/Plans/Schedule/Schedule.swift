@@ -4,48 +4,52 @@ import Values
 /// Section 5: the phases from first trial to steady state.
 package struct Schedule: Sendable {
   package struct Phase: Sendable {
-    package var id: String
-    package var title: String
-    package var purpose: String
-    /// The share of cases that people check, 0 to 1.
-    package var coverage: Double
+    package let figures: PhaseFigures
+    /// The phase's id in the playbook; several phases that open a lane have the same.
+    package let id: String
+    /// With the name of the lane that it opens.
+    package let title: String
+    package let purpose: String
+    /// The share of cases that people check, 0 to 1; nil where it depends on what is not known.
+    package let coverage: Double?
     /// What people check, in a table: "50%".
-    package var checks: String
-    /// The share of the volume that runs through the new design, 0 to 1.
-    package var volumeShare: Double
+    package let checks: String
     /// The most cases a day that run through the new design, in words.
-    package var volumeCap: String
-    /// Cases without an error that the phase must show; nil where it ends by time.
-    package var sampleSize: Int?
-    /// Nil where it depends on a volume that is not known.
-    package var workingDays: Int?
+    package let volumeCap: String
     /// The duration in words, such as "5 working days".
-    package var duration: String
-    package var starts: CalendarDate?
-    package var ends: CalendarDate?
+    package let duration: String
     /// The first and last week from the start, from 1; nil where a duration is not known.
-    package var weeks: ClosedRange<Int>?
-    package var entry: [String]
-    package var exit: [String]
-    package var rollback: [String]
+    package let weeks: ClosedRange<Int>?
+    package let entry: [String]
+    package let exit: [String]
+    package let rollback: [String]
+
+    /// Cases that are read for its gate or its estimate; nil where it ends by time.
+    package var sampleSize: Int? { figures.readCases }
+    /// How many of them may be wrong; nil where the phase has no gate.
+    package var allowedErrors: Int? { figures.gate?.allowedErrors }
+    /// Nil where it depends on a volume that is not known.
+    package var workingDays: Int? { figures.workingDays }
+    package var starts: CalendarDate? { figures.starts }
+    package var ends: CalendarDate? { figures.ends }
+    /// The day on which it is decided what comes next.
+    package var decideOn: CalendarDate? { figures.decideOn }
   }
 
-  /// A larger sample that forgives errors, declared beforehand.
-  package struct OneLook: Sendable {
-    package var allowedErrors: Int
-    package var sampleSize: Int
-    /// The chance to pass when the true rate is half the target, 0 to 1.
-    package var chanceToPass: Double
+  /// A phase that ends with a sample that can fail.
+  package struct GatedPhase: Sendable {
+    package let title: String
+    package let gate: LaneGate
   }
 
-  package var phases: [Phase]
-  package var targetErrorRate: Double
-  /// Cases without an error that show the target rate with 95 % confidence.
-  package var sampleSize: Int
+  package let phases: [Phase]
+  package let gates: [GatedPhase]
+  package let targetErrorRate: Double
+  /// The sample of the first gate in words; nil without a gate.
+  package let firstSample: String?
   /// How the sample sizes were found, and the rule of the one look.
-  package var sampling: [String]
-  package var oneLooks: [OneLook]
-  /// What the volume makes of it in words, where it is unrealistic or not known.
-  package var volumeNotes: [String]
-  package var changeControl: [String]
+  package let sampling: [String]
+  /// What volume, calendar and controls make of it in words.
+  package let volumeNotes: [String]
+  package let changeControl: [String]
 }

@@ -14,7 +14,7 @@ extension Planner {
   ) throws(MissingFigures) -> Simulation {
     let inputs = PlanInputs(
       file: file, assessment: assessment(of: file), questionnaire: questionnaire)
-    let figures = PresentFigures(inputs)
+    let figures = PresentFigures(PlanFigures(inputs))
     let simulated = try SimulationFigures(figures, shares: shares)
     return Simulation(simulated, in: PlanWords(texts, figures))
   }

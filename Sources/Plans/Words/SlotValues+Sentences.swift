@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Assessments
+import Formulas
 import Questionnaires
 import Values
 
@@ -17,21 +18,37 @@ extension SlotValues {
 
   /// When to assess again: as the last phase's first period ends.
   var assessAgain: String {
-    guard let last = timeline.phases.last else { return pieces(.assessAgainWhen, "unknown") }
+    guard let last = road.phases.last else { return pieces(.assessAgainWhen, "unknown") }
     // A year is long enough for laws, models, and cases to change.
-    let total = timeline.workingDays
+    let total = road.workingDays ?? 0
     if total > 260 {
       return pieces(
         .assessAgainWhen, "yearly", [.duration: FigureText.weeks(ofWorkingDays: total)])
     }
-    if let ends = last.ends { return pieces(.assessAgainWhen, "date", [.date: "\(ends)"]) }
-    if let week = last.weeks?.upperBound {
+    if let day = road.assessAgain { return pieces(.assessAgainWhen, "date", [.date: "\(day)"]) }
+    if let week = last.weeks(of: inputs.calendar.weekdays.count)?.upperBound {
       return pieces(.assessAgainWhen, "week", [.week: FigureText.count(week)])
     }
     guard let days = last.workingDays else { return pieces(.assessAgainWhen, "unknown") }
     return pieces(
       .assessAgainWhen, "phase",
-      [.duration: FigureText.weeks(ofWorkingDays: days), .phase: last.entry.title])
+      [.duration: FigureText.weeks(ofWorkingDays: days), .phase: title(of: last)])
+  }
+
+  /// The title of a phase, with the name of the lane that it opens.
+  func title(of phase: PhaseFigures) -> String {
+    let entry = inputs.questionnaire.playbook.phases.first { $0.id == phase.id }
+    let title = entry?.title ?? phase.id
+    guard let lane = phase.lane,
+      let name = figures.plan.lanes.first(where: { $0.id == lane })?.name
+    else { return title }
+    return pieces(.word, "opened-lane", [.text: title, .name: name])
+  }
+
+  /// The share of cases that people see in the last phase.
+  var steadyCoverage: String {
+    figures.plan.steadyCoverage.map(FigureText.coarsePercent)
+      ?? pieces(.word, "steady-coverage-unknown")
   }
 
   /// Cases a day; nil where nobody knows.
@@ -58,11 +75,10 @@ extension SlotValues {
   }
 
   var escalationTarget: String {
-    guard !timeline.everyCaseApproved else { return pieces(.word, "escalation-target-every") }
-    let share = FigureText.percent(timeline.steadyCoverage)
+    guard !figures.plan.everyCaseApproved else { return pieces(.word, "escalation-target-every") }
     return pieces(
       .word, figures.reviewsAdverseOnTop ? "escalation-target-adverse" : "escalation-target",
-      [.share: share])
+      [.share: steadyCoverage])
   }
 
   func baseline(_ key: FigureKey, unknown: String = "baseline-unknown") -> String {
@@ -72,7 +88,7 @@ extension SlotValues {
 
   /// How the sample is drawn once triggers choose cases.
   var blindDraw: String {
-    timeline.everyCaseApproved
+    figures.plan.everyCaseApproved
       ? pieces(.word, "blind-draw-every")
       : pieces(.word, "blind-draw", [.blindShare: FigureText.percent(figures.blindShare)])
   }
@@ -130,7 +146,7 @@ extension SlotValues {
 
   /// Nil where every case waits for a person, as none is answered sooner then.
   var customerBenefit: String? {
-    guard !timeline.everyCaseApproved else { return nil }
+    guard !figures.plan.everyCaseApproved else { return nil }
     let isPersonThere = figures.steps.byPeople.contains(where: \.decides)
     return pieces(.word, isPersonThere ? "customer-benefit-kept" : "customer-benefit")
   }

@@ -13,7 +13,7 @@ struct SlotValues {
   let figures: PresentFigures
 
   var inputs: PlanInputs { figures.inputs }
-  var timeline: Timeline { figures.timeline }
+  var road: Road { figures.plan.road }
 
   /// The values that this plan has, each worded once.
   func all() -> [Slot: String] {
@@ -40,8 +40,8 @@ struct SlotValues {
     case .owners: owners
     case .timeLimit: timeLimit
     case .targetErrorRate: FigureText.percent(figures.targetErrorRate.value)
-    case .sampleSize: FigureText.count(timeline.sampleSize)
-    case .steadyCoverage: FigureText.percent(timeline.steadyCoverage)
+    case .sampleSize: FigureText.count(figures.plan.sampleSize)
+    case .steadyCoverage: steadyCoverage
     case .escalationTarget: escalationTarget
     case .overrideBaseline: baseline(.overrideRateToday)
     case .errorBaseline: baseline(.errorRateToday)
@@ -51,9 +51,9 @@ struct SlotValues {
     case .tally: tally
     case .tallyVerdict: verdict(inputs.assessment.verdictOfTally)
     case .escalatedCases:
-      pieces(.word, timeline.everyCaseApproved ? "escalated-cases-every" : "escalated-cases")
+      pieces(.word, figures.plan.everyCaseApproved ? "escalated-cases-every" : "escalated-cases")
     case .sampledCases:
-      pieces(.word, timeline.everyCaseApproved ? "sampled-cases-every" : "sampled-cases")
+      pieces(.word, figures.plan.everyCaseApproved ? "sampled-cases-every" : "sampled-cases")
     case .blindDraw: blindDraw
     case .silentReviews: FigureText.count(figures.silentReviews)
     case .reviewersMiss: reviewersMiss

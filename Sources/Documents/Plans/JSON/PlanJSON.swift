@@ -84,7 +84,7 @@ package enum PlanJSON {
     .object(
       JSONValue.members(
         ("phase", .text(phase.id)),
-        ("coverage", .number(phase.coverage)),
+        ("coverage", .orNull(phase.coverage.map(JSONValue.number))),
         ("sample_size", .orNull(phase.sampleSize.map(JSONValue.count))),
         ("working_days", .orNull(phase.workingDays.map(JSONValue.count))),
         ("starts", phase.starts.map { .text("\($0)") }),

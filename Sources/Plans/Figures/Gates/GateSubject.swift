@@ -31,7 +31,7 @@ extension GateSubject {
       errorRate: Self.errorRate(in: inputs), reviewMinutes: inputs.number(.reviewMinutes))
   }
 
-  private static func errorRate(in inputs: PlanInputs) -> LaneErrorRate {
+  static func errorRate(in inputs: PlanInputs) -> LaneErrorRate {
     let today = inputs.rate(.errorRateToday).map { LaneErrorRate.known($0, .errorRateToday) }
     if inputs.verdict == .manual {
       return inputs.isAutomatedToday ? .unknown : today ?? .unknown

@@ -14,16 +14,45 @@ package struct ThresholdFigure: Hashable, Sendable {
     case calibrated
   }
 
+  /// What the value is set by; where several ask for the same, the first of them.
+  package enum Reason: Hashable, Sendable {
+    case measured
+    case cost
+    /// The standard value, over or in the place of that by costs.
+    case standard
+    case target
+  }
+
   /// 0.50 to 0.99.
   package let value: Double
   package let basis: Basis
+  package let reason: Reason
+  /// Chow's rule with its costs; nil where a cost is not known, and where the value was measured.
+  package let rule: ChowRule?
+  /// The costs that the rule lacks.
+  package let missing: [FigureKey]
+  /// α, as it was given; nil where nobody gave one, and where the value was measured.
+  package let target: Double?
+  /// What an error does, by which the standard value is chosen; nil where nobody knows, which counts
+  /// as c.
+  package let impact: Letter?
+
   /// By Chow's rule, within 0.50 to 0.99 and rounded up; nil where a cost is not known.
-  package let byCost: Double?
-  /// 1 − α: a case at the edge is wrong no more often than the target allows; nil where nobody gave
-  /// a target.
-  package let byTarget: Double?
+  package var byCost: Double? { rule?.threshold }
+
+  /// 1 − α: a case at the edge is wrong no more often than the target allows; nil without a target.
+  package var byTarget: Double? { target.map { Self.within(1 - $0) } }
+
+  /// Ours, by what an error does.
+  package var standard: Double { StandIn.threshold(for: .counted(impact)) }
+
   /// Whether a review costs more than the error that it prevents.
-  package let reviewCostsMore: Bool
+  package var reviewCostsMore: Bool { rule?.reviewCostsMoreThanError ?? false }
+
+  /// A confidence that can be set: whole hundredths, rounded up, from 0.50 to 0.99.
+  private static func within(_ share: Double) -> Double {
+    min(99, max(50, (share * 100 - 1e-9).rounded(.up))) / 100
+  }
 }
 
 extension ThresholdFigure {
@@ -41,29 +70,40 @@ extension ThresholdFigure {
   /// It is ours, and shown as a proposal, where nobody says that the system's confidence means
   /// something.
   private init(_ answers: [String: Answer], of lane: LaneInputs, in inputs: PlanInputs) {
+    let impact = lane.letter(.errorImpact)
+    let isKnown = [lane.answers, lane.hasClaims ? lane.workflowAnswers : [:]].contains {
+      $0[LetterKey.errorImpact.rawValue]?.value.letter == impact
+    }
+    self.impact = isKnown ? impact : nil
     if let measured = inputs.file.calibration?.threshold {
-      self.init(
-        value: measured, basis: .calibrated, byCost: nil, byTarget: nil, reviewCostsMore: false)
+      (value, basis, reason) = (measured, .calibrated, .measured)
+      (rule, missing, target) = (nil, [], nil)
       return
     }
     let rule = ChowRule(answers)
-    let byTarget = answers.number(.targetErrorRate).map { Self.within(1 - $0) }
-    let standard = StandIn.threshold(for: lane.letter(.errorImpact))
-    let isSerious = lane.letter(.errorImpact) == .c || lane.letter(.compliance) == .c
-    let least = max(rule == nil || isSerious ? standard : 0, byTarget ?? 0)
+    let target = answers.number(.targetErrorRate)
+    let standard = StandIn.threshold(for: impact)
+    let isSerious = impact == .c || lane.letter(.compliance) == .c
+    let least = max(
+      rule == nil || isSerious ? standard : 0, target.map { Self.within(1 - $0) } ?? 0)
     let value = max(rule?.threshold ?? 0, least)
     let isStandard = rule == nil || (isSerious && value == standard && rule?.threshold != standard)
-    self.init(
-      value: value,
-      basis: isStandard || inputs.fact(.usableConfidence) != "yes" ? .standard : .cost,
-      byCost: rule?.threshold, byTarget: byTarget,
-      reviewCostsMore: rule?.reviewCostsMoreThanError ?? false)
+    self.value = value
+    basis = isStandard || inputs.fact(.usableConfidence) != "yes" ? .standard : .cost
+    reason =
+      if value == rule?.threshold { .cost } else if isStandard, value == standard { .standard } else
+      {
+        .target
+      }
+    self.rule = rule
+    self.target = target
+    missing = FigureKey.ofChow.filter { answers.number($0) == nil }
   }
+}
 
-  /// A confidence that can be set: whole hundredths, rounded up, from 0.50 to 0.99.
-  private static func within(_ share: Double) -> Double {
-    min(99, max(50, (share * 100 - 1e-9).rounded(.up))) / 100
-  }
+extension FigureKey {
+  /// The costs that Chow's rule needs.
+  fileprivate static let ofChow: [FigureKey] = [.errorCost, .reviewMinutes, .hourlyCost]
 }
 
 extension ChowRule {

@@ -7,7 +7,6 @@ import Questionnaires
 ///
 /// Capacity, costs and whatever else it holds are those of `plan`.
 struct PresentFigures: Sendable {
-  let inputs: PlanInputs
   /// Everything that is reckoned of the plan.
   let plan: PlanFigures
   /// What the playbook's conditions read.
@@ -23,8 +22,6 @@ struct PresentFigures: Sendable {
   let serviceHours: Planned<Double>
   /// The share of errors that reviewers let pass.
   let missRate: Planned<Double>
-  /// Nil where no confidence decides about cases.
-  let threshold: PresentThreshold?
   /// What reviews see beside the random draw, with triggers of the strength that is planned with.
   let yield: ReviewYield
   let timeline: Timeline
@@ -49,7 +46,6 @@ struct PresentFigures: Sendable {
     let missRate = Planned(inputs.number(.reviewerMissRate), standIn: ReviewersMiss.unknown)
     let yield = ReviewYield.planned(for: inputs.letter(.detectability))
     let timeline = Timeline(inputs, scope, steps, targetErrorRate: target.value, yield: yield)
-    self.inputs = inputs
     self.plan = plan
     self.scope = scope
     self.steps = steps
@@ -58,9 +54,6 @@ struct PresentFigures: Sendable {
     timeLimitMinutes = limit
     serviceHours = hours
     self.missRate = missRate
-    threshold =
-      PresentThreshold.isUsed(in: inputs)
-      ? PresentThreshold(inputs, missRate: inputs.number(.reviewerMissRate) ?? 0) : nil
     self.yield = yield
     self.timeline = timeline
     desk = ReviewDesk(
@@ -71,5 +64,8 @@ struct PresentFigures: Sendable {
         coverage: timeline.steadyCoverage(under: .humanInTheLoop, in: inputs))
   }
 
+  var inputs: PlanInputs { plan.inputs }
   var verdict: Verdict { inputs.verdict }
+  /// Nil where no confidence decides about cases.
+  var threshold: ThresholdFigure? { plan.strictestThreshold?.figure }
 }

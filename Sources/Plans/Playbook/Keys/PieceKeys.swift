@@ -49,6 +49,7 @@ private enum PieceKeys {
     AdviceKey("reviewers-miss-unknown"), AdviceKey("reviewers-miss", .share),
     AdviceKey("reviewers-miss-short", .share, .catchTarget), AdviceKey("hours-benefit", .hours),
     AdviceKey("hours-benefit-kept", .hours), AdviceKey("hours-benefit-more", .hours, .number),
+    AdviceKey("opened-lane", .text, .name), AdviceKey("steady-coverage-unknown"),
     AdviceKey("blind-draw", .blindShare), AdviceKey("blind-draw-every"),
     AdviceKey("customer-benefit"),
     AdviceKey("customer-benefit-kept"),
@@ -77,6 +78,12 @@ private enum PieceKeys {
     AdviceKey("rule-high", .text, in: AdviceKey.notManual),
     AdviceKey("rule-rounded", .text, .threshold, in: AdviceKey.notManual),
     AdviceKey("rule-raised", .text, .threshold, in: AdviceKey.notManual),
+    AdviceKey("rule-target", .text, .threshold, .rate, in: AdviceKey.notManual),
+    AdviceKey(
+      "target", .threshold, .rate, .exact, .errorKind, .missing, in: AdviceKey.notManual),
+    AdviceKey("lane", .text, .name, in: AdviceKey.notManual),
+    AdviceKey("proposal", .text, in: AdviceKey.notManual),
+    AdviceKey("unusable", .text, in: AdviceKey.notManual),
   ]
 
   static let costFactors = [

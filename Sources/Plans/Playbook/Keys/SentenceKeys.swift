@@ -63,23 +63,33 @@ private enum SentenceKeys {
     AdviceKey("checked-approved", in: [.humanInTheLoop]), AdviceKey("checked-share", .share),
     AdviceKey("checked-all"), AdviceKey("cap-none"), AdviceKey("cap-none-of", .volume),
     AdviceKey("cap-share", .share), AdviceKey("cap-every", .nth),
-    AdviceKey("cap-of", .cases, .volume), AdviceKey("sample", .cases),
-    AdviceKey("sample-untriggered", .cases, in: [.humanInTheLoop]),
-    AdviceKey("open-end", .duration), AdviceKey("checks-sample"),
+    AdviceKey("cap-of", .cases, .volume), AdviceKey("cap-today"),
+    AdviceKey("checked-lanes", in: [.humanInTheLoop]),
+    AdviceKey("opens-alone", in: [.humanInTheLoop]),
+    AdviceKey("opens-approved", in: [.humanInTheLoop]), AdviceKey("coverage-unknown"),
+    AdviceKey("sample", .cases, .errors), AdviceKey("sample-clean", .cases),
+    AdviceKey("sample-none"), AdviceKey("estimate", .cases, in: [.humanInTheLoop]),
+    AdviceKey("open-end", .duration), AdviceKey("checks-sample", .cases, in: [.humanInTheLoop]),
   ]
 
   static let sampling = [
-    AdviceKey("own-rate", .rate, .share, in: AdviceKey.notManual),
-    AdviceKey("own-rate-close", .rate, .share, in: AdviceKey.notManual),
-    AdviceKey("own-rate-hopeless", .rate, .share, in: AdviceKey.notManual),
-    AdviceKey("proof", .confidence, .risk, .rate), AdviceKey("one-look"),
-    AdviceKey("forgiving", .share, .errors, .cases, .largerShare),
-    AdviceKey("random-only", .share, in: [.humanInTheLoop]),
+    AdviceKey("estimate", .cases, in: [.humanInTheLoop]),
+    AdviceKey("proof", .risk, .missRate, .days),
+    AdviceKey("proof-unmeasured", .risk, .missRate, .days), AdviceKey("half-target"),
+    AdviceKey("mended"), AdviceKey("one-look"),
+    AdviceKey("own-rate", .rate, .share, .text, in: AdviceKey.notManual),
+    AdviceKey("own-rate-hopeless", .rate, .share, .text, in: AdviceKey.notManual),
+    AdviceKey("all-gates", .share, in: AdviceKey.notManual), AdviceKey("repeats", .duration),
+    AdviceKey("repeats-until", .date),
   ]
 
   static let volumeNotes = [
-    AdviceKey("unknown-volume"), AdviceKey("slow", .cases, .phase, .duration),
+    AdviceKey("unknown-volume"), AdviceKey("unknown-length"),
+    AdviceKey("slow", .cases, .number, .phase, .duration),
     AdviceKey("beyond-horizon"), AdviceKey("holidays"), AdviceKey("moved-start", .date),
+    AdviceKey("held-back", .phase, .date), AdviceKey("closed", .name, in: [.humanInTheLoop]),
+    AdviceKey("stays-odds", .name, .text, .share, .days, in: AdviceKey.notManual),
+    AdviceKey("stays-long", .name, .days, in: AdviceKey.notManual),
     AdviceKey("every-case", .steps, in: [.humanInTheLoop]),
     AdviceKey("adverse", in: [.humanInTheLoop]),
   ]

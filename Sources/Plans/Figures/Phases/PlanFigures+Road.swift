@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
+import Questionnaires
+
+extension PlanFigures {
+  /// The share of all cases that people see in a phase, 0 to 1; nil where it depends on a volume or
+  /// a share of a lane that is not known.
+  package func coverage(in phase: PhaseFigures) -> Double? {
+    let coverage = lanes.map { phase.coverage[$0.id] }
+    guard let first = coverage.first else { return nil }
+    // A lane of unknown size changes nothing where all are seen alike.
+    if coverage.allSatisfy({ $0 == first }) { return first }
+    var (seen, all) = (0.0, 0.0)
+    for (lane, covered) in zip(lanes, coverage) {
+      guard let share = lane.share?.mid, let covered else { return nil }
+      seen += share * covered
+      all += share
+    }
+    return all > 0 ? min(1, seen / all) : nil
+  }
+
+  /// The same in the last phase.
+  package var steadyCoverage: Double? { road.phases.last.flatMap(coverage) }
+
+  /// Whether, with people in the loop, they see every case also in the last phase.
+  package var everyCaseApproved: Bool {
+    guard inputs.verdict == .humanInTheLoop, let last = road.phases.last else { return false }
+    return last.alone.isEmpty && steadyCoverage == 1
+  }
+
+  /// The cases of the first sample that is passed or failed, else of one that is only read.
+  ///
+  /// Where the road has neither, the fewest that show the target without an error.
+  package var sampleSize: Int {
+    let gates = road.phases.compactMap(\.gate) + road.lanesAtApprove.compactMap(\.best)
+    return gates.first?.sampleSize ?? road.phases.compactMap(\.sampleSize).first
+      ?? SampleSize.zeroErrors(
+        errorRate: (lanes.map(\.target.value).min() ?? StandIn.targetErrorRate(for: .c))
+          * (1 - reviewersMiss.tested.value), risk: StandIn.risk)
+  }
+
+  /// The share of wrong results today that speaks for a gate, 0 to 1; nil where it is not known.
+  package func rateToday(of gate: LaneGate) -> Double? {
+    let rate = lanes.first { $0.id == gate.lane }?.errorRate ?? GateSubject.errorRate(in: inputs)
+    return rate.known?.value
+  }
+}
+
+extension Road {
+  /// Working days from its start to the decision of its last phase; nil where a phase has no length.
+  package var workingDays: Int? {
+    phases.last.flatMap { last in
+      last.offset.flatMap { offset in last.workingDays.map { offset + $0 } }
+    }
+  }
+}
+
+extension PhaseFigures {
+  /// The cases that it reads for its gate or its estimate; nil where it reads none.
+  package var readCases: Int? { gate?.sampleSize ?? sampleSize }
+
+  /// The weeks from the start of the road, from 1; nil where a length before is not known.
+  ///
+  /// - Parameter days: the working days of a week.
+  package func weeks(of days: Int) -> ClosedRange<Int>? {
+    guard let offset, let workingDays, workingDays > 0, days > 0 else { return nil }
+    return (offset / days + 1)...((offset + workingDays - 1) / days + 1)
+  }
+}
