@@ -75,7 +75,7 @@ import Testing
     #expect(problem.message == "advice 'x' names an unknown slot '{the_reviewer}'")
     #expect(
       try problems("advice:\n  - {id: x, place: word, title: volume, text: \"{cases} a day\"}")
-        .isEmpty)
+        .map(\.message) == [])
   }
 
   @Test func `an unknown slot is reported with its place and a suggestion`() throws {
