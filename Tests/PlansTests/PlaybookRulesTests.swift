@@ -12,6 +12,7 @@ import Testing
     let own = try smallQuestionnaire(rest)
     return PlaybookRules.problems(in: own).filter {
       $0.severity == .error && !$0.message.contains("lacks advice")
+        && !$0.message.contains("there are no words for")
     }
   }
 
@@ -75,7 +76,7 @@ import Testing
     #expect(problem.message == "advice 'x' names an unknown slot '{the_reviewer}'")
     #expect(
       try problems("advice:\n  - {id: x, place: word, title: volume, text: \"{cases} a day\"}")
-        .map(\.message) == [])
+        .isEmpty)
   }
 
   @Test func `an unknown slot is reported with its place and a suggestion`() throws {
