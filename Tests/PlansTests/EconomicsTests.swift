@@ -105,7 +105,8 @@ import Testing
     func left(_ rate: String?) throws -> Economics.Line? {
       line(
         "errors_left",
-        in: try PlansTests.plan("bbbbbbbbbb", Self.worked(["reviewer_miss_rate": rate]), rest: Self.approved))
+        in: try PlansTests.plan(
+          "bbbbbbbbbb", Self.worked(["reviewer_miss_rate": rate]), rest: Self.approved))
     }
     // Every case is approved: 12 wrong a day, of which reviewers let pass what they miss.
     #expect(near(try left("0.1")?.amount, 1.2 * 50 * 261))
@@ -239,7 +240,8 @@ import Testing
     #expect(alone.count > 1)
     #expect(plan.economics.options.count == 3 * (alone.count + 1))
     #expect(
-      plan.economics.options.prefix(3).allSatisfy { $0.title.hasPrefix("“\(alone[0].name ?? "")”") })
+      plan.economics.options.prefix(3).allSatisfy { $0.title.hasPrefix("“\(alone[0].name ?? "")”") }
+    )
   }
 
   @Test func `where a system works today, people there are what counts`() throws {

@@ -127,7 +127,9 @@ import Testing
     #expect(plan.capacityNotes.contains { $0.contains("first phase is training") })
   }
 
-  @Test func `a timer is reckoned with where the pattern says so and no lane says otherwise`() throws {
+  @Test func `a timer is reckoned with where the pattern says so and no lane says otherwise`()
+    throws
+  {
     let timed = try plan("bbbbbbbbbb", Self.figures + ["pattern: escalation"])
     #expect(timed.capacityNotes.contains { $0.contains("M/M/c+D") })
     let waiting = try plan("bbbbbbbbbb", Self.figures + ["pattern: predictive-routing"])
@@ -162,11 +164,13 @@ import Testing
         $0.contains("peak day")
       }
     }
-    #expect(try plan("bbbbbbbbbb", Self.batch).capacityNotes.allSatisfy { !$0.contains("peak day") })
+    #expect(
+      try plan("bbbbbbbbbb", Self.batch).capacityNotes.allSatisfy { !$0.contains("peak day") })
     // 480 looks of six minutes: 48 hours; six people have 28.56 of them, eleven 52.36.
-    #expect(try notes(11) == [
-      "A peak day of steady operation brings 48 hours of work, which the people there can do."
-    ])
+    #expect(
+      try notes(11) == [
+        "A peak day of steady operation brings 48 hours of work, which the people there can do."
+      ])
     // 5 · (48 − 28.56) = 97.2 hours lie; 4.56 are left of an ordinary day: 22 days.
     let left = try #require(try notes(6).first)
     #expect(left.contains("97.2 hours"))

@@ -37,12 +37,12 @@ import Testing
 
   @Test func `it must be there for every verdict that needs it`() throws {
     let found = try lacks { advice in
-      let index = try #require(advice.firstIndex { $0.id == "cost-yearly" })
+      let index = try #require(advice.firstIndex { $0.id == "cost-work-steady" })
       advice[index].scope.verdicts = [.fullAutomation]
     }
     #expect(
       found == [
-        "the place 'cost-title' lacks advice with the title 'yearly' (human-in-the-loop, manual)"
+        "the place 'cost-title' lacks advice with the title 'work_steady' (human-in-the-loop, manual)"
       ])
   }
 

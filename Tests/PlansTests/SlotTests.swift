@@ -135,12 +135,18 @@ import Testing
       try plan(
         "bbbbbbbbbb",
         [
-          "volume_per_day: \(volume)", "override_rate_today: 0.05", "reviewer_miss_rate: 0",
+          "volume_per_day: \(volume)", "proposal_error_rate: 0.0648", "reviewer_miss_rate: 0.5",
           "target_error_rate: \(target)",
-        ]
+        ],
+        rest: """
+          steps:
+            - name: Decide
+              actor: system
+              answers: {reliability: a, error_risk: c, judgment: b, customer_sensitivity: b}
+          """
       ).decision.residualRisks.filter { $0.contains("On the figures given") }
     }
-    // 5% · (1 − 0.352) is 3.24%: of 1,000 cases 32, of 10 in 21 days 6.8.
+    // People see every case and miss half of 6.48%: of 1,000 cases 32, of 10 in 21 days 6.8.
     #expect(try told("0.03", "1000").first?.contains("about 3.2% (32 a day)") == true)
     #expect(try told("0.03", "10").first?.contains("about 3.2% (6.8 a month)") == true)
     #expect(try told("0.0324", "1000").isEmpty)

@@ -19,8 +19,10 @@ struct CapacityNotes {
 
   func all() -> [String] {
     guard inputs.number(.volumePerDay) != nil else { return [findOut()].compactMap(\.self) }
-    return [findOut(), atLeast(), byHand(), adverse(), exceptions(), method(), betweenCases(), posts()]
-      .compactMap(\.self) + PeakNotes(capacity, in: words).all()
+    return [
+      findOut(), atLeast(), byHand(), adverse(), exceptions(), method(), betweenCases(), posts(),
+    ]
+    .compactMap(\.self) + PeakNotes(capacity, in: words).all()
       + [firstPhase(), plannedCoverage()].compactMap(\.self)
   }
 

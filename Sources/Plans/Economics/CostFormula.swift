@@ -56,7 +56,8 @@ struct CostFormula {
     let miss = words.figures.plan.reviewersMiss
     let noticed = words(
       .costFactor, "seen", [.share: FigureText.percent(1 - miss.counted.mid)])
-    return [look, number("error", costs.errorPrice.each.map(words.money)),
+    return [
+      look, number("error", costs.errorPrice.each.map(words.money)),
       ours(noticed, miss.given == nil),
     ].joined(separator: " ÷ ")
   }

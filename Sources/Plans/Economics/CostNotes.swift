@@ -74,7 +74,9 @@ struct CostNotes {
   }
 
   private func keptWork() -> String? {
-    let isKept = costs.work.steady.lacking.contains { if case .keptSteps = $0 { true } else { false } }
+    let isKept = costs.work.steady.lacking.contains {
+      if case .keptSteps = $0 { true } else { false }
+    }
     return isKept && hasAmount ? note("kept-work") : nil
   }
 

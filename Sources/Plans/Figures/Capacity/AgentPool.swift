@@ -68,7 +68,8 @@ package struct AgentPool: Sendable {
 
   private var desk: ReviewDesk {
     ReviewDesk(
-      staff.expires ? .expiring : .waiting, limitHours: limitMinutes.value / 60, mostLate: CapacityOwn.mostLate,
+      staff.expires ? .expiring : .waiting, limitHours: limitMinutes.value / 60,
+      mostLate: CapacityOwn.mostLate,
       occupancyCap: CapacityOwn.mostOccupied)
   }
 }

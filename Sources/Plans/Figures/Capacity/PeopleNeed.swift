@@ -15,8 +15,10 @@ package struct PeopleNeed: Sendable {
     package var missing: Int? { needed.map { Int((Double($0) - there).rounded(.up)) } }
   }
 
-  /// At the same time at the queues, by waiting and load; on the roster by hours, absence counted,
-  /// each role rounded up. Nil where no number is enough, and where no work is known.
+  /// At the queues people at the same time, by waiting and load; else people on the roster by hours,
+  /// absence counted, each role rounded up.
+  ///
+  /// Nil where no number is enough, and where no work is known.
   package let needed: Int?
   /// Whether the work is known and no number of people is enough for it.
   package let isEndless: Bool

@@ -52,8 +52,9 @@ package struct ErrorsADay: Sendable {
     package let rate: Double
   }
 
-  /// By the likely rate; a lane that goes alone is held to its target by its gate. Nil where none
-  /// does, as far as is known.
+  /// By the likely rate; nil where no lane does, as far as is known.
+  ///
+  /// A lane that goes alone is held to its target by its gate.
   package let aboveTarget: AboveTarget?
 
   package var isComplete: Bool { unknownLanes.isEmpty && after != nil }

@@ -50,15 +50,16 @@ enum ReckoningKeys {
     AdviceKey("other-verdict", .text, in: [.fullAutomation, .manual]), AdviceKey("no-costs"),
   ]
 
-  private static let costTitles = [
-    AdviceKey("work_today"), AdviceKey("people_today"), AdviceKey("work_steady"),
-    AdviceKey("peak_people"), AdviceKey("errors_before"), AdviceKey("errors_left"),
-    AdviceKey("errors_saved"), AdviceKey("system", in: AdviceKey.notManual),
-    AdviceKey("net_against_people"), AdviceKey("net_on_paper"), AdviceKey("net"),
-    AdviceKey("checks"), AdviceKey("cost_per_check"),
-    AdviceKey("break_even_errors", in: [.humanInTheLoop]), AdviceKey("all-alone"),
-    AdviceKey("way-of-lane", .name, .text),
-  ] + WorkOption.Way.allCases.map { AdviceKey("way-\($0.rawValue)") }
+  private static let costTitles =
+    [
+      AdviceKey("work_today"), AdviceKey("people_today"), AdviceKey("work_steady"),
+      AdviceKey("peak_people"), AdviceKey("errors_before"), AdviceKey("errors_left"),
+      AdviceKey("errors_saved"), AdviceKey("system", in: AdviceKey.notManual),
+      AdviceKey("net_against_people"), AdviceKey("net_on_paper"), AdviceKey("net"),
+      AdviceKey("checks"), AdviceKey("cost_per_check"),
+      AdviceKey("break_even_errors", in: [.humanInTheLoop]), AdviceKey("all-alone"),
+      AdviceKey("way-of-lane", .name, .text),
+    ] + WorkOption.Way.allCases.map { AdviceKey("way-\($0.rawValue)") }
 
   private static let costNotes =
     [
