@@ -268,8 +268,8 @@ def test_costs():
 
 
 SIMULATED = {
-    "volume_per_day": 400, "service_hours": 8, "review_minutes": 6, "override_rate_today": 0.05,
-    "reviewer_miss_rate": 0.1, "hourly_cost": 30, "error_cost": 20, "handling_minutes": 12,
+    "volume_per_day": 400, "service_hours": 8, "review_minutes": 6,
+    "proposal_error_rate": 0.05, "shrinkage": 0, "reviewer_miss_rate": 0.1, "hourly_cost": 30, "error_cost": 20, "handling_minutes": 12,
     "timing": "batch", "pattern": "other", "override_rate": "c", "detectability": "b",
 }
 

@@ -52,6 +52,19 @@ def test_examples_follow_the_schema():
     schema("portfolio").validate(portfolio(*FOLDERS, cwd=ROOT))
 
 
+def test_lanes_and_roles_follow_the_schema_and_add_up():
+    document = portfolio(FIXTURES / "answers" / "models")
+    schema("portfolio").validate(document)
+    for row in document["workflows"]:
+        assert row["lanes"] and row["peak_work"]["hours"] > row["work"]["hours"]
+        assert sum(lane["share"] for lane in row["lanes"]) == pytest.approx(1)
+        hours = sum(role["ordinary"]["hours"] for role in row["roles"] if role["ordinary"])
+        assert hours == pytest.approx(row["work"]["hours"])
+    pools = {pool["role"]: pool["ordinary"]["hours"] for pool in document["reviewers"]}
+    assert sum(pools.values()) == pytest.approx(
+        sum(row["work"]["hours"] for row in document["workflows"]))
+
+
 def test_schema_refuses_what_is_not_documented():
     document = portfolio("Examples/back-office", cwd=ROOT)
     check = schema("portfolio")
@@ -69,9 +82,11 @@ def test_a_workflow_alone_has_the_figures_of_its_plan():
     ).stdout)["plans"]
     document = portfolio("Examples/back-office/invoice-processing.yaml", cwd=ROOT)
     [row] = document["workflows"]
-    costs = {line["id"]: line["amount"] for line in plan["economics"]["lines"]}
-    assert row["yearly_savings"] == costs["cost_manual"] - costs["cost_full-automation"]
-    assert row["reviewers_needed"] == plan["capacity"][-1]["reviewers_needed"]
+    costs = plan["costs"]
+    errors = (costs["errors"]["saved"] or {"value": 0})["value"]
+    assert row["yearly_savings"] == costs["net_on_paper"]["value"] + errors
+    duties = plan["capacity"][-1]["duties"]
+    assert row["work"]["hours"] == pytest.approx(sum(duty["hours"]["value"] for duty in duties))
     assert row["changes_to_flip"] == plan["changes_to_flip"]
     assert row["value"] == 1
 
@@ -95,14 +110,15 @@ def test_people_of_one_role_are_shared(tmp_path):
     """Two loads of less than a person each fit one; a role is one however it is written."""
     for name, role in (("one", "Clerk"), ("two", " clerk ")):
         (tmp_path / f"{name}.yaml").write_text(answer_file(**{
-            **GOOD, **dict.fromkeys(SCORED, "b"), "timing": "batch", "volume_per_day": 480,
+            **GOOD, **dict.fromkeys(SCORED, "b"), "timing": "batch", "volume_per_day": 348,
             "reviewer_role": json.dumps(role), "reviewers": 1,
         }))
     document = portfolio(".", cwd=tmp_path)
-    # 20% of 480 cases at 2 minutes are 3.2 of 8 hours: 0.4 people, 0.94 for both at 85%.
+    # 20% of 348 cases at 2 minutes are 2.32 hours; one person has 8 · 0.7 · 0.85 = 4.76 for both.
     [pool] = document["reviewers"]
     assert (pool["needed"], pool["available"], pool["short_by"]) == (1, 1, 0)
-    document = portfolio(".", "--set", "volume_per_day=520", cwd=tmp_path)
+    assert pool["ordinary"]["hours"] == pytest.approx(4.64)
+    document = portfolio(".", "--set", "volume_per_day=366", cwd=tmp_path)
     [pool] = document["reviewers"]
     assert (pool["needed"], pool["available"], pool["short_by"]) == (2, 1, 1)
     assert "1 short" in pool["summary"]
@@ -147,7 +163,7 @@ def pages(tmp_path_factory):
     for kind, text in {"benign": "plain words", **HOSTILE}.items():
         folder = tmp_path_factory.mktemp(kind)
         file = answers(text)
-        file["answers"] |= {"handling_minutes": 9, "volume_per_day": 100}
+        file["answers"] |= {"handling_minutes": 9, "review_minutes": 3, "volume_per_day": 100}
         # Work that people keep would leave the value open, and the page without its chart.
         for step in file["steps"]:
             if step["actor"] == "person":

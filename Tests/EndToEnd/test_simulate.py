@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from program import EXAMPLES, ROOT, answer_file, done, hitl
+from program import EXAMPLES, FIXTURES, ROOT, answer_file, done, hitl
 from test_json import schema
 
 LOAN = EXAMPLES / "back-office" / "small-loan-decisions.yaml"
@@ -27,9 +27,50 @@ def test_the_document_follows_its_schema(path):
     assert sum("planned" in row["marks"] for row in document["rows"]) == 1
 
 
+MODELS = sorted((FIXTURES / "answers" / "models").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", MODELS, ids=lambda path: path.stem)
+def test_each_lane_is_simulated_or_says_why_not(path):
+    document = simulated(path)
+    schema("simulation").validate(document)
+    assert document["rows"] == [] and document["lanes"]
+    assert all(lane["peak_rows"] for lane in document["lanes"])
+    named = [lane["name"] for lane in document["lanes"] + document["not_simulated"]]
+    shown = done("simulate", path).stdout
+    assert all(name in shown for name in named)
+
+
+CURVED = """lanes:
+  - id: small
+    share: 0.5
+    marks: [{field: amount, at_most: 100, curve: [{at_most: 40, share: 0.2}]}]
+    control: approve
+  - id: others
+    control: approve
+"""
+CURVE_FIGURES = {"volume_per_day": 400, "review_minutes": 6, "proposal_error_rate": 0.05}
+
+
+def test_another_limit_only_where_it_was_counted(tmp_path):
+    (tmp_path / "w.yaml").write_text(answer_file(rest=CURVED, **CURVE_FIGURES))
+    document = simulated("w.yaml", "--limit", "amount=70", cwd=tmp_path)
+    schema("simulation").validate(document)
+    assert [lane["share"] for lane in document["lanes"]] == pytest.approx([0.35, 0.65])
+    assert document["limits"] == [{"field": "amount", "limit": 70}]
+    for limit, words in {
+        "amount=101": "other limits of 'amount' in the lane 'small' were counted from 40 to 100 only",
+        "weight=1": "no lane has a mark 'weight' with at_most or at_least",
+    }.items():
+        result = hitl("simulate", "w.yaml", "--limit", limit, cwd=tmp_path)
+        assert result.returncode == 65
+        assert words in result.stderr
+    assert hitl("simulate", "w.yaml", "--limit", "amount", cwd=tmp_path).returncode == 64
+
+
 def test_a_schema_that_is_not_kept():
     document = simulated(LOAN)
-    for change in ({"rows": []}, {"best": 2}, {"unheard_of": 1}, {"verdict": "maybe"}):
+    for change in ({"rows": []}, {"rows": [], "reviewers": None}, {"best": 2}, {"unheard_of": 1}, {"verdict": "maybe"}):
         assert list(schema("simulation").iter_errors(document | change)), change
 
 
@@ -38,7 +79,7 @@ def test_options_go_before_the_file():
         LOAN, "--reviewers", "3", "--volume", "100", "--share", "20%", "--share", "0.1", "--share", "0.2")
     assert document["reviewers"] == 3
     assert [row["share"] for row in document["rows"]] == [0.1, 0.2]
-    # 20 cases in nine hours.
+    # 20 cases in the hours of service.
     assert document["rows"][1]["reviews_per_hour"] == pytest.approx(20 / 9)
 
 
@@ -76,8 +117,8 @@ def test_figures_that_are_missing_are_asked_for_at_once(tmp_path):
         "working day?; answer it in the file, or add --set volume_per_day=NUMBER",
         "w.yaml: error: a simulation needs 'review_minutes': How many minutes does a person need to "
         "check one proposed result?; answer it in the file, or add --set review_minutes=NUMBER",
-        "w.yaml: error: a simulation needs 'override_rate_today': Which share of checked results is "
-        "changed or rejected today?; answer it in the file, or add --set override_rate_today=NUMBER",
+        "w.yaml: error: a simulation needs 'proposal_error_rate': Which share of the system's proposals "
+        "would be wrong if nobody looked?; answer it in the file, or add --set proposal_error_rate=NUMBER",
     ]
 
 

@@ -249,6 +249,8 @@ import Testing
     #expect(partly.needed == 1 && partly.unknown == ["Test workflow"])
     #expect(partly.summary.contains("Not counted"))
     #expect(!Portfolio(of: [unknown]).knowsEveryNeed)
+    // Enough for what is known is not enough.
+    #expect(partly.shortBy == nil && !partly.summary.contains("enough"))
   }
 
   @Test func `a questionnaire without a playbook has keys for sentences`() throws {

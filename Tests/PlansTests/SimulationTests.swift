@@ -7,12 +7,19 @@ import Testing
 
 @Suite struct SimulationTests {
   private static let figures = [
-    "volume_per_day: 400", "service_hours: 8", "review_minutes: 6", "override_rate_today: 0.05",
-    "reviewer_miss_rate: 0.1", "hourly_cost: 30", "error_cost: 20", "handling_minutes: 12",
-    "target_error_rate: 0.02", "timing: batch", "currency: EUR",
+    "volume_per_day: 400", "service_hours: 8", "shrinkage: 0", "review_minutes: 6",
+    "proposal_error_rate: 0.05", "reviewer_miss_rate: 0.1", "hourly_cost: 30", "error_cost: 20",
+    "handling_minutes: 12", "target_error_rate: 0.02", "timing: batch", "currency: EUR",
   ]
 
   private func simulation(
+    _ more: [String] = [], shares: [Double] = [], letters: String = "bbbbbbbbbb",
+    without dropped: String = "-"
+  ) throws -> LaneSimulation {
+    try #require(whole(more, shares: shares, letters: letters, without: dropped).whole)
+  }
+
+  private func whole(
     _ more: [String] = [], shares: [Double] = [], letters: String = "bbbbbbbbbb",
     without dropped: String = "-"
   ) throws -> Simulation {
@@ -82,10 +89,10 @@ import Testing
   }
 
   @Test func `a team that nobody gave is assumed`() throws {
-    let assumed = try simulation()
+    let assumed = try whole()
     #expect(assumed.assumptions.contains { $0.field == "reviewers" })
     #expect(assumed.assumptions.contains { $0.field == "trigger_lift" })
-    let given = try simulation(["reviewers: 3"])
+    let given = try whole(["reviewers: 3"])
     #expect(!given.assumptions.contains { $0.field == "reviewers" })
   }
 
@@ -94,10 +101,58 @@ import Testing
     #expect {
       try Shipped.planner().simulation(for: file)
     } throws: { error in
-      (error as? MissingFigures)?.questions == [
-        "volume_per_day", "review_minutes", "override_rate_today",
-      ]
+      guard case .missing(let missing)? = error as? SimulationProblem else { return false }
+      return missing.questions == ["volume_per_day", "review_minutes", "proposal_error_rate"]
     }
+  }
+
+  @Test func `what people change is at most what is wrong, and every row says so`() throws {
+    let changed = try simulation(
+      ["reviewers: 10", "override_rate_today: 0.05"], shares: [0.2, 0.5],
+      without: "proposal_error_rate")
+    #expect(changed.rows.allSatisfy { $0.has(.atMost) })
+    #expect(changed.notes.contains { $0.contains("no more are wrong") })
+    let known = try simulation(["reviewers: 10", "override_rate_today: 0.3"], shares: [0.2, 0.5])
+    #expect(known.rows.allSatisfy { !$0.has(.atMost) })
+    #expect(known.rows.map(\.errorRate) == changed.rows.map(\.errorRate))
+  }
+
+  @Test func `misses that nobody knows are shown at three in ten, down to none`() throws {
+    let unknown = try whole(
+      ["reviewers: 10"], shares: [0.2], without: "reviewer_miss_rate")
+    let row = try #require(unknown.whole?.rows.first)
+    // Of 5%, reviews see 1 − 0.8 · 0.9² = 0.352.
+    #expect(abs(row.errorsMissed - 0.05 * 0.352 * 0.3) < 1e-12)
+    let range = try #require(row.errorRange)
+    #expect(abs(range.lowerBound - 0.05 * 0.648) < 1e-12)
+    #expect(abs(range.upperBound - row.errorRate) < 1e-12)
+    #expect(
+      unknown.assumptions.contains {
+        $0.field == "reviewer_miss_rate" && $0.used == .number(0.3)
+      })
+    #expect(try simulation(["reviewers: 10"], shares: [0.2]).rows.first?.errorRange == nil)
+  }
+
+  @Test func `late cases have no price where nobody knows their minutes by hand`() throws {
+    let rows = try simulation(
+      ["reviewers: 4"], shares: [0.5, 1], without: "handling_minutes"
+    ).rows
+    // Four people have 32 hours: half of the reviews are twenty, all of them forty.
+    #expect(rows.map { $0.lateShare > 0 } == [false, true])
+    #expect(rows.map { $0.yearlyCost == nil } == [false, true])
+  }
+
+  @Test func `absence is paid for and takes hours`() throws {
+    let away = try simulation(
+      ["reviewers: 5", "shrinkage: 0.2"], shares: [0.5], without: "shrinkage")
+    let there = try simulation(["reviewers: 5"], shares: [0.5])
+    let (one, other) = (try #require(away.rows.first), try #require(there.rows.first))
+    // Twenty hours of 5 · 8 · 0.8, and of 5 · 8.
+    #expect(abs(one.occupancy - 20.0 / 32) < 1e-12)
+    #expect(abs(other.occupancy - 0.5) < 1e-12)
+    let work = 261.0 * 20 * 30
+    let more = (one.yearlyCost ?? 0) - (other.yearlyCost ?? 0)
+    #expect(abs(more - (work / 0.8 - work)) < 1e-6)
   }
 
   @Test func `errors add up and shares stay shares`() throws {

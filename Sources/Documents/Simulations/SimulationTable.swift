@@ -11,19 +11,46 @@ package enum SimulationTable {
 
   /// A table in aligned columns, then what it shows in sentences.
   package static func plain(_ simulation: Simulation, width: Int = 80) -> String {
-    let table = TextTable(
+    func wrapped(_ texts: [String]) -> String {
+      texts.map { WrappedText(width: width).text(of: $0) }.joined(separator: "\n")
+    }
+    let blocks = simulation.lanes.map { lane in
+      let legend = """
+        PEOPLE needed for all that the same people do; the other columns are for \
+        \(FigureText.count(lane.reviewers)). PASSED: wrong and not reviewed. MISSED: wrong and \
+        approved. WRONG: both, of the cases shown.
+        """
+      let tables = days(of: lane).map { title, rows in
+        (title.map { LineText.singleLine($0) + "\n\n" } ?? "")
+          + plainTable(rows, in: simulation) + "\n"
+      }
+      return tables.joined() + wrapped([legend] + lane.notes)
+    }
+    let rest = wrapped(simulation.left.map(\.why) + simulation.notes)
+    let title = LineText.singleLine(simulation.workflow.name)
+    return ([title + "\n"] + blocks + [rest]).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private static func plainTable(_ rows: [Simulation.Row], in simulation: Simulation) -> String {
+    TextTable(
       head: [
         "REVIEWED", "AN HOUR", "PEOPLE", "BUSY", "WAIT", "LATE", "PASSED", "MISSED", "WRONG",
         "COST A YEAR", "",
-      ], rows: simulation.rows.map { cells(of: $0, in: simulation) },
-      rightAligned: figures)
-    let legend = """
-      PEOPLE needed; the other columns are for \(FigureText.count(simulation.reviewers)) on duty. \
-      PASSED: wrong and not reviewed. MISSED: wrong and approved. WRONG: both, of all cases.
-      """
-    let notes = ([legend] + simulation.notes).map { WrappedText(width: width).text(of: $0) }
-    let title = LineText.singleLine(simulation.workflow.name)
-    return title + "\n\n" + table.text() + "\n" + notes.joined(separator: "\n")
+      ], rows: rows.map { cells(of: $0, in: simulation) }, rightAligned: figures
+    ).text()
+  }
+
+  /// The rows of an ordinary day, and of a peak day where there is one, with titles; the first one
+  /// of a workflow without lanes has none.
+  private static func days(of lane: LaneSimulation) -> [(String?, [Simulation.Row])] {
+    let name = lane.name.map { name in
+      "\(name): \(FigureText.percent(lane.share)), \(FigureText.plain(lane.casesPerDay, decimals: 1)) a day"
+    }
+    guard let peak = lane.peakRows, let cases = lane.peakCasesPerDay else {
+      return [(name, lane.rows)]
+    }
+    let ofPeak = "\(FigureText.plain(cases, decimals: 1)) on a peak day"
+    return [(name, lane.rows), (lane.name.map { "\($0): \(ofPeak)" } ?? ofPeak, peak)]
   }
 
   /// A heading, a table of GitHub-flavored Markdown, and what it shows in sentences.
@@ -32,11 +59,19 @@ package enum SimulationTable {
       "Reviewed", "Reviews an hour", "People needed", "Busy", "Mean wait", "Late", "Errors passed",
       "Errors missed", "Wrong in all", "Cost a year", "",
     ]
-    let table = MarkdownTable.text(
-      head: head, rows: simulation.rows.map { cells(of: $0, in: simulation) },
-      rightAligned: figures)
-    let notes = simulation.notes.map { "\n\(MarkdownText.escaped($0))\n" }.joined()
-    return "## \(MarkdownText.escaped(simulation.workflow.name)): reviews\n\n\(table)\(notes)"
+    func notes(_ texts: [String]) -> String {
+      texts.map { "\n\(MarkdownText.escaped($0))\n" }.joined()
+    }
+    let lanes = simulation.lanes.map { lane in
+      let tables = days(of: lane).map { title, rows in
+        (title.map { "\n### \(MarkdownText.escaped($0))\n" } ?? "") + "\n"
+          + MarkdownTable.text(
+            head: head, rows: rows.map { cells(of: $0, in: simulation) }, rightAligned: figures)
+      }
+      return tables.joined() + notes(lane.notes)
+    }
+    return "## \(MarkdownText.escaped(simulation.workflow.name)): reviews\n" + lanes.joined()
+      + notes(simulation.left.map(\.why) + simulation.notes)
   }
 
   private static func cells(of row: Simulation.Row, in simulation: Simulation) -> [String] {
@@ -73,6 +108,7 @@ extension Simulation.Mark {
     case .tired: "tired"
     case .overTarget: "over target"
     case .belowControls: "below controls"
+    case .atMost: "at most"
     }
   }
 }

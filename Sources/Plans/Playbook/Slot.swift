@@ -133,6 +133,8 @@ package enum Slot: String, CaseIterable, Sendable {
   /// A number before it was rounded.
   case exact
   case people
+  /// The accepted share of errors of one lane.
+  case laneTarget = "lane_target"
   case amount
   case needed
   case available
@@ -153,7 +155,7 @@ package enum Slot: String, CaseIterable, Sendable {
       .share, .largerShare, .seen, .low, .high, .errors, .rate, .risk, .log,
       .missing,
       .errorKind,
-      .reviewCost, .missRate, .exact, .people, .amount, .needed, .available:
+      .reviewCost, .missRate, .exact, .people, .laneTarget, .amount, .needed, .available:
       .keys
     default: .everywhere
     }

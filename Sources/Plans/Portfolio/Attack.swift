@@ -97,6 +97,12 @@ struct Attack {
     case .endless: return words("people-endless")
     case .uncounted(let needed, let role):
       return words("people-uncounted", [.name: role, .needed: FigureText.count(needed)])
+    case .open(let needed, let available, let role):
+      return words(
+        "people-open",
+        [
+          .name: role, .needed: FigureText.count(needed), .available: FigureText.plain(available),
+        ])
     case .unnamed(let needed):
       return words("people-unnamed", [.needed: FigureText.count(needed ?? 1)])
     case .unknown: return words("people-unknown")

@@ -8,7 +8,8 @@ package struct ReviewerPool: Sendable {
     package let hours: Double
     /// The people for it, 1 or more; nil where no number is enough.
     package let needed: Int?
-    /// How many people are lacking, 0 or more; nil where that is not known.
+    /// How many people are lacking, 0 or more; nil where that is not known, as where they suffice for
+    /// what is known of the work alone.
     package let shortBy: Double?
     /// Whether all work is known; else all of it is "at least".
     package let isComplete: Bool
@@ -88,7 +89,7 @@ package struct ReviewerPool: Sendable {
       }
       if !unknown.isEmpty {
         sentences.append(words("pool-partly-unknown", [.name: FigureText.list(unknown)]))
-      } else if ordinary?.isComplete == false {
+      } else if ordinary?.isComplete == false, available == nil || ordinary?.shortBy != nil {
         sentences.append(words("pool-at-least"))
       }
     }
@@ -99,10 +100,11 @@ package struct ReviewerPool: Sendable {
     guard let ordinary else { return words("pool-unknown") }
     guard let needed = ordinary.needed else { return words("pool-endless") }
     let people = FigureText.count(needed)
-    guard let available, let shortBy = ordinary.shortBy else {
-      return words("pool-uncounted", [.needed: people])
-    }
+    guard let available else { return words("pool-uncounted", [.needed: people]) }
     let there = FigureText.plain(available)
+    guard let shortBy = ordinary.shortBy else {
+      return words("pool-open", [.needed: people, .available: there])
+    }
     guard shortBy > 0 else {
       return words("pool-fits", [.needed: people, .available: there])
     }
@@ -118,11 +120,12 @@ extension ReviewerPool.Day {
     let known = days.compactMap(\.self)
     guard !known.isEmpty else { return nil }
     let needed = ReviewerNeed.people(for: known.map(\.need))
+    let isComplete = known.count == days.count && known.allSatisfy(\.isComplete)
     self.init(
       hours: known.map(\.hours).reduce(0, +), needed: needed,
       shortBy: needed.flatMap { needed in
         available.map { max(0, (Double(needed) - $0).rounded(.up)) }
-      },
-      isComplete: known.count == days.count && known.allSatisfy(\.isComplete))
+      }.flatMap { isComplete || $0 > 0 ? $0 : nil },
+      isComplete: isComplete)
   }
 }

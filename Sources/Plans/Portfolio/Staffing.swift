@@ -7,6 +7,8 @@ enum Staffing {
   case short(by: Double, needed: Int, available: Double, role: String, alone: Int?, isShared: Bool)
   case endless
   case uncounted(needed: Int, role: String)
+  /// There are people for what is known of the work.
+  case open(needed: Int, available: Double, role: String)
   case unnamed(needed: Int?)
   case unknown
 
@@ -32,26 +34,31 @@ enum Staffing {
       return
     }
     let isShared = pool.workflows.count > 1
-    if let available = pool.available, let shortBy = pool.shortBy {
-      self =
-        shortBy > 0
-        ? .short(
-          by: shortBy, needed: needed, available: available, role: pool.role,
-          alone: day.need.people, isShared: isShared)
-        : .suffices(needed: needed, available: available, role: pool.role, isShared: isShared)
-    } else {
+    guard let available = pool.available else {
       self = .uncounted(needed: needed, role: pool.role)
+      return
     }
+    guard let shortBy = pool.shortBy else {
+      self = .open(needed: needed, available: available, role: pool.role)
+      return
+    }
+    self =
+      shortBy > 0
+      ? .short(
+        by: shortBy, needed: needed, available: available, role: pool.role,
+        alone: day.need.people, isShared: isShared)
+      : .suffices(needed: needed, available: available, role: pool.role, isShared: isShared)
   }
 
   private var severity: Int {
     switch self {
     case .suffices: 0
-    case .uncounted: 1
-    case .unnamed: 2
-    case .unknown: 3
-    case .short: 4
-    case .endless: 5
+    case .open: 1
+    case .uncounted: 2
+    case .unnamed: 3
+    case .unknown: 4
+    case .short: 5
+    case .endless: 6
     }
   }
 
@@ -62,7 +69,7 @@ enum Staffing {
     switch self {
     case .suffices: true
     case .short, .endless: false
-    case .uncounted, .unnamed, .unknown: fullAutomation
+    case .open, .uncounted, .unnamed, .unknown: fullAutomation
     }
   }
 }

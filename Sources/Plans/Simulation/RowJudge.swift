@@ -7,11 +7,14 @@ struct RowJudge {
   var plannedShare: Double?
   /// Whether a control has people see every case, whatever the figures say.
   var seesEveryCase: Bool
+  /// Whether the errors are only known to be no more.
+  var isAtMost = false
 
-  func marked(_ rows: [Simulation.Row]) -> [Simulation.Row] {
+  /// - Parameter choosing: whether one of the rows is chosen.
+  func marked(_ rows: [Simulation.Row], choosing: Bool = true) -> [Simulation.Row] {
     var rows = rows
     for index in rows.indices { rows[index].marks = marks(of: rows[index]) }
-    if let best = best(in: rows) { rows[best].marks.insert(.best, at: 0) }
+    if choosing, let best = best(in: rows) { rows[best].marks.insert(.best, at: 0) }
     return rows
   }
 
@@ -22,6 +25,7 @@ struct RowJudge {
     if row.occupancy > occupancyCap * (1 + 1e-9) { marks.append(.tired) }
     if row.errorRate > targetErrorRate { marks.append(.overTarget) }
     if seesEveryCase, row.share < 1 { marks.append(.belowControls) }
+    if isAtMost { marks.append(.atMost) }
     return marks
   }
 

@@ -5,14 +5,15 @@ import Diagnostics
 import Documents
 import Plans
 import Questionnaires
+import Values
 
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Shows what reviews of other shares of cases would do to people, errors and cost.",
     discussion: """
-      Reckons the queue of one workflow for a team of reviewers: who waits, what comes late, \
-      which errors pass, and which ones tired reviewers miss.
+      Reckons the queue of one workflow, or of each of its lanes, for a team of reviewers: who \
+      waits, what comes late, which errors pass, and which ones tired reviewers miss.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -26,7 +27,7 @@ struct SimulateCommand: ParsableCommand {
     completion: .file(extensions: InputFiles.extensions))
   var file: String
 
-  @Option(help: ArgumentHelp("People on duty at the same time.", valueName: "number"))
+  @Option(help: ArgumentHelp("People who review.", valueName: "number"))
   var reviewers: String?
 
   @Option(help: ArgumentHelp("Cases a day.", valueName: "number"))
@@ -37,6 +38,13 @@ struct SimulateCommand: ParsableCommand {
     help: ArgumentHelp(
       "A share of cases to review, such as 0.2 or 20%. May be repeated.", valueName: "share"))
   var share: [ReviewShare] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Another limit of a mark that has a curve, such as amount=80. May be repeated.",
+      valueName: "field=limit"))
+  var limit: [MarkLimitOption] = []
 
   @OptionGroup var overrides: OverrideOptions
 
@@ -68,11 +76,19 @@ struct SimulateCommand: ParsableCommand {
   private func simulation(
     of workflow: WorkflowReader.Workflow, by planner: Planner
   ) throws(SimulationFailure) -> Simulation {
-    do {
-      return try planner.simulation(for: workflow.file, shares: share.map(\.value))
+    do throws(SimulationProblem) {
+      return try planner.simulation(
+        for: workflow.file, shares: share.map(\.value), limits: limit.map(\.choice))
     } catch {
-      let questions = error.questions.map { ($0, workflow.questionnaire.question($0)?.ask ?? "") }
-      throw SimulationFailure.missing(questions, file: workflow.file.name)
+      switch error {
+      case .missing(let missing):
+        let questions = missing.questions.map {
+          ($0, workflow.questionnaire.question($0)?.ask ?? "")
+        }
+        throw SimulationFailure.missing(questions, file: workflow.file.name)
+      case .limit(let problem):
+        throw SimulationFailure.limit(problem, file: workflow.file.name)
+      }
     }
   }
 
@@ -99,11 +115,24 @@ struct ReviewShare: ExpressibleByArgument {
   }
 }
 
+/// A limit of a mark as people write it: amount=80.
+struct MarkLimitOption: ExpressibleByArgument {
+  var choice: MarkLimitChoice
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex,
+      let limit = PlainNumber(String(argument[argument.index(after: equals)...]))
+    else { return nil }
+    choice = MarkLimitChoice(field: String(argument[..<equals]), limit: limit.value)
+  }
+}
+
 /// Why a workflow cannot be simulated.
 enum SimulationFailure: ReportedFailure {
   case severalFiles(String)
   /// The questions whose answers are needed, with their wording.
   case missing([(id: String, ask: String)], file: String)
+  case limit(LimitProblem, file: String)
 
   var diagnostics: [Diagnostic] {
     switch self {
@@ -120,13 +149,43 @@ enum SimulationFailure: ReportedFailure {
           "a simulation needs '\(question.id)': \(question.ask)",
           remedy: "answer it in the file, or add --set \(question.id)=NUMBER")
       }
+    case .limit(let problem, let file):
+      [
+        Diagnostic(at: SourceLocation(file: file), problem.message, remedy: problem.remedy)
+      ]
     }
   }
 
   var exitStatus: ExitStatus {
     switch self {
     case .severalFiles: .wrongUsage
-    case .missing: .badInput
+    case .missing, .limit: .badInput
+    }
+  }
+}
+
+extension LimitProblem {
+  fileprivate var message: String {
+    switch self {
+    case .noMark(let field): "no lane has a mark '\(field)' with at_most or at_least"
+    case .noCurve(let field, let lane):
+      "nobody counted how many cases other limits of '\(field)' take in the lane '\(lane)'"
+    case .outside(let field, let lane, let low, let high):
+      """
+      other limits of '\(field)' in the lane '\(lane)' were counted from \
+      \(FigureText.plain(low, decimals: 6)) to \(FigureText.plain(high, decimals: 6)) only
+      """
+    case .tooMany(let field, let lane):
+      "with that limit of '\(field)' the lane '\(lane)' would take more cases than there are"
+    }
+  }
+
+  fileprivate var remedy: String {
+    switch self {
+    case .noMark: "name the field of a mark"
+    case .noCurve: "give the mark a curve"
+    case .outside: "take a limit between these, or count more cases"
+    case .tooMany: "check the shares of the lanes and the curve"
     }
   }
 }

@@ -74,21 +74,36 @@ extension AssumptionRule {
 
   /// What a simulation uses.
   static func ofSimulation(
-    _ figures: PresentFigures, _ model: ReviewModel
+    _ reviews: [LaneReviews], _ simulated: SimulatedFigures
   ) -> [AssumptionRule] {
-    let currency = figures.inputs.currency
-    return [
-      AssumptionRule(.targetErrorRate, figures.targetErrorRate, where: true),
-      AssumptionRule(.serviceHours, figures.serviceHours, where: true),
+    let (inputs, capacity) = (simulated.figures.inputs, simulated.capacity)
+    let (staff, price) = (capacity.staff, simulated.figures.costs.work.price)
+    let isPriced = reviews.contains { $0.model.price != nil }
+    let ofLanes = reviews.flatMap { lane in
+      [
+        AssumptionRule(.targetErrorRate, lane.lane.target, where: true),
+        AssumptionRule(
+          .timeLimit, lane.lane.timeLimitMinutes, where: lane.model.desk.hasWaiting),
+        AssumptionRule(
+          .reviewers, .number(Double(lane.model.reviewers.value)),
+          where: lane.model.reviewers.isOurs),
+      ]
+    }
+    let isThere = !reviews.isEmpty
+    let missed = simulated.figures.reviewersMiss
+    return ofLanes + [
+      AssumptionRule(.serviceHours, staff.serviceHours, where: isThere),
       AssumptionRule(
-        .timeLimit, figures.timeLimitMinutes, where: model.desk.hasWaiting),
-      AssumptionRule(.reviewerMissRate, figures.missRate, where: true),
+        .shrinkage, staff.shrinkage, where: isThere && (isPriced || !staff.isRealTime)),
       AssumptionRule(
-        .reviewers, .number(Double(model.reviewers.value)), where: model.reviewers.isOurs),
-      AssumptionRule(.triggerLift, .number(StandIn.triggerLift), where: true),
-      AssumptionRule(.tiredMissRate, .number(StandIn.tiredMissRate), where: true),
+        .reviewerMissRate, .number(missed.counted.mid), where: isThere && missed.given == nil),
+      AssumptionRule(.triggerLift, .number(StandIn.triggerLift), where: isThere),
+      AssumptionRule(.tiredMissRate, .number(StandIn.tiredMissRate), where: isThere),
       AssumptionRule(
-        .currency, .text(currency.value), where: currency.isOurs && model.costs != nil),
+        .workingDaysPerYear, .number(Double(price.workingDays.value)),
+        where: price.workingDays.isOurs && isPriced),
+      AssumptionRule(
+        .currency, .text(inputs.currency.value), where: inputs.currency.isOurs && isPriced),
     ]
   }
 }

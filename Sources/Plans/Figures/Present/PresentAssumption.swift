@@ -26,11 +26,12 @@ extension PresentAssumption {
 
   /// What a simulation took for granted, in the same order.
   static func ofSimulation(
-    _ figures: PresentFigures, _ model: ReviewModel
+    _ reviews: [LaneReviews], _ simulated: SimulatedFigures
   ) -> [PresentAssumption] {
     listed(
-      AssumptionRule.ofDesign(figures.inputs) + AssumptionRule.ofSimulation(figures, model),
-      by: figures.inputs.questionnaire)
+      AssumptionRule.ofDesign(simulated.figures.inputs)
+        + AssumptionRule.ofSimulation(reviews, simulated),
+      by: simulated.figures.inputs.questionnaire)
   }
 
   private static func listed(

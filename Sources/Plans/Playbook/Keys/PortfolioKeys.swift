@@ -16,6 +16,7 @@ enum PortfolioKeys {
       AdviceKey("people-short-shared", .name, .number, .needed, .available),
       AdviceKey("people-endless"), AdviceKey("people-uncounted", .name, .needed),
       AdviceKey("people-unnamed", .needed), AdviceKey("people-unknown"),
+      AdviceKey("people-open", .name, .needed, .available),
       AdviceKey("odds", .share), AdviceKey("blocker"), AdviceKey("blockers", .number),
       AdviceKey("open-controls", .verdict), AdviceKey("open-verdict", .verdict, .bestCase),
       AdviceKey("find-out-who-when", .who, .date, .question),
@@ -28,6 +29,7 @@ enum PortfolioKeys {
       AdviceKey("pool-uncounted", .needed),
       AdviceKey("pool-endless"), AdviceKey("pool-unknown"),
       AdviceKey("pool-partly-unknown", .name), AdviceKey("pool-at-least"),
+      AdviceKey("pool-open", .needed, .available),
       AdviceKey("pool-peak-short", .needed, .number),
     ]
 

@@ -41,12 +41,17 @@ enum ReckoningKeys {
 
   private static let simulation = [
     AdviceKey("team", .people), AdviceKey("team-assumed", .people),
-    AdviceKey("best", .share, .rate, .number), AdviceKey("best-by-errors", .share, .rate),
-    AdviceKey("best-over-target", .share, .rate), AdviceKey("best-none"),
+    AdviceKey("best", .share, .rate, .number, .laneTarget),
+    AdviceKey("best-by-errors", .share, .rate),
+    AdviceKey("best-over-target", .share, .rate, .laneTarget), AdviceKey("best-none"),
     AdviceKey("turning-point", .share, .largerShare, .number, .rate, .text),
     AdviceKey("limit", .share, .number), AdviceKey("limit-none"),
     AdviceKey("by-chance", .share, .rate), AdviceKey("by-chance-over-target", .share, .rate),
-    AdviceKey("below-controls"),
+    AdviceKey("below-controls"), AdviceKey("others", .hours), AdviceKey("others-unknown"),
+    AdviceKey("peak-carried", .share), AdviceKey("peak-short", .share, .rate, .needed),
+    AdviceKey("errors-at-most"), AdviceKey("misses-unknown", .rate), AdviceKey("limits-moved"),
+    AdviceKey("lane-by-hand", .name), AdviceKey("lane-share-unknown", .name),
+    AdviceKey("lane-lacks", .name, .questions),
     AdviceKey("other-verdict", .text, in: [.fullAutomation, .manual]), AdviceKey("no-costs"),
   ]
 
