@@ -38,6 +38,8 @@ package struct Interview {
   var revoted: Set<String> = []
   /// The changes since the last text that could be kept, in order.
   var unkept: [AnswerFileEdit] = []
+  /// The answers as they were kept last.
+  var keptSheet: AnswerSheet
   /// Whether it was said that answers cannot be saved.
   var saidUnsaved = false
 
@@ -46,6 +48,7 @@ package struct Interview {
     host: any InterviewHost
   ) {
     self.sheet = sheet
+    keptSheet = sheet
     self.options = options
     self.prompter = prompter
     self.host = host

@@ -30,6 +30,9 @@ extension ScreenViews {
     .word("remembered") { notice in
       if case .remembered(let list) = notice { RemarkList(rawValue: list) } else { nil }
     },
+    .list("overruled", of: overruled) { notice in
+      if case .changedElsewhere(let answers) = notice { answers } else { [] }
+    },
     .text("moved_to") { notice in
       if case .movedBeside(let path) = notice { path } else { nil }
     },
@@ -42,6 +45,10 @@ extension ScreenViews {
     .count("kept_private") { notice in
       if case .keptPrivate(let count) = notice { count } else { nil }
     })
+
+  private static let overruled = TemplateView<OverruledAnswer>(
+    .text("ask", \.ask),
+    .text("answer", \.answer))
 
   private static func word(of notice: Notice) -> Word? {
     switch notice {

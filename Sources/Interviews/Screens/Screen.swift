@@ -36,8 +36,9 @@ package enum Notice: Sendable {
   /// There is nothing before this prompt.
   case atStart
   case movedBeside(String)
-  /// The file was changed by somebody else; the answers were added to the new text.
-  case changedElsewhere
+  /// The file was changed by somebody else; the answers were added to the new text, and took the
+  /// place of those of theirs.
+  case changedElsewhere([OverruledAnswer])
   case savedAgain
   case planWritten([String], olderIndex: String? = nil)
   /// A private figure is not asked while everybody looks on.
