@@ -45,5 +45,6 @@ extension ScreenViews {
     .flag("is_provisional") { $0.row.isProvisional },
     .count("missing") { $0.row.missing > 0 ? $0.row.missing : nil },
     .flag("misses_one") { $0.row.missing == 1 },
-    .text("problem") { $0.row.problem })
+    .group("problem", problem) { $0.row.problem },
+    .text("beside") { $0.row.beside })
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Diagnostics
 import Questionnaires
 
 /// The verdict, or the verdict so far, with what drives it.
@@ -57,11 +58,13 @@ package struct WorkflowRow: Sendable {
   /// Required answers that are missing.
   package var missing: Int
   /// Why the file cannot be opened.
-  package var problem: String?
+  package var problem: Diagnostic?
+  /// The file that later answers went to, as this one could not take them any more.
+  package var beside: String?
 
   package init(
     id: String, name: String, file: String, verdict: Verdict? = nil, isProvisional: Bool = false,
-    missing: Int = 0, problem: String? = nil
+    missing: Int = 0, problem: Diagnostic? = nil, beside: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -70,5 +73,6 @@ package struct WorkflowRow: Sendable {
     self.isProvisional = isProvisional
     self.missing = missing
     self.problem = problem
+    self.beside = beside
   }
 }

@@ -139,7 +139,8 @@ struct Samples {
   private var notices: [Notice] {
     [
       .understood(text), .noted, .remembered("parking_lot"), .remembered("actions"), .skipped,
-      .atStart, .movedBeside(word), .changedElsewhere, .savedAgain,
+      .atStart, .movedBeside(word), .changedElsewhere([]),
+      .changedElsewhere([OverruledAnswer(id: "empathy", ask: text, answer: word)]), .savedAgain,
       .planWritten(["\(word).yaml", "plans/\(word).yaml"]),
       .keptPrivate(3), .quick, .full,
     ]
@@ -168,7 +169,9 @@ struct Samples {
         WorkflowRow(id: "x", name: text, file: word, verdict: .manual, isProvisional: true),
         WorkflowRow(id: "y", name: text, file: word, missing: 1),
         WorkflowRow(id: "z", name: text, file: word, missing: 4),
-        WorkflowRow(id: "q", name: text, file: word, problem: text),
+        WorkflowRow(
+          id: "q", name: text, file: word,
+          problem: Diagnostic(at: SourceLocation(file: word), text), beside: "\(word).new"),
       ])
   }
 }
