@@ -48,6 +48,7 @@ extension Interview {
 
   private mutating func settle(_ notice: Notice?) {
     unkept = []
+    keptSheet = sheet
     saidUnsaved = false
     if let notice { prompter.show(.notice(notice)) }
   }
@@ -61,11 +62,14 @@ extension Interview {
   /// Adds what is not kept yet to a text that somebody else wrote meanwhile, or keeps all answers
   /// beside it.
   private mutating func merge(into text: String?) {
-    if let theirs = text.flatMap(sheet.reread), let merged = try? theirs.applying(unkept) {
+    if let theirs = text.flatMap(sheet.reread),
+      let merge = RivalMerge(unkept, since: keptSheet, into: theirs),
+      let merged = try? theirs.applying(merge.edits)
+    {
       sheet = merged
       switch host.keep(sheet.text) {
       case .kept:
-        settle(.changedElsewhere)
+        settle(.changedElsewhere(merge.overruled))
         return
       case .failed(let diagnostic):
         fail(diagnostic)

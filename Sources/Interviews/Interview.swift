@@ -46,6 +46,8 @@ package struct Interview {
   var lastAnswered: NoteSubject?
   /// People who were named although they do not take part, each asked about once.
   var outsiders: Set<String> = []
+  /// The answers as they were kept last.
+  var keptSheet: AnswerSheet
   /// Whether it was said that answers cannot be saved.
   var saidUnsaved = false
 
@@ -54,6 +56,7 @@ package struct Interview {
     host: any InterviewHost
   ) {
     self.sheet = sheet
+    keptSheet = sheet
     self.options = options
     self.prompter = prompter
     self.host = host

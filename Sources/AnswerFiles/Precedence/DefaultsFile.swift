@@ -15,10 +15,16 @@ package struct DefaultsFile: Sendable {
   private let holidays: Stated<[CalendarDate]>?
   private let answersNode: YAMLNode?
 
-  package init(_ file: SourceFile) {
+  /// - Parameter others: further files of defaults beside it, none of which is read.
+  package init(_ file: SourceFile, besides others: [String] = []) {
     name = file.name
     let yaml = YAMLFile(file)
     diagnostics = yaml.diagnostics
+    diagnostics += others.map {
+      Diagnostic(
+        .warning, at: SourceLocation(file: $0), "not read, because \(file.name) is there too",
+        remedy: "keep what the folder shares in one file")
+    }
     guard let root = yaml.readable else {
       answersNode = nil
       holidays = nil

@@ -65,7 +65,7 @@ extension ScreenViews {
     "problems",
     .list("problems", of: problem) { $0 })
 
-  private static let problem = TemplateView<Diagnostic>(
+  static let problem = TemplateView<Diagnostic>(
     .text("place") { $0.location?.description },
     .text("what", \.words))
 }

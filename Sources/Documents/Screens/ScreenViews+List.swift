@@ -48,5 +48,6 @@ extension ScreenViews {
     .flag("misses_one") { $0.row.missing == 1 },
     .count("answered") { $0.row.answered < $0.row.total ? $0.row.answered : nil },
     .count("total") { $0.row.total },
-    .text("problem") { $0.row.problem })
+    .group("problem", problem) { $0.row.problem },
+    .text("beside") { $0.row.beside })
 }

@@ -64,6 +64,9 @@ extension ScreenViews {
     .group("work", work) { notice in
       if case .work(let work) = notice { work } else { nil }
     },
+    .list("overruled", of: overruled) { notice in
+      if case .changedElsewhere(let answers) = notice { answers } else { [] }
+    },
     .text("moved_to") { notice in
       if case .movedBeside(let path) = notice { path } else { nil }
     },
@@ -73,6 +76,10 @@ extension ScreenViews {
     .text("older_index") { notice in
       if case .planWritten(_, let index) = notice { index } else { nil }
     })
+
+  private static let overruled = TemplateView<OverruledAnswer>(
+    .text("ask", \.ask),
+    .text("answer", \.answer))
 
   private static func word(of notice: Notice) -> Word? {
     switch notice {

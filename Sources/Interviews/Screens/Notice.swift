@@ -32,7 +32,7 @@ package enum Notice: Sendable {
   case atStart
   case movedBeside(String)
   /// The file was changed by somebody else; the answers were added to the new text.
-  case changedElsewhere
+  case changedElsewhere([OverruledAnswer])
   case savedAgain
   case planWritten([String], olderIndex: String? = nil)
   /// The fast way was chosen, or left again.

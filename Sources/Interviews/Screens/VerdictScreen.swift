@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Diagnostics
 import Questionnaires
 import Values
 
@@ -75,11 +76,14 @@ package struct WorkflowRow: Sendable {
   package var answered: Int
   package var total: Int
   /// Why the file cannot be opened.
-  package var problem: String?
+  package var problem: Diagnostic?
+  /// The file that later answers went to, as this one could not take them any more.
+  package var beside: String?
 
   package init(
     id: String, name: String, file: String, verdict: Verdict? = nil, isProvisional: Bool = false,
-    missing: Int = 0, answered: Int = 0, total: Int = 0, problem: String? = nil
+    missing: Int = 0, answered: Int = 0, total: Int = 0, problem: Diagnostic? = nil,
+    beside: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -90,5 +94,6 @@ package struct WorkflowRow: Sendable {
     self.answered = answered
     self.total = total
     self.problem = problem
+    self.beside = beside
   }
 }

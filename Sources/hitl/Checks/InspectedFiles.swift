@@ -110,6 +110,11 @@ struct InspectedFiles {
         $0.name.contains("/")
       }
     }
+    let passedOver = InputFiles.passedOver(in: folder)
+    if !passedOver.isEmpty {
+      let failure = Unreadable(diagnostics: passedOver, exitStatus: .done)
+      problems.append(Problem(failure: failure, isFile: false))
+    }
     let defaultsPath = InputFiles.defaults(beside: folder)
     if let defaultsPath {
       isAny = true

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 struct InitCommand: ParsableCommand {
@@ -51,6 +52,12 @@ struct InitCommand: ParsableCommand {
         "\(copied) \(copied == 1 ? "file" : "files") copied to \(folder)"
           + (present > 0 ? ", \(present) there already" : ""))
     }
+    console.show(
+      FolderFilling.leftovers(beside: folder).map {
+        Diagnostic(
+          .note, at: SourceLocation(file: $0), "left by a run of 'hitl init' that was cut short",
+          remedy: "remove it where none is under way")
+      })
   }
 
   /// The folder's name without slashes at its end.

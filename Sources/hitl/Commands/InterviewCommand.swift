@@ -75,8 +75,12 @@ struct InterviewCommand: ParsableCommand {
     guard folder.isEmpty || FileSystem.isFolder(folder) else {
       throw FileProblem(folder, doing: .reading, because: ENOENT)
     }
+    guard !FileSystem.name(of: path).hasPrefix(".") else {
+      throw BadFileName(
+        path: path, remedy: "names that begin with a dot are passed over in folders")
+    }
     guard InputFiles.extensions.contains(where: { path.hasSuffix(".\($0)") }) else {
-      throw BadFileName(path: path)
+      throw BadFileName(path: path, remedy: "answer files end in .yaml, .yml or .json")
     }
     return path
   }
@@ -109,13 +113,13 @@ private struct NoTerminal: ReportedFailure {
 
 private struct BadFileName: ReportedFailure {
   var path: String
+  var remedy: String
 
   var diagnostics: [Diagnostic] {
     [
       Diagnostic(
         at: SourceLocation(file: path),
-        "there is no such file, and a new one cannot have this name",
-        remedy: "answer files end in .yaml, .yml or .json")
+        "there is no such file, and a new one cannot have this name", remedy: remedy)
     ]
   }
 

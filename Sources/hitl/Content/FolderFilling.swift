@@ -30,13 +30,22 @@ struct FolderFilling {
     }
   }
 
+  private static let prefix = ".hitl-init-"
+
+  /// The hidden folders beside a place that a run has left there which was killed.
+  static func leftovers(beside folder: String) -> [String] {
+    let parent = FileSystem.parent(of: folder)
+    return ((try? FileSystem.names(in: parent)) ?? []).filter { $0.hasPrefix(prefix) }
+      .map { FileSystem.path(parent, $0) }
+  }
+
   private mutating func make(
     _ folder: String, with files: [(below: String, text: String)]
   ) throws(FileProblem) {
     let parent = FileSystem.parent(of: folder)
     try makeFolder(parent)
     let number = String(UInt64.random(in: .min ... .max), radix: 36)
-    let hidden = FileSystem.path(parent, ".hitl-init-\(number)")
+    let hidden = FileSystem.path(parent, "\(Self.prefix)\(number)")
     guard mkdir(hidden, 0o777) == 0 else { throw FileProblem(folder, doing: .creating) }
     made.append(hidden)
     do throws(FileProblem) {

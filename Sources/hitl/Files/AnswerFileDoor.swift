@@ -33,6 +33,14 @@ struct AnswerFileDoor {
 
   /// - Throws: `Unreadable` or `FileProblem`, each of which is about this file alone.
   mutating func open(_ draft: AnswerFileDraft, defaultsPath: String?) throws -> Opened {
+    guard !FileKind.isDefaults(draft.name) else {
+      throw Unreadable(diagnostics: [
+        Diagnostic(
+          at: SourceLocation(file: draft.name),
+          "this file holds what the workflows of its folder share, and is no workflow itself",
+          remedy: "name its folder, or the file of one of them")
+      ])
+    }
     let found = try questionnaire(draft.questionnaireID, at: draft.questionnairePlace) {
       draft.diagnostics
     }
@@ -88,7 +96,8 @@ struct AnswerFileDoor {
     do throws(FileProblem) {
       // It was found beside an answer file rather than named.
       try FileSystem.requireRegular(path, inside: FileSystem.parent(of: path))
-      result = .success(DefaultsFile(try FileSystem.source(path)))
+      let others = InputFiles.allDefaults(beside: FileSystem.parent(of: path)).filter { $0 != path }
+      result = .success(DefaultsFile(try FileSystem.source(path), besides: others))
     } catch {
       result = .failure(error)
     }

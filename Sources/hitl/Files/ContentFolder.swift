@@ -41,8 +41,12 @@ struct ContentFolder {
   /// - Throws: `ContentMissing` where the option names no folder, or `$HITL_HOME` none with content.
   static func given(_ kind: Kind, option: String?) throws(ContentMissing) -> ContentFolder? {
     if let option {
-      guard FileSystem.isFolder(option) else { throw ContentMissing(kind: kind, places: [option]) }
-      return ContentFolder(at: option)
+      let folder = ContentFolder(at: option)
+      // Passing over it would use content that nobody meant; one that cannot be read says so later.
+      guard FileSystem.isFolder(option), folder.mayHold(kind) else {
+        throw ContentMissing(kind: kind, places: [option])
+      }
+      return folder
     }
     if let home, !holdsContent(home) {
       throw ContentMissing(kind: kind, places: [home], isHome: true)
@@ -65,6 +69,11 @@ struct ContentFolder {
 
   private static func holdsContent(_ home: String) -> Bool {
     Kind.allCases.contains { FileSystem.isFolder(FileSystem.path(home, $0.rawValue)) }
+  }
+
+  /// Whether it has a file of a kind, as far as it can be read.
+  private func mayHold(_ kind: Kind) -> Bool {
+    (try? files(withExtensions: kind.extensions).isEmpty) != true
   }
 
   private static func givenPlaces(_ kind: Kind) -> [String] {

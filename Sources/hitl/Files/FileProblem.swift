@@ -49,6 +49,9 @@ struct FileProblem: ReportedFailure {
 
   private var remedy: String? {
     switch code {
+    // The system's bytes have no other text.
+    case ENOENT where path.unicodeScalars.contains("\u{FFFD}"):
+      "its name is not UTF-8; give it another"
     case ENOENT where activity == .reading: "check the name"
     case EACCES, EPERM, EROFS: "check the permissions"
     case EILSEQ: "save it as UTF-8"

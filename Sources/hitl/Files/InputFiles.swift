@@ -36,6 +36,7 @@ struct InputFiles {
               remedy: "answer files end in .yaml, .yml or .json"))
           status = max(status, .inputMissing)
         }
+        diagnostics += Self.passedOver(in: path)
         inputs += found.filter { seen.insert(Array(FileSystem.resolved($0.path).utf8)).inserted }
       } catch {
         diagnostics.append(error.diagnostic)
@@ -62,7 +63,27 @@ struct InputFiles {
     }
   }
 
-  static func defaults(beside folder: String) -> String? {
-    extensions.map { FileSystem.path(folder, "defaults.\($0)") }.first(where: FileSystem.hasEntry)
+  /// Warns of files that are no answer files because of capitals in the ending of their names.
+  static func passedOver(in folder: String) -> [Diagnostic] {
+    guard FileSystem.isFolder(folder), let names = try? FileSystem.names(in: folder) else {
+      return []
+    }
+    return names.compactMap { name in
+      guard
+        !name.hasPrefix("."),
+        let ending = extensions.first(where: { name.lowercased().hasSuffix(".\($0)") }),
+        !name.hasSuffix(".\(ending)"), !FileSystem.isFolder(FileSystem.path(folder, name))
+      else { return nil }
+      return Diagnostic(
+        .warning, at: SourceLocation(file: FileSystem.path(folder, name)),
+        "passed over, as its name ends in capitals", remedy: "let it end in .\(ending)")
+    }
+  }
+
+  static func defaults(beside folder: String) -> String? { allDefaults(beside: folder).first }
+
+  /// The files of defaults of a folder; the first of them is read.
+  static func allDefaults(beside folder: String) -> [String] {
+    extensions.map { FileSystem.path(folder, "defaults.\($0)") }.filter(FileSystem.hasEntry)
   }
 }

@@ -90,12 +90,11 @@ struct FolderInterview {
   }
 
   private func row(of path: String, because problems: [Diagnostic]) -> WorkflowRow {
-    var problem = problems.first?.description ?? "cannot be read"
     // Where answers went when the file could not take them any more.
     let beside = "\(path).new"
-    if FileSystem.exists(beside) { problem += "; later answers are in \(beside)" }
     return WorkflowRow(
       id: WorkflowID.stem(of: path), name: WorkflowID.stem(of: path), file: path,
-      problem: problem)
+      problem: problems.first ?? Diagnostic(at: SourceLocation(file: path), "cannot be read"),
+      beside: FileSystem.exists(beside) ? beside : nil)
   }
 }

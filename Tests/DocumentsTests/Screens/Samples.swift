@@ -166,7 +166,8 @@ struct Samples {
       ]),
       .work(DailyWork(minutes: 400, cases: 400)), .work(DailyWork(minutes: 4, cases: 40)),
       .lanes(lanes), .skipped,
-      .atStart, .movedBeside(word), .changedElsewhere, .savedAgain,
+      .atStart, .movedBeside(word), .changedElsewhere([]),
+      .changedElsewhere([OverruledAnswer(id: "empathy", ask: text, answer: word)]), .savedAgain,
       .planWritten(["\(word).yaml", "plans/\(word).yaml"]),
       .quick, .full,
     ]
@@ -199,7 +200,9 @@ struct Samples {
         WorkflowRow(id: "x", name: text, file: word, verdict: .manual, isProvisional: true),
         WorkflowRow(id: "y", name: text, file: word, missing: 1),
         WorkflowRow(id: "z", name: text, file: word, missing: 4),
-        WorkflowRow(id: "q", name: text, file: word, problem: text),
+        WorkflowRow(
+          id: "q", name: text, file: word,
+          problem: Diagnostic(at: SourceLocation(file: word), text), beside: "\(word).new"),
       ])
   }
 }

@@ -9,9 +9,18 @@ extension FieldReader {
     "backup", "reviewers", "time_limit", "on_no_answer", "proposed",
   ]
 
+  /// As many lanes as a workflow may have: each is assessed with every change of an answer.
+  static let laneLimit = 100
+
   /// The lanes in the order of the file.
   mutating func lanes(_ node: YAMLNode?, in questionnaire: Questionnaire) -> [Lane] {
-    list(node, in: "lanes") { $0.lane($1, in: questionnaire) }
+    if case .sequence(let items)? = node?.content, items.count > Self.laneLimit {
+      error(
+        "more than \(Self.laneLimit) lanes", at: items[Self.laneLimit],
+        remedy: "put kinds of cases that are treated alike into one")
+      return []
+    }
+    return list(node, in: "lanes") { $0.lane($1, in: questionnaire) }
   }
 
   private mutating func lane(_ node: YAMLNode, in questionnaire: Questionnaire) -> Lane? {
