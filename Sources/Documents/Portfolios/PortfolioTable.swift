@@ -37,7 +37,7 @@ package enum PortfolioTable {
       "reviewer_role", "reviewers_needed", "readiness", "value", "reasons",
     ]
     let records = portfolio.entries.map { CSVText.record(cells(of: $0)) }
-    return CSVText.line(head) + records.joined()
+    return CSVText.mark + CSVText.line(head) + records.joined()
   }
 
   private static func table(_ portfolio: Portfolio, width: Int) -> String {
