@@ -4,7 +4,7 @@ import PackageDescription
 
 let stations = [
   "Values", "Cores", "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles",
-  "Assessments", "Interviews", "Plans", "Documents",
+  "Assessments", "Interviews", "Imports", "Plans", "Documents",
 ]
 
 let package = Package(
@@ -40,6 +40,12 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Imports",
+      dependencies: [
+        "Values", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Interviews",
+      ]
+    ),
+    .target(
       name: "Plans",
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
@@ -59,7 +65,7 @@ let package = Package(
       name: "hitl",
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
-        "Assessments", "Formulas", "Interviews", "Plans", "Documents", "CReadline",
+        "Assessments", "Formulas", "Interviews", "Imports", "Plans", "Documents", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: ".",

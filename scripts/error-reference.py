@@ -19,6 +19,7 @@ CHAPTERS = {
     "several": ("Several files", "One run tells every problem of every file."),
     "two": None,
     "defaults": ("defaults.yaml", "The answers that the workflows of a folder share."),
+    "import": ("Spreadsheets and sheets", "What `hitl import` does not take."),
     "command": ("The command line", "What the command line may name."),
     "questionnaire": ("Questionnaires", "What questionnaires and packs may hold."),
     "check": ("Warnings", "What is allowed in a questionnaire but probably not meant."),

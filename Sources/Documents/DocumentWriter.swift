@@ -34,6 +34,7 @@ package struct DocumentWriter {
 
   private static let indexName = "index"
   private static let portfolioName = "portfolio"
+  private static let openQuestionsName = "questions/find-out"
 
   private static func templateName(_ verdict: Verdict) -> String { "plan-\(verdict.rawValue)" }
 
@@ -71,6 +72,12 @@ package struct DocumentWriter {
       .rendered(QuestionsView.root.value(of: questionnaire))
   }
 
+  /// The page on what to find out first.
+  package mutating func text(of page: OpenQuestionsPage) throws(TemplateProblems) -> String {
+    let template = try template(Self.openQuestionsName, for: OpenQuestionsView.root.shape)
+    return SectionText.tidied(try template.rendered(OpenQuestionsView.root.value(of: page))) + "\n"
+  }
+
   /// The portfolio as Markdown; nothing marks its sections, for it is printed and not merged.
   package mutating func text(of portfolio: Portfolio) throws(TemplateProblems) -> String {
     let template = try template(Self.portfolioName, for: PortfolioView.root.shape)
@@ -83,6 +90,7 @@ package struct DocumentWriter {
       of: Verdict.allCases.map { (Self.templateName($0), PlanView.root.shape) }
         + [
           (Self.indexName, IndexView.root.shape), (Self.portfolioName, PortfolioView.root.shape),
+          (Self.openQuestionsName, OpenQuestionsView.root.shape),
         ]
         + QuestionsDocument.allCases.map { ($0.rawValue, QuestionsView.root.shape) }
         + ScreenViews.entries)

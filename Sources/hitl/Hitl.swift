@@ -15,7 +15,8 @@ struct Hitl: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      InterviewCommand.self, AssessCommand.self, PlanCommand.self, PortfolioCommand.self,
+      InterviewCommand.self, ImportCommand.self, AssessCommand.self, PlanCommand.self,
+      PortfolioCommand.self,
       SimulateCommand.self,
       CheckCommand.self, QuestionsCommand.self, InitCommand.self,
     ]

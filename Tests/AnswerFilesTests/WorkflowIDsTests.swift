@@ -44,3 +44,24 @@ import Testing
     #expect(problems(broken, draft(nil, in: "a.yaml")) == [nil, nil])
   }
 }
+
+struct FreshWorkflowIDsTests {
+  @Test func namesakesGetNumbers() {
+    var ids = FreshWorkflowIDs()
+    #expect(ids.reserve("Refunds-2") && !ids.reserve("refunds-2"))
+    let made = ["Refunds", "refunds", "REFUNDS", "Loans"].map { ids.derive(from: $0) }
+    #expect(made.map(\.id) == ["refunds", "refunds-3", "refunds-4", "loans"])
+    #expect(made.map(\.isNumbered) == [false, true, true, false])
+  }
+
+  @Test func theyAreThoseOfAListOfTakenOnes() {
+    var ids = FreshWorkflowIDs()
+    var taken: [String] = []
+    for name in ["A", "a", "b", "B", "a", "index", "Index", "", "?"] {
+      let id = WorkflowID.derived(from: name, besides: taken)
+      #expect(ids.derive(from: name).id == id)
+      taken.append(id)
+    }
+    #expect(Set(taken.map { $0.lowercased() }).count == taken.count)
+  }
+}

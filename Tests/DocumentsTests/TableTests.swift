@@ -64,7 +64,7 @@ import Testing
     let rows = [try row("back-office/crm-update", name: "=HYPERLINK(\"x\"),\ny")]
     #expect(
       VerdictTable.csv(rows)
-        == "id,name,verdict,a,b,c,unknown,raised_by,provisional,best_case\r\n"
+        == "\u{FEFF}id,name,verdict,a,b,c,unknown,raised_by,provisional,best_case\r\n"
         + "crm-update,\"'=HYPERLINK(\"\"x\"\"), y\",full-automation,8,2,0,0,mostly a,no,"
         + "full-automation\r\n")
   }

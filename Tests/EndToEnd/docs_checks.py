@@ -10,7 +10,7 @@ import tempfile
 
 import yaml
 
-from program import EXAMPLES, ROOT, environment, hitl
+from program import EXAMPLES, ROOT, done, environment, hitl
 
 STRANGER = "zzzzzzzzzzzzzzzz"
 
@@ -54,7 +54,8 @@ def transcript(lines, folder):
         ["bash", "-c", "\n".join(script)], cwd=folder, env=environment(),
         stdin=subprocess.DEVNULL, capture_output=True, timeout=120,
     )
-    shown = result.stdout.decode("utf-8").replace("\r\n", "\n")
+    # What is in CSV for spreadsheet programs, nobody sees on a page.
+    shown = result.stdout.decode("utf-8").replace("\r\n", "\n").replace("\ufeff", "")
     return [text.rstrip("\n").split("\n") if text else [] for text in shown.split(mark)[1:]]
 
 
@@ -93,6 +94,18 @@ def file_problems(block, folder):
         checked = hitl("check", folder / "defaults.yaml")
         assessed = hitl("assess", folder)
         return [result.stderr for result in (checked, assessed) if result.returncode]
+    if kind in ("spreadsheet", "spreadsheet-mistakes"):
+        (folder / names[0]).write_text(block.text, "utf-8")
+        imported = hitl("import", folder / names[0], "--output", folder / "out", *names[1:])
+        expected = 2 if kind.endswith("mistakes") else 0
+        return [imported.stderr] if imported.returncode != expected else []
+    if kind == "column-map":
+        (folder / "head.csv").write_text(done("questions", "--format", "csv").stdout, "utf-8")
+        (folder / names[0]).write_text(block.text, "utf-8")
+        # Columns that the head does not have are warnings, mistakes of the map are errors.
+        imported = hitl("import", folder / "head.csv", "--map", folder / names[0], "--output",
+                        folder / "out")
+        return [imported.stderr] if imported.returncode else []
     if kind == "workflow":
         return workflow_problems(block, folder)
     shutil.copytree(ROOT / "questionnaires", folder / "questionnaires")

@@ -143,7 +143,7 @@ def test_csv_is_one_row_per_workflow(tmp_path):
     text = answer_file(rest='workflow: {name: "a, \\"b\\"\\nc"}\n')
     (tmp_path / "w.yaml").write_text(text)
     result = done("assess", "w.yaml", "--format", "csv", cwd=tmp_path)
-    [row] = csv.DictReader(io.StringIO(result.stdout))
+    [row] = csv.DictReader(io.StringIO(result.stdout.removeprefix("\ufeff")))
     assert row["verdict"] == "human-in-the-loop"
     assert row["name"].startswith('a, "b"')
 
@@ -153,7 +153,7 @@ def test_csv_is_safe_in_a_spreadsheet(tmp_path):
         text = answer_file(rest=f'workflow: {{name: "{sign}1+1"}}\n')
         (tmp_path / "w.yaml").write_text(text)
         result = done("assess", "w.yaml", "--format", "csv", cwd=tmp_path)
-        [row] = csv.DictReader(io.StringIO(result.stdout))
+        [row] = csv.DictReader(io.StringIO(result.stdout.removeprefix("\ufeff")))
         assert not any(value.startswith(("=", "+", "-", "@")) for value in row.values())
 
 

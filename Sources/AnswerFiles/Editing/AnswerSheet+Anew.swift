@@ -26,6 +26,20 @@ extension AnswerSheet {
     return sheet
   }
 
+  /// The sheet after some edits with its whole text written anew, exactly as they say.
+  ///
+  /// It parses once, however many edits there are.
+  ///
+  /// - Throws: where the text would not say what they ask for.
+  package func anew(_ edits: [AnswerFileEdit]) throws(EditRefused) -> AnswerSheet {
+    var expected = self
+    for edit in edits { try expected.take(try edit.tidied(for: questionnaire)) }
+    guard let read = reread(expected.fileAnew), read.saysTheSame(as: expected) else {
+      throw EditRefused()
+    }
+    return read
+  }
+
   /// The text of a new answer file.
   ///
   /// - Parameters:

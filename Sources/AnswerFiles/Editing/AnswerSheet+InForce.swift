@@ -27,6 +27,13 @@ extension AnswerSheet {
       particulars: particulars)
   }
 
+  /// The questions without an answer that a verdict needs, in the questionnaire's order.
+  package var unanswered: [Question] {
+    let given = answers
+    let filled = filledAnswers
+    return questionnaire.questions.filter { given[$0.id] == nil && filled[$0.id] != nil }
+  }
+
   private var own: [String: Answer] {
     var own: [String: Answer] = [:]
     for (id, entry) in entries {

@@ -88,6 +88,9 @@ package struct AnswerSheet: Sendable {
     problems.removeAll { $0.message == problem.message }
   }
 
+  /// Where the file says something about a question.
+  package func place(of question: String) -> SourceLocation? { places[question] }
+
   /// The same sheet with other shared answers.
   package func sharing(_ shared: FolderAnswers) -> AnswerSheet {
     reread(text, shared: shared) ?? self

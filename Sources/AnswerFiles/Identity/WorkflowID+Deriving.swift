@@ -14,6 +14,13 @@ extension WorkflowID {
   ///
   /// - Parameter taken: the ids that others have, which get a number apart.
   package static func derived(from name: String, besides taken: [String]) -> String {
+    var ids = FreshWorkflowIDs()
+    for id in taken { ids.reserve(id) }
+    return ids.derive(from: name).id
+  }
+
+  /// The id by the name alone.
+  static func derived(from name: String) -> String {
     var id = ""
     for character in name.lowercased() where id.utf8.count < longest {
       if let letters = letters(of: character) {
@@ -24,12 +31,7 @@ extension WorkflowID {
     }
     while id.last == "-" { id.removeLast() }
     if id.isEmpty { id = "workflow" }
-    if isReserved(id) { id += "-workflow" }
-    let used = Set(taken.map { $0.lowercased() })
-    guard used.contains(id) else { return id }
-    var number = 2
-    while used.contains("\(id)-\(number)") { number += 1 }
-    return "\(id)-\(number)"
+    return isReserved(id) ? "\(id)-workflow" : id
   }
 
   /// A character in small letters and digits of ASCII; nil for one of another script, or none.

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// The rules for the name of a workflow, which is also the name of its plan's file.
 package enum WorkflowID {
-  static let remedy =
+  package static let remedy =
     "use up to 64 letters, digits, '.', '_' or '-', starting with a letter or digit"
 
   /// The form of an id as a regular expression.

@@ -35,7 +35,7 @@ package enum PortfolioTable {
       "system_cost_per_year", "lanes",
     ]
     let records = portfolio.entries.map { CSVText.record(cells(of: $0)) }
-    return CSVText.line(head) + records.joined()
+    return CSVText.mark + CSVText.line(head) + records.joined()
   }
 
   private static func table(_ portfolio: Portfolio, width: Int) -> String {

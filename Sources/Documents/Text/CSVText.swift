@@ -4,6 +4,14 @@ import Diagnostics
 
 /// Lines of comma-separated values by RFC 4180.
 enum CSVText {
+  /// A byte-order mark, without which spreadsheet programs take letters beyond ASCII for others.
+  ///
+  /// It stands there always: a file that begins with it only now and then breaks its readers then.
+  static let mark = "\u{FEFF}"
+
+  /// A document of a head and records.
+  static func document(_ lines: [[String]]) -> String { mark + lines.map(line).joined() }
+
   /// A record with its line end.
   static func line(_ fields: [String]) -> String {
     record(fields.map(field))

@@ -55,6 +55,6 @@ package enum VerdictTable {
         + (hasLanes
           ? [row.ofLane?.id ?? "", row.ofLane?.share.map { JSONValue.number($0).text } ?? ""] : [])
     }
-    return ([head] + lines).map(CSVText.line).joined()
+    return CSVText.document([head] + lines)
   }
 }

@@ -4,19 +4,19 @@ import Questionnaires
 import Values
 
 /// What was typed as the answer to a question.
-enum AnswerInput {
-  struct Reading: Equatable {
-    var value: AnswerValue
+package enum AnswerInput {
+  package struct Reading: Equatable {
+    package var value: AnswerValue
     /// Who said it, where the line ends with a participant.
-    var by: String?
+    package var by: String?
     /// What was understood, where it is not what was typed.
-    var understood: String?
+    package var understood: String?
     /// What the value alone no longer tells, for the note.
-    var note: String?
+    package var note: String?
   }
 
   /// - Throws: `InputRefusal` that says what may be typed.
-  static func read(
+  package static func read(
     _ line: String, for question: Question, participants: [String], today: CalendarDate
   ) throws(InputRefusal) -> Reading {
     let (text, by) = Mention.split(
@@ -58,7 +58,10 @@ enum AnswerInput {
       throw InputRefusal(error.message, example: error.example)
     }
     guard question.bounds.contain(figure.number) else {
-      let percent = question.unit == "share" && figure.number.value > 1
+      let hundredth = PlainNumber.rounded(figure.number.value / 100)
+      let percent =
+        question.unit == "share" && figure.number.value > 1
+        && hundredth.map(question.bounds.contain) ?? false
       throw InputRefusal(
         "\(figure.number.text) is out of range: it must be \(question.bounds.words ?? "a number").",
         example: percent
@@ -81,7 +84,7 @@ enum AnswerInput {
   }
 
   /// An answer as it would be typed.
-  static func typed(_ value: AnswerValue, for question: Question) -> String {
+  package static func typed(_ value: AnswerValue, for question: Question) -> String {
     switch value {
     case .unknown: "?"
     case .letter(let letter): letter.rawValue

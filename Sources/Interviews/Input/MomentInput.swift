@@ -4,7 +4,7 @@ import Values
 
 /// A day as people write it: `2026-12-01`, `1 Dec 2026`, or from today as `+3d`, `+2w`, `+1m`,
 /// `next friday`, `end of month`.
-enum MomentInput {
+package enum MomentInput {
   static let example = "2026-12-01 or +2w"
 
   /// Nil for anything else, and for days before year 1 or after year 9999.
@@ -26,12 +26,13 @@ enum MomentInput {
   /// A day that must be there.
   ///
   /// - Throws: for a text that is no day, and for one that is two.
-  static func day(_ text: String, today: CalendarDate) throws(InputRefusal) -> CalendarDate {
+  package static func day(_ text: String, today: CalendarDate) throws(InputRefusal) -> CalendarDate
+  {
     if let day = read(text, today: today) { return day }
     if case .either(let one, let other)? = WrittenDate(text) {
       throw InputRefusal(
         "\(VisibleText.quoted(text)) is \(one) to some and \(other) to others.",
-        example: "\(one)")
+        example: "\(one), or \(other)")
     }
     throw InputRefusal("\(VisibleText.quoted(text)) is not a day.", example: example)
   }

@@ -16,19 +16,28 @@ extension FilledSheet {
   ) {
     let blocks = SheetBlock.blocks(of: text)
     let head = blocks.dropFirst().prefix { $0.kind != .heading }
-    self.init(file: file, name: (blocks.prefix(1) + head).lazy.compactMap(Self.name).first)
+    let top = (blocks.prefix(1) + head).lazy
+    self.init(
+      file: file, name: top.compactMap { Self.written(in: $0, "Name:", "Date:") }.first)
+    workflow = top.compactMap { Self.written(in: $0, "Workflow:", "Name:") }.first
+    date = top.compactMap { Self.written(in: $0, "Date:", "\n") }.first
     var reader = SheetReader(
       file: file, questionnaire: questionnaire, printed: printed, today: today)
     for block in blocks.dropFirst(head.count + 1) { reader.read(block) }
     reader.finish()
     answers = reader.answers
     notes = reader.notes
-    unread = reader.unread.sortedByPlace()
+    unread = (reader.unread + reader.untaken).sortedByPlace()
+    untaken = reader.untaken
+    steps = reader.steps
+    lines = reader.lines
   }
 
-  /// The text behind `Name:`, without the line to write on.
-  private static func name(in block: SheetBlock) -> String? {
-    let words = block.text.components(between: "Name:", and: "Date:")
+  /// The text behind a word such as `Name:` and before another, without the line to write on.
+  private static func written(
+    in block: SheetBlock, _ word: String, _ end: String
+  ) -> String? {
+    let words = block.text.components(between: word, and: end)
     return words.map { SheetField.written($0) }.flatMap { $0.isEmpty ? nil : $0 }
   }
 }

@@ -14,6 +14,16 @@ package struct FilledSheet: Sendable {
   package var notes: [String: String] = [:]
   /// What could not be read, each with its line.
   package var unread: [Diagnostic] = []
+  /// Those of them that are answers, and so leave a question open.
+  package var untaken: [Diagnostic] = []
+  /// The workflow that stands in its head.
+  package var workflow: String?
+  /// The day that stands in its head, as it was written.
+  package var date: String?
+  /// The steps that were written into its table.
+  package var steps: [SheetStep] = []
+  /// The line of each answer.
+  package var lines: [String: Int] = [:]
 
   init(file: String, name: String?) {
     self.file = file

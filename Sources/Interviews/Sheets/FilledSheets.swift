@@ -76,7 +76,8 @@ package struct FilledSheets: Sendable {
       Diagnostic(
         .note, at: SourceLocation(file: sheet.file),
         "read \(counts.joined(separator: ", ")) of \(sheet.name)\(source)"))
-    remarks += sheet.unread
+    // Steps are talked about in the meeting itself.
+    remarks += (sheet.unread + sheet.steps.map(\.unread)).sortedByPlace()
   }
 
   /// Names tell votes apart, so that two sheets may not have the same.

@@ -11,6 +11,10 @@ struct SheetReader {
   private(set) var answers: [String: AnswerValue] = [:]
   private(set) var notes: [String: String] = [:]
   private(set) var unread: [Diagnostic] = []
+  /// The answers that could not be taken.
+  private(set) var untaken: [Diagnostic] = []
+  private(set) var steps: [SheetStep] = []
+  private(set) var lines: [String: Int] = [:]
 
   /// What the sheet says before anybody writes into it.
   private let printed: Set<String>
@@ -35,6 +39,10 @@ struct SheetReader {
   mutating func read(_ block: SheetBlock) {
     if block.kind == .heading {
       begin(block)
+    } else if asked == nil, !printed.contains(Self.known(block)),
+      let step = SheetStep(block, of: questionnaire, file: file)
+    {
+      steps.append(step)
     } else if asked != nil, let field = SheetField(block.text) {
       take(field, at: block.line)
     } else if isInNote, !printed.contains(Self.known(block)) {
@@ -70,6 +78,7 @@ struct SheetReader {
       let reading = try AnswerInput.read(
         texts[0], for: question, participants: [], today: today)
       answers[question.id] = reading.value
+      lines[question.id] = first.line
       if let note = reading.note { addNote(note, to: question) }
     } catch {
       tell(
@@ -165,11 +174,15 @@ struct SheetReader {
   }
 
   private mutating func skip(_ text: String, at line: Int) {
-    tell("not read: \(VisibleText.quoted(text))", at: line)
+    unread.append(Self.unread(text, at: SourceLocation(file: file, line: line)))
+  }
+
+  static func unread(_ text: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(.warning, at: place, "not read: \(VisibleText.quoted(text))")
   }
 
   private mutating func tell(_ message: String, at line: Int, remedy: String? = nil) {
-    unread.append(
+    untaken.append(
       Diagnostic(
         .warning, at: SourceLocation(file: file, line: line), message, remedy: remedy))
   }

@@ -39,7 +39,7 @@ enum YAMLText {
   }
 
   /// The offset of the first byte that does not continue valid UTF-8.
-  private static func firstInvalidByte(in bytes: [UInt8]) -> Int {
+  static func firstInvalidByte(in bytes: [UInt8]) -> Int {
     var decoder = UTF8()
     var iterator = bytes.makeIterator()
     var offset = 0

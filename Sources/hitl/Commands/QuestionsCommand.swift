@@ -7,12 +7,15 @@ import Questionnaires
 struct QuestionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "questions",
-    abstract: "Prints a questionnaire as a blank answer file, a sheet for people, or a JSON Schema."
+    abstract:
+      "Prints a questionnaire as a blank answer file, a sheet for people, the head of a "
+      + "spreadsheet, or a JSON Schema."
   )
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case yaml
     case markdown
+    case csv
     case jsonSchema = "json-schema"
   }
 
@@ -37,6 +40,7 @@ struct QuestionsCommand: ParsableCommand {
     switch format {
     case .yaml: try print(.answerFile, for: questionnaire, on: &console)
     case .markdown: try print(.sheet, for: questionnaire, on: &console)
+    case .csv: try console.result(QuestionsTable.csv(questionnaire))
     case .jsonSchema: try console.result(AnswerFileSchema.value(for: questionnaire).text + "\n")
     }
   }

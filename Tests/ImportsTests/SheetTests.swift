@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Interviews
+import Questionnaires
+import ShippedContent
+import Testing
+
+@testable import Imports
+import Values
+
+/// A part of a printed sheet.
+private let printed = """
+  # Automation decision
+
+  Workflow: ________________  Name: ______________  Date: ______________
+
+  ### 1. How alike are the cases that arrive?
+
+  - [ ] **a** Cases are alike
+  - [ ] **b** Mostly alike
+
+  Note: ____________________________________
+
+  ### 2. How many cases arrive on an ordinary working day?
+
+  Answer (cases per day): ______________________________
+
+  - [ ] **?** not known yet
+
+  Note: ____________________________________
+
+  ## The steps
+
+  | Step | Who does it | reliability | error_risk | judgment | customer_sensitivity | Decides |
+  | --- | --- | --- | --- | --- | --- | --- |
+  | 1 | | | | | | |
+  | 2 | | | | | | |
+  """
+
+private let row = "| 1 | | | | | | |"
+
+private func sheet(_ file: String, _ changes: [(String, String)]) throws -> FilledSheet {
+  var text = printed
+  for (old, new) in changes {
+    #expect(text.contains(old), "\(old) is not in the sheet")
+    text = text.replacing(old, with: new, maxReplacements: 1)
+  }
+  return FilledSheet(
+    markdown: text, file: file, questionnaire: try Shipped.base.get(), printed: printed,
+    today: CalendarDate(dayNumber: 20_000))
+}
+
+private func about(_ workflow: String, by name: String) -> [(String, String)] {
+  [
+    ("Workflow: ________________", "Workflow: \(workflow)"),
+    ("Name: ______________", "Name: \(name)"),
+  ]
+}
+
+private func imported(_ sheets: [FilledSheet]) throws -> [ImportedWorkflow] {
+  SheetGroup.groups(
+    of: sheets, questionnaire: try Shipped.base.get(), today: CalendarDate(dayNumber: 20_000)
+  ).map(\.workflow)
+}
+
+struct SheetTests {
+  @Test func aSheetIsAWorkflowWithAllThatStandsOnIt() throws {
+    let one = try sheet(
+      "ann.md",
+      about("Refund requests", by: "Ann") + [
+        ("Date: ______________", "Date: 22 Nov 2026"), ("[ ] **b**", "[x] **b**"),
+        ("Note: ____", "Note: shoes mostly____"),
+        ("Answer (cases per day): ____", "Answer (cases per day): 6000/month____"),
+        (row, "| 1 | Read \\| check it | System | a | | ? | B | x |"),
+      ])
+    let workflow = try #require(try imported([one]).first)
+    #expect(workflow.problems.isEmpty && workflow.name == "Refund requests")
+    #expect(workflow.value("predictability") == .letter(.b))
+    #expect(workflow.entries["predictability"]?.note == "shoes mostly")
+    #expect(workflow.value("volume_per_day") == number("286"))
+    #expect(workflow.entries["volume_per_day"]?.note == "6,000 a month, at 21 working days")
+    let made = try workflow.sheet(
+      id: "refunds", at: "refunds.yaml", questionnaire: try Shipped.base.get(),
+      shared: FolderAnswers())
+    #expect(made.participants == ["Ann"])
+    #expect(made.workflow.assessedOn == CalendarDate("2026-11-22"))
+    let step = try #require(made.steps.first)
+    #expect(step.name == "Read | check it" && step.actor == .system && step.decides)
+    #expect(
+      StepQuestion.allCases.map { step.answers[$0]?.value } == [
+        .letter(.a), .unknown, .unknown, .letter(.b),
+      ])
+  }
+
+  @Test(arguments: [
+    ("| 1 | Check | clerk | a | a | a | a | |", "does not say who does"),
+    ("| 1 | | system | a | a | a | a | |", "A step needs a name"),
+    ("| 1 | Check | system | a | d | a | a | |", "no letter for error_risk"),
+    ("| 1 | Check | system | a | a | a | a | maybe |", "whether 'Check' decides"),
+  ])
+  func aStepThatIsNotTakenIsAnError(_ filled: String, _ words: String) throws {
+    let one = try sheet(
+      "ann.md", about("R", by: "Ann") + [("[ ] **b**", "[x] **b**"), (row, filled)])
+    let problems = try imported([one])[0].problems
+    #expect(problems.count == 1 && problems.hasErrors && problems[0].message.contains(words))
+    #expect(problems[0].location?.line == 24)
+  }
+
+  @Test func anAnswerThatIsNotTakenIsAnErrorAndAScribbleIsNone() throws {
+    let one = try sheet(
+      "ann.md",
+      about("R", by: "Ann") + [
+        ("[ ] **b** Mostly alike", "[x] **b** Mostly alike (see mail)"),
+        ("Answer (cases per day): ____", "Answer (cases per day): 1.200____"),
+      ])
+    let problems = try imported([one])[0].problems
+    #expect(problems.map(\.severity) == [.warning, .error])
+    #expect(problems[0].message == "not read: '(see mail)'")
+    #expect(problems[1].message.contains("1.2 or 1,200"))
+  }
+
+  @Test func aSheetMustSayItsWorkflow() throws {
+    let one = try sheet("ann.md", [("[ ] **b**", "[x] **b**")])
+    #expect(
+      try imported([one])[0].problems.map(\.message) == [
+        "the sheet does not say which workflow it is about"
+      ])
+  }
+
+  @Test func sheetsOfOneWorkflowAreTakenTogether() throws {
+    let ann = try sheet(
+      "ann.md",
+      about("Refunds", by: "Ann") + [
+        ("[ ] **b**", "[x] **b**"), ("(cases per day): ____", "(cases per day): 300____"),
+      ])
+    let bob = try sheet(
+      "bob.md",
+      about(" refunds ", by: "Bob") + [
+        ("[ ] **a**", "[x] **a**"), ("(cases per day): ____", "(cases per day): 300____"),
+      ])
+    let other = try sheet("kim.md", about("Loans", by: "Kim") + [("[ ] **a**", "[x] **a**")])
+    let made = try imported([ann, other, bob])
+    #expect(made.map(\.name) == ["Refunds", "Loans"])
+    let entry = try #require(made[0].entries["predictability"])
+    #expect(entry.value == .unknown && entry.rounds.first?.votes.map(\.letter) == [.b, .a])
+    #expect(made[0].value("volume_per_day") == number("300"))
+    #expect(made[0].problems.map(\.severity) == [.warning])
+    #expect(made[0].problems[0].message.contains("Ann: b; Bob: a"))
+    #expect(made[1].value("predictability") == .letter(.a))
+  }
+
+  @Test func namesTellSheetsApart() throws {
+    let sheets = try ["1.md", "2.md"].map {
+      try sheet($0, about("Refunds", by: "Ann") + [("[ ] **a**", "[x] **a**")])
+    }
+    #expect(try imported(sheets)[0].problems.hasErrors)
+  }
+}
