@@ -159,11 +159,13 @@ import Testing
       members.map(\.key) == [
         "id", "name", "file", "verdict", "mostly", "tally", "gates", "provisional", "best_case",
         "mapped", "split", "flips", "changes_to_flip", "steps", "escalation", "metrics", "schedule",
-        "capacity", "economics", "risks", "duties", "assumptions",
+        "capacity", "economics", "risks", "duties", "assumptions", "road", "people", "costs",
+        "findings", "blockers", "bounds", "own_values",
       ])
     let text = PlanJSON.value(of: plan, file: "x.yaml").text
     #expect(
-      text.contains("\"confidence\": {\n        \"threshold\": 0.96,\n        \"basis\": \"cost\""))
+      text.contains(
+        "\"confidence\": {\n        \"threshold\": 0.98,\n        \"basis\": \"default\""))
     #expect(
       text.contains("\"phase\": \"shadow\",\n      \"coverage\": 1,\n      \"sample_size\": 149"))
     #expect(text.contains("\"starts\": \"2027-02-01\""))

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct PortfolioTests {
   private func portfolio(name: String? = nil) throws -> Portfolio {
-    let rows = try ["back-office/crm-update", "back-office/small-loan-decisions"].map { example in
+    let rows = try ["back-office/address-changes", "back-office/small-loan-decisions"].map {
+      example in
       var (file, questionnaire) = try Content.answers(of: example)
       file.workflow.name = name ?? file.workflow.name
       return PortfolioRow(of: Planner(questionnaire).plan(for: file), file: file.name)

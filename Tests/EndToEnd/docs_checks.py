@@ -250,6 +250,8 @@ risks:
   - {{id: t, title: R, mitigation: R, metric: R, trigger: R, group: extreme,
      signs: [{{{STRANGER}: 1}}], figures: [{STRANGER}]}}
 advice: [{{{STRANGER}: 1}}]
+findings: [{{{STRANGER}: 1}}]
+blockers: [{{{STRANGER}: 1}}]
 """
 
 PHRASE_PROBE = f"""hitl: 1

@@ -239,7 +239,7 @@ def test_reviewers():
         plan, _ = docs_checks.plan({
             "service_hours": 8, "review_minutes": minutes, "review_sla_minutes": limit,
             "pattern": pattern.strip("`"), "accountability": "c", "compliance": "c",
-            "error_impact": "c", "volume_per_day": float(rate) * 8,
+            "error_impact": "c", "reversibility": "c", "volume_per_day": float(rate) * 8,
         })
         steady = plan["capacity"][-1]
         assert [duty["duty"] for duty in steady["duties"]] == ["reviews"]

@@ -24,7 +24,8 @@ import Testing
     #expect(threshold.derivation.contains("2 USD"))
     #expect(threshold.derivation.contains("20 USD"))
     #expect(!plan.assumptions.contains { $0.field == "confidence_threshold" })
-    #expect(plan.assumptions.contains { $0.field == "reviewer_miss_rate" && $0.used == .number(0.3) })
+    #expect(
+      plan.assumptions.contains { $0.field == "reviewer_miss_rate" && $0.used == .number(0.3) })
   }
 
   @Test func `reviewers who miss errors lower the threshold`() throws {

@@ -10,7 +10,7 @@ extension AnswerSheet {
       && workflow.description == other.workflow.description
       && workflow.assessedOn == other.workflow.assessedOn
       && hasSameSteps(as: other)
-      && lanes.elementsEqual(other.lanes) { $0.saysTheSame(as: $1) }
+      && hasSameLanes(as: other)
       && RemarkList.allCases.allSatisfy { list in
         self[list].elementsEqual(other[list]) {
           $0.what == $1.what && $0.who == $1.who && $0.isProposed == $1.isProposed
@@ -20,6 +20,11 @@ extension AnswerSheet {
       && refused.count == other.refused.count
       && refused.keys.allSatisfy { other.refused[$0] != nil }
       && problems.count <= other.problems.count
+  }
+
+  /// Whether two sheets have the same lanes in the same order.
+  package func hasSameLanes(as other: AnswerSheet) -> Bool {
+    lanes.elementsEqual(other.lanes) { $0.saysTheSame(as: $1) }
   }
 
   /// Whether two sheets have the same steps in the same order.

@@ -50,6 +50,9 @@ struct RivalMerge {
     case .decider(let name): ![base.decider, name].contains(theirs.decider)
     case .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep:
       !theirs.hasSameSteps(as: base)
+    // A lane names steps and is named by them.
+    case .insertLane, .replaceLane, .moveLane, .removeLane:
+      !theirs.hasSameLanes(as: base) || !theirs.hasSameSteps(as: base)
     }
   }
 }
