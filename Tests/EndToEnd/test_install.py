@@ -130,8 +130,8 @@ def test_order_of_the_places(lonely, tmp_path):
 def test_without_its_own_content_a_folder_must_be_whole(lonely, tmp_path):
     (tmp_path / "none").mkdir()
     result = run(lonely, "assess", "w.yaml", "--questionnaires", "none", cwd=tmp_path)
-    assert result.returncode == 65
-    assert "the folder of questionnaires has none" in result.stderr
+    assert result.returncode == 66
+    assert "no questionnaires found; looked in none" in result.stderr
     given = ["--questionnaires", str(ROOT / "questionnaires")]
     result = run(lonely, "assess", "w.yaml", *given, cwd=tmp_path)
     assert result.returncode == 0
