@@ -86,8 +86,9 @@ def test_options_go_before_the_file():
 def test_more_review_makes_more_errors():
     rows = simulated(LOAN)["rows"]
     at = {row["share"]: row["error_rate"] for row in rows}
-    assert at[0.5] > at[0.8] < at[1]
-    assert "Past 86% of cases" in done("simulate", LOAN).stdout
+    # Seven people are busy 85% of their time at 60% of cases.
+    assert at[0.5] > at[0.6] < at[0.7]
+    assert "Past 60% of cases" in done("simulate", LOAN).stdout
 
 
 def test_too_few_people_are_marked_and_never_best():
