@@ -11,18 +11,6 @@ extension PresentFigures {
   /// The share of cases without a trigger that are checked blind, 0 to 1.
   var blindShare: Double { PlanningValue.blindShare(for: inputs.letter(.detectability)) }
 
-  /// The question whose answer is the system's own rate of wrong results.
-  ///
-  /// Where a system does the work, its results are those of today; elsewhere what people change of
-  /// proposals, or of each other's work, has to stand in for it.
-  var systemErrorKey: FigureKey {
-    inputs.isAutomatedToday && inputs.number(.errorRateToday) != nil
-      ? .errorRateToday : .overrideRateToday
-  }
-
-  /// The share of its results that is wrong before any review; nil where nobody knows.
-  var systemErrorRate: Double? { inputs.number(systemErrorKey) }
-
   /// So many reviews without a change come by chance once in twenty times, at today's override rate
   /// or else at the rate of errors that the rollout accepts.
   var silentReviews: Int {

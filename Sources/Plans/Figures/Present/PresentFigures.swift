@@ -18,8 +18,6 @@ struct PresentFigures: Sendable {
   let targetErrorRate: Planned<Double>
   /// Minutes within which a review begins.
   let timeLimitMinutes: Planned<Double>
-  /// Hours a day in which reviewers are on duty.
-  let serviceHours: Planned<Double>
   /// The share of errors that reviewers let pass.
   let missRate: Planned<Double>
   /// What reviews see beside the random draw, with triggers of the strength that is planned with.
@@ -38,7 +36,6 @@ struct PresentFigures: Sendable {
       standIn: StandIn.targetErrorRate(for: inputs.letter(.errorImpact)))
     let limit = Planned(
       inputs.number(.reviewLimitMinutes), standIn: StandIn.timeLimit(for: inputs.design.timing))
-    let hours = Planned(inputs.number(.serviceHours), standIn: StandIn.serviceHours)
     let missRate = Planned(inputs.number(.reviewerMissRate), standIn: ReviewersMiss.unknown)
     let yield = ReviewYield.planned(for: inputs.letter(.detectability))
     self.plan = plan
@@ -47,7 +44,6 @@ struct PresentFigures: Sendable {
     metrics = MetricEntry.watched(inputs, scope)
     targetErrorRate = target
     timeLimitMinutes = limit
-    serviceHours = hours
     self.missRate = missRate
     self.yield = yield
     desk = ReviewDesk(
