@@ -112,6 +112,13 @@ def schema(name):
     return kind(document)
 
 
+@pytest.mark.parametrize("name", ["whole", "Rest", "ALL", "shadow", "Open", "steady"])
+def test_schema_knows_what_no_lane_can_be_called(name):
+    validator = schema("automation-decision")
+    for lanes, is_valid in (([{"id": "clear"}], True), ([{"id": name}], False)):
+        assert validator.is_valid({"hitl": 1, "lanes": lanes}) is is_valid
+
+
 class Loader(yaml.SafeLoader):
     """Reads YAML the way an editor does that checks it against a JSON Schema: a date is text."""
 

@@ -89,7 +89,6 @@ import Testing
       let desk = ReviewDesk(discipline, limitHours: 0.01, mostLate: 0.02)
       #expect(desk.reviewersNeeded(for: drawn) == 5)
       #expect(desk.state(reviewers: 5, traffic: drawn).lateShare == 0)
-      #expect(agrees(desk.mostArrivals(reviewers: 5, hoursPerCase: 5 / 60, others: 60), 51))
     }
   }
 
@@ -100,25 +99,6 @@ import Testing
     let flood = Traffic(arrivalsPerHour: 1e300, hoursPerCase: 1)
     #expect(desk.reviewersNeeded(for: flood) == nil)
     #expect(desk.reviewersNeeded(for: Traffic(arrivalsPerHour: 0, hoursPerCase: 1)) == 1)
-  }
-
-  @Test func mostArrivalsAreTheEdge() {
-    for discipline in [ReviewDesk.Discipline.workload, .waiting, .expiring] {
-      for limit in [0.01, 0.25, 4] {
-        let desk = ReviewDesk(discipline, limitHours: limit, mostLate: 0.02)
-        for reviewers in [1, 3, 20] {
-          let most = desk.mostArrivals(reviewers: reviewers, hoursPerCase: 0.1)
-          func keepsUp(_ factor: Double) -> Bool {
-            desk.keepsUp(
-              reviewers: reviewers,
-              traffic: Traffic(arrivalsPerHour: most * factor, hoursPerCase: 0.1))
-          }
-          #expect(keepsUp(1))
-          #expect(!keepsUp(1.001))
-        }
-        #expect(desk.mostArrivals(reviewers: 0, hoursPerCase: 0.1) == 0)
-      }
-    }
   }
 
   @Test func moreReviewersAreNeverLater() {

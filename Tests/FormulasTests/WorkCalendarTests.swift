@@ -50,14 +50,37 @@ import Values
     #expect(calendar(5).longestRun(of: [try #require(CalendarDate("2027-03-29"))]) == 0)
   }
 
-  @Test func agreesWithWorkingDaysWhereThereAreNoHolidays() {
-    var random = SplitMix64(seed: 2)
-    for _ in 0..<200 {
-      let day = Int.random(in: 0...40_000, using: &random)
-      let count = Int.random(in: -300...300, using: &random)
-      #expect(
-        WorkCalendar.usual.adding(count, to: CalendarDate(dayNumber: day)).dayNumber
-          == WorkingDays.adding(count, to: day))
+  // numpy busday_offset, roll='forward'; day 0 is Thursday 1970-01-01.
+  @Test(arguments: [
+    (0, 5, 7), (1, 1, 4), (2, 1, 5), (3, 1, 5), (-4, 0, -3), (20_000, 13, 20_019),
+    (20_000, -13, 19_983), (19_999, 37, 20_052), (-1_000, 250, -650), (4, -1, 1),
+  ])
+  func addingWithoutHolidays(day: Int, count: Int, expected: Int) {
+    #expect(
+      WorkCalendar.usual.adding(count, to: CalendarDate(dayNumber: day)).dayNumber == expected)
+  }
+
+  // The first days of 1970, Thursday to Monday, and the last weekend of 1969.
+  @Test(arguments: [
+    (-6, -6), (-5, -3), (-4, -3), (-3, -3), (0, 0), (1, 1), (2, 4), (3, 4), (4, 4),
+    // 2027-01-02, a Saturday, and the Monday after it.
+    (20_820, 20_822), (20_822, 20_822),
+  ])
+  func firstOnOrAfter(day: Int, expected: Int) {
+    let date = CalendarDate(dayNumber: day)
+    #expect(WorkCalendar.usual.first(onOrAfter: date).dayNumber == expected)
+    #expect(WorkCalendar.usual.contains(date) == (day == expected))
+  }
+
+  @Test func stepByStepIsTheSame() {
+    let usual = WorkCalendar.usual
+    for start in (-20...20).map(CalendarDate.init(dayNumber:)) {
+      var day = usual.first(onOrAfter: start)
+      for count in 0...30 {
+        #expect(usual.adding(count, to: start) == day)
+        #expect(usual.adding(-count, to: day) == usual.first(onOrAfter: start))
+        repeat { day = day.adding(days: 1) } while !usual.contains(day)
+      }
     }
   }
 

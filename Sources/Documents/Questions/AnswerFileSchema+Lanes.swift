@@ -44,7 +44,12 @@ extension AnswerFileSchema {
 
   private static let laneID = JSONValue.object(
     ("type", .text("string")), ("pattern", .text(WorkflowID.pattern)),
-    ("not", .object(("enum", .texts(LaneID.reserved)))))
+    ("not", .object(("pattern", .text("^(\(reservedIDs))$")))))
+
+  /// As a pattern, for capitals make no difference.
+  private static let reservedIDs = LaneID.reserved.map { id in
+    id.map { "[\($0.uppercased())\($0)]" }.joined()
+  }.joined(separator: "|")
 
   private static let outcome = anyOf(
     text, closed(required: ["what"], ("what", text), ("adverse", yesNo), ("proposed", yesNo)))

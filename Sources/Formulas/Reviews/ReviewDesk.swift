@@ -115,29 +115,4 @@ package struct ReviewDesk: Hashable, Sendable {
     }
     return enough <= limit ? enough : nil
   }
-
-  /// The most cases an hour with which the reviewers keep up.
-  ///
-  /// - Parameter others: so many of them an hour need not be taken up at once.
-  package func mostArrivals(
-    reviewers: Int, hoursPerCase: Double, others: Double = 0
-  ) -> Double {
-    guard reviewers > 0 else { return 0 }
-    func keepsUp(_ arrivals: Double) -> Bool {
-      self.keepsUp(
-        reviewers: reviewers,
-        traffic: Traffic(
-          arrivalsPerHour: arrivals, hoursPerCase: hoursPerCase,
-          urgentShare: arrivals > others ? 1 - others / arrivals : 0))
-    }
-    var most = occupancyCap * Double(reviewers) / hoursPerCase
-    guard !keepsUp(most) else { return most }
-    var fine = 0.0
-    // Sixty halvings are finer than a double.
-    for _ in 0..<60 {
-      let middle = (fine + most) / 2
-      if keepsUp(middle) { fine = middle } else { most = middle }
-    }
-    return fine
-  }
 }

@@ -3,25 +3,15 @@ import Diagnostics
 
 /// Finds the participant that somebody means.
 enum NameMatch {
-  /// What two names share that look the same: capitals, the width of spaces and what nobody sees make
-  /// no difference.
-  static func likeness(of name: String) -> String {
-    let seen = HiddenScalars.marked(name).filter {
-      !$0.isHidden || $0.scalar.properties.isWhitespace
-    }
-    let text = String(String.UnicodeScalarView(seen.map(\.scalar)))
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-  }
-
   /// The participant by name, number or first letters; nil where none or several fit.
   static func participant(_ text: String, among participants: [String]) -> String? {
-    let typed = likeness(of: text)
+    let typed = NameLikeness.key(of: text)
     guard !typed.isEmpty else { return nil }
-    if let exact = participants.first(where: { likeness(of: $0) == typed }) { return exact }
+    if let exact = participants.first(where: { NameLikeness.key(of: $0) == typed }) { return exact }
     if let number = Int(typed) {
       return participants.indices.contains(number - 1) ? participants[number - 1] : nil
     }
-    let fitting = participants.filter { likeness(of: $0).hasPrefix(typed) }
+    let fitting = participants.filter { NameLikeness.key(of: $0).hasPrefix(typed) }
     return fitting.count == 1 ? fitting[0] : nil
   }
 

@@ -23,7 +23,7 @@ enum ParticipantsInput {
       throw InputRefusal("Between 1 and \(limit) people can take part.", example: "8")
     }
     var seen: Set<String> = []
-    for name in names where !seen.insert(NameMatch.likeness(of: name)).inserted {
+    for name in names where !seen.insert(NameLikeness.key(of: name)).inserted {
       throw InputRefusal(
         "\(VisibleText.quoted(name)) is there twice, and a vote could not tell them apart.",
         example: example)

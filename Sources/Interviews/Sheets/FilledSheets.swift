@@ -88,7 +88,7 @@ package struct FilledSheets: Sendable {
       if let problem = ParticipantsInput.problem(with: sheet.name) {
         errors.append(Diagnostic(at: place, problem, remedy: "write another name at its top"))
       }
-      if let other = files.updateValue(sheet.file, forKey: NameMatch.likeness(of: sheet.name)) {
+      if let other = files.updateValue(sheet.file, forKey: NameLikeness.key(of: sheet.name)) {
         let isSame = other == sheet.file
         errors.append(
           Diagnostic(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Questionnaires
 
 /// A vote on a scored question, from its first round to what the dissenters say.
@@ -92,7 +93,7 @@ struct BallotStop: Stop {
         "That reads like a vote, and here a person is named.", example: ":vote \(line)")
     }
     let isLetter = Letter(rawValue: line.lowercased()) != nil || line == "?"
-    guard !isLetter || participants.contains(where: { $0.lowercased() == line.lowercased() })
+    guard !isLetter || participants.contains(where: { NameLikeness.areOne($0, line) })
     else {
       throw InputRefusal(
         "First the person whose answer counts, for this vote and later ones; then the answer.",

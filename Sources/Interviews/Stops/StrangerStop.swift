@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
+
 /// Asks about a name that nobody who takes part has.
 struct StrangerStop: Stop {
   var name: String
@@ -62,6 +64,6 @@ extension Interview {
   func isStranger(_ name: String) -> Bool {
     guard !sheet.participants.isEmpty, !outsiders.contains(name) else { return false }
     let known = sheet.participants + sheet.entries.values.compactMap(\.ask) + [sheet.decider ?? ""]
-    return !known.contains { $0.lowercased() == name.lowercased() }
+    return !known.contains { NameLikeness.areOne($0, name) }
   }
 }

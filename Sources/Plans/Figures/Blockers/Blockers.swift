@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Values
 
 /// The one list of what must be settled, without doubles.
@@ -57,7 +58,7 @@ extension Blocker {
       return action.before == .lane(lane) && (undated ? action.due == nil : action.due == last)
     case .answer:
       guard let who = other.who, let by = other.by, !by.isOurs else { return false }
-      return action.due == by.value && PlanInputs.isSame(action.who, who.value)
+      return action.due == by.value && NameLikeness.areOne(action.who, who.value)
     default: return false
     }
   }

@@ -22,14 +22,6 @@ package enum CapacityOwn: String, CaseIterable, Sendable {
   case workingDays = "working-days"
   case missRate = "miss-rate"
   case target
-
-  /// Whether an answer would replace it: a number that needs more than two of these is none.
-  package var isInput: Bool {
-    switch self {
-    case .occupancy, .inTime, .paidHours, .requestShare, .drawnShare: false
-    case .shrinkage, .serviceHours, .timeLimit, .peakRun, .workingDays, .missRate, .target: true
-    }
-  }
 }
 
 extension CapacityOwn {

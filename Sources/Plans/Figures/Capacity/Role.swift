@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 
 /// Who does work: a role as the answers name it, or nobody yet.
 ///
-/// Two roles are one however they are spaced and capitalized.
+/// Two roles are one where their names look the same.
 package struct Role: Sendable {
   /// As it was first written; nil where nobody is named.
   package let name: String?
@@ -10,7 +11,7 @@ package struct Role: Sendable {
   let key: String
 
   package init(_ name: String?) {
-    key = (name ?? "").lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    key = name.map(NameLikeness.key) ?? ""
     self.name = key.isEmpty ? nil : name
   }
 }

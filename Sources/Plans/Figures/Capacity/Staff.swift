@@ -28,8 +28,8 @@ package struct Staff: Sendable {
     let particulars = inputs.file.particulars
     isRealTime = inputs.isRealTime
     expires = inputs.pattern?.expires == true && !inputs.hasLanes
-    shrinkage = Planned(inputs.number(.shrinkage), standIn: StandIn.shrinkage)
-    serviceHours = Planned(inputs.number(.serviceHours), standIn: StandIn.serviceHours)
+    shrinkage = inputs.shrinkage
+    serviceHours = inputs.serviceHours
     auditRole = particulars.audit?.who.map { Role($0) }
     auditHours = particulars.audit?.hoursPerDay?.value
     daysPerWeek = inputs.calendar.weekdays.count

@@ -74,26 +74,6 @@ extension PlanInputs {
       }
     return phase.rawValue
   }
-
-  /// Hours in which the service is open on a day; ours where nobody gave them.
-  var serviceHours: Planned<Double> {
-    Planned(number(.serviceHours), standIn: StandIn.serviceHours)
-  }
-
-  /// The part of the paid time in which people are away; ours where nobody gave it.
-  var shrinkage: Planned<Double> { Planned(number(.shrinkage), standIn: StandIn.shrinkage) }
-
-  /// Whether two names are of the same person or role: capitals and outer spaces make no
-  /// difference.
-  static func isSame(_ left: String?, _ right: String?) -> Bool {
-    guard let left, let right else { return false }
-    return folded(left) == folded(right)
-  }
-
-  /// A text without capitals and outer spaces.
-  static func folded(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
 }
 
 extension LaneFigures {

@@ -45,7 +45,6 @@ package enum LetterKey: String, CaseIterable, Sendable {
   case errorImpact = "error_impact"
   case detectability
   case compliance
-  case reversibility
   case overrideRate = "override_rate"
   case empathy
 }

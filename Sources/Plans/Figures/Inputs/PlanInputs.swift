@@ -93,6 +93,16 @@ package struct PlanInputs: Sendable {
     file.steps.indices.contains(index) ? file.steps[index].note : nil
   }
 
+  /// Hours in which the service is open on a day; ours where nobody gave them.
+  package var serviceHours: Planned<Double> {
+    Planned(number(.serviceHours), standIn: StandIn.serviceHours)
+  }
+
+  /// The part of the paid time in which people are away; ours where nobody gave it.
+  package var shrinkage: Planned<Double> {
+    Planned(number(.shrinkage), standIn: StandIn.shrinkage)
+  }
+
   /// Whether the workflow runs without people today.
   package var isAutomatedToday: Bool { fact(.currentState) == "automated" }
 

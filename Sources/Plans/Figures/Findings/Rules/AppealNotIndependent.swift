@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Questionnaires
 
 /// Whoever hears those who contest a result decided it, or broke a tie about it.
@@ -9,7 +10,7 @@ struct AppealNotIndependent: FindingRule {
   func findings(in context: FindingContext) -> [Finding] {
     guard let appeal = context.particulars.appeal else { return [] }
     let lanes = context.lanes.filter { lane in
-      Self.deciders(of: lane, in: context).contains { PlanInputs.isSame($0, appeal.who) }
+      Self.deciders(of: lane, in: context).contains { NameLikeness.areOne($0, appeal.who) }
     }
     guard !lanes.isEmpty else { return [] }
     return [
@@ -35,7 +36,7 @@ struct AppealNotIndependent: FindingRule {
     let roles: [RoleKey] = [.riskOwner, .decisionOwner]
     return roles.first { role in
       guard let name = context.inputs.role(role) else { return false }
-      return !deciders.contains { PlanInputs.isSame($0, name) }
+      return !deciders.contains { NameLikeness.areOne($0, name) }
     }.map(FigureValue.role)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 
 /// Something is watched or marked, and the answers say that nobody records it.
 ///
@@ -9,12 +10,12 @@ struct MetricWithoutData: FindingRule {
 
   func findings(in context: FindingContext) -> [Finding] {
     context.particulars.notKept.flatMap { text -> [Finding] in
-      let name = PlanInputs.folded(text)
+      let name = NameLikeness.key(of: text)
       let metrics = context.particulars.metrics.enumerated()
-        .filter { PlanInputs.folded($1.what) == name }.map { FindingSubject.metric($0.offset) }
+        .filter { NameLikeness.key(of: $1.what) == name }.map { FindingSubject.metric($0.offset) }
       let marks = context.file.lanes.flatMap { lane in
         lane.marks.filter { mark in
-          [mark.field, mark.label, mark.words].compactMap(\.self).map(PlanInputs.folded)
+          [mark.field, mark.label, mark.words].compactMap(\.self).map(NameLikeness.key)
             .contains(name)
         }.map { FindingSubject.mark(lane: lane.id, field: $0.field) }
       }

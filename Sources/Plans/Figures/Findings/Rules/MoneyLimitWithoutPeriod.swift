@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Questionnaires
 import Values
 
@@ -12,7 +13,7 @@ struct MoneyLimitWithoutPeriod: FindingRule {
     var found: [Finding] = []
     for lane in context.inputs.lanes where lane.goesAlone {
       for mark in lane.lane?.marks ?? [] {
-        guard mark.unit.map({ PlanInputs.isSame($0, currency) }) == true,
+        guard mark.unit.map({ NameLikeness.areOne($0, currency) }) == true,
           mark.per == nil || mark.period == nil,
           case .atMost(.number(let limit)) = mark.test
         else { continue }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 
 /// The price of an error is that of one kind of error, and lanes without a price of their own may
 /// issue different things: errors are counted there and not priced.
@@ -13,7 +14,7 @@ struct OnePriceForSeveralErrors: FindingRule {
     let unpriced = context.file.lanes.filter {
       $0.answers.questions[FigureKey.errorCost.rawValue] == nil
     }
-    let kinds = Set(unpriced.map { Set($0.outcomes.map { PlanInputs.folded($0.what) }) })
+    let kinds = Set(unpriced.map { Set($0.outcomes.map { NameLikeness.key(of: $0.what) }) })
     guard kinds.count > 1 else { return [] }
     return [
       finding(

@@ -7,9 +7,6 @@
 struct PeakBeyondPeople: FindingRule {
   static let id = FindingID.peakBeyondPeople
 
-  /// Working days in which what a peak leaves lying must be done.
-  static let mostDaysToClear = 20
-
   func findings(in context: FindingContext) -> [Finding] {
     guard let people = context.people else { return [] }
     return people.demands.byRole.compactMap { role, demands in
@@ -21,7 +18,7 @@ struct PeakBeyondPeople: FindingRule {
       // The last phase goes on for good; the ones before it end.
       guard let (steady, gap) = beyond.last else { return nil }
       let backlog = people.backlogs.first { $0.role == role }
-      let clears = backlog.map { ($0.daysToClear ?? .max) <= Self.mostDaysToClear }
+      let clears = backlog.map { ($0.daysToClear ?? .max) <= CapacityOwn.mostDaysToClear }
       return finding(
         [.role(role)],
         [

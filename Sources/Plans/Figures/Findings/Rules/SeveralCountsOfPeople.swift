@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Values
 
 /// One service is counted in several ways: reviewers, people of a lane, people of a role.
@@ -22,12 +23,12 @@ struct SeveralCountsOfPeople: FindingRule {
     }
     for entry in context.particulars.people {
       guard let count = entry.count?.value else { continue }
-      if PlanInputs.isSame(entry.role, context.inputs.role(.reviewer)), let all, all != count {
+      if NameLikeness.areOne(entry.role, context.inputs.role(.reviewer)), let all, all != count {
         found.append(
           finding(
             [question, .role(entry.role)], [.people: .count(all), .otherPeople: .count(count)]))
       }
-      for lane in lanes where PlanInputs.isSame(entry.role, lane.reviewer) {
+      for lane in lanes where NameLikeness.areOne(entry.role, lane.reviewer) {
         guard let own = lane.reviewers?.value, own != count else { continue }
         found.append(
           finding(
