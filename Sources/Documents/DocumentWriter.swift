@@ -16,7 +16,7 @@ package struct DocumentWriter {
   package init(templates: [TemplateFile], beginsAhead: Bool = false) {
     self.templates =
       beginsAhead
-      ? TemplateSet(templates, beginningWith: Verdict.allCases.map(Self.templateName)) {
+      ? TemplateSet(templates, beginningWith: [Self.planName]) {
         PlanView.root.shape
       } : TemplateSet(templates)
   }
@@ -36,18 +36,18 @@ package struct DocumentWriter {
   private static let portfolioName = "portfolio"
   private static let openQuestionsName = "questions/find-out"
 
-  private static func templateName(_ verdict: Verdict) -> String { "plan-\(verdict.rawValue)" }
+  private static let planName = "plan"
 
   /// Begins with the template of plans with that verdict, where another core is free for it.
   package mutating func begin(_ verdict: Verdict) {
-    _ = compiling(Self.templateName(verdict), for: PlanView.root.shape)
+    _ = compiling(Self.planName, for: PlanView.root.shape)
   }
 
   /// The sections of a plan's document.
   package mutating func sections(
     of plan: Plan
   ) throws(TemplateProblems) -> [GeneratedSection] {
-    let name = Self.templateName(plan.verdict)
+    let name = Self.planName
     let value = Ahead { PlanView.root.value(of: plan) }
     let rendered = try template(name, for: PlanView.root.shape).rendered(value.value)
     // The last plan is followed by the index.
@@ -87,9 +87,8 @@ package struct DocumentWriter {
   /// What is wrong with the templates, also with those that no plan at hand needs.
   package func problems() -> [Diagnostic] {
     templates.problems(
-      of: Verdict.allCases.map { (Self.templateName($0), PlanView.root.shape) }
-        + [
-          (Self.indexName, IndexView.root.shape), (Self.portfolioName, PortfolioView.root.shape),
+      of: [
+          (Self.planName, PlanView.root.shape), (Self.indexName, IndexView.root.shape), (Self.portfolioName, PortfolioView.root.shape),
           (Self.openQuestionsName, OpenQuestionsView.root.shape),
         ]
         + QuestionsDocument.allCases.map { ($0.rawValue, QuestionsView.root.shape) }

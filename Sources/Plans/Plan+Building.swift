@@ -36,6 +36,8 @@ extension Plan {
     ownValues = figures.ownValues.map {
       ConfirmedValue(value: $0, confirmedBy: words.slots.role($0.confirmedBy))
     }
+    roleNames = Dictionary(
+      RoleKey.allCases.map { ($0, words.role($0)) }, uniquingKeysWith: { first, _ in first })
     portfolio = PortfolioWords(PortfolioFigures(figures), in: words)
   }
 

@@ -36,6 +36,8 @@ package struct Plan: Sendable {
   package let blockers: [BlockerText]
   /// The values that nobody gave, with who confirms each.
   package let ownValues: [ConfirmedValue]
+  /// What the plan calls its roles: as they were named, else a neutral phrase.
+  package let roleNames: [RoleKey: String]
   /// What its words say to the portfolio.
   let portfolio: PortfolioWords
 

@@ -4,4 +4,9 @@
 package struct CaseWord: Sendable, Equatable {
   package var one: String
   package var many: String
+
+  package init(one: String, many: String) {
+    self.one = one
+    self.many = many
+  }
 }

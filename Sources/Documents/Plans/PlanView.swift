@@ -10,7 +10,7 @@ import Questionnaires
 enum PlanView {
   static let root = TemplateView<Plan>(
     workflow + decision + map + escalation + measures + schedule + capacity + risks + duties + open
-      + appendix + places)
+      + appendix + places + parts)
 
   private static let workflow: [TemplateView<Plan>.Field] = [
     .text("id") { $0.workflow.id },

@@ -4,7 +4,7 @@
 /// blind, with at most so many errors.
 package struct LaneGate: Hashable, Sendable {
   /// What the sample and its odds were planned by.
-  package enum Basis: String, Sendable {
+  package enum Basis: String, CaseIterable, Sendable {
     /// The lane's rate, with what its sample leaves open.
     case rate
     /// Nobody knows the rate: half the target is taken, and the sample is fixed at the end of the

@@ -15,7 +15,7 @@ package struct ThresholdFigure: Hashable, Sendable {
   }
 
   /// What the value is set by; where several ask for the same, the first of them.
-  package enum Reason: Hashable, Sendable {
+  package enum Reason: String, CaseIterable, Sendable {
     case measured
     case cost
     /// The standard value, over or in the place of that by costs.

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+import Values
+
+/// A blocker on the first page: what is settled, by whom and when, and what waits for it.
+struct BlockerRow {
+  let what: String
+  let who: String?
+  let by: String?
+  /// Nil for the signature.
+  let phase: String?
+  let lane: String?
+
+  init(_ blocker: BlockerText, on page: PlanPage) {
+    what = PageText.withoutStop(blocker.what)
+    who = blocker.who.map(\.value)
+    by = blocker.blocker.by.map { PageText.planned($0) { "\($0)" } }
+    switch blocker.blocker.stops {
+    case .signature: (phase, lane) = (nil, nil)
+    case .phase:
+      let index = page.phases(of: blocker.blocker.stops).first
+      (phase, lane) = (index.map { page.title(ofPhase: $0) }, nil)
+    case .lane(let id): (phase, lane) = (nil, page.name(ofLane: id))
+    }
+  }
+
+  static let view = TemplateView<BlockerRow>(
+    .text("what", \.what),
+    .text("who", \.who),
+    .text("by", \.by),
+    .text("phase", \.phase),
+    .text("lane", \.lane))
+}

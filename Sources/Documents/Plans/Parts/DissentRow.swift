@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+
+/// Somebody who would have answered otherwise, and what that would change.
+struct DissentRow {
+  let who: String
+  let question: String
+  let answer: String?
+  let reason: String?
+  let isAccepted: Bool
+  /// What the plan proposes, where it is not accepted.
+  let proposal: String?
+  let consequence: String?
+
+  static func all(on page: PlanPage) -> [DissentRow] {
+    let unsettled = page.plan.findings.filter { $0.rule == .dissentUnsettled }
+    return page.plan.decision.dissent.map { line in
+      let finding =
+        line.accepts == true
+        ? nil : unsettled.first { finding in line.reason.map(finding.says.contains) ?? false }
+      return DissentRow(
+        who: line.who, question: line.question, answer: line.answer,
+        reason: line.reason.map(PageText.withoutStop), isAccepted: line.accepts == true,
+        proposal: finding?.proposal, consequence: finding.map { PageText.withoutStop($0.but) })
+    }
+  }
+
+  static let view = TemplateView<DissentRow>(
+    .text("who", \.who),
+    .text("question", \.question),
+    .text("answer", \.answer),
+    .text("reason", \.reason),
+    .flag("is_accepted", \.isAccepted),
+    .text("proposal", \.proposal),
+    .text("consequence", \.consequence))
+}

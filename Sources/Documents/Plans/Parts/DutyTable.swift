@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+import Values
+
+/// All human work in one table: a row for each duty, a column for each phase and the peak day.
+struct DutyTable {
+  struct Row {
+    let kind: HumanWork.Kind
+    let lane: String?
+    let role: String
+    let cells: [String?]
+  }
+
+  /// The sum of a role's hours against those it has.
+  struct Total {
+    let role: String
+    let there: String?
+    let cells: [String?]
+    /// Further people on the roster, there on the peak day.
+    let missing: [String?]
+    let isShort: Bool
+  }
+
+  let columns: [String]
+  let hasPeak: Bool
+  let rows: [Row]
+  let totals: [Total]
+
+  init(on page: PlanPage) {
+    let capacity = page.figures.capacity
+    let days = capacity.phases.map(\.day) + [capacity.peak?.day].compactMap(\.self)
+    columns = capacity.phases.indices.map { page.title(ofPhase: $0) }
+    hasPeak = capacity.peak != nil
+    struct Key: Hashable {
+      let kind: HumanWork.Kind
+      /// Nil where the lanes stand together.
+      let lane: String?
+      let role: Role
+      init(_ row: HumanWork) {
+        kind = row.kind
+        lane = [.reviews, .byHand, .triggered, .drawn].contains(row.kind) ? row.lane : nil
+        role = row.role
+      }
+    }
+    var keys: [Key] = []
+    for row in days.flatMap(\.rows) {
+      let key = Key(row)
+      if !keys.contains(key) { keys.append(key) }
+    }
+    rows = keys.map { key in
+      Row(
+        kind: key.kind, lane: key.lane.flatMap { page.lane($0)?.name },
+        role: key.role.name ?? page.role(.reviewer),
+        cells: days.map { day in
+          let found = day.rows.filter { Key($0) == key }
+          guard !found.isEmpty else { return nil }
+          let known = found.compactMap(\.hours?.mid)
+          return known.isEmpty ? "?" : PageText.hours(known.reduce(0, +))
+        })
+    }
+    .filter { row in row.cells.contains { $0 != nil && $0 != "0.0" } }
+    var roles: [Role] = []
+    for role in days.flatMap(\.roles).map(\.role) where !roles.contains(role) {
+      roles.append(role)
+    }
+    totals = roles.map { role in
+      let work = days.map { $0.role(role) }
+      let last = capacity.phases.count - 1
+      let missing = work.enumerated().map { index, work -> Int? in
+        work.flatMap { index > last ? $0.morePresent : $0.moreOnRoster }
+      }
+      return Total(
+        role: role.name ?? page.role(.reviewer),
+        there: work.compactMap { $0?.hoursForCases }.first.map(PageText.hours),
+        cells: work.map { $0.map { PageText.hours($0.hours.mid + $0.hoursAsToday.mid) } },
+        missing: missing.map { $0.flatMap { $0 > 0 ? FigureText.count($0) : nil } },
+        isShort: missing.contains { ($0 ?? 0) > 0 })
+    }
+  }
+
+  static let view = TemplateView<DutyTable>(
+    .texts("columns", \.columns),
+    .flag("has_peak", \.hasPeak),
+    .list("rows", of: row, \.rows),
+    .list("totals", of: total, \.totals))
+
+  private static let cell = TemplateView<String?>(.text("text") { $0 })
+
+  private static let row = TemplateView<Row>(
+    .word("kind", \.kind),
+    .text("lane", \.lane),
+    .text("role", \.role),
+    .list("cells", of: cell, \.cells))
+
+  private static let total = TemplateView<Total>(
+    .text("role", \.role),
+    .text("there", \.there),
+    .list("cells", of: cell, \.cells),
+    .flag("is_short", \.isShort),
+    .list("missing", of: cell, \.missing))
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+import Values
+
+/// How a lane's cases reach a person, and what becomes of one that nobody takes up in time.
+struct EscalationRow {
+  let lane: LaneRow
+  let backup: String
+  let onNoAnswer: String?
+
+  static func all(on page: PlanPage) -> [EscalationRow] {
+    page.lanes.map { lane in
+      let given = page.file.lanes.first { $0.id == lane.id }
+      return EscalationRow(
+        lane: LaneRow(lane, on: page), backup: lane.backup ?? page.role(.backup),
+        onNoAnswer: (given?.onNoAnswer ?? page.file.steps.compactMap(\.onNoAnswer).first)
+          .map(PageText.withoutStop))
+    }
+  }
+
+  static let view = TemplateView<EscalationRow>(
+    .group("lane", LaneRow.view, \.lane),
+    .text("backup", \.backup),
+    .text("on_no_answer", \.onNoAnswer))
+}
+
+/// What may go against a person, who decides it, and who looks again.
+struct AgainstPeople {
+  let page: PlanPage
+  let outcomes: [String]
+  let note: String?
+  let appeal: String
+  let requestDays: String?
+
+  /// Nil where nothing can go against anybody.
+  init?(on page: PlanPage) {
+    let inputs = page.inputs
+    let isAdverse =
+      inputs.fact(.adverseOutcomes) == "yes" || inputs.fact(.affectsPerson) == "yes"
+      || page.file.lanes.flatMap(\.outcomes).contains(where: \.isAdverse)
+    guard isAdverse else { return nil }
+    self.page = page
+    outcomes = page.file.lanes.flatMap(\.outcomes).filter(\.isAdverse).map(\.what)
+    note = [FactKey.adverseOutcomes, .affectsPerson].compactMap { page.note(on: $0.rawValue) }
+      .first.map(PageText.withoutStop)
+    let own = page.figures.ownValues.first { $0.key == .appealBy }
+    appeal =
+      page.particulars.appeal?.who
+      ?? {
+        if case .role(let key)? = own?.value { page.role(key) + PageText.ownMark } else {
+          page.role(.riskOwner) + PageText.ownMark
+        }
+      }()
+    let days = page.figures.ownValues.first { $0.key == .requestDays }
+    if case .days(let number)? = days?.value {
+      requestDays = FigureText.counted(number, "working day") + PageText.ownMark
+    } else {
+      requestDays = nil
+    }
+  }
+
+  /// The lanes by who decides what goes against somebody there.
+  private var lanesByPeople: String? {
+    let lanes = page.lanes.filter(\.isSeenByPeople).compactMap(\.name)
+    return lanes.isEmpty || lanes.count == page.lanes.count
+      ? nil : FigureText.list(lanes.map { "“\($0)”" })
+  }
+
+  static let view = TemplateView<AgainstPeople>(
+    .text("outcomes") { $0.outcomes.isEmpty ? nil : FigureText.list($0.outcomes, "or") },
+    .text("note", \.note),
+    .text("lanes", \.lanesByPeople),
+    .text("reviewer") { $0.page.role(.reviewer) },
+    .text("case") { $0.page.caseWord.one },
+    .text("appeal", \.appeal),
+    .text("request_days", \.requestDays),
+    .flag("is_law") { against in
+      against.page.plan.duties.contains { $0.duty == .decide || $0.duty == .review }
+    })
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Plans
+import Questionnaires
+import Values
+
+/// What the first page says beside its tables: dates, people, errors and money.
+struct FirstPage {
+  let page: PlanPage
+
+  private var capacity: CapacityFigures { page.figures.capacity }
+  private var costs: YearlyCosts { page.figures.costs }
+
+  private var signing: OwnValue? { page.figures.ownValues.first { $0.key == .signingDay } }
+
+  private var signingDay: String? {
+    guard case .date(let date)? = signing?.value else { return nil }
+    return "\(date)"
+  }
+
+  /// The answers that call most for people, in the room's words.
+  private var reasons: [Reason] {
+    let questions = page.inputs.questionnaire.scored
+    return questions.compactMap { question in
+      guard let answer = page.file.answers[question.id], answer.value == .letter(.c),
+        let note = answer.note
+      else { return nil }
+      return Reason(words: PageText.withoutStop(note), who: answer.by)
+    }
+    .prefix(3).map(\.self)
+  }
+
+  struct Reason {
+    let words: String
+    let who: String?
+  }
+
+  // MARK: People
+
+  private var hoursNow: String? {
+    capacity.steady.hours.mid > 0 || capacity.steady.isComplete
+      ? PageText.hours(capacity.steady.hours.mid) : nil
+  }
+
+  private var hoursAtPeak: String? {
+    capacity.peak.map { PageText.hours($0.day.hours.mid) }
+  }
+
+  /// Further people whom the hardest phase takes before steady operation, and the last phase.
+  private func missing(in day: DayWork) -> Int? {
+    if let pool = day.agents?.together {
+      guard let there = pool.there, let needed = pool.needed else { return nil }
+      return max(0, needed - Int(there))
+    }
+    let known = day.roles.compactMap(\.moreOnRoster)
+    return known.isEmpty ? nil : known.reduce(0, +)
+  }
+
+  private var missingBefore: Int? {
+    capacity.phases.dropLast().compactMap { missing(in: $0.day) }.max().flatMap {
+      $0 > 0 ? $0 : nil
+    }
+  }
+
+  private var missingSteady: Int? {
+    missing(in: capacity.steady).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  private var peopleThere: String? {
+    capacity.staff.together.map { FigureText.plain($0) }
+  }
+
+  // MARK: Errors
+
+  private var errorsBefore: String? {
+    guard case .counted(let before, _) = costs.errors.before, costs.errors.saved != nil else {
+      return nil
+    }
+    return PageText.cases(before)
+  }
+
+  // MARK: Today
+
+  /// What is wrong today already, gravest first.
+  private var troubles: [FindingText] {
+    let grave: [FindingID] = [.rateAboveTarget, .waitingBeyondLimit, .hoursBeyondStaff]
+    return grave.compactMap { rule in page.plan.findings.first { $0.rule == rule } }
+  }
+
+  // MARK: Money
+
+  /// What a way of working brings against the people there are, all lanes together.
+  private func option(_ way: WorkOption.Way) -> String? {
+    let options = costs.options
+    let together = options.first { $0.way == way && $0.lane == nil }
+    let found = together ?? (options.count { $0.way == way } == 1 ? options.first { $0.way == way } : nil)
+    guard let net = found?.netAgainstPeople, !net.isOpen, let amount = net.amount else { return nil }
+    return page.money(amount.mid)
+  }
+
+  /// Nothing where hours that nobody has, or ways to choose from, make it many numbers.
+  private var net: Estimate? {
+    let isDisputed = page.plan.findings.contains { $0.rule == .hoursBeyondStaff }
+    return isDisputed || costs.net.isOpen || hasOptions || !costs.choices.isEmpty
+      ? nil : costs.net.amount
+  }
+
+  private var hasOptions: Bool { option(.alone) != nil && option(.confirmed) != nil }
+
+  static let view = TemplateView<FirstPage>(
+    .text("signing", \.signingDay),
+    .text("start") { $0.page.inputs.startDate.map { "\($0)" } },
+    .text("steady") { $0.page.figures.road.ends.map { "\($0)" } },
+    .text("steady_with_repeats") { first in
+      let road = first.page.figures.road
+      return road.endsWithRepeats.flatMap { $0 == road.ends ? nil : "\($0)" }
+    },
+    .text("odds") { $0.page.figures.road.jointOdds.map(PageText.odds) },
+    .list("reasons", of: reason, \.reasons),
+    .text("hours", \.hoursNow),
+    .flag("is_at_least") { !$0.capacity.steady.isComplete },
+    .text("hours_at_peak", \.hoursAtPeak),
+    .text("hours_by_hand") { first in
+      let today = first.capacity.today
+      return today.isAutomated ? nil : today.hoursByHand.map(PageText.hours)
+    },
+    .text("hours_there") { $0.capacity.today.hoursForCases.map(PageText.hours) },
+    .text("people_there", \.peopleThere),
+    .text("reviewer") { $0.page.role(.reviewer) },
+    .flag("is_at_queue") { $0.capacity.steady.agents != nil },
+    .text("within_now") { $0.capacity.steady.agents?.together.withinNow.map(PageText.odds) },
+    .text("agents_needed") { first in
+      first.capacity.steady.agents?.together.needed.map(FigureText.count)
+    },
+    .text("queue_limit") { first in
+      first.capacity.steady.agents.map {
+        PageText.planned($0.together.limitMinutes) { FigureText.minutes($0) }
+      }
+    },
+    .count("missing_before", \.missingBefore),
+    .flag("is_one_missing_before") { $0.missingBefore == 1 },
+    .count("missing", \.missingSteady),
+    .flag("is_one_missing") { $0.missingSteady == 1 },
+    .text("errors_before", \.errorsBefore),
+    .text("errors_after") { first in
+      first.costs.errors.isComplete ? first.costs.errors.after.map { PageText.cases($0) } : nil
+    },
+    .list("troubles", of: FirstPage.trouble, \.troubles),
+    .group("story", Story.view) { Story(on: $0.page) },
+    .text("net_alone") { $0.hasOptions ? $0.option(.alone) : nil },
+    .text("net_confirmed") { $0.hasOptions ? $0.option(.confirmed) : nil },
+    .list("choices", of: ChoiceRow.view) { first in
+      first.costs.choices.filter { $0.net != nil || $0.netIfNoGatePasses != nil }.map {
+        ChoiceRow(choice: $0, page: first.page)
+      }
+    },
+    .text("net") { first in
+      first.net.map { PageText.money($0, first.page.inputs.currency.value) }
+    },
+    .flag("is_gain") { ($0.net?.low ?? -1) > 0 },
+    .flag("is_loss") { ($0.net?.high ?? 1) < 0 },
+    .flag("promises_no_saving", \.costs.promisesNoSaving),
+    .flag("has_own") { !$0.page.figures.ownValues.isEmpty })
+
+  private static let trouble = TemplateView<FindingText>(
+    .text("says") { PageText.withoutStop($0.says) },
+    .text("but") { PageText.withoutStop($0.but) })
+
+  private static let reason = TemplateView<Reason>(.text("words", \.words), .text("who", \.who))
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Plans
+import Questionnaires
+import Values
+
+/// The decision in a sentence that can be retold: what the system may do alone, and what a person.
+struct Headline {
+  let verdict: Verdict
+  /// The lanes that go alone once everything is passed.
+  let alone: [LaneFigures]
+  let page: PlanPage
+
+  init(_ page: PlanPage) {
+    self.page = page
+    verdict = page.plan.verdict
+    let rows = page.lanes.map { ($0, LaneRow($0, on: page).way) }
+    alone = rows.filter { $0.1 == .alone || $0.1 == .onTrigger }.map(\.0)
+  }
+
+  /// What the system may do alone, in the room's words.
+  private var outcomes: String? {
+    var outcomes: [String] = []
+    for lane in page.file.lanes where alone.contains(where: { $0.id == lane.id }) {
+      for outcome in lane.outcomes where !outcomes.contains(outcome.what) {
+        outcomes.append(outcome.what)
+      }
+    }
+    return outcomes.isEmpty ? nil : FigureText.list(outcomes, "or")
+  }
+
+  private var share: String? {
+    let shares = alone.compactMap(\.share?.mid)
+    guard !alone.isEmpty, shares.count == alone.count else { return nil }
+    return FigureText.roundPercent(shares.reduce(0, +))
+  }
+
+  private var from: String? {
+    page.phases.first { phase in alone.contains { phase.alone.contains($0.id) } }?.starts
+      .map { "\($0)" }
+  }
+
+  static let view = TemplateView<Headline>(
+    .word("verdict", \.verdict),
+    .flag("has_alone") { !$0.alone.isEmpty },
+    .flag("has_lanes") { !$0.page.file.lanes.isEmpty },
+    .flag("is_everything_alone") { $0.alone.count == $0.page.lanes.count },
+    .text("outcomes", \.outcomes),
+    .text("share", \.share),
+    .text("from", \.from),
+    .flag("needs_ground") { headline in headline.alone.contains(where: \.isClosedByLaw) },
+    .text("lanes") { headline in
+      FigureText.list(headline.alone.compactMap { $0.name.map { "“\($0)”" } })
+    })
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Plans
+import Questionnaires
+import Values
+
+/// The map as a chart: shared steps in a line, a branch for each lane, and who looks where.
+///
+/// A person stands before the first step that takes effect, so that nothing is drawn after what it
+/// should stop.
+struct LaneChart {
+  enum Kind: String, CaseIterable {
+    case customer
+    case system
+    case person
+  }
+
+  struct Node: Hashable {
+    let id: String
+    let lines: [String]
+    let kind: Kind
+  }
+
+  struct Edge: Hashable {
+    enum Style: String, CaseIterable {
+      case plain
+      case dotted
+      case strong
+    }
+    /// What an edge says, in words of the template.
+    enum Label: String, CaseIterable {
+      case sample
+      case trigger
+      case approval
+    }
+
+    let from: String
+    let to: String
+    var style = Style.plain
+    /// The lane's name and share, where it leaves the crossing.
+    var lane: String?
+    var label: Label?
+  }
+
+  private(set) var nodes: [Node] = []
+  private(set) var edges: [Edge] = []
+  /// The node from which the lanes part; nil with one lane.
+  private(set) var hasCrossing = false
+  private let page: PlanPage
+
+  /// Longer charts cannot be read.
+  private static let mostSteps = 18
+
+  init(on page: PlanPage) {
+    self.page = page
+    let steps = Array(page.plan.map.steps.prefix(Self.mostSteps))
+    let given = page.file.steps
+    let isMapped = page.plan.map.isMapped && given.count >= steps.count
+    func lanes(of index: Int) -> [String]? { isMapped ? given[index].lanes : nil }
+    let isDeciderGiven = given.contains(where: \.decides)
+    func decides(_ index: Int) -> Bool {
+      isMapped && isDeciderGiven ? given[index].decides : steps[index].decides
+    }
+    func takesEffect(_ index: Int) -> Bool { isMapped && given[index].takesEffect }
+    let branches = page.lanes
+    let parts = steps.indices.first { lanes(of: $0) != nil || decides($0) } ?? steps.count
+    let lastOwn = steps.indices.last { lanes(of: $0) != nil || decides($0) } ?? -1
+    let ends = max(parts, lastOwn + 1)
+
+    var before: String?
+    for index in 0..<parts {
+      let id = "s\(index + 1)"
+      add(steps[index], as: id)
+      if let before { edges.append(Edge(from: before, to: id)) }
+      before = id
+    }
+    if branches.count > 1, parts < steps.count {
+      hasCrossing = true
+      if let before { edges.append(Edge(from: before, to: "q")) }
+    }
+    var open: [Edge] = []
+    for (place, lane) in branches.enumerated() {
+      let row = LaneRow(lane, on: page)
+      let label = hasCrossing ? [lane.name ?? "", row.share ?? ""].joined(separator: " · ") : nil
+      var from = hasCrossing ? "q" : before
+      var isFirst = hasCrossing
+      var isSeen = false
+      func link(_ to: String, _ style: Edge.Style = .plain, _ said: Edge.Label? = nil) {
+        if let from {
+          edges.append(
+            Edge(
+              from: from, to: to, style: style, lane: isFirst ? label : nil, label: said))
+        }
+        isFirst = false
+        from = to
+      }
+      func look() {
+        guard row.way == .approved || row.way == .byHand, !isSeen else { return }
+        isSeen = true
+        let id = "p\(place + 1)"
+        nodes.append(
+          Node(id: id, lines: MermaidText.lines(row.reviewer), kind: .person))
+        link(id, .strong, row.way == .approved ? .approval : nil)
+      }
+      var sampled: String?
+      for index in parts..<ends where lanes(of: index)?.contains(lane.id) ?? true {
+        if takesEffect(index) { look() }
+        let step = steps[index]
+        let id = "s\(index + 1)l\(place + 1)"
+        let isDecider = step.actor == .person && row.way == .byHand
+        add(step, as: id, who: isDecider ? row.reviewer : nil)
+        if isDecider { isSeen = true }
+        link(id)
+        if decides(index) || step.actor == .system { sampled = id }
+      }
+      look()
+      if let sampled, row.way == .alone || row.way == .onTrigger {
+        let id = "d\(place + 1)"
+        nodes.append(Node(id: id, lines: MermaidText.lines(row.reviewer), kind: .person))
+        edges.append(
+          Edge(
+            from: sampled, to: id, style: .dotted,
+            label: row.way == .alone ? .sample : .trigger))
+        if row.way == .onTrigger, ends < steps.count {
+          open.append(Edge(from: id, to: "s\(ends + 1)", style: .dotted))
+        }
+      }
+      if let from, ends < steps.count {
+        open.append(
+          Edge(from: from, to: "s\(ends + 1)", lane: isFirst ? label : nil))
+      }
+    }
+    edges += open
+    before = nil
+    for index in ends..<max(ends, steps.count) {
+      let id = "s\(index + 1)"
+      add(steps[index], as: id)
+      if let before { edges.append(Edge(from: before, to: id)) }
+      before = id
+    }
+  }
+
+  private mutating func add(_ step: WorkflowMap.Step, as id: String, who: String? = nil) {
+    let kind: Kind =
+      switch step.actor {
+      case .customer: .customer
+      case .system: .system
+      case .person: .person
+      }
+    let lines =
+      MermaidText.lines("\(step.number) · \(step.name)") + (who.map { MermaidText.lines($0) } ?? [])
+    nodes.append(Node(id: id, lines: lines, kind: kind))
+  }
+
+  static let view = TemplateView<LaneChart>(
+    .list("nodes", of: node, \.nodes),
+    .list("edges", of: edge, \.edges),
+    .flag("has_crossing", \.hasCrossing),
+    .flag("has_customers") { $0.nodes.contains { $0.kind == .customer } },
+    .flag("has_people") { $0.nodes.contains { $0.kind == .person } },
+    .flag("has_samples") { $0.edges.contains { $0.style == .dotted } })
+
+  private static let node = TemplateView<Node>(
+    .text("id", \.id),
+    .text("first_line") { $0.lines.first },
+    .texts("more_lines") { Array($0.lines.dropFirst()) },
+    .word("kind", \.kind))
+
+  private static let edge = TemplateView<Edge>(
+    .text("from", \.from),
+    .text("to", \.to),
+    .word("style", \.style),
+    .text("lane", \.lane),
+    .word("label", \.label))
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+import Values
+
+/// One kind of case on the first page: how many there are, who decides them, and how fast.
+struct LaneRow {
+  /// Who lets a case of the lane go in steady operation.
+  enum Way: String, CaseIterable {
+    /// The system, and a sample is read.
+    case alone
+    /// The system where no trigger fires.
+    case onTrigger = "on-trigger"
+    /// The system, and a person has to approve.
+    case approved
+    case byHand = "by-hand"
+    /// Whoever does so today, as nothing may begin yet.
+    case asToday = "as-today"
+  }
+
+  let name: String
+  let share: String?
+  let perDay: String?
+  let peak: String?
+  let way: Way
+  let reviewer: String
+  let isSignedTwice: Bool
+  /// The part of what goes alone that is drawn and read.
+  let drawn: String?
+  let limit: String?
+  /// The first day on which it can go alone.
+  let from: String?
+
+  init(_ lane: LaneFigures, on page: PlanPage) {
+    let road = page.figures.road
+    let given = page.file.lanes.first { $0.id == lane.id }
+    name = page.name(ofLane: lane.id)
+    share = lane.share.map { PageText.share($0) }
+    perDay = lane.casesPerDay.map { PageText.cases($0.mid) }
+    peak = lane.peakCasesPerDay.map { PageText.cases($0.mid) }
+    reviewer = page.reviewer(of: lane)
+    isSignedTwice = lane.approvers > 1
+    let isHeld = road.lanesAtApprove.contains { $0.lane == lane.id }
+    way =
+      switch lane.control {
+      case _ where road.closedLanes.contains(lane.id): .asToday
+      case .human: .byHand
+      case .approve: .approved
+      case _ where isHeld || !lane.goesAlone: .approved
+      // Where lanes are told apart, a case on which a mark fails leaves the lane.
+      case .reviewOnTrigger where page.file.lanes.isEmpty && page.plan.verdict == .humanInTheLoop:
+        .onTrigger
+      case .reviewOnTrigger, .automatic: .alone
+      }
+    let alarm = road.alarms.first { $0.lane == lane.id }
+    drawn = way == .alone ? alarm.flatMap { Self.drawn($0, of: lane) } : nil
+    limit =
+      way == .alone
+      ? nil
+      : given?.timeLimit == .nextWorkingMorning
+        ? "next working morning"
+        : PageText.planned(lane.timeLimitMinutes) { FigureText.minutes($0) }
+    from =
+      lane.goesAlone && !isHeld
+      ? road.phases.first { $0.alone.contains(lane.id) }?.starts.map { "\($0)" } : nil
+  }
+
+  private static func drawn(_ alarm: LaneAlarm, of lane: LaneFigures) -> String? {
+    guard let drawn = alarm.drawnPerDay, let cases = lane.casesPerDay?.mid, cases > 0 else {
+      return PageText.planned(alarm.drawnShare) { PageText.share($0) }
+    }
+    return "\(PageText.cases(drawn.rounded(.up))) of \(PageText.cases(cases))"
+  }
+
+  static let view = TemplateView<LaneRow>(
+    .text("name", \.name),
+    .text("share", \.share),
+    .text("per_day", \.perDay),
+    .text("peak", \.peak),
+    .word("way", \.way),
+    .text("reviewer", \.reviewer),
+    .flag("is_signed_twice", \.isSignedTwice),
+    .text("drawn", \.drawn),
+    .text("limit", \.limit),
+    .text("from", \.from))
+}

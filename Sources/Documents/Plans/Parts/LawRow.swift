@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+
+/// A duty that applies, and what in the plan meets it or is open for whom.
+struct LawRow {
+  let duty: PlanDuty
+  let openFor: String?
+  let openBy: String?
+
+  static func all(on page: PlanPage) -> [LawRow] {
+    page.plan.duties.filter { $0.cite != nil }.map { duty in
+      let blocker = page.plan.blockers.first { blocker in
+        ([blocker.blocker.source] + blocker.blocker.covers).contains { source in
+          switch source {
+          case .duty(let gate): gate == duty.id
+          case .law: duty.duty == .review || duty.duty == .decide
+          default: false
+          }
+        }
+      }
+      return LawRow(
+        duty: duty, openFor: blocker?.who.map(\.value),
+        openBy: blocker?.blocker.by.map { PageText.planned($0) { "\($0)" } })
+    }
+  }
+
+  static let view = TemplateView<LawRow>(
+    .text("title", \.duty.title),
+    .text("asks") { $0.duty.asks.map(PageText.firstSentence) },
+    .text("cite", \.duty.cite),
+    .text("from") { $0.duty.from.map { "\($0)" } },
+    .text("checked") { $0.duty.checked.map { "\($0)" } },
+    .flag("is_unverified") { $0.duty.unverified != nil },
+    .flag("only_for_unknown", \.duty.onlyForUnknown),
+    .word("duty", \.duty.duty),
+    .text("open_for", \.openFor),
+    .text("open_by", \.openBy))
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+
+/// A decision of the room that something keeps, or that nothing keeps yet.
+struct LockRow {
+  enum Keeper: String, CaseIterable {
+    case person
+    case mark
+    case rule
+    case metric
+    case nothing
+  }
+
+  let what: String
+  let keeper: Keeper
+  let name: String?
+  let control: Control?
+  let who: String?
+
+  static func all(on page: PlanPage) -> [LockRow] {
+    page.file.decisions.map { decision in
+      let what = PageText.withoutStop(decision.what)
+      func row(_ keeper: Keeper, _ name: String?, _ control: Control? = nil) -> LockRow {
+        LockRow(what: what, keeper: keeper, name: name, control: control, who: decision.who)
+      }
+      return switch decision.keptBy {
+      case .lane(let id, let control): row(.person, page.name(ofLane: id), control)
+      case .step(let name, let control): row(.person, name, control)
+      case .mark(let field): row(.mark, field.replacing("_", with: " "))
+      case .rule(let id): row(.rule, id.replacing("_", with: " "))
+      case .metric(let name): row(.metric, name)
+      case nil: row(.nothing, nil)
+      }
+    }
+  }
+
+  static let view = TemplateView<LockRow>(
+    .text("what", \.what),
+    .word("keeper", \.keeper),
+    .text("name", \.name),
+    .word("control", \.control),
+    .text("who", \.who))
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+import Values
+
+/// One phase of the road: what it opens, what it must show, and the odds of that.
+struct PhaseRow {
+  let number: Int
+  let title: String
+  let phase: PhaseFigures
+  let page: PlanPage
+
+  static func all(on page: PlanPage) -> [PhaseRow] {
+    page.phases.indices.map { index in
+      PhaseRow(
+        number: index + 1, title: page.title(ofPhase: index), phase: page.phases[index],
+        page: page)
+    }
+  }
+
+  /// What a phase is for where that says more than how many cases people see in it.
+  enum Purpose: String, CaseIterable {
+    case compare
+    case mend
+    case other
+  }
+
+  private var purpose: Purpose {
+    switch PhaseName(rawValue: phase.id) {
+    case .shadow: .compare
+    case .mend: .mend
+    default: .other
+    }
+  }
+
+  private var checks: String? { page.figures.coverage(in: phase).map(PageText.share) }
+
+  static let view = TemplateView<PhaseRow>(
+    .count("number", \.number),
+    .text("title", \.title),
+    .word("purpose", \.purpose),
+    .text("starts") { $0.phase.starts.map { "\($0)" } },
+    .text("ends") { $0.phase.ends.map { "\($0)" } },
+    .text("decide_on") { $0.phase.decideOn.map { "\($0)" } },
+    .count("days", \.phase.workingDays),
+    .text("cap") { row in
+      row.phase.volumeCap.map { "\(PageText.cases($0))" }
+    },
+    .text("lane") { row in row.phase.lane.map(row.page.name(ofLane:)) },
+    .text("checks", \.checks),
+    .text("sample") { $0.phase.gate == nil ? $0.phase.sampleSize.map(FigureText.count) : nil },
+    .text("cases") { $0.phase.gate.map { FigureText.count($0.sampleSize) } },
+    .text("allowed") { $0.phase.gate.map { FigureText.word($0.allowedErrors) } },
+    .text("readings") { $0.phase.gate?.readingsPerDay.map { PageText.planned($0, PageText.cases) } },
+    .word("basis", \.phase.gate?.basis),
+    .text("odds") { $0.phase.gate.map { PageText.odds($0.odds) } },
+    .text("odds_today") { row in
+      row.phase.gate.flatMap { $0.basis == .rate ? nil : $0.oddsToday }.map(PageText.odds)
+    },
+    .text("moved_to") { row in row.phase.movedBy.map { "\($0.due)" } },
+    .text("moved_from") { row in row.phase.movedBy.map { "\($0.from)" } })
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+import Values
+
+/// A plan with what its pages call cases, people, lanes and phases.
+struct PlanPage {
+  let plan: Plan
+
+  init(_ plan: Plan) { self.plan = plan }
+
+  var figures: PlanFigures { plan.figures }
+  var inputs: PlanInputs { plan.figures.inputs }
+  var file: AnswerFile { plan.figures.inputs.file }
+  var particulars: Particulars { file.particulars }
+  var lanes: [LaneFigures] { plan.figures.lanes }
+  var phases: [PhaseFigures] { plan.figures.road.phases }
+
+  /// What the room calls a case.
+  var caseWord: CaseWord { particulars.caseWord ?? CaseWord(one: "case", many: "cases") }
+
+  func role(_ key: RoleKey) -> String { plan.roleNames[key] ?? key.rawValue }
+
+  /// Whoever reviews a lane.
+  func reviewer(of lane: LaneFigures) -> String { lane.reviewer ?? role(.reviewer) }
+
+  func lane(_ id: String) -> LaneFigures? { lanes.first { $0.id == id } }
+
+  /// The lane's name, or all cases where none are told apart.
+  func name(ofLane id: String) -> String { lane(id)?.name ?? "All \(caseWord.many)" }
+
+  func title(ofPhase index: Int) -> String {
+    plan.schedule.phases.indices.contains(index)
+      ? plan.schedule.phases[index].title : phases[index].id
+  }
+
+  /// The places of the phases with that id, or that open that lane.
+  func phases(of part: StoppedPart) -> [Int] {
+    phases.indices.filter { index in
+      switch part {
+      case .signature: false
+      case .phase(let id): phases[index].id == id
+      case .lane(let id): phases[index].lane == id
+      }
+    }
+  }
+
+  func money(_ amount: Double) -> String {
+    PageText.money(amount, inputs.currency.value)
+  }
+
+  /// What was answered about a question, where it has a note.
+  func note(on question: String) -> String? { file.answers[question]?.note }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+import Values
+
+extension PlanView {
+  /// The eight parts of a plan.
+  static let parts: [TemplateView<Plan>.Field] = [
+    .group("headline", Headline.view) { Headline(PlanPage($0)) },
+    .group("first", FirstPage.view) { FirstPage(page: PlanPage($0)) },
+    .list("lanes", of: LaneRow.view) { plan in
+      let page = PlanPage(plan)
+      return page.lanes.map { LaneRow($0, on: page) }
+    },
+    .flag("tells_lanes_apart") { !$0.figures.inputs.file.lanes.isEmpty },
+    .text("case_one") { PlanPage($0).caseWord.one },
+    .text("case_many") { PlanPage($0).caseWord.many },
+    .text("case_title") { PageText.capitalized(PlanPage($0).caseWord.one) },
+    .list("blockers", of: BlockerRow.view) { plan in
+      plan.blockers.map { BlockerRow($0, on: PlanPage(plan)) }
+    },
+    .list("commitments", of: SignatureRow.view) { SignatureRow.all(on: PlanPage($0)) },
+    .list("contradictions", of: FindingRow.view) { FindingRow.all(on: PlanPage($0)) },
+    .list("open_rows", of: OpenRow.view) { OpenRow.all(on: PlanPage($0)) },
+    .list("dissenters", of: DissentRow.view) { DissentRow.all(on: PlanPage($0)) },
+    .group("lane_chart", LaneChart.view) { LaneChart(on: PlanPage($0)) },
+    .group("marks", MarkTable.view) { plan in
+      let table = MarkTable(on: PlanPage(plan))
+      return table.rows.isEmpty ? nil : table
+    },
+    .list("locks", of: LockRow.view) { LockRow.all(on: PlanPage($0)) },
+    .list("evidence", of: EvidenceRow.view) { EvidenceRow.all(on: PlanPage($0)) },
+    .group("against_people", AgainstPeople.view) { AgainstPeople(on: PlanPage($0)) },
+    .list("escalations", of: EscalationRow.view) { EscalationRow.all(on: PlanPage($0)) },
+    .group("confidence", ThresholdRow.view) { ThresholdRow(on: PlanPage($0)) },
+    .group("work", DutyTable.view) { plan in
+      let table = DutyTable(on: PlanPage(plan))
+      return table.rows.isEmpty ? nil : table
+    },
+    .list("ways_back", of: WayBackRow.view) { WayBackRow.all(on: PlanPage($0)) },
+    .list("work_options", of: OptionRow.view) { OptionRow.all(on: PlanPage($0)) },
+    .list("agent_choices", of: ChoiceRow.view) { plan in
+      plan.figures.costs.choices.map { ChoiceRow(choice: $0, page: PlanPage(plan)) }
+    },
+    .list("road", of: PhaseRow.view) { PhaseRow.all(on: PlanPage($0)) },
+    .group("road_chart", RoadChart.view) { RoadChart(on: PlanPage($0)) },
+    .list("watched", of: WatchRow.view) { WatchRow.all(on: PlanPage($0)) },
+    .text("false_stops") { plan in
+      let stops = plan.figures.road.alarms.compactMap(\.falseStopsPerYear)
+      return stops.isEmpty ? nil : PageText.share(stops.reduce(0, +))
+    },
+    .list("laws", of: LawRow.view) { LawRow.all(on: PlanPage($0)) },
+    .list("own_values", of: OwnValueRow.view) { OwnValueRow.all(on: PlanPage($0)) },
+    .text("system_owner") { PlanPage($0).role(.systemOwner) },
+    .text("decision_owner") { PlanPage($0).role(.decisionOwner) },
+    .text("reviewer_role") { PlanPage($0).role(.reviewer) },
+    .list("main_risks", of: RiskRow.view) { RiskRow.all(on: PlanPage($0)) },
+  ]
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Formulas
+import Plans
+import Questionnaires
+import Values
+
+/// What may go wrong here, with the figure that says so.
+struct RiskRow {
+  enum Kind: String, CaseIterable {
+    /// Said in the room.
+    case ofRoom = "of-room"
+    /// Most of what goes alone is read by nobody.
+    case unread
+    /// A rate may be above the target as far as its sample says.
+    case rate
+    /// A gate is hardly passed as things are.
+    case gate
+    /// People are busier than they can be for long.
+    case load
+    /// Peak days leave work lying.
+    case peak
+    /// Somebody else changes the system.
+    case vendor
+  }
+
+  static let most = 6
+
+  let kind: Kind
+  let about: String?
+  let figure: String?
+  let other: String?
+
+  static func all(on page: PlanPage) -> [RiskRow] {
+    let rows = ofRoom(page) + unread(page) + rates(page) + gates(page) + people(page)
+      + peaks(page) + vendor(page)
+    return Array(rows.prefix(most))
+  }
+
+  private static func ofRoom(_ page: PlanPage) -> [RiskRow] {
+    page.particulars.risks.map {
+      RiskRow(
+        kind: .ofRoom, about: PageText.withoutStop($0.what), figure: nil,
+        other: $0.response.map(PageText.withoutStop))
+    }
+  }
+
+  private static func unread(_ page: PlanPage) -> [RiskRow] {
+    let alarms = page.figures.road.alarms.compactMap { alarm -> (cases: Double, drawn: Double)? in
+      guard let cases = page.lane(alarm.lane)?.casesPerDay?.mid, let drawn = alarm.drawnPerDay
+      else { return nil }
+      return (cases, drawn)
+    }
+    let cases = alarms.reduce(0) { $0 + $1.cases }
+    let left = cases - alarms.reduce(0) { $0 + $1.drawn }
+    guard left >= 1 else { return [] }
+    return [
+      RiskRow(kind: .unread, about: nil, figure: PageText.cases(left.rounded()),
+        other: PageText.cases(cases.rounded()))
+    ]
+  }
+
+  private static func rates(_ page: PlanPage) -> [RiskRow] {
+    let above = page.lanes.compactMap { lane -> (LaneFigures, Double)? in
+      guard let rate = lane.errorRate.known?.estimate, rate.isRange, rate.high > lane.target.value
+      else { return nil }
+      return (lane, rate.high)
+    }
+    guard let worst = above.max(by: { $0.1 < $1.1 }) else { return [] }
+    return [
+      RiskRow(
+        kind: .rate, about: page.name(ofLane: worst.0.id), figure: PageText.share(worst.1),
+        other: PageText.share(worst.0.target.value))
+    ]
+  }
+
+  private static func gates(_ page: PlanPage) -> [RiskRow] {
+    page.phases.indices.compactMap { index -> RiskRow? in
+      guard let gate = page.phases[index].gate, let today = gate.oddsToday, today < 0.5 else {
+        return nil
+      }
+      return RiskRow(
+        kind: .gate, about: page.title(ofPhase: index), figure: PageText.odds(today), other: nil)
+    }
+    .prefix(1).map(\.self)
+  }
+
+  private static func people(_ page: PlanPage) -> [RiskRow] {
+    let capacity = page.figures.capacity
+    let loads = capacity.steady.roles.compactMap { role in role.load.map { (role.role, $0) } }
+    guard let worst = loads.max(by: { $0.1 < $1.1 }), worst.1 > 0.9 else { return [] }
+    return [
+      RiskRow(
+        kind: .load, about: worst.0.name ?? page.role(.reviewer),
+        figure: FigureText.roundPercent(worst.1), other: nil)
+    ]
+  }
+
+  private static func peaks(_ page: PlanPage) -> [RiskRow] {
+    guard let left = page.figures.capacity.peak?.leftovers.first else { return [] }
+    return [
+      RiskRow(
+        kind: .peak, about: left.role.name ?? page.role(.reviewer),
+        figure: PageText.hours(left.backlog.hoursLeft),
+        other: left.backlog.daysToClear.map(FigureText.count))
+    ]
+  }
+
+  private static func vendor(_ page: PlanPage) -> [RiskRow] {
+    guard let vendor = page.particulars.vendor, let what = vendor.what,
+      let days = vendor.noticeDays
+    else { return [] }
+    return [
+      RiskRow(
+        kind: .vendor, about: PageText.withoutStop(what), figure: FigureText.plain(days.value),
+        other: nil)
+    ]
+  }
+
+  static let view = TemplateView<RiskRow>(
+    .word("kind", \.kind),
+    .text("about", \.about),
+    .text("figure", \.figure),
+    .text("other", \.other))
+}

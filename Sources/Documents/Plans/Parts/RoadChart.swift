@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+import Values
+
+/// The road as a chart of dates: what must be settled, the phases, and the decisions.
+struct RoadChart {
+  struct Bar {
+    let name: String
+    let starts: String
+    let ends: String?
+  }
+
+  let before: [Bar]
+  let phases: [Bar]
+
+  /// Nil without dates.
+  init?(on page: PlanPage) {
+    var phases: [Bar] = []
+    for (index, phase) in page.phases.enumerated() {
+      guard let starts = phase.starts, let ends = phase.ends else { break }
+      phases.append(
+        Bar(
+          name: "\(index + 1) \(page.title(ofPhase: index))", starts: "\(starts)",
+          ends: "\(ends)"))
+      if phase.gate != nil, let day = phase.decideOn {
+        phases.append(Bar(name: "Gate \(index + 1)", starts: "\(day)", ends: nil))
+      }
+    }
+    guard !phases.isEmpty else { return nil }
+    self.phases = phases
+    before = page.plan.blockers.compactMap { blocker in
+      blocker.blocker.by.map { by in
+        Bar(
+          name: MermaidText.lines(blocker.what, width: 40, limit: 1).first ?? "",
+          starts: "\(by.value)", ends: nil)
+      }
+    }
+    .sorted { $0.starts < $1.starts }
+  }
+
+  static let view = TemplateView<RoadChart>(
+    .list("before", of: bar, \.before), .list("phases", of: bar, \.phases))
+
+  private static let bar = TemplateView<Bar>(
+    .text("name", \.name), .text("starts", \.starts), .text("ends", \.ends))
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Plans
+import Questionnaires
+import Values
+
+/// Who signs, and what the signature commits to.
+struct SignatureRow {
+  let role: String
+  var isDecisionOwner = false
+  var isRiskOwner = false
+  var isSystemOwner = false
+  var isReader = false
+  /// Whether they look again where a person asks.
+  var hearsAppeals = false
+  /// The answers that they do not accept.
+  var dissents: [String] = []
+  /// What they settle before a phase.
+  var settles: [String] = []
+  /// What the room has them sign.
+  var asked: [String] = []
+  /// Lanes that they decide or approve.
+  var lanes: [String] = []
+  let page: PlanPage
+
+  /// In the order in which a plan is signed: who decides, who carries the risk, then everybody who
+  /// has to do something before it begins.
+  static func all(on page: PlanPage) -> [SignatureRow] {
+    var rows: [SignatureRow] = []
+    func edit(_ role: String, _ change: (inout SignatureRow) -> Void) {
+      let index = rows.firstIndex { Role($0.role) == Role(role) }
+      if let index { return change(&rows[index]) }
+      var row = SignatureRow(role: role, page: page)
+      change(&row)
+      rows.append(row)
+    }
+    edit(page.role(.decisionOwner)) { $0.isDecisionOwner = true }
+    edit(page.role(.riskOwner)) { $0.isRiskOwner = true }
+    for signer in page.particulars.signers {
+      edit(signer.who) { row in signer.what.map { row.asked.append($0) } }
+    }
+    for question in page.inputs.questionnaire.questions {
+      for dissent in page.file.answers[question.id]?.dissent ?? []
+      where dissent.accepts != true {
+        edit(dissent.who) { $0.dissents.append(question.ask) }
+      }
+    }
+    if page.lanes.contains(where: \.goesAlone) {
+      edit(page.role(.systemOwner)) { $0.isSystemOwner = true }
+    }
+    for lane in page.lanes where lane.isSeenByPeople {
+      guard let reviewer = lane.reviewer ?? page.inputs.role(.reviewer) else { continue }
+      edit(reviewer) { $0.lanes.append(page.name(ofLane: lane.id)) }
+    }
+    if let who = page.particulars.audit?.who { edit(who) { $0.isReader = true } }
+    if let appeal = page.particulars.appeal { edit(appeal.who) { $0.hearsAppeals = true } }
+    for blocker in page.plan.blockers {
+      guard let who = blocker.who, !who.isOurs else { continue }
+      edit(who.value) { $0.settles.append(PageText.withoutStop(blocker.what)) }
+    }
+    return rows
+  }
+
+  private var errorsLeft: String? {
+    let errors = page.figures.costs.errors
+    return errors.isComplete ? errors.after.map { PageText.cases($0) } : nil
+  }
+
+  private var readingsPerDay: String? {
+    let alarms = page.figures.road.alarms.compactMap(\.drawnPerDay)
+    return alarms.isEmpty ? nil : PageText.cases(alarms.reduce(0, +))
+  }
+
+  private var stopTime: String? {
+    let own = page.figures.ownValues.first { $0.key == .stopMinutes }
+    guard case .minutes(let minutes)? = own?.value else { return nil }
+    return FigureText.minutes(minutes) + PageText.ownMark
+  }
+
+  static let view = TemplateView<SignatureRow>(
+    .text("role", \.role),
+    .flag("is_decision_owner", \.isDecisionOwner),
+    .flag("has_gates") { $0.page.figures.road.phases.contains { $0.gate != nil } },
+    .flag("is_risk_owner", \.isRiskOwner),
+    .text("errors_left") { $0.isRiskOwner ? $0.errorsLeft : nil },
+    .flag("is_system_owner", \.isSystemOwner),
+    .text("stop_time") { $0.isSystemOwner ? $0.stopTime : nil },
+    .flag("is_reader", \.isReader),
+    .text("readings") { $0.isReader ? $0.readingsPerDay : nil },
+    .flag("hears_appeals", \.hearsAppeals),
+    .texts("dissents", \.dissents),
+    .texts("settles", \.settles),
+    .texts("asked", \.asked),
+    .text("lanes") { row in
+      row.lanes.isEmpty ? nil : FigureText.list(row.lanes.map { "“\($0)”" })
+    },
+    .text("case_many") { $0.page.caseWord.many })
+}

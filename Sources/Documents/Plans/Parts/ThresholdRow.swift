@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+import Values
+
+/// The confidence under which a case goes to a person, with what it was reckoned from.
+struct ThresholdRow {
+  let figure: ThresholdFigure
+  let isUsable: Bool
+
+  /// Nil where no confidence decides.
+  init?(on page: PlanPage) {
+    guard let strictest = page.figures.strictestThreshold else { return nil }
+    figure = strictest.figure
+    isUsable = page.inputs.fact(.usableConfidence) == "yes"
+  }
+
+  static let view = TemplateView<ThresholdRow>(
+    .text("value") { row in
+      FigureText.percent(row.figure.value)
+        + (row.figure.basis == .calibrated ? "" : PageText.ownMark)
+    },
+    .text("by_cost") { $0.figure.byCost.map(FigureText.percent) },
+    .text("by_cost_wrong") { $0.figure.byCost.map { PageText.share(1 - $0) } },
+    .text("target") { $0.figure.target.map(FigureText.percent) },
+    .word("reason", \.figure.reason),
+    .flag("is_usable", \.isUsable),
+    .flag("review_costs_more", \.figure.reviewCostsMore))
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+import Values
+
+/// A figure that is watched, with its bound and where it stands today; warning and stop in a row.
+struct WatchRow {
+  static let most = 7
+
+  let bound: MetricBound
+  let stop: MetricBound?
+  /// The lanes that share it.
+  var lanes: [String]
+  let page: PlanPage
+
+  /// Wrong results first, then what the room asked for, then the rest as the figures have it.
+  static func all(on page: PlanPage) -> [WatchRow] {
+    let bounds = page.figures.metrics
+    var rows: [WatchRow] = []
+    for bound in bounds where bound.step != .stop {
+      let lane = bound.lane.flatMap { page.lane($0)?.name }
+      let same = rows.firstIndex {
+        $0.bound.kind == bound.kind && bound.kind == .withinLimit && $0.bound.bound == bound.bound
+      }
+      if let same {
+        if let lane { rows[same].lanes.append(lane) }
+        continue
+      }
+      let stop =
+        bound.step == .warning
+        ? bounds.first { $0.kind == bound.kind && $0.lane == bound.lane && $0.step == .stop } : nil
+      rows.append(
+        WatchRow(
+          bound: bound, stop: stop, lanes: [lane].compactMap(\.self), page: page))
+    }
+    let order: [MetricBound.Kind] = [
+      .wrongResults, .ofRoom, .deadlineKept, .withinLimit, .changedProposals, .plantedErrors,
+      .timeOuts, .load,
+    ]
+    let sorted = order.flatMap { kind in rows.filter { $0.bound.kind == kind } }
+    return Array(sorted.prefix(most))
+  }
+
+  private func shown(_ value: Double) -> String {
+    switch bound.unit {
+    case .share: PageText.share(value)
+    case .count, .number: FigureText.plain(value)
+    }
+  }
+
+  private var today: String? {
+    switch bound.baseline {
+    case .rate(let rate): PageText.share(rate.estimate)
+    case .number(let number): shown(number)
+    case nil: nil
+    }
+  }
+
+  private var name: String? {
+    switch bound.kind {
+    case .ofRoom: bound.place.map { PageText.withoutStop(page.particulars.metrics[$0].what) }
+    case .deadlineKept: bound.place.map { PageText.withoutStop(page.particulars.deadlines[$0].what) }
+    default: nil
+    }
+  }
+
+  /// What is done first where the room said it.
+  private var first: String? {
+    guard bound.kind == .ofRoom, let place = bound.place else { return nil }
+    return page.particulars.metrics[place].first.map(PageText.withoutStop)
+  }
+
+  static let view = TemplateView<WatchRow>(
+    .word("kind", \.bound.kind),
+    .text("name", \.name),
+    .text("lanes") { row in
+      row.lanes.isEmpty ? nil : FigureText.list(row.lanes.map { "“\($0)”" })
+    },
+    .text("first", \.first),
+    .text("case_many") { $0.page.caseWord.many },
+    .text("today", \.today),
+    .text("least_cases") { $0.bound.leastCases.map(FigureText.count) },
+    .text("none_in") { $0.bound.noneIn.map(FigureText.count) },
+    .text("at_most") { row in
+      switch row.bound.bound {
+      case .atMost(let most), .band(_, let most): row.shown(most)
+      case .atLeast: nil
+      }
+    },
+    .text("at_least") { row in
+      switch row.bound.bound {
+      case .atLeast(let least), .band(let least, _): row.shown(least)
+      case .atMost: nil
+      }
+    },
+    .text("warning_errors") { row in
+      guard row.stop != nil, case .atMost(let most) = row.bound.bound else { return nil }
+      return FigureText.plain(most + 1)
+    },
+    .count("window", \.bound.window),
+    .text("stop_errors") { row in
+      guard case .atMost(let most)? = row.stop?.bound else { return nil }
+      return FigureText.plain(most + 1)
+    },
+    .text("stop_cases") { $0.stop?.leastCases.map(FigureText.count) },
+    .count("stop_days") { $0.stop?.window },
+    .flag("is_ours") { $0.bound.source == .ours })
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+import Values
+
+/// What it takes when a lane must stop in steady operation, and who does it.
+struct WayBackRow {
+  let way: WayBack
+  let page: PlanPage
+
+  static func all(on page: PlanPage) -> [WayBackRow] {
+    page.figures.capacity.waysBack.filter(\.isLastPhase).map { WayBackRow(way: $0, page: page) }
+  }
+
+  private func more(_ day: WayBack.Day?) -> String? {
+    day?.morePeople.flatMap { $0 > 0 ? FigureText.count($0) : nil }
+  }
+
+  static let view = TemplateView<WayBackRow>(
+    .text("lane") { $0.page.name(ofLane: $0.way.lane) },
+    .word("control", \.way.control),
+    .text("hours") { $0.way.ordinary.hours.map(PageText.hours) },
+    .text("peak_hours") { $0.way.peak?.hours.map(PageText.hours) },
+    .text("who") { $0.way.role.name ?? $0.way.backup.name },
+    .text("more") { $0.more($0.way.ordinary) },
+    .text("more_at_peak") { $0.more($0.way.peak) })
+}
