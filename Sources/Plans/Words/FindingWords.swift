@@ -28,6 +28,8 @@ struct FindingWords {
       verdicts: named(Verdict.allCases, slots.verdict), currency: words.inputs.currency.value)
   }
 
+  private var caseWord: CaseWord { inputs.file.particulars.caseWord ?? .standard }
+
   /// Nil where the content has no text for the rule whose slots all have values.
   func text(of finding: Finding) -> FindingText? {
     let value = { self.value(of: $0, finding.values, finding.subjects) }
@@ -72,7 +74,12 @@ struct FindingWords {
     of slot: String, _ values: [FindingSlot: FigureValue], _ subjects: [FindingSubject]
   ) -> String? {
     if let own = FindingSlot(slot: slot) { return values[own].map { shown($0, in: own) } }
-    return SubjectSlot(rawValue: slot).flatMap { subject($0, subjects) }
+    switch SubjectSlot(rawValue: slot) {
+    case .caseOne: return caseWord.one
+    case .caseMany: return caseWord.many
+    case let other?: return subject(other, subjects)
+    case nil: return nil
+    }
   }
 }
 
@@ -87,6 +94,8 @@ enum SubjectSlot: String, CaseIterable {
   case duty
   case role
   case dates
+  case caseOne = "case_one"
+  case caseMany = "case_many"
 }
 
 extension FindingSlot {

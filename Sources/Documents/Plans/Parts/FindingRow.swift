@@ -10,7 +10,10 @@ struct FindingRow {
   /// In the order of the rules.
   static func all(on page: PlanPage) -> [FindingRow] {
     var rows: [(rule: FindingID, row: FindingRow)] = []
+    let hasHardGate = page.plan.findings.contains { $0.rule == .gateHardlyPasses }
     for text in page.plan.findings where !isShownElsewhere(text.rule) {
+      // A lane that hardly passes its gate would trip its alarm as well.
+      if hasHardGate, text.rule == .alarmTripsToday { continue }
       let row = FindingRow(
         says: PageText.withoutStop(text.says), but: PageText.withoutStop(text.but),
         proposal: PageText.withoutStop(text.proposal))
@@ -26,9 +29,9 @@ struct FindingRow {
     return rows.map(\.row)
   }
 
-  /// What stands among the dissents, the open questions, or where lanes open.
+  /// What stands among the dissents, the open questions, or where lanes open and fall back.
   private static func isShownElsewhere(_ rule: FindingID) -> Bool {
-    [.dissentUnsettled, .systemCostUnknown, .claimsUnproven].contains(rule)
+    [.dissentUnsettled, .systemCostUnknown, .claimsUnproven, .fallbackUnstaffed].contains(rule)
   }
 
   /// Both in one, where what they say differs in the lane at its end alone.

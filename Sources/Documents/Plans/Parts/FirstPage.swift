@@ -22,13 +22,14 @@ struct FirstPage {
   /// The answers that call most for people, in the room's words.
   private var reasons: [Reason] {
     let questions = page.inputs.questionnaire.scored
+    let told = Story(on: page)?.today ?? []
     return questions.compactMap { question in
       guard let answer = page.file.answers[question.id], answer.value == .letter(.c),
-        let note = answer.note
+        let note = answer.note.map(PageText.withoutStop), !told.contains(note)
       else { return nil }
-      return Reason(words: PageText.withoutStop(note), who: answer.by)
+      return Reason(words: note, who: answer.by)
     }
-    .prefix(3).map(\.self)
+    .prefix(2).map(\.self)
   }
 
   struct Reason {
@@ -84,7 +85,7 @@ struct FirstPage {
 
   /// What is wrong today already, gravest first.
   private var troubles: [FindingText] {
-    let grave: [FindingID] = [.rateAboveTarget, .waitingBeyondLimit, .hoursBeyondStaff]
+    let grave: [FindingID] = [.rateAboveTarget, .hoursBeyondStaff]
     return grave.compactMap { rule in page.plan.findings.first { $0.rule == rule } }
   }
 
@@ -106,7 +107,15 @@ struct FirstPage {
       ? nil : costs.net.amount
   }
 
-  private var hasOptions: Bool { option(.alone) != nil && option(.confirmed) != nil }
+  private var hasOptions: Bool {
+    costs.choices.isEmpty && option(.alone) != nil && option(.confirmed) != nil
+  }
+
+  // MARK: What would change it
+
+  private var changes: Int? {
+    page.plan.decision.flips.isEmpty ? page.plan.decision.changesToFlip : nil
+  }
 
   static let view = TemplateView<FirstPage>(
     .text("signing", \.signingDay),
@@ -138,13 +147,30 @@ struct FirstPage {
         PageText.planned($0.together.limitMinutes) { FigureText.minutes($0) }
       }
     },
-    .count("missing_before", \.missingBefore),
-    .flag("is_one_missing_before") { $0.missingBefore == 1 },
-    .count("missing", \.missingSteady),
-    .flag("is_one_missing") { $0.missingSteady == 1 },
+    .text("missing_before") { first in
+      first.missingBefore.flatMap {
+        $0 > first.missingSteady ?? 0 ? FigureText.people(Double($0)) : nil
+      }
+    },
+    .text("missing") { $0.missingSteady.map { FigureText.people(Double($0)) } },
+    .text("cases_with_people") { first in
+      first.capacity.steady.agents.map { PageText.cases($0.together.casesPerDay) }
+    },
     .text("errors_before", \.errorsBefore),
     .text("errors_after") { first in
-      first.costs.errors.isComplete ? first.costs.errors.after.map { PageText.cases($0) } : nil
+      first.costs.errors.isComplete && first.errorsBefore != nil
+        ? first.costs.errors.after.map { PageText.cases($0) } : nil
+    },
+    .text("errors_at_most") { first in
+      first.costs.errors.isComplete && first.errorsBefore == nil
+        ? first.costs.errors.after.map { PageText.cases($0.high) } : nil
+    },
+    .list("flips", of: flip) { Array($0.page.plan.decision.flips.prefix(2)) },
+    .text("changes") { $0.changes.map(FigureText.word) },
+    .flag("is_provisional") { $0.page.plan.assessment.isProvisional },
+    .text("unknown") { first in
+      let count = first.page.plan.assessment.tally.unknown
+      return count > 0 ? FigureText.word(count) : nil
     },
     .list("troubles", of: FirstPage.trouble, \.troubles),
     .group("story", Story.view) { Story(on: $0.page) },
@@ -162,6 +188,11 @@ struct FirstPage {
     .flag("is_loss") { ($0.net?.high ?? 1) < 0 },
     .flag("promises_no_saving", \.costs.promisesNoSaving),
     .flag("has_own") { !$0.page.figures.ownValues.isEmpty })
+
+  private static let flip = TemplateView<FlipLine>(
+    .text("ask", \.ask),
+    .text("to_label") { PageText.withoutStop($0.toLabel) },
+    .word("verdict", \.verdict))
 
   private static let trouble = TemplateView<FindingText>(
     .text("says") { PageText.withoutStop($0.says) },

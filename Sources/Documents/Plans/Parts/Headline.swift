@@ -37,8 +37,17 @@ struct Headline {
   }
 
   private var from: String? {
-    page.phases.first { phase in alone.contains { phase.alone.contains($0.id) } }?.starts
-      .map { "\($0)" }
+    let road = page.figures.road
+    return alone.compactMap { LaneRow.opening(of: $0.id, on: road)?.starts }.min().map { "\($0)" }
+  }
+
+  /// What goes wrong today where the system already works alone and is worse than it may be.
+  private var rateToday: String? {
+    guard page.inputs.isAutomatedToday else { return nil }
+    return alone.compactMap { lane -> Double? in
+      lane.errorRate.known.flatMap { $0.value > lane.target.value ? $0.value : nil }
+    }
+    .max().map(PageText.share)
   }
 
   static let view = TemplateView<Headline>(
@@ -49,6 +58,10 @@ struct Headline {
     .text("outcomes", \.outcomes),
     .text("share", \.share),
     .text("from", \.from),
+    .text("rate_today", \.rateToday),
+    .text("target") { headline in
+      headline.alone.map(\.target.value).min().map(PageText.share)
+    },
     .flag("needs_ground") { headline in headline.alone.contains(where: \.isClosedByLaw) },
     .text("lanes") { headline in
       FigureText.list(headline.alone.compactMap { $0.name.map { "“\($0)”" } })

@@ -63,7 +63,13 @@ struct LaneRow {
         : PageText.planned(lane.timeLimitMinutes) { FigureText.minutes($0) }
     from =
       lane.goesAlone && !isHeld
-      ? road.phases.first { $0.alone.contains(lane.id) }?.starts.map { "\($0)" } : nil
+      ? Self.opening(of: lane.id, on: road)?.starts.map { "\($0)" } : nil
+  }
+
+  /// The phase in which the plan first lets it go alone; what goes alone today has not opened yet.
+  static func opening(of lane: String, on road: Road) -> PhaseFigures? {
+    road.phases.first { $0.lane == lane }
+      ?? road.phases.first { $0.alone.contains(lane) && !$0.asToday.contains(lane) }
   }
 
   private static func drawn(_ alarm: LaneAlarm, of lane: LaneFigures) -> String? {

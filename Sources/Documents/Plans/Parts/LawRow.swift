@@ -10,7 +10,7 @@ struct LawRow {
   let openBy: String?
 
   static func all(on page: PlanPage) -> [LawRow] {
-    page.plan.duties.filter { $0.cite != nil }.map { duty in
+    (page.plan.duties + page.plan.upcomingDuties).filter { $0.cite != nil }.map { duty in
       let blocker = page.plan.blockers.first { blocker in
         ([blocker.blocker.source] + blocker.blocker.covers).contains { source in
           switch source {

@@ -18,7 +18,7 @@ struct PlanPage {
   var phases: [PhaseFigures] { plan.figures.road.phases }
 
   /// What the room calls a case.
-  var caseWord: CaseWord { particulars.caseWord ?? CaseWord(one: "case", many: "cases") }
+  var caseWord: CaseWord { particulars.caseWord ?? .standard }
 
   func role(_ key: RoleKey) -> String { plan.roleNames[key] ?? key.rawValue }
 

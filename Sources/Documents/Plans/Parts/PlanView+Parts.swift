@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Assessments
 import Plans
 import Questionnaires
 import Values
@@ -51,6 +52,22 @@ extension PlanView {
       return stops.isEmpty ? nil : PageText.share(stops.reduce(0, +))
     },
     .list("laws", of: LawRow.view) { LawRow.all(on: PlanPage($0)) },
+    .text("named_law") { plan in
+      PlanPage(plan).note(on: LetterKey.compliance.rawValue).map(PageText.withoutStop)
+    },
+    .text("named_law_by") { $0.figures.inputs.file.answers[LetterKey.compliance.rawValue]?.by },
+    .text("places") { plan in
+      let question = plan.figures.inputs.questionnaire.question("jurisdictions")
+      let words = plan.figures.inputs.file.value(of: "jurisdictions")?.words ?? []
+      let labels = words.compactMap { question?.label(of: $0) }
+      return labels.isEmpty ? nil : FigureText.list(labels)
+    },
+    .texts("held_lanes") { plan in
+      plan.figures.road.lanesAtApprove.map { PlanPage(plan).name(ofLane: $0.lane) }
+    },
+    .texts("closed_lanes") { plan in
+      plan.figures.road.closedLanes.map(PlanPage(plan).name(ofLane:))
+    },
     .list("own_values", of: OwnValueRow.view) { OwnValueRow.all(on: PlanPage($0)) },
     .text("system_owner") { PlanPage($0).role(.systemOwner) },
     .text("decision_owner") { PlanPage($0).role(.decisionOwner) },
