@@ -37,6 +37,7 @@ package struct DocumentWriter {
   private static let openQuestionsName = "questions/find-out"
 
   private static let planName = "plan"
+  private static let findOutName = "plan-find-out"
 
   /// Begins with the template of plans with that verdict, where another core is free for it.
   package mutating func begin(_ verdict: Verdict) {
@@ -47,7 +48,7 @@ package struct DocumentWriter {
   package mutating func sections(
     of plan: Plan
   ) throws(TemplateProblems) -> [GeneratedSection] {
-    let name = Self.planName
+    let name = PlanPage(plan).isToFindOut ? Self.findOutName : Self.planName
     let value = Ahead { PlanView.root.value(of: plan) }
     let rendered = try template(name, for: PlanView.root.shape).rendered(value.value)
     // The last plan is followed by the index.
@@ -88,7 +89,8 @@ package struct DocumentWriter {
   package func problems() -> [Diagnostic] {
     templates.problems(
       of: [
-          (Self.planName, PlanView.root.shape), (Self.indexName, IndexView.root.shape), (Self.portfolioName, PortfolioView.root.shape),
+          (Self.planName, PlanView.root.shape), (Self.findOutName, PlanView.root.shape),
+          (Self.indexName, IndexView.root.shape), (Self.portfolioName, PortfolioView.root.shape),
           (Self.openQuestionsName, OpenQuestionsView.root.shape),
         ]
         + QuestionsDocument.allCases.map { ($0.rawValue, QuestionsView.root.shape) }

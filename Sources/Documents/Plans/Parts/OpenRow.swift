@@ -65,6 +65,11 @@ struct OpenRow {
     return questions + cost + parked + actions
   }
 
+  /// What was parked or is to be done, without the questions.
+  static func remarks(on page: PlanPage) -> [OpenRow] {
+    all(on: page).filter { $0.meanwhile == .nothing || $0.meanwhile == .toDo }
+  }
+
   private static func isDissent(_ open: OpenQuestion, on page: PlanPage) -> Bool {
     guard let field = open.field else { return false }
     return page.file.answers[field]?.value != .unknown

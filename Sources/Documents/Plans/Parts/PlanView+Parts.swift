@@ -68,6 +68,15 @@ extension PlanView {
     .texts("closed_lanes") { plan in
       plan.figures.road.closedLanes.map(PlanPage(plan).name(ofLane:))
     },
+    .list("carrying", of: CarryingAnswer.view) { PlanPage($0).carrying },
+    .list("find_out", of: FindOutRow.view) { FindOutRow.all(on: PlanPage($0)) },
+    .list("open_remarks", of: OpenRow.view) { OpenRow.remarks(on: PlanPage($0)) },
+    .text("find_out_target") { plan in
+      plan.figures.lanes.map(\.target).min { $0.value < $1.value }.map {
+        PageText.planned($0, PageText.share)
+      }
+    },
+    .text("find_out_sample") { FigureText.count($0.figures.sampleSize) },
     .list("own_values", of: OwnValueRow.view) { OwnValueRow.all(on: PlanPage($0)) },
     .text("system_owner") { PlanPage($0).role(.systemOwner) },
     .text("decision_owner") { PlanPage($0).role(.decisionOwner) },

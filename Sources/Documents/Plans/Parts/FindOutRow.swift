@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Plans
+import Questionnaires
+import Values
+
+/// Something to find out before there can be a plan, with what the answer would change.
+struct FindOutRow {
+  /// What an answer would change, what counts most first.
+  enum Change: String, CaseIterable {
+    case verdict
+    case law
+    case lanes
+    case people
+    case money
+  }
+
+  let what: String
+  let change: Change
+  let who: String?
+  let by: String?
+
+  static func all(on page: PlanPage) -> [FindOutRow] {
+    let questionnaire = page.inputs.questionnaire
+    func row(_ id: String, _ change: Change) -> FindOutRow? {
+      let answer = page.file.answers[id]
+      guard answer == nil || answer?.value == .unknown, let question = questionnaire.question(id)
+      else { return nil }
+      return FindOutRow(
+        what: question.ask, change: change, who: answer?.ask,
+        by: answer?.due.map { "\($0)" })
+    }
+    let facts = [FactKey.affectsPerson, .adverseOutcomes, .specialCategoryData, .legalBasis]
+    let figures: [FigureKey] = [
+      .volumePerDay, .peakVolumePerDay, .handlingMinutes, .reviewMinutes, .reviewers,
+      .proposalErrorRate,
+    ]
+    let money: [FigureKey] = [.errorCost, .hourlyCost]
+    let letters = questionnaire.scored.compactMap { row($0.id, .verdict) }
+    return letters + facts.compactMap { row($0.rawValue, .law) }
+      + figures.compactMap { row($0.rawValue, .people) }
+      + money.compactMap { row($0.rawValue, .money) }
+  }
+
+  static let view = TemplateView<FindOutRow>(
+    .text("what", \.what),
+    .word("change", \.change),
+    .text("who", \.who),
+    .text("by", \.by))
+}
+
+extension PlanPage {
+  /// Whether too little is known to plan anything but to find out: no volume, no rate, no steps.
+  var isToFindOut: Bool {
+    inputs.number(.volumePerDay) == nil && !plan.map.isMapped && file.lanes.isEmpty
+      && inputs.number(.proposalErrorRate) == nil && inputs.number(.errorRateToday) == nil
+  }
+
+  /// The answers that carry the verdict, the strictest first, with what was said.
+  var carrying: [CarryingAnswer] {
+    let scored = inputs.questionnaire.scored
+    let answers = scored.compactMap { question -> (Letter, CarryingAnswer)? in
+      guard let answer = file.answers[question.id], let letter = answer.value.letter,
+        letter > .a
+      else { return nil }
+      return (
+        letter,
+        CarryingAnswer(
+          ask: question.ask, label: question.label(of: letter.rawValue) ?? letter.rawValue,
+          note: answer.note.map(PageText.withoutStop), who: answer.by)
+      )
+    }
+    let strict = answers.filter { $0.0 == .c }
+    return (strict.isEmpty ? answers : strict).map(\.1)
+  }
+}
+
+/// An answer with its words, for a reader who was not in the room.
+struct CarryingAnswer {
+  let ask: String
+  let label: String
+  let note: String?
+  let who: String?
+
+  static let view = TemplateView<CarryingAnswer>(
+    .text("ask", \.ask),
+    .text("label") { PageText.withoutStop($0.label) },
+    .text("note", \.note),
+    .text("who", \.who))
+}
