@@ -8,9 +8,11 @@ import Questionnaires
 ///
 /// The names of all sections stand side by side: each template finds the whole plan.
 enum PlanView {
-  static let root = TemplateView<Plan>(
+  static let root = TemplateView<Plan>(fields)
+
+  static let fields =
     workflow + decision + map + escalation + measures + schedule + capacity + risks + duties + open
-      + appendix + places)
+    + appendix + places
 
   private static let workflow: [TemplateView<Plan>.Field] = [
     .text("id") { $0.workflow.id },
