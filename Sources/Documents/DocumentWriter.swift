@@ -4,7 +4,8 @@ import Diagnostics
 import Plans
 import Questionnaires
 
-/// Writes plans and the index with a set of templates, and keeps what it has parsed.
+/// Writes plans, their annexes, the handbook and the index with a set of templates, and keeps what it
+/// has parsed.
 package struct DocumentWriter {
   private typealias Compiled = Ahead<Result<CompiledTemplate, TemplateProblems>>
 
@@ -32,6 +33,8 @@ package struct DocumentWriter {
     name.hasPrefix(portfolioName) || name.hasPrefix("words/")
   }
 
+  private static let annexName = "annex"
+  private static let handbookName = "handbook"
   private static let indexName = "index"
   private static let portfolioName = "portfolio"
   private static let openQuestionsName = "questions/find-out"
@@ -51,9 +54,28 @@ package struct DocumentWriter {
     let name = PlanPage(plan).isToFindOut ? Self.findOutName : Self.planName
     let value = Ahead { PlanView.root.value(of: plan) }
     let rendered = try template(name, for: PlanView.root.shape).rendered(value.value)
-    // The last plan is followed by the index.
-    _ = compiling(Self.indexName, for: IndexView.root.shape)
+    // The plan is followed by its annex.
+    _ = compiling(Self.annexName, for: AnnexView.root.shape)
     return try RenderedSections.sections(of: rendered, template: name)
+  }
+
+  /// The sections of the document that holds what proves a plan.
+  package mutating func sections(
+    ofAnnex plan: Plan
+  ) throws(TemplateProblems) -> [GeneratedSection] {
+    let value = Ahead { AnnexView.root.value(of: plan) }
+    let rendered = try template(Self.annexName, for: AnnexView.root.shape).rendered(value.value)
+    // The last annex is followed by handbook and index.
+    _ = compiling(Self.handbookName, for: HandbookView.root.shape)
+    _ = compiling(Self.indexName, for: IndexView.root.shape)
+    return try RenderedSections.sections(of: rendered, template: Self.annexName)
+  }
+
+  /// The sections of the handbook, which is the same for every workflow.
+  package mutating func sectionsOfHandbook() throws(TemplateProblems) -> [GeneratedSection] {
+    let template = try template(Self.handbookName, for: HandbookView.root.shape)
+    return try RenderedSections.sections(
+      of: try template.rendered(HandbookView.root.value(of: ())), template: Self.handbookName)
   }
 
   /// The sections of the index over all plans.
@@ -90,7 +112,8 @@ package struct DocumentWriter {
     templates.problems(
       of: [
           (Self.planName, PlanView.root.shape), (Self.findOutName, PlanView.root.shape),
-          (Self.indexName, IndexView.root.shape), (Self.portfolioName, PortfolioView.root.shape),
+          (Self.annexName, AnnexView.root.shape), (Self.handbookName, HandbookView.root.shape),
+                    (Self.indexName, IndexView.root.shape), (Self.portfolioName, PortfolioView.root.shape),
           (Self.openQuestionsName, OpenQuestionsView.root.shape),
         ]
         + QuestionsDocument.allCases.map { ($0.rawValue, QuestionsView.root.shape) }

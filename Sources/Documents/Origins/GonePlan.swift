@@ -12,19 +12,21 @@ package struct GonePlan {
     case nothingPlanned
   }
 
-  package let document: String
+  /// The plan, and its annex where there is one; an annex whose plan is not there stands alone.
+  package let documents: [String]
+  /// Whether people wrote into any of them; then all stay.
   package let isEdited: Bool
   private let file: String
   private let cause: String
 
   /// - Parameters:
-  ///   - file: the plan's path as shown.
+  ///   - file: the path as shown, of the document in which people wrote, else of the plan.
   ///   - answerFile: the name of the file that held its answers.
   ///   - successor: the workflow that the file holds now; nil where there is no such file.
   package init(
-    document: String, file: String, answerFile: String, successor: String?, isEdited: Bool
+    documents: [String], file: String, answerFile: String, successor: String?, isEdited: Bool
   ) {
-    self.document = document
+    self.documents = documents
     self.file = file
     self.isEdited = isEdited
     let name = VisibleText.quoted(answerFile)
@@ -35,13 +37,18 @@ package struct GonePlan {
 
   package func report(_ outcome: Outcome) -> Diagnostic {
     let place = SourceLocation(file: file)
-    let byHand = "people wrote into it, so take over what they need and delete it yourself"
+    let hasAnnex = documents.count > 1
+    let byHand =
+      "people wrote into it, so take over what they need and delete "
+      + (hasAnnex ? "plan and annex yourself" : "it yourself")
+    let stays = hasAnnex ? "plan and annex stay" : "the plan stays"
     return switch outcome {
-    case .removed where !isEdited: Diagnostic(.note, at: place, "removed, because \(cause)")
-    case .removed: Diagnostic(.warning, at: place, "\(cause), but the plan stays", remedy: byHand)
+    case .removed where !isEdited:
+      Diagnostic(.note, at: place, "removed\(hasAnnex ? " with its annex" : ""), because \(cause)")
+    case .removed: Diagnostic(.warning, at: place, "\(cause), but \(stays)", remedy: byHand)
     case .nothingPlanned:
       Diagnostic(
-        .warning, at: place, "\(cause), but the plan stays",
+        .warning, at: place, "\(cause), but \(stays)",
         remedy: "no plan at all was made in this run, so make sure that this is the folder")
     case .left:
       Diagnostic(

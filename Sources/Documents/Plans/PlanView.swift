@@ -8,9 +8,13 @@ import Questionnaires
 ///
 /// The names of all sections stand side by side: each template finds the whole plan.
 enum PlanView {
-  static let root = TemplateView<Plan>(
+  /// What the plan itself names.
+  static let root = TemplateView<Plan>(workflow + capacity + parts)
+
+  /// What the annex names.
+  static let fields =
     workflow + decision + map + escalation + measures + schedule + capacity + risks + duties + open
-      + appendix + places + parts)
+    + appendix + places
 
   private static let workflow: [TemplateView<Plan>.Field] = [
     .text("id") { $0.workflow.id },

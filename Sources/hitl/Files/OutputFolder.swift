@@ -6,6 +6,16 @@ import Glibc
 struct OutputFolder {
   let path: String
 
+  private static let annexEnding = "-annex"
+
+  /// The document that holds what proves a workflow's plan; no workflow can have such an id.
+  static func annex(of workflow: String) -> String { workflow + annexEnding }
+
+  /// The workflow whose annex a document is by its name; nil for any other.
+  static func workflow(ofAnnex document: String) -> String? {
+    document.hasSuffix(annexEnding) ? String(document.dropLast(annexEnding.count)) : nil
+  }
+
   func path(of document: String) -> String { FileSystem.path(path, "\(document).md") }
 
   /// The text of a document; nil where there is no file yet.

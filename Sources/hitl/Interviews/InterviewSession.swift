@@ -180,7 +180,7 @@ final class InterviewSession {
       var console = Console()
       var reader = WorkflowReader(paths: [path], by: library, console: &console)
       let plans = OutputFolder(path: options.output)
-      let leavesIndex = FileSystem.exists(plans.path(of: "index"))
+      let leavesIndex = FileSystem.exists(plans.path(of: SharedDocument.index.rawValue))
       var planners = Planners()
       var publisher = PlanPublisher(
         folder: plans,
@@ -196,7 +196,7 @@ final class InterviewSession {
       }
       _ = publisher.finish(isSingle: true, console: &console)
       guard !written.isEmpty else { return .failed([]) }
-      let index = plans.path(of: "index")
+      let index = plans.path(of: SharedDocument.index.rawValue)
       return leavesIndex ? .written(written, olderIndex: index) : .written(written + [index])
     } catch let failure as any ReportedFailure {
       return .failed(failure.diagnostics)

@@ -4,7 +4,7 @@ import Documents
 /// The plans in the output folder whose answers stood in a folder that a run reads, and are gone.
 struct GonePlans {
   let folder: OutputFolder
-  /// The documents of the run, each with where its answers stand.
+  /// The plans of the run, each with where its answers stand.
   let sources: [String: PlanSource?]
   /// The folders that the run reads.
   let inputs: [String]
@@ -16,17 +16,29 @@ struct GonePlans {
     let home = FileSystem.absolute(folder.path)
     var successors: [PlanSource: String] = [:]
     for (document, source) in sources { if let source { successors[source] = document } }
-    return try folder.documents().compactMap { document in
+    let documents = try folder.documents()
+    let there = Set(documents)
+    return documents.compactMap { document in
+      let workflow = OutputFolder.workflow(ofAnnex: document)
+      // An annex goes with its plan; it is looked at where that is not there any more.
+      if let workflow, there.contains(workflow) { return nil }
       guard
-        sources[document] == nil, let text = try? folder.text(of: document),
-        let plan = WrittenPlan(text), let file = plan.source.file(from: home),
+        sources[workflow ?? document] == nil, let plan = written(document),
+        let file = plan.source.file(from: home),
         inputs.contains(Array(FileSystem.parent(of: file).utf8))
       else { return nil }
       let successor = successors[plan.source]
       guard successor != nil || FileSystem.isGone(file) else { return nil }
+      // Somebody's own file under the name of an annex is none, and keeps the plan as an edit does.
+      let both = [document, OutputFolder.annex(of: document)].filter(there.contains)
+      let edited = both.first { written($0)?.isEdited ?? true }
       return GonePlan(
-        document: document, file: folder.path(of: document),
-        answerFile: FileSystem.name(of: file), successor: successor, isEdited: plan.isEdited)
+        documents: both, file: folder.path(of: edited ?? document),
+        answerFile: FileSystem.name(of: file), successor: successor, isEdited: edited != nil)
     }
+  }
+
+  private func written(_ document: String) -> WrittenPlan? {
+    (try? folder.text(of: document)).flatMap(WrittenPlan.init)
   }
 }

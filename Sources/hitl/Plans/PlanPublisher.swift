@@ -5,46 +5,51 @@ import Documents
 import Plans
 import Questionnaires
 
-/// Writes plans into the output folder, or compares them with what is there.
+/// Writes the documents of plans into the output folder, or compares them with what is there.
+///
+/// Each workflow has its plan and an annex; handbook and index stand once beside them.
 struct PlanPublisher {
-  enum Action {
-    case write(DocumentMerge.Edits)
-    case check
-  }
-
-  private let folder: OutputFolder
+  private let documents: DocumentPublisher
   private var writer: DocumentWriter
-  private let action: Action
   private var rows: [IndexRow] = []
-  /// The documents that this run is about, each with where its answers stand.
+  /// The plans that this run is about, each with where its answers stand.
   private var sources: [String: PlanSource?] = [:]
-  private var counts: [String: Int] = [:]
-  /// Whether a check found a plan missing or out of date.
-  private(set) var hasFindings = false
+  private var tally = PlanTally()
+  /// Whether a check found plans whose workflow is gone.
+  private var hasGone = false
 
-  init(folder: OutputFolder, writer: DocumentWriter, action: Action) {
-    self.folder = folder
+  /// Whether a check found a document missing or out of date, or a plan without a workflow.
+  var hasFindings: Bool { tally.hasFindings || hasGone }
+
+  init(folder: OutputFolder, writer: DocumentWriter, action: DocumentPublisher.Action) {
+    documents = DocumentPublisher(folder: folder, action: action)
     self.writer = writer
-    self.action = action
   }
 
   /// Begins with what plans of a verdict need besides their content.
   mutating func begin(_ verdict: Verdict) { writer.begin(verdict) }
 
-  /// Writes or checks a plan; the status tells whether its file could be used.
+  /// Writes or checks a plan with its annex; the status tells whether its files could be used.
+  ///
+  /// The annex of a plan that was refused is left as it is, for the two must fit together.
   ///
   /// - Parameter path: where its answers stand; nil for standard input.
   mutating func publish(
     _ plan: Plan, from path: String?, console: inout Console
   ) throws -> ExitStatus {
+    let id = plan.workflow.id
     let sections = try rendered { writer throws(TemplateProblems) in
-      try writer.sections(of: plan)
+      (try writer.sections(of: plan), try writer.sections(ofAnnex: plan))
     }
-    let source = path.flatMap(folder.source)
-    sources[plan.workflow.id] = source
-    let status = publish(sections, as: plan.workflow.id, from: source, console: &console)
-    if status == .done { rows.append(IndexRow(of: plan)) }
-    return status
+    let source = path.flatMap(documents.folder.source)
+    sources[id] = source
+    let main = documents.publish(sections.0, as: id, from: source, console: &console)
+    guard case .done(let outcome) = main else { return main.status }
+    rows.append(IndexRow(of: plan))
+    let annex = documents.publish(
+      sections.1, as: OutputFolder.annex(of: id), from: source, console: &console)
+    if case .done(let ofAnnex) = annex { tally.countPlan(outcome.with(ofAnnex)) }
+    return annex.status
   }
 
   /// Tells of plans whose workflow is gone from one of the folders, or removes them.
@@ -53,15 +58,15 @@ struct PlanPublisher {
   mutating func tellGone(
     from inputs: [String], prunes: Bool, console: inout Console
   ) -> ExitStatus {
-    let gone = GonePlans(folder: folder, sources: sources, inputs: inputs)
+    let gone = GonePlans(folder: documents.folder, sources: sources, inputs: inputs)
     do throws(FileProblem) {
       for plan in try gone.found() {
         let outcome = outcome(prunes: prunes)
-        if outcome == .removed, !plan.isEdited { try folder.remove(plan.document) }
-        console.show([plan.report(outcome)])
-        if outcome == .found { hasFindings = true }
         let isRemoved = outcome == .removed && !plan.isEdited
-        counts[isRemoved ? "removed" : "without a workflow", default: 0] += 1
+        if isRemoved { for document in plan.documents { try documents.folder.remove(document) } }
+        console.show([plan.report(outcome)])
+        if outcome == .found { hasGone = true }
+        tally.countGone(isRemoved: isRemoved)
       }
       return .done
     } catch {
@@ -71,92 +76,61 @@ struct PlanPublisher {
   }
 
   private func outcome(prunes: Bool) -> GonePlan.Outcome {
-    if case .check = action { return .found }
+    if documents.isCheck { return .found }
     if !prunes { return .left }
     return rows.isEmpty ? .nothingPlanned : .removed
   }
 
-  /// Ends with the index of the plans that were published.
+  /// Ends with the handbook, and with the index of the plans that were published.
   ///
-  /// A run over one workflow leaves an index that exists alone. An index that fails after its
-  /// plans leaves the run partly done.
+  /// A run over one workflow leaves an index that exists alone. A handbook or an index that fails
+  /// after its plans leaves the run partly done.
   mutating func finish(isSingle: Bool, console: inout Console) -> ExitStatus {
     guard !rows.isEmpty else { return .done }
-    var status = ExitStatus.done
-    let leavesIndex = isSingle && FileSystem.exists(folder.path(of: "index"))
-    if !leavesIndex {
-      status = publishIndex(console: &console) == .done ? .done : .partlyDone
-    }
-    console.tell(summary)
-    return status
+    let index = documents.folder.path(of: SharedDocument.index.rawValue)
+    let leavesIndex = isSingle && FileSystem.exists(index)
+    var isDone = publish(.handbook, console: &console)
+    if !leavesIndex { isDone = publish(.index, console: &console) && isDone }
+    console.tell("\(documents.folder.path): \(tally.words)")
+    return isDone ? .done : .partlyDone
   }
 
-  private mutating func publishIndex(console: inout Console) -> ExitStatus {
+  private mutating func publish(_ document: SharedDocument, console: inout Console) -> Bool {
     let rows = rows
     do throws(TemplateFailure) {
       let sections = try rendered { writer throws(TemplateProblems) in
-        try writer.sections(ofIndex: rows)
+        switch document {
+        case .handbook: try writer.sectionsOfHandbook()
+        case .index: try writer.sections(ofIndex: rows)
+        }
       }
-      return publish(sections, as: "index", console: &console)
+      let published = documents.publish(sections, as: document.rawValue, console: &console)
+      guard case .done(let outcome) = published else { return false }
+      tally.note(document, outcome)
+      return true
     } catch {
       console.show(error.diagnostics)
-      return error.exitStatus
+      return false
     }
   }
 
-  private mutating func rendered(
-    _ render: (inout DocumentWriter) throws(TemplateProblems) -> [GeneratedSection]
-  ) throws(TemplateFailure) -> [GeneratedSection] {
+  private mutating func rendered<Sections>(
+    _ render: (inout DocumentWriter) throws(TemplateProblems) -> Sections
+  ) throws(TemplateFailure) -> Sections {
     do throws(TemplateProblems) {
       return try render(&writer)
     } catch {
       throw TemplateFailure(diagnostics: error.diagnostics)
     }
   }
+}
 
-  /// - Parameter attempts: how often to begin anew where somebody else writes the document
-  ///   meanwhile, so that what they wrote is merged too.
-  private mutating func publish(
-    _ sections: [GeneratedSection], as document: String, from source: PlanSource? = nil,
-    attempts: Int = 5, console: inout Console
-  ) -> ExitStatus {
-    let file = folder.path(of: document)
-    do throws(FileProblem) {
-      let existing = try folder.text(of: document)
-      switch action {
-      case .check:
-        let check = DocumentCheck(of: sections, in: existing, file: file)
-        console.show(check.findings)
-        if !check.isUpToDate { hasFindings = true }
-        counts[check.isUpToDate ? "up to date" : "out of date", default: 0] += 1
-        return .done
-      case .write(let edits):
-        let merged = DocumentMerge.merge(
-          sections, into: existing, file: file, edits: edits, source: source)
-        console.show(merged.diagnostics)
-        guard let text = merged.text else { return .cannotWrite }
-        console.show(DocumentCheck.reports(of: merged, in: file))
-        if merged.hasChanged { try folder.write(text, to: document, over: existing) }
-        let outcome = existing == nil ? "new" : merged.hasChanged ? "updated" : "unchanged"
-        counts[outcome, default: 0] += 1
-        return .done
-      }
-    } catch {
-      if error.code == FileProblem.changed, attempts > 1 {
-        return publish(
-          sections, as: document, from: source, attempts: attempts - 1, console: &console)
-      }
-      console.show([error.diagnostic])
-      return error.exitStatus
+extension DocumentPublisher.Result {
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .done: .done
+    case .refused(let status): status
     }
-  }
-
-  private var summary: String {
-    let outcomes = [
-      "new", "updated", "unchanged", "up to date", "out of date", "removed", "without a workflow",
-    ]
-    let parts = outcomes.compactMap { outcome in counts[outcome].map { "\($0) \(outcome)" } }
-    return "\(folder.path): \(parts.joined(separator: ", "))"
   }
 }
 

@@ -169,7 +169,9 @@ struct FirstPage {
     .text("changes") { $0.changes.map(FigureText.word) },
     .flag("is_provisional") { $0.page.plan.assessment.isProvisional },
     .text("unknown") { first in
-      let count = first.page.plan.assessment.tally.unknown
+      let count = first.page.inputs.questionnaire.scored.count {
+        first.page.file.answers[$0.id]?.value == .unknown
+      }
       return count > 0 ? FigureText.word(count) : nil
     },
     .list("troubles", of: FirstPage.trouble, \.troubles),

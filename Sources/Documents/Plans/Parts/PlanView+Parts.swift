@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Formulas
 import Plans
 import Questionnaires
 import Values
@@ -76,7 +77,11 @@ extension PlanView {
         PageText.planned($0, PageText.share)
       }
     },
-    .text("find_out_sample") { FigureText.count($0.figures.sampleSize) },
+    .text("find_out_sample") { plan in
+      plan.figures.lanes.map(\.target.value).min().map {
+        FigureText.count(SampleSize.zeroErrors(errorRate: $0, risk: 0.05))
+      }
+    },
     .list("own_values", of: OwnValueRow.view) { OwnValueRow.all(on: PlanPage($0)) },
     .text("system_owner") { PlanPage($0).role(.systemOwner) },
     .text("decision_owner") { PlanPage($0).role(.decisionOwner) },
