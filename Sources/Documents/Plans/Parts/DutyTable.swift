@@ -23,15 +23,22 @@ struct DutyTable {
     let isShort: Bool
   }
 
+  /// The numbers of the phases.
   let columns: [String]
   let hasPeak: Bool
   let rows: [Row]
   let totals: [Total]
+  /// People needed at the same time where somebody waits; empty where cases can wait.
+  let agents: [String?]
+  let agentsThere: String?
 
   init(on page: PlanPage) {
     let capacity = page.figures.capacity
     let days = capacity.phases.map(\.day) + [capacity.peak?.day].compactMap(\.self)
-    columns = capacity.phases.indices.map { page.title(ofPhase: $0) }
+    columns = capacity.phases.indices.map { "\($0 + 1)" }
+    let pools = days.map { $0.agents?.together }
+    agents = pools.contains { $0 != nil } ? pools.map { $0?.needed.map(FigureText.count) } : []
+    agentsThere = pools.compactMap { $0?.there }.first.map { FigureText.plain($0) }
     hasPeak = capacity.peak != nil
     struct Key: Hashable {
       let kind: HumanWork.Kind
@@ -57,10 +64,12 @@ struct DutyTable {
           let found = day.rows.filter { Key($0) == key }
           guard !found.isEmpty else { return nil }
           let known = found.compactMap(\.hours?.mid)
-          return known.isEmpty ? "?" : PageText.hours(known.reduce(0, +))
+          guard !known.isEmpty else { return "?" }
+          let hours = PageText.hours(known.reduce(0, +))
+          return hours == "0.0" ? nil : hours
         })
     }
-    .filter { row in row.cells.contains { $0 != nil && $0 != "0.0" } }
+    .filter { row in row.cells.contains { $0 != nil } }
     var roles: [Role] = []
     for role in days.flatMap(\.roles).map(\.role) where !roles.contains(role) {
       roles.append(role)
@@ -84,7 +93,9 @@ struct DutyTable {
     .texts("columns", \.columns),
     .flag("has_peak", \.hasPeak),
     .list("rows", of: row, \.rows),
-    .list("totals", of: total, \.totals))
+    .list("totals", of: total, \.totals),
+    .list("agents", of: cell, \.agents),
+    .text("agents_there", \.agentsThere))
 
   private static let cell = TemplateView<String?>(.text("text") { $0 })
 

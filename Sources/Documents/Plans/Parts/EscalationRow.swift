@@ -9,6 +9,8 @@ struct EscalationRow {
   let lane: LaneRow
   let backup: String
   let onNoAnswer: String?
+  /// Who reads what is drawn, where that is somebody else.
+  let reader: String?
 
   static func all(on page: PlanPage) -> [EscalationRow] {
     page.lanes.map { lane in
@@ -16,14 +18,15 @@ struct EscalationRow {
       return EscalationRow(
         lane: LaneRow(lane, on: page), backup: lane.backup ?? page.role(.backup),
         onNoAnswer: (given?.onNoAnswer ?? page.file.steps.compactMap(\.onNoAnswer).first)
-          .map(PageText.withoutStop))
+          .map(PageText.withoutStop), reader: page.reader)
     }
   }
 
   static let view = TemplateView<EscalationRow>(
     .group("lane", LaneRow.view, \.lane),
     .text("backup", \.backup),
-    .text("on_no_answer", \.onNoAnswer))
+    .text("on_no_answer", \.onNoAnswer),
+    .text("reader") { $0.lane.way == .alone ? $0.reader : nil })
 }
 
 /// What may go against a person, who decides it, and who looks again.

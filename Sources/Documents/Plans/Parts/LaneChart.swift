@@ -117,7 +117,9 @@ struct LaneChart {
       look()
       if let sampled, row.way == .alone || row.way == .onTrigger {
         let id = "d\(place + 1)"
-        nodes.append(Node(id: id, lines: MermaidText.lines(row.reviewer), kind: .person))
+        let reader = row.way == .alone ? page.reader : nil
+        nodes.append(
+          Node(id: id, lines: MermaidText.lines(reader ?? row.reviewer), kind: .person))
         edges.append(
           Edge(
             from: sampled, to: id, style: .dotted,

@@ -10,7 +10,10 @@ struct OptionRow {
   let page: PlanPage
 
   /// All lanes that could go alone together, or the only one.
+  ///
+  /// None at queues, where the numbers of people are the choice.
   static func all(on page: PlanPage) -> [OptionRow] {
+    guard page.figures.costs.choices.isEmpty else { return [] }
     let options = page.figures.costs.options
     let together = options.filter { $0.lane == nil }
     return (together.isEmpty ? options : together).map { OptionRow(option: $0, page: page) }

@@ -30,8 +30,13 @@ struct PlanPage {
   /// The lane's name, or all cases where none are told apart.
   func name(ofLane id: String) -> String { lane(id)?.name ?? "All \(caseWord.many)" }
 
+  /// Who reads what is drawn, where hours beside the daily work are given for it.
+  var reader: String? { particulars.audit?.who }
+
+  /// Its title, or the lane that it opens.
   func title(ofPhase index: Int) -> String {
-    plan.schedule.phases.indices.contains(index)
+    if let lane = phases[index].lane { return name(ofLane: lane) }
+    return plan.schedule.phases.indices.contains(index)
       ? plan.schedule.phases[index].title : phases[index].id
   }
 

@@ -34,6 +34,9 @@ extension PlanView {
     .list("locks", of: LockRow.view) { LockRow.all(on: PlanPage($0)) },
     .list("evidence", of: EvidenceRow.view) { EvidenceRow.all(on: PlanPage($0)) },
     .group("against_people", AgainstPeople.view) { AgainstPeople(on: PlanPage($0)) },
+    .text("adverse_note") { plan in
+      PlanPage(plan).note(on: FactKey.adverseOutcomes.rawValue).map(PageText.withoutStop)
+    },
     .list("escalations", of: EscalationRow.view) { EscalationRow.all(on: PlanPage($0)) },
     .group("confidence", ThresholdRow.view) { ThresholdRow(on: PlanPage($0)) },
     .group("work", DutyTable.view) { plan in
@@ -54,7 +57,9 @@ extension PlanView {
     },
     .list("laws", of: LawRow.view) { LawRow.all(on: PlanPage($0)) },
     .text("named_law") { plan in
-      PlanPage(plan).note(on: LetterKey.compliance.rawValue).map(PageText.withoutStop)
+      let page = PlanPage(plan)
+      return page.inputs.letter(.compliance) == .a
+        ? nil : page.note(on: LetterKey.compliance.rawValue).map(PageText.withoutStop)
     },
     .text("named_law_by") { $0.figures.inputs.file.answers[LetterKey.compliance.rawValue]?.by },
     .text("places") { plan in
