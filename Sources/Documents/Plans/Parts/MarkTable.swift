@@ -38,11 +38,16 @@ struct MarkTable {
     return PageText.capitalized(first.label ?? first.field.replacing("_", with: " "))
   }
 
+  /// A mark that every case must have, in a phrase.
+  static func phrase(_ mark: Mark) -> String {
+    if let words = mark.words { return PageText.withoutStop(words) }
+    return "\(label([mark])): \(shown(mark, in: nil))"
+  }
+
   private static func shown(_ mark: Mark, in lane: LaneFigures?) -> String {
     let unit = mark.unit.map { " \($0)" } ?? ""
-    let span = [mark.per.map { "per \($0)" }, mark.period.map { "per \($0)" }]
-      .compactMap(\.self).joined(separator: " and ")
-    let tail = unit + (span.isEmpty ? "" : " \(span)")
+    let span = [mark.per.map { "per \($0)" }, mark.period].compactMap(\.self)
+    let tail = unit + (span.isEmpty ? "" : " " + span.joined(separator: ", "))
     return switch mark.test {
     case .words: "yes"
     case .atMost(let limit): "at most \(shown(limit, in: lane))\(tail)"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Foundation
 import Plans
 import Values
@@ -70,5 +71,12 @@ enum PageText {
   static func firstSentence(_ text: String) -> String {
     guard let end = text.range(of: ". ") else { return withoutStop(text) }
     return String(text[..<end.lowerBound])
+  }
+
+  static func span(_ span: TimeSpan) -> String {
+    switch span {
+    case .nextWorkingMorning: "the next working morning"
+    case .amount(let number, let unit): "\(number.text) \(unit.rawValue)"
+    }
   }
 }

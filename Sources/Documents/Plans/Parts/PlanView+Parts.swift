@@ -31,6 +31,9 @@ extension PlanView {
       let table = MarkTable(on: PlanPage(plan))
       return table.rows.isEmpty ? nil : table
     },
+    .texts("scope_marks") { $0.figures.inputs.file.particulars.scope.map(MarkTable.phrase) },
+    .list("deadlines", of: DeadlineRow.view) { DeadlineRow.all(on: PlanPage($0)) },
+    .list("own_rules", of: RuleRow.view) { RuleRow.all(on: PlanPage($0)) },
     .list("locks", of: LockRow.view) { LockRow.all(on: PlanPage($0)) },
     .list("evidence", of: EvidenceRow.view) { EvidenceRow.all(on: PlanPage($0)) },
     .group("against_people", AgainstPeople.view) { AgainstPeople(on: PlanPage($0)) },

@@ -43,6 +43,11 @@ struct WatchRow {
   }
 
   private func shown(_ value: Double) -> String {
+    if bound.kind == .ofRoom, let place = bound.place {
+      let metric = page.particulars.metrics[place]
+      let given = [metric.baseline, metric.atMost, metric.atLeast].compactMap(\.self)
+      if let own = given.first(where: { $0.value == value }) { return own.text }
+    }
     switch bound.unit {
     case .share: PageText.share(value)
     case .count, .number: FigureText.plain(value)
