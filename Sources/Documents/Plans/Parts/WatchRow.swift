@@ -48,7 +48,7 @@ struct WatchRow {
       let given = [metric.baseline, metric.atMost, metric.atLeast].compactMap(\.self)
       if let own = given.first(where: { $0.value == value }) { return own.text }
     }
-    switch bound.unit {
+    return switch bound.unit {
     case .share: PageText.share(value)
     case .count, .number: FigureText.plain(value)
     }
