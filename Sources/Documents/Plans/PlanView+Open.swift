@@ -93,7 +93,7 @@ extension PlanView {
   private static let answerSection = TemplateView<Appendix.Section>(
     .text("title", \.title), .list("answers", of: answer, \.answers))
 
-  private static let answer = TemplateView<Appendix.Line>(
+  static let answer = TemplateView<Appendix.Line>(
     .text("id", \.id),
     .text("ask", \.ask),
     .text("answer", \.answer),

@@ -17,8 +17,14 @@ extension Appendix {
         return lines.isEmpty ? nil : Section(title: section.title, answers: lines)
       },
       steps: words.file.steps.map { StepLine($0, in: words) },
+      lanes: words.file.lanes.compactMap { lane in
+        let lines = sections.flatMap(\.questions).compactMap { question in
+          lane.answers.questions[question.id].map { Line($0, to: question, in: words) }
+        }
+        return lines.isEmpty ? nil : LaneSection(name: lane.name, answers: lines)
+      },
       sources: sources, participants: words.file.participants,
-      decider: words.file.decider)
+      decider: words.file.decider, trace: Trace(words.figures.plan))
   }
 }
 

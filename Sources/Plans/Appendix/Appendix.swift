@@ -2,7 +2,7 @@
 import AnswerFiles
 import Questionnaires
 
-/// Section 10: every answer, and what the plan was made from.
+/// What proves a plan: every answer, what became of all that was said, and what it was made from.
 package struct Appendix: Sendable {
   package struct Section: Sendable {
     package var title: String
@@ -30,6 +30,12 @@ package struct Appendix: Sendable {
     package var note: String?
   }
 
+  /// What a lane answers otherwise than the workflow.
+  package struct LaneSection: Sendable {
+    package var name: String
+    package var answers: [Line]
+  }
+
   package struct Source: Sendable {
     package var id: String
     package var version: String
@@ -39,7 +45,9 @@ package struct Appendix: Sendable {
 
   package var sections: [Section]
   package var steps: [StepLine]
+  package var lanes: [LaneSection]
   package var sources: [Source]
   package var participants: [String]
   package var decider: String?
+  package var trace: Trace
 }

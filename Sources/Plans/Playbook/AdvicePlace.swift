@@ -41,6 +41,8 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   /// An activity with four roles, separated by semicolons: R; A; C; I.
   case raci
   case auditTrail = "audit-trail"
+  /// A record as the title, and how long it is kept and why.
+  case retention
   // Safeguards of full automation.
   case stopSwitch = "stop-switch"
   case rollback

@@ -1,7 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
+import Values
 
 /// What the template of an annex can name: all that a plan's can, and what proves it.
 enum AnnexView {
-  static let root = TemplateView<Plan>(PlanView.fields)
+  static let root = TemplateView<Plan>(
+    PlanView.fields + trace + lanes + gates + alarms + people + answers)
+
+  private static let answers: [TemplateView<Plan>.Field] = [
+    .list(
+      "lane_answers",
+      of: TemplateView<Appendix.LaneSection>(
+        .text("lane", \.name), .list("answers", of: PlanView.answer, \.answers)),
+      \.appendix.lanes)
+  ]
+
+  /// A value with its range, where it has one: "155 (144–166)".
+  static func shown(_ estimate: Estimate?, decimals: Int = 1) -> String? {
+    estimate.map { estimate in
+      let likely = FigureText.plain(estimate.mid, decimals: decimals)
+      guard estimate.isRange else { return likely }
+      let ends = [estimate.low, estimate.high].map { FigureText.plain($0, decimals: decimals) }
+      return "\(likely) (\(ends.joined(separator: "–")))"
+    }
+  }
+
+  /// A share with its interval: "50% (46.2–53.8%)".
+  static func share(_ estimate: Estimate?) -> String? {
+    estimate.map { estimate in
+      let likely = FigureText.percent(estimate.mid)
+      guard estimate.isRange else { return likely }
+      let low = FigureText.plain(estimate.low * 100, decimals: 1)
+      let high = FigureText.plain(estimate.high * 100, decimals: 1)
+      return "\(likely) (\(low)–\(high)%)"
+    }
+  }
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
+import Plans
+import Questionnaires
+import Values
+
+extension AnnexView {
+  static let lanes: [TemplateView<Plan>.Field] = [
+    .list("lane_figures", of: laneFigures, \.figures.lanes),
+    .list("thresholds", of: threshold) { plan in
+      plan.figures.lanes.compactMap { lane in lane.threshold.map { (lane, $0) } }
+    },
+  ]
+
+  private static let laneFigures = TemplateView<LaneFigures>(
+    .text("lane", \.name),
+    .text("share") { share($0.share) },
+    .text("cases") { shown($0.casesPerDay) },
+    .text("peak_cases") { shown($0.peakCasesPerDay) },
+    .word("control", \.control),
+    .text("error_rate") { share($0.errorRate.known?.estimate) },
+    .count("rate_of") { $0.errorRate.known?.counted?.cases },
+    .text("most_errors") { lane in
+      if case .atMost(let rate) = lane.errorRate { share(rate.estimate) } else { nil }
+    },
+    .percent("target", \.target.value),
+    .flag("target_is_ours", \.target.isOurs))
+
+  private static let threshold = TemplateView<(lane: LaneFigures, figure: ThresholdFigure)>(
+    .text("lane", \.lane.name),
+    .text("threshold") { FigureText.plain($0.figure.value, decimals: 4) },
+    .flag("is_measured") { $0.figure.reason == .measured },
+    .flag("is_by_cost") { $0.figure.reason == .cost },
+    .flag("is_by_target") { $0.figure.reason == .target },
+    .flag("is_standard") { $0.figure.reason == .standard },
+    .flag("is_proposal") { $0.figure.basis == .standard },
+    .text("review_cost") { amount($0.figure.rule?.reviewCost) },
+    .text("error_cost") { amount($0.figure.rule?.errorCost) },
+    .percent("miss_rate", \.figure.rule?.missRate),
+    .text("exact") { amount($0.figure.rule?.rawThreshold) },
+    .text("by_cost") { amount($0.figure.byCost) },
+    .percent("target", \.figure.target),
+    .text("by_target") { amount($0.figure.byTarget) },
+    .text("standard") { $0.figure.basis == .calibrated ? nil : amount($0.figure.standard) })
+
+  private static func amount(_ value: Double?) -> String? {
+    value.flatMap { $0.isFinite ? FigureText.plain($0, decimals: 4) : nil }
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+import Values
+
+/// What became of everything that was said beside the bare answers, so that nothing is lost.
+package struct Trace: Sendable {
+  /// By kind, each in the order of the file.
+  package let rows: [TraceRow]
+
+  package init(_ figures: PlanFigures) {
+    let remarks = RemarkTrace(figures)
+    let notes = NoteTrace(figures)
+    rows =
+      remarks.decisions() + remarks.dissents() + remarks.actions() + remarks.parked()
+      + remarks.assumptions() + notes.answers() + notes.steps() + notes.lanes() + notes.facts()
+  }
+}
+
+/// Who settles what is open, and until when, as the blockers have it.
+struct TraceOwners {
+  let figures: PlanFigures
+
+  /// - Parameters:
+  ///   - who: as named; else the decision owner, ours.
+  ///   - due: as given; else ten working days before the start, ours.
+  func open(
+    who: String? = nil, due: CalendarDate? = nil, finding: FindingID? = nil
+  ) -> TraceRow.Open {
+    let owner = figures.inputs.role(.decisionOwner).map { Planned($0, isOurs: true) }
+    let dates = BlockerDates(
+      context: FindingContext(
+        inputs: figures.inputs, lanes: figures.lanes, reviewersMiss: figures.reviewersMiss))
+    return TraceRow.Open(
+      owner: who.map { Planned($0, isOurs: false) } ?? owner,
+      due: due.map { Planned($0, isOurs: false) }
+        ?? dates.due(before: .signature).map { Planned($0, isOurs: true) },
+      stops: nil, finding: finding)
+  }
+
+  /// What a blocker says; nil where none has the source.
+  func blocker(_ isSource: (BlockerSource) -> Bool) -> TraceRow.Open? {
+    figures.blockers.first { isSource($0.source) || $0.covers.contains(where: isSource) }.map {
+      TraceRow.Open(owner: $0.who, due: $0.by, stops: $0.stops, finding: nil)
+    }
+  }
+
+  func blocker(_ source: BlockerSource) -> TraceRow.Open? { blocker { $0 == source } }
+}
