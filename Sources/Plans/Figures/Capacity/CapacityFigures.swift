@@ -77,9 +77,7 @@ extension CapacityValue {
     if uses(.requests) { values.append(CapacityValue(.requestShare, CapacityOwn.shareOfRequests)) }
     for lane in reckoner.lanes
     where rows.contains(where: { $0.kind == .drawn && $0.lane == lane.id }) {
-      if let share = reckoner.work(of: lane.id)?.drawnShare {
-        values.append(CapacityValue(.drawnShare, lane: lane.id, share))
-      }
+      values.append(CapacityValue(.drawnShare, lane: lane.id, lane.drawnShare))
     }
     if let run, run.isOurs { values.append(CapacityValue(.peakRun, Double(run.value))) }
     return values

@@ -28,7 +28,14 @@ extension GateSubject {
     guard let target = lanes.map(\.target.value).min() else { return nil }
     self.init(
       lane: LaneInputs.allCases, casesPerDay: inputs.number(.volumePerDay), target: target,
-      errorRate: Self.errorRate(in: inputs), reviewMinutes: inputs.number(.reviewMinutes))
+      errorRate: Self.errorRate(in: inputs), reviewMinutes: Self.reviewMinutes(of: lanes))
+  }
+
+  /// Those of a reading from all lanes; the longest where nobody knows how many cases each has.
+  private static func reviewMinutes(of lanes: [LaneFigures]) -> Double? {
+    let each = lanes.map(\.reviewMinutes)
+    guard !each.contains(nil) else { return nil }
+    return CaseSplit(of: lanes).minutes ?? each.compactMap(\.self).max()
   }
 
   static func errorRate(in inputs: PlanInputs) -> LaneErrorRate {

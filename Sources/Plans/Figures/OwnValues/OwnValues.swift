@@ -38,12 +38,11 @@ package enum OwnValues {
     }
     let miss = context.reviewersMiss.tested
     if miss.isOurs { own.append(OwnValue(.missRate, .share(miss.value))) }
-    let alone = context.lanes.filter(\.goesAlone).map(\.id)
+    let alone = context.lanes.filter(\.goesAlone)
     if !alone.isEmpty {
       // Hours that the room gave for reading say how much is read.
-      if context.particulars.audit?.hoursPerDay == nil {
-        let blind = PlanningValue.blindShare(for: context.inputs.letter(.detectability))
-        own.append(OwnValue(.blindShare, .share(blind), lanes: alone))
+      if context.inputs.auditHours == nil {
+        own += alone.map { OwnValue(.blindShare, .share($0.drawnShare), lanes: [$0.id]) }
       }
       own.append(
         OwnValue(

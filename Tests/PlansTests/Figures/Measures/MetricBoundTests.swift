@@ -21,9 +21,7 @@ import Testing
 
   @Test func `a lane that goes alone warns and stops as its alarm does`() throws {
     let alarm = Alarm(healthyRate: 0.015, routine: 720, fresh: 600, samplesPerYear: 12.6)
-    let road = RoadFacts(
-      phases: [],
-      alarms: [RoadFacts.LaneAlarm(lane: "answer", alarm: alarm, routineDays: 24, freshDays: 10)])
+    let road = Road([], alarms: [.of("answer", alarm)])
     let bounds = bounds(try ModelFile.chat.context(road: road), .wrongResults)
     #expect(bounds.map(\.lane) == ["answer", "answer", "booking"])
     #expect(bounds.map(\.step) == [.warning, .stop, nil])
@@ -55,14 +53,15 @@ import Testing
   }
 
   @Test func `a limit is kept in 98 of 100 where somebody waits`() throws {
-    let facts = PeopleFacts(waiting: [
-      PeopleFacts.Waiting(
-        lanes: ["unsure", "other"], phase: "broad", people: 14, limitMinutes: 2, withinLimit: 0.56)
-    ])
-    let chat = bounds(try ModelFile.chat.context(people: facts), .withinLimit)
+    let capacity = try ModelFile.chat.figures().capacity
+    let now = try #require(capacity.steady.agents?.together.withinNow)
+    let chat = bounds(try ModelFile.chat.context(capacity: capacity), .withinLimit)
     #expect(chat.map(\.lane) == ["unsure", "other", "delicate"])
     #expect(chat.allSatisfy { $0.bound == .atLeast(0.98) })
-    #expect(chat.map(\.baseline) == [.number(0.56), .number(0.56), nil])
+    #expect(now < 0.98)
+    #expect(chat.map(\.baseline) == Array(repeating: .number(now), count: 3))
+    #expect(
+      bounds(try ModelFile.chat.context(), .withinLimit).allSatisfy { $0.baseline == nil })
     #expect(bounds(try ModelFile.loans.context(), .withinLimit).isEmpty)
   }
 
