@@ -44,7 +44,7 @@ extension FindingContext {
   /// Hours in which the service is open on a day; ours where nobody gave them.
   var serviceHours: Planned<Double> { inputs.serviceHours }
 
-  var peakDates: [CalendarDate] { particulars.peakDates?.value ?? [] }
+  var peakDates: [CalendarDate] { inputs.peakDates }
 
   /// The assessment if the file had said something else.
   func assessment(changing change: (inout AnswerFile) -> Void) -> Assessment {

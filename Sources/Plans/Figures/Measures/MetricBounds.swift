@@ -60,13 +60,18 @@ package enum MetricBounds {
     guard !reviewed.isEmpty, let rate = context.inputs.rate(.overrideRateToday),
       rate.value > 0, rate.value < 1
     else { return [] }
-    let range = rate.estimate
     let none = SampleSize.zeroErrors(errorRate: rate.value, risk: StandIn.risk)
+    // The proposals that people see are those that were counted, whatever part of the cases they are.
+    // Of a rate that nobody counted as much is open as the fewest cases that say anything leave.
+    let isOpen = rate.counted == nil
+    let fewest = UncertainRate(
+      errors: Int((rate.value * Double(none)).rounded()), cases: none)
+    let range = KnownRate(value: rate.value, counted: rate.counted ?? fewest).estimate
     return [
       MetricBound(
         .changedProposals, .band(range.low, range.high), .share,
         window: context.week * weeksOfMonth, leastCases: none,
-        noneIn: none, baseline: .rate(rate), source: .today)
+        noneIn: none, baseline: .rate(rate), source: isOpen ? .ours : .today)
     ]
   }
 

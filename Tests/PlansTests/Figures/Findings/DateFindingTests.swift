@@ -127,4 +127,29 @@ import Values
         .peakDaysDiffer, ["peak_days_per_year: 1"], "peak_dates: [2027-03-01, 2028-03-01]"
       ).isEmpty)
   }
+
+  @Test(arguments: [("1", 2.0), ("2", 2), ("3", 3)])
+  func `as many peak days are paid as the finding proposes`(_ said: String, _ days: Double) throws {
+    let inputs = try RoadFiles.small(
+      "bbbbbbbbbb",
+      ["volume_per_day: 50", "peak_volume_per_day: 100", "peak_days_per_year: \(said)"],
+      rest: "peak_dates: [2027-03-01, 2027-03-02, 2027-03-06, 2028-03-01]")
+    #expect(PlanFigures(inputs).capacity.peak?.daysPerYear == days)
+    // A Saturday and a day of the next year are none.
+    let unsaid = try RoadFiles.small(
+      "bbbbbbbbbb", ["volume_per_day: 50", "peak_volume_per_day: 100"],
+      rest: "peak_dates: [2027-03-01, 2027-03-02, 2027-03-06, 2028-03-01]")
+    #expect(PlanFigures(unsaid).capacity.peak?.daysPerYear == 2)
+  }
+
+  @Test func `a phase beyond ten years has its length and no dates`() throws {
+    let figures = PlanFigures(
+      try RoadFiles.small("bbbbbbbbbb", ["volume_per_day: 0.01", "start_date: 2027-02-01"]))
+    let phase = try #require(figures.road.phases.first)
+    // 149 cases of which one comes in a hundred days.
+    #expect(phase.workingDays == 14_900)
+    #expect(phase.starts == (try day("2027-02-01")))
+    #expect(phase.ends == nil && phase.decideOn == nil)
+    #expect(figures.road.phases.dropFirst().allSatisfy { $0.starts == nil })
+  }
 }

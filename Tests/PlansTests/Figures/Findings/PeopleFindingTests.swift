@@ -7,30 +7,58 @@ import Testing
 
 @Suite struct PeopleFindingTests {
   @Test func `hours by the answers beyond those who do the work are measured first`() throws {
-    let finding = try #require(try ModelFile.loans.context().found(.hoursBeyondStaff).first)
+    let finding = try #require(
+      try ModelFile.loans.figures().findings.first { $0.rule == .hoursBeyondStaff })
     // 310 × 16 ÷ 60, and 7 × 8 × 78%.
     #expect(isNear(finding.number(.hoursNeeded), 82.667, by: 1e-3))
     #expect(isNear(finding.number(.hoursThere), 43.68))
     #expect(finding[.proposedDate] == .date(try day("2026-11-30")))
-    func found(_ minutes: Int, _ state: String = "assisted") throws -> [Finding] {
-      try findingContext(
+    func found(
+      _ minutes: Int, _ state: String = "assisted", _ timing: String = "batch"
+    ) throws -> [Finding] {
+      try RoadFiles.small(
         "bbbbbbbbbb",
         [
           "volume_per_day: 60", "handling_minutes: \(minutes)", "reviewers: 2", "shrinkage: 0.25",
-          "current_state: \(state)",
+          "current_state: \(state)", "timing: \(timing)", "service_hours: 8",
         ]
-      ).found(.hoursBeyondStaff)
+      ).context([workPhase("steady", coverage: ["all": 1])]).found(.hoursBeyondStaff)
     }
     // 2 × 8 × 75% are 12 hours.
     #expect(try found(12).isEmpty)
     #expect(try found(13).count == 1)
     #expect(try found(13, "automated").isEmpty)
+    // At a queue two are there for all of its eight hours, whoever is away.
+    #expect(try found(16, "assisted", "real-time").isEmpty)
+    #expect(
+      try found(17, "assisted", "real-time").first?.number(.hoursThere) == 16)
+  }
+
+  @Test func `the draw asks for what errors of each lane need`() throws {
+    func short(_ letter: String, _ hours: String) throws -> Finding? {
+      try findingContext(
+        "bbbbbbbbbb", ["volume_per_day: 100", "review_minutes: 6"],
+        rest: twoLanes(
+          ["answers: {detectability: {answer: \(letter), note: Seen at once}}"],
+          more: "audit: {who: Reader, hours_per_day: \(hours)}")
+      ).found(.readingHoursShort).first
+    }
+    // Of 60 cases: 15% are 9, which take 0.9 hours; the workflow's b would draw six.
+    #expect(try short("c", "0.9") == nil)
+    let finding = try #require(try short("c", "0.6"))
+    #expect(isNear(finding.number(.cases), 9))
+    #expect(isNear(finding.number(.otherCases), 6))
+    #expect(finding[.letter] == .letter(.c))
+    // A laxer letter is a claim: until it is proven the workflow's counts.
+    #expect(try short("a", "0.6") == nil)
+    #expect(try short("a", "0.59")?[.letter] == .letter(.b))
   }
 
   /// One role that reviews every case in the last phase; one of them has 8 × 80% × 85% = 5.44 hours
   /// a day for cases.
   private func clerks(
-    _ answers: [String] = ["reviewers: 1"], minutes: Int = 6, volume: Int = 50, timing: String = "batch"
+    _ answers: [String] = ["reviewers: 1"], minutes: Int = 6, volume: Int = 50,
+    timing: String = "batch"
   ) throws -> PlanInputs {
     try RoadFiles.small(
       "bbbbbbbbbb",

@@ -122,11 +122,19 @@ import Testing
     #expect(own.map(\.baseline) == [.number(0.2), nil, nil])
   }
 
-  @Test func `a bound holds on its side, the value itself included`() {
-    #expect(MetricBound.Bound.atMost(3).holds(3) && !MetricBound.Bound.atMost(3).holds(3.1))
-    #expect(MetricBound.Bound.atLeast(3).holds(3) && !MetricBound.Bound.atLeast(3).holds(2.9))
-    let band = MetricBound.Bound.band(1, 2)
-    #expect(band.holds(1) && band.holds(2) && !band.holds(0.9) && !band.holds(2.1))
+  @Test func `a rate that nobody counted has a band of the cases that say anything`() throws {
+    let bound = try #require(
+      bounds(
+        try findingContext("bbbbbbbbbb", ["override_rate_today: 0.03"]), .changedProposals
+      ).first)
+    guard case .band(let low, let high) = bound.bound else {
+      Issue.record("no band")
+      return
+    }
+    // As if 3 of 99: 0.6 to 8.6 in 100 by the tables of Clopper and Pearson.
+    #expect(bound.leastCases == 99)
+    #expect(isNear(low, 0.0063, by: 1e-4) && isNear(high, 0.0860, by: 1e-4))
+    #expect(bound.source == .ours)
   }
 
   @Test func `a manual workflow has no wrong proposals to watch`() throws {

@@ -2,8 +2,8 @@
 
 /// A role has more work in a phase than its people can do, or nobody says how many there are.
 ///
-/// Counted is what the plan asks for: what is worked as today is no new work. People at a queue are
-/// told by how long cases wait.
+/// Counted is what the plan asks for: what is worked as today is no new work. Whether the people at a
+/// queue are enough is told by how long cases wait.
 struct PeopleShort: FindingRule {
   static let id = FindingID.peopleShort
   /// Hours a day that a role does beside its other work, whoever it is; ours.
@@ -14,7 +14,9 @@ struct PeopleShort: FindingRule {
     let lacks = capacity.phases.flatMap { phase in
       let gaps = phase.day.need(of: capacity.staff).gaps
       return phase.day.roles.compactMap { work in
-        Lack(work, in: phase, gap: gaps.first { $0.role == work.role })
+        Lack(
+          work, in: phase, gap: gaps.first { $0.role == work.role },
+          isCounted: work.people != nil || (work.isAtQueue && capacity.staff.together != nil))
       }
     }
     var roles: [Role] = []
@@ -50,17 +52,18 @@ struct PeopleShort: FindingRule {
       return work.hours.mid - there
     }
 
-    init?(_ work: RoleWork, in phase: PhaseWork, gap: PeopleNeed.Gap?) {
+    /// - Parameter isCounted: whether anybody said how many people there are.
+    init?(_ work: RoleWork, in phase: PhaseWork, gap: PeopleNeed.Gap?, isCounted: Bool) {
       self.work = work
       self.phase = phase
       self.gap = gap
-      guard !work.isAtQueue else { return nil }
+      guard !work.isAtQueue || !isCounted else { return nil }
       guard isKnown, gap == nil else { return }
+      guard !isCounted else { return nil }
       // Who reads samples beside the daily work has hours for it, and no number of people.
       let isShort =
-        work.people == nil
-        && (work.hoursForCases.map { work.hours.mid > $0 + 1e-9 }
-          ?? (work.hours.mid >= PeopleShort.besides))
+        work.hoursForCases.map { work.hours.mid > $0 + 1e-9 }
+        ?? (work.hours.mid >= PeopleShort.besides)
       guard isShort else { return nil }
     }
   }
