@@ -53,4 +53,28 @@ import Testing
       #expect((upper <= 0.02) == (cases >= 456))
     }
   }
+
+  /// Where so many were counted the bounds lie as the normal distribution has them.
+  @Test(arguments: [
+    (30_000_000, 1_000_000_000), (30_000_000_000_000, 1_000_000_000_000_000),
+    (999_999_000_000_000, 1_000_000_000_000_000),
+  ])
+  func countsWithoutEnd(errors: Int, cases: Int) {
+    let bounds = ClopperPearson(errors: errors, cases: cases, risk: 0.025)
+    let rate = Double(errors) / Double(cases)
+    let width = 1.959_964 * (rate * (1 - rate) / Double(cases)).squareRoot()
+    #expect(abs((bounds.upper - rate) / width - 1) < 2e-3)
+    #expect(abs((rate - bounds.lower) / width - 1) < 2e-3)
+  }
+
+  /// The bounds go on without a step where they begin to be scaled.
+  @Test func scaledBoundsGoOn() {
+    let most = 10_000_000
+    let (last, first) = (
+      ClopperPearson(errors: most, cases: 10 * most, risk: 0.025),
+      ClopperPearson(errors: most + 1, cases: 10 * most + 10, risk: 0.025)
+    )
+    #expect(abs(last.upper - first.upper) < 1e-11)
+    #expect(abs(last.lower - first.lower) < 1e-11)
+  }
 }

@@ -12,26 +12,9 @@ import Testing
     (0.5, 0.5, [1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21]),
   ])
   func exactSizes(errorRate: Double, risk: Double, sizes: [Int]) {
-    let plans = OneLookPlan.plans(allowedErrors: 0...10, errorRate: errorRate, risk: risk)
+    let plans = (0...10).map { OneLookPlan(allowedErrors: $0, errorRate: errorRate, risk: risk) }
     #expect(plans.map(\.sampleSize) == sizes)
     #expect(plans.map(\.allowedErrors) == Array(0...10))
-  }
-
-  // mpmath 1.3.0, exact sums at α = 0.02, δ = 0.05.
-  @Test(arguments: [
-    (0, 0.223_688_673_979), (1, 0.315_729_773_076), (2, 0.393_487_621_928),
-    (5, 0.575_471_767_754), (10, 0.769_711_666_943),
-  ])
-  func chanceToPass(errors: Int, expected: Double) {
-    let plan = OneLookPlan(allowedErrors: errors, errorRate: 0.02, risk: 0.05)
-    #expect(agrees(plan.chanceAtHalfRate, expected))
-  }
-
-  @Test func moreAllowedErrorsFailFewerGoodWorkflows() {
-    let plans = OneLookPlan.plans(allowedErrors: 0...60, errorRate: 0.02, risk: 0.05)
-    for (plan, next) in zip(plans, plans.dropFirst()) {
-      #expect(next.chanceAtHalfRate > plan.chanceAtHalfRate)
-    }
   }
 
   // Ties on paper: with α = 0.2, 0.8⁵ + 5 · 0.2 · 0.8⁴ = 0.73728 and 0.8³ + 3 · 0.2 · 0.8² = 0.896.
@@ -66,7 +49,6 @@ import Testing
   @Test func hopelessRatesEndAtTheLimit() {
     let plan = OneLookPlan(allowedErrors: 3, errorRate: 1e-300, risk: 0.05)
     #expect(plan.sampleSize == SampleSize.limit)
-    #expect(plan.chanceAtHalfRate == 1)
     #expect(OneLookPlan(allowedErrors: 3, errorRate: 1, risk: 0.05).sampleSize == 4)
   }
 }

@@ -88,4 +88,31 @@ import Values
     let never = WorkCalendar(weekdays: [], holidays: [])
     #expect(never.first(onOrAfter: CalendarDate(dayNumber: 3)).dayNumber == 3)
   }
+
+  /// Counted day by day, and up to the end of the calendar at once.
+  @Test func countsAreThoseOfALoop() throws {
+    var random = SplitMix64(seed: 11)
+    for _ in 0..<200 {
+      let start = Int.random(in: 20_000...22_000, using: &random)
+      let end = start + Int.random(in: 0...400, using: &random)
+      let off = Set(
+        (0..<30).map { _ in
+          CalendarDate(dayNumber: Int.random(in: 19_900...22_500, using: &random))
+        })
+      let week = Set(
+        (0..<Int.random(in: 1...7, using: &random)).map { _ in
+          Int.random(in: 0...6, using: &random)
+        })
+      let calendar = WorkCalendar(weekdays: week, holidays: off)
+      let days = (start...end).map { CalendarDate(dayNumber: $0) }
+      #expect(
+        calendar.count(from: days[0], through: CalendarDate(dayNumber: end))
+          == days.count { week.contains($0.weekday) && !off.contains($0) })
+    }
+    let first = try #require(CalendarDate("2027-01-01"))
+    let last = try #require(CalendarDate("9999-12-31"))
+    let all = last.dayNumber - first.dayNumber + 1
+    let count = WorkCalendar.usual.count(from: first, through: last)
+    #expect(abs(count * 7 - all * 5) < 14)
+  }
 }

@@ -99,7 +99,8 @@ import Values
   @Test func `hours for reading set the pace`() throws {
     // One hour a day reads 12 cases of five minutes: 149 take 13 days.
     let phases = try plan(
-      "bbbbbbbbbb", Self.good + ["volume_per_day: 1000", "review_minutes: 5"],
+      "bbbbbbbbbb",
+      Self.good + ["volume_per_day: 1000", "review_minutes: 5", "handling_minutes: 5"],
       rest: "audit: {who: Quality manager, hours_per_day: 1}"
     ).schedule.phases
     #expect(phases.map(\.workingDays) == [13, 13, 13, 13, 60])

@@ -43,9 +43,13 @@ package struct WorkCalendar: Hashable, Sendable {
   }
 
   /// The working days from one day to another, both included; 0 where the second is earlier.
+  ///
+  /// Whole weeks are counted at once, so the work does not grow with the years between.
   package func count(from first: CalendarDate, through last: CalendarDate) -> Int {
     guard first <= last else { return 0 }
-    return (first.dayNumber...last.dayNumber).count { contains(CalendarDate(dayNumber: $0)) }
+    let (weeks, rest) = (last.dayNumber - first.dayNumber + 1).quotientAndRemainder(dividingBy: 7)
+    let days = weeks * weekdays.count + (0..<rest).count { weekdays.contains((first.weekday + $0) % 7) }
+    return days - holidays.count { first <= $0 && $0 <= last && weekdays.contains($0.weekday) }
   }
 
   /// The working days of a year from 1000 to 9999; 0 for any other.

@@ -42,8 +42,13 @@ package struct UncertainRate: Hashable, Sendable {
     return min(1, CMath.exponential(largest) * sum)
   }
 
-  private var a: Double { Double(errors) + 0.5 }
-  private var b: Double { Double(cases - errors) + 0.5 }
+  /// Beyond so many cases the logarithms below would lose the digits that count; the rate is as good
+  /// as known by then.
+  private static let mostCases = 100_000_000.0
+
+  private var part: Double { min(1, Self.mostCases / Double(cases)) }
+  private var a: Double { Double(errors) * part + 0.5 }
+  private var b: Double { Double(cases - errors) * part + 0.5 }
 
   /// ln of B(a, b + n) / B(a, b).
   private func logChanceOfNone(in n: Double) -> Double {

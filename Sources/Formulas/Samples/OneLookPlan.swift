@@ -10,22 +10,11 @@ package struct OneLookPlan: Hashable, Sendable {
   package let allowedErrors: Int
   /// n, at most `SampleSize.limit`.
   package let sampleSize: Int
-  /// P(Bin(n, α/2) ≤ k): the chance to pass where the true error rate is half the target.
-  package let chanceAtHalfRate: Double
 
   /// The plan for k errors, target error rate α and risk δ, both rates between 0 and 1.
   package init(allowedErrors: Int, errorRate: Double, risk: Double) {
     self.allowedErrors = allowedErrors
     sampleSize = Self.fewestCases(errors: allowedErrors, rate: errorRate, risk: risk)
-    chanceAtHalfRate = BinomialTail.probability(
-      ofAtMost: allowedErrors, in: sampleSize, rate: errorRate / 2)
-  }
-
-  /// One plan for each number of allowed errors.
-  package static func plans(
-    allowedErrors: ClosedRange<Int>, errorRate: Double, risk: Double
-  ) -> [Self] {
-    allowedErrors.map { Self(allowedErrors: $0, errorRate: errorRate, risk: risk) }
   }
 
   private static func fewestCases(errors: Int, rate: Double, risk: Double) -> Int {

@@ -34,7 +34,7 @@ package struct PlanFigures: Sendable {
     let costs = YearlyCosts(capacity, lanes: lanes, missing: missing, in: inputs)
     let context = FindingContext(
       inputs: inputs, lanes: lanes, reviewersMiss: missing,
-      road: RoadFacts(road, unblocked: unblocked), people: PeopleFacts(capacity))
+      road: road, unblocked: unblocked, capacity: capacity)
     let findings = context.findings
     let blockers = Blockers.all(in: context, findings: findings)
     self.inputs = inputs

@@ -63,17 +63,3 @@ package struct PortfolioFigures: Sendable {
     self.assumed = assumed
   }
 }
-
-extension CapacityOwn {
-  /// The question whose answer would replace it; nil where none would.
-  fileprivate var question: FigureKey? {
-    switch self {
-    case .shrinkage: .shrinkage
-    case .serviceHours: .serviceHours
-    case .timeLimit: .reviewLimitMinutes
-    case .missRate: .reviewerMissRate
-    case .target: .targetErrorRate
-    case .occupancy, .inTime, .paidHours, .requestShare, .drawnShare, .peakRun, .workingDays: nil
-    }
-  }
-}

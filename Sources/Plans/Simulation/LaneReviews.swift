@@ -94,7 +94,7 @@ extension ReviewModel {
       reviewers: Planned(given, standIn: 1),
       desk: ReviewDesk(
         inputs, inLoop: true, timeLimitMinutes: lane.timeLimitMinutes.value),
-      yield: ReviewYield.planned(for: answers.letter(.detectability)),
+      yield: ReviewYield.planned(for: lane),
       triggersChoose: !(answers.verdict == .humanInTheLoop && answers.seesEveryCase),
       price: simulated.price(of: lane))
     if given == nil {

@@ -7,8 +7,7 @@ extension LaneAlarm {
   static func all(
     for lanes: [LaneFigures], missing: ReviewersMiss, in inputs: PlanInputs
   ) -> [LaneAlarm] {
-    let draw = RoutineDraw(inputs: inputs)
-    let perDay = draw.perDay(of: lanes, within: inputs.auditHours)
+    let perDay = RoutineDraw.perDay(of: lanes, within: inputs.auditHours)
     return lanes.map { lane in
       let drawn = perDay[lane.id]
       let routine = drawn.flatMap(RoutineSample.init)
@@ -28,7 +27,7 @@ extension LaneAlarm {
         limits?.chanceOfBoth(atRate: min(1, times * seen))
       }
       return LaneAlarm(
-        lane: lane.id, drawnShare: Planned(draw.share(of: lane.id), isOurs: true),
+        lane: lane.id, drawnShare: Planned(lane.drawnShare, isOurs: true),
         drawnPerDay: drawn, routineDays: routine?.days, freshDays: RoadValue.freshDays.count,
         limits: limits, chanceAtTarget: chance(1), chanceAtTwice: chance(2),
         chanceAtThrice: chance(3))

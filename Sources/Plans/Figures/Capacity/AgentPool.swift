@@ -18,7 +18,11 @@ package struct AgentPool: Sendable {
   /// The people there are at the same time; nil where nobody said.
   package let there: Double?
   package let lacking: [Lacking]
+  /// The fewest people at the same time that take up 98% within the limit and are busy 85% of their
+  /// time at most; nil where no number is enough or no work is known.
+  package let needed: Int?
   private let traffic: Traffic
+  private let desk: ReviewDesk
   private let staff: Staff
 
   init(
@@ -35,19 +39,18 @@ package struct AgentPool: Sendable {
     casesPerDay = urgent
     limitMinutes = limit
     lacking = rows.flatMap(\.lacking).unique()
-    traffic = Traffic(
+    let traffic = Traffic(
       arrivalsPerHour: all / staff.serviceHours.value, hoursPerCase: all > 0 ? hours / all : 0,
       urgentShare: all > 0 ? urgent / all : 1)
+    let desk = ReviewDesk(
+      staff.expires ? .expiring : .waiting, limitHours: limit.value / 60,
+      mostLate: CapacityOwn.mostLate, occupancyCap: CapacityOwn.mostOccupied)
+    self.traffic = traffic
+    self.desk = desk
+    needed = hours > 0 ? desk.reviewersNeeded(for: traffic) : lacking.isEmpty ? 0 : nil
   }
 
   package var isComplete: Bool { lacking.isEmpty }
-
-  /// The fewest people at the same time that take up 98% within the limit and are busy 85% of their
-  /// time at most; nil where no number is enough or no work is known.
-  package var needed: Int? {
-    guard hours > 0 else { return isComplete ? 0 : nil }
-    return desk.reviewersNeeded(for: traffic)
-  }
 
   /// The share of cases taken up within the limit by so many people, 0 to 1.
   package func within(_ people: Int) -> Double {
@@ -65,13 +68,6 @@ package struct AgentPool: Sendable {
 
   /// The posts behind the people needed, absence and days of the week counted.
   package var posts: Double? { needed.map(staff.posts) }
-
-  private var desk: ReviewDesk {
-    ReviewDesk(
-      staff.expires ? .expiring : .waiting, limitHours: limitMinutes.value / 60,
-      mostLate: CapacityOwn.mostLate,
-      occupancyCap: CapacityOwn.mostOccupied)
-  }
 }
 
 /// The people at the queues of a service on a day.

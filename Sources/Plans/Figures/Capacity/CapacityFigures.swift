@@ -35,24 +35,29 @@ package struct CapacityFigures: Sendable {
         phase, lanes, isLast: index == phases.count - 1, isManual: inputs.verdict == .manual)
     }
     let steady = patterns.last ?? DayPattern(steady: lanes)
-    self.phases = zip(phases, patterns).map { phase, pattern in
-      PhaseWork(phase: phase.id, lane: phase.lane, day: reckoner.day(pattern))
+    let days = patterns.map { reckoner.day($0) }
+    let hasPeak = inputs.number(.peakVolumePerDay) != nil
+    let peaks = patterns.map { hasPeak ? reckoner.day($0, atPeak: true) : nil }
+    let last = days.last ?? reckoner.day(steady)
+    self.phases = zip(phases, days).map { phase, day in
+      PhaseWork(phase: phase.id, lane: phase.lane, day: day)
     }
-    peak =
-      inputs.number(.peakVolumePerDay) == nil ? nil : PeakDay(steady, reckoner, in: inputs)
-    waysBack = zip(phases, patterns).enumerated().flatMap { index, entry in
+    let lastPeak = hasPeak ? peaks.last ?? reckoner.day(steady, atPeak: true) : nil
+    peak = lastPeak.map { PeakDay($0, ordinary: last, reckoner, in: inputs) }
+    waysBack = phases.indices.flatMap { index in
       lanes.compactMap { lane in
         WayBack(
-          lane, entry.0, isLast: index == phases.count - 1, entry.1, reckoner, in: inputs)
+          lane, phases[index], isLast: index == phases.count - 1, patterns[index],
+          (days[index], peaks[index]), reckoner, in: inputs)
       }
     }
     today = WorkToday(inputs, lanes: lanes, staff: staff)
     self.staff = staff
-    self.steady = self.phases.last?.day ?? reckoner.day(steady)
+    self.steady = last
     steadyPattern = steady
     self.reckoner = reckoner
     own = CapacityValue.all(
-      in: self.phases.map(\.day) + [self.steady], staff, reckoner, run: peak?.longestRun)
+      in: days + [last], staff, reckoner, run: peak?.longestRun)
   }
 }
 
@@ -77,9 +82,7 @@ extension CapacityValue {
     if uses(.requests) { values.append(CapacityValue(.requestShare, CapacityOwn.shareOfRequests)) }
     for lane in reckoner.lanes
     where rows.contains(where: { $0.kind == .drawn && $0.lane == lane.id }) {
-      if let share = reckoner.work(of: lane.id)?.drawnShare {
-        values.append(CapacityValue(.drawnShare, lane: lane.id, share))
-      }
+      values.append(CapacityValue(.drawnShare, lane: lane.id, lane.drawnShare))
     }
     if let run, run.isOurs { values.append(CapacityValue(.peakRun, Double(run.value))) }
     return values

@@ -25,6 +25,19 @@ package enum CapacityOwn: String, CaseIterable, Sendable {
 }
 
 extension CapacityOwn {
+  /// The question whose answer would replace it; nil where none would.
+  var question: FigureKey? {
+    switch self {
+    case .shrinkage: .shrinkage
+    case .serviceHours: .serviceHours
+    case .timeLimit: .reviewLimitMinutes
+    case .peakRun: .peakDaysPerYear
+    case .missRate: .reviewerMissRate
+    case .target: .targetErrorRate
+    case .workingDays, .occupancy, .inTime, .paidHours, .requestShare, .drawnShare: nil
+    }
+  }
+
   /// Above it people tire and miss more; the rest is for breaks and small peaks.
   static let mostOccupied = BatchWorkload.usualOccupancyCap
   static let mostLate = StandIn.lateShare

@@ -36,23 +36,14 @@ struct LaneWork {
     }
     // What is drawn where the lane goes alone, or checked of people's work, is read blind already.
     if readings > 0, inDesign == 0 || !(mode.isAlone || isChecked) {
-      let isFromScratch = inDesign == 0 && !inputs.isAutomatedToday
-      let key = isFromScratch ? FigureKey.handlingMinutes : .reviewMinutes
+      let key = inDesign == 0 ? inputs.byHandKey : .reviewMinutes
       rows.append(
         HumanWork(
           .blindReadings, lane: lane.id, role: reader, casesPerDay: Estimate(exactly: readings),
-          minutesEach: minutes(key), lacking: lacking(key)))
+          minutesEach: lane.minutes(key), lacking: lacking(key)))
     }
     return rows
   }
-
-  /// The share of cases that is drawn where the lane goes alone, 0 to 1.
-  var drawnShare: Double { PlanningValue.blindShare(for: answers.letter(.detectability)) }
-
-  /// The minutes' figure of a case that a person decides.
-  ///
-  /// Where a system works alone today, a person takes over a case with its history.
-  var byHandKey: FigureKey { inputs.isAutomatedToday ? .reviewMinutes : .handlingMinutes }
 
   /// Who reviews, and who reads what is drawn or read blind.
   var reviewer: Role { Role(lane.reviewer) }
@@ -67,11 +58,11 @@ struct LaneWork {
     switch mode {
     case .asToday: return []
     case .byHand:
-      rows.append(row(.byHand, cases, by: reviewer, byHandKey))
+      rows.append(row(.byHand, cases, by: reviewer, inputs.byHandKey))
     case .approved:
       rows.append(row(.reviews, cases, by: reviewer, .reviewMinutes))
     case .alone(let seen):
-      let drawn = share(drawnShare, of: cases)?.atLeast(readings)
+      let drawn = share(lane.drawnShare, of: cases)?.atLeast(readings)
       if let drawn, drawn.high > 0 || lane.share == nil {
         rows.append(row(.drawn, drawn, by: reader, .reviewMinutes))
       } else if drawn == nil {
@@ -81,7 +72,7 @@ struct LaneWork {
       // By the likely cases: the ends of their range are no further cases.
       if let further, further.mid > 0 {
         rows.append(row(.triggered, further, by: reviewer, .reviewMinutes))
-      } else if further == nil, seen > drawnShare {
+      } else if further == nil, seen > lane.drawnShare {
         rows.append(row(.triggered, nil, by: reviewer, .reviewMinutes))
       }
     }
@@ -129,16 +120,12 @@ struct LaneWork {
     if cases == nil { missing.append(.figure(.volumePerDay)) }
     if lane.share == nil { missing.append(.share(lane: lane.id)) }
     return HumanWork(
-      kind, lane: lane.id, role: role, casesPerDay: cases, minutesEach: minutes(key),
+      kind, lane: lane.id, role: role, casesPerDay: cases, minutesEach: lane.minutes(key),
       lacking: missing)
   }
 
-  private func minutes(_ key: FigureKey) -> Double? {
-    key == .handlingMinutes ? lane.handlingMinutes : lane.reviewMinutes
-  }
-
   private func lacking(_ key: FigureKey) -> [Lacking] {
-    minutes(key) == nil ? [.laneFigure(key, lane: lane.id)] : []
+    lane.minutes(key) == nil ? [.laneFigure(key, lane: lane.id)] : []
   }
 
   private func share(_ share: Double, of cases: Estimate?) -> Estimate? {

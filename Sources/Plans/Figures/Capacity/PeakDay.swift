@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import AnswerFiles
 import Formulas
 
 /// The last phase on a peak day.
@@ -24,13 +23,13 @@ package struct PeakDay: Sendable {
     return max(0, needed - Int(min(there, 100_000).rounded(.down)))
   }
 
-  init(_ pattern: DayPattern, _ reckoner: DayReckoner, in inputs: PlanInputs) {
-    let particulars = inputs.file.particulars
-    let dates = particulars.peakDates?.value.map(Set.init)
-    let perYear = inputs.number(.peakDaysPerYear) ?? dates.map { Double($0.count) }
-    let run = dates.map { inputs.calendar.longestRun(of: $0) }
-    let peak = reckoner.day(pattern, atPeak: true)
-    let ordinary = reckoner.day(pattern)
+  /// - Parameters:
+  ///   - peak: the last phase on a peak day.
+  ///   - ordinary: the same on any other.
+  init(_ peak: DayWork, ordinary: DayWork, _ reckoner: DayReckoner, in inputs: PlanInputs) {
+    let dates = Set(inputs.peakDates)
+    let perYear = inputs.peakDays.planned
+    let run = dates.isEmpty ? nil : inputs.calendar.longestRun(of: dates)
     day = peak
     // Without an ordinary day nobody can tell how much more is read on a peak day.
     lacking = (peak.lacking + (reckoner.peakRatio == nil ? [.figure(.volumePerDay)] : [])).unique()

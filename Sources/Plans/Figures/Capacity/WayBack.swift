@@ -41,9 +41,11 @@ package struct WayBack: Sendable {
   package var isNamed: Bool { role.name != nil || backup.name != nil }
 
   /// Nil for a lane that has not begun or is done by hand already.
+  ///
+  /// - Parameter days: the phase's days as they are without a stop; no peak where none is given.
   init?(
     _ lane: LaneFigures, _ phase: PhaseFigures, isLast: Bool, _ pattern: DayPattern,
-    _ reckoner: DayReckoner, in inputs: PlanInputs
+    _ days: (ordinary: DayWork, peak: DayWork?), _ reckoner: DayReckoner, in inputs: PlanInputs
   ) {
     guard pattern.volumeShare > 0, let work = reckoner.work(of: lane.id) else { return nil }
     let fallback: LaneMode
@@ -63,9 +65,8 @@ package struct WayBack: Sendable {
     backup = Role(lane.backup)
     let role = role
     let stopped = pattern.with(lane.id, fallback)
-    func day(atPeak: Bool) -> (Day, [Lacking]) {
+    func day(atPeak: Bool, without: DayWork) -> (Day, [Lacking]) {
       let with = reckoner.day(stopped, stopped: lane.id, atPeak: atPeak)
-      let without = reckoner.day(pattern, atPeak: atPeak)
       let rows = with.rows.filter {
         $0.lane == lane.id && [.reviews, .byHand, .secondSignatures].contains($0.kind)
       }
@@ -86,7 +87,7 @@ package struct WayBack: Sendable {
         moreAgents: needed.flatMap { needed in before.map { max(0, needed - $0) } })
       return (day, with.lacking)
     }
-    (ordinary, lacking) = day(atPeak: false)
-    peak = inputs.number(.peakVolumePerDay) == nil ? nil : day(atPeak: true).0
+    (ordinary, lacking) = day(atPeak: false, without: days.ordinary)
+    peak = days.peak.map { day(atPeak: true, without: $0).0 }
   }
 }

@@ -30,7 +30,7 @@ package struct AgentChoice: Sendable {
   package let netIfNoGatePasses: Double?
 
   init?(
-    _ kind: Kind, _ capacity: CapacityFigures, _ work: WorkYear, errorsSaved: Estimate?
+    _ kind: Kind, _ capacity: CapacityFigures, _ work: WorkYear, errorsSaved: YearlyAmount?
   ) {
     guard let pool = capacity.steady.agents?.together else { return nil }
     let number: Double? =
@@ -41,7 +41,7 @@ package struct AgentChoice: Sendable {
     guard let agents = number else { return nil }
     self.kind = kind
     self.agents = agents
-    self.errorsSaved = errorsSaved
+    self.errorsSaved = errorsSaved?.amount
     within = pool.within(Int(min(agents, 100_000).rounded(.down)))
     let hours = capacity.staff.serviceHours.value
     busy = agents > 0 ? pool.hours / hours / agents : nil
@@ -59,13 +59,8 @@ package struct AgentChoice: Sendable {
     }
     reading = work.reading
     let parts = [extraPeople, peakPeople, work.reading].compactMap(\.self)
-    let amounts = parts.compactMap { $0.amount?.mid }
-    guard amounts.count == parts.count else {
-      (net, netIfNoGatePasses) = (nil, nil)
-      return
-    }
-    let cost = amounts.reduce(0, +)
-    netIfNoGatePasses = -cost
-    net = errorsSaved.map { $0 - Estimate(exactly: cost) }
+    let cost = parts.dropFirst().reduce(extraPeople, +)
+    netIfNoGatePasses = cost.amount.map { -$0.mid }
+    net = errorsSaved.flatMap { ($0 - cost.atMid).amount }
   }
 }

@@ -44,6 +44,9 @@ package struct ErrorsADay: Sendable {
     lanes.filter { $0.basis == .gate || $0.basis == .target }.map(\.lane)
   }
 
+  /// Whether the count rests on what reviewers miss.
+  let restsOnMisses: Bool
+
   /// What is left wrong in lanes that let out more than they may, a day and as a share of their cases.
   package struct AboveTarget: Hashable, Sendable {
     package let lanes: [String]
@@ -79,7 +82,8 @@ package struct ErrorsADay: Sendable {
     let left = Self.left(in: pattern, lanes, missing, in: inputs)
     self.lanes = left
     aboveTarget = AboveTarget(left, lanes)
-    before = Self.before(lanes, pattern, in: inputs)
+    restsOnMisses = left.contains { $0.wrong != nil && pattern.modes[$0.lane] == .approved }
+    before = Self.before(lanes, left, in: inputs)
   }
 
   /// What each lane lets out where the day is worked so.
@@ -93,19 +97,24 @@ package struct ErrorsADay: Sendable {
     }
   }
 
-  /// What is wrong of the system's proposals, or of its results where it works alone today.
+  /// What is wrong of the system's proposals, or of its results where it works alone today, in the
+  /// lanes that are counted afterwards as well.
   private static func before(
-    _ lanes: [LaneFigures], _ pattern: DayPattern, in inputs: PlanInputs
+    _ lanes: [LaneFigures], _ left: [LaneErrors], in inputs: PlanInputs
   ) -> Before {
-    guard let volume = inputs.number(.volumePerDay) else { return .notCompared(.volumeUnknown) }
-    if let rate = inputs.rate(.proposalErrorRate) {
-      return .counted(rate.estimate * Estimate(exactly: volume), .proposalErrorRate)
-    }
+    guard inputs.number(.volumePerDay) != nil else { return .notCompared(.volumeUnknown) }
     // Cases that people decide are no proposals of the system.
-    let counted = lanes.filter { $0.control < .human }
+    let counted = zip(lanes, left).filter { $1.basis != .notCounted }.map(\.0)
     let rates = counted.compactMap { lane -> (Estimate, FigureKey)? in
-      guard case .known(let rate, let key) = lane.errorRate, lane.share != nil else { return nil }
-      return (rate.estimate * Estimate(exactly: lane.casesPerDay?.mid ?? 0), key)
+      guard case .known(let rate, let key) = lane.errorRate, let cases = lane.casesForErrors else {
+        return nil
+      }
+      return (rate.estimate * cases, key)
+    }
+    // Nothing is saved on cases of which nobody knows how many there are.
+    let isOpen = counted.isEmpty || counted.contains { $0.share == nil }
+    if isOpen, inputs.number(.proposalErrorRate) != nil || rates.count == counted.count {
+      return .notCompared(.afterUnknown)
     }
     let keys = Set(rates.map(\.1))
     if rates.count == counted.count, keys.count == 1, let key = keys.first {

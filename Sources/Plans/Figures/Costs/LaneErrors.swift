@@ -70,7 +70,8 @@ extension LaneErrors {
     case .alone:
       let target = lane.target.value
       guard let rate else { return (.target, Estimate(low: 0, mid: target, high: target)) }
-      guard rate.high > target else { return (basis, rate) }
+      let speaksForAll = lane.errorRate.known?.speaksForAll ?? true
+      guard rate.high > target || !speaksForAll else { return (basis, rate) }
       return (
         .gate,
         Estimate(low: min(rate.low, target), mid: min(rate.mid, target), high: target)
@@ -81,7 +82,7 @@ extension LaneErrors {
 
 extension LaneFigures {
   /// Cases a day that errors are counted on: at their top where the share is not known.
-  fileprivate var casesForErrors: Estimate? {
+  var casesForErrors: Estimate? {
     casesPerDay.map { cases in
       share == nil
         ? Estimate(low: 0, mid: cases.high, high: cases.high) : Estimate(exactly: cases.mid)

@@ -23,6 +23,11 @@ package struct YearlyAmount: Hashable, Sendable {
   /// Whether more work comes on top: then a cost is at least so much, and a net at most.
   package var isOpen: Bool { !lacking.isEmpty }
 
+  /// The same without the range of the amount.
+  var atMid: Self {
+    Self(amount.map { Estimate(exactly: $0.mid) }, lacking: lacking, assumed: assumed)
+  }
+
   static func + (left: Self, right: Self) -> Self { combined(left, right, +) }
 
   static func - (left: Self, right: Self) -> Self { combined(left, right, -) }

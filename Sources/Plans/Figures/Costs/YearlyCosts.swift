@@ -11,7 +11,9 @@ package struct YearlyCosts: Sendable {
   /// or where they are counted and not priced.
   package let errorsBefore: Estimate?
   package let errorsAfter: Estimate?
-  package let errorsSaved: Estimate?
+  package var errorsSaved: Estimate? { errorMoney?.amount }
+  /// The difference with our inputs behind it.
+  private let errorMoney: YearlyAmount?
   /// What looking at results costs, against the most that it can save.
   package let reviews: ReviewWorth
   /// What the system itself costs a year; nil where nobody said: then no saving is promised.
@@ -41,7 +43,8 @@ package struct YearlyCosts: Sendable {
   package var net: YearlyAmount {
     let work = netOnPaper ?? netAgainstPeople
     let peaks = self.work.peak.map { work - $0 } ?? work
-    return errorsSaved.map { peaks + YearlyAmount($0) } ?? peaks
+    guard let errorMoney, errorMoney.amount != nil else { return peaks }
+    return peaks + errorMoney
   }
 
   /// The middle of `net`: what workflows are ranked by, and no promise, since the system's cost is
@@ -59,14 +62,6 @@ package struct YearlyCosts: Sendable {
   package let findOut: [Lacking]
 
   package init(
-    phases: [PhaseFigures], lanes: [LaneFigures], missing: ReviewersMiss, in inputs: PlanInputs
-  ) {
-    self.init(
-      CapacityFigures(phases: phases, lanes: lanes, missing: missing, in: inputs),
-      lanes: lanes, missing: missing, in: inputs)
-  }
-
-  package init(
     _ capacity: CapacityFigures, lanes: [LaneFigures], missing: ReviewersMiss,
     in inputs: PlanInputs
   ) {
@@ -74,20 +69,26 @@ package struct YearlyCosts: Sendable {
     let errors = ErrorsADay(capacity.steadyPattern, lanes, missing, in: inputs)
     let price = ErrorPrice(lanes, in: inputs)
     let days = Double(work.price.workingDays.value)
-    func yearly(_ errors: Estimate?) -> Estimate? {
-      errors.flatMap { errors in price.each.map { errors * Estimate(exactly: $0 * days) } }
+    let ofDays: [CapacityOwn] = work.price.workingDays.isOurs ? [.workingDays] : []
+    let ofAfter =
+      ofDays + (missing.given == nil && errors.restsOnMisses ? [.missRate] : [])
+      + (Self.targets(lanes, errors).isEmpty ? [] : [.target])
+    func yearly(_ errors: Estimate?, _ assumed: [CapacityOwn]) -> YearlyAmount? {
+      errors.flatMap { errors in
+        price.each.map { YearlyAmount(errors * Estimate(exactly: $0 * days), assumed: assumed) }
+      }
     }
     self.work = work
     self.errors = errors
     errorPrice = price
     if case .counted(let before, _) = errors.before {
-      errorsBefore = yearly(before)
+      errorsBefore = yearly(before, ofDays)?.amount
     } else {
       errorsBefore = nil
     }
-    errorsAfter = errors.isComplete ? yearly(errors.after) : nil
-    let saved = yearly(errors.saved)
-    errorsSaved = saved
+    errorsAfter = errors.isComplete ? yearly(errors.after, ofAfter)?.amount : nil
+    let saved = yearly(errors.saved, ofAfter)
+    errorMoney = saved
     reviews = ReviewWorth(capacity, work.price, price, missing, in: inputs)
     systemCost = inputs.file.particulars.systemCostPerYear?.value?.value
     options = WorkOption.all(capacity, work, missing, in: inputs)
@@ -95,10 +96,14 @@ package struct YearlyCosts: Sendable {
       AgentChoice($0, capacity, work, errorsSaved: saved)
     }
     own = Self.own(work, lanes, errors, missing)
-    let amounts = [work.today, work.onPaper, work.steady, work.peak].compactMap(\.self)
+    let amounts = [work.today, work.onPaper, work.steady, work.peak, saved].compactMap(\.self)
+    // Each of them may have a number, and what they come to none.
+    let ours = Set(amounts.flatMap(\.assumed))
+    let isTooMuch = ours.count > YearlyAmount.mostAssumed
     findOut =
       (amounts.flatMap(\.lacking)
-      + amounts.filter { $0.amount == nil }.flatMap(\.assumed).compactMap(\.lacking)
+      + amounts.filter { isTooMuch || $0.amount == nil }.flatMap(\.assumed)
+      .compactMap { $0.question.map(Lacking.figure) }
       + (price == .unknown ? [.figure(.errorCost)] : [])
       + (errors.notCompared == nil ? [] : [.figure(.proposalErrorRate)])
       + (systemCost == nil ? [.systemCost] : [])).unique()
@@ -112,23 +117,12 @@ package struct YearlyCosts: Sendable {
       values.append(CapacityValue(.workingDays, Double(work.price.workingDays.value)))
     }
     if missing.given == nil { values.append(CapacityValue(.missRate, missing.counted.mid)) }
-    values += lanes.filter { errors.restsOnGates.contains($0.id) && $0.target.isOurs }
-      .map { CapacityValue(.target, lane: $0.id, $0.target.value) }
     return values
+      + targets(lanes, errors).map { CapacityValue(.target, lane: $0.id, $0.target.value) }
   }
-}
 
-extension CapacityOwn {
-  /// The answer that would replace it; nil where none would.
-  fileprivate var lacking: Lacking? {
-    switch self {
-    case .shrinkage: .figure(.shrinkage)
-    case .serviceHours: .figure(.serviceHours)
-    case .timeLimit: .figure(.reviewLimitMinutes)
-    case .peakRun: .figure(.peakDaysPerYear)
-    case .missRate: .figure(.reviewerMissRate)
-    case .target: .figure(.targetErrorRate)
-    case .workingDays, .occupancy, .inTime, .paidHours, .requestShare, .drawnShare: nil
-    }
+  /// The lanes whose count rests on a target of ours.
+  private static func targets(_ lanes: [LaneFigures], _ errors: ErrorsADay) -> [LaneFigures] {
+    lanes.filter { errors.restsOnGates.contains($0.id) && $0.target.isOurs }
   }
 }

@@ -10,20 +10,23 @@ package struct FindingContext: Sendable {
   /// The figures of the lanes, in the order of `inputs.lanes`.
   package let lanes: [LaneFigures]
   package let reviewersMiss: ReviewersMiss
-  /// Nil before the road is reckoned: its rules find nothing then.
-  package let road: RoadFacts?
-  /// Nil before the hours are reckoned: likewise.
-  package let people: PeopleFacts?
+  /// Nil before it is reckoned: its rules find nothing then.
+  package let road: Road?
+  /// The road as it would be if nothing of the room held it back; nil where that is the same.
+  package let unblocked: Road?
+  /// Nil before the hours are reckoned: their rules find nothing then.
+  package let capacity: CapacityFigures?
 
   package init(
     inputs: PlanInputs, lanes: [LaneFigures], reviewersMiss: ReviewersMiss,
-    road: RoadFacts? = nil, people: PeopleFacts? = nil
+    road: Road? = nil, unblocked: Road? = nil, capacity: CapacityFigures? = nil
   ) {
     self.inputs = inputs
     self.lanes = lanes
     self.reviewersMiss = reviewersMiss
     self.road = road
-    self.people = people
+    self.unblocked = unblocked
+    self.capacity = capacity
   }
 
   /// Everything that the rules find, in the order of the rules and of the file.
@@ -41,9 +44,7 @@ extension FindingContext {
   /// Hours in which the service is open on a day; ours where nobody gave them.
   var serviceHours: Planned<Double> { inputs.serviceHours }
 
-  var reviewMinutes: Double? { inputs.number(.reviewMinutes) }
-
-  var peakDates: [CalendarDate] { particulars.peakDates?.value ?? [] }
+  var peakDates: [CalendarDate] { inputs.peakDates }
 
   /// The assessment if the file had said something else.
   func assessment(changing change: (inout AnswerFile) -> Void) -> Assessment {

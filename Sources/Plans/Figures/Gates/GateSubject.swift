@@ -28,7 +28,14 @@ extension GateSubject {
     guard let target = lanes.map(\.target.value).min() else { return nil }
     self.init(
       lane: LaneInputs.allCases, casesPerDay: inputs.number(.volumePerDay), target: target,
-      errorRate: Self.errorRate(in: inputs), reviewMinutes: inputs.number(.reviewMinutes))
+      errorRate: Self.errorRate(in: inputs), reviewMinutes: Self.reviewMinutes(of: lanes))
+  }
+
+  /// Those of a reading from all lanes; the longest where nobody knows how many cases each has.
+  private static func reviewMinutes(of lanes: [LaneFigures]) -> Double? {
+    let each = lanes.map(\.reviewMinutes)
+    guard !each.contains(nil) else { return nil }
+    return CaseSplit(of: lanes).minutes ?? each.compactMap(\.self).max()
   }
 
   static func errorRate(in inputs: PlanInputs) -> LaneErrorRate {
@@ -41,10 +48,12 @@ extension GateSubject {
     return inputs.rate(.overrideRateToday).map(LaneErrorRate.atMost) ?? .unknown
   }
 
-  /// A rate at the target is no better than one above it: it passes one time in twenty.
+  /// A rate at the target is no better than one above it: it passes one time in twenty. One below it
+  /// that was counted on picked cases, or on a part of them, says nothing of the others.
   var basis: LaneGate.Basis {
     guard let rate = errorRate.known else { return .halfTarget }
-    return rate.value < target ? .rate : .mended
+    guard rate.value < target else { return .mended }
+    return rate.speaksForAll ? .rate : .halfTarget
   }
 }
 

@@ -24,10 +24,6 @@ package struct Estimate: Hashable, Sendable {
     Estimate(low: left.low * right.low, mid: left.mid * right.mid, high: left.high * right.high)
   }
 
-  package static func / (left: Estimate, right: Estimate) -> Estimate {
-    Estimate(low: left.low / right.high, mid: left.mid / right.mid, high: left.high / right.low)
-  }
-
   package static func + (left: Estimate, right: Estimate) -> Estimate {
     Estimate(low: left.low + right.low, mid: left.mid + right.mid, high: left.high + right.high)
   }

@@ -11,8 +11,13 @@ package struct KnownRate: Hashable, Sendable {
   package let counted: UncertainRate?
   /// Whether chance drew the cases; files picked for a workshop are not drawn.
   package let isDrawn: Bool
-  /// The part of the cases that it was counted on, 0 to 1; nil where that is all of them.
+  /// The part of the cases that it was counted on, 0 to 1, 0 where nobody knows how large it is; nil
+  /// where that is all of them.
   package let seenShare: Double?
+  /// The value with its 95% interval of Clopper and Pearson; exact where nothing was counted.
+  ///
+  /// Where a part of the cases was not looked at, all of it may be one way or the other.
+  package let estimate: Estimate
 
   package init(
     value: Double, counted: UncertainRate? = nil, isDrawn: Bool = true, seenShare: Double? = nil
@@ -21,7 +26,17 @@ package struct KnownRate: Hashable, Sendable {
     self.counted = counted
     self.isDrawn = isDrawn
     self.seenShare = seenShare
+    let bounds = counted.map {
+      ClopperPearson(errors: $0.errors, cases: $0.cases, risk: 0.025)
+    }
+    let seen = min(max(seenShare ?? 1, 0), 1)
+    estimate = Estimate(
+      low: min(bounds?.lower ?? value, value) * seen, mid: value,
+      high: max(bounds?.upper ?? value, value) * seen + (1 - seen))
   }
+
+  /// Whether chance drew the cases from all there are, so that they speak for the others.
+  package var speaksForAll: Bool { isDrawn && (seenShare ?? 1) >= 1 }
 
   /// - Parameter sample: the cases behind the share; a sample of no cases is none.
   package init(value: Double, sample: Sample?) {
@@ -32,14 +47,6 @@ package struct KnownRate: Hashable, Sendable {
     }
     self.init(
       value: value, counted: counted, isDrawn: sample?.isDrawn ?? true,
-      seenShare: sample?.seen?.share)
-  }
-
-  /// The value with its 95% interval of Clopper and Pearson; exact where nothing was counted.
-  package var estimate: Estimate {
-    guard let counted else { return Estimate(exactly: value) }
-    let bounds = ClopperPearson(errors: counted.errors, cases: counted.cases, risk: 0.025)
-    return Estimate(
-      low: min(bounds.lower, value), mid: value, high: max(bounds.upper, value))
+      seenShare: sample?.seen.map { $0.share ?? 0 })
   }
 }

@@ -109,6 +109,10 @@ package struct PlanInputs: Sendable {
   /// Whether no system takes part in the workflow today.
   package var isManualToday: Bool { fact(.currentState) == "manual" }
 
+  /// The minutes of a case that a person decides without a proposal: by hand, or where a system works
+  /// alone today, taken over with its history.
+  var byHandKey: FigureKey { isAutomatedToday ? .reviewMinutes : .handlingMinutes }
+
   /// Whether somebody waits while a case is decided.
   package var isRealTime: Bool { design.timing == .realTime }
 }

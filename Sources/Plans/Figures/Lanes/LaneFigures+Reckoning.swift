@@ -9,7 +9,8 @@ extension LaneFigures {
   }
 
   private init(_ lane: LaneInputs, in inputs: PlanInputs) {
-    let limit = lane.lane?.timeLimit?.minutes ?? lane.number(.reviewLimitMinutes)
+    let limit = lane.lane?.timeLimit?.minutes(serviceDay: inputs.serviceHours.value)
+      ?? lane.number(.reviewLimitMinutes)
     self.init(
       id: lane.id, name: lane.name, share: lane.share?.estimate,
       casesPerDay: inputs.number(.volumePerDay).map { Self.cases($0, in: lane) },
@@ -22,6 +23,7 @@ extension LaneFigures {
         standIn: StandIn.targetErrorRate(for: lane.letter(.errorImpact))),
       threshold: inputs.design.automation == .ai && lane.control < .human
         ? ThresholdFigure.of(lane, in: inputs) : nil,
+      drawnShare: PlanningValue.blindShare(for: lane.letter(.detectability)),
       reviewMinutes: lane.number(.reviewMinutes), handlingMinutes: lane.number(.handlingMinutes),
       errorCost: lane.number(.errorCost),
       reviewer: lane.lane?.reviewer ?? inputs.role(.reviewer),

@@ -27,6 +27,9 @@ package struct LaneFigures: Sendable {
   package let target: Planned<Double>
   /// Nil where no confidence decides about cases.
   package let threshold: ThresholdFigure?
+  /// The share of its cases that is drawn and read where it goes alone, by how an error shows, 0 to 1;
+  /// ours.
+  package let drawnShare: Double
   /// Minutes of a review and of a case by hand; nil where they are not known.
   package let reviewMinutes: Double?
   package let handlingMinutes: Double?
@@ -37,6 +40,11 @@ package struct LaneFigures: Sendable {
   package let backup: String?
   /// Minutes within which a review begins.
   package let timeLimitMinutes: Planned<Double>
+
+  /// Minutes of a case by hand, else of a review; nil where they are not known.
+  func minutes(_ key: FigureKey) -> Double? {
+    key == .handlingMinutes ? handlingMinutes : reviewMinutes
+  }
 
   /// Whether people see every case before it takes effect.
   package var isSeenByPeople: Bool { !goesAlone }

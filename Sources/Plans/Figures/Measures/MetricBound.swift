@@ -20,14 +20,6 @@ package struct MetricBound: Hashable, Sendable, Identifiable {
     case atMost(Double)
     case atLeast(Double)
     case band(Double, Double)
-
-    package func holds(_ value: Double) -> Bool {
-      switch self {
-      case .atMost(let most): value <= most
-      case .atLeast(let least): value >= least
-      case .band(let least, let most): (least...most).contains(value)
-      }
-    }
   }
 
   package enum Unit: String, Sendable {

@@ -28,21 +28,22 @@ package enum MetricBounds {
   private static func wrongResults(_ context: FindingContext) -> [MetricBound] {
     context.lanes.filter(\.goesAlone).flatMap { lane -> [MetricBound] in
       let baseline = lane.errorRate.known.map(MetricBound.Baseline.rate)
-      guard let facts = context.road?.alarms.first(where: { $0.lane == lane.id }) else {
+      guard let alarm = context.road?.alarms.first(where: { $0.lane == lane.id }),
+        let (warning, stop) = alarm.limits.map({ ($0.warning, $0.stop) })
+      else {
         return [
           MetricBound(
             .wrongResults, lane: lane.id, .atMost(lane.target.value), .share, window: nil,
             leastCases: leastCases(for: lane, context), baseline: baseline, source: .target)
         ]
       }
-      let (warning, stop) = (facts.alarm.warning, facts.alarm.stop)
       return [
         MetricBound(
           .wrongResults, lane: lane.id, step: .warning, .atMost(Double(warning.errors - 1)), .count,
-          window: facts.routineDays, leastCases: warning.cases, baseline: baseline, source: .alarm),
+          window: alarm.routineDays, leastCases: warning.cases, baseline: baseline, source: .alarm),
         MetricBound(
           .wrongResults, lane: lane.id, step: .stop, .atMost(Double(stop.errors - 1)), .count,
-          window: facts.freshDays, leastCases: stop.cases, baseline: baseline, source: .alarm),
+          window: alarm.freshDays, leastCases: stop.cases, baseline: baseline, source: .alarm),
       ]
     }
   }
@@ -59,13 +60,18 @@ package enum MetricBounds {
     guard !reviewed.isEmpty, let rate = context.inputs.rate(.overrideRateToday),
       rate.value > 0, rate.value < 1
     else { return [] }
-    let range = rate.estimate
     let none = SampleSize.zeroErrors(errorRate: rate.value, risk: StandIn.risk)
+    // The proposals that people see are those that were counted, whatever part of the cases they are.
+    // Of a rate that nobody counted as much is open as the fewest cases that say anything leave.
+    let isOpen = rate.counted == nil
+    let fewest = UncertainRate(
+      errors: Int((rate.value * Double(none)).rounded()), cases: none)
+    let range = KnownRate(value: rate.value, counted: rate.counted ?? fewest).estimate
     return [
       MetricBound(
         .changedProposals, .band(range.low, range.high), .share,
         window: context.week * weeksOfMonth, leastCases: none,
-        noneIn: none, baseline: .rate(rate), source: .today)
+        noneIn: none, baseline: .rate(rate), source: isOpen ? .ours : .today)
     ]
   }
 
@@ -73,7 +79,8 @@ package enum MetricBounds {
   private static func withinLimit(_ context: FindingContext) -> [MetricBound] {
     guard context.inputs.isRealTime else { return [] }
     return context.lanes.filter(\.isSeenByPeople).map { lane in
-      let today = context.people?.waiting.first { $0.lanes.contains(lane.id) }?.withinLimit
+      let isAtQueue = context.capacity?.waitingLanes.contains(lane.id) == true
+      let today = isAtQueue ? context.capacity?.steady.agents?.together.withinNow : nil
       return MetricBound(
         .withinLimit, lane: lane.id, .atLeast(WaitingBeyondLimit.least), .share,
         window: context.week,

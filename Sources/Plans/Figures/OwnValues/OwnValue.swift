@@ -17,26 +17,19 @@ package struct OwnValue: Hashable, Sendable {
     case shrinkage
     case serviceHours = "service-hours"
     case hoursPerPost = "hours-per-post"
-    case casesAtOnce = "cases-at-once"
     // What is read.
-    case readingsPerDay = "readings-per-day"
     case blindShare = "blind-share"
-    case secondReadings = "second-readings"
     case plantedErrors = "planted-errors"
     // Alarms and stops.
     case warning
-    case stop
     case metricBound = "metric-bound"
     case stopMinutes = "stop-minutes"
     case appealBy = "appeal-by"
-    case requestDays = "request-days"
     case requestShare = "request-share"
     // Money.
-    case hourlyCost = "hourly-cost"
     case moneyPerPeriod = "money-per-period"
     case workingDaysPerYear = "working-days-per-year"
     // Days.
-    case startDay = "start-day"
     case phaseDays = "phase-days"
     case decisionDays = "decision-days"
     case measuringDay = "measuring-day"
@@ -46,15 +39,12 @@ package struct OwnValue: Hashable, Sendable {
     /// Whoever confirms values of this kind.
     package var confirmedBy: RoleKey {
       switch self {
-      case .timeLimit, .deadlineLimit, .load, .shrinkage, .serviceHours, .hoursPerPost,
-        .casesAtOnce, .readingsPerDay:
-        .reviewer
-      case .threshold, .target, .missRate, .healthyRate, .blindShare, .secondReadings,
-        .plantedErrors, .warning, .stop, .metricBound, .stopMinutes:
+      case .timeLimit, .deadlineLimit, .load, .shrinkage, .serviceHours, .hoursPerPost: .reviewer
+      case .threshold, .target, .missRate, .healthyRate, .blindShare, .plantedErrors, .warning,
+        .metricBound, .stopMinutes:
         .riskOwner
-      case .withinLimit, .appealBy, .requestDays, .requestShare, .hourlyCost, .moneyPerPeriod,
-        .workingDaysPerYear, .startDay, .phaseDays, .decisionDays, .measuringDay, .signingDay,
-        .dueDay:
+      case .withinLimit, .appealBy, .requestShare, .moneyPerPeriod, .workingDaysPerYear, .phaseDays,
+        .decisionDays, .measuringDay, .signingDay, .dueDay:
         .decisionOwner
       }
     }

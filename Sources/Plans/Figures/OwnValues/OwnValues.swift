@@ -17,7 +17,8 @@ package enum OwnValues {
     in context: FindingContext, findings: [Finding], blockers: [Blocker], more: [OwnValue] = []
   ) -> [OwnValue] {
     let all =
-      ofLanes(context) + ofPeople(context) + ofFindings(findings) + ofLaw(context)
+      ofLanes(context) + ofPeople(context) + ofMetrics(context) + ofFindings(findings)
+      + ofLaw(context)
       + days(context, blockers: blockers) + more
     return OwnValue.Key.allCases.flatMap { key in merged(all.filter { $0.key == key }) }
   }
@@ -38,12 +39,11 @@ package enum OwnValues {
     }
     let miss = context.reviewersMiss.tested
     if miss.isOurs { own.append(OwnValue(.missRate, .share(miss.value))) }
-    let alone = context.lanes.filter(\.goesAlone).map(\.id)
+    let alone = context.lanes.filter(\.goesAlone)
     if !alone.isEmpty {
       // Hours that the room gave for reading say how much is read.
-      if context.particulars.audit?.hoursPerDay == nil {
-        let blind = PlanningValue.blindShare(for: context.inputs.letter(.detectability))
-        own.append(OwnValue(.blindShare, .share(blind), lanes: alone))
+      if context.inputs.auditHours == nil {
+        own += alone.map { OwnValue(.blindShare, .share($0.drawnShare), lanes: [$0.id]) }
       }
       own.append(
         OwnValue(
@@ -66,6 +66,18 @@ package enum OwnValues {
     if context.inputs.isRealTime {
       own.append(
         OwnValue(.withinLimit, .share(WaitingBeyondLimit.least), lanes: seen.map(\.id)))
+    }
+    return own
+  }
+
+  /// The bounds of what is watched that no answer gives.
+  private static func ofMetrics(_ context: FindingContext) -> [OwnValue] {
+    var own: [OwnValue] = []
+    if context.lanes.contains(where: { $0.control > .automatic }) {
+      own.append(OwnValue(.plantedErrors, .count(Double(MetricBounds.planted))))
+    }
+    if !context.particulars.deadlines.isEmpty {
+      own.append(OwnValue(.metricBound, .share(MetricBounds.deadlineShare)))
     }
     return own
   }

@@ -13,7 +13,6 @@ struct RoadBuilder {
   private let course: RoadCourse
   private let lanes: [LaneFigures]
   private let inputs: PlanInputs
-  private let draw: RoutineDraw
   private let shadow: ShadowSample?
   private var clock: RoadClock
   private var crew: RoadCrew
@@ -25,8 +24,7 @@ struct RoadBuilder {
     self.course = course
     self.lanes = lanes
     self.inputs = inputs
-    draw = RoutineDraw(inputs: inputs)
-    shadow = ShadowSample(of: lanes, hours: inputs.auditHours)
+    shadow = ShadowSample(of: lanes, reading: inputs.byHandKey, hours: inputs.auditHours)
     clock = RoadClock(in: inputs, blocks)
     crew = RoadCrew(course, lanes: lanes, in: inputs)
     openings = course.openings
@@ -128,10 +126,17 @@ struct RoadBuilder {
     let watched = lanes.filter {
       runs.alone.contains($0.id) && !runs.asToday.contains($0.id) && $0.id != lane
     }
-    let minutes = lanes.first { $0.id == lane }?.reviewMinutes ?? 0
-    let left = inputs.auditHours.map { max(0, $0 - (ofGate ?? 0) * minutes / 60) }
-    var readings = draw.perDay(of: watched, within: left)
-    if let lane { readings[lane] = ofGate }
+    guard let lane else { return RoutineDraw.perDay(of: watched, within: inputs.auditHours) }
+    var readings: [String: Double] = [:]
+    if let hours = inputs.auditHours {
+      // How much the gate leaves is not known without its minutes.
+      let minutes = lanes.first { $0.id == lane }?.reviewMinutes
+      let left = ofGate.flatMap { ofGate in minutes.map { max(0, hours - ofGate * $0 / 60) } }
+      readings = left.map { RoutineDraw.perDay(of: watched, within: $0) } ?? [:]
+    } else {
+      readings = RoutineDraw.perDay(of: watched, within: nil)
+    }
+    readings[lane] = ofGate
     return readings
   }
 }

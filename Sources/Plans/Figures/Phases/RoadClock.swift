@@ -29,7 +29,7 @@ struct RoadClock {
 
   init(in inputs: PlanInputs, _ blocks: RoadBlocks) {
     calendar = inputs.calendar
-    peaks = Set(inputs.file.particulars.peakDates?.value ?? [])
+    peaks = Set(inputs.peakDates)
     notBefore = blocks.notBefore
     next = inputs.startDate.map(inputs.calendar.first(onOrAfter:))
     last = next?.adding(days: Self.horizon)
@@ -60,18 +60,18 @@ struct RoadClock {
   /// Where it ends and is decided, after so many working days, and where the one after it begins.
   mutating func end(_ place: Place, after workingDays: Int?) -> Place {
     var place = place
-    place.workingDays = workingDays.map { min(max(1, $0), Self.horizon) }
+    place.workingDays = workingDays.map { max(1, $0) }
     offset = nil
     next = nil
     guard let days = place.workingDays, let from = place.offset else { return place }
-    guard let starts = place.starts else {
+    guard let starts = place.starts, days <= Self.horizon else {
       offset = from + days + RoadValue.daysToDecide.count
       return place
     }
     let ends = calendar.adding(days - 1, to: starts)
     let decideOn = self.decideOn(after: ends)
-    place.ends = ends
-    place.decideOn = decideOn
+    place.ends = within(ends)
+    place.decideOn = within(decideOn)
     offset = from + calendar.count(from: starts, through: decideOn)
     next = within(calendar.adding(1, to: decideOn))
     return place

@@ -13,12 +13,14 @@ struct ShadowSample {
   let readingsPerDay: [String: Double]
 
   /// Nil without lanes.
-  init?(of lanes: [LaneFigures], hours: Double?) {
+  ///
+  /// - Parameter key: what a reading takes the minutes of, as the hours of the phase have it.
+  init?(of lanes: [LaneFigures], reading key: FigureKey, hours: Double?) {
     guard let target = lanes.map(\.target.value).min() else { return nil }
     size = SampleSize.zeroErrors(errorRate: target, risk: StandIn.risk)
     let proposed = lanes.filter { $0.control < .human }
     let read = (proposed.isEmpty ? lanes : proposed).filter { $0.share != nil }
-    let split = CaseSplit(of: read)
+    let split = CaseSplit(of: read, reading: key)
     let readings = Readings(
       hours: Readings.Hours(hours, minutes: split.minutes), casesPerDay: split.casesPerDay)
     workingDays = readings.days(for: size)

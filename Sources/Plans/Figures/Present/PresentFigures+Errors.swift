@@ -8,8 +8,12 @@ extension PresentFigures {
   /// The share of planted errors that reviewers must catch, 0 to 1.
   var catchTarget: Double { PlanningValue.catchRate(for: inputs.letter(.errorImpact)) }
 
-  /// The share of cases without a trigger that are checked blind, 0 to 1.
-  var blindShare: Double { PlanningValue.blindShare(for: inputs.letter(.detectability)) }
+  /// The share of cases without a trigger that are checked blind, 0 to 1; the largest of the lanes that
+  /// go alone.
+  var blindShare: Double {
+    let alone = plan.lanes.filter(\.goesAlone)
+    return (alone.isEmpty ? plan.lanes : alone).map(\.drawnShare).max() ?? 0
+  }
 
   /// So many reviews without a change come by chance once in twenty times, at today's override rate
   /// or else at the rate of errors that the rollout accepts.

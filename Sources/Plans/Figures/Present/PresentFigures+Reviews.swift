@@ -4,13 +4,9 @@ import Formulas
 import Questionnaires
 
 extension ReviewYield {
-  /// What reviews see of errors that show so well.
-  ///
-  /// - Parameter lift: how many times as likely an error is to meet a trigger as any other case.
-  static func planned(
-    for detectability: Letter, lift: Double = StandIn.triggerLift
-  ) -> ReviewYield {
-    ReviewYield(lift: lift, drawnAtRandom: PlanningValue.blindShare(for: detectability))
+  /// What reviews see of a lane's errors, with triggers of the strength that is planned with.
+  static func planned(for lane: LaneFigures) -> ReviewYield {
+    ReviewYield(lift: StandIn.triggerLift, drawnAtRandom: lane.drawnShare)
   }
 }
 

@@ -20,8 +20,6 @@ struct PresentFigures: Sendable {
   let timeLimitMinutes: Planned<Double>
   /// The share of errors that reviewers let pass.
   let missRate: Planned<Double>
-  /// What reviews see beside the random draw, with triggers of the strength that is planned with.
-  let yield: ReviewYield
   /// The desk at which the cases of this workflow are reviewed.
   let desk: ReviewDesk
 
@@ -37,7 +35,6 @@ struct PresentFigures: Sendable {
     let limit = Planned(
       inputs.number(.reviewLimitMinutes), standIn: StandIn.timeLimit(for: inputs.design.timing))
     let missRate = Planned(inputs.number(.reviewerMissRate), standIn: ReviewersMiss.unknown)
-    let yield = ReviewYield.planned(for: inputs.letter(.detectability))
     self.plan = plan
     self.scope = scope
     self.steps = steps
@@ -45,7 +42,6 @@ struct PresentFigures: Sendable {
     targetErrorRate = target
     timeLimitMinutes = limit
     self.missRate = missRate
-    self.yield = yield
     desk = ReviewDesk(
       inputs, inLoop: inputs.verdict == .humanInTheLoop, timeLimitMinutes: limit.value)
   }

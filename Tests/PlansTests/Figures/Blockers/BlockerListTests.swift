@@ -23,27 +23,34 @@ import Values
   }
 
   @Test func `people who are missing are one blocker for each role`() throws {
-    let facts = PeopleFacts(
-      demands: [
-        PeopleFacts.Demand(
-          role: "Clerk", phase: "steady", hoursNeeded: 50, hoursThere: 40, peopleMissing: 2),
-        PeopleFacts.Demand(
-          role: "Lead", phase: "broad", hoursNeeded: 9, hoursThere: 8, peopleMissing: 1),
-      ],
-      fallbacks: [
-        PeopleFacts.Fallback(lane: "quick", role: "Clerk", hours: 26, peopleMissing: 5)
-      ])
-    let road = RoadFacts(phases: [
-      RoadFacts.Phase(id: "shadow", starts: try day("2027-02-01")),
-      RoadFacts.Phase(id: "broad", starts: try day("2027-02-15")),
-      RoadFacts.Phase(id: "open", lane: "quick", starts: try day("2027-03-15")),
-      RoadFacts.Phase(id: "steady", starts: try day("2027-04-12")),
+    let rest = twoLanes(
+      ["reviewer: Clerk"], last: ["reviewer: Lead"], more: "people: {clerk: 0, Lead: 0}")
+    let answers = [startDay, "handling_minutes: 10", "review_minutes: 6"]
+    let inputs = try RoadFiles.small("bbbbbbbbbb", ["volume_per_day: 100"] + answers, rest: rest)
+    let phases = [
+      workPhase("shadow", volume: 0, coverage: ["quick": 1, "others": 1]),
+      workPhase("broad", coverage: ["quick": 1, "others": 1]),
+      workPhase("open", opens: "quick", coverage: ["quick": 0.1, "others": 1], alone: ["quick"]),
+      workPhase("steady", coverage: ["quick": 0.1, "others": 1], alone: ["quick"]),
+    ]
+    let road = Road([
+      .dated("shadow", starts: try day("2027-02-01")),
+      .dated("broad", starts: try day("2027-02-15")),
+      .dated("open", lane: "quick", starts: try day("2027-03-15")),
+      .dated("steady", starts: try day("2027-04-12")),
     ])
-    let found = try settledBlockers([startDay], rest: twoLanes(), road: road, people: facts)
-    #expect(found.map(\.stops) == [.phase("broad"), .lane("quick")])
-    #expect(found.map(\.covers.count) == [0, 1])
-    // Ten working days before the lane opens.
-    #expect(found.last?.by == Planned(try day("2027-03-01"), isOurs: true))
+    let found = try settledBlockers(
+      answers, rest: rest, road: road, capacity: CapacityFigures(phases, in: inputs)
+    ).filter { if case .finding = $0.source { true } else { false } }
+    #expect(found.map(\.stops) == [.phase("broad"), .phase("broad")])
+    // What the clerk does if the lane must stop is settled with what the clerk does before.
+    #expect(found.map(\.source) == [
+      .finding(.peopleShort, about: "Clerk"), .finding(.peopleShort, about: "Lead"),
+    ])
+    #expect(found.map(\.covers.count) == [1, 0])
+    // Ten working days before the phase begins.
+    #expect(found.map(\.by) == Array(
+      repeating: Planned(try day("2027-02-01"), isOurs: true), count: 2))
   }
 
   @Test func `what stops earliest comes first, then what is due first`() throws {

@@ -19,11 +19,11 @@ let startDay = "start_date: 2027-02-01"
 /// The blockers of a file with a volume and owners, so that nothing else is missing.
 func settledBlockers(
   _ answers: [String] = [], rest: String = "", letters: String = "bbbbbbbbbb",
-  road: RoadFacts? = nil, people: PeopleFacts? = nil
+  road: Road? = nil, capacity: CapacityFigures? = nil
 ) throws -> [Blocker] {
   let usual = ["volume_per_day: 100", "decision_owner: Head", "risk_owner: Risk"].filter { line in
     !answers.contains { $0.hasPrefix(line.prefix { $0 != ":" }) }
   }
   return Blockers.list(
-    in: try findingContext(letters, usual + answers, rest: rest, road: road, people: people))
+    in: try findingContext(letters, usual + answers, rest: rest, road: road, capacity: capacity))
 }

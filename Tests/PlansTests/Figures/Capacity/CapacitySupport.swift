@@ -92,7 +92,8 @@ extension YearlyCosts {
   init(_ phases: [PhaseFigures], in inputs: PlanInputs) {
     let figures = PlanFigures(inputs)
     self.init(
-      phases: phases, lanes: figures.lanes, missing: figures.reviewersMiss, in: inputs)
+      CapacityFigures(phases, in: inputs), lanes: figures.lanes, missing: figures.reviewersMiss,
+      in: inputs)
   }
 
   func option(_ lane: String?, _ way: WorkOption.Way) throws -> WorkOption {

@@ -120,4 +120,85 @@ import Testing
     let leap = try costs(["start_date: 2028-02-01"]).work.price.workingDays
     #expect(leap == Planned(260, isOurs: false))
   }
+
+  /// What people decide by hand counts on neither side.
+  @Test func casesByHandAreCountedNeitherBeforeNorAfter() throws {
+    func errors(_ share: String) throws -> ErrorsADay {
+      let inputs = try RoadFiles.small(
+        "bbbbbbbbbb",
+        [
+          "volume_per_day: 1000", "review_minutes: 6", "handling_minutes: 6",
+          "proposal_error_rate: 0.1", "reviewer_miss_rate: 0.2",
+        ], rest: twoLanes(last: ["control: human"], share: share))
+      return inputs.errors([
+        workPhase("steady", coverage: ["quick": 0.1, "others": 1], alone: ["quick"])
+      ])
+    }
+    let known = try errors("0.6")
+    #expect(known.lanesByHand == ["others"])
+    // 600 cases, of which 60 are wrong; its gate lets 2% pass.
+    #expect(known.before == .counted(Estimate(exactly: 60), .proposalErrorRate))
+    #expect(known.after?.mid.rounded(to: 9) == 12)
+    #expect(known.saved?.mid.rounded(to: 9) == 48)
+    // Nothing is saved on cases of which nobody knows how many there are.
+    let unknown = try errors("\"?\"")
+    #expect(unknown.notCompared == .afterUnknown)
+    #expect(unknown.saved == nil)
+  }
+
+  /// Before is the sum of the lanes' own rates.
+  @Test func lanesWithRatesOfTheirOwnAreAddedUp() throws {
+    let inputs = try RoadFiles.small(
+      "bbbbbbbbbb",
+      [
+        "volume_per_day: 1000", "review_minutes: 6", "proposal_error_rate: 0.1",
+        "reviewer_miss_rate: 0.2",
+      ],
+      rest: twoLanes(["answers: {proposal_error_rate: {answer: 0.05, note: Counted}}"]))
+    let errors = inputs.errors([
+      workPhase("steady", coverage: ["quick": 0.1, "others": 1], alone: ["quick"])
+    ])
+    // 600 × 5%, and the rest is done by hand.
+    guard case .counted(let before, _) = errors.before else {
+      Issue.record("not counted")
+      return
+    }
+    #expect(errors.lanesByHand == ["others"])
+    #expect(before.mid.rounded(to: 9) == 30)
+  }
+
+  /// Each of two sums rests on two of ours, and what they come to on three.
+  @Test func moreThanTwoOfOursInErrorsAndWorkIsNoNumber() throws {
+    func costs(_ answers: [String]) throws -> YearlyCosts {
+      let inputs = try RoadFiles.small(
+        "bbbbbbbbbb",
+        [
+          "volume_per_day: 1000", "review_minutes: 6", "handling_minutes: 6", "reviewers: 9",
+          "hourly_cost: 30", "error_cost: 10", "proposal_error_rate: 0.1",
+        ] + answers, rest: RoadFiles.laned(easy: ["share: 0.4"], plain: ["share: 0.3"]))
+      return YearlyCosts(
+        [
+          workPhase(
+            "steady", coverage: ["easy": 0.1, "plain": 0.1, "others": 1], alone: ["easy", "plain"])
+        ], in: inputs)
+    }
+    let three = try costs([])
+    #expect(three.errorsSaved != nil)
+    #expect(three.work.steady.amount != nil)
+    #expect(Set(three.net.assumed) == [.shrinkage, .missRate, .target])
+    #expect(three.net.amount == nil)
+    #expect(
+      Set(three.findOut).isSuperset(of: [
+        .figure(.shrinkage), .figure(.reviewerMissRate), .figure(.targetErrorRate),
+      ]))
+    let two = try costs(["shrinkage: 0.2"])
+    #expect(two.net.amount != nil)
+    #expect(!two.findOut.contains(.figure(.targetErrorRate)))
+  }
+}
+
+extension PlanInputs {
+  fileprivate func errors(_ phases: [PhaseFigures]) -> ErrorsADay {
+    YearlyCosts(phases, in: self).errors
+  }
 }

@@ -9,9 +9,12 @@ import Values
 
 @Suite struct DateFindingTests {
   private func dates(
-    _ rule: FindingID, _ answers: [String] = [], _ rest: String, road: RoadFacts? = nil
+    _ rule: FindingID, _ answers: [String] = [], _ rest: String, road: Road? = nil,
+    unblocked: Road? = nil
   ) throws -> [Finding] {
-    try findingContext("bbbbbbbbbb", answers, rest: twoLanes(more: rest), road: road).found(rule)
+    try findingContext(
+      "bbbbbbbbbb", answers, rest: twoLanes(more: rest), road: road, unblocked: unblocked
+    ).found(rule)
   }
 
   @Test func `an action before something has a date and a name`() throws {
@@ -40,26 +43,42 @@ import Values
   }
 
   @Test func `an action after the phase that needs it moves the phase`() throws {
-    func found(_ due: String, before: String = "shadow", road: RoadFacts? = nil) throws -> Finding?
-    {
+    func found(
+      _ due: String, before: String = "shadow", road: Road? = nil, unblocked: Road? = nil
+    ) throws -> Finding? {
       try dates(
         .dateTooLate, ["start_date: 2027-02-01"],
-        "actions:\n  - {what: Ask, who: Lead, due: \(due), before: \(before)}", road: road
+        "actions:\n  - {what: Ask, who: Lead, due: \(due), before: \(before)}", road: road,
+        unblocked: unblocked
       ).first
     }
     #expect(try found("2027-02-01") == nil)
-    // A Friday: the phase begins on the Monday after.
+    // A Friday on which people work, as the road has it; a Saturday is none.
     let finding = try #require(try found("2027-02-05"))
     #expect(finding[.otherDate] == .date(try day("2027-02-01")))
-    #expect(finding[.proposedDate] == .date(try day("2027-02-08")))
+    #expect(finding[.proposedDate] == .date(try day("2027-02-05")))
+    #expect(try found("2027-02-06")?[.proposedDate] == .date(try day("2027-02-08")))
     #expect(try found("2027-02-05", before: "{lane: quick}") == nil)
-    let road = RoadFacts(phases: [
-      RoadFacts.Phase(
-        id: "open", lane: "quick", starts: try day("2027-02-08"),
-        startsUnblocked: try day("2027-02-03"))
-    ])
-    #expect(try found("2027-02-05", before: "{lane: quick}", road: road) != nil)
-    #expect(try found("2027-02-03", before: "{lane: quick}", road: road) == nil)
+    // Something else holds the lane back until the Monday.
+    let road = Road([.dated("open", lane: "quick", starts: try day("2027-02-08"))])
+    let free = Road([.dated("open", lane: "quick", starts: try day("2027-02-03"))])
+    let moved = try found("2027-02-05", before: "{lane: quick}", road: road, unblocked: free)
+    #expect(moved?[.otherDate] == .date(try day("2027-02-03")))
+    #expect(moved?[.proposedDate] == .date(try day("2027-02-08")))
+    #expect(
+      try found("2027-02-03", before: "{lane: quick}", road: road, unblocked: free) == nil)
+  }
+
+  @Test(arguments: ["2027-02-05", "2027-02-06", "2027-02-10"])
+  func `a phase begins on the day that the finding proposes`(_ due: String) throws {
+    let inputs = try RoadFiles.small(
+      "bbbbbbbbbb", ["start_date: 2027-02-01", "volume_per_day: 100"],
+      rest: twoLanes(more: "actions:\n  - {what: Ask, who: Lead, due: \(due), before: shadow}"))
+    let figures = PlanFigures(inputs)
+    let finding = try #require(figures.findings.first { $0.rule == .dateTooLate })
+    let starts = try #require(figures.road.phases.first?.starts)
+    #expect(finding[.proposedDate] == .date(starts))
+    #expect(finding[.otherDate] == .date(try day("2027-02-01")))
   }
 
   @Test func `a start on a day off moves, one on a peak day stays`() throws {
@@ -79,9 +98,7 @@ import Values
 
   @Test func `no gate is decided on a peak day or a day off`() throws {
     func found(_ decided: String) throws -> Finding? {
-      let road = RoadFacts(phases: [
-        RoadFacts.Phase(id: "shadow", decideOn: try day(decided))
-      ])
+      let road = Road([.dated("shadow", decideOn: try day(decided))])
       return try dates(
         .dayOffOrPeak, [], "peak_dates: [2027-03-01, 2027-03-02]", road: road
       ).first
@@ -109,5 +126,30 @@ import Values
       try dates(
         .peakDaysDiffer, ["peak_days_per_year: 1"], "peak_dates: [2027-03-01, 2028-03-01]"
       ).isEmpty)
+  }
+
+  @Test(arguments: [("1", 2.0), ("2", 2), ("3", 3)])
+  func `as many peak days are paid as the finding proposes`(_ said: String, _ days: Double) throws {
+    let inputs = try RoadFiles.small(
+      "bbbbbbbbbb",
+      ["volume_per_day: 50", "peak_volume_per_day: 100", "peak_days_per_year: \(said)"],
+      rest: "peak_dates: [2027-03-01, 2027-03-02, 2027-03-06, 2028-03-01]")
+    #expect(PlanFigures(inputs).capacity.peak?.daysPerYear == days)
+    // A Saturday and a day of the next year are none.
+    let unsaid = try RoadFiles.small(
+      "bbbbbbbbbb", ["volume_per_day: 50", "peak_volume_per_day: 100"],
+      rest: "peak_dates: [2027-03-01, 2027-03-02, 2027-03-06, 2028-03-01]")
+    #expect(PlanFigures(unsaid).capacity.peak?.daysPerYear == 2)
+  }
+
+  @Test func `a phase beyond ten years has its length and no dates`() throws {
+    let figures = PlanFigures(
+      try RoadFiles.small("bbbbbbbbbb", ["volume_per_day: 0.01", "start_date: 2027-02-01"]))
+    let phase = try #require(figures.road.phases.first)
+    // 149 cases of which one comes in a hundred days.
+    #expect(phase.workingDays == 14_900)
+    #expect(phase.starts == (try day("2027-02-01")))
+    #expect(phase.ends == nil && phase.decideOn == nil)
+    #expect(figures.road.phases.dropFirst().allSatisfy { $0.starts == nil })
   }
 }

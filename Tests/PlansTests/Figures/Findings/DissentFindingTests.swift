@@ -25,10 +25,10 @@ import Testing
     #expect(finding.stops == .signature)
   }
 
-  @Test func `an answer that changes nothing is told to change nothing`() throws {
-    let finding = try #require(try context("bbbbbbbbbb", other: "a").found(.dissentUnsettled).first)
-    #expect(finding[.otherVerdict] == .verdict(.humanInTheLoop))
-    #expect(finding.number(.changes) == 0)
+  @Test func `an answer that changes nothing is settled, and contradicts nothing`() throws {
+    let context = try context("bbbbbbbbbb", other: "a")
+    #expect(context.found(.dissentUnsettled).isEmpty)
+    #expect(Blockers.list(in: context).contains { $0.id == "dissent-accountability-1" })
   }
 
   @Test func `a dissent that accepts the decision is none`() throws {
@@ -39,10 +39,8 @@ import Testing
     let dissent = "dissent: [{who: Auditor, answer: c, accepts: no}]"
     let lanes = twoLanes(["answers: {judgment: {answer: b, note: Rules, \(dissent)}}"])
     let ofLane = try findingContext("bbbbbbbbbb", rest: lanes)
-    #expect(
-      ofLane.found(.dissentUnsettled).map(\.subjects) == [
-        [.lane("quick"), .question("judgment"), .role("Auditor")]
-      ])
+    let standing = StandingDissent.all(in: ofLane.inputs)
+    #expect(standing.map(\.at) == [.lane("quick")] && standing.map(\.question) == ["judgment"])
     let steps = """
       steps:
         - name: Settle

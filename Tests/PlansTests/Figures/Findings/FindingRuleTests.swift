@@ -26,7 +26,7 @@ import Testing
   @Test func `the loans have these contradictions`() throws {
     #expect(
       try ModelFile.loans.context().findings.map(\.rule) == [
-        .lawClosesLane, .hoursBeyondStaff, .decisionUnkept, .dissentUnsettled, .rateAboveTarget,
+        .lawClosesLane, .decisionUnkept, .dissentUnsettled, .rateAboveTarget,
         .rateAboveTarget, .ratesOfDifferentThings, .thresholdTolerates, .sharesProvisional,
         .deadlineTooShort, .claimsUnproven, .claimsUnproven, .claimsUnproven,
         .moneyLimitWithoutPeriod, .systemCostUnknown,

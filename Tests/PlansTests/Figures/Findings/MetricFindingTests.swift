@@ -24,9 +24,7 @@ import Testing
   @Test func `a warning that today's rate sets off is found`() throws {
     func odds(_ healthy: Double, _ lane: String = "answer") throws -> Finding? {
       let alarm = Alarm(healthyRate: healthy, routine: 720, fresh: 600, samplesPerYear: 12.6)
-      let road = RoadFacts(
-        phases: [],
-        alarms: [RoadFacts.LaneAlarm(lane: lane, alarm: alarm, routineDays: 24, freshDays: 10)])
+      let road = Road([], alarms: [.of(lane, alarm)])
       return try ModelFile.chat.context(road: road).found(.alarmTripsToday).first
     }
     // 7% wrong today: 50 of 720 come, and a healthy 1.5% warns far below.

@@ -16,13 +16,13 @@ import Testing
     try findingContext(letters, answers, rest: rest).found(rule)
   }
 
-  @Test func `a rate at the target is found, one below is not`() throws {
+  @Test func `a rate above the target is found, one at it is not`() throws {
     func rate(_ rate: String) throws -> Finding? {
       try found(.rateAboveTarget, ["proposal_error_rate: \(rate)", "target_error_rate: 0.02"]).first
     }
-    #expect(try rate("0.0199") == nil)
-    let finding = try #require(try rate("0.02"))
-    #expect(finding.number(.rate) == 0.02)
+    #expect(try rate("0.02") == nil)
+    let finding = try #require(try rate("0.0201"))
+    #expect(finding.number(.rate) == 0.0201)
     #expect(finding.number(.target) == 0.02)
     // Nobody counted it: no interval.
     #expect(finding.number(.low) == finding.number(.high))
@@ -71,7 +71,9 @@ import Testing
   @Test func `one more answer makes the chats manual once overrides are not known`() throws {
     let context = try ModelFile.chat.context()
     let finding = try #require(context.found(.rateSeenOnPart).first)
-    #expect(finding[.otherVerdict] == .verdict(.humanInTheLoop))
+    // The verdict stays as it is, so that no other one is told.
+    #expect(finding[.verdict] == .verdict(.humanInTheLoop))
+    #expect(finding[.otherVerdict] == nil)
     let more = context.assessment {
       $0.answers["override_rate"]?.value = .unknown
       $0.answers["predictability"]?.value = .letter(.c)

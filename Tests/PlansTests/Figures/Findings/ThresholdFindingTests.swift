@@ -57,9 +57,7 @@ import Testing
 
   @Test func `a gate that today's rate hardly passes is found`() throws {
     func found(_ odds: Double?) throws -> Finding? {
-      let road = RoadFacts(phases: [
-        RoadFacts.Phase(id: "open", lane: "answer", gate: .of("answer", oddsToday: odds))
-      ])
+      let road = Road([.dated("open", lane: "answer", gate: .of("answer", oddsToday: odds))])
       return try ModelFile.chat.context(road: road).found(.gateHardlyPasses).first
     }
     let finding = try #require(try found(0.0499))

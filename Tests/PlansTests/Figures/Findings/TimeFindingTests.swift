@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Formulas
 import Questionnaires
 import ShippedContent
@@ -115,5 +116,84 @@ import Values
     #expect(finding.number(.proposedMinutes) == 480)
     // Where a person approves each case, no sample is drawn.
     #expect(try found("8 hours", ["control: approve"]).isEmpty)
+  }
+
+  @Test func `a limit without an end is tried no longer than any other`() throws {
+    let limit = 999_999_999_999_999
+    let finding = try #require(try deadline("4 service hours", limit: limit))
+    #expect(finding.number(.limit) == Double(limit))
+    #expect(finding.number(.proposedMinutes) == 180)
+    let morning = try #require(try deadline("next working morning", limit: limit))
+    #expect(morning.number(.proposedMinutes) == 180)
+    #expect(try deadline("4 service hours", limit: limit, review: 240)?[.proposedMinutes] == nil)
+  }
+
+  @Test func `the longest limit is one that is kept, and a longer one is not`() throws {
+    let context = try findingContext("bbbbbbbbbb", ["service_hours: 7", "review_minutes: 10"])
+    for review in [0.0, 10, 44, 59, 61] {
+      for hours in 1...30 {
+        let test = DeadlineTest(
+          .amount(try #require(PlainNumber("\(hours)")), .hours), review: review, in: context)
+        // By a plain loop: whole hours, below one whole minutes.
+        let all = (1...60).map(Double.init) + (2...40).map { Double($0) * 60 }
+        #expect(
+          test.longestLimit(below: 2_400) == all.last(where: test.isKept),
+          "\(review), \(hours)")
+      }
+    }
+  }
+
+  @Test func `a review of unknown length is as long as a case by hand`() throws {
+    func found(_ limit: Int, _ minutes: [String]) throws -> Finding? {
+      try findingContext(
+        "bbbbbbbbbb",
+        ["review_sla_minutes: \(limit)", "service_hours: 8", "review_clock: service-hours"]
+          + minutes,
+        rest: twoLanes(more: "deadlines: [{what: An answer goes out, within: 4 service hours}]")
+      ).found(.deadlineTooShort).first
+    }
+    #expect(try found(220, ["handling_minutes: 20"]) == nil)
+    #expect(try found(221, ["handling_minutes: 20"]) != nil)
+    #expect(try found(221, ["handling_minutes: 20", "review_minutes: 19"]) == nil)
+    // Ours where nobody knows either.
+    #expect(try found(235, []) == nil)
+    #expect(try found(236, []) != nil)
+  }
+
+  @Test func `a lane's own minutes count`() throws {
+    let deadline = "deadlines: [{what: An answer goes out, within: 4 service hours}]"
+    func found(_ last: [String]) throws -> Finding? {
+      try findingContext(
+        "bbbbbbbbbb",
+        [
+          "review_sla_minutes: 220", "service_hours: 8", "review_clock: service-hours",
+          "review_minutes: 10",
+        ], rest: twoLanes(last: last, more: deadline)
+      ).found(.deadlineTooShort).first
+    }
+    #expect(try found(["answers: {review_minutes: 20}"]) == nil)
+    #expect(try found(["answers: {review_minutes: 21}"])?.lanes == ["others"])
+  }
+
+  @Test(arguments: [
+    ("2 service days", 960.0), ("next working morning", 480), ("90 minutes", 90),
+    ("3 service hours", 180), ("1 days", 1440),
+  ])
+  func `a lane's limit counts whatever its unit`(_ limit: String, _ minutes: Double) throws {
+    let context = try findingContext(
+      "bbbbbbbbbb", ["service_hours: 8", "review_sla_minutes: 5"],
+      rest: twoLanes(last: ["time_limit: \(limit)"]))
+    #expect(context.lanes.last?.timeLimitMinutes == Planned(minutes, isOurs: false))
+    #expect(context.lanes.first?.timeLimitMinutes.value == 5)
+  }
+
+  @Test func `results that can be taken back for half a service day are read in it`() throws {
+    func found(_ until: String) throws -> Finding? {
+      try findingContext(
+        "bbbbbbbbbb", ["service_hours: 9"], rest: twoLanes(more: "reversible_until: \(until)")
+      ).found(.sampleReadTooLate).first
+    }
+    #expect(try found("1 service days") == nil)
+    #expect(try found("0.5 service days")?.number(.proposedMinutes) == 270)
   }
 }

@@ -21,9 +21,7 @@ import Testing
 
   @Test func `a lane that goes alone warns and stops as its alarm does`() throws {
     let alarm = Alarm(healthyRate: 0.015, routine: 720, fresh: 600, samplesPerYear: 12.6)
-    let road = RoadFacts(
-      phases: [],
-      alarms: [RoadFacts.LaneAlarm(lane: "answer", alarm: alarm, routineDays: 24, freshDays: 10)])
+    let road = Road([], alarms: [.of("answer", alarm)])
     let bounds = bounds(try ModelFile.chat.context(road: road), .wrongResults)
     #expect(bounds.map(\.lane) == ["answer", "answer", "booking"])
     #expect(bounds.map(\.step) == [.warning, .stop, nil])
@@ -55,14 +53,15 @@ import Testing
   }
 
   @Test func `a limit is kept in 98 of 100 where somebody waits`() throws {
-    let facts = PeopleFacts(waiting: [
-      PeopleFacts.Waiting(
-        lanes: ["unsure", "other"], phase: "broad", people: 14, limitMinutes: 2, withinLimit: 0.56)
-    ])
-    let chat = bounds(try ModelFile.chat.context(people: facts), .withinLimit)
+    let capacity = try ModelFile.chat.figures().capacity
+    let now = try #require(capacity.steady.agents?.together.withinNow)
+    let chat = bounds(try ModelFile.chat.context(capacity: capacity), .withinLimit)
     #expect(chat.map(\.lane) == ["unsure", "other", "delicate"])
     #expect(chat.allSatisfy { $0.bound == .atLeast(0.98) })
-    #expect(chat.map(\.baseline) == [.number(0.56), .number(0.56), nil])
+    #expect(now < 0.98)
+    #expect(chat.map(\.baseline) == Array(repeating: .number(now), count: 3))
+    #expect(
+      bounds(try ModelFile.chat.context(), .withinLimit).allSatisfy { $0.baseline == nil })
     #expect(bounds(try ModelFile.loans.context(), .withinLimit).isEmpty)
   }
 
@@ -123,11 +122,19 @@ import Testing
     #expect(own.map(\.baseline) == [.number(0.2), nil, nil])
   }
 
-  @Test func `a bound holds on its side, the value itself included`() {
-    #expect(MetricBound.Bound.atMost(3).holds(3) && !MetricBound.Bound.atMost(3).holds(3.1))
-    #expect(MetricBound.Bound.atLeast(3).holds(3) && !MetricBound.Bound.atLeast(3).holds(2.9))
-    let band = MetricBound.Bound.band(1, 2)
-    #expect(band.holds(1) && band.holds(2) && !band.holds(0.9) && !band.holds(2.1))
+  @Test func `a rate that nobody counted has a band of the cases that say anything`() throws {
+    let bound = try #require(
+      bounds(
+        try findingContext("bbbbbbbbbb", ["override_rate_today: 0.03"]), .changedProposals
+      ).first)
+    guard case .band(let low, let high) = bound.bound else {
+      Issue.record("no band")
+      return
+    }
+    // As if 3 of 99: 0.6 to 8.6 in 100 by the tables of Clopper and Pearson.
+    #expect(bound.leastCases == 99)
+    #expect(isNear(low, 0.0063, by: 1e-4) && isNear(high, 0.0860, by: 1e-4))
+    #expect(bound.source == .ours)
   }
 
   @Test func `a manual workflow has no wrong proposals to watch`() throws {

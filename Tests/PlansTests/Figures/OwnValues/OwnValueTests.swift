@@ -16,7 +16,8 @@ import Values
   }
 
   @Test func `the loans use these values of ours`() throws {
-    let own = own(try ModelFile.loans.context())
+    let own = own(
+      try ModelFile.loans.context(capacity: ModelFile.loans.figures().capacity))
     let threshold = try #require(own[.threshold]?.first)
     #expect(threshold.value == .share(0.98))
     #expect(threshold.lanes == ["clear-approval", "near-approval", "refusal"])
@@ -26,6 +27,9 @@ import Values
     #expect(own[.load]?.map(\.value) == [.share(0.85)])
     #expect(own[.blindShare]?.map(\.value) == [.share(0.1)])
     #expect(own[.stopMinutes]?.map(\.value) == [.minutes(15)])
+    #expect(own[.plantedErrors]?.map(\.value) == [.count(20)])
+    // The share of letters that must keep their deadline.
+    #expect(own[.metricBound]?.map(\.value) == [.share(0.95)])
     #expect(own[.appealBy]?.map(\.value) == [.role(.riskOwner)])
     #expect(own[.signingDay]?.map(\.value) == [.date(try day("2027-01-25"))])
     #expect(own[.dueDay]?.map(\.value) == [.date(try day("2027-01-18"))])
@@ -48,6 +52,8 @@ import Values
     // The room gave hours for reading.
     #expect(own[.blindShare] == nil)
     #expect(own[.appealBy] == nil)
+    // No deadline is given.
+    #expect(own[.metricBound] == nil)
   }
 
   @Test func `what nobody gave is ours, and what somebody gave is not`() throws {

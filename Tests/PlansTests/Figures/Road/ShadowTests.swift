@@ -36,7 +36,7 @@ import Testing
   ) throws {
     // Ten readings an hour.
     let phase = try Self.shadow(
-      ["volume_per_day: \(volume)", "review_minutes: 6"],
+      ["volume_per_day: \(volume)", "handling_minutes: 6"],
       more: ["audit: {who: Reader, hours_per_day: \(hours)}"])
     #expect(phase.workingDays == days)
     let read = phase.readingsPerDay.values.reduce(0, +)

@@ -8,18 +8,18 @@ struct AlarmTripsToday: FindingRule {
   static let most = 0.5
 
   func findings(in context: FindingContext) -> [Finding] {
-    (context.road?.alarms ?? []).compactMap { lane in
-      guard let rate = context.lanes.first(where: { $0.id == lane.lane })?.errorRate.known else {
-        return nil
-      }
-      let odds = lane.alarm.warning.chance(atRate: rate.value)
+    (context.road?.alarms ?? []).compactMap { alarm in
+      guard let warning = alarm.limits?.warning,
+        let rate = context.lanes.first(where: { $0.id == alarm.lane })?.errorRate.known
+      else { return nil }
+      let odds = warning.chance(atRate: rate.value)
       guard odds > Self.most else { return nil }
       return finding(
-        [.lane(lane.lane)],
+        [.lane(alarm.lane)],
         [
           .odds: .share(odds), .rate: .share(rate.value),
-          .errors: .count(Double(lane.alarm.warning.errors)),
-          .cases: .count(Double(lane.alarm.warning.cases)),
+          .errors: .count(Double(warning.errors)),
+          .cases: .count(Double(warning.cases)),
         ])
     }
   }

@@ -12,12 +12,14 @@ struct DateTooLate: FindingRule {
       guard let due = action.due, let part = action.before.map(StoppedPart.init),
         let starts = Self.start(of: part, in: context), due > starts
       else { return nil }
-      let next = context.inputs.calendar.first(onOrAfter: due.adding(days: 1))
+      // As the road has it, which other things due before the same part may hold back as well.
+      let begins = [context.road?.phase(stoppedBy: part)?.starts, next(due, context)]
+        .compactMap(\.self).max()
       return finding(
         [.action(place)],
         [
           .what: .text(action.what), .date: .date(due), .otherDate: .date(starts),
-          .proposedDate: .date(next),
+          .proposedDate: begins.map(FigureValue.date),
         ])
     }
   }
@@ -26,10 +28,15 @@ struct DateTooLate: FindingRule {
   private static func start(
     of part: StoppedPart, in context: FindingContext
   ) -> CalendarDate? {
-    if let phase = context.road?.phase(stoppedBy: part) {
-      return phase.startsUnblocked ?? phase.starts
+    if let phase = (context.unblocked ?? context.road)?.phase(stoppedBy: part) {
+      return phase.starts
     }
     return part == .phase(context.firstPhase) ? context.inputs.startDate : nil
+  }
+
+  /// What something holds back begins on the day on which it is due, if people work then.
+  private func next(_ due: CalendarDate, _ context: FindingContext) -> CalendarDate {
+    context.inputs.calendar.first(onOrAfter: due)
   }
 }
 

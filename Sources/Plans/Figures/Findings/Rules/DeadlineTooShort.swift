@@ -18,9 +18,16 @@ struct DeadlineTooShort: FindingRule {
   func findings(in context: FindingContext) -> [Finding] {
     let lanes = context.lanes.filter(\.isSeenByPeople)
     return context.particulars.deadlines.enumerated().compactMap { place, deadline in
-      let test = DeadlineTest(deadline.within, in: context)
-      let late = lanes.filter { !test.isKept(withLimit: $0.timeLimitMinutes.value) }
-      guard let longest = late.map(\.timeLimitMinutes.value).max() else { return nil }
+      func test(_ review: Double) -> DeadlineTest {
+        DeadlineTest(deadline.within, review: review, in: context)
+      }
+      let late = lanes.filter {
+        !test($0.longestReview).isKept(withLimit: $0.timeLimitMinutes.value)
+      }
+      guard let longest = late.map(\.timeLimitMinutes.value).max(),
+        let review = late.map(\.longestReview).max()
+      else { return nil }
+      let test = test(review)
       let proposed = test.longestLimit(below: longest)
       return finding(
         [.deadline(place)] + late.map { .lane($0.id) },
@@ -35,6 +42,14 @@ struct DeadlineTooShort: FindingRule {
   }
 }
 
+extension LaneFigures {
+  /// Minutes of a review; those of a case by hand where they are not known, because a look takes no
+  /// longer, and ours where neither is.
+  fileprivate var longestReview: Double {
+    reviewMinutes ?? handlingMinutes ?? StandIn.reviewMinutes
+  }
+}
+
 /// One deadline against time limits of reviews.
 struct DeadlineTest {
   private let within: TimeSpan
@@ -43,18 +58,18 @@ struct DeadlineTest {
   /// Whether limits run by the clock, nights included.
   private let isByTheClock: Bool
 
-  init(_ within: TimeSpan, in context: FindingContext) {
+  /// - Parameter review: minutes that a review takes.
+  init(_ within: TimeSpan, review: Double, in context: FindingContext) {
     self.within = within
     clock = ServiceClock(hours: context.serviceHours.value, calendar: context.inputs.calendar)
-    review = context.reviewMinutes ?? 0
+    self.review = review
     isByTheClock = context.inputs.fact(.reviewClock) == "clock-hours"
   }
 
   /// Minutes that the deadline allows, of service or of the clock as it says; nil for a morning.
   var allowed: Double? {
     switch within {
-    case .amount(let days, .serviceDays): days.value * clock.minutes
-    case .amount: within.minutes
+    case .amount: within.minutes(serviceDay: clock.minutes / 60)
     case .nextWorkingMorning: nil
     }
   }
@@ -81,9 +96,21 @@ struct DeadlineTest {
   }
 
   /// Whole hours, or below one whole minutes; nil where not even a minute is kept.
+  ///
+  /// A shorter limit is kept wherever a longer one is, so the longest is found by halving.
   func longestLimit(below limit: Double) -> Double? {
-    let hours = stride(from: (limit / 60).rounded(.down) * 60, through: 60, by: -60)
-    let minutes = stride(from: min(59, limit.rounded(.down)), through: 1, by: -1)
-    return hours.first(where: isKept) ?? minutes.first(where: isKept)
+    longest(of: 60, below: limit) ?? longest(of: 1, below: min(59, limit))
+  }
+
+  /// The most whole units of so many minutes; nil where not even one is kept.
+  private func longest(of unit: Double, below limit: Double) -> Double? {
+    // More units than a double counts one by one are no limit of anybody.
+    var tooMany = Int(min((limit / unit).rounded(.down), 1e15)) + 1
+    var kept = 0
+    while tooMany - kept > 1 {
+      let middle = kept + (tooMany - kept) / 2
+      if isKept(withLimit: Double(middle) * unit) { kept = middle } else { tooMany = middle }
+    }
+    return kept > 0 ? Double(kept) * unit : nil
   }
 }

@@ -4,13 +4,18 @@ import Assessments
 import Questionnaires
 
 /// Somebody cannot live with an answer; the rules are asked again with theirs.
+///
+/// With an answer that changes nothing nothing is contradicted; the dissent stands among what must be
+/// settled all the same.
 struct DissentUnsettled: FindingRule {
   static let id = FindingID.dissentUnsettled
 
   func findings(in context: FindingContext) -> [Finding] {
-    StandingDissent.all(in: context.inputs).map { standing in
+    StandingDissent.all(in: context.inputs).compactMap { standing in
       let changed = standing.other.map { _ in context.assessment { standing.answer(&$0) } }
       let before = context.inputs.assessment
+      let controls = changed.map { Self.changedControls(before, $0) } ?? 0
+      if let changed, changed.verdict == before.verdict, controls == 0 { return nil }
       return finding(
         [standing.at].compactMap(\.self) + [
           .question(standing.question), .role(standing.dissent.who),
@@ -20,7 +25,7 @@ struct DissentUnsettled: FindingRule {
           .letter: standing.other?.letter.map(FigureValue.letter),
           .verdict: .verdict(before.verdict),
           .otherVerdict: changed.map { .verdict($0.verdict) },
-          .changes: changed.map { .count(Double(Self.changedControls(before, $0))) },
+          .changes: changed.map { _ in .count(Double(controls)) },
         ], stops: .signature)
     }
   }

@@ -5,13 +5,15 @@ struct FallbackUnstaffed: FindingRule {
   static let id = FindingID.fallbackUnstaffed
 
   func findings(in context: FindingContext) -> [Finding] {
-    (context.people?.fallbacks ?? []).filter { $0.peopleMissing != 0 }.map { fallback in
+    let ways = (context.capacity?.waysBack ?? []).filter(\.isLastPhase)
+    // How many are missing may not be known: that is not enough.
+    return ways.filter { $0.ordinary.morePeople != 0 }.map { way in
       finding(
-        [.lane(fallback.lane)] + (fallback.role.map { [.role($0)] } ?? []),
+        [.lane(way.lane)] + ((way.role.name ?? way.backup.name).map { [.role($0)] } ?? []),
         [
-          .hoursNeeded: fallback.hours.map(FigureValue.hours),
-          .peopleMissing: fallback.peopleMissing.map { .count(Double($0)) },
-        ], stops: .lane(fallback.lane))
+          .hoursNeeded: way.ordinary.hours.map(FigureValue.hours),
+          .peopleMissing: way.ordinary.morePeople.map { .count(Double($0)) },
+        ], stops: .lane(way.lane))
     }
   }
 }

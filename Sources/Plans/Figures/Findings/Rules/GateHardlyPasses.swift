@@ -8,7 +8,7 @@ struct GateHardlyPasses: FindingRule {
   static let least = 0.05
 
   func findings(in context: FindingContext) -> [Finding] {
-    (context.road?.gates ?? []).compactMap { gate in
+    (context.road?.phases ?? []).compactMap(\.gate).compactMap { gate in
       guard let odds = gate.oddsToday, odds < Self.least else { return nil }
       let rate = context.lanes.first { $0.id == gate.lane }?.errorRate.known
       return finding(

@@ -15,12 +15,10 @@ struct HoursBeyondStaff: FindingRule {
 
   func findings(in context: FindingContext) -> [Finding] {
     let inputs = context.inputs
-    guard !inputs.isAutomatedToday, let volume = inputs.number(.volumePerDay),
-      let minutes = inputs.number(.handlingMinutes), let people = inputs.number(.reviewers)
+    guard let capacity = context.capacity, !capacity.today.isAutomated,
+      let needed = capacity.today.hoursByHand, let there = capacity.today.hoursPresent,
+      needed > there + 1e-9
     else { return [] }
-    let needed = volume * minutes / 60
-    let there = people * StandIn.hoursPerPost * (1 - inputs.shrinkage.value)
-    guard needed > there + 1e-9 else { return [] }
     let begins = inputs.file.workflow.assessedOn.map {
       inputs.calendar.first(onOrAfter: $0.adding(days: Self.daysUntilMeasuring))
     }
@@ -31,8 +29,10 @@ struct HoursBeyondStaff: FindingRule {
           .question(FigureKey.reviewers.rawValue),
         ],
         [
-          .hoursNeeded: .hours(needed), .hoursThere: .hours(there), .people: .count(people),
-          .cases: .count(volume), .proposedDate: begins.map(FigureValue.date),
+          .hoursNeeded: .hours(needed), .hoursThere: .hours(there),
+          .people: capacity.staff.together.map(FigureValue.count),
+          .cases: inputs.number(.volumePerDay).map(FigureValue.count),
+          .proposedDate: begins.map(FigureValue.date),
           .proposedCount: .days(Double(Self.measuredDays)),
         ])
     ]

@@ -9,19 +9,14 @@ struct PeakDaysDiffer: FindingRule {
   static let id = FindingID.peakDaysDiffer
 
   func findings(in context: FindingContext) -> [Finding] {
-    guard let said = context.inputs.number(.peakDaysPerYear),
-      let first = context.peakDates.min()
-    else { return [] }
-    let listed = context.peakDates.count {
-      $0 < first.adding(days: 365) && context.inputs.calendar.contains($0)
-    }
-    guard Double(listed) != said else { return [] }
+    let days = context.inputs.peakDays
+    guard let said = days.said, let listed = days.listed, Double(listed) != said else { return [] }
     return [
       finding(
         [.question(FigureKey.peakDaysPerYear.rawValue)],
         [
           .days: .days(said), .otherDays: .days(Double(listed)),
-          .proposedCount: .days(max(said, Double(listed))),
+          .proposedCount: days.planned.map(FigureValue.days),
         ])
     ]
   }

@@ -1,49 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A role has more work in a phase than its people can do, or nobody says how many there are.
+///
+/// Counted is what the plan asks for: what is worked as today is no new work. Whether the people at a
+/// queue are enough is told by how long cases wait.
 struct PeopleShort: FindingRule {
   static let id = FindingID.peopleShort
   /// Hours a day that a role does beside its other work, whoever it is; ours.
   static let besides = 0.5
 
   func findings(in context: FindingContext) -> [Finding] {
-    (context.people?.demands ?? []).byRole.compactMap { role, demands in
-      let short = demands.filter(\.isShort)
-      guard let first = short.first,
-        let worst = short.max(by: { $0.gap < $1.gap })
+    guard let capacity = context.capacity else { return [] }
+    let lacks = capacity.phases.flatMap { phase in
+      let gaps = phase.day.need(of: capacity.staff).gaps
+      return phase.day.roles.compactMap { work in
+        Lack(
+          work, in: phase, gap: gaps.first { $0.role == work.role },
+          isCounted: work.people != nil || (work.isAtQueue && capacity.staff.together != nil))
+      }
+    }
+    var roles: [Role] = []
+    for lack in lacks where !roles.contains(lack.work.role) { roles.append(lack.work.role) }
+    return roles.compactMap { role in
+      let own = lacks.filter { $0.work.role == role }
+      guard let name = role.name, let first = own.first,
+        let worst = own.max(by: { $0.hours < $1.hours })
       else { return nil }
       return finding(
-        [.role(role)] + short.map { $0.lane.map(FindingSubject.lane) ?? .phase($0.phase) },
+        [.role(name)] + own.map(\.phase.subject),
         [
-          .hoursNeeded: worst.hoursNeeded.map(FigureValue.hours),
-          .hoursThere: worst.hoursThere.map(FigureValue.hours),
-          .peopleMissing: worst.peopleMissing.map { .count(Double($0)) },
-        ], stops: first.part)
+          .hoursNeeded: worst.isKnown ? .hours(worst.work.hours.mid) : nil,
+          .hoursThere: worst.work.hoursForCases.map(FigureValue.hours),
+          .peopleMissing: worst.gap?.missing.flatMap { $0 > 0 ? .count(Double($0)) : nil },
+        ], stops: first.phase.part)
     }
   }
-}
 
-extension PeopleFacts.Demand {
-  fileprivate var isShort: Bool {
-    guard let hoursNeeded else { return true }
-    guard hoursNeeded > 0 else { return false }
-    return hoursThere.map { hoursNeeded > $0 + 1e-9 } ?? (hoursNeeded >= PeopleShort.besides)
-  }
+  /// What a role lacks in a phase.
+  private struct Lack {
+    let work: RoleWork
+    let phase: PhaseWork
+    /// Nil where nobody counted its people, or its work.
+    let gap: PeopleNeed.Gap?
 
-  /// Hours that are missing; what is not known is missing most.
-  fileprivate var gap: Double {
-    guard let hoursNeeded, let hoursThere else { return .infinity }
-    return hoursNeeded - hoursThere
-  }
+    /// Whether some of its work is known, or all of it is none.
+    var isKnown: Bool { work.isComplete || work.hours.mid > 0 }
 
-  var part: StoppedPart { lane.map(StoppedPart.lane) ?? .phase(phase) }
-}
+    /// Hours that are missing; what is not known is missing most.
+    var hours: Double {
+      guard isKnown, let there = work.hoursForCases else { return .infinity }
+      return work.hours.mid - there
+    }
 
-extension [PeopleFacts.Demand] {
-  /// The demands of each role, in the order in which the roles come.
-  var byRole: [(role: String, demands: [PeopleFacts.Demand])] {
-    var roles: [String] = []
-    for demand in self where !roles.contains(demand.role) { roles.append(demand.role) }
-    return roles.map { role in (role, filter { $0.role == role }) }
+    /// - Parameter isCounted: whether anybody said how many people there are.
+    init?(_ work: RoleWork, in phase: PhaseWork, gap: PeopleNeed.Gap?, isCounted: Bool) {
+      self.work = work
+      self.phase = phase
+      self.gap = gap
+      guard !work.isAtQueue || !isCounted else { return nil }
+      guard isKnown, gap == nil else { return }
+      guard !isCounted else { return nil }
+      // Who reads samples beside the daily work has hours for it, and no number of people.
+      let isShort =
+        work.hoursForCases.map { work.hours.mid > $0 + 1e-9 }
+        ?? (work.hours.mid >= PeopleShort.besides)
+      guard isShort else { return nil }
+    }
   }
 }

@@ -2,8 +2,9 @@
 import Formulas
 import Questionnaires
 
-/// Results that are wrong as often as the target allows, or more often, where people do not decide
-/// themselves.
+/// Results that are wrong more often than the target allows, where people do not decide themselves.
+///
+/// A rate at the target is no contradiction, though it is mended before its gate as well.
 struct RateAboveTarget: FindingRule {
   static let id = FindingID.rateAboveTarget
 
@@ -16,7 +17,7 @@ struct RateAboveTarget: FindingRule {
   func findings(in context: FindingContext) -> [Finding] {
     let cases = context.lanes.map { lane -> (lane: LaneFigures, found: Case?) in
       guard case .known(let rate, let key) = lane.errorRate, lane.control < .human,
-        rate.value >= lane.target.value
+        rate.value > lane.target.value * (1 + 1e-9)
       else { return (lane, nil) }
       return (lane, Case(rate: rate, key: key, target: lane.target.value))
     }

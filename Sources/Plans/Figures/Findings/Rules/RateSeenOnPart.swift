@@ -23,6 +23,8 @@ struct RateSeenOnPart: FindingRule {
       let recounted = letter.map { letter in
         context.assessment { $0.answers[letter.rawValue]?.value = .unknown }
       }
+      // An answer with which the verdict stays is told without it.
+      let flips = recounted.map { $0.verdict != context.inputs.verdict } ?? false
       return finding(
         [.question(key.rawValue)] + (letter.map { [.question($0.rawValue)] } ?? []),
         [
@@ -30,7 +32,7 @@ struct RateSeenOnPart: FindingRule {
           .otherShare: .share(1 - (seen.share ?? 0)),
           .letter: letter.map { _ in .letter(.counted(nil)) },
           .verdict: .verdict(context.inputs.verdict),
-          .otherVerdict: recounted.map { .verdict($0.verdict) },
+          .otherVerdict: flips ? recounted.map { .verdict($0.verdict) } : nil,
           .changes: recounted?.changesToFlip.map { .count(Double($0)) },
         ])
     }

@@ -8,9 +8,8 @@ struct SampleReadTooLate: FindingRule {
   static let id = FindingID.sampleReadTooLate
 
   func findings(in context: FindingContext) -> [Finding] {
-    guard let span = context.particulars.reversibleUntil?.value, let until = span.minutes else {
-      return []
-    }
+    guard let span = context.particulars.reversibleUntil?.value else { return [] }
+    let until = span.minutes(serviceDay: context.serviceHours.value)
     let readWithin = context.serviceHours.value * 60
     let lanes = context.lanes.filter(\.goesAlone)
     guard until < readWithin, !lanes.isEmpty else { return [] }

@@ -16,7 +16,9 @@ struct SharesProvisional: FindingRule {
     }
     guard let strictest = lanes.compactMap(\.figures.threshold?.value).max() else { return [] }
     let moved = context.inputs.number(.volumePerDay).map { $0 * Self.points }
-    let minutes = context.reviewMinutes
+    // The lanes' own; the longest, because what moves may come from any of them.
+    let each = lanes.map(\.figures.reviewMinutes)
+    let minutes = each.contains(nil) ? nil : each.compactMap(\.self).max()
     return [
       finding(
         lanes.map { .lane($0.inputs.id) },

@@ -8,15 +8,33 @@ struct WaitingBeyondLimit: FindingRule {
   static var least: Double { 1 - StandIn.lateShare }
 
   func findings(in context: FindingContext) -> [Finding] {
-    (context.people?.waiting ?? []).filter { $0.withinLimit < Self.least - 1e-9 }.map { waiting in
+    guard let capacity = context.capacity, let pool = capacity.steady.agents?.together,
+      let phase = capacity.phases.last, let there = pool.there, let within = pool.withinNow,
+      within < Self.least - 1e-9
+    else { return [] }
+    return [
       finding(
-        waiting.lanes.map { .lane($0) },
+        capacity.waitingLanes.map { .lane($0) },
         [
-          .share: .share(waiting.withinLimit), .target: .share(Self.least),
-          .people: .count(Double(waiting.people)), .limit: .minutes(waiting.limitMinutes),
-          .proposedCount: waiting.fewestPeople.map { .count(Double($0)) },
-          .proposedMinutes: waiting.shortestLimitMinutes.map(FigureValue.minutes),
-        ], stops: .phase(waiting.phase))
+          .share: .share(within), .target: .share(Self.least),
+          .people: .count(min(there, 100_000).rounded(.down)),
+          .limit: .minutes(pool.limitMinutes.value),
+          .proposedCount: pool.needed.map { .count(Double($0)) },
+        ], stops: .phase(phase.phase))
+    ]
+  }
+}
+
+extension CapacityFigures {
+  /// The lanes with cases at the queues of steady operation for which somebody waits, in the order of
+  /// their work.
+  var waitingLanes: [String] {
+    guard let pool = steady.agents?.together else { return [] }
+    var lanes: [String] = []
+    for row in steady.rows
+    where row.isUrgent && pool.roles.contains(row.role) && !lanes.contains(row.lane) {
+      lanes.append(row.lane)
     }
+    return lanes
   }
 }
