@@ -9,6 +9,8 @@ package struct PlainNumber: Hashable, Sendable {
 
   package let text: String
   package let value: Double
+  /// Whether it was written in percent, which says how to show it and not how much it is.
+  package private(set) var isPercent = false
 
   /// Nil for anything but plain decimal notation, and for more than `mostDigits` digits.
   package init?(_ text: String) {
@@ -51,7 +53,18 @@ package struct PlainNumber: Hashable, Sendable {
     var decimals = String(whole.suffix(2)) + (parts.count > 1 ? parts[1] : "")
     while decimals.hasSuffix("0") { decimals.removeLast() }
     let leading = String(whole.dropLast(2))
-    return PlainNumber(decimals.isEmpty ? leading : "\(leading).\(decimals)")
+    var share = PlainNumber(decimals.isEmpty ? leading : "\(leading).\(decimals)")
+    share?.isPercent = true
+    return share
+  }
+
+  package static func == (left: PlainNumber, right: PlainNumber) -> Bool {
+    left.text == right.text && left.value == right.value
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(value)
   }
 
   /// The number without a decimal part, if it has none.

@@ -35,7 +35,6 @@ struct AgainstPeople {
   let outcomes: [String]
   let note: String?
   let appeal: String
-  let requestDays: String?
 
   /// Nil where nothing can go against anybody.
   init?(on page: PlanPage) {
@@ -56,12 +55,6 @@ struct AgainstPeople {
           page.role(.riskOwner) + PageText.ownMark
         }
       }()
-    let days = page.figures.ownValues.first { $0.key == .requestDays }
-    if case .days(let number)? = days?.value {
-      requestDays = FigureText.counted(number, "working day") + PageText.ownMark
-    } else {
-      requestDays = nil
-    }
   }
 
   /// The lanes by who decides what goes against somebody there.
@@ -78,7 +71,6 @@ struct AgainstPeople {
     .text("reviewer") { $0.page.role(.reviewer) },
     .text("case") { $0.page.caseWord.one },
     .text("appeal", \.appeal),
-    .text("request_days", \.requestDays),
     .flag("is_law") { against in
       against.page.plan.duties.contains { $0.duty == .decide || $0.duty == .review }
     })

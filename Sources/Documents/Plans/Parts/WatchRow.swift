@@ -46,6 +46,7 @@ struct WatchRow {
     if bound.kind == .ofRoom, let place = bound.place {
       let metric = page.particulars.metrics[place]
       let given = [metric.baseline, metric.atMost, metric.atLeast].compactMap(\.self)
+      if given.contains(where: \.isPercent) { return FigureText.percent(value) }
       if let own = given.first(where: { $0.value == value }) { return own.text }
     }
     return switch bound.unit {
