@@ -62,7 +62,15 @@ struct OpenRow {
       row(PageText.withoutStop($0.element.what), .toDo, $0.element.who,
         $0.element.due.map { "\($0)" })
     }
-    return questions + cost + parked + actions
+    let listed = Set(page.plan.openQuestions.compactMap(\.field))
+    let figures = page.figures.costs.findOut.compactMap(\.key?.rawValue).filter {
+      !listed.contains($0)
+    }
+    var told: Set<String> = []
+    let lacking = figures.filter { told.insert($0).inserted }.compactMap { id in
+      page.inputs.questionnaire.question(id).map { row($0.ask, .leftOut, nil, nil) }
+    }
+    return questions + lacking + cost + parked + actions
   }
 
   /// What was parked or is to be done, without the questions.
