@@ -48,7 +48,8 @@ package struct WorkCalendar: Hashable, Sendable {
   package func count(from first: CalendarDate, through last: CalendarDate) -> Int {
     guard first <= last else { return 0 }
     let (weeks, rest) = (last.dayNumber - first.dayNumber + 1).quotientAndRemainder(dividingBy: 7)
-    let days = weeks * weekdays.count + (0..<rest).count { weekdays.contains((first.weekday + $0) % 7) }
+    let days =
+      weeks * weekdays.count + (0..<rest).count { weekdays.contains((first.weekday + $0) % 7) }
     return days - holidays.count { first <= $0 && $0 <= last && weekdays.contains($0.weekday) }
   }
 

@@ -18,9 +18,10 @@ package struct ClopperPearson: Hashable, Sendable {
     self.risk = risk
   }
 
-  /// Beyond so many of the rarer kind the bounds are scaled from a sample that has no more, as the
-  /// root of its size: their distance from what was seen is then normal to a part in thousands, and
-  /// itself below a thousandth of the rate. The work has an end so.
+  /// Beyond so many of the rarer kind the bounds are scaled from a sample that has no more.
+  ///
+  /// Their distance from what was seen goes with the root of the size, normal to a part in thousands,
+  /// and is itself below a thousandth of the rate. So the work has an end.
   static let mostCounted = 10_000_000
 
   /// A smaller sample with the same rate, and how many times as many cases this one has.

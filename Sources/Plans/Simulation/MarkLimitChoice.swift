@@ -122,7 +122,8 @@ extension LaneFigures {
       peakCasesPerDay: cases(.peakVolumePerDay), control: control,
       controlUntilProven: controlUntilProven, goesAlone: goesAlone, isClosedByLaw: isClosedByLaw,
       approvers: approvers, errorRate: errorRate ?? self.errorRate, target: target,
-      threshold: threshold, drawnShare: drawnShare, reviewMinutes: reviewMinutes, handlingMinutes: handlingMinutes,
+      threshold: threshold, drawnShare: drawnShare, reviewMinutes: reviewMinutes,
+      handlingMinutes: handlingMinutes,
       errorCost: errorCost, reviewer: reviewer, backup: backup, timeLimitMinutes: timeLimitMinutes)
   }
 

@@ -102,7 +102,8 @@ extension Road {
   /// A road that is made by hand.
   init(_ phases: [PhaseFigures], alarms: [LaneAlarm] = []) {
     self.init(
-      phases: phases, lanesAtApprove: [], closedLanes: [], jointOdds: nil, repeatDays: nil, ends: nil,
+      phases: phases, lanesAtApprove: [], closedLanes: [], jointOdds: nil, repeatDays: nil,
+      ends: nil,
       endsWithRepeats: nil, assessAgain: nil, alarms: alarms, ours: [])
   }
 }

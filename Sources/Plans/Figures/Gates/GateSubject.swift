@@ -48,8 +48,9 @@ extension GateSubject {
     return inputs.rate(.overrideRateToday).map(LaneErrorRate.atMost) ?? .unknown
   }
 
-  /// A rate at the target is no better than one above it: it passes one time in twenty. One below it
-  /// that was counted on picked cases, or on a part of them, says nothing of the others.
+  /// A rate at the target is no better than one above it: it passes one time in twenty.
+  ///
+  /// One below it that was counted on picked cases, or on a part of them, says nothing of the others.
   var basis: LaneGate.Basis {
     guard let rate = errorRate.known else { return .halfTarget }
     guard rate.value < target else { return .mended }

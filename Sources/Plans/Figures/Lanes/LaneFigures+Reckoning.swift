@@ -9,7 +9,8 @@ extension LaneFigures {
   }
 
   private init(_ lane: LaneInputs, in inputs: PlanInputs) {
-    let limit = lane.lane?.timeLimit?.minutes(serviceDay: inputs.serviceHours.value)
+    let limit =
+      lane.lane?.timeLimit?.minutes(serviceDay: inputs.serviceHours.value)
       ?? lane.number(.reviewLimitMinutes)
     self.init(
       id: lane.id, name: lane.name, share: lane.share?.estimate,

@@ -12,6 +12,7 @@ package struct OwnValue: Hashable, Sendable {
     // How fast and how much.
     case timeLimit = "time-limit"
     case deadlineLimit = "deadline-limit"
+    case reviewMinutes = "review-minutes"
     case withinLimit = "within-limit"
     case load
     case shrinkage
@@ -39,7 +40,9 @@ package struct OwnValue: Hashable, Sendable {
     /// Whoever confirms values of this kind.
     package var confirmedBy: RoleKey {
       switch self {
-      case .timeLimit, .deadlineLimit, .load, .shrinkage, .serviceHours, .hoursPerPost: .reviewer
+      case .timeLimit, .deadlineLimit, .reviewMinutes, .load, .shrinkage, .serviceHours,
+        .hoursPerPost:
+        .reviewer
       case .threshold, .target, .missRate, .healthyRate, .blindShare, .plantedErrors, .warning,
         .metricBound, .stopMinutes:
         .riskOwner

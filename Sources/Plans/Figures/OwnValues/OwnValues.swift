@@ -78,6 +78,13 @@ package enum OwnValues {
     }
     if !context.particulars.deadlines.isEmpty {
       own.append(OwnValue(.metricBound, .share(MetricBounds.deadlineShare)))
+      // Deadlines are tested with it where nobody knows how long a look or a case takes.
+      let unknown = context.lanes.filter {
+        $0.isSeenByPeople && $0.reviewMinutes == nil && $0.handlingMinutes == nil
+      }.map(\.id)
+      if !unknown.isEmpty {
+        own.append(OwnValue(.reviewMinutes, .minutes(StandIn.reviewMinutes), lanes: unknown))
+      }
     }
     return own
   }

@@ -15,7 +15,8 @@ struct CaseSplit {
     cases = known.map { (lane: $0.0.id, perDay: $0.1) }
     let all = known.reduce(0) { $0 + $1.1 }
     casesPerDay = known.isEmpty ? nil : all
-    let times = known.filter { $0.1 > 0 }.map { lane, cases in lane.minutes(key).map { $0 * cases } }
+    let times = known.filter { $0.1 > 0 }.map { lane, cases in lane.minutes(key).map { $0 * cases }
+    }
     minutes =
       times.isEmpty || times.contains(nil) ? nil : times.reduce(0) { $0 + ($1 ?? 0) } / all
   }

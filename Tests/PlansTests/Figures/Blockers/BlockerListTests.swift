@@ -44,13 +44,16 @@ import Values
     ).filter { if case .finding = $0.source { true } else { false } }
     #expect(found.map(\.stops) == [.phase("broad"), .phase("broad")])
     // What the clerk does if the lane must stop is settled with what the clerk does before.
-    #expect(found.map(\.source) == [
-      .finding(.peopleShort, about: "Clerk"), .finding(.peopleShort, about: "Lead"),
-    ])
+    #expect(
+      found.map(\.source) == [
+        .finding(.peopleShort, about: "Clerk"), .finding(.peopleShort, about: "Lead"),
+      ])
     #expect(found.map(\.covers.count) == [1, 0])
     // Ten working days before the phase begins.
-    #expect(found.map(\.by) == Array(
-      repeating: Planned(try day("2027-02-01"), isOurs: true), count: 2))
+    #expect(
+      found.map(\.by)
+        == Array(
+          repeating: Planned(try day("2027-02-01"), isOurs: true), count: 2))
   }
 
   @Test func `what stops earliest comes first, then what is due first`() throws {

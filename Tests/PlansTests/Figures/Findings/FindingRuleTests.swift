@@ -26,7 +26,7 @@ import Testing
   @Test func `the loans have these contradictions`() throws {
     #expect(
       try ModelFile.loans.context().findings.map(\.rule) == [
-        .lawClosesLane, .decisionUnkept, .dissentUnsettled, .rateAboveTarget,
+        .lawClosesLane, .decisionUnkept, .rateAboveTarget,
         .rateAboveTarget, .ratesOfDifferentThings, .thresholdTolerates, .sharesProvisional,
         .deadlineTooShort, .claimsUnproven, .claimsUnproven, .claimsUnproven,
         .moneyLimitWithoutPeriod, .systemCostUnknown,

@@ -98,4 +98,20 @@ import Values
     #expect(own[.healthyRate]?.map(\.lanes) == [["quick", "others"], ["third"]])
     #expect(own[.decisionDays]?.count == 1)
   }
+
+  @Test(arguments: [("", true), ("review_minutes: 5", false), ("handling_minutes: 9", false)])
+  func `minutes that nobody knows are ours where a deadline is tested with them`(
+    _ answer: String, _ isOurs: Bool
+  ) throws {
+    let deadline = "deadlines: [{what: An answer goes out, within: 4 service hours}]"
+    func minutes(_ more: String) throws -> [OwnValue]? {
+      try own(
+        findingContext("bbbbbbbbbb", [answer].filter { !$0.isEmpty }, rest: twoLanes(more: more)))[
+          .reviewMinutes]
+    }
+    #expect(
+      try minutes(deadline)
+        == (isOurs ? [OwnValue(.reviewMinutes, .minutes(5), lanes: ["others"])] : nil))
+    #expect(try minutes("") == nil)
+  }
 }
