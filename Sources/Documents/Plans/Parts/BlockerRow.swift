@@ -12,11 +12,18 @@ struct BlockerRow {
   /// Nil for the signature.
   let phase: String?
   let lane: String?
+  /// Whether the lane would go alone, so that it can stay closed.
+  let opens: Bool
 
   init(_ blocker: BlockerText, on page: PlanPage) {
     what = PageText.withoutStop(blocker.what)
     who = blocker.who.map(\.value)
     by = blocker.blocker.by.map { PageText.planned($0) { "\($0)" } }
+    if case .lane(let id) = blocker.blocker.stops {
+      opens = page.lane(id)?.goesAlone ?? false
+    } else {
+      opens = false
+    }
     switch blocker.blocker.stops {
     case .signature: (phase, lane) = (nil, nil)
     case .phase:
@@ -31,5 +38,6 @@ struct BlockerRow {
     .text("who", \.who),
     .text("by", \.by),
     .text("phase", \.phase),
-    .text("lane", \.lane))
+    .text("lane", \.lane),
+    .flag("opens", \.opens))
 }

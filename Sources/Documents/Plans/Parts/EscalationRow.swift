@@ -59,7 +59,7 @@ struct AgainstPeople {
 
   /// The lanes by who decides what goes against somebody there.
   private var lanesByPeople: String? {
-    let lanes = page.lanes.filter(\.isSeenByPeople).compactMap(\.name)
+    let lanes = page.lanes.filter { LaneRow($0, on: page).way != .alone }.compactMap(\.name)
     return lanes.isEmpty || lanes.count == page.lanes.count
       ? nil : FigureText.list(lanes.map { "“\($0)”" })
   }

@@ -10,9 +10,11 @@ struct FindingRow {
   /// In the order of the rules.
   static func all(on page: PlanPage) -> [FindingRow] {
     var rows: [(rule: FindingID, row: FindingRow)] = []
+    let isWorthless = page.inputs.fact(.usableConfidence) == "no"
     let hasHardGate = page.plan.findings.contains { $0.rule == .gateHardlyPasses }
     for text in page.plan.findings where !isShownElsewhere(text.rule) {
       // A lane that hardly passes its gate would trip its alarm as well.
+      if isWorthless, [.thresholdTolerates].contains(text.rule) { continue }
       if hasHardGate, text.rule == .alarmTripsToday { continue }
       let row = FindingRow(
         says: PageText.withoutStop(text.says), but: PageText.withoutStop(text.but),

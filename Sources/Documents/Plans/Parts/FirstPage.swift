@@ -81,6 +81,19 @@ struct FirstPage {
     return PageText.cases(before)
   }
 
+  /// The odds that no gate has to be tried again as things are today; nil where they are the same.
+  private var oddsToday: Double? {
+    let gates = page.figures.road.phases.compactMap(\.gate)
+    guard gates.contains(where: { $0.basis == .mended }) else { return nil }
+    return gates.reduce(1) { $0 * ($1.basis == .rate ? $1.odds : $1.oddsToday ?? $1.odds) }
+  }
+
+  /// Whether what is wrong was counted on proposals rather than on what comes out.
+  private var countsProposals: Bool {
+    guard case .counted(_, let key) = costs.errors.before else { return false }
+    return key == .proposalErrorRate
+  }
+
   // MARK: Today
 
   /// What is wrong today already, gravest first.
@@ -97,7 +110,7 @@ struct FirstPage {
     let together = options.first { $0.way == way && $0.lane == nil }
     let found = together ?? (options.count { $0.way == way } == 1 ? options.first { $0.way == way } : nil)
     guard let net = found?.netAgainstPeople, !net.isOpen, let amount = net.amount else { return nil }
-    return page.money(amount.mid)
+    return page.money(amount.mid - (costs.systemCost ?? 0))
   }
 
   /// Nothing where hours that nobody has, or ways to choose from, make it many numbers.
@@ -126,6 +139,9 @@ struct FirstPage {
       return road.endsWithRepeats.flatMap { $0 == road.ends ? nil : "\($0)" }
     },
     .text("odds") { $0.page.figures.road.jointOdds.map(PageText.odds) },
+    .text("odds_today") { $0.oddsToday.map(PageText.odds) },
+    .flag("counts_proposals", \.countsProposals),
+    .text("system_cost") { first in first.costs.systemCost.map(first.page.money) },
     .list("reasons", of: reason, \.reasons),
     .text("hours", \.hoursNow),
     .flag("is_at_least") { !$0.capacity.steady.isComplete },
@@ -179,8 +195,8 @@ struct FirstPage {
     .text("net_alone") { $0.hasOptions ? $0.option(.alone) : nil },
     .text("net_confirmed") { $0.hasOptions ? $0.option(.confirmed) : nil },
     .list("choices", of: ChoiceRow.view) { first in
-      first.costs.choices.filter { $0.net != nil || $0.netIfNoGatePasses != nil }.map {
-        ChoiceRow(choice: $0, page: first.page)
+      ChoiceRow.all(on: first.page).filter {
+        $0.choice.net != nil || $0.choice.netIfNoGatePasses != nil
       }
     },
     .text("net") { first in

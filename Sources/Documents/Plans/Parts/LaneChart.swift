@@ -20,6 +20,10 @@ struct LaneChart {
     let id: String
     let lines: [String]
     let kind: Kind
+    /// Whether the system only proposes what the step decides.
+    var isProposal = false
+    /// Whether it is the second of two people.
+    var isSecond = false
   }
 
   struct Edge: Hashable {
@@ -102,16 +106,28 @@ struct LaneChart {
         nodes.append(
           Node(id: id, lines: MermaidText.lines(row.reviewer), kind: .person))
         link(id, .strong, row.way == .approved ? .approval : nil)
+        signAgain()
+      }
+      func signAgain() {
+        guard row.isSignedTwice else { return }
+        let id = "t\(place + 1)"
+        nodes.append(Node(id: id, lines: [], kind: .person, isSecond: true))
+        link(id)
       }
       var sampled: String?
       for index in parts..<ends where lanes(of: index)?.contains(lane.id) ?? true {
         if takesEffect(index) { look() }
         let step = steps[index]
         let id = "s\(index + 1)l\(place + 1)"
-        let isDecider = step.actor == .person && row.way == .byHand
-        add(step, as: id, who: isDecider ? row.reviewer : nil)
-        if isDecider { isSeen = true }
+        let isByHand = row.way == .byHand && (step.actor == .person || decides(index))
+        add(
+          step, as: id, who: isByHand ? row.reviewer : nil, isByHand: isByHand,
+          isProposal: row.way == .approved && decides(index) && step.actor == .system)
         link(id)
+        if isByHand, !isSeen {
+          isSeen = true
+          signAgain()
+        }
         if decides(index) || step.actor == .system { sampled = id }
       }
       look()
@@ -143,16 +159,19 @@ struct LaneChart {
     }
   }
 
-  private mutating func add(_ step: WorkflowMap.Step, as id: String, who: String? = nil) {
+  private mutating func add(
+    _ step: WorkflowMap.Step, as id: String, who: String? = nil, isByHand: Bool = false,
+    isProposal: Bool = false
+  ) {
     let kind: Kind =
       switch step.actor {
       case .customer: .customer
-      case .system: .system
+      case .system: isByHand ? .person : .system
       case .person: .person
       }
     let lines =
       MermaidText.lines("\(step.number) · \(step.name)") + (who.map { MermaidText.lines($0) } ?? [])
-    nodes.append(Node(id: id, lines: lines, kind: kind))
+    nodes.append(Node(id: id, lines: lines, kind: kind, isProposal: isProposal))
   }
 
   static let view = TemplateView<LaneChart>(
@@ -167,7 +186,9 @@ struct LaneChart {
     .text("id", \.id),
     .text("first_line") { $0.lines.first },
     .texts("more_lines") { Array($0.lines.dropFirst()) },
-    .word("kind", \.kind))
+    .word("kind", \.kind),
+    .flag("is_proposal", \.isProposal),
+    .flag("is_second", \.isSecond))
 
   private static let edge = TemplateView<Edge>(
     .text("from", \.from),

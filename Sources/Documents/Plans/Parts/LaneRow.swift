@@ -58,9 +58,8 @@ struct LaneRow {
     limit =
       way == .alone
       ? nil
-      : given?.timeLimit == .nextWorkingMorning
-        ? "next working morning"
-        : PageText.planned(lane.timeLimitMinutes) { FigureText.minutes($0) }
+      : given?.timeLimit.map(PageText.span)
+        ?? PageText.planned(lane.timeLimitMinutes) { FigureText.minutes($0) }
     from =
       lane.goesAlone && !isHeld
       ? Self.opening(of: lane.id, on: road)?.starts.map { "\($0)" } : nil
@@ -68,8 +67,7 @@ struct LaneRow {
 
   /// The phase in which the plan first lets it go alone; what goes alone today has not opened yet.
   static func opening(of lane: String, on road: Road) -> PhaseFigures? {
-    road.phases.first { $0.lane == lane }
-      ?? road.phases.first { phase in
+    road.phases.first { phase in
         phase.alone.contains(lane) && !phase.asToday.contains(lane)
           && (phase.coverage[lane] ?? 0) < 1
       }

@@ -19,9 +19,15 @@ struct OptionRow {
     return (together.isEmpty ? options : together).map { OptionRow(option: $0, page: page) }
   }
 
+  /// What the system costs is taken off where it works.
   private func amount(_ amount: YearlyAmount?) -> String? {
-    amount.flatMap { $0.isOpen ? nil : $0.amount }
-      .map { PageText.money($0.mid, page.inputs.currency.value) }
+    let system = option.way == .byHand ? 0 : page.figures.costs.systemCost ?? 0
+    return amount.flatMap { $0.isOpen ? nil : $0.amount }.map { page.money($0.mid - system) }
+  }
+
+  /// Two counts of today's work stand side by side only where the answers give two.
+  private var hasTwoCounts: Bool {
+    page.plan.findings.contains { $0.rule == .hoursBeyondStaff }
   }
 
   static let view = TemplateView<OptionRow>(
@@ -31,13 +37,23 @@ struct OptionRow {
     .text("people") { $0.option.people.map(FigureText.count) },
     .text("wrong") { $0.option.wrongPerDay.map { PageText.cases($0) } },
     .text("net") { $0.amount($0.option.netAgainstPeople) },
-    .text("net_on_paper") { $0.amount($0.option.netOnPaper) })
+    .text("net_on_paper") { $0.hasTwoCounts ? $0.amount($0.option.netOnPaper) : nil })
 }
 
 /// A number of people at the queues with what it brings and costs.
 struct ChoiceRow {
   let choice: AgentChoice
   let page: PlanPage
+
+  /// One row where those there are as many as it takes.
+  static func all(on page: PlanPage) -> [ChoiceRow] {
+    var rows: [ChoiceRow] = []
+    for choice in page.figures.costs.choices
+    where !rows.contains(where: { $0.choice.agents == choice.agents }) {
+      rows.append(ChoiceRow(choice: choice, page: page))
+    }
+    return rows
+  }
 
   static let view = TemplateView<ChoiceRow>(
     .word("kind", \.choice.kind),

@@ -40,6 +40,7 @@ struct PhaseRow {
     .count("number", \.number),
     .text("title", \.title),
     .word("purpose", \.purpose),
+    .flag("is_last") { $0.number == $0.page.phases.count },
     .text("starts") { $0.phase.starts.map { "\($0)" } },
     .text("ends") { $0.phase.ends.map { "\($0)" } },
     .text("decide_on") { $0.phase.decideOn.map { "\($0)" } },

@@ -30,6 +30,9 @@ struct RiskRow {
   let about: String?
   let figure: String?
   let other: String?
+  var who: String?
+  /// Whether a gate of the road tests it.
+  var isGated = false
 
   static func all(on page: PlanPage) -> [RiskRow] {
     let rows = ofRoom(page) + unread(page) + rates(page) + gates(page) + people(page)
@@ -40,8 +43,11 @@ struct RiskRow {
   private static func ofRoom(_ page: PlanPage) -> [RiskRow] {
     page.particulars.risks.map {
       RiskRow(
-        kind: .ofRoom, about: PageText.withoutStop($0.what), figure: nil,
-        other: $0.response.map(PageText.withoutStop))
+        kind: .ofRoom, about: PageText.withoutStop($0.what),
+        figure: $0.because.map(PageText.withoutStop),
+        other: $0.response.map { response in
+          PageText.withoutStop(response)
+        }, who: $0.who)
     }
   }
 
@@ -70,7 +76,8 @@ struct RiskRow {
     return [
       RiskRow(
         kind: .rate, about: page.name(ofLane: worst.0.id), figure: PageText.share(worst.1),
-        other: PageText.share(worst.0.target.value))
+        other: PageText.share(worst.0.target.value),
+        isGated: page.phases.contains { $0.gate?.lane == worst.0.id })
     ]
   }
 
@@ -121,5 +128,7 @@ struct RiskRow {
     .word("kind", \.kind),
     .text("about", \.about),
     .text("figure", \.figure),
-    .text("other", \.other))
+    .text("other", \.other),
+    .text("who", \.who),
+    .flag("is_gated", \.isGated))
 }

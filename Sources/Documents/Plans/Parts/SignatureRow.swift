@@ -38,7 +38,7 @@ struct SignatureRow {
     edit(page.role(.decisionOwner)) { $0.isDecisionOwner = true }
     edit(page.role(.riskOwner)) { $0.isRiskOwner = true }
     for signer in page.particulars.signers {
-      edit(signer.who) { row in signer.what.map { row.asked.append($0) } }
+      edit(signer.who) { row in signer.what.map { row.asked.append(PageText.capitalized(PageText.withoutStop($0))) } }
     }
     for question in page.inputs.questionnaire.questions {
       for dissent in page.file.answers[question.id]?.dissent ?? []
@@ -49,7 +49,7 @@ struct SignatureRow {
     if page.lanes.contains(where: \.goesAlone) {
       edit(page.role(.systemOwner)) { $0.isSystemOwner = true }
     }
-    for lane in page.lanes where lane.isSeenByPeople {
+    for lane in page.lanes where LaneRow(lane, on: page).way != .alone {
       guard let reviewer = lane.reviewer ?? page.inputs.role(.reviewer) else { continue }
       edit(reviewer) { $0.lanes.append(page.name(ofLane: lane.id)) }
     }

@@ -18,8 +18,7 @@ struct Story {
       let ofSteps = steps.flatMap { step in
         [step.note].compactMap(\.self) + StepQuestion.allCases.compactMap { step.answers[$0]?.note }
       }
-      let ofLane = lane.answers.questions.sorted { $0.key < $1.key }.compactMap(\.value.note)
-      return (figures, ofSteps + ofLane)
+      return (figures, ofSteps)
     }
     guard let most = told.map(\.notes.count).max(),
       let chosen = told.last(where: { $0.notes.count == most })

@@ -7,11 +7,17 @@ import Values
 struct ThresholdRow {
   let figure: ThresholdFigure
   let isUsable: Bool
+  /// What was said where the confidence means nothing.
+  let worthless: String?
 
   /// Nil where no confidence decides.
   init?(on page: PlanPage) {
     guard let strictest = page.figures.strictestThreshold else { return nil }
     figure = strictest.figure
+    let isWorthless = page.inputs.fact(.usableConfidence) == "no"
+    worthless =
+      isWorthless
+      ? page.note(on: FactKey.usableConfidence.rawValue).map(PageText.withoutStop) ?? "" : nil
     isUsable = page.inputs.fact(.usableConfidence) == "yes"
   }
 
@@ -25,5 +31,7 @@ struct ThresholdRow {
     .text("target") { $0.figure.target.map(FigureText.percent) },
     .word("reason", \.figure.reason),
     .flag("is_usable", \.isUsable),
+    .flag("is_worthless") { $0.worthless != nil },
+    .text("worthless", \.worthless),
     .flag("review_costs_more", \.figure.reviewCostsMore))
 }

@@ -71,6 +71,11 @@ struct WatchRow {
     }
   }
 
+  private var owner: String? {
+    guard bound.kind == .ofRoom, let place = bound.place else { return nil }
+    return page.particulars.metrics[place].who
+  }
+
   /// What is done first where the room said it.
   private var first: String? {
     guard bound.kind == .ofRoom, let place = bound.place else { return nil }
@@ -84,6 +89,7 @@ struct WatchRow {
       row.lanes.isEmpty ? nil : FigureText.list(row.lanes.map { "“\($0)”" })
     },
     .text("first", \.first),
+    .text("owner", \.owner),
     .text("case_many") { $0.page.caseWord.many },
     .text("today", \.today),
     .text("least_cases") { $0.bound.leastCases.map(FigureText.count) },
