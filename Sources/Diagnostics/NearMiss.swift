@@ -18,17 +18,20 @@ package enum NearMiss {
     for candidate in candidates where candidate.utf8.count <= 8 * longestWord {
       let other = Array(candidate.lowercased())
       guard abs(other.count - typed.count) <= limit else { continue }
-      let distance = edits(from: typed, to: other)
+      let distance = edits(from: typed, to: other, limit: limit)
       guard distance <= limit, distance < best?.distance ?? .max else { continue }
       best = (distance, candidate)
     }
     return best?.candidate
   }
 
-  /// The optimal string alignment distance.
-  private static func edits(from left: [Character], to right: [Character]) -> Int {
+  /// The optimal string alignment distance; where it is beyond the limit, any number beyond it.
+  private static func edits(
+    from left: [Character], to right: [Character], limit: Int
+  ) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
+    var least = 0
     for (row, character) in left.enumerated() {
       var current = [row + 1]
       for (column, other) in right.enumerated() {
@@ -39,6 +42,10 @@ package enum NearMiss {
         }
         current.append(cost)
       }
+      // Two rows beyond the limit lead to nothing within it.
+      let leastBefore = least
+      least = current.min() ?? 0
+      if least > limit, leastBefore >= limit { return limit + 1 }
       beforeLast = last
       last = current
     }

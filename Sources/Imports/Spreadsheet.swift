@@ -46,8 +46,8 @@ package struct Spreadsheet: Sendable {
   /// Goes through all rows without reading their answers.
   private mutating func survey() throws(TableProblem) {
     var count = 0
-    var unread: [Int: [TableRow.Number]] = [:]
-    var short: [(number: TableRow.Number, line: Int)] = []
+    var unread: [Int: [Int]] = [:]
+    var short: [(number: Int, line: Int)] = []
     let id = columns.index(of: .field(.id))
     var rows = table.rows
     while let row = try rows.checkedNext() {
@@ -79,7 +79,7 @@ package struct Spreadsheet: Sendable {
     }
   }
 
-  private mutating func tell(unread: [Int: [TableRow.Number]]) {
+  private mutating func tell(unread: [Int: [Int]]) {
     for (index, rows) in unread.sorted(by: { $0.key < $1.key }) {
       let column = columns.columns[index]
       let called =
@@ -93,7 +93,7 @@ package struct Spreadsheet: Sendable {
   }
 
   /// Some programs leave out the empty cells at the end of a row; a row cut in two looks alike.
-  private mutating func tell(short: [(number: TableRow.Number, line: Int)]) {
+  private mutating func tell(short: [(number: Int, line: Int)]) {
     guard let first = short.first else { return }
     diagnostics.append(
       Diagnostic(

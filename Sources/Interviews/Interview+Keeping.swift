@@ -39,11 +39,20 @@ extension Interview {
   /// - Parameter edits: what has changed since the last text that was to be kept.
   private mutating func keep(_ edits: [AnswerFileEdit]) {
     unkept += edits
-    switch host.keep(sheet.text) {
+    switch keepText() {
     case .kept: settle(saidUnsaved ? .savedAgain : nil)
     case .failed(let diagnostic): fail(diagnostic)
     case .changedElsewhere(let text): merge(into: text)
+    case .gone: break
     }
+  }
+
+  /// One attempt to keep the text; a file that is gone is told before it is made again.
+  private func keepText() -> Kept {
+    let kept = host.keep(sheet.text)
+    guard case .gone(let path) = kept else { return kept }
+    prompter.show(.notice(.fileGone(path)))
+    return host.keep(sheet.text)
   }
 
   private mutating func settle(_ notice: Notice?) {
@@ -62,26 +71,26 @@ extension Interview {
   /// Adds what is not kept yet to a text that somebody else wrote meanwhile, or keeps all answers
   /// beside it.
   private mutating func merge(into text: String?) {
-    if let theirs = text.flatMap(sheet.reread),
+    if let theirs = text.flatMap(sheet.reread), !theirs.isAnotherWorkflow(than: keptSheet),
       let merge = RivalMerge(unkept, since: keptSheet, into: theirs),
       let merged = try? theirs.applying(merge.edits)
     {
       sheet = merged
-      switch host.keep(sheet.text) {
+      switch keepText() {
       case .kept:
         settle(.changedElsewhere(merge.overruled))
         return
       case .failed(let diagnostic):
         fail(diagnostic)
         return
-      case .changedElsewhere: break
+      case .changedElsewhere, .gone: break
       }
     }
     prompter.show(.notice(.movedBeside(host.moveBeside())))
-    switch host.keep(sheet.text) {
+    switch keepText() {
     case .kept: settle(nil)
     case .failed(let diagnostic): fail(diagnostic)
-    case .changedElsewhere: break
+    case .changedElsewhere, .gone: break
     }
   }
 
@@ -143,5 +152,16 @@ extension Interview {
     var entry = sheet.entries[id] ?? AnswerEntry()
     entry.rounds.append(round)
     change([.entry(id, entry)])
+  }
+}
+
+extension AnswerSheet {
+  /// Whether a file that took the place of another is about something else, so that no answer of the
+  /// old one belongs into it.
+  fileprivate func isAnotherWorkflow(than base: AnswerSheet) -> Bool {
+    if workflow.id.lowercased() != base.workflow.id.lowercased() { return true }
+    // A file that names no workflow is called by its id.
+    return ![base.workflow.name, workflow.id].contains(workflow.name) && !base.entries.isEmpty
+      && base.entries.allSatisfy { entries[$0.key]?.value != $0.value.value }
   }
 }

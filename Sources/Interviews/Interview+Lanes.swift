@@ -2,7 +2,6 @@
 import AnswerFiles
 import Assessments
 import Questionnaires
-import Values
 
 extension Interview {
   var lanesScreen: LanesScreen {
@@ -10,7 +9,7 @@ extension Interview {
     let rows = assessment.lanes.map { assessed in
       let lane = assessed.lane
       return LanesScreen.Row(
-        name: lane.name, share: assessed.share, marks: lane.marks.map(\.typed),
+        name: lane.name, share: assessed.share, marks: lane.givenMarks.map(\.typed),
         outcomes: lane.outcomes.map { OutcomesInput.typed([$0]) },
         letters: questionnaire.scored.compactMap { question in
           guard let own = lane.answers.questions[question.id] else { return nil }
@@ -27,7 +26,7 @@ extension Interview {
     let known: String? =
       switch subject {
       case .marks: nil
-      case .outcomes: lane.marks.map(\.typed).joined(separator: ", ")
+      case .outcomes: MarkInput.typed(lane.givenMarks)
       case .letters: OutcomesInput.typed(lane.outcomes)
       }
     let letters = questionnaire.scored.enumerated().map { index, question in
@@ -43,7 +42,7 @@ extension Interview {
 
   /// Marks of the other lanes, and limits that somebody has said in a note.
   private func offered(to lane: Lane) -> [String] {
-    let others = sheet.lanes.filter { $0.id != lane.id }.flatMap(\.marks).map(\.typed)
+    let others = sheet.lanes.filter { $0.id != lane.id }.flatMap(\.givenMarks).map(\.typed)
     let said = questionnaire.questions.compactMap { sheet.entries[$0.id]?.note }
       .flatMap(SaidLimit.marks)
     var seen: Set<String> = []
@@ -55,26 +54,5 @@ extension Interview {
     if index + 1 < sheet.lanes.count - 1 { return .go(LaneMarksStop(index: index + 1)) }
     prompter.show(.notice(.lanes(lanesScreen)))
     return .next
-  }
-}
-
-/// Limits in a text that people have written: `up to 200 EUR`.
-enum SaidLimit {
-  private static let words = ["up to", "at most", "no more than"]
-
-  static func marks(_ note: String) -> [String] {
-    let text = note.lowercased()
-    return words.compactMap { word -> String? in
-      guard let found = text.firstRange(of: "\(word) ") else { return nil }
-      let rest = text[found.upperBound...].split(whereSeparator: { " ;".contains($0) })
-      guard let digits = rest.first,
-        case .plain(let limit)? = WrittenNumber(digits.filter { $0.isNumber || ".,".contains($0) })
-      else { return nil }
-      let unit = rest.dropFirst().first.map { unit in
-        unit.uppercased().filter(\.isLetter)
-      }
-      guard let unit, unit.count == 3 else { return nil }
-      return "amount <= \(limit.text) \(unit)"
-    }
   }
 }

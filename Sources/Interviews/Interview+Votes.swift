@@ -21,14 +21,15 @@ extension Interview {
   mutating func castVotes(
     _ line: String, on id: String, command: String? = nil
   ) throws(InputRefusal) {
-    let round = try VoteInput.read(line, participants: sheet.participants, command: command)
+    let reading = try VoteInput.read(line, participants: sheet.participants, command: command)
     switch rounds[id] ?? 0 {
     case 0: rounds[id] = 1
     case 1: rounds[id] = 2
     default:
       throw InputRefusal("Two rounds are enough. Press Enter, and the decider settles it.")
     }
-    record(round, on: id)
+    if !reading.revoted.isEmpty { prompter.show(.notice(.revoted(reading.revoted))) }
+    record(reading.round, on: id)
   }
 
   /// The questions on which votes differ, to go through them alone.

@@ -18,7 +18,7 @@ package struct OddCharacter: Sendable {
   }
 
   /// What it is, with its number: "a no-break space (U+00A0)".
-  package var words: String { "\(name) (U+\(code))" }
+  package var words: String { "\(name) (\(scalar.codePoint))" }
 
   /// What to do about it.
   package var remedy: String {
@@ -46,10 +46,5 @@ package struct OddCharacter: Sendable {
     case _ where scalar.properties.numericType == .decimal: "a digit of another script"
     default: "a letter of another script"
     }
-  }
-
-  private var code: String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

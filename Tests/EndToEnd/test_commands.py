@@ -117,6 +117,25 @@ def test_schema_knows_what_no_lane_can_be_called(name):
     validator = schema("automation-decision")
     for lanes, is_valid in (([{"id": "clear"}], True), ([{"id": name}], False)):
         assert validator.is_valid({"hitl": 1, "lanes": lanes}) is is_valid
+        # A step names lanes by the same ids.
+        step = {"name": "Read", "actor": "system", "lanes": [lane["id"] for lane in lanes]}
+        assert validator.is_valid({"hitl": 1, "steps": [step]}) is is_valid
+
+
+@pytest.mark.parametrize("name", ["wholes", "resting", "all-others", "OpenCases", "un-steady"])
+def test_schema_takes_lanes_whose_ids_only_look_reserved(name):
+    assert schema("automation-decision").is_valid({"hitl": 1, "lanes": [{"id": name}]})
+
+
+def test_schema_leaves_out_what_a_folder_answers_for_all(tmp_path):
+    """Letters may stand in defaults.yaml, so a file without them is no mistake."""
+    facts = {"affects_person": False, "adverse_outcomes": False, "jurisdictions": [], "domain": []}
+    shared = {"hitl": 1, "answers": dict.fromkeys(SCORED, "b") | facts}
+    (tmp_path / "defaults.yaml").write_text(json.dumps(shared), "utf-8")
+    for own in ({"hitl": 1}, {"hitl": 1, "answers": {"empathy": "a"}}):
+        (tmp_path / "refunds.yaml").write_text(json.dumps(own), "utf-8")
+        assert hitl("assess", ".", cwd=tmp_path).returncode == 0
+        assert schema("automation-decision").is_valid(own)
 
 
 class Loader(yaml.SafeLoader):

@@ -46,12 +46,14 @@ def test_a_second_file_of_shared_answers_is_told(tmp_path, command):
 
 
 @pytest.mark.parametrize("command", ["assess", "check"])
-def test_an_ending_in_capitals_is_told(tmp_path, command):
+@pytest.mark.parametrize("ending", ["YAML", "Yaml", "yML", "Json"])
+def test_an_ending_with_capitals_is_told(tmp_path, command, ending):
     (tmp_path / "w.yaml").write_text(answer_file())
-    (tmp_path / "V.YAML").write_text(answer_file())
+    (tmp_path / f"V.{ending}").write_text(answer_file())
     result = done(command, ".", cwd=tmp_path)
     assert result.stderr == (
-        "V.YAML: warning: passed over, as its name ends in capitals; let it end in .yaml\n")
+        f"V.{ending}: warning: passed over, as its name ends in .{ending} and not "
+        f".{ending.lower()}; let it end in .{ending.lower()}\n")
 
 
 def test_a_new_file_that_no_folder_shows_is_refused(tmp_path):

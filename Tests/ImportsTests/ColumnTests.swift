@@ -42,6 +42,26 @@ struct ColumnTests {
     }
   }
 
+  @Test(arguments: [0, 20, 21, 900])
+  func aMapForManyFilesTellsTheFirstThatAreNotThere(_ count: Int) throws {
+    let others = (0..<count).map { "  other \($0) column: skip\n" }.joined()
+    let read = try spreadsheet(
+      "name,empathy\nR,a\n", map: "hitl: 1\ncolumns:\n  name: name\n\(others)")
+    #expect(!read.diagnostics.hasErrors)
+    #expect(read.diagnostics.count == (count > 20 ? 21 : count))
+    if count > 20 {
+      #expect(read.diagnostics.last?.message.contains("none of \(count - 20) other") == true)
+    }
+  }
+
+  @Test(arguments: [(1_000, false), (1_001, true), (20_000, true)])
+  func aMapHasAnEnd(_ count: Int, _ isTooLong: Bool) throws {
+    let entries = (0..<count).map { "  c\($0): skip\n" }.joined()
+    let map = ColumnMap(file("hitl: 1\ncolumns:\n\(entries)", name: "map.yaml"), names: try names())
+    #expect(map.diagnostics.hasErrors == isTooLong && map.diagnostics.count == (isTooLong ? 1 : 0))
+    #expect(map.entries.count == min(count, 1_000))
+  }
+
   @Test func aSlipIsAskedBack() throws {
     let slip = try spreadsheet("name,volume_per_dya\nR,1\n")
     #expect(

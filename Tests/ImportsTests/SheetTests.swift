@@ -128,6 +128,23 @@ struct SheetTests {
       ])
   }
 
+  @Test(
+    arguments: [
+      (["1. Claims", "2. Claims"], 2), (["Claims", "1. Claims"], 2), (["Claims", "claims"], 1),
+      (["Claims?", "Claims"], 2), (["1. Claims", "1.  CLAIMS"], 1),
+    ] as [([String], Int)])
+  func aNumberBelongsToTheNameOfAWorkflow(_ names: [String], _ count: Int) throws {
+    let sheets = try names.enumerated().map { index, name in
+      try sheet(
+        "\(index).md", about(name, by: "P \(index)") + [("[ ] **b**", "[x] **b**")])
+    }
+    let workflows = try imported(sheets)
+    #expect(workflows.count == count)
+    #expect(workflows.compactMap(\.name) == Array(names.prefix(count)))
+    var naming = WorkflowNaming()
+    #expect(Set(workflows.map { naming.id(of: $0).id }).count == count)
+  }
+
   @Test func sheetsOfOneWorkflowAreTakenTogether() throws {
     let ann = try sheet(
       "ann.md",

@@ -322,6 +322,36 @@ struct KeepingTests {
     #expect(!held.interview.isUnsaved)
   }
 
+  @Test func aFileThatIsGoneIsToldBeforeItIsMadeAgain() throws {
+    let memory = Memory()
+    memory.outcomes = [.kept, .gone("refunds.yaml")]
+    let held = try hold(["b", "a"], memory: memory)
+    let told = held.script.screens.compactMap { screen -> String? in
+      if case .notice(.fileGone(let path)) = screen { path } else { nil }
+    }
+    #expect(told == ["refunds.yaml"] && memory.texts.count == 2 && !held.interview.isUnsaved)
+    #expect(try held.kept("predictability") == .letter(.b))
+    #expect(try held.kept("error_impact") == .letter(.a))
+  }
+
+  @Test(arguments: [
+    ("hitl: 1\nworkflow: {id: claims}\nanswers: {predictability: b, empathy: c}\n", true),
+    ("hitl: 1\nworkflow: {name: Claims}\nanswers: {empathy: c}\n", true),
+    ("hitl: 1\nworkflow: {name: Claims}\nanswers: {predictability: b, empathy: c}\n", false),
+    ("hitl: 1\nanswers: {empathy: c}\n", false),
+  ])
+  func answersGoBesideAnotherWorkflowThatTookThePlace(_ text: String, _ isOther: Bool) throws {
+    let memory = Memory()
+    memory.outcomes = [.kept, .changedElsewhere(text)]
+    let held = try hold(["b", "a"], memory: memory)
+    let moved = held.script.screens.contains {
+      if case .notice(.movedBeside) = $0 { true } else { false }
+    }
+    #expect(moved == isOther && !held.interview.isUnsaved)
+    #expect(try held.kept("error_impact") == .letter(.a))
+    #expect(try held.kept("empathy") == (isOther ? nil : .letter(.c)))
+  }
+
   @Test func leavingTriesOnceMore() throws {
     let memory = Memory()
     memory.outcomes = [.failed(Diagnostic(.error, "no space"))]

@@ -184,6 +184,31 @@ struct WhoAndWhenInputTests {
     let inside = try RemarkInput.read(
       "Nobody is there on friday", participants: Self.people, today: today)
     #expect(inside.what == "Nobody is there on friday" && inside.due == nil)
+  }
+
+  @Test(arguments: [
+    "See section 8.2", "Limit is 1.5", "Read clause 3.1", "Version 2.0", "Terms of 2026-12-01",
+    "Figures since 1.1.2027", "The report of 2024-05-01 is lost: 2024-05-01",
+    "See @Ann section 8.2",
+    "Compare 4.12", "Rate is 31.12.",
+  ])
+  func aNumberAtTheEndOfARemarkIsNoDay(_ line: String) throws {
+    let remark = try RemarkInput.read(line, participants: Self.people, today: today)
+    #expect(remark.due == nil)
+    #expect([remark.what, remark.who].compactMap(\.self).joined(separator: " @") == line)
+  }
+
+  @Test(arguments: [
+    "Get it by 8.2.", "Get it by 8.2", "Get it @Data team 8.2", "Get it 8.2.2027",
+    "Get it @Data team, 8.2.", "Get it @Somebody new 8.2.", "Get it due 2027-02-08",
+    "Get it 2027-02-08",
+  ])
+  func aDayAtTheEndOfARemarkIsOne(_ line: String) throws {
+    let remark = try RemarkInput.read(line, participants: Self.people, today: today)
+    #expect(remark.what == "Get it" && remark.due?.description == "2027-02-08")
+  }
+
+  @Test func aRemarkCanHaveNoEnd() throws {
     let plain = try RemarkInput.read("Who owns it?", participants: [], today: today)
     #expect(plain.what == "Who owns it?" && plain.who == nil && plain.due == nil)
   }

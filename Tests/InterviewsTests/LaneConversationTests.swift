@@ -4,6 +4,7 @@ import Assessments
 import Diagnostics
 import Questionnaires
 import ShippedContent
+import StrictYAML
 import Testing
 import Values
 
@@ -147,6 +148,136 @@ struct LaneConversationTests {
     #expect(text.contains("time_limit: 4 hours") && text.contains("error_cost: 4"))
   }
 
+  @Test func aChangedLimitKeepsWhatALineCannotSay() throws {
+    let full = byHand.replacing(
+      "{field: amount, at_most: 120, unit: EUR, per: claim}",
+      with: "{field: amount, at_most: 120, unit: EUR, label: Amount claimed, per: claim, "
+        + "period: a year, curve: [{at_most: 80, share: 0.41, of: 500}, {at_most: 200, share: "
+        + "0.7125}], proposed: yes}"
+    ).replacing("- no doubt", with: "- no doubt, as the clerk sees it; never a return")
+    let drafts = try hold(full, [":lanes", ""]).script.prompts
+    let line = try #require(drafts.last?.draft)
+    let held = try hold(full, [":lanes", "", line.replacing("120", with: "150")])
+    let before = try answerSheet(full).lanes[0].marks
+    let after = try answerSheet(try #require(held.memory.texts.last)).lanes[0].marks
+    #expect(held.script.refusals.isEmpty && before.count == 2 && after.count == 2)
+    #expect(after[0].test == .atMost(.number(try #require(PlainNumber("150")))))
+    var expected = before
+    expected[0].test = after[0].test
+    for index in 0..<2 {
+      expected[index].location = after[index].location
+      #expect(expected[index] == after[index])
+    }
+    // Another side of the limit leaves no curve, and a mark that is left out goes.
+    let turned = try hold(full, [":lanes", "", "Amount claimed at least 150"])
+    let mark = try #require(turned.sheet.lanes[0].marks.first)
+    #expect(turned.sheet.lanes[0].marks.count == 1 && mark.curve.isEmpty)
+    #expect(mark.field == "amount" && mark.per == "claim" && mark.unit == "EUR")
+  }
+
+  @Test func outcomesWithCommasStayWhole() throws {
+    let full = byHand.replacing(
+      "[{what: refund in full, adverse: no}]",
+      with: "[{what: \"refund, in full\", adverse: no, proposed: yes}, {what: hold, adverse: no}]")
+    let draft = try #require(try hold(full, [":lanes", "", ""]).script.prompts.last?.draft)
+    for line in ["\(draft); pay later", draft.replacing("hold", with: "hold !")] {
+      let outcomes = try hold(full, [":lanes", "", "", line]).sheet.lanes[0].outcomes
+      #expect(outcomes[0].what == "refund, in full" && outcomes[0].isProposed)
+      #expect(outcomes.count == (line.hasSuffix("later") ? 3 : 2))
+      #expect(outcomes[1].what == "hold" && outcomes[1].isAdverse == line.hasSuffix("!"))
+    }
+  }
+
+  @Test func sharesThatNobodyTouchedKeepWhatIsSaidOfThem() throws {
+    let shares = byHand.replacing(
+      "{answer: 0.62, of: 500, note: counted}",
+      with: "{count: 1, of: 3, drawn: no, note: counted, by: Ann}"
+    ).replacing(
+      "{id: others,",
+      with: "{id: odd, name: Odd, share: {answer: 0.1, note: guessed}, marks: [odd]}\n"
+        + "  - {id: others, share: {answer: 0.5666, note: the rest},")
+    let before = try answerSheet(shares).lanes
+    let draft = try #require(try hold(shares, [":lanes"]).script.prompts.last?.draft)
+    #expect(draft == "Clear 33.33, Odd 10, Anything else 56.66")
+    let line = "Clear 33.33, new 5, Odd 5, Anything else 56.66"
+    let held = try hold(shares, [":lanes", line])
+    #expect(held.script.refusals.isEmpty)
+    let after = try answerSheet(try #require(held.memory.texts.last)).lanes
+    #expect(after.map(\.id) == ["clear", "new", "odd", "others"])
+    #expect(after[0].share?.sample == before[0].share?.sample && after[0].share?.by == "Ann")
+    #expect(after[0].share?.value == before[0].share?.value)
+    #expect(after[3].share?.note == "the rest" && after[3].share?.value == 0.5666)
+    // What was said of a share that is changed stays; the cases behind the old figure do not.
+    #expect(after[2].share?.value == 0.05 && after[2].share?.note == "guessed")
+    let changed = try hold(shares, [":lanes", "Clear 40, Odd 10, Anything else"])
+    let clear = try #require(changed.sheet.lanes[0].share)
+    #expect(clear.value == 0.4 && clear.sample == nil && clear.note == "counted")
+    #expect(changed.sheet.lanes[2].share?.value == nil)
+  }
+
+  @Test(arguments: ["33.3", "33.33333333", "0.07", "57.5", "100"])
+  func aShareIsKeptAsItIsTyped(_ share: String) throws {
+    let held = try hold(byHand, [":lanes", "Clear \(share), Anything else"])
+    #expect(!held.script.screens.contains { if case .notice = $0 { true } else { false } })
+    let expected = PlainNumber.percent("\(share)%")?.value
+    #expect(try answerSheet(try #require(held.memory.texts.last)).lanes[0].share?.value == expected)
+    let new = try hold(facts, ["clear \(share), rest"])
+    #expect(try answerSheet(try #require(new.memory.texts.last)).lanes[0].share?.value == expected)
+  }
+
+  @Test func aNewLaneNeedsAStepThatSettlesIt() throws {
+    let named =
+      byHand
+      + "steps: [{name: Pay, actor: system, lanes: [clear, others]}, {name: Ask, actor: customer}]\n"
+    let line = "Clear 62, odd 10, Anything else"
+    let refused = try hold(named, [":lanes", line])
+    #expect(refused.script.refusals.count == 1 && refused.memory.texts.isEmpty)
+    let open = named.replacing(", lanes: [clear, others]", with: "")
+    let held = try hold(open, [":lanes", line])
+    #expect(held.script.refusals.isEmpty && held.sheet.lanes.count == 3)
+  }
+
+  @Test func aNoteStaysWhileStepsNeedIt() throws {
+    let steps =
+      byHand.replacing(
+        "{error_impact: {answer: a, note: at most 120 EUR}, error_cost: 4}",
+        with: "{error_impact: a, steps: {Pay: {reliability: a}}, note: tried in May}")
+      + "steps: [{name: Pay, actor: system, answers: {reliability: b, error_risk: a, judgment: a, "
+      + "customer_sensitivity: a}}]\n"
+    let held = try hold(steps, [":lanes", "", "", "", "none"])
+    let answers = try answerSheet(try #require(held.memory.texts.last)).lanes[0].answers
+    #expect(answers.questions.isEmpty && answers.note == "tried in May")
+    #expect(answers.steps["Pay"]?[.reliability]?.value == .letter(.a))
+    // Where nothing needs it, it goes.
+    let alone = steps.replacing(" steps: {Pay: {reliability: a}},", with: "")
+    let gone = try hold(alone, [":lanes", "", "", "", "none"])
+    #expect(gone.sheet.lanes[0].answers.note == nil && gone.sheet.lanes[0].answers.isEmpty)
+  }
+
+  @Test func whatIsKeptCanBeReadAfterEachLine() throws {
+    let lines = [
+      "clear 62, unclear 30, rest", "amount <= 1200 EUR", "refund in full", ":lanes",
+      "clear 62, rest, late 5, last", ":lanes", "late 5, rest", "yes", "photos >= 4",
+    ]
+    for count in 1...lines.count {
+      let held = try hold(facts, Array(lines.prefix(count)))
+      for text in held.memory.texts {
+        let draft = AnswerFileDraft(SourceFile(name: "refunds.yaml", bytes: Array(text.utf8)))
+        let read = draft.checked(against: try Shipped.base.get(), shared: FolderAnswers())
+        #expect(!read.diagnostics.hasErrors, "\(text)")
+      }
+    }
+    // What stands in for marks is offered nowhere and goes once marks are there.
+    let held = try hold(facts, Array(lines.prefix(1)))
+    #expect(held.sheet.lanes.dropLast().allSatisfy { $0.givenMarks.isEmpty && !$0.marks.isEmpty })
+    #expect(held.script.prompts.last?.draft == "")
+    let given = try hold(facts, Array(lines.prefix(2)))
+    #expect(given.sheet.lanes[0].marks.map(\.typed) == ["amount <= 1200 EUR"])
+    let last = try hold(facts, lines)
+    #expect(last.sheet.lanes.map(\.id) == ["late", "others"])
+    #expect(last.sheet.lanes.map(\.marks.count) == [1, 0])
+  }
+
   @Test func aShareOrAnotherLaneLeavesTheRestAsItStands() throws {
     let held = try hold(byHand, [":lanes", "Clear 55, odd 10, Anything else"])
     let text = try #require(held.memory.texts.last)
@@ -207,20 +338,92 @@ struct LaneConversationTests {
 }
 
 struct LaneInputTests {
-  @Test(arguments: [
-    ("clear 62, unclear 30, rest", [0.62, 0.3, nil]), ("clear 62%; rest", [0.62, nil]),
-    ("a, b, c", [nil, nil, nil]), ("clear 62, rest 38", [0.62, nil]), ("a ?, b", [nil, nil]),
-  ])
+  @Test(
+    arguments: [
+      ("clear 62, unclear 30, rest", [0.62, 0.3, nil]), ("clear 62%; rest", [0.62, nil]),
+      ("clear 62 %, rest", [0.62, nil]), ("clear 62,5, rest", [0.625, nil]),
+      ("clear 62.125, rest", [0.62125, nil]), ("clear 33.3, rest", [0.333, nil]),
+      ("a, b, c", [nil, nil, nil]), ("clear 62, rest 38", [0.62, nil]), ("a ?, b", [nil, nil]),
+    ] as [(String, [Double?])])
   func readsNamesWithShares(_ line: String, _ shares: [Double?]) throws {
     #expect(try LaneNamesInput.read(line).map(\.share) == shares)
   }
 
   @Test(arguments: [
     "clear 62", "clear 62, clear 30, rest", "clear 62, unclear 50, rest", "clear 120, rest",
-    "clear 62, rest 30", "62, rest", "a,b,c,d,e,f,g,h,i,j",
+    "clear 62, rest 30", "62, rest", "a,b,c,d,e,f,g,h,i,j", "clear 1e3, rest", "clear 1e1, rest",
+    "clear 0x10, rest", "clear -5, rest", "clear +-5, rest", "claims over 500, rest", "a 62.5.1, b",
+    "\"\", rest", "Tier 1, Tier 2, rest",
   ])
   func refusesWhatIsNoKindOfCases(_ line: String) {
     #expect(throws: InputRefusal.self) { try LaneNamesInput.read(line) }
+  }
+
+  @Test(
+    arguments: [
+      ("Tier 1 62, Tier 2 30, Tier 3", ["Tier 1", "Tier 2", "Tier 3"]),
+      ("\"Tier 2\", rest", ["Tier 2", "rest"]), ("\"Tier 2\" 40, rest", ["Tier 2", "rest"]),
+      ("“Claims over 500” 30; rest", ["Claims over 500", "rest"]),
+      ("\"a, b\" 3, rest", ["a, b", "rest"]), ("a, b 3; rest", ["a, b", "rest"]),
+      ("nan, infinity", ["nan", "infinity"]), ("Year 2024 30, rest", ["Year 2024", "rest"]),
+    ] as [(String, [String])])
+  func namesMayEndWithNumbersAndHoldCommas(_ line: String, _ names: [String]) throws {
+    let read = try LaneNamesInput.read(line)
+    #expect(read.map(\.name) == names)
+    // What is shown is read as the same.
+    #expect(try LaneNamesInput.read(LaneNamesInput.typed(read)) == read)
+  }
+
+  @Test(arguments: [
+    ["Tier 2", "x; y, z"], ["Claims over 500", "a, b"], ["7", "8 x 9"], ["A 5%", "B"],
+  ])
+  func lanesOfAFileAreReadAsTheyAreOffered(_ names: [String]) throws {
+    for share in [nil, 1.0 / 3] {
+      var lanes = names.map { LaneNamesInput.Named(name: $0, share: share) }
+      lanes[1].share = nil
+      let read = try LaneNamesInput.read(LaneNamesInput.typed(lanes), known: lanes)
+      #expect(read.map(\.name) == names && read.map(\.share) == lanes.map(\.share))
+    }
+  }
+
+  @Test(arguments: [
+    ("temperature <= -18", "temperature <= -18"), ("amount <= 1 200 EUR", "amount <= 1200 EUR"),
+    ("amount <= 1\u{202F}200 EUR", "amount <= 1200 EUR"),
+    ("balance >= −5,5 €", "balance >= -5.5 €"),
+    ("amount <= -€5", "amount <= -5 €"), ("amount <= EUR 1 200 000", "amount <= 1200000 EUR"),
+    ("amount <= 10k", "amount <= 10000"), ("amount <= 1.5k EUR", "amount <= 1500 EUR"),
+    ("share <= .5", "share <= 0.5"), ("amount <= 1'200.50 CHF", "amount <= 1200.50 CHF"),
+    ("weight <= 18 m2", "weight <= 18 m2"), ("score is 1 200", "score = 1200"),
+    ("amount <= 62 %", "amount <= 62 %"), ("heat <= 300K", "heat <= 300 K"),
+  ])
+  func readsNumbersAsTheyAreWritten(_ line: String, _ typed: String) throws {
+    let marks = try MarkInput.read(line)
+    #expect(marks.map(\.typed) == [typed])
+    #expect(try MarkInput.read(typed) == marks)
+  }
+
+  @Test(arguments: [
+    "amount <= 12 34 EUR", "amount <= 1e3", "amount <= 0x10", "age >= 10-20", "age >= 10 - 20",
+    "amount <= about 120 EUR", "amount <= 120 * 2", "amount <= 10K EUR", "amount <= 1 2000 EUR",
+    "score >= 0.2 <= 0.8", "version <= v2", "amount <= EUR 120 USD", "amount <= 1.200k",
+  ])
+  func refusesALimitThatIsNotOneNumber(_ line: String) {
+    #expect(throws: InputRefusal.self) { try MarkInput.read(line) }
+  }
+
+  @Test(
+    arguments: [
+      ("Up to 200 EUR are paid back", ["amount <= 200 EUR"]),
+      ("at most 1 200 eur.", ["amount <= 1200 EUR"]),
+      ("up to €1,200 per claim", ["amount <= 1200 €"]),
+      ("no more than 10k USD", ["amount <= 10000 USD"]),
+      ("up to 3 new orders", []), ("at most 3 NEW cases", []), ("up to 5 per day", []),
+      ("up to 4 all in", []), ("up to 1.200 EUR", []), ("at most 10-20 EUR", []),
+      ("up to date", []),
+      ("up to €200 per claim", ["amount <= 200 €"]),
+    ] as [(String, [String])])
+  func limitsOfMoneyAreFoundInNotes(_ note: String, _ marks: [String]) {
+    #expect(SaidLimit.marks(note) == marks)
   }
 
   @Test(arguments: [
@@ -249,12 +452,19 @@ struct LaneInputTests {
     #expect(throws: InputRefusal.self) { try MarkInput.read(line) }
   }
 
-  @Test(arguments: [
-    ("2 a, 3 a: low", ["error_impact": Letter.a, "reversibility": .a], "low"),
-    ("harm a because low", ["error_impact": .a], "low"),
-    ("error_impact c", ["error_impact": .c], nil),
-    ("-a--------: low", ["error_impact": .a], "low"), ("none: low", [:], "low"), ("none", [:], nil),
-  ])
+  @Test(
+    arguments: [
+      ("2 a, 3 a: low", ["error_impact": Letter.a, "reversibility": .a], "low"),
+      ("harm a because low", ["error_impact": .a], "low"),
+      ("error_impact c", ["error_impact": .c], nil),
+      ("2 a because the ratio is 3:1", ["error_impact": .a], "the ratio is 3:1"),
+      ("2 a: odds of 3:1 because of x", ["error_impact": .a], "odds of 3:1 because of x"),
+      ("2: a, 3: a: odds 3:1", ["error_impact": .a, "reversibility": .a], "odds 3:1"),
+      ("2: a", ["error_impact": .a], nil), ("2: a because 5", ["error_impact": .a], "5"),
+      ("none because 3:1", [:], "3:1"),
+      ("-a--------: low", ["error_impact": .a], "low"), ("none: low", [:], "low"),
+      ("none", [:], nil),
+    ] as [(String, [String: Letter], String?)])
   func readsLettersWithTheirReason(
     _ line: String, _ letters: [String: Letter], _ reason: String?
   ) throws {
@@ -262,7 +472,7 @@ struct LaneInputTests {
     #expect(reading.letters == letters && reading.reason == reason)
   }
 
-  @Test(arguments: ["2 d", "11 a", "a", "nothing else a"])
+  @Test(arguments: ["2 d", "11 a", "a", "nothing else a", "2: low", "because: a", "2 d: a, 3 b"])
   func refusesLettersOfNoQuestion(_ line: String) throws {
     let scored = try Shipped.base.get().scored
     #expect(throws: InputRefusal.self) { try LaneLettersInput.read(line, for: scored) }

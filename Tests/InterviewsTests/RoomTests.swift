@@ -112,6 +112,15 @@ struct SaidBackTests {
     #expect(work.count == 1 && work[0].hours.rounded() == hours && work[0].isMuch == isMuch)
   }
 
+  @Test(arguments: ["999999999999999", "500"])
+  func hugeFiguresAreMultipliedToo(_ figure: String) throws {
+    let held = try hold(
+      whole, [":goto volume_per_day", figure, ":goto handling_minutes", figure, ":quit"])
+    let work = held.notices.compactMap { if case .work(let work) = $0 { work } else { nil } }
+    let last = try #require(work.last)
+    #expect(last.isMuch && last.people > 500)
+  }
+
   @Test func aPriceIsAskedWithItsCurrency() throws {
     let held = try hold(
       whole, [":goto currency", "EUR", ":goto hourly_cost", ":quit"])

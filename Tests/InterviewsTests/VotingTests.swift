@@ -17,7 +17,7 @@ private let meeting = """
 
 /// The round that letters make, `?` and `-` allowed, of P1, P2 and so on.
 private func round(_ letters: String) throws -> VoteRound {
-  try VoteInput.read(letters, participants: [])
+  try VoteInput.read(letters, participants: []).round
 }
 
 struct VoteSpreadTests {
@@ -40,7 +40,7 @@ struct VoteSpreadTests {
 
 struct VoteInputTests {
   @Test func votesFollowTheParticipants() throws {
-    let round = try VoteInput.read("a b - ?", participants: ["Ann", "Bo", "Cy", "Di"])
+    let round = try VoteInput.read("a b - ?", participants: ["Ann", "Bo", "Cy", "Di"]).round
     #expect(round.votes.map(\.participant) == ["Ann", "Bo", "Di"])
     #expect(round.votes.map(\.letter) == [.a, .b, nil])
   }
@@ -53,12 +53,36 @@ struct VoteInputTests {
   ])
   func votesAreCalledOutInSeveralWays(_ line: String, _ votes: String?) throws {
     let names = ["Ann", "Bo", "Cy", "Di"]
-    let round = try? VoteInput.read(line, participants: names)
+    let round = try? VoteInput.read(line, participants: names).round
     let shown = round?.votes.map { "\($0.participant) \($0.letter?.rawValue ?? "?")" }
     #expect(shown?.joined(separator: ", ") == votes)
   }
 
-  @Test(arguments: ["a b", "a b c a b", "a b x", "---"])
+  @Test(
+    arguments: [
+      ("c=Bo, b=Bo", ["Bo"], "Bo b"),
+      ("all b, c=bo, Ann=a, Bo=a", ["Bo"], "Ann a, Bo a, Cy b, Di b"),
+      ("c=Bo, c=bo", [], "Bo c"), ("all b, c=Bo", [], "Ann b, Bo c, Cy b, Di b"),
+      ("c=Bo, ?=Bo", ["Bo"], "Bo ?"),
+    ] as [(String, [String], String)])
+  func aSecondVoteOfOnePersonIsTold(_ line: String, _ revoted: [String], _ votes: String) throws {
+    let reading = try VoteInput.read(line, participants: ["Ann", "Bo", "Cy", "Di"])
+    let shown = reading.round.votes.map { "\($0.participant) \($0.letter?.rawValue ?? "?")" }
+    #expect(reading.revoted == revoted && shown.joined(separator: ", ") == votes)
+  }
+
+  @Test(arguments: [("Bo=c, Bo=a, Ann=b", ["Bo"]), ("Bo=c, Ann=b", [])] as [(String, [String])])
+  func theRoomHearsWhoseVoteWasReplaced(_ line: String, _ names: [String]) throws {
+    let held = try hold(
+      "hitl: 1\nworkflow: {name: Refunds}\nparticipants: [Ann, Bo]\n",
+      [":goto predictability", ":vote \(line)", ":quit"])
+    let told = held.script.screens.flatMap { screen -> [String] in
+      if case .notice(.revoted(let names)) = screen { names } else { [] }
+    }
+    #expect(told == names && held.sheet.entries["predictability"]?.rounds.count == 1)
+  }
+
+  @Test(arguments: ["a b", "a b c a b", "a b x", "---", "all b, all c"])
   func refusesOtherNumbersAndLetters(_ line: String) {
     #expect(throws: InputRefusal.self) {
       try VoteInput.read(line, participants: ["Ann", "Bo", "Cy"])

@@ -24,7 +24,7 @@ extension YAMLValue {
   }
 
   init(_ share: Share) {
-    let value = share.value.flatMap { PlainNumber(decimal: $0) }.map { YAMLValue.number($0.text) }
+    let value = share.value.flatMap { PlainNumber(share: $0) }.map { YAMLValue.number($0.text) }
     let fields: [Field] =
       [Field("answer", value ?? .text("?"))] + (share.sample?.fields ?? [])
       + [
@@ -66,9 +66,19 @@ extension YAMLValue {
     let rest: [Field] = [
       Field("unit", mark.unit.map(YAMLValue.text)), Field("label", mark.label.map(YAMLValue.text)),
       Field("per", mark.per.map(YAMLValue.text)), Field("period", mark.period.map(YAMLValue.text)),
+      Field("curve", mark.curve.isEmpty ? nil : .list(mark.points.map { YAMLValue($0) }, .line)),
       Field("proposed", mark.isProposed ? .yesNo(true) : nil),
     ]
     self = .mapping(test + rest.filter { $0.value != nil }, .line)
+  }
+
+  fileprivate init(_ point: (bound: String, point: CurvePoint)) {
+    self = .mapping(
+      [
+        Field(point.bound, .number(point.point.limit.text)),
+        Field("share", PlainNumber(share: point.point.share).map { .number($0.text) }),
+        Field("of", point.point.of.map { .number("\($0)") }),
+      ].filter { $0.value != nil }, .line)
   }
 
   private init(_ limit: MarkLimit) {
@@ -87,5 +97,21 @@ extension YAMLValue {
       case .yesNo(let yes): .yesNo(yes)
       case .word(let word): .text(word)
       }
+  }
+}
+
+extension Mark {
+  /// The points of the curve with the key that their limits have.
+  fileprivate var points: [(bound: String, point: CurvePoint)] {
+    let bound = if case .atLeast = test { "at_least" } else { "at_most" }
+    return curve.map { (bound, $0) }
+  }
+}
+
+extension PlainNumber {
+  /// A share with the digits by which it is read back as it is, as far as a number has as many.
+  fileprivate init?(share: Double) {
+    guard let number = PlainNumber("\(share)") ?? PlainNumber(decimal: share) else { return nil }
+    self = number
   }
 }

@@ -13,7 +13,7 @@ package enum AnswerFileSchema {
       ("title", .text(questionnaire.title)),
       ("type", .text("object")),
       ("additionalProperties", .flag(false)),
-      ("required", .texts(["hitl", "answers"])),
+      ("required", .texts(["hitl"])),
       ("properties", properties(of: questionnaire)),
       ("$defs", definitions))
   }
@@ -31,10 +31,7 @@ package enum AnswerFileSchema {
         ),
         ("participants", list(of: text)),
         ("decider", text),
-        (
-          "answers",
-          answers(to: questionnaire.questions, required: questionnaire.scored.map(\.id))
-        ),
+        ("answers", answers(to: questionnaire.questions)),
       ] + settings + [
         ("lanes", list(of: lane(in: questionnaire))),
         ("steps", list(of: step(questionnaire.stepQuestions))),
@@ -68,11 +65,11 @@ package enum AnswerFileSchema {
     return (kind.rawValue, list(of: anyOf(text, long)))
   }
 
-  private static func answers(to questions: [Question], required: [String]) -> JSONValue {
+  /// None is required: letters may stand in `defaults.yaml`, and a lane's or a step's be the workflow's.
+  static func answers(to questions: [Question]) -> JSONValue {
     .object([
       .init(key: "type", value: .text("object")),
       .init(key: "additionalProperties", value: .flag(false)),
-      .init(key: "required", value: .texts(required)),
       .init(
         key: "properties",
         value: .object(questions.map { .init(key: $0.id, value: answer(to: $0)) })),
@@ -106,11 +103,6 @@ package enum AnswerFileSchema {
     let shared: [(String, JSONValue)] = [("of", wholeNumber(from: 1)), ("drawn", yesNo)]
     if question.kind == .abc { return [("right", wholeNumber(from: 0))] + shared }
     return question.isShare ? [("count", wholeNumber(from: 0)), ("seen", seen)] + shared : shared
-  }
-
-  /// Required letters may stand in `defaults.yaml` or be the workflow's.
-  static func answers(to questions: [Question]) -> JSONValue {
-    answers(to: questions, required: [])
   }
 
   static let text = JSONValue.object(("type", .text("string")))

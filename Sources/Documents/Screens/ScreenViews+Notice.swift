@@ -58,6 +58,9 @@ extension ScreenViews {
         nil
       }
     },
+    .text("revoted") { notice in
+      if case .revoted(let names) = notice { FigureText.list(names) } else { nil }
+    },
     .group("flipped", flipped) { notice in
       if case .flipped(let flip) = notice { flip } else { nil }
     },
@@ -69,6 +72,9 @@ extension ScreenViews {
     },
     .text("moved_to") { notice in
       if case .movedBeside(let path) = notice { path } else { nil }
+    },
+    .text("gone") { notice in
+      if case .fileGone(let path) = notice { path } else { nil }
     },
     .texts("plan") { notice in
       if case .planWritten(let files, _) = notice { files } else { [] }

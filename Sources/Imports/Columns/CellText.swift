@@ -21,10 +21,7 @@ enum CellText {
       default: false
       }
     }
-    return found.map {
-      let digits = String($0.value, radix: 16, uppercase: true)
-      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
+    return found?.codePoint
   }
 
   /// What spreadsheet programs show in place of a value that they could not reckon.

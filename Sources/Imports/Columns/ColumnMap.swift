@@ -29,7 +29,14 @@ package struct ColumnMap: Sendable {
       FormatVersion.check(fields["hitl"], in: "a map of columns", root: root, reader: &reader)
     }
     let columns = reader.required("columns", of: fields) { $0.entries(of: $1, in: "columns") }
-    for column in columns ?? [] { read(column, names: names, by: &reader) }
+    for column in (columns ?? []).prefix(TableLimits.columns) {
+      read(column, names: names, by: &reader)
+    }
+    if let next = columns?.dropFirst(TableLimits.columns).first {
+      reader.error(
+        "a map of more than 1,000 columns", at: next.value,
+        remedy: "keep those that a spreadsheet has; more than these it cannot have")
+    }
     diagnostics += reader.diagnostics
   }
 

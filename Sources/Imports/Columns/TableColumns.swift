@@ -65,6 +65,8 @@ package struct TableColumns: Sendable {
     }
   }
 
+  private static let mostMissing = 20
+
   /// A misspelled name is asked back; any other column is told with its rows once they are read.
   private mutating func tellUnknown(_ names: ColumnNames) {
     for column in columns where column.target == nil && !column.name.isEmpty {
@@ -79,12 +81,21 @@ package struct TableColumns: Sendable {
   private mutating func tellMissing(of map: ColumnMap, in file: String) {
     let known = Set(columns.map { CellText.key($0.name) })
     let missing = map.entries.filter { !known.contains($0.key) }.values
-    for entry in missing.sorted(by: { $0.place < $1.place }) {
+      .sorted { $0.place < $1.place }
+    // Each is compared with every column, and a map can serve several files.
+    for entry in missing.prefix(Self.mostMissing) {
       diagnostics.append(
         Diagnostic(
           .warning, at: entry.place,
           "\(file) has no column \(VisibleText.quoted(entry.name))",
           remedy: NearMiss.of(entry.name, in: columns.map(\.name)).map { "did you mean '\($0)'?" }))
+    }
+    if let next = missing.dropFirst(Self.mostMissing).first {
+      diagnostics.append(
+        Diagnostic(
+          .warning, at: next.place,
+          "\(file) has none of \(missing.count - Self.mostMissing) other columns that the map names"
+        ))
     }
   }
 }

@@ -48,10 +48,12 @@ struct RowReader {
     let source = ImportedWorkflow.Source(
       SourceLocation(file: file, line: cell.line, column: cell.column), words)
     if let control = CellText.control(in: cell.text) {
-      refuse(source, "it holds a control character (\(control))", "delete it")
+      refuse(source, InputRefusal("it holds a control character (\(control))"), "delete it")
     } else if CellText.isFailure(cell.text) {
       refuse(
-        source, "\(VisibleText.quoted(cell.text)) is what a spreadsheet shows where it fails",
+        source,
+        InputRefusal(
+          "\(VisibleText.quoted(cell.text)) is what a spreadsheet shows where it fails"),
         "mend its formula, or write ? where it is not known")
     } else {
       do throws(InputRefusal) {
@@ -61,10 +63,7 @@ struct RowReader {
         case .skipped: break
         }
       } catch {
-        let clause = error.message.hasSuffix(".") ? String(error.message.dropLast()) : error.message
-        refuse(
-          source, clause, isChoice(target) ? nil : error.example.map { "write it like this: \($0)" }
-        )
+        refuse(source, error, isChoice(target) ? nil : error.remedy)
       }
     }
   }
@@ -78,10 +77,10 @@ struct RowReader {
   }
 
   private mutating func refuse(
-    _ source: ImportedWorkflow.Source, _ reason: String, _ remedy: String?
+    _ source: ImportedWorkflow.Source, _ reason: InputRefusal, _ remedy: String?
   ) {
     workflow.problems.append(
-      Diagnostic(at: source.place, "\(source.words) is not taken: \(reason)", remedy: remedy))
+      Diagnostic(at: source.place, reason.message(about: source.words), remedy: remedy))
   }
 
   private mutating func refuseRest(_ row: TableRow, at index: Int) {
@@ -172,7 +171,9 @@ struct RowReader {
       if entry.value == nil, entry.note == nil {
         guard entry.ask != nil || entry.due != nil || entry.by == nil else {
           if let source = workflow.sources[question.id], !workflow.problems.hasErrors {
-            refuse(source, "it says who answered, and there is no answer", "write the answer too")
+            refuse(
+              source, InputRefusal("it says who answered, and there is no answer"),
+              "write the answer too")
           }
           continue
         }

@@ -13,14 +13,15 @@ package struct SheetGroup: Sendable {
 
   /// The sheets by workflow, in their order.
   ///
-  /// A sheet without a workflow is a group of its own, which can only be told.
+  /// A number before a name belongs to it: “1. Claims” and “2. Claims” are two workflows. A sheet
+  /// without a workflow is a group of its own, which can only be told.
   package static func groups(
     of sheets: [FilledSheet], questionnaire: Questionnaire, today: CalendarDate
   ) -> [SheetGroup] {
     var order: [String] = []
     var groups: [String: [FilledSheet]] = [:]
     for sheet in sheets {
-      let key = sheet.workflow.map(CellText.key) ?? "\n\(sheet.file)"
+      let key = sheet.workflow.map(NameLikeness.key) ?? "\n\(sheet.file)"
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(sheet)
     }
@@ -141,11 +142,7 @@ extension ImportedWorkflow {
   fileprivate mutating func refuse(
     _ refusal: InputRefusal, _ what: String, at place: SourceLocation
   ) {
-    let message = refusal.message
-    let clause = message.hasSuffix(".") ? String(message.dropLast()) : message
     problems.append(
-      Diagnostic(
-        at: place, "\(what) is not taken: \(clause)",
-        remedy: refusal.example.map { "write it like this: \($0)" }))
+      Diagnostic(at: place, refusal.message(about: what), remedy: refusal.remedy))
   }
 }

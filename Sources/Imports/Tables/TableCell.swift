@@ -12,10 +12,8 @@ package struct TableCell: Sendable {
 
 /// A row of cells.
 package struct TableRow: Sendable {
-  package typealias Number = Int
-
   /// The number by which a spreadsheet program knows the row; the head is 1.
-  package var number: Number
+  package var number: Int
   package var cells: [TableCell]
 
   /// The line of the text at which it begins.

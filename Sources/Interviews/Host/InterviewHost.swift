@@ -31,6 +31,8 @@ package enum Kept: Sendable {
   case kept
   /// Somebody else wrote the file since it was read; that is its text now, or nil for what is none.
   case changedElsewhere(String?)
+  /// The file that was there is no more; the next attempt makes it again in that place.
+  case gone(String)
   case failed(Diagnostic)
 }
 

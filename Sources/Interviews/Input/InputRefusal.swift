@@ -9,4 +9,13 @@ package struct InputRefusal: Error, Equatable {
     self.message = message
     self.example = example
   }
+
+  /// What is told of something written in a file that is not taken, without its place.
+  package func message(about what: String) -> String {
+    let clause = message.hasSuffix(".") ? String(message.dropLast()) : message
+    return "\(what) is not taken: \(clause)"
+  }
+
+  /// What to do about it.
+  package var remedy: String? { example.map { "write it like this: \($0)" } }
 }

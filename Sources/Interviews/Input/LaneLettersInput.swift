@@ -3,7 +3,8 @@ import AnswerFiles
 import Diagnostics
 import Questionnaires
 
-/// The letters that differ in a lane, with one reason for all: `2 a, undone a: at most 120 EUR`.
+/// The letters that differ in a lane, with one reason for all: `2 a, undone a: at most 120 EUR`, or
+/// `2 a because at most 120 EUR`.
 enum LaneLettersInput {
   struct Reading: Equatable {
     /// By question id; nil is not known yet.
@@ -15,28 +16,45 @@ enum LaneLettersInput {
 
   static func read(_ line: String, for questions: [Question]) throws(InputRefusal) -> Reading {
     let text = TypedText.singleLine(line)
-    var front = text
-    var reason: String?
-    for mark in [":", " because "] {
-      guard let found = text.firstRange(of: mark) else { continue }
-      front = String(text[..<found.lowerBound])
-      reason = text[found.upperBound...].trimmingSpaces
-      break
+    var refusal: InputRefusal?
+    // A colon can stand in the reason too, so that the first split counts that leaves letters.
+    for (front, reason) in splits(of: text) {
+      do throws(InputRefusal) {
+        return Reading(
+          letters: try letters(front, for: questions), reason: reason.isEmpty ? nil : reason)
+      } catch {
+        refusal = refusal ?? error
+      }
     }
-    if reason?.isEmpty == true { reason = nil }
-    if ["none", "nothing", ""].contains(front.trimmingSpaces.lowercased()) {
-      return Reading(letters: [:], reason: reason)
+    throw refusal ?? InputRefusal("There are no letters.", example: example)
+  }
+
+  /// The line at each mark of a reason, from the front, and as a whole.
+  private static func splits(of text: String) -> [(front: String, reason: String)] {
+    var splits: [(front: String, reason: String)] = []
+    for index in text.indices {
+      for mark in [":", " because "] where text[index...].hasPrefix(mark) {
+        splits.append(
+          (String(text[..<index]), text[index...].dropFirst(mark.count).trimmingSpaces))
+      }
     }
+    return splits + [(text, "")]
+  }
+
+  private static func letters(
+    _ front: String, for questions: [Question]
+  ) throws(InputRefusal) -> [String: Letter?] {
+    if ["none", "nothing", ""].contains(front.trimmingSpaces.lowercased()) { return [:] }
     let compact = front.lowercased().filter { !$0.isWhitespace }
     if compact.count == questions.count, compact.allSatisfy({ "abc?-".contains($0) }) {
-      return Reading(letters: all(compact, for: questions), reason: reason)
+      return all(compact, for: questions)
     }
     var letters: [String: Letter?] = [:]
     for part in front.split(whereSeparator: { ",;".contains($0) }) {
       let (id, letter) = try pair(part.trimmingSpaces, for: questions)
       letters[id] = .some(letter)
     }
-    return Reading(letters: letters, reason: reason)
+    return letters
   }
 
   private static func all(_ typed: String, for questions: [Question]) -> [String: Letter?] {
@@ -52,7 +70,9 @@ enum LaneLettersInput {
     _ text: String, for questions: [Question]
   ) throws(InputRefusal) -> (String, Letter?) {
     let last = text.last.map { String($0).lowercased() } ?? ""
-    let name = text.dropLast().trimmingSpaces.lowercased()
+    var name = text.dropLast().trimmingSpaces.lowercased()
+    // 2: a
+    if name.hasSuffix(":") { name = name.dropLast().trimmingSpaces }
     guard last == "?" || Letter(rawValue: last) != nil, !name.isEmpty else {
       throw InputRefusal(
         "\(VisibleText.quoted(text)) is no question with its letter.", example: example)

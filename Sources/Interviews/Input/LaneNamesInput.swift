@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Values
 
 /// The kinds of cases with their shares in percent, on one line: `clear 62, unclear 30, rest`.
+///
+/// A name in quotes may end with a number and hold a comma: `"Tier 1" 62, "Tier 2"`.
 enum LaneNamesInput {
   struct Named: Equatable {
     var name: String
     /// From 0 to 1; nil where none is said.
     var share: Double?
+    /// What was said of the last one, which takes what the others leave.
+    var remainder: Double?
   }
 
   private static let mostLanes = 9
+  private static let longestName = 60
   private static let example = "clear 62, unclear 30, rest"
 
-  static func read(_ line: String) throws(InputRefusal) -> [Named] {
+  /// - Parameter known: the lanes as they stand.
+  static func read(_ line: String, known: [Named] = []) throws(InputRefusal) -> [Named] {
+    let parts = LineParts.split(
+      TypedText.singleLine(line), known: known.flatMap { [typed($0), quoted($0.name)] },
+      takesQuotes: true)
     var lanes: [Named] = []
-    for part in TypedText.singleLine(line).split(whereSeparator: { ",;".contains($0) }) {
-      let text = part.trimmingSpaces
-      if !text.isEmpty { lanes.append(try named(text)) }
-    }
+    for part in parts { lanes.append(try named(part, among: parts, known: known)) }
     guard (2...mostLanes).contains(lanes.count) else {
       throw InputRefusal(
         lanes.count < 2
@@ -26,43 +33,118 @@ enum LaneNamesInput {
         example: example)
     }
     var seen: Set<String> = []
-    for lane in lanes where !seen.insert(lane.name.lowercased()).inserted {
+    for lane in lanes where !seen.insert(NameLikeness.key(of: lane.name)).inserted {
       throw InputRefusal("\(VisibleText.quoted(lane.name)) is there twice.", example: example)
     }
     let sum = lanes.compactMap(\.share).reduce(0, +)
-    guard sum <= 1 + 1e-9 else {
-      throw InputRefusal(
-        "The shares add up to \(Int((sum * 100).rounded())) in 100.", example: example)
+    let percent = Int(bounded: (sum * 100).rounded())
+    // The last one's share is rounded as it is typed, and is what remains anyway.
+    guard lanes.dropLast().compactMap(\.share).reduce(0, +) <= 1 + 1e-9, sum <= 1.005 else {
+      throw InputRefusal("The shares add up to \(percent) in 100.", example: example)
     }
     if lanes.last?.share != nil, lanes.allSatisfy({ $0.share != nil }), abs(sum - 1) > 0.005 {
       throw InputRefusal(
-        "The shares add up to \(Int((sum * 100).rounded())) in 100; the last one takes what is left "
+        "The shares add up to \(percent) in 100; the last one takes what is left "
           + "and needs none.", example: example)
     }
+    lanes[lanes.count - 1].remainder = lanes.last?.share
     lanes[lanes.count - 1].share = nil
     return lanes
   }
 
-  private static func named(_ text: String) throws(InputRefusal) -> Named {
-    var words = text.split(separator: " ").map(String.init)
-    var share: Double?
-    if words.count > 1, let last = words.last, let value = percent(last) {
-      guard (0...100).contains(value) else {
-        throw InputRefusal(
-          "\(VisibleText.quoted(last)) is no part of 100.", example: example)
+  /// Lanes on one line, as it is read again.
+  static func typed(_ lanes: [Named]) -> String { LineParts.joined(lanes.map(typed)) }
+
+  private static func typed(_ lane: Named) -> String {
+    let name = quoted(lane.name)
+    return lane.share.map { "\(name) \(SharePercent.text($0))" } ?? name
+  }
+
+  /// The name in quotes where its end would be taken for a share.
+  private static func quoted(_ name: String) -> String {
+    let name = TypedText.singleLine(name)
+    guard let last = name.split(separator: " ").last, name.contains(" ") else { return name }
+    return isShare(String(last)) ? "\"\(name)\"" : name
+  }
+
+  private static func named(
+    _ part: String, among parts: [String], known: [Named]
+  ) throws(InputRefusal) -> Named {
+    if let same = known.first(where: { typed($0) == part }) { return same }
+    let name =
+      known.first { quoted($0.name) == part }.map { TypedText.singleLine($0.name) }
+      ?? LineParts.unquoted(part)
+    var lane =
+      if let name { Named(name: name) } else {
+        try named(part, isNumbered: isNumbered(part, among: parts))
       }
-      share = value / 100
+    let old = known.first { NameLikeness.areOne($0.name, lane.name) }
+    guard old != nil || lane.name.count <= longestName && lane.name.contains(where: \.isLetter)
+    else {
+      throw InputRefusal("\(VisibleText.quoted(part)) is not a name.", example: example)
+    }
+    // A share is typed with fewer digits than it may have.
+    if let share = old?.share, lane.share.map(SharePercent.text) == SharePercent.text(share) {
+      lane.share = share
+    }
+    return lane
+  }
+
+  /// Whether the number at the end of a part belongs to its name, as another part is called alike
+  /// and has a share behind its number: `Tier 1 62, Tier 2`.
+  private static func isNumbered(_ part: String, among parts: [String]) -> Bool {
+    func words(_ text: String) -> [Substring] { text.split(separator: " ") }
+    let own = words(part)
+    guard own.count > 1, let last = own.last, isShare(String(last)), !last.hasSuffix("%") else {
+      return false
+    }
+    return parts.contains { other in
+      let other = words(other)
+      return other.count == own.count + 1 && other.dropLast(2).elementsEqual(own.dropLast())
+        && other.suffix(2).allSatisfy { isShare(String($0)) }
+    }
+  }
+
+  private static func named(_ text: String, isNumbered: Bool) throws(InputRefusal) -> Named {
+    var words = text.split(separator: " ").map(String.init)
+    // 62 %
+    if words.count > 2, words.last == "%" {
+      words.removeLast()
+      words[words.count - 1] += "%"
+    }
+    var share: Double?
+    if words.count > 1, let last = words.last, !isNumbered, isFigure(last) {
+      share = percent(last)
+      guard let share, (0...1).contains(share) else {
+        let name = words.dropLast().joined(separator: " ")
+        throw InputRefusal(
+          "\(VisibleText.quoted(last)) is no part of 100; a name that ends so stands in quotes.",
+          example: "\(name) 62, or \"\(name) \(last)\" 62")
+      }
       words.removeLast()
     }
     if words.count > 1, words.last == "?" { words.removeLast() }
     let name = words.joined(separator: " ")
-    guard name.count <= 60, name.contains(where: \.isLetter) else {
-      throw InputRefusal("\(VisibleText.quoted(text)) is not a name.", example: example)
-    }
-    return Named(name: name, share: share)
+    return Named(name: LineParts.unquoted(name) ?? name, share: share)
   }
 
+  /// Whether a word is meant as a figure: it begins with a digit, also behind a sign or point.
+  private static func isFigure(_ word: String) -> Bool {
+    let body = word.drop { "+-–.".contains($0) }
+    return body.first?.isNumber == true
+  }
+
+  private static func isShare(_ word: String) -> Bool { percent(word) != nil }
+
+  /// The share that so many in 100 are, with the digits as they are typed.
   private static func percent(_ word: String) -> Double? {
-    Double(word.hasSuffix("%") ? String(word.dropLast()) : word)
+    let digits = PlainCharacters.of(word.hasSuffix("%") ? String(word.dropLast()) : word)
+    return WrittenNumber(digits).flatMap { written in
+      switch written {
+      case .plain(let number): PlainNumber.percent("\(number.text)%")?.value
+      // No share has thousands.
+      case .either(_, let decimal, _): PlainNumber.percent("\(decimal.text)%")?.value
+      }
+    }
   }
 }

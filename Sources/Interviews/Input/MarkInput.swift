@@ -15,12 +15,22 @@ enum MarkInput {
     ("max", true), (">=", false), ("≥", false), ("at least", false), ("min", false), ("=", nil),
     ("is", nil),
   ]
+  private static let signs: Set<Character> = ["<", ">", "=", "≤", "≥"]
   private static let open = ["<", ">", "below", "under", "above", "over", "less than", "more than"]
 
-  static func read(_ line: String) throws(InputRefusal) -> [Mark] {
+  /// - Parameter known: the marks as they stand, of which a line changes what it says otherwise.
+  static func read(_ line: String, changing known: [Mark] = []) throws(InputRefusal) -> [Mark] {
     var marks: [Mark] = []
-    for part in parts(of: TypedText.singleLine(line)) {
-      let mark = try mark(part)
+    var left = known
+    var read: [Mark?] = []
+    let parts = LineParts.split(TypedText.singleLine(line), known: known.map(\.typed))
+    // What is typed as before is taken first, so that no other mark takes its place.
+    for part in parts {
+      let same = left.firstIndex { $0.typed == part }
+      read.append(same.map { left.remove(at: $0) })
+    }
+    for (part, kept) in zip(parts, read) {
+      let mark = if let kept { kept } else { try mark(part).changing(&left) }
       guard !marks.contains(where: { $0.field == mark.field && $0.test == mark.test }) else {
         throw InputRefusal("\(VisibleText.quoted(part)) is there twice.", example: example)
       }
@@ -32,22 +42,8 @@ enum MarkInput {
     return marks
   }
 
-  /// A comma between digits belongs to a number.
-  private static func parts(of line: String) -> [String] {
-    let characters = Array(line)
-    var parts = [""]
-    for (index, character) in characters.enumerated() {
-      let isInside =
-        index > 0 && index + 1 < characters.count && characters[index - 1].isNumber
-        && characters[index + 1].isNumber
-      if character == ";" || character == "," && !isInside {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(character)
-      }
-    }
-    return parts.map(\.trimmingSpaces).filter { !$0.isEmpty }
-  }
+  /// Marks on one line, as it is read again.
+  static func typed(_ marks: [Mark]) -> String { LineParts.joined(marks.map(\.typed)) }
 
   private static func mark(_ text: String) throws(InputRefusal) -> Mark {
     let nowhere = SourceLocation(file: "")
@@ -56,6 +52,11 @@ enum MarkInput {
       guard let field = Mark.fieldName(for: left), !right.isEmpty else {
         throw InputRefusal(
           "\(VisibleText.quoted(text)) has nothing on one side of \(test.words).", example: example)
+      }
+      guard !left.contains(where: signs.contains) else {
+        throw InputRefusal(
+          "\(VisibleText.quoted(text)) has two limits, which are two marks.",
+          example: "score >= 0.2, score <= 0.8")
       }
       let label = field == left ? nil : left
       guard let isUpper = test.isUpper else {
@@ -93,34 +94,18 @@ enum MarkInput {
   ) throws(InputRefusal) -> (MarkLimit, String?) {
     if text == "?" { return (.unknown, nil) }
     if text.lowercased() == "threshold", !isUpper { return (.threshold, nil) }
-    let words = text.split(separator: " ").map(String.init)
-    var digits = words.first ?? ""
-    var unit = words.dropFirst().joined(separator: " ")
-    let sign = digits.prefix { !$0.isNumber }
-    if !sign.isEmpty, unit.isEmpty || sign.count == digits.count {
-      // € 1,200 or €1,200
-      digits =
-        sign.count == digits.count && words.count > 1
-        ? words[1] : String(digits.dropFirst(sign.count))
-      unit = String(sign)
-    }
-    let rest = digits.drop { $0.isNumber || ".,'".contains($0) }
-    if !rest.isEmpty, unit.isEmpty {
-      unit = String(rest)
-      digits = String(digits.prefix(digits.count - rest.count))
-    }
-    guard let written = WrittenNumber(digits) else {
+    guard let limit = LimitText(text) else {
       throw InputRefusal(
-        "\(VisibleText.quoted(text)) is no limit.", example: "amount <= 1200 EUR")
+        "\(VisibleText.quoted(text)) is no limit: type one number with its unit behind it.",
+        example: "amount <= 1200 EUR")
     }
-    switch written {
-    case .plain(let number): return (.number(number), unit.isEmpty ? nil : unit)
-    case .either(let thousands, let decimal, let hasDot):
-      guard hasDot else { return (.number(thousands), unit.isEmpty ? nil : unit) }
-      throw InputRefusal(
-        "\(VisibleText.quoted(digits)) can be \(thousands.text) or \(decimal.unmistakable).",
-        example: mark.replacing(digits, with: thousands.text))
+    if let number = limit.number.certain { return (.number(number), limit.unit) }
+    guard case .either(let thousands, let decimal, _) = limit.number else {
+      return (.unknown, limit.unit)
     }
+    throw InputRefusal(
+      "\(VisibleText.quoted(limit.digits)) can be \(thousands.text) or \(decimal.unmistakable).",
+      example: mark.replacing(limit.digits, with: thousands.text))
   }
 
   private static func value(_ text: String) -> MarkValue? {
@@ -128,8 +113,15 @@ enum MarkInput {
     case "?": nil
     case "yes", "true": .yesNo(true)
     case "no", "false": .yesNo(false)
-    default: PlainNumber(text).map(MarkValue.number) ?? .word(text)
+    default:
+      (PlainNumber(text) ?? WrittenNumber(PlainCharacters.of(text))?.certain)
+        .map(MarkValue.number) ?? .word(text)
     }
+  }
+
+  /// The values of a line, with a slash between them.
+  fileprivate static func values(_ text: String) -> [MarkValue] {
+    text.split(separator: "/").map(\.trimmingSpaces).filter { !$0.isEmpty }.compactMap(value)
   }
 }
 
@@ -138,12 +130,51 @@ extension Mark {
   var typed: String {
     let name = label ?? field
     let unit = unit.map { " \($0)" } ?? ""
-    return switch test {
-    case .atMost(let limit): "\(name) <= \(limit.typed)\(unit)"
-    case .atLeast(let limit): "\(name) >= \(limit.typed)\(unit)"
-    case .is(let value): "\(name) = \(value?.typed ?? "?")"
-    case .oneOf(let values): "\(name) = \(values?.map(\.typed).joined(separator: "/") ?? "?")"
-    case .words(let words): words
+    let typed =
+      switch test {
+      case .atMost(let limit): "\(name) <= \(limit.typed)\(unit)"
+      case .atLeast(let limit): "\(name) >= \(limit.typed)\(unit)"
+      case .is(let value): "\(name) = \(value?.typed ?? "?")"
+      case .oneOf(let values): "\(name) = \(values?.map(\.typed).joined(separator: "/") ?? "?")"
+      case .words(let words): words
+      }
+    return TypedText.singleLine(typed)
+  }
+
+  /// The mark of the same name with what this one says otherwise, taken out of those that are left;
+  /// the mark itself where there is none.
+  ///
+  /// What a line cannot say of a mark, such as its curve, stays.
+  fileprivate func changing(_ left: inout [Mark]) -> Mark {
+    let named = left.indices.filter { index in
+      words == nil && left[index].words == nil && isCalled(left[index].label ?? left[index].field)
+    }
+    guard let index = named.first(where: { test.isAlike(left[$0].test) }) ?? named.first else {
+      return self
+    }
+    var mark = left.remove(at: index)
+    // A curve says how many cases lie on that side of other limits.
+    if !test.isAlike(mark.test) { mark.curve = [] }
+    if case .oneOf = mark.test, case .is(.word(let text)?) = test {
+      mark.test = .oneOf(MarkInput.values(text))
+    } else {
+      mark.test = test
+    }
+    mark.unit = unit ?? mark.unit
+    return mark
+  }
+
+  private func isCalled(_ name: String) -> Bool {
+    [label ?? field, field].contains { $0.lowercased() == TypedText.singleLine(name).lowercased() }
+  }
+}
+
+extension MarkTest {
+  /// Whether both are limits on the same side, or values that must be met.
+  fileprivate func isAlike(_ other: MarkTest) -> Bool {
+    switch (self, other) {
+    case (.atMost, .atMost), (.atLeast, .atLeast), (.is, .is), (.is, .oneOf), (.oneOf, .oneOf): true
+    default: false
     }
   }
 }

@@ -8,17 +8,28 @@ enum OutcomesInput {
   static let example = "refund in full, refuse !"
 
   /// None for `none` and `nothing`.
-  static func read(_ line: String) throws(InputRefusal) -> [LaneOutcome] {
+  ///
+  /// - Parameter known: the outcomes as they stand, of which a line changes what it says otherwise.
+  static func read(
+    _ line: String, changing known: [LaneOutcome] = []
+  ) throws(InputRefusal) -> [LaneOutcome] {
     let text = TypedText.singleLine(line)
     if ["none", "nothing"].contains(text.lowercased()) { return [] }
     var outcomes: [LaneOutcome] = []
-    for part in text.split(whereSeparator: { ",;".contains($0) }) {
-      var what = part.trimmingSpaces
+    for part in LineParts.split(text, known: known.map(typed)) {
+      if let same = known.first(where: { typed($0) == part }) {
+        outcomes.append(same)
+        continue
+      }
+      var what = part
       let isAdverse = what.hasSuffix("!")
       if isAdverse { what = what.dropLast().trimmingSpaces }
       guard !what.isEmpty else { continue }
-      outcomes.append(
-        LaneOutcome(what: what, isAdverse: isAdverse, location: SourceLocation(file: "")))
+      var outcome =
+        known.first { TypedText.singleLine($0.what) == what }
+        ?? LaneOutcome(what: what, isAdverse: isAdverse, location: SourceLocation(file: ""))
+      outcome.isAdverse = isAdverse
+      outcomes.append(outcome)
     }
     guard !outcomes.isEmpty else {
       throw InputRefusal(
@@ -28,6 +39,10 @@ enum OutcomesInput {
   }
 
   static func typed(_ outcomes: [LaneOutcome]) -> String {
-    outcomes.map { $0.what + ($0.isAdverse ? " !" : "") }.joined(separator: ", ")
+    LineParts.joined(outcomes.map(typed))
+  }
+
+  private static func typed(_ outcome: LaneOutcome) -> String {
+    TypedText.singleLine(outcome.what + (outcome.isAdverse ? " !" : ""))
   }
 }

@@ -8,7 +8,8 @@ enum RemarkInput {
     _ line: String, participants: [String], today: CalendarDate
   ) throws(InputRefusal) -> Remark {
     var words = WhoAndWhenInput.words(of: line)
-    let due = WhoAndWhenInput.takeDay(from: &words, today: today, onlyMarked: true)
+    let due = WhoAndWhenInput.takeDay(
+      from: &words, today: today, onlyMarked: true, participants: participants)
     let (what, who) = Mention.split(words.joined(separator: " "), participants: participants)
     guard !what.isEmpty else {
       throw InputRefusal("There is no text to remember.", example: "Get the figures @Data team +2w")

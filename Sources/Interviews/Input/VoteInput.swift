@@ -6,10 +6,16 @@ import Questionnaires
 /// Votes as they are called out: letters in the order of the participants (`a a b c ?`, a dash for
 /// nobody there), `all b`, counts (`b 5, c 2`), names (`c=Compliance`, `all b, c=Compliance`).
 enum VoteInput {
+  struct Reading: Equatable {
+    var round: VoteRound
+    /// Those whose vote was called out twice with two letters, of which the later one counts.
+    var revoted: [String] = []
+  }
+
   /// - Parameter command: what the votes stand behind, for the example of a refusal.
   static func read(
     _ line: String, participants: [String], command: String? = nil
-  ) throws(InputRefusal) -> VoteRound {
+  ) throws(InputRefusal) -> Reading {
     let text = TypedText.singleLine(line)
     let example = example(participants, command)
     let typed = text.lowercased().filter { !$0.isWhitespace && $0 != "," }
@@ -30,10 +36,11 @@ enum VoteInput {
         "There are \(names.count) participants, and \(typed.count) "
           + "\(typed.count == 1 ? "vote" : "votes"). The order is \(order).", example: example)
     }
-    return try round(
+    let round = try round(
       zip(names, typed).filter { $0.1 != "-" }.map { name, character in
         VoteRound.Vote(participant: name, letter: Letter(rawValue: String(character)))
       }, example: example)
+    return Reading(round: round)
   }
 
   /// Whether a line has as many letters as people take part.
@@ -61,19 +68,26 @@ enum VoteInput {
   /// The votes of terms; where people are counted and not named, they are P1, P2 and so on.
   private static func round(
     _ terms: [VoteTerm], participants: [String], example: String
-  ) throws(InputRefusal) -> VoteRound {
+  ) throws(InputRefusal) -> Reading {
     var named: [String: Letter?] = [:]
-    var others: VoteTerm?
+    var revoted: Set<String> = []
+    var others: Letter??
     var counted: [VoteRound.Vote] = []
     for term in terms {
       switch term {
-      case .all: others = term
+      case .all(let letter):
+        guard others == nil || others == .some(letter) else {
+          throw InputRefusal("All the others are given two letters.", example: example)
+        }
+        others = .some(letter)
       case .name(let name, let letter):
         guard let voter = NameMatch.participant(name, among: participants) else {
           throw InputRefusal(
             "Nobody who takes part is called \(VisibleText.quoted(name)).", example: example)
         }
-        named[voter] = letter
+        if let earlier = named.updateValue(letter, forKey: voter), earlier != letter {
+          revoted.insert(voter)
+        }
       case .count(let count, let letter):
         for _ in 0..<count {
           counted.append(VoteRound.Vote(participant: "P\(counted.count + 1)", letter: letter))
@@ -88,17 +102,16 @@ enum VoteInput {
         "There are \(participants.count) participants, and \(counted.count) votes.",
         example: example)
     }
-    guard counted.isEmpty else { return try round(counted, example: example) }
+    guard counted.isEmpty else { return Reading(round: try round(counted, example: example)) }
     if participants.isEmpty {
       throw InputRefusal(
         "Nobody takes part yet; :participants names them.", example: "b 5, c 2")
     }
-    return try round(
+    let round = try round(
       participants.compactMap { name in
-        if let letter = named[name] { return VoteRound.Vote(participant: name, letter: letter) }
-        guard case .all(let letter)? = others else { return nil }
-        return VoteRound.Vote(participant: name, letter: letter)
+        (named[name] ?? others).map { VoteRound.Vote(participant: name, letter: $0) }
       }, example: example)
+    return Reading(round: round, revoted: participants.filter(revoted.contains))
   }
 
   private static func terms(of text: String, participants: [String]) -> [VoteTerm]? {

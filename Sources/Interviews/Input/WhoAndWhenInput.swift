@@ -31,18 +31,25 @@ struct WhoAndWhenInput: Equatable {
 
   /// The day that the words end with, taken away with the `by` or comma before it.
   ///
-  /// - Parameter onlyMarked: whether a day said in words must stand behind a `by`, as in a text that
-  ///   can end with one.
+  /// - Parameters:
+  ///   - onlyMarked: whether a day must stand behind a `by` or a person, as in a text that can end
+  ///     with one; a date to come that is written out, or `+2w`, needs neither.
+  ///   - participants: the people by whose names one that is behind an `@` is known.
   static func takeDay(
-    from words: inout [String], today: CalendarDate, onlyMarked: Bool = false
+    from words: inout [String], today: CalendarDate, onlyMarked: Bool = false,
+    participants: [String] = []
   ) -> CalendarDate? {
     for count in stride(from: min(DayPhrase.longest, words.count), through: 1, by: -1) {
       let phrase = words.suffix(count).joined(separator: " ")
       guard let day = MomentInput.read(phrase, today: today) else { continue }
       let before = words.dropLast(count)
       let isMarked = before.last.map { marks.contains($0.lowercased()) } ?? false
-      let isDate = count == 1 && phrase.contains(where: \.isNumber)
-      if onlyMarked, !isMarked, !isDate, !before.contains(where: { $0.hasPrefix("@") }) { continue }
+      if onlyMarked, !isMarked,
+        !isWrittenOut(phrase, day, behind: before.last, today: today),
+        !isBehindPerson(phrase, Array(before), participants)
+      {
+        continue
+      }
       words = Array(isMarked ? before.dropLast() : before)
       if let last = words.last, last.hasSuffix(",") {
         words[words.count - 1] = String(last.dropLast())
@@ -53,5 +60,33 @@ struct WhoAndWhenInput: Equatable {
     return nil
   }
 
+  /// Whether nothing but a day to come can be meant: a number such as 8.2 can be anything, and a date
+  /// behind `of` belongs to what it dates.
+  private static func isWrittenOut(
+    _ phrase: String, _ day: CalendarDate, behind word: String?, today: CalendarDate
+  ) -> Bool {
+    guard !phrase.contains(" "), day >= today else { return false }
+    if phrase.hasPrefix("+") { return true }
+    guard case .day? = WrittenDate(phrase) else { return false }
+    return word.map { !joins.contains($0.lowercased()) } ?? true
+  }
+
+  /// Whether a day stands behind a person; behind a name that is not known, a number with a point is
+  /// none.
+  private static func isBehindPerson(
+    _ phrase: String, _ before: [String], _ participants: [String]
+  ) -> Bool {
+    guard let at = before.lastIndex(where: { $0.hasPrefix("@") }) else { return false }
+    let name = before[at...].joined(separator: " ").dropFirst().trimmingSpaces
+    if NameMatch.participant(name.filter { $0 != "," }, among: participants) != nil { return true }
+    let parts = phrase.split(separator: ".", omittingEmptySubsequences: false)
+    return !(parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) })
+  }
+
+  /// Words that make a date part of the text before it.
+  private static let joins = [
+    "of", "from", "on", "in", "at", "is", "since", "to", "dated", "before", "after", "and", "or",
+    "version", "until",
+  ]
   private static let marks = ["by", "until", "till", "due"]
 }

@@ -23,6 +23,8 @@ package enum Notice: Sendable {
   case lanes(LanesScreen)
   /// All agreed, so that their letter was taken; nil is not known yet.
   case agreed(Letter?, voters: Int)
+  /// People whose votes were called out twice, of which the later ones count.
+  case revoted([String])
   /// An answer has changed the verdict.
   case flipped(FlippedVerdict)
   /// What two figures come to.
@@ -31,6 +33,8 @@ package enum Notice: Sendable {
   /// There is nothing before this prompt.
   case atStart
   case movedBeside(String)
+  /// The file is no longer where it was, and is made again there.
+  case fileGone(String)
   /// The file was changed by somebody else; the answers were added to the new text.
   case changedElsewhere([OverruledAnswer])
   case savedAgain
@@ -82,6 +86,6 @@ package struct DailyWork: Sendable {
   package var cases: Double
 
   package var hours: Double { minutes * cases / 60 }
-  package var people: Int { Int((hours / Self.hoursPerPerson).rounded(.up)) }
+  package var people: Int { Int(bounded: (hours / Self.hoursPerPerson).rounded(.up)) }
   package var isMuch: Bool { people > Self.manyPeople }
 }

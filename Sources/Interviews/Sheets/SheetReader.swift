@@ -82,9 +82,8 @@ struct SheetReader {
       if let note = reading.note { addNote(note, to: question) }
     } catch {
       tell(
-        "the answer to “\(question.ask)” is not taken: \(Self.clause(error.message))",
-        at: first.line,
-        remedy: error.example.map { "write it like this: \($0)" })
+        error.message(about: "the answer to “\(question.ask)”"), at: first.line,
+        remedy: error.remedy)
     }
   }
 
@@ -142,11 +141,6 @@ struct SheetReader {
       left -= 1
       return left >= 0
     }.trimmingSpaces
-  }
-
-  /// A sentence without its period, as part of another.
-  private static func clause(_ sentence: String) -> String {
-    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 
   private func isTicked(_ block: SheetBlock) -> Bool {

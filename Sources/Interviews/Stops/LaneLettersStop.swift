@@ -38,9 +38,8 @@ struct LaneLettersStop: Stop {
       lane.answers.questions[question.id] = Answer(
         value: value, origin: .answerFile, location: SourceLocation(file: ""))
     }
-    if reading.reason != nil || lane.answers.questions.isEmpty {
-      lane.answers.note = reading.reason
-    }
+    // The reason also bears what no line of letters says, such as the letters of a step.
+    if reading.reason != nil || lane.answers.isEmpty { lane.answers.note = reading.reason }
     try requireReason(in: lane, interview)
     interview.change([.replaceLane(index, lane)])
     return interview.afterLane(index)

@@ -20,18 +20,15 @@ struct LaneMarksStop: Stop {
     guard stands(in: interview) else { return .next }
     var lane = interview.sheet.lanes[index]
     let isKept = line.isEmpty || line == typed(in: interview)
-    if !isKept || lane.marks.isEmpty {
-      // What is typed as before keeps all that the file says of it.
-      lane.marks = try MarkInput.read(line).map { mark in
-        lane.marks.first { $0.typed == mark.typed } ?? mark
-      }
+    if !isKept || lane.givenMarks.isEmpty {
+      lane.marks = try MarkInput.read(line, changing: lane.givenMarks)
       interview.change([.replaceLane(index, lane)])
     }
     return .go(LaneOutcomesStop(index: index))
   }
 
   private func typed(in interview: Interview) -> String {
-    interview.sheet.lanes[index].marks.map(\.typed).joined(separator: ", ")
+    MarkInput.typed(interview.sheet.lanes[index].givenMarks)
   }
 }
 

@@ -24,10 +24,7 @@ struct LaneOutcomesStop: Stop {
     guard stands(in: interview) else { return .next }
     var lane = interview.sheet.lanes[index]
     if !line.isEmpty, line != OutcomesInput.typed(lane.outcomes) {
-      let before = lane.outcomes
-      lane.outcomes = try OutcomesInput.read(line).map { outcome in
-        before.first { $0.what == outcome.what && $0.isAdverse == outcome.isAdverse } ?? outcome
-      }
+      lane.outcomes = try OutcomesInput.read(line, changing: lane.outcomes)
       setAdverse(in: &lane, interview)
       interview.change([.replaceLane(index, lane)])
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Diagnostics
+import Questionnaires
 
 /// Whether some cases deserve another treatment: their names and shares on one line.
 struct LanesStop: Stop {
@@ -23,7 +24,8 @@ struct LanesStop: Stop {
     }
     if line != typed(lanes), !line.isEmpty {
       let named =
-        ["no", "none"].contains(line.lowercased()) ? [] : try LaneNamesInput.read(line)
+        ["no", "none"].contains(line.lowercased())
+        ? [] : try LaneNamesInput.read(line, known: lanes.map(Self.named))
       let edits = try edits(to: named, in: interview)
       let gone = edits.compactMap { edit -> String? in
         if case .removeLane(let index) = edit { lanes[index].name } else { nil }
@@ -40,10 +42,11 @@ struct LanesStop: Stop {
 
   /// The lanes as they would be typed.
   private func typed(_ lanes: [Lane]) -> String {
-    lanes.map { lane in
-      guard let share = lane.share?.value else { return lane.name }
-      return "\(lane.name) \(SharePercent.text(share))"
-    }.joined(separator: lanes.contains { $0.name.contains(",") } ? "; " : ", ")
+    LaneNamesInput.typed(lanes.map(Self.named))
+  }
+
+  private static func named(_ lane: Lane) -> LaneNamesInput.Named {
+    LaneNamesInput.Named(name: lane.name, share: lane.share?.value)
   }
 
   /// What makes the file's lanes those of a line: by name, with all that is known of them.
@@ -53,7 +56,7 @@ struct LanesStop: Stop {
     var lanes = interview.sheet.lanes
     var edits: [AnswerFileEdit] = []
     func isCalled(_ lane: Lane, _ name: String) -> Bool {
-      [lane.name.lowercased(), lane.id.lowercased()].contains(name.lowercased())
+      NameLikeness.areOne(lane.name, name) || lane.id.lowercased() == name.lowercased()
     }
     for index in lanes.indices.reversed()
     where !named.contains(where: { isCalled(lanes[index], $0.name) }) {
@@ -71,8 +74,20 @@ struct LanesStop: Stop {
           edits.append(.moveLane(index, to: place))
           lanes.insert(lanes.remove(at: index), at: place)
         }
-        if lanes[place].share?.value != name.share {
-          lanes[place].share = name.share.map { Share(value: $0, location: Self.nowhere) }
+        // What is said of the last one's share is kept as long as nobody says another.
+        // It cannot be more than the others leave, in hundredths of a percent.
+        let left = 1 - named.compactMap(\.share).reduce(0, +)
+        let share =
+          name.share
+          ?? (lanes[place].share == nil
+            ? nil
+            : name.remainder.map {
+              $0 <= left + 1e-9 ? $0 : max(0, (left * 10_000).rounded(.down) / 10_000)
+            })
+        if lanes[place].share?.value != share {
+          lanes[place].share =
+            lanes[place].share?.changed(to: share)
+            ?? share.map { Share(value: $0, location: Self.nowhere) }
           edits.append(.replaceLane(place, lanes[place]))
         }
       } else {
@@ -81,9 +96,14 @@ struct LanesStop: Stop {
           name: LaneName.shown(name.name),
           location: Self.nowhere)
         lane.share = name.share.map { Share(value: $0, location: Self.nowhere) }
+        try requireWorker(for: lane, in: interview)
         edits.append(.insertLane(lane, at: place))
         lanes.insert(lane, at: place)
       }
+    }
+    for (index, lane) in lanes.enumerated() {
+      lanes[index] = lane.placed(isLast: index == lanes.count - 1)
+      if lanes[index].marks != lane.marks { edits.append(.replaceLane(index, lanes[index])) }
     }
     // The last lane takes what no mark of another has taken.
     if let last = lanes.last, !last.marks.isEmpty {
@@ -92,6 +112,15 @@ struct LanesStop: Stop {
         example: typed(interview.sheet.lanes))
     }
     return edits
+  }
+
+  /// A new lane needs a step that settles its cases; where all steps name their lanes, none does.
+  private func requireWorker(for lane: Lane, in interview: Interview) throws(InputRefusal) {
+    let workers = interview.sheet.steps.filter { $0.actor != .customer }
+    guard !workers.isEmpty, !workers.contains(where: { $0.passes(lane) }) else { return }
+    throw InputRefusal(
+      "No step would settle the cases of \(VisibleText.quoted(lane.name)), as all steps name "
+        + "their lanes. First add one for all lanes under the steps.", example: ":goto steps")
   }
 
   private static let nowhere = SourceLocation(file: "")

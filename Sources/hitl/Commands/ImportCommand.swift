@@ -52,9 +52,10 @@ struct ImportCommand: ParsableCommand {
     var maker = try AnswerFileMaker(
       in: output, questionnaire: questionnaire, of: try content.questionnaireFolder(),
       console: &console)
-    var writer = DocumentWriter(templates: try content.templateFiles { $0.hasPrefix("questions/") })
+    var pages = QuestionPages(templates: try content.templateFiles { $0.hasPrefix("questions/") })
     let reading = ImportReading(
-      questionnaire: maker.questionnaire, sheet: try writer.sheet(of: maker.questionnaire),
+      questionnaire: maker.questionnaire,
+      sheet: try pages.text(of: .sheet, for: maker.questionnaire),
       map: map)
     var sources = try ImportSources(files, reading, console: &console)
     var open = OpenQuestions(in: maker.questionnaire)
@@ -69,27 +70,8 @@ struct ImportCommand: ParsableCommand {
     console.tell(maker.summary)
     if open.workflowCount > 0 {
       try console.result(
-        try writer.page(OpenQuestionsPage(open, from: sources.names, in: output)))
+        try pages.text(of: OpenQuestionsPage(open, from: sources.names, in: output)))
     }
     try sources.tally.status.end()
-  }
-}
-
-extension DocumentWriter {
-  fileprivate mutating func sheet(of questionnaire: Questionnaire) throws(TemplateFailure) -> String
-  {
-    do throws(TemplateProblems) {
-      return try text(of: QuestionsDocument.sheet, for: questionnaire)
-    } catch {
-      throw TemplateFailure(diagnostics: error.diagnostics)
-    }
-  }
-
-  fileprivate mutating func page(_ page: OpenQuestionsPage) throws(TemplateFailure) -> String {
-    do throws(TemplateProblems) {
-      return try text(of: page)
-    } catch {
-      throw TemplateFailure(diagnostics: error.diagnostics)
-    }
   }
 }

@@ -48,13 +48,7 @@ struct QuestionsCommand: ParsableCommand {
   private func print(
     _ document: QuestionsDocument, for questionnaire: Questionnaire, on console: inout Console
   ) throws {
-    var writer = DocumentWriter(templates: try content.templateFiles())
-    let text: String
-    do throws(TemplateProblems) {
-      text = try writer.text(of: document, for: questionnaire)
-    } catch {
-      throw TemplateFailure(diagnostics: error.diagnostics)
-    }
-    try console.result(text)
+    var pages = QuestionPages(templates: try content.templateFiles())
+    try console.result(try pages.text(of: document, for: questionnaire))
   }
 }

@@ -63,7 +63,7 @@ struct InputFiles {
     }
   }
 
-  /// Warns of files that are no answer files because of capitals in the ending of their names.
+  /// Warns of files that are no answer files because of capitals in the endings of their names.
   static func passedOver(in folder: String) -> [Diagnostic] {
     guard FileSystem.isFolder(folder), let names = try? FileSystem.names(in: folder) else {
       return []
@@ -76,7 +76,8 @@ struct InputFiles {
       else { return nil }
       return Diagnostic(
         .warning, at: SourceLocation(file: FileSystem.path(folder, name)),
-        "passed over, as its name ends in capitals", remedy: "let it end in .\(ending)")
+        "passed over, as its name ends in .\(name.suffix(ending.count)) and not .\(ending)",
+        remedy: "let it end in .\(ending)")
     }
   }
 

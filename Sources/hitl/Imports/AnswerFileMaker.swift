@@ -59,7 +59,7 @@ struct AnswerFileMaker {
         id: id, at: path, questionnaire: questionnaire, shared: shared)
     else {
       return failed(
-        .badInput, workflow,
+        .badInput,
         Diagnostic(
           at: workflow.source.place, "\(workflow.source.words) cannot be written as an answer file",
           remedy: "take special characters out of its texts"))
@@ -73,7 +73,7 @@ struct AnswerFileMaker {
     }
     if let other = present[id.lowercased()], other != path {
       return failed(
-        .cannotWrite, workflow,
+        .cannotWrite,
         Diagnostic(
           at: workflow.source.place, "\(other) has the workflow id '\(id)' already",
           remedy: "give this one another name, or an id in a column 'id'"))
@@ -84,7 +84,7 @@ struct AnswerFileMaker {
         try FileSystem.requireRegular(path, doing: .writing)
         guard try FileSystem.read(path) == bytes else {
           return failed(
-            .cannotWrite, workflow,
+            .cannotWrite,
             Diagnostic(
               at: SourceLocation(file: path), "there is another file of that name already",
               remedy: "nothing was changed; remove it, or import into another folder"))
@@ -97,13 +97,11 @@ struct AnswerFileMaker {
       }
       return Made(outcome: .init(status: .done, problems: problems), file: file)
     } catch {
-      return failed(error.exitStatus, workflow, error.diagnostic)
+      return failed(error.exitStatus, error.diagnostic)
     }
   }
 
-  private func failed(
-    _ status: ExitStatus, _ workflow: ImportedWorkflow, _ problem: Diagnostic
-  ) -> Made {
+  private func failed(_ status: ExitStatus, _ problem: Diagnostic) -> Made {
     Made(outcome: .init(status: status, problems: [problem]))
   }
 

@@ -34,6 +34,10 @@ final class FileHost: InterviewHost {
   func keep(_ text: String) -> Kept {
     let before = newest
     newest = Array(text.utf8)
+    if known != nil, !FileSystem.hasEntry(target) {
+      known = nil
+      return .gone(path)
+    }
     do throws(FileProblem) {
       if let theirs = try changedElsewhere(since: before) { return theirs }
       try FileSystem.makeFolder(FileSystem.parent(of: target))

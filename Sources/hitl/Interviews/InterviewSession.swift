@@ -143,13 +143,8 @@ final class InterviewSession {
 
   private func sheets(for questionnaire: Questionnaire) throws -> FilledSheets {
     guard !options.roundZero.isEmpty else { return FilledSheets() }
-    var writer = DocumentWriter(templates: try options.content.templateFiles())
-    let printed: String
-    do throws(TemplateProblems) {
-      printed = try writer.text(of: QuestionsDocument.sheet, for: questionnaire)
-    } catch {
-      throw TemplateFailure(diagnostics: error.diagnostics)
-    }
+    var pages = QuestionPages(templates: try options.content.templateFiles())
+    let printed = try pages.text(of: .sheet, for: questionnaire)
     let sheets = FilledSheets(
       try options.roundZero.map { path in
         guard path.hasSuffix(".md") else { return FilledSheet(try open(path).sheet) }

@@ -166,7 +166,7 @@ struct Samples {
       ]),
       .work(DailyWork(minutes: 400, cases: 400)), .work(DailyWork(minutes: 4, cases: 40)),
       .lanes(lanes), .skipped,
-      .atStart, .movedBeside(word), .changedElsewhere([]),
+      .atStart, .movedBeside(word), .fileGone(word), .revoted([text]), .changedElsewhere([]),
       .changedElsewhere([OverruledAnswer(id: "empathy", ask: text, answer: word)]), .savedAgain,
       .planWritten(["\(word).yaml", "plans/\(word).yaml"]),
       .quick, .full,

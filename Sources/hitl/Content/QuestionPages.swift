@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Documents
+import Questionnaires
+
+/// Writes the documents that come from questions alone, for the commands.
+struct QuestionPages {
+  private var writer: DocumentWriter
+
+  init(templates: [TemplateFile]) { writer = DocumentWriter(templates: templates) }
+
+  mutating func text(
+    of document: QuestionsDocument, for questionnaire: Questionnaire
+  ) throws(TemplateFailure) -> String {
+    do throws(TemplateProblems) {
+      return try writer.text(of: document, for: questionnaire)
+    } catch {
+      throw TemplateFailure(diagnostics: error.diagnostics)
+    }
+  }
+
+  mutating func text(of page: OpenQuestionsPage) throws(TemplateFailure) -> String {
+    do throws(TemplateProblems) {
+      return try writer.text(of: page)
+    } catch {
+      throw TemplateFailure(diagnostics: error.diagnostics)
+    }
+  }
+}
