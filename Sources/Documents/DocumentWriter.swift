@@ -111,11 +111,11 @@ package struct DocumentWriter {
   package func problems() -> [Diagnostic] {
     templates.problems(
       of: [
-          (Self.planName, PlanView.root.shape), (Self.findOutName, PlanView.root.shape),
-          (Self.annexName, AnnexView.root.shape), (Self.handbookName, HandbookView.root.shape),
-                    (Self.indexName, IndexView.root.shape), (Self.portfolioName, PortfolioView.root.shape),
-          (Self.openQuestionsName, OpenQuestionsView.root.shape),
-        ]
+        (Self.planName, PlanView.root.shape), (Self.findOutName, PlanView.root.shape),
+        (Self.annexName, AnnexView.root.shape), (Self.handbookName, HandbookView.root.shape),
+        (Self.indexName, IndexView.root.shape), (Self.portfolioName, PortfolioView.root.shape),
+        (Self.openQuestionsName, OpenQuestionsView.root.shape),
+      ]
         + QuestionsDocument.allCases.map { ($0.rawValue, QuestionsView.root.shape) }
         + ScreenViews.entries)
   }

@@ -51,7 +51,9 @@ struct AgainstPeople {
     appeal =
       page.particulars.appeal?.who
       ?? {
-        if case .role(let key)? = own?.value { page.role(key) + PageText.ownMark } else {
+        if case .role(let key)? = own?.value {
+          page.role(key) + PageText.ownMark
+        } else {
           page.role(.riskOwner) + PageText.ownMark
         }
       }()

@@ -108,8 +108,11 @@ struct FirstPage {
   private func option(_ way: WorkOption.Way) -> String? {
     let options = costs.options
     let together = options.first { $0.way == way && $0.lane == nil }
-    let found = together ?? (options.count { $0.way == way } == 1 ? options.first { $0.way == way } : nil)
-    guard let net = found?.netAgainstPeople, !net.isOpen, let amount = net.amount else { return nil }
+    let found =
+      together ?? (options.count { $0.way == way } == 1 ? options.first { $0.way == way } : nil)
+    guard let net = found?.netAgainstPeople, !net.isOpen, let amount = net.amount else {
+      return nil
+    }
     return page.money(amount.mid - (costs.systemCost ?? 0))
   }
 

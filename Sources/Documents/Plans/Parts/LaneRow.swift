@@ -68,9 +68,9 @@ struct LaneRow {
   /// The phase in which the plan first lets it go alone; what goes alone today has not opened yet.
   static func opening(of lane: String, on road: Road) -> PhaseFigures? {
     road.phases.first { phase in
-        phase.alone.contains(lane) && !phase.asToday.contains(lane)
-          && (phase.coverage[lane] ?? 0) < 1
-      }
+      phase.alone.contains(lane) && !phase.asToday.contains(lane)
+        && (phase.coverage[lane] ?? 0) < 1
+    }
   }
 
   private static func drawn(_ alarm: LaneAlarm, of lane: LaneFigures) -> String? {

@@ -40,9 +40,10 @@ struct OpenRow {
       OpenRow(
         what: what, meanwhile: meanwhile, standIn: standIn, who: who ?? owner, by: by ?? day)
     }
-    let stopped = Set(page.plan.blockers.compactMap { blocker -> Int? in
-      if case .action(let index) = blocker.blocker.source { index } else { nil }
-    })
+    let stopped = Set(
+      page.plan.blockers.compactMap { blocker -> Int? in
+        if case .action(let index) = blocker.blocker.source { index } else { nil }
+      })
     let questions = page.plan.openQuestions.compactMap { open -> OpenRow? in
       guard let field = open.field, !isDissent(open, on: page) else { return nil }
       let assumed = page.plan.assumptions.first { $0.field == field }
@@ -59,7 +60,8 @@ struct OpenRow {
       row($0.what, .nothing, $0.who, $0.due.map { "\($0)" })
     }
     let actions = page.file.actions.enumerated().filter { !stopped.contains($0.offset) }.map {
-      row(PageText.withoutStop($0.element.what), .toDo, $0.element.who,
+      row(
+        PageText.withoutStop($0.element.what), .toDo, $0.element.who,
         $0.element.due.map { "\($0)" })
     }
     let listed = Set(page.plan.openQuestions.compactMap(\.field))

@@ -60,7 +60,9 @@ enum PageText {
   }
 
   /// The beginning of a sentence.
-  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+  static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
 
   /// A sentence without its end, so that it can stand in a cell or go on.
   static func withoutStop(_ text: String) -> String {

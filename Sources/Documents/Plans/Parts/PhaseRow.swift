@@ -53,7 +53,9 @@ struct PhaseRow {
     .text("sample") { $0.phase.gate == nil ? $0.phase.sampleSize.map(FigureText.count) : nil },
     .text("cases") { $0.phase.gate.map { FigureText.count($0.sampleSize) } },
     .text("allowed") { $0.phase.gate.map { FigureText.word($0.allowedErrors) } },
-    .text("readings") { $0.phase.gate?.readingsPerDay.map { PageText.planned($0, PageText.cases) } },
+    .text("readings") {
+      $0.phase.gate?.readingsPerDay.map { PageText.planned($0, PageText.cases) }
+    },
     .word("basis", \.phase.gate?.basis),
     .text("odds") { $0.phase.gate.map { PageText.odds($0.odds) } },
     .text("odds_today") { row in

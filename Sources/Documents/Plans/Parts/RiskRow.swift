@@ -35,7 +35,8 @@ struct RiskRow {
   var isGated = false
 
   static func all(on page: PlanPage) -> [RiskRow] {
-    let rows = ofRoom(page) + unread(page) + rates(page) + gates(page) + people(page)
+    let rows =
+      ofRoom(page) + unread(page) + rates(page) + gates(page) + people(page)
       + peaks(page) + vendor(page)
     return Array(rows.prefix(most))
   }
@@ -61,7 +62,8 @@ struct RiskRow {
     let left = cases - alarms.reduce(0) { $0 + $1.drawn }
     guard left >= 1 else { return [] }
     return [
-      RiskRow(kind: .unread, about: nil, figure: PageText.cases(left.rounded()),
+      RiskRow(
+        kind: .unread, about: nil, figure: PageText.cases(left.rounded()),
         other: PageText.cases(cases.rounded()))
     ]
   }

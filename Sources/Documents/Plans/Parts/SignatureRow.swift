@@ -38,7 +38,9 @@ struct SignatureRow {
     edit(page.role(.decisionOwner)) { $0.isDecisionOwner = true }
     edit(page.role(.riskOwner)) { $0.isRiskOwner = true }
     for signer in page.particulars.signers {
-      edit(signer.who) { row in signer.what.map { row.asked.append(PageText.capitalized(PageText.withoutStop($0))) } }
+      edit(signer.who) { row in
+        signer.what.map { row.asked.append(PageText.capitalized(PageText.withoutStop($0))) }
+      }
     }
     for question in page.inputs.questionnaire.questions {
       for dissent in page.file.answers[question.id]?.dissent ?? []

@@ -66,7 +66,8 @@ struct WatchRow {
   private var name: String? {
     switch bound.kind {
     case .ofRoom: bound.place.map { PageText.withoutStop(page.particulars.metrics[$0].what) }
-    case .deadlineKept: bound.place.map { PageText.withoutStop(page.particulars.deadlines[$0].what) }
+    case .deadlineKept:
+      bound.place.map { PageText.withoutStop(page.particulars.deadlines[$0].what) }
     default: nil
     }
   }
