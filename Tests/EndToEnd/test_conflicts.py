@@ -111,7 +111,7 @@ def resolved(text, side):
 
 @pytest.mark.parametrize("side", ["ours", "theirs"])
 def test_one_side_of_each_conflict_keeps_what_people_added(repository, side):
-    repository.git("checkout", "--ours", "plans/index.md")
+    repository.git("checkout", "--ours", "plans/index.md", "plans/refunds-annex.md")
     repository.plan.write_text(resolved(repository.read(), side), encoding="utf-8")
     done("plan", ".", "--edits", "replace", cwd=repository.folder)
     assert repository.settled() == repository.clean_plan() + OWN
@@ -132,7 +132,7 @@ def test_two_hashes_mixed_with_the_newest_text_are_no_edit(repository):
     """A person who takes their marker and our text has edited nothing, once the text is newest."""
     clean = repository.clean_plan()
     marker = next(line for line in clean.splitlines() if line.startswith("<!-- hitl:begin decision"))
-    repository.git("checkout", "--ours", "plans/index.md")
+    repository.git("checkout", "--ours", "plans/index.md", "plans/refunds-annex.md")
     repository.plan.write_text(
         clean.replace(marker, "<!-- hitl:begin decision 0123456789abcdef -->"), encoding="utf-8")
     assert "by hand" not in done("plan", ".", cwd=repository.folder).stderr

@@ -35,7 +35,8 @@ def test_there_are_twelve_examples():
     assert len(NAMES) == 12
 
 
-@pytest.mark.parametrize("name", [*NAMES, "index"])
+@pytest.mark.parametrize(
+    "name", [*NAMES, *(f"{name}-annex" for name in NAMES), "handbook", "index"])
 def test_plan(plans, name):
     expected = (GOLDEN / "plans" / f"{name}.md").read_text(encoding="utf-8")
     assert (plans / f"{name}.md").read_text(encoding="utf-8") == expected

@@ -107,7 +107,7 @@ def test_two_workflows_with_one_id(tmp_path):
     assert result.returncode == 2
     assert result.stderr.count("the workflow id 'same' is used twice") == 2
     written = {path.name for path in (tmp_path / "plans").iterdir()}
-    assert written == {"c.md", "index.md"}
+    assert written == {"c.md", "c-annex.md", "handbook.md", "index.md"}
 
 
 def test_ids_that_differ_in_case_only_are_one(tmp_path):

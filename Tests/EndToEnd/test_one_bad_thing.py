@@ -69,7 +69,8 @@ def test_bad_defaults_stop_their_own_folder_only(folders, make):
     planned = restricted("plan", "b", "c", cwd=folders)
     assert planned.returncode == 2
     written = {path.name for path in (folders / "plans").iterdir()}
-    assert written == {"c1.md", "c2.md", "index.md"}
+    assert written == {
+        "c1.md", "c1-annex.md", "c2.md", "c2-annex.md", "handbook.md", "index.md"}
 
 
 # ---- what a folder holds
@@ -163,4 +164,5 @@ def test_an_index_that_cannot_be_rendered_comes_after_its_plans(folders):
     result = hitl("plan", "b", "--templates", templates, cwd=folders)
     assert result.returncode == 2
     assert "nothing_of_the_kind" in result.stderr
-    assert {path.name for path in (folders / "plans").iterdir()} == {"b1.md", "b2.md"}
+    assert {path.name for path in (folders / "plans").iterdir()} == {
+        "b1.md", "b1-annex.md", "b2.md", "b2-annex.md", "handbook.md"}

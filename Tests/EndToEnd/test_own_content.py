@@ -68,7 +68,7 @@ def test_copies_that_nobody_changed_are_told_in_a_line(folder):
     done("init", cwd=folder)
     said = done("plan", "w.yaml", cwd=folder).stderr
     assert said == (
-        "plans: 2 new\n"
+        "plans: 1 new; handbook and index new\n"
         "note: questionnaires from hitl/questionnaires, the same as the program's\n"
         "note: templates from hitl/templates, the same as the program's\n")
 

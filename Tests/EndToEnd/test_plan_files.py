@@ -38,10 +38,75 @@ def many(folder, count):
         (folder / "in" / f"w{number:04}.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def test_one_file_per_workflow_and_an_index(tmp_path):
+def test_a_plan_and_an_annex_per_workflow_and_what_they_share(tmp_path):
     done("plan", *FOLDERS, cwd=tmp_path)
     names = {path.stem for folder in FOLDERS for path in folder.iterdir()} - {"defaults"}
-    assert set(contents(tmp_path / "plans")) == {f"{name}.md" for name in names | {"index"}}
+    assert set(contents(tmp_path / "plans")) == {
+        f"{name}.md"
+        for name in names | {f"{name}-annex" for name in names} | {"handbook", "index"}
+    }
+
+
+def test_the_handbook_is_the_same_whatever_the_workflows(tmp_path):
+    for number, folder in enumerate(FOLDERS):
+        done("plan", folder, "--output", tmp_path / f"{number}", cwd=ROOT)
+    first, second = ((tmp_path / f"{number}" / "handbook.md").read_text() for number in (0, 1))
+    assert first == second
+
+
+def test_a_plan_counts_once_with_its_annex(tmp_path):
+    (tmp_path / "w.yaml").write_text(answer_file())
+    assert done("plan", ".", cwd=tmp_path).stderr == "plans: 1 new; handbook and index new\n"
+    assert done("plan", ".", cwd=tmp_path).stderr == "plans: 1 unchanged\n"
+    plans = tmp_path / "plans"
+    (plans / "w-annex.md").unlink()
+    check = hitl("plan", ".", "--check", cwd=tmp_path)
+    assert check.returncode == 1
+    assert "plans/w-annex.md: error: the file is missing" in check.stderr
+    assert "plans: 1 out of date\n" in check.stderr
+    assert done("plan", ".", cwd=tmp_path).stderr == "plans: 1 updated\n"
+    (plans / "handbook.md").unlink()
+    check = hitl("plan", "w.yaml", "--check", cwd=tmp_path)
+    assert check.returncode == 1
+    assert "plans: 1 up to date; handbook out of date\n" in check.stderr
+    assert done("plan", "w.yaml", cwd=tmp_path).stderr == "plans: 1 unchanged; handbook new\n"
+
+
+@pytest.mark.parametrize("name", ["w-annex", "handbook"])
+def test_every_document_keeps_hand_edits(tmp_path, name):
+    (tmp_path / "w.yaml").write_text(answer_file())
+    done("plan", ".", cwd=tmp_path)
+    page = tmp_path / "plans" / f"{name}.md"
+    text = page.read_text()
+    edited = text.replace("\n# ", "\n# Our ", 1)
+    assert edited != text
+    page.write_text(edited)
+    kept = done("plan", ".", "--set", "empathy=c", cwd=tmp_path)
+    assert f"plans/{name}.md" in kept.stderr and "edited by hand" in kept.stderr
+    assert "\n# Our " in page.read_text()
+    done("plan", ".", "--edits", "replace", cwd=tmp_path)
+    assert page.read_text() == text
+
+
+def test_an_annex_that_is_somebodys_own_is_refused_and_its_plan_written(tmp_path):
+    (tmp_path / "w.yaml").write_text(answer_file())
+    (tmp_path / "plans").mkdir()
+    own = tmp_path / "plans" / "w-annex.md"
+    own.write_text("# Ours\n")
+    result = hitl("plan", "w.yaml", cwd=tmp_path)
+    assert result.returncode == 73
+    assert "plans/w-annex.md: error: this file was not written by hitl" in result.stderr
+    assert "plans: 1 new; handbook and index new\n" in result.stderr
+    assert own.read_text() == "# Ours\n"
+    assert (tmp_path / "plans" / "w.md").exists()
+
+
+@pytest.mark.parametrize("id", ["handbook", "index", "w-annex", "W-Annex"])
+def test_no_workflow_has_the_name_of_another_document(tmp_path, id):
+    (tmp_path / "w.yaml").write_text(answer_file(rest=f"workflow: {{id: {id}}}\n"))
+    result = hitl("plan", "w.yaml", cwd=tmp_path)
+    assert result.returncode == 65
+    assert not (tmp_path / "plans").exists()
 
 
 def test_output_folder_is_made_with_its_parents(tmp_path):
@@ -55,7 +120,8 @@ def test_nothing_but_plans_is_left(tmp_path):
     (tmp_path / "w.yaml").write_text(answer_file())
     (tmp_path / "broken.yaml").write_text("hitl: 1\n")
     hitl("plan", ".", cwd=tmp_path)
-    assert sorted(os.listdir(tmp_path / "plans")) == ["index.md", "w.md"]
+    assert sorted(os.listdir(tmp_path / "plans")) == [
+        "handbook.md", "index.md", "w-annex.md", "w.md"]
     assert sorted(os.listdir(tmp_path)) == ["broken.yaml", "plans", "w.yaml"]
 
 
@@ -131,8 +197,9 @@ def test_plan_of_one_workflow_does_not_depend_on_the_others(tmp_path):
     for path in sorted(FOLDERS[1].iterdir()):
         if path.stem != "defaults":
             done("plan", path, "--output", tmp_path / "one", cwd=ROOT)
-            name = f"{path.stem}.md"
-            assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "all" / name).read_bytes()
+            for name in (f"{path.stem}.md", f"{path.stem}-annex.md", "handbook.md"):
+                one = (tmp_path / "one" / name).read_bytes()
+                assert one == (tmp_path / "all" / name).read_bytes()
 
 
 def test_the_index_of_a_folder_is_written_whatever_is_in_it(tmp_path):

@@ -28,8 +28,16 @@ def names(home):
     return sorted(os.listdir(home / "plans"))
 
 
-ALL = ["claims.md", "index.md", "refunds.md"]
-KEPT = ["index.md", "refunds.md"]
+SHARED = ["handbook.md", "index.md"]
+
+
+def files(*workflows):
+    return sorted(
+        [*SHARED, *(f"{name}{end}.md" for name in workflows for end in ("", "-annex"))])
+
+
+ALL = files("claims", "refunds")
+KEPT = files("refunds")
 
 
 def test_a_plan_says_where_its_answers_stand(home):
@@ -55,11 +63,11 @@ def test_a_run_names_it_and_leaves_it(home):
 
 def test_prune_removes_it(home):
     result = done("plan", "work", "--prune", cwd=home)
-    assert f"plans/claims.md: note: removed, because {GONE}" in result.stderr
+    assert f"plans/claims.md: note: removed with its annex, because {GONE}" in result.stderr
     assert "1 removed" in result.stderr
     assert names(home) == KEPT
     assert "claims" not in (home / "plans" / "index.md").read_text()
-    assert done("plan", "work", "--check", cwd=home).stderr == "plans: 2 up to date\n"
+    assert done("plan", "work", "--check", cwd=home).stderr == "plans: 1 up to date\n"
 
 
 @pytest.mark.parametrize("folder", [".", "plans", "work"])
@@ -93,10 +101,10 @@ def test_plans_of_another_folder_stay(home):
     done("plan", "other", cwd=home)
     (other / "claims-2.yaml").unlink()
     result = done("plan", "work", "--prune", cwd=home)
-    assert names(home) == ["claims-2.md", "index.md", "loans.md", "refunds.md"]
+    assert names(home) == files("claims-2", "loans", "refunds")
     assert "claims-2" not in result.stderr
     done("plan", "work", "other", "--prune", cwd=home)
-    assert names(home) == ["index.md", "loans.md", "refunds.md"]
+    assert names(home) == files("loans", "refunds")
 
 
 def test_subfolders_are_other_folders(home):
@@ -120,11 +128,41 @@ def test_hand_edits_are_named_and_left(home, edit):
     text = edit(plan.read_text())
     plan.write_text(text)
     result = done("plan", "work", "--prune", cwd=home)
-    assert f"plans/claims.md: warning: {GONE}, but the plan stays; people wrote" in result.stderr
+    assert f"plans/claims.md: warning: {GONE}, but plan and annex stay; people wrote" in result.stderr
     assert plan.read_text() == text
     check = hitl("plan", "work", "--check", cwd=home)
     assert check.returncode == 1
     assert f"plans/claims.md: error: {GONE}; people wrote" in check.stderr
+
+
+def test_a_hand_edit_in_the_annex_keeps_both(home):
+    annex = home / "plans" / "claims-annex.md"
+    annex.write_text(annex.read_text() + "\nOurs.\n")
+    result = done("plan", "work", "--prune", cwd=home)
+    assert f"plans/claims-annex.md: warning: {GONE}, but plan and annex stay; people" in result.stderr
+    assert names(home) == ALL
+
+
+def test_somebodys_own_file_in_the_place_of_the_annex_keeps_both(home):
+    (home / "plans" / "claims-annex.md").write_text("# Ours\n")
+    done("plan", "work", "--prune", cwd=home)
+    assert names(home) == ALL
+
+
+def test_an_annex_without_its_plan_is_found_and_removed(home):
+    (home / "plans" / "claims.md").unlink()
+    check = hitl("plan", "work", "--check", cwd=home)
+    assert check.returncode == 1
+    assert f"plans/claims-annex.md: error: {GONE}; remove the plan" in check.stderr
+    done("plan", "work", "--prune", cwd=home)
+    assert names(home) == KEPT
+
+
+def test_a_plan_without_an_annex_is_removed(home):
+    (home / "plans" / "claims-annex.md").unlink()
+    result = done("plan", "work", "--prune", cwd=home)
+    assert f"plans/claims.md: note: removed, because {GONE}" in result.stderr
+    assert names(home) == KEPT
 
 
 def test_a_formatted_plan_is_removed(home):
@@ -144,7 +182,7 @@ def test_plans_without_a_source_and_other_files_stay(home):
     before = names(home)
     result = done("plan", "work", "--prune", cwd=home)
     assert names(home) == before
-    assert result.stderr == "plans: 2 unchanged\n" or "updated" in result.stderr
+    assert result.stderr == "plans: 1 unchanged\n" or "updated" in result.stderr
     assert "claims" not in result.stderr
     assert "claims" not in hitl("plan", "work", "--check", cwd=home).stderr
 
@@ -184,7 +222,7 @@ def test_a_file_with_a_new_id_leaves_the_old_plan_behind(home):
     assert "plans/refunds.md: error: its answer file 'refunds.yaml' now holds the workflow " \
         "'credits'" in check.stderr
     done("plan", "work", "--prune", cwd=home)
-    assert names(home) == ["credits.md", "index.md"]
+    assert names(home) == files("credits")
 
 
 def test_a_renamed_file_with_the_same_id_is_followed(home):

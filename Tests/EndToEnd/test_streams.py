@@ -42,7 +42,7 @@ def test_nothing_good_gives_no_table(folder):
 def test_plan_tells_people_and_leaves_standard_output_alone(folder):
     result = done("plan", "refunds.yaml", cwd=folder)
     assert result.stdout == ""
-    assert result.stderr == "plans: 2 new\n"
+    assert result.stderr == "plans: 1 new; handbook and index new\n"
 
 
 @pytest.mark.parametrize("changes", [{}, {"NO_COLOR": "1"}, {"TERM": "dumb"}, {"CLICOLOR_FORCE": "1"}])

@@ -121,9 +121,10 @@ def test_what_is_written_reaches_the_disk_before_and_after_its_name(workflow, ca
         else "fresh" if re.fullmatch(rf"{plans}/\.hitl-[0-9a-z]{{12}}\.tmp", path) else path
         for _, path in written
     ]
-    assert [what for what, _ in written] == ["sync", "sync", "name", "sync", "sync", "name", "sync"]
+    names = ["w", "w-annex", "handbook", "index"]
+    assert [what for what, _ in written] == ["sync", *["sync", "name", "sync"] * len(names)]
     assert steps == [
-        "folder", "fresh", "plans/w.md", "plans", "fresh", "plans/index.md", "plans"]
+        "folder", *(step for name in names for step in ("fresh", f"plans/{name}.md", "plans"))]
 
 
 def test_74_what_the_disk_gives_back_wrong_takes_no_place(workflow, calls):

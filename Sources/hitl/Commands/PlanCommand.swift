@@ -9,7 +9,8 @@ struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Writes the implementation plan of each workflow.",
     discussion: """
-      Writes ID.md for each workflow, and index.md over all of them. Sections that were edited by \
+      Writes ID.md to act on and ID-annex.md that proves it for each workflow, handbook.md about \
+      what is the same for all of them, and index.md over all of them. Sections that were edited by \
       hand are kept and reported; sections that were added stay where they are. A run over one \
       workflow leaves an index that exists alone.
       """)
@@ -29,12 +30,13 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  @Flag(help: "Write nothing; exit with 1 when a plan is missing or newer text exists for it.")
+  @Flag(help: "Write nothing; exit with 1 when a document is missing or newer text exists for it.")
   var check = false
 
   @Flag(
     help: """
-      Remove plans whose answer file is gone from a folder given; never one with hand edits.
+      Remove plans and annexes whose answer file is gone from a folder given; never one with hand \
+      edits.
       """)
   var prune = false
 

@@ -48,8 +48,12 @@ struct PlanPublisher {
     rows.append(IndexRow(of: plan))
     let annex = documents.publish(
       sections.1, as: OutputFolder.annex(of: id), from: source, console: &console)
-    if case .done(let ofAnnex) = annex { tally.countPlan(outcome.with(ofAnnex)) }
-    return annex.status
+    guard case .done(let ofAnnex) = annex else {
+      tally.countPlan(outcome)
+      return annex.status
+    }
+    tally.countPlan(outcome.with(ofAnnex))
+    return .done
   }
 
   /// Tells of plans whose workflow is gone from one of the folders, or removes them.
