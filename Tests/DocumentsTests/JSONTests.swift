@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func anAssessmentHasTheKeysOfTheDesignInOrder() throws {
-    let (file, questionnaire) = try Content.answers(of: "back-office/small-loan-decisions")
+    let (file, questionnaire) = try Content.answers(of: "plain/small-loan-decisions")
     let assessment = Assessment(of: file, by: questionnaire)
     let text = AssessmentJSON.value(
       of: assessment, workflow: file.workflow, file: "small-loan-decisions.yaml"
@@ -159,7 +159,9 @@ import Testing
       members.map(\.key) == [
         "id", "name", "file", "verdict", "mostly", "tally", "gates", "provisional", "best_case",
         "mapped", "split", "flips", "changes_to_flip", "steps", "escalation", "metrics", "schedule",
-        "capacity", "economics", "risks", "duties", "assumptions", "road", "people", "costs",
+        "capacity", "economics", "risks", "duties", "assumptions", "without_lanes", "claims",
+        "lanes",
+        "road", "people", "costs",
         "findings", "blockers", "bounds", "own_values",
       ])
     let text = PlanJSON.value(of: plan, file: "x.yaml").text

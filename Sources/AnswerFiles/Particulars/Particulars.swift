@@ -32,6 +32,8 @@ package struct Particulars: Sendable {
   package var pastCases: Stated<PlainNumber>?
   package var systemCostPerYear: Stated<PlainNumber>?
   package var vendor: Vendor?
+
+  package init() {}
 }
 
 extension Particulars {

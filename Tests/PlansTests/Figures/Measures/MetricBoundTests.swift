@@ -73,7 +73,7 @@ import Testing
 
   @Test func `each deadline is watched`() throws {
     let deadlines = bounds(try ModelFile.loans.context(), .deadlineKept)
-    #expect(deadlines.map(\.bound) == [.atLeast(0.95)])
+    #expect(deadlines.map(\.bound) == [.atLeast(1)])
     #expect(deadlines.map(\.place) == [0])
     #expect(bounds(try ModelFile.chat.context(), .deadlineKept).isEmpty)
   }

@@ -29,7 +29,7 @@ import Values
     #expect(own[.stopMinutes]?.map(\.value) == [.minutes(15)])
     #expect(own[.plantedErrors]?.map(\.value) == [.count(20)])
     // The share of letters that must keep their deadline.
-    #expect(own[.metricBound]?.map(\.value) == [.share(0.95)])
+    #expect(own[.metricBound]?.map(\.value) == [.share(1)])
     #expect(own[.appealBy]?.map(\.value) == [.role(.riskOwner)])
     #expect(own[.signingDay]?.map(\.value) == [.date(try day("2027-01-25"))])
     #expect(own[.dueDay]?.map(\.value) == [.date(try day("2027-01-18"))])
