@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func anAssessmentHasTheKeysOfTheDesignInOrder() throws {
-    let (file, questionnaire) = try Content.answers(of: "plain/small-loan-decisions")
+    let (file, questionnaire) = try Content.answers(of: "plain/back-office/small-loan-decisions")
     let assessment = Assessment(of: file, by: questionnaire)
     let text = AssessmentJSON.value(
       of: assessment, workflow: file.workflow, file: "small-loan-decisions.yaml"

@@ -135,7 +135,7 @@ import Values
   }
 
   @Test func theChartOfALongWorkflowStaysReadable() throws {
-    var (file, questionnaire) = try Content.answers(of: "plain/small-loan-decisions")
+    var (file, questionnaire) = try Content.answers(of: "plain/back-office/small-loan-decisions")
     file.steps = (0..<40).flatMap { _ in file.steps.prefix(3) }
     let chart = LaneChart(on: PlanPage(Planner(questionnaire).plan(for: file)))
     #expect(chart.nodes.count <= 24)

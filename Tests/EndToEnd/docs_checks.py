@@ -154,12 +154,14 @@ answers:
 
 
 def plan(figures):
-    """The plan of a small workflow with these answers, as JSON and as Markdown."""
+    """The plan of a small workflow with these answers, as JSON and as Markdown with its annex."""
     options = [word for name, value in figures.items() for word in ("--set", f"{name}={value}")]
     with tempfile.TemporaryDirectory() as folder:
         made = hitl("plan", "-", *options, "--output", folder, stdin=FIGURES_CASE)
         assert made.returncode == 0, made.stderr
-        markdown = (pathlib.Path(folder) / "documented.md").read_text(encoding="utf-8")
+        markdown = "\n".join(
+            (pathlib.Path(folder) / f"documented{part}.md").read_text(encoding="utf-8")
+            for part in ("", "-annex"))
     shown = hitl("plan", "-", *options, "--format", "json", stdin=FIGURES_CASE)
     return json.loads(shown.stdout)["plans"][0], markdown
 

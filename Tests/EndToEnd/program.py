@@ -8,6 +8,8 @@ import subprocess
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "Tests" / "Fixtures"
+# The examples as a workshop of an hour leaves them: without lanes and particulars.
+PLAIN = FIXTURES / "answers" / "plain"
 EXAMPLES = ROOT / "Examples"
 SCORED = (
     "predictability", "error_impact", "reversibility", "detectability", "compliance", "judgment",

@@ -31,8 +31,8 @@ def plans(tmp_path_factory):
     return folder
 
 
-def test_there_are_twelve_examples():
-    assert len(NAMES) == 12
+def test_there_are_fourteen_examples():
+    assert len(NAMES) == 14
 
 
 @pytest.mark.parametrize(

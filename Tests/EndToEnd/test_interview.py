@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from program import (
-    ACCEPT, EXAMPLES, PROGRAM, ROOT, answer_file, done, environment, hitl, without_override,
+    ACCEPT, PLAIN, PROGRAM, ROOT, answer_file, done, environment, hitl, without_override,
 )
 from talk import CLEAR_LINE, SHIFT_TAB, Talk, plain
 
@@ -435,7 +435,7 @@ def test_stopped_and_continued(started):
 
 def test_twelve_workflows_the_fast_way(tmp_path):
     """Twelve workflows in one sitting; the README names what one takes in the mean."""
-    names = sorted(path.stem for path in EXAMPLES.rglob("*.yaml") if path.stem != "defaults")
+    names = sorted(path.stem for path in PLAIN.rglob("*.yaml") if path.stem != "defaults")
     assert len(names) == 12
     prompts = keys = 0
     talk = Talk("--quick", tmp_path, cwd=tmp_path)
@@ -565,7 +565,7 @@ def test_a_vote_lands_in_the_plan(tmp_path):
     talk.end()
     plan = (tmp_path / "plans/refunds.md").read_text()
     [row] = [line for line in plan.splitlines() if "Too many odd cases" in line]
-    assert "| Bo | c" in row and row.endswith("| yes |")
+    assert "Bo" in row and " c — " in row
 
 
 def test_the_command_to_go_on_with_can_be_pasted_into_a_shell(tmp_path):

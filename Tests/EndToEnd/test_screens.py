@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from program import ACCEPT, EXAMPLES, FIXTURES, PROGRAM, ROOT, environment
+from program import ACCEPT, FIXTURES, PLAIN, PROGRAM, ROOT, environment
 
 GOLDEN = FIXTURES / "screens"
 SIZES = {
@@ -93,7 +93,7 @@ class Screen:
 @pytest.mark.parametrize("way", WAYS)
 def test_screen(tmp_path, size, way):
     columns, rows, options = SIZES[size]
-    text = (EXAMPLES / "back-office/small-loan-decisions.yaml").read_text()
+    text = (PLAIN / "back-office/small-loan-decisions.yaml").read_text()
     # Without its first answer, the interview starts there.
     start = text.index("  predictability:")
     end = text.index("  error_impact:")
@@ -120,7 +120,7 @@ def test_screen(tmp_path, size, way):
 
 def test_a_projector_shows_no_private_figures(tmp_path):
     (tmp_path / "loans.yaml").write_text(
-        (EXAMPLES / "back-office/small-loan-decisions.yaml").read_text())
+        (PLAIN / "back-office/small-loan-decisions.yaml").read_text())
     screen = Screen(tmp_path, 60, 12, ["--projector"])
     try:
         # The questions that the example leaves open were passed over.

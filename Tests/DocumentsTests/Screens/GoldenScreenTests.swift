@@ -80,7 +80,7 @@ import Testing
 
   @Test func aVerdictBeginsWithTheRuleThatSetIt() throws {
     let screen = try Samples().verdict(
-      of: "plain/small-loan-decisions", isFinal: true, unknown: [])
+      of: "plain/back-office/small-loan-decisions", isFinal: true, unknown: [])
     #expect(
       try shown(.verdict(screen)) == """
         HUMAN IN THE LOOP: Approval and refusal of small consumer loans
@@ -108,7 +108,7 @@ import Testing
 
   @Test func whyTellsTheRest() throws {
     var screen = try Samples().verdict(
-      of: "plain/small-loan-decisions", isFinal: true, unknown: [])
+      of: "plain/back-office/small-loan-decisions", isFinal: true, unknown: [])
     screen.isWhole = true
     #expect(
       try shown(.verdict(screen)) == """
@@ -159,7 +159,7 @@ import Testing
   @Test(arguments: [(5, 5, false), (6, 5, true), (1, 1, false)])
   func manyOpenAnswersDoNotPushTheVerdictAway(count: Int, shown rows: Int, hasMore: Bool) throws {
     var screen = try Samples().verdict(
-      of: "plain/small-loan-decisions", isFinal: true, unknown: [])
+      of: "plain/back-office/small-loan-decisions", isFinal: true, unknown: [])
     screen.isWhole = true
     let remark = try #require(screen.unknown.first)
     screen.unknown = Array(repeating: remark, count: count)
@@ -170,7 +170,7 @@ import Testing
 
   @Test func aProvisionalVerdictOnAProjector() throws {
     var screen = try Samples().verdict(
-      of: "plain/password-reset", isFinal: false, unknown: ["error_impact"])
+      of: "plain/back-office/password-reset", isFinal: false, unknown: ["error_impact"])
     screen.isWhole = false
     #expect(
       try shown(.verdict(screen), ScreenStyle(width: 60, isProjector: true)) == """
@@ -189,7 +189,7 @@ import Testing
   }
 
   @Test func allTenLettersStandOnOneScreenWithTheirMeanings() throws {
-    let questions = try Content.answers(of: "plain/password-reset").1.scored
+    let questions = try Content.answers(of: "plain/back-office/password-reset").1.scored
     let letters = LettersScreen(
       workflow: "Refunds",
       rows: questions.enumerated().map { index, question in

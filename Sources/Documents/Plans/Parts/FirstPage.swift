@@ -98,8 +98,11 @@ struct FirstPage {
 
   /// What is wrong today already, gravest first.
   private var troubles: [FindingText] {
-    let grave: [FindingID] = [.rateAboveTarget, .hoursBeyondStaff]
-    return grave.compactMap { rule in page.plan.findings.first { $0.rule == rule } }
+    // The headline tells the rate of a system that works alone already.
+    let isTold = Headline(page).rateToday != nil
+    let grave: [FindingID] = (isTold ? [] : [.rateAboveTarget]) + [.hoursBeyondStaff]
+    return grave.lazy.compactMap { rule in page.plan.findings.first { $0.rule == rule } }
+      .prefix(1).map(\.self)
   }
 
   // MARK: Money

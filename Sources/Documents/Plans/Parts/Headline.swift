@@ -42,7 +42,7 @@ struct Headline {
   }
 
   /// What goes wrong today where the system already works alone and is worse than it may be.
-  private var rateToday: String? {
+  var rateToday: String? {
     guard page.inputs.isAutomatedToday else { return nil }
     return alone.compactMap { lane -> Double? in
       lane.errorRate.known.flatMap { $0.value > lane.target.value ? $0.value : nil }

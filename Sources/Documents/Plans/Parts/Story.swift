@@ -25,7 +25,7 @@ struct Story {
     else { return nil }
     let ofAll = [LetterKey.empathy.rawValue, "customer_impact", FactKey.affectsPerson.rawValue]
       .compactMap(page.note)
-    let notes = (chosen.notes + ofAll).prefix(2)
+    let notes = (chosen.notes + ofAll).prefix(1)
     guard !notes.isEmpty else { return nil }
     lane = LaneRow(chosen.lane, on: page)
     today = notes.map(PageText.withoutStop)
