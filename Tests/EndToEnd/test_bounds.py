@@ -74,7 +74,7 @@ def partials(home, count, text):
     for index in range(count):
         last = "end\n" if index == count - 1 else text(index + 1)
         (home / "templates" / "parts" / f"p{index}.mustache").write_text(last)
-    plan = home / "templates" / "plan-human-in-the-loop.mustache"
+    plan = home / "templates" / "plan-find-out.mustache"
     marked = "<!-- hitl:begin more -->\n{{> parts/p0}}\n<!-- hitl:end more -->\n"
     plan.write_text(plan.read_text() + marked)
 
@@ -109,15 +109,15 @@ def test_partials_have_a_bound(command, count, text, words, tmp_path):
 
 def test_lists_in_lists_cannot_multiply_without_end(tmp_path):
     env = content(tmp_path / "home")
-    plan = tmp_path / "home" / "templates" / "plan-human-in-the-loop.mustache"
-    nested = "{{#steps}}" * 30 + "x" + "{{/steps}}" * 30
+    plan = tmp_path / "home" / "templates" / "plan-find-out.mustache"
+    nested = "{{#find_out}}" * 30 + "x" + "{{/find_out}}" * 30
     marked = f"<!-- hitl:begin more -->\n{nested}\n<!-- hitl:end more -->\n"
     plan.write_text(plan.read_text() + marked)
     answers = tmp_path / "w.yaml"
     answers.write_text(answer_file())
     result = hitl("plan", answers, "--output", tmp_path / "out", env=env)
     assert result.returncode == 65, result.stderr
-    assert "plan-human-in-the-loop.mustache" in result.stderr
+    assert "plan-find-out.mustache" in result.stderr
     assert "the document would be larger than 100,000,000 bytes" in result.stderr
 
 

@@ -231,7 +231,7 @@ def test_check_of_what_init_has_made(tmp_path):
 def test_templates_are_utf_8(tmp_path):
     done("init", cwd=tmp_path)
     (tmp_path / "refunds.yaml").write_text(answer_file())
-    part = tmp_path / "hitl" / "templates" / "parts" / "decision.mustache"
+    part = tmp_path / "hitl" / "templates" / "plan" / "decision.mustache"
     text = part.read_bytes()
     part.write_bytes(b"\xef\xbb\xbf" + text)
     plan = ("plan", "refunds.yaml", "--templates", "hitl/templates")
@@ -240,7 +240,7 @@ def test_templates_are_utf_8(tmp_path):
     part.write_bytes(text + b"\xff")
     result = hitl(*plan, cwd=tmp_path)
     assert result.returncode == 74
-    assert "parts/decision.mustache: error: cannot read:" in result.stderr
+    assert "plan/decision.mustache: error: cannot read:" in result.stderr
     assert "save it as UTF-8" in result.stderr
 
 

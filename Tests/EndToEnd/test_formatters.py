@@ -7,7 +7,7 @@ import shutil
 import mdformat
 import pytest
 
-from program import EXAMPLES, FIXTURES, done, hitl
+from program import FIXTURES, PLAIN, done, hitl
 
 FOLDERS = ["Examples/back-office", "Examples/contact-center"]
 EARLIER = FIXTURES / "plans-earlier"
@@ -42,7 +42,7 @@ def like_prettier(text):
 def made(tmp_path_factory):
     """The examples with their plans and the index."""
     home = tmp_path_factory.mktemp("made")
-    shutil.copytree(EXAMPLES, home / "Examples")
+    shutil.copytree(PLAIN, home / "Examples")
     done("plan", *FOLDERS, cwd=home)
     return home
 
@@ -96,8 +96,8 @@ def test_an_edit_in_a_formatted_plan_is_kept(home):
     reformat(home, "wrapped")
     plan = home / "plans" / "crm-update.md"
     text = plan.read_text(encoding="utf-8")
-    assert "## Workflow map" in text
-    plan.write_text(text.replace("## Workflow map", "## Our map"), encoding="utf-8")
+    assert "## 3. Map and rules" in text
+    plan.write_text(text.replace("## 3. Map and rules", "## Our map"), encoding="utf-8")
     check = done("plan", *FOLDERS, "--check", cwd=home)
     assert check.stderr.count("by hand") == 1
     assert "note: section 'map' was edited by hand and is kept" in check.stderr
@@ -133,6 +133,6 @@ def test_a_hand_edit_in_a_plan_of_an_earlier_release_is_kept(home):
         assert edited in plan.read_text(encoding="utf-8")
     fresh = home / "fresh"
     done("plan", answers, *change, "--output", fresh, cwd=home)
-    marker = "<!-- hitl:begin schedule"
+    marker = "<!-- hitl:begin duties"
     new = (fresh / plan.name).read_text(encoding="utf-8")
     assert plan.read_text(encoding="utf-8").partition(marker)[2] == new.partition(marker)[2]

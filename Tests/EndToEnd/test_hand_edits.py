@@ -5,8 +5,9 @@ import pytest
 
 from program import answer_file, done, hitl
 
-FIRST = answer_file(rest="workflow: {name: Refunds}\n")
-CHANGED = answer_file(rest="workflow: {name: Refunds and credits}\n")
+FIRST = answer_file(more="  volume_per_day: 100\n", rest="workflow: {name: Refunds}\n")
+CHANGED = answer_file(
+    more="  volume_per_day: 100\n", rest="workflow: {name: Refunds and credits}\n")
 OWN_SECTION = "\n## Our own notes\n\nAsk Ana about the pilot.\n"
 
 
@@ -106,7 +107,7 @@ def test_text_around_the_sections_stays(desk, place):
 
 
 def test_edited_section_is_kept_and_reported(desk):
-    desk.edit("## Monitoring metrics\n", "## Monitoring metrics\n\nWe measure on Fridays.\n")
+    desk.edit("## 7. Watching and stopping\n", "## 7. Watching and stopping\n\nWe measure on Fridays.\n")
     desk.answer(CHANGED)
     result = desk.plan_again()
     assert result.returncode == 0
@@ -119,7 +120,7 @@ def test_edited_section_is_kept_and_reported(desk):
 
 
 def test_kept_edit_is_a_note_for_check(desk):
-    desk.edit("## Monitoring metrics\n", "## Monitoring metrics\n\nWe measure on Fridays.\n")
+    desk.edit("## 7. Watching and stopping\n", "## 7. Watching and stopping\n\nWe measure on Fridays.\n")
     result = desk.check()
     assert result.returncode == 0
     assert "note" in result.stderr
@@ -127,7 +128,7 @@ def test_kept_edit_is_a_note_for_check(desk):
 
 def stale_edit(desk):
     """An edited section whose generated text has changed since."""
-    desk.edit("## Decision on a page\n", "## Decision on a page\n\nAgreed in May.\n")
+    desk.edit("## 1. Decision\n", "## 1. Decision\n\nAgreed in May.\n")
     desk.answer(answer_file(predictability="c", rest="workflow: {name: Refunds}\n"))
 
 

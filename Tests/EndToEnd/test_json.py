@@ -76,8 +76,11 @@ def test_plan_holds_the_assessment():
     assessments = output("assess", *FOLDERS, cwd=ROOT)["workflows"]
     plans = output("plan", *FOLDERS, cwd=ROOT)["plans"]
     for assessment, plan in zip(assessments, plans, strict=True):
-        for key in assessment.keys() - {"steps"}:
+        for key in assessment.keys() - {"steps", "lanes"}:
             assert plan[key] == assessment[key], (assessment["id"], key)
+        for lane, planned in zip(assessment.get("lanes", []), plan.get("lanes", []), strict=False):
+            for key in lane.keys() - {"steps"}:
+                assert planned[key] == lane[key], (assessment["id"], lane["id"], key)
         assert plan["steps"]
         if assessment["mapped"]:
             for step, planned in zip(assessment["steps"], plan["steps"], strict=True):

@@ -17,9 +17,12 @@ ONLY_PLANS = [
     if name not in ("handbook.md", "index.md") and not name.endswith("-annex.md")
 ]
 SECTIONS = (
-    "decision", "map", "escalation", "metrics", "schedule", "capacity", "risks", "duties", "open",
-    "appendix",
+    "decision", "findings", "map", "escalation", "capacity", "schedule", "metrics", "duties",
+    "signatures",
 )
+# Where hardly anything was answered.
+TO_FIND_OUT = ("decision", "findings", "schedule", "duties", "signatures")
+FIND_OUT = "supplier-onboarding.md"
 
 
 def read(name):
@@ -80,10 +83,11 @@ def test_headings(name):
 
 
 @pytest.mark.parametrize("name", ONLY_PLANS)
-def test_ten_sections_in_order(name):
+def test_sections_in_order(name):
     text = read(name)
-    assert tuple(re.findall(r"^<!-- hitl:begin (\S+) [0-9a-f]{16} -->$", text, re.MULTILINE)) == SECTIONS
-    assert tuple(re.findall(r"^<!-- hitl:end (\S+) -->$", text, re.MULTILINE)) == SECTIONS
+    expected = TO_FIND_OUT if name == FIND_OUT else SECTIONS
+    assert tuple(re.findall(r"^<!-- hitl:begin (\S+) [0-9a-f]{16} -->$", text, re.MULTILINE)) == expected
+    assert tuple(re.findall(r"^<!-- hitl:end (\S+) -->$", text, re.MULTILINE)) == expected
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -110,7 +114,7 @@ def test_survives_a_formatter(name):
 
 
 def test_mermaid_accepts_every_chart():
-    pages = [PLANS / name for name in ONLY_PLANS]
+    pages = [PLANS / name for name in ONLY_PLANS if name != FIND_OUT]
     for page in pages:
         assert "```mermaid\n" in page.read_text(encoding="utf-8"), page.name
     status, said = markdown.check_charts(pages)

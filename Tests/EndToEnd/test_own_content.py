@@ -12,7 +12,7 @@ import pytest
 from program import PROGRAM, ROOT, answer_file, done, environment, hitl, staged, without_override
 
 LAW = "hitl/questionnaires/legal-gates.yaml"
-PART = "hitl/templates/parts/decision.mustache"
+PART = "hitl/templates/plan/duties.mustache"
 ALL = [path for kind in ("questionnaires", "templates") for path in (ROOT / kind).rglob("*")
        if path.is_file()]
 
@@ -31,7 +31,7 @@ def newer(tmp_path_factory):
         shutil.copytree(ROOT / kind, content / kind)
     law = content / "questionnaires" / "legal-gates.yaml"
     law.write_text(with_version(law, "2099.1"))
-    part = content / "templates" / "parts" / "decision.mustache"
+    part = content / "templates" / "plan" / "duties.mustache"
     part.write_text(part.read_text() + "\nA new line.\n")
     pattern = content / "questionnaires" / "patterns" / "escalation.yaml"
     (content / "questionnaires" / "brand-new.yaml").write_text(
@@ -100,7 +100,7 @@ def test_only_what_was_read_is_told_and_once(folder):
     # No template is needed for a verdict.
     assert done("assess", ".", cwd=folder).stderr.count("note:") == 1
     said = done("plan", ".", cwd=folder).stderr
-    assert len(re.findall("^note: templates .*changed from the program's: parts/decision$", said,
+    assert len(re.findall("^note: templates .*changed from the program's: plan/duties$", said,
                           flags=re.M)) == 1
     assert said.count("note:") == 2
 
@@ -128,7 +128,7 @@ def test_a_failing_run_tells_it_too(folder):
 # ---- one file over the program's own
 
 def test_one_file_is_laid_over_the_programs_own(folder):
-    done("init", "--only", "parts/decision", cwd=folder)
+    done("init", "--only", "plan/duties", cwd=folder)
     (folder / PART).write_text((folder / PART).read_text() + "\nOurs alone.\n")
     done("plan", "w.yaml", cwd=folder)
     assert "Ours alone" in (folder / "plans/w.md").read_text()
@@ -174,19 +174,19 @@ def test_a_questionnaire_or_a_subfolder_that_leads_elsewhere_is_refused(folder):
     assert result.returncode == 66
     assert result.stderr.startswith(f"{LAW}: error: cannot read: a link that leads out")
     (folder / LAW).unlink()
-    (folder / "hitl/templates/parts").rename(folder / "parts")
-    (folder / "hitl/templates/parts").symlink_to("../../parts")
+    (folder / "hitl/templates/plan").rename(folder / "parts")
+    (folder / "hitl/templates/plan").symlink_to("../../parts")
     result = hitl("plan", "w.yaml", cwd=folder)
     assert result.returncode == 66
-    assert re.match("hitl/templates/parts/[a-z-]+.mustache: error: cannot read: a link that leads",
+    assert re.match("hitl/templates/[a-z]+/[a-z-]+.mustache: error: cannot read: a link that leads",
                     result.stderr)
 
 
 def test_links_inside_and_a_folder_that_is_one_are_fine(folder):
     done("init", "away/ours", cwd=folder)
-    parts = folder / "away/ours/templates/parts"
-    (parts / "decision.mustache").rename(parts / "other.mustache")
-    (parts / "decision.mustache").symlink_to("other.mustache")
+    parts = folder / "away/ours/templates/plan"
+    (parts / "duties.mustache").rename(parts / "other.mustache")
+    (parts / "duties.mustache").symlink_to("other.mustache")
     (folder / "hitl").symlink_to("away/ours")
     done("plan", "w.yaml", cwd=folder)
     (folder / "hitl").unlink()
@@ -227,16 +227,16 @@ def test_defaults_that_were_found_may_not_lead_elsewhere(folder):
 # ---- init
 
 def test_init_of_single_files(folder):
-    said = done("init", "--only", "legal-gates", "--only", "templates/plan-manual", cwd=folder)
+    said = done("init", "--only", "legal-gates", "--only", "templates/plan-find-out", cwd=folder)
     assert said.stderr == "2 files copied to hitl\n"
     assert set(snapshot(folder / "hitl")) == {
-        "copies.txt", "questionnaires/legal-gates.yaml", "templates/plan-manual.mustache"}
+        "copies.txt", "questionnaires/legal-gates.yaml", "templates/plan-find-out.mustache"}
     assert done("init", "--only", "patterns", cwd=folder).stderr.endswith("files copied to hitl\n")
     assert (folder / "hitl/questionnaires/patterns/escalation.yaml").exists()
 
 
 @pytest.mark.parametrize("word, meant", [
-    ("legal-gate", "did you mean 'legal-gates'?"), ("templates/plan-manul", "plan-manual"),
+    ("legal-gate", "did you mean 'legal-gates'?"), ("templates/plan-find-ot", "plan-find-out"),
     ("zzz", "name a questionnaire"), ("../../etc", "name a questionnaire"), ("", "name a"),
 ])
 def test_init_of_a_file_that_the_program_does_not_have(folder, word, meant):
@@ -316,7 +316,7 @@ def test_update_brings_in_what_nobody_changed(folder, newer):
 
 
 def test_check_tells_of_older_copies(folder, newer):
-    done("init", "--only", "legal-gates", "--only", "templates/parts/decision", cwd=folder)
+    done("init", "--only", "legal-gates", "--only", "templates/plan/duties", cwd=folder)
     assert "warning" not in done("check", cwd=folder).stderr
     for arguments in (["check"], ["check", "hitl"], ["check", "hitl/"]):
         said = newer(*arguments, cwd=folder).stderr
@@ -344,7 +344,7 @@ def test_changed_law_hears_of_newer_law_until_its_version_is_raised(folder, newe
 
 
 def test_a_changed_template_hears_of_it_until_it_is_accepted(folder, newer):
-    done("init", "--only", "templates/parts/decision", cwd=folder)
+    done("init", "--only", "templates/plan/duties", cwd=folder)
     (folder / PART).write_text((folder / PART).read_text() + "Ours.\n")
     warning = f"{PART}: warning: changed here, and the program has a newer one; "
     assert warning in newer("check", cwd=folder).stderr

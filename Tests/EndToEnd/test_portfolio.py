@@ -80,9 +80,9 @@ def test_schema_refuses_what_is_not_documented():
 
 def test_a_workflow_alone_has_the_figures_of_its_plan():
     [plan] = json.loads(done(
-        "plan", "Examples/back-office/invoice-processing.yaml", "--format", "json", cwd=ROOT
+        "plan", "Tests/Fixtures/answers/plain/back-office/invoice-processing.yaml", "--format", "json", cwd=ROOT
     ).stdout)["plans"]
-    document = portfolio("Examples/back-office/invoice-processing.yaml", cwd=ROOT)
+    document = portfolio("Tests/Fixtures/answers/plain/back-office/invoice-processing.yaml", cwd=ROOT)
     [row] = document["workflows"]
     costs = plan["costs"]
     errors = (costs["errors"]["saved"] or {"value": 0})["value"]
@@ -188,7 +188,7 @@ def test_answers_cannot_break_the_page(pages, kind):
 def test_every_table_is_a_table():
     text = (GOLDEN / "portfolio.md").read_text(encoding="utf-8")
     tables = [node for node in markdown.walk(markdown.blocks(text)) if node["t"] == "Table"]
-    assert len(tables) == markdown.pipe_tables(text) == 2
+    assert len(tables) == markdown.pipe_tables(text) == 3
     assert "{{" not in text and not re.search(r"\{[a-z_]+\}", text)
 
 

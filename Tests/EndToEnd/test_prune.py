@@ -118,7 +118,7 @@ def test_subfolders_are_other_folders(home):
 
 
 @pytest.mark.parametrize("edit", [
-    lambda text: text.replace("## Decision on a page\n", "## Decision on a page\n\nAgreed.\n"),
+    lambda text: text.replace("## 1. What is decided so far\n", "## 1. Decided\n"),
     lambda text: text + "\n## Our own notes\n",
     lambda text: "Ours.\n\n" + text,
     lambda text: text.replace("<!-- hitl:end decision -->\n", ""),

@@ -6,11 +6,11 @@ import subprocess
 
 import pytest
 
-from program import EXAMPLES, FIXTURES, ROOT, answer_file, done, hitl
+from program import FIXTURES, PLAIN, ROOT, answer_file, done, hitl
 from test_json import schema
 
-LOAN = EXAMPLES / "back-office" / "small-loan-decisions.yaml"
-CHATBOT = EXAMPLES / "contact-center" / "chatbot-escalation.yaml"
+LOAN = PLAIN / "back-office" / "small-loan-decisions.yaml"
+CHATBOT = PLAIN / "contact-center" / "chatbot-escalation.yaml"
 
 
 def simulated(path, *options, **more):
@@ -102,7 +102,7 @@ def test_too_few_people_are_marked_and_never_best():
 
 
 def test_a_control_on_every_case_leaves_no_choice():
-    path = EXAMPLES / "contact-center" / "live-fraud-detection.yaml"
+    path = PLAIN / "contact-center" / "live-fraud-detection.yaml"
     document = simulated(path)
     assert document["best"] == 1
     assert all("below-controls" in row["marks"] for row in document["rows"][:-1])
@@ -124,7 +124,7 @@ def test_figures_that_are_missing_are_asked_for_at_once(tmp_path):
 
 
 def test_a_folder_with_several_workflows_is_refused():
-    result = hitl("simulate", str(EXAMPLES / "back-office"))
+    result = hitl("simulate", str(PLAIN / "back-office"))
     assert result.returncode == 64
     assert "error: a simulation is of one workflow; name one of the answer files" in result.stderr
 
