@@ -49,6 +49,7 @@ extension PlanView {
     .list("ways_back", of: WayBackRow.view) { WayBackRow.all(on: PlanPage($0)) },
     .list("work_options", of: OptionRow.view) { OptionRow.all(on: PlanPage($0)) },
     .list("agent_choices", of: ChoiceRow.view) { ChoiceRow.all(on: PlanPage($0)) },
+    .group("argument", Argument.view) { Argument(page: PlanPage($0)) },
     .list("road", of: PhaseRow.view) { PhaseRow.all(on: PlanPage($0)) },
     .group("road_chart", RoadChart.view) { RoadChart(on: PlanPage($0)) },
     .list("watched", of: WatchRow.view) { WatchRow.all(on: PlanPage($0)) },

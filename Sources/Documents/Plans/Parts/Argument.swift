@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
+import Plans
+import Questionnaires
+import Values
+
+/// Why the plan is made for one way of working, and what speaks for the one that was not taken.
+struct Argument {
+  let page: PlanPage
+
+  private var options: [WorkOption] { OptionRow.all(on: page).map(\.option) }
+
+  private func option(_ way: WorkOption.Way) -> WorkOption? { options.first { $0.way == way } }
+
+  /// Only where the system goes alone and confirming each case would have been possible.
+  private var taken: (alone: WorkOption, confirmed: WorkOption)? {
+    guard let alone = option(.alone), alone.isChosen, let confirmed = option(.confirmed),
+      confirmed.hours.mid > alone.hours.mid
+    else {
+      return nil
+    }
+    return (alone, confirmed)
+  }
+
+  private var saved: String? {
+    guard let taken, let alone = taken.alone.netAgainstPeople.amount,
+      let confirmed = taken.confirmed.netAgainstPeople.amount,
+      alone.mid > confirmed.mid
+    else { return nil }
+    return page.money(alone.mid - confirmed.mid)
+  }
+
+  private func choice(_ kind: AgentChoice.Kind) -> AgentChoice? {
+    page.figures.costs.choices.first { $0.kind == kind }
+  }
+
+  /// The numbers of people that keep the limit, and those there are, where they differ.
+  private var numbers: (inTime: AgentChoice, asThere: AgentChoice)? {
+    guard let inTime = choice(.inTime), let asThere = choice(.asThere),
+      inTime.agents > asThere.agents
+    else { return nil }
+    return (inTime, asThere)
+  }
+
+  private var late: String? {
+    guard let numbers, let pool = page.figures.capacity.steady.agents?.together else { return nil }
+    return PageText.cases((pool.casesPerDay * (1 - numbers.asThere.within)).rounded())
+  }
+
+  private var price: String? {
+    guard let numbers, let inTime = numbers.inTime.netIfNoGatePasses,
+      let asThere = numbers.asThere.netIfNoGatePasses, asThere > inTime
+    else { return nil }
+    return page.money(asThere - inTime)
+  }
+
+  static let view = TemplateView<Argument>(
+    .flag("is_alone") { $0.taken != nil },
+    .text("hours_alone") { $0.taken.map { PageText.hours($0.alone.hours.mid) } },
+    .text("hours_confirmed") { $0.taken.map { PageText.hours($0.confirmed.hours.mid) } },
+    .text("wrong_alone") { $0.taken?.alone.wrongPerDay.map { PageText.cases($0.mid) } },
+    .text("wrong_confirmed") { $0.taken?.confirmed.wrongPerDay.map { PageText.cases($0.mid) } },
+    .text("saved", \.saved),
+    .text("agents") { $0.numbers.map { FigureText.plain($0.inTime.agents) } },
+    .text("agents_there") { $0.numbers.map { FigureText.plain($0.asThere.agents) } },
+    .text("limit") { argument in
+      argument.page.figures.capacity.steady.agents.map {
+        PageText.planned($0.together.limitMinutes) { FigureText.minutes($0) }
+      }
+    },
+    .text("late", \.late),
+    .text("price", \.price))
+}
