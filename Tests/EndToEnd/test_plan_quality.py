@@ -80,7 +80,7 @@ def test_nothing_forbidden_stands_in_it(name):
     assert [word for word in FORBIDDEN if re.search(rf"\b{re.escape(word)}", text)] == []
 
 
-@pytest.mark.parametrize("left, right", itertools.combinations(FILES, 2))
+@pytest.mark.parametrize("left, right", list(itertools.combinations(FILES, 2)))
 def test_a_plan_is_of_its_own(left, right):
     one, other = sentences(text_of(left)), sentences(text_of(right))
     assert len(one & other) / min(len(one), len(other)) <= MOST_RECURRING

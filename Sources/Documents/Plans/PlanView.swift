@@ -13,7 +13,7 @@ enum PlanView {
 
   /// What the annex names.
   static let fields =
-    workflow + decision + map + escalation + measures + schedule + capacity + risks + duties + open
+    workflow + decision + escalation + measures + schedule + capacity + risks + duties + open
     + appendix + places
 
   private static let workflow: [TemplateView<Plan>.Field] = [

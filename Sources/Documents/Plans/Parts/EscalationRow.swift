@@ -71,9 +71,5 @@ struct AgainstPeople {
     .text("note", \.note),
     .text("lanes", \.lanesByPeople),
     .text("reviewer") { $0.page.role(.reviewer) },
-    .text("case") { $0.page.caseWord.one },
-    .text("appeal", \.appeal),
-    .flag("is_law") { against in
-      against.page.plan.duties.contains { $0.duty == .decide || $0.duty == .review }
-    })
+    .text("appeal", \.appeal))
 }

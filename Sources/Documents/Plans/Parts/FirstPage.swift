@@ -208,8 +208,6 @@ struct FirstPage {
     .text("net") { first in
       first.net.map { PageText.money($0, first.page.inputs.currency.value) }
     },
-    .flag("is_gain") { ($0.net?.low ?? -1) > 0 },
-    .flag("is_loss") { ($0.net?.high ?? 1) < 0 },
     .flag("promises_no_saving", \.costs.promisesNoSaving),
     .flag("has_own") { !$0.page.figures.ownValues.isEmpty })
 

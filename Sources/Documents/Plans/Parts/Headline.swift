@@ -61,7 +61,6 @@ struct Headline {
   static let view = TemplateView<Headline>(
     .word("verdict", \.verdict),
     .flag("has_alone") { !$0.alone.isEmpty },
-    .flag("has_lanes") { !$0.page.file.lanes.isEmpty },
     .flag("is_everything_alone") { $0.alone.count == $0.page.lanes.count },
     .text("outcomes", \.outcomes),
     .text("share", \.share),

@@ -177,10 +177,7 @@ struct LaneChart {
   static let view = TemplateView<LaneChart>(
     .list("nodes", of: node, \.nodes),
     .list("edges", of: edge, \.edges),
-    .flag("has_crossing", \.hasCrossing),
-    .flag("has_customers") { $0.nodes.contains { $0.kind == .customer } },
-    .flag("has_people") { $0.nodes.contains { $0.kind == .person } },
-    .flag("has_samples") { $0.edges.contains { $0.style == .dotted } })
+    .flag("has_crossing", \.hasCrossing))
 
   private static let node = TemplateView<Node>(
     .text("id", \.id),

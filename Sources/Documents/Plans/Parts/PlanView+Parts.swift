@@ -92,7 +92,6 @@ extension PlanView {
     .list("own_values", of: OwnValueRow.view) { OwnValueRow.all(on: PlanPage($0)) },
     .text("system_owner") { PlanPage($0).role(.systemOwner) },
     .text("decision_owner") { PlanPage($0).role(.decisionOwner) },
-    .text("reviewer_role") { PlanPage($0).role(.reviewer) },
     .list("main_risks", of: RiskRow.view) { RiskRow.all(on: PlanPage($0)) },
   ]
 }

@@ -26,10 +26,6 @@ struct ThresholdRow {
       FigureText.percent(row.figure.value)
         + (row.figure.basis == .calibrated ? "" : PageText.ownMark)
     },
-    .text("by_cost") { $0.figure.byCost.map(FigureText.percent) },
-    .text("by_cost_wrong") { $0.figure.byCost.map { PageText.share(1 - $0) } },
-    .text("target") { $0.figure.target.map(FigureText.percent) },
-    .word("reason", \.figure.reason),
     .flag("is_usable", \.isUsable),
     .flag("is_worthless") { $0.worthless != nil },
     .text("worthless", \.worthless),
