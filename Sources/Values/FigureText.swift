@@ -134,6 +134,11 @@ package enum FigureText {
     return count(number) + ending
   }
 
+  /// The beginning of a sentence.
+  package static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
   /// Things in a row: "a", "a and b", "a, b, and c".
   package static func list(_ items: [String], _ conjunction: String = "and") -> String {
     switch items.count {

@@ -110,17 +110,20 @@ extension FlipLine {
 }
 
 extension DissentLine {
-  /// Everybody who would have answered otherwise, in the questionnaire's order.
+  /// Everybody who would have answered otherwise: about the workflow, then about steps and lanes.
   static func all(in words: PlanWords) -> [DissentLine] {
-    words.questionnaire.questions.flatMap { question in
-      (words.file.answers[question.id]?.dissent ?? []).map { dissent in
-        let answer = dissent.answer.map { letter in
-          question.label(of: letter).map { "\(letter) — \($0)" } ?? letter
-        }
-        return DissentLine(
-          question: question.ask, who: dissent.who, answer: answer, reason: dissent.reason,
-          accepts: dissent.accepts)
+    let questionnaire = words.questionnaire
+    return SaidDissent.all(in: words.inputs).compactMap { said in
+      guard
+        let question = questionnaire.question(said.question)
+          ?? questionnaire.stepQuestions.first(where: { $0.id == said.question })
+      else { return nil }
+      let answer = said.dissent.answer.map { letter in
+        question.label(of: letter).map { "\(letter) — \($0)" } ?? letter
       }
+      return DissentLine(
+        about: said.at, id: said.question, question: question.ask, who: said.dissent.who,
+        answer: answer, reason: said.dissent.reason, accepts: said.dissent.accepts)
     }
   }
 }

@@ -57,6 +57,10 @@ package struct FlipLine: Sendable {
 
 /// Who would have answered otherwise.
 package struct DissentLine: Sendable {
+  /// The step or the lane whose answer it is; nil for the workflow's.
+  package var about: FindingSubject?
+  /// The id of the question.
+  package var id: String
   package var question: String
   package var who: String
   package var answer: String?

@@ -7,8 +7,8 @@ package struct FindingText: Hashable, Sendable {
   package let but: String
   package let proposal: String
   package let stops: StoppedPart?
-  /// The lanes that it is about.
-  package let lanes: [String]
+  /// Where it is.
+  package let subjects: [FindingSubject]
 }
 
 /// A blocker in words.

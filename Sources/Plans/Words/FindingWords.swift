@@ -41,7 +41,7 @@ struct FindingWords {
         else { return nil }
         return FindingText(
           rule: finding.rule, says: says, but: but, proposal: proposal, stops: finding.stops,
-          lanes: finding.lanes)
+          subjects: finding.subjects)
       }.first
   }
 
@@ -67,7 +67,7 @@ struct FindingWords {
     let phrase = Phrase(text)
     guard phrase.slots.allSatisfy({ value($0) != nil }) else { return nil }
     let filled = phrase.filled(by: value)
-    return filled.prefix(1).uppercased() + filled.dropFirst()
+    return FigureText.capitalized(filled)
   }
 
   private func value(

@@ -37,7 +37,7 @@ struct PlanWords: Sendable {
     guard Phrase.mayHaveSlots(text) else { return text }
     guard let filled = Phrase.filled(text, by: { local[$0] ?? values[$0] }) else { return nil }
     // A role in a sentence begins with an article, which may stand first.
-    return text.hasPrefix("{the_") ? filled.prefix(1).uppercased() + filled.dropFirst() : filled
+    return text.hasPrefix("{the_") ? FigureText.capitalized(filled) : filled
   }
 
   /// Texts with their slots filled, without those that name a value this plan lacks.

@@ -6,7 +6,7 @@ extension PlanJSON {
   static func finding(_ text: FindingText) -> JSONValue {
     .object(
       ("rule", .text(text.rule.rawValue)), ("says", .text(text.says)), ("but", .text(text.but)),
-      ("proposal", .text(text.proposal)), ("lanes", .texts(text.lanes)),
+      ("proposal", .text(text.proposal)), ("lanes", .texts(text.subjects.lanes)),
       ("stops", text.stops.map(part)))
   }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Formulas
 import Plans
 import Questionnaires
 import Values
@@ -23,8 +22,8 @@ struct Argument {
   }
 
   private var saved: String? {
-    guard let taken, let alone = taken.alone.netAgainstPeople.amount,
-      let confirmed = taken.confirmed.netAgainstPeople.amount,
+    guard let taken, let alone = taken.alone.netAfterSystem,
+      let confirmed = taken.confirmed.netAfterSystem,
       alone.mid > confirmed.mid
     else { return nil }
     return page.money(alone.mid - confirmed.mid)
@@ -43,8 +42,7 @@ struct Argument {
   }
 
   private var late: String? {
-    guard let numbers, let pool = page.figures.capacity.steady.agents?.together else { return nil }
-    return PageText.cases((pool.casesPerDay * (1 - numbers.asThere.within)).rounded())
+    numbers.map { PageText.cases($0.asThere.latePerDay.rounded()) }
   }
 
   private var price: String? {

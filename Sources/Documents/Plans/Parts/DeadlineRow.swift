@@ -14,7 +14,7 @@ struct DeadlineRow {
 
   static let view = TemplateView<DeadlineRow>(
     .text("what") { PageText.withoutStop($0.deadline.what) },
-    .text("within") { PageText.span($0.deadline.within) },
+    .text("within") { "\($0.deadline.within)" },
     .text("from", \.deadline.from),
     .text("source", \.deadline.source))
 }

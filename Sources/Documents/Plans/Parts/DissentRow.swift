@@ -5,6 +5,8 @@ import Questionnaires
 /// Somebody who would have answered otherwise, and what that would change.
 struct DissentRow {
   let who: String
+  /// The step or the lane that it is about.
+  let about: String?
   let question: String
   let answer: String?
   let reason: String?
@@ -18,16 +20,30 @@ struct DissentRow {
     return page.plan.decision.dissent.map { line in
       let finding =
         line.accepts == true
-        ? nil : unsettled.first { finding in line.reason.map(finding.says.contains) ?? false }
+        ? nil
+        : unsettled.first { finding in
+          Set([line.about, .question(line.id), .role(line.who)].compactMap(\.self))
+            .isSubset(of: finding.subjects)
+        }
       return DissentRow(
-        who: line.who, question: line.question, answer: line.answer,
+        who: line.who, about: Self.name(line.about, on: page), question: line.question,
+        answer: line.answer,
         reason: line.reason.map(PageText.withoutStop), isAccepted: line.accepts == true,
         proposal: finding?.proposal, consequence: finding.map { PageText.withoutStop($0.but) })
     }
   }
 
+  private static func name(_ subject: FindingSubject?, on page: PlanPage) -> String? {
+    switch subject {
+    case .step(let name): name
+    case .lane(let id): page.name(ofLane: id)
+    default: nil
+    }
+  }
+
   static let view = TemplateView<DissentRow>(
     .text("who", \.who),
+    .text("about", \.about),
     .text("question", \.question),
     .text("answer", \.answer),
     .text("reason", \.reason),

@@ -13,7 +13,8 @@ struct DutyTable {
     let cells: [String?]
   }
 
-  /// The sum of a role's hours against those it has.
+  /// The sum of what the plan asks of a role against the hours it has; what is worked as today is
+  /// no new work.
   struct Total {
     let role: String
     let there: String?
@@ -77,13 +78,15 @@ struct DutyTable {
     totals = roles.map { role in
       let work = days.map { $0.role(role) }
       let last = capacity.phases.count - 1
-      let missing = work.enumerated().map { index, work -> Int? in
-        work.flatMap { index > last ? $0.morePresent : $0.moreOnRoster }
+      let missing = days.enumerated().map { index, day -> Int? in
+        index > last
+          ? day.role(role)?.morePresent
+          : day.need(of: capacity.staff).gaps.first { $0.role == role }?.missing
       }
       return Total(
         role: role.name ?? page.role(.reviewer),
         there: work.compactMap { $0?.hoursForCases }.first.map(PageText.hours),
-        cells: work.map { $0.map { PageText.hours($0.hours.mid + $0.hoursAsToday.mid) } },
+        cells: work.map { $0.map { PageText.hours($0.hours.mid) } },
         missing: missing.map { $0.flatMap { $0 > 0 ? FigureText.count($0) : nil } },
         isShort: missing.contains { ($0 ?? 0) > 0 })
     }

@@ -47,16 +47,9 @@ struct AgainstPeople {
     outcomes = page.file.lanes.flatMap(\.outcomes).filter(\.isAdverse).map(\.what)
     note = [FactKey.adverseOutcomes, .affectsPerson].compactMap { page.note(on: $0.rawValue) }
       .first.map(PageText.withoutStop)
-    let own = page.figures.ownValues.first { $0.key == .appealBy }
-    appeal =
-      page.particulars.appeal?.who
-      ?? {
-        if case .role(let key)? = own?.value {
-          page.role(key) + PageText.ownMark
-        } else {
-          page.role(.riskOwner) + PageText.ownMark
-        }
-      }()
+    var ours = RoleKey.riskOwner
+    if case .role(let key)? = page.own(.appealBy) { ours = key }
+    appeal = page.particulars.appeal?.who ?? page.role(ours) + PageText.ownMark
   }
 
   /// The lanes by who decides what goes against somebody there.

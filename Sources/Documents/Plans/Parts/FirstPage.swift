@@ -12,10 +12,8 @@ struct FirstPage {
   private var capacity: CapacityFigures { page.figures.capacity }
   private var costs: YearlyCosts { page.figures.costs }
 
-  private var signing: OwnValue? { page.figures.ownValues.first { $0.key == .signingDay } }
-
   private var signingDay: String? {
-    guard case .date(let date)? = signing?.value else { return nil }
+    guard case .date(let date)? = page.own(.signingDay) else { return nil }
     return "\(date)"
   }
 
@@ -50,12 +48,8 @@ struct FirstPage {
 
   /// Further people whom the hardest phase takes before steady operation, and the last phase.
   private func missing(in day: DayWork) -> Int? {
-    if let pool = day.agents?.together {
-      guard let there = pool.there, let needed = pool.needed else { return nil }
-      return max(0, needed - Int(there))
-    }
-    let known = day.roles.compactMap(\.moreOnRoster)
-    return known.isEmpty ? nil : known.reduce(0, +)
+    let gaps = day.need(of: capacity.staff).gaps.map(\.missing)
+    return gaps.contains(nil) ? nil : gaps.reduce(0) { $0 + ($1 ?? 0) }
   }
 
   private var missingBefore: Int? {
@@ -81,13 +75,6 @@ struct FirstPage {
     return PageText.cases(before)
   }
 
-  /// The odds that no gate has to be tried again as things are today; nil where they are the same.
-  private var oddsToday: Double? {
-    let gates = page.figures.road.phases.compactMap(\.gate)
-    guard gates.contains(where: { $0.basis == .mended }) else { return nil }
-    return gates.reduce(1) { $0 * ($1.basis == .rate ? $1.odds : $1.oddsToday ?? $1.odds) }
-  }
-
   /// Whether what is wrong was counted on proposals rather than on what comes out.
   private var countsProposals: Bool {
     guard case .counted(_, let key) = costs.errors.before else { return false }
@@ -109,14 +96,8 @@ struct FirstPage {
 
   /// What a way of working brings against the people there are, all lanes together.
   private func option(_ way: WorkOption.Way) -> String? {
-    let options = costs.options
-    let together = options.first { $0.way == way && $0.lane == nil }
-    let found =
-      together ?? (options.count { $0.way == way } == 1 ? options.first { $0.way == way } : nil)
-    guard let net = found?.netAgainstPeople, !net.isOpen, let amount = net.amount else {
-      return nil
-    }
-    return page.money(amount.mid - (costs.systemCost ?? 0))
+    OptionRow.all(on: page).first { $0.option.way == way }?.option.netAfterSystem
+      .map { page.money($0.mid) }
   }
 
   /// Nothing where hours that nobody has, or ways to choose from, make it many numbers.
@@ -132,6 +113,11 @@ struct FirstPage {
 
   // MARK: What would change it
 
+  /// Scored answers that nobody knows yet.
+  private var unknown: Int {
+    page.inputs.questionnaire.scored.count { page.file.answers[$0.id]?.value == .unknown }
+  }
+
   private var changes: Int? {
     page.plan.decision.flips.isEmpty ? page.plan.decision.changesToFlip : nil
   }
@@ -145,7 +131,7 @@ struct FirstPage {
       return road.endsWithRepeats.flatMap { $0 == road.ends ? nil : "\($0)" }
     },
     .text("odds") { $0.page.figures.road.jointOdds.map(PageText.odds) },
-    .text("odds_today") { $0.oddsToday.map(PageText.odds) },
+    .text("odds_today") { $0.page.figures.road.jointOddsToday.map(PageText.odds) },
     .flag("counts_proposals", \.countsProposals),
     .text("system_cost") { first in first.costs.systemCost.map(first.page.money) },
     .list("reasons", of: reason, \.reasons),
@@ -190,12 +176,8 @@ struct FirstPage {
     .list("flips", of: flip) { Array($0.page.plan.decision.flips.prefix(2)) },
     .text("changes") { $0.changes.map(FigureText.word) },
     .flag("is_provisional") { $0.page.plan.assessment.isProvisional },
-    .text("unknown") { first in
-      let count = first.page.inputs.questionnaire.scored.count {
-        first.page.file.answers[$0.id]?.value == .unknown
-      }
-      return count > 0 ? FigureText.word(count) : nil
-    },
+    .text("unknown") { $0.unknown > 0 ? FigureText.word($0.unknown) : nil },
+    .flag("is_one_unknown") { $0.unknown == 1 },
     .list("troubles", of: FirstPage.trouble, \.troubles),
     .group("story", Story.view) { Story(on: $0.page) },
     .text("net_alone") { $0.hasOptions ? $0.option(.alone) : nil },

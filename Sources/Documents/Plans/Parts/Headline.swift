@@ -38,7 +38,7 @@ struct Headline {
 
   private var from: String? {
     let road = page.figures.road
-    return alone.compactMap { LaneRow.opening(of: $0.id, on: road)?.starts }.min().map { "\($0)" }
+    return alone.compactMap { road.opening(of: $0.id)?.starts }.min().map { "\($0)" }
   }
 
   /// What goes wrong today where the system already works alone and is worse than it may be.

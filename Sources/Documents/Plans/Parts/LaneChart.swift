@@ -47,6 +47,14 @@ struct LaneChart {
     var label: Label?
   }
 
+  /// What a lane's cases go through; lanes that share it share its nodes.
+  private struct Path: Hashable {
+    let steps: [Int]
+    let way: LaneRow.Way
+    let reviewer: String
+    let isSignedTwice: Bool
+  }
+
   private(set) var nodes: [Node] = []
   private(set) var edges: [Edge] = []
   /// The node from which the lanes part; nil with one lane.
@@ -84,17 +92,26 @@ struct LaneChart {
       if let before { edges.append(Edge(from: before, to: "q")) }
     }
     var open: [Edge] = []
+    var paths: [Path: Edge] = [:]
     for (place, lane) in branches.enumerated() {
       let row = LaneRow(lane, on: page)
       let label = hasCrossing ? [lane.name ?? "", row.share ?? ""].joined(separator: " · ") : nil
+      let path = Path(
+        steps: (parts..<ends).filter { lanes(of: $0)?.contains(lane.id) ?? true },
+        way: row.way, reviewer: row.reviewer, isSignedTwice: row.isSignedTwice)
+      if let first = paths[path] {
+        edges.append(Edge(from: "q", to: first.to, style: first.style, lane: label))
+        continue
+      }
       var from = hasCrossing ? "q" : before
       var isFirst = hasCrossing
       var isSeen = false
       func link(_ to: String, _ style: Edge.Style = .plain, _ said: Edge.Label? = nil) {
         if let from {
-          edges.append(
-            Edge(
-              from: from, to: to, style: style, lane: isFirst ? label : nil, label: said))
+          let edge = Edge(
+            from: from, to: to, style: style, lane: isFirst ? label : nil, label: said)
+          if isFirst, hasCrossing { paths[path] = edge }
+          edges.append(edge)
         }
         isFirst = false
         from = to

@@ -58,19 +58,11 @@ struct LaneRow {
     limit =
       way == .alone
       ? nil
-      : given?.timeLimit.map(PageText.span)
+      : given?.timeLimit.map { "\($0)" }
         ?? PageText.planned(lane.timeLimitMinutes) { FigureText.minutes($0) }
     from =
       lane.goesAlone && !isHeld
-      ? Self.opening(of: lane.id, on: road)?.starts.map { "\($0)" } : nil
-  }
-
-  /// The phase in which the plan first lets it go alone; what goes alone today has not opened yet.
-  static func opening(of lane: String, on road: Road) -> PhaseFigures? {
-    road.phases.first { phase in
-      phase.alone.contains(lane) && !phase.asToday.contains(lane)
-        && (phase.coverage[lane] ?? 0) < 1
-    }
+      ? road.opening(of: lane.id)?.starts.map { "\($0)" } : nil
   }
 
   private static func drawn(_ alarm: LaneAlarm, of lane: LaneFigures) -> String? {

@@ -6,6 +6,8 @@ import Questionnaires
 /// A duty that applies, and what in the plan meets it or is open for whom.
 struct LawRow {
   let duty: PlanDuty
+  /// Whether it starts to apply after the assessment.
+  let isToCome: Bool
   let openFor: String?
   let openBy: String?
 
@@ -21,7 +23,9 @@ struct LawRow {
         }
       }
       return LawRow(
-        duty: duty, openFor: blocker?.who.map(\.value),
+        duty: duty,
+        isToCome: page.plan.upcomingDuties.contains { $0.id == duty.id },
+        openFor: blocker?.who.map(\.value),
         openBy: blocker?.blocker.by.map { PageText.planned($0) { "\($0)" } })
     }
   }
@@ -31,6 +35,7 @@ struct LawRow {
     .text("asks") { $0.duty.asks.map(PageText.firstSentence) },
     .text("cite", \.duty.cite),
     .text("from") { $0.duty.from.map { "\($0)" } },
+    .flag("is_to_come", \.isToCome),
     .text("checked") { $0.duty.checked.map { "\($0)" } },
     .flag("is_unverified") { $0.duty.unverified != nil },
     .flag("only_for_unknown", \.duty.onlyForUnknown),

@@ -22,23 +22,24 @@ struct OpenRow {
     case noSaving = "no-saving"
   }
 
-  let what: String
+  /// Nil for what the system costs.
+  let what: String?
   let meanwhile: Meanwhile
   let standIn: String?
   let who: String
   let by: String?
 
   static func all(on page: PlanPage) -> [OpenRow] {
-    let owner = page.role(.decisionOwner) + PageText.ownMark
-    let signing = page.figures.ownValues.first { $0.key == .signingDay }
-    var day: String?
-    if case .date(let date)? = signing?.value { day = "\(date)\(PageText.ownMark)" }
+    let owners = TraceOwners(page.figures)
     func row(
-      _ what: String, _ meanwhile: Meanwhile, _ who: String?, _ by: String?,
+      _ what: String?, _ meanwhile: Meanwhile, _ who: String?, _ due: CalendarDate?,
       standIn: String? = nil
     ) -> OpenRow {
-      OpenRow(
-        what: what, meanwhile: meanwhile, standIn: standIn, who: who ?? owner, by: by ?? day)
+      let open = owners.open(who: who, due: due)
+      return OpenRow(
+        what: what, meanwhile: meanwhile, standIn: standIn,
+        who: open.owner.map { PageText.planned($0) { $0 } } ?? page.role(.decisionOwner),
+        by: open.due.map { PageText.planned($0) { "\($0)" } })
     }
     let stopped = Set(
       page.plan.blockers.compactMap { blocker -> Int? in
@@ -50,24 +51,24 @@ struct OpenRow {
       let isScored = page.inputs.questionnaire.scored.contains { $0.id == field }
       let meanwhile: Meanwhile = isScored ? .strictest : assumed == nil ? .leftOut : .standIn
       return row(
-        open.question, meanwhile, open.owner, open.due,
+        open.question, meanwhile, open.owner, open.due.flatMap(CalendarDate.init),
         standIn: assumed.map { used($0.used) + PageText.ownMark })
     }
     let cost =
       page.plan.findings.contains { $0.rule == .systemCostUnknown }
-      ? [row("What does the system cost a year?", .noSaving, nil, nil)] : []
+      ? [row(nil, .noSaving, nil, nil)] : []
     let parked = page.file.parkingLot.map {
-      row($0.what, .nothing, $0.who, $0.due.map { "\($0)" })
+      row($0.what, .nothing, $0.who, $0.due)
     }
     let actions = page.file.actions.enumerated().filter { !stopped.contains($0.offset) }.map {
       row(
         PageText.withoutStop($0.element.what), .toDo, $0.element.who,
-        $0.element.due.map { "\($0)" })
+        $0.element.due)
     }
     let listed = Set(page.plan.openQuestions.compactMap(\.field))
-    let figures = page.figures.costs.findOut.compactMap(\.key?.rawValue).filter {
-      !listed.contains($0)
-    }
+    // A figure that was given is lacking for a single role only, which blocks where it matters.
+    let figures = page.figures.costs.findOut.compactMap(\.key)
+      .filter { page.inputs.number($0) == nil }.map(\.rawValue).filter { !listed.contains($0) }
     var told: Set<String> = []
     let lacking = figures.filter { told.insert($0).inserted }.compactMap { id in
       page.inputs.questionnaire.question(id).map { row($0.ask, .leftOut, nil, nil) }

@@ -19,11 +19,7 @@ struct OptionRow {
     return (together.isEmpty ? options : together).map { OptionRow(option: $0, page: page) }
   }
 
-  /// What the system costs is taken off where it works.
-  private func amount(_ amount: YearlyAmount?) -> String? {
-    let system = option.way == .byHand ? 0 : page.figures.costs.systemCost ?? 0
-    return amount.flatMap { $0.isOpen ? nil : $0.amount }.map { page.money($0.mid - system) }
-  }
+  private func shown(_ amount: Estimate?) -> String? { amount.map { page.money($0.mid) } }
 
   /// Two counts of today's work stand side by side only where the answers give two.
   private var hasTwoCounts: Bool {
@@ -36,8 +32,8 @@ struct OptionRow {
     .text("hours") { PageText.hours($0.option.hours.mid) },
     .text("people") { $0.option.people.map(FigureText.count) },
     .text("wrong") { $0.option.wrongPerDay.map { PageText.cases($0) } },
-    .text("net") { $0.amount($0.option.netAgainstPeople) },
-    .text("net_on_paper") { $0.hasTwoCounts ? $0.amount($0.option.netOnPaper) : nil })
+    .text("net") { $0.shown($0.option.netAfterSystem) },
+    .text("net_on_paper") { $0.hasTwoCounts ? $0.shown($0.option.netOnPaperAfterSystem) : nil })
 }
 
 /// A number of people at the queues with what it brings and costs.

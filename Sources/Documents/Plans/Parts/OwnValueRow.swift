@@ -12,8 +12,7 @@ struct OwnValueRow {
   /// A row for each kind and role.
   static func all(on page: PlanPage) -> [OwnValueRow] {
     var rows: [(key: OwnValue.Key, by: String, values: [String])] = []
-    let isWorthless = page.inputs.fact(.usableConfidence) == "no"
-    for own in page.plan.ownValues where !(isWorthless && own.value.key == .threshold) {
+    for own in page.plan.ownValues {
       let value = shown(own.value.value, on: page)
       let lanes = own.value.lanes.compactMap { page.lane($0)?.name }
       let told =

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import AnswerFiles
 import Foundation
 import Plans
 import Values
@@ -59,11 +58,6 @@ enum PageText {
     FigureText.amount(amount).replacing("-", with: "−")
   }
 
-  /// The beginning of a sentence.
-  static func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
   /// A sentence without its end, so that it can stand in a cell or go on.
   static func withoutStop(_ text: String) -> String {
     text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
@@ -73,12 +67,5 @@ enum PageText {
   static func firstSentence(_ text: String) -> String {
     guard let end = text.range(of: ". ") else { return withoutStop(text) }
     return String(text[..<end.lowerBound])
-  }
-
-  static func span(_ span: TimeSpan) -> String {
-    switch span {
-    case .nextWorkingMorning: "the next working morning"
-    case .amount(let number, let unit): "\(number.text) \(unit.rawValue)"
-    }
   }
 }

@@ -27,8 +27,13 @@ struct PlanPage {
 
   func lane(_ id: String) -> LaneFigures? { lanes.first { $0.id == id } }
 
-  /// The lane's name, or all cases where none are told apart.
-  func name(ofLane id: String) -> String { lane(id)?.name ?? "All \(caseWord.many)" }
+  /// The lane's name, or the workflow's where no kinds are told apart.
+  func name(ofLane id: String) -> String { lane(id)?.name ?? plan.workflow.name }
+
+  /// A value that nobody gave.
+  func own(_ key: OwnValue.Key) -> FigureValue? {
+    figures.ownValues.first { $0.key == key }?.value
+  }
 
   /// Who reads what is drawn, where hours beside the daily work are given for it.
   var reader: String? { particulars.audit?.who }

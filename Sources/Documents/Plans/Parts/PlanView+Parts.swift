@@ -18,7 +18,7 @@ extension PlanView {
     .flag("tells_lanes_apart") { !$0.figures.inputs.file.lanes.isEmpty },
     .text("case_one") { PlanPage($0).caseWord.one },
     .text("case_many") { PlanPage($0).caseWord.many },
-    .text("case_title") { PageText.capitalized(PlanPage($0).caseWord.one) },
+    .text("case_title") { FigureText.capitalized(PlanPage($0).caseWord.one) },
     .list("blockers", of: BlockerRow.view) { plan in
       plan.blockers.map { BlockerRow($0, on: PlanPage(plan)) }
     },
@@ -31,7 +31,9 @@ extension PlanView {
       let table = MarkTable(on: PlanPage(plan))
       return table.rows.isEmpty ? nil : table
     },
-    .texts("scope_marks") { $0.figures.inputs.file.particulars.scope.map(MarkTable.phrase) },
+    .list("scope_marks", of: MarkCell.view) { plan in
+      plan.figures.inputs.file.particulars.scope.map { MarkCell($0, in: nil) }
+    },
     .list("deadlines", of: DeadlineRow.view) { DeadlineRow.all(on: PlanPage($0)) },
     .list("own_rules", of: RuleRow.view) { RuleRow.all(on: PlanPage($0)) },
     .list("locks", of: LockRow.view) { LockRow.all(on: PlanPage($0)) },

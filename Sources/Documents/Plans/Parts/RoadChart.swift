@@ -6,9 +6,11 @@ import Values
 /// The road as a chart of dates: what must be settled, the phases, and the decisions.
 struct RoadChart {
   struct Bar {
-    let name: String
+    var name: String?
+    /// The number of the phase whose gate is decided.
+    var gate: Int?
     let starts: String
-    let ends: String?
+    var ends: String?
   }
 
   let before: [Bar]
@@ -24,7 +26,7 @@ struct RoadChart {
           name: "\(index + 1) \(page.title(ofPhase: index))", starts: "\(starts)",
           ends: "\(ends)"))
       if phase.gate != nil, let day = phase.decideOn {
-        phases.append(Bar(name: "Gate \(index + 1)", starts: "\(day)", ends: nil))
+        phases.append(Bar(gate: index + 1, starts: "\(day)"))
       }
     }
     guard !phases.isEmpty else { return nil }
@@ -33,7 +35,7 @@ struct RoadChart {
       blocker.blocker.by.map { by in
         Bar(
           name: MermaidText.lines(blocker.what, width: 40, limit: 1).first ?? "",
-          starts: "\(by.value)", ends: nil)
+          starts: "\(by.value)")
       }
     }
     .sorted { $0.starts < $1.starts }
@@ -43,5 +45,5 @@ struct RoadChart {
     .list("before", of: bar, \.before), .list("phases", of: bar, \.phases))
 
   private static let bar = TemplateView<Bar>(
-    .text("name", \.name), .text("starts", \.starts), .text("ends", \.ends))
+    .text("name", \.name), .count("gate", \.gate), .text("starts", \.starts), .text("ends", \.ends))
 }

@@ -39,14 +39,11 @@ struct SignatureRow {
     edit(page.role(.riskOwner)) { $0.isRiskOwner = true }
     for signer in page.particulars.signers {
       edit(signer.who) { row in
-        signer.what.map { row.asked.append(PageText.capitalized(PageText.withoutStop($0))) }
+        signer.what.map { row.asked.append(FigureText.capitalized(PageText.withoutStop($0))) }
       }
     }
-    for question in page.inputs.questionnaire.questions {
-      for dissent in page.file.answers[question.id]?.dissent ?? []
-      where dissent.accepts != true {
-        edit(dissent.who) { $0.dissents.append(question.ask) }
-      }
+    for dissent in page.plan.decision.dissent where dissent.accepts != true {
+      edit(dissent.who) { $0.dissents.append(dissent.question) }
     }
     if page.lanes.contains(where: \.goesAlone) {
       edit(page.role(.systemOwner)) { $0.isSystemOwner = true }
@@ -69,14 +66,14 @@ struct SignatureRow {
     return errors.isComplete ? errors.after.map { PageText.cases($0) } : nil
   }
 
+  /// Whole cases of each lane, as the first page has them.
   private var readingsPerDay: String? {
-    let alarms = page.figures.road.alarms.compactMap(\.drawnPerDay)
+    let alarms = page.figures.road.alarms.compactMap { $0.drawnPerDay?.rounded(.up) }
     return alarms.isEmpty ? nil : PageText.cases(alarms.reduce(0, +))
   }
 
   private var stopTime: String? {
-    let own = page.figures.ownValues.first { $0.key == .stopMinutes }
-    guard case .minutes(let minutes)? = own?.value else { return nil }
+    guard case .minutes(let minutes)? = page.own(.stopMinutes) else { return nil }
     return FigureText.minutes(minutes) + PageText.ownMark
   }
 

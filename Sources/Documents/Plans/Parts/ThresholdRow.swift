@@ -14,9 +14,8 @@ struct ThresholdRow {
   init?(on page: PlanPage) {
     guard let strictest = page.figures.strictestThreshold else { return nil }
     figure = strictest.figure
-    let isWorthless = page.inputs.fact(.usableConfidence) == "no"
     worthless =
-      isWorthless
+      page.inputs.isConfidenceWorthless
       ? page.note(on: FactKey.usableConfidence.rawValue).map(PageText.withoutStop) ?? "" : nil
     isUsable = page.inputs.fact(.usableConfidence) == "yes"
   }

@@ -10,7 +10,7 @@ struct NoteTrace {
 
   init(_ figures: PlanFigures) {
     self.figures = figures
-    owners = TraceOwners(figures: figures)
+    owners = TraceOwners(figures)
   }
 
   private var file: AnswerFile { figures.inputs.file }

@@ -9,7 +9,7 @@ struct RemarkTrace {
 
   init(_ figures: PlanFigures) {
     self.figures = figures
-    owners = TraceOwners(figures: figures)
+    owners = TraceOwners(figures)
   }
 
   private var file: AnswerFile { figures.inputs.file }
@@ -39,39 +39,26 @@ struct RemarkTrace {
     }
   }
 
-  /// Of the workflow's answers, then of steps and lanes, as `StandingDissent` orders them.
   func dissents() -> [TraceRow] {
-    let questions = figures.inputs.questionnaire.questions
-    let ofWorkflow = questions.flatMap {
-      dissents(at: nil, $0.id, about: $0.ask, file.answers[$0.id])
+    SaidDissent.all(in: figures.inputs).map { said in
+      let fate: TraceRow.Fate =
+        said.dissent.accepts == true
+        ? .accepted
+        : .open(
+          owners.blocker(.dissent(question: said.question, at: said.at, said.place))
+            ?? owners.open(who: said.dissent.who))
+      return TraceRow(
+        .dissent, said.dissent.reason ?? said.dissent.answer ?? "", about: about(said),
+        by: said.dissent.who, fate: fate)
     }
-    let ofSteps = file.steps.flatMap { step in
-      StepQuestion.allCases.flatMap {
-        dissents(at: .step(step.name), $0.rawValue, about: step.name, step.answers[$0])
-      }
-    }
-    let ofLanes = file.lanes.flatMap { lane in
-      questions.flatMap {
-        dissents(at: .lane(lane.id), $0.id, about: lane.name, lane.answers.questions[$0.id])
-      }
-    }
-    return ofWorkflow + ofSteps + ofLanes
   }
 
-  private func dissents(
-    at place: FindingSubject?, _ question: String, about: String, _ answer: Answer?
-  ) -> [TraceRow] {
-    (answer?.dissent ?? []).enumerated().map { index, dissent in
-      let fate: TraceRow.Fate =
-        switch dissent.accepts {
-        case true?: .accepted
-        case false?, nil:
-          .open(
-            owners.blocker(.dissent(question: question, at: place, index))
-              ?? owners.open(who: dissent.who))
-        }
-      let said = dissent.reason ?? dissent.answer ?? ""
-      return TraceRow(.dissent, said, about: about, by: dissent.who, fate: fate)
+  /// The step or the lane whose answer it is, else what was asked.
+  private func about(_ said: SaidDissent) -> String? {
+    switch said.at {
+    case .step(let name): name
+    case .lane(let id): file.lanes.first { $0.id == id }?.name ?? id
+    default: figures.inputs.questionnaire.question(said.question)?.ask
     }
   }
 

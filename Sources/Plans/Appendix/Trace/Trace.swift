@@ -18,13 +18,15 @@ package struct Trace: Sendable {
 }
 
 /// Who settles what is open, and until when, as the blockers have it.
-struct TraceOwners {
+package struct TraceOwners {
   let figures: PlanFigures
+
+  package init(_ figures: PlanFigures) { self.figures = figures }
 
   /// - Parameters:
   ///   - who: as named; else the decision owner, ours.
   ///   - due: as given; else ten working days before the start, ours.
-  func open(
+  package func open(
     who: String? = nil, due: CalendarDate? = nil, finding: FindingID? = nil
   ) -> TraceRow.Open {
     let owner = figures.inputs.role(.decisionOwner).map { Planned($0, isOurs: true) }

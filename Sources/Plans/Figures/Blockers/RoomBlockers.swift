@@ -23,7 +23,7 @@ struct RoomBlockers: BlockerMaking {
   }
 
   func dissents() -> [Blocker] {
-    StandingDissent.all(in: context.inputs).map { standing in
+    SaidDissent.standing(in: context.inputs).map { standing in
       var values: [FindingSlot: FigureValue] = [.who: .text(standing.dissent.who)]
       values[.letter] = standing.other?.letter.map(FigureValue.letter)
       return blocker(
@@ -106,7 +106,7 @@ struct RoomBlockers: BlockerMaking {
   }
 }
 
-extension StandingDissent {
+extension SaidDissent {
   /// Whose answer it is, as part of an id.
   fileprivate var name: String {
     switch at {

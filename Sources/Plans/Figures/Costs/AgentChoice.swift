@@ -16,6 +16,8 @@ package struct AgentChoice: Sendable {
   package let moreOnPeak: Int?
   /// The share of cases taken up within the limit, 0 to 1.
   package let within: Double
+  /// Cases a day that wait longer than the limit.
+  package let latePerDay: Double
   /// The share of their time that the work fills; above 1 it grows without end.
   package let busy: Double?
   /// Beyond the people there are.
@@ -43,6 +45,7 @@ package struct AgentChoice: Sendable {
     self.agents = agents
     self.errorsSaved = errorsSaved?.amount
     within = pool.within(Int(min(agents, 100_000).rounded(.down)))
+    latePerDay = pool.casesPerDay * (1 - within)
     let hours = capacity.staff.serviceHours.value
     busy = agents > 0 ? pool.hours / hours / agents : nil
     let extra = pool.there.map { Estimate(exactly: (agents - $0) * hours) }

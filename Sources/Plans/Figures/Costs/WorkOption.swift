@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import AnswerFiles
+import Values
+
 /// One way of working a lane in the last phase, with what it takes and leaves.
 package struct WorkOption: Sendable {
   package enum Way: String, CaseIterable, Sendable {
@@ -27,11 +30,22 @@ package struct WorkOption: Sendable {
   package let netAgainstPeople: YearlyAmount
   /// Against the work on paper today; nil where a system does it today.
   package let netOnPaper: YearlyAmount?
+  /// What the system itself costs a year under this way; 0 where people decide, or nobody said.
+  package let systemCost: Double
   /// What is not known; with any of it hours and people are "at least".
   package let lacking: [Lacking]
 }
 
 extension WorkOption {
+  /// Against the people there are, less what the system costs; nil where either is open.
+  package var netAfterSystem: Estimate? { afterSystem(netAgainstPeople) }
+  /// The same against the work on paper; nil as well where a system does it today.
+  package var netOnPaperAfterSystem: Estimate? { netOnPaper.flatMap(afterSystem) }
+
+  private func afterSystem(_ net: YearlyAmount) -> Estimate? {
+    net.isOpen ? nil : net.amount.map { $0 - Estimate(exactly: systemCost) }
+  }
+
   /// What lanes under one way of working come to.
   init(
     _ way: Way, lanes: [LaneFigures], lane: String?, _ capacity: CapacityFigures,
@@ -64,6 +78,8 @@ extension WorkOption {
     }
     wrongPerDay = way == .byHand || !errors.isComplete ? nil : errors.after
     let cost = work.cost(of: day)
+    systemCost =
+      way == .byHand ? 0 : inputs.file.particulars.systemCostPerYear?.value?.value ?? 0
     netAgainstPeople = work.today - cost
     netOnPaper = work.onPaper.map { $0 - cost }
     lacking = day.lacking

@@ -24,7 +24,5 @@ package struct Finding: Hashable, Sendable {
   package subscript(_ slot: FindingSlot) -> FigureValue? { values[slot] }
 
   /// The ids of the lanes that it is about.
-  package var lanes: [String] {
-    subjects.compactMap { if case .lane(let id) = $0 { id } else { nil } }
-  }
+  package var lanes: [String] { subjects.lanes }
 }

@@ -24,3 +24,10 @@ package enum FindingSubject: Hashable, Sendable {
   case role(String)
   case date(CalendarDate)
 }
+
+extension [FindingSubject] {
+  /// The ids of the lanes among them.
+  package var lanes: [String] {
+    compactMap { if case .lane(let id) = $0 { id } else { nil } }
+  }
+}

@@ -58,6 +58,9 @@ package struct PlanInputs: Sendable {
   /// The word of a fact, or "yes" or "no"; nil where it is not known.
   package func fact(_ key: FactKey) -> String? { file.value(of: key.rawValue)?.words.first }
 
+  /// Whether the room said that the system's confidence means nothing.
+  package var isConfidenceWorthless: Bool { fact(.usableConfidence) == "no" }
+
   /// The words of a fact of which several may be chosen; none where it is not known.
   package func words(_ key: FactKey) -> [String] { file.value(of: key.rawValue)?.words ?? [] }
 

@@ -26,7 +26,9 @@ package enum OwnValues {
   private static func ofLanes(_ context: FindingContext) -> [OwnValue] {
     var own = context.lanes.flatMap { lane -> [OwnValue] in
       var own: [OwnValue] = []
-      if let threshold = lane.threshold, threshold.basis != .calibrated {
+      if let threshold = lane.threshold, threshold.basis != .calibrated,
+        !context.inputs.isConfidenceWorthless
+      {
         own.append(OwnValue(.threshold, .share(threshold.value), lanes: [lane.id]))
       }
       if lane.target.isOurs {

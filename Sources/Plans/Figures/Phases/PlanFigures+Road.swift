@@ -47,6 +47,24 @@ extension PlanFigures {
 }
 
 extension Road {
+  /// The odds that every gate is passed at the first try with the rates of today; nil where nothing
+  /// is mended, as they are `jointOdds` then.
+  package var jointOddsToday: Double? {
+    let gates = phases.compactMap(\.gate)
+    guard gates.contains(where: { $0.basis == .mended }) else { return nil }
+    return gates.reduce(1) { $0 * ($1.basis == .rate ? $1.odds : $1.oddsToday ?? $1.odds) }
+  }
+
+  /// The phase in which a lane first goes alone by the plan; nil where it never does.
+  ///
+  /// What goes alone today has not opened yet, nor has what people still see every case of.
+  package func opening(of lane: String) -> PhaseFigures? {
+    phases.first { phase in
+      phase.alone.contains(lane) && !phase.asToday.contains(lane)
+        && (phase.coverage[lane] ?? 0) < 1
+    }
+  }
+
   /// Working days from its start to the decision of its last phase; nil where a phase has no length.
   package var workingDays: Int? {
     phases.last.flatMap { last in

@@ -39,7 +39,7 @@ import Testing
     let dissent = "dissent: [{who: Auditor, answer: c, accepts: no}]"
     let lanes = twoLanes(["answers: {judgment: {answer: b, note: Rules, \(dissent)}}"])
     let ofLane = try findingContext("bbbbbbbbbb", rest: lanes)
-    let standing = StandingDissent.all(in: ofLane.inputs)
+    let standing = SaidDissent.standing(in: ofLane.inputs)
     #expect(standing.map(\.at) == [.lane("quick")] && standing.map(\.question) == ["judgment"])
     let steps = """
       steps:

@@ -11,7 +11,7 @@ struct DissentUnsettled: FindingRule {
   static let id = FindingID.dissentUnsettled
 
   func findings(in context: FindingContext) -> [Finding] {
-    StandingDissent.all(in: context.inputs).compactMap { standing in
+    SaidDissent.standing(in: context.inputs).compactMap { standing in
       let changed = standing.other.map { _ in context.assessment { standing.answer(&$0) } }
       let before = context.inputs.assessment
       let controls = changed.map { Self.changedControls(before, $0) } ?? 0

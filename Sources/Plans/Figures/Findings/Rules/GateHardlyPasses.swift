@@ -8,15 +8,18 @@ struct GateHardlyPasses: FindingRule {
   static let least = 0.05
 
   func findings(in context: FindingContext) -> [Finding] {
-    (context.road?.phases ?? []).compactMap(\.gate).compactMap { gate in
-      guard let odds = gate.oddsToday, odds < Self.least else { return nil }
-      let rate = context.lanes.first { $0.id == gate.lane }?.errorRate.known
-      return finding(
-        [.lane(gate.lane)],
-        [
-          .odds: .share(odds), .rate: rate.map { .share($0.value) }, .target: .share(gate.target),
-          .cases: .count(Double(gate.sampleSize)), .errors: .count(Double(gate.allowedErrors)),
-        ])
-    }
+    let gates = (context.road?.phases ?? []).compactMap(\.gate)
+    return context.lanes.flatMap { lane in gates.filter { $0.lane == lane.id }.map { (lane, $0) } }
+      .map { lane, gate -> (lane: LaneFigures, found: [FindingSlot: FigureValue?]?) in
+        guard let odds = gate.oddsToday, odds < Self.least else { return (lane, nil) }
+        return (
+          lane,
+          [
+            .odds: .share(odds), .rate: lane.errorRate.known.map { .share($0.value) },
+            .target: .share(gate.target), .cases: .count(Double(gate.sampleSize)),
+            .errors: .count(Double(gate.allowedErrors)),
+          ]
+        )
+      }.grouped().map { values, lanes in finding(lanes.map { .lane($0.id) }, values) }
   }
 }

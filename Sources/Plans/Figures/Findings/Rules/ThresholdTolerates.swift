@@ -5,7 +5,9 @@ struct ThresholdTolerates: FindingRule {
   static let id = FindingID.thresholdTolerates
 
   func findings(in context: FindingContext) -> [Finding] {
-    context.lanes.map { lane -> (lane: LaneFigures, found: ThresholdFigure?) in
+    // No threshold is set by a confidence that means nothing.
+    guard !context.inputs.isConfidenceWorthless else { return [] }
+    return context.lanes.map { lane -> (lane: LaneFigures, found: ThresholdFigure?) in
       guard let threshold = lane.threshold, let byCost = threshold.byCost,
         let byTarget = threshold.byTarget, byCost < byTarget
       else { return (lane, nil) }

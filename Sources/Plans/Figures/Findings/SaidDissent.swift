@@ -2,8 +2,8 @@
 import AnswerFiles
 import Questionnaires
 
-/// A dissent of somebody who cannot live with an answer.
-struct StandingDissent {
+/// A dissent that was said of an answer of the workflow, of a step or of a lane.
+struct SaidDissent {
   /// The lane or the step whose answer it is; nil for the workflow's.
   let at: FindingSubject?
   let question: String
@@ -14,7 +14,7 @@ struct StandingDissent {
   let other: AnswerValue?
 
   /// All of them: the workflow's in the order of the questionnaire, then those of steps and lanes.
-  static func all(in inputs: PlanInputs) -> [StandingDissent] {
+  static func all(in inputs: PlanInputs) -> [SaidDissent] {
     let file = inputs.file
     let questions = inputs.questionnaire.questions
     let ofWorkflow = questions.flatMap { all(at: nil, $0, file.answers[$0.id]) }
@@ -29,6 +29,11 @@ struct StandingDissent {
       questions.flatMap { all(at: .lane(lane.id), $0, lane.answers.questions[$0.id]) }
     }
     return ofWorkflow + ofSteps + ofLanes
+  }
+
+  /// Those of people who cannot live with the answer, in the same order.
+  static func standing(in inputs: PlanInputs) -> [SaidDissent] {
+    all(in: inputs).filter { $0.dissent.accepts == false }
   }
 
   /// Writes the other answer into the file.
@@ -49,9 +54,9 @@ struct StandingDissent {
 
   private static func all(
     at place: FindingSubject?, _ question: Question, _ answer: Answer?
-  ) -> [StandingDissent] {
-    (answer?.dissent ?? []).enumerated().filter { $1.accepts == false }.map { index, dissent in
-      StandingDissent(
+  ) -> [SaidDissent] {
+    (answer?.dissent ?? []).enumerated().map { index, dissent in
+      SaidDissent(
         at: place, question: question.id, place: index, dissent: dissent,
         other: dissent.answer.flatMap { value($0, for: question) })
     }
