@@ -81,6 +81,8 @@ package struct Remark: Sendable {
   package var due: CalendarDate?
   /// What may not begin before an action is done.
   package var before: ActionBefore?
+  /// The question that an action settles, by its id: what else is open about it waits for the action.
+  package var settles: String?
   /// What of the design keeps a decision.
   package var keptBy: KeptBy?
   /// Whether it counts but has not been agreed yet.
@@ -90,12 +92,14 @@ package struct Remark: Sendable {
 
   package init(
     what: String, who: String? = nil, due: CalendarDate? = nil, before: ActionBefore? = nil,
-    keptBy: KeptBy? = nil, isProposed: Bool = false, location: SourceLocation? = nil
+    settles: String? = nil, keptBy: KeptBy? = nil, isProposed: Bool = false,
+    location: SourceLocation? = nil
   ) {
     self.what = what
     self.who = who
     self.due = due
     self.before = before
+    self.settles = settles
     self.keptBy = keptBy
     self.isProposed = isProposed
     self.location = location

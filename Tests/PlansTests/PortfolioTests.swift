@@ -36,11 +36,14 @@ import Testing
   /// Working days of 2026, which is 52 weeks from a Thursday on and one more Thursday.
   private static let days = Double(52 * 5 + 1)
 
+  /// Hours of a day of two people, three tenths of their paid time away.
+  private static let there = 2 * 8 * 0.7
+
   @Test func `savings are paid hours of today minus those of the design`() throws {
     let row = try row("aaaaaaaaaa", Self.figures + Self.money)
     #expect(row.verdict == .fullAutomation)
-    // 1,000 minutes by hand a day, and five cases of two minutes; three tenths of paid time are away.
-    let hours: Double = (1_000 - 5 * 2) / 60
+    // Five cases of two minutes; by hand the cases would fill more than the people there have.
+    let hours = Self.there - 5 * 2 / 60.0
     let expected: Double = hours * Self.days * 30 / 0.7
     let savings = try #require(row.yearlySavings)
     #expect(abs(savings - expected) < 1e-6)
@@ -75,7 +78,7 @@ import Testing
 
   @Test func `hours freed need the volume and all minutes`() throws {
     let hours = try #require(try row("aaaaaaaaaa").hoursFreed)
-    let expected: Double = (1_000 - 10) / 60 * Self.days
+    let expected = (Self.there - 10 / 60.0) * Self.days
     #expect(abs(hours - expected) < 1e-6)
     #expect(try row("aaaaaaaaaa").yearlySavings == nil)
     for missing in ["volume_per_day", "handling_minutes", "review_minutes"] {
@@ -106,8 +109,8 @@ import Testing
     #expect(open.row.hoursFreed == nil)
     let dear = try entry("600")
     #expect(dear.row.yearlySavings == nil)
-    // A fifth of the cases at ten hours each, against 1,000 minutes.
-    let hours: Double = (20 * 600 - 1_000) / 60
+    // A fifth of the cases at ten hours each, against those of the people there.
+    let hours = 20 * 600 / 60.0 - Self.there
     let more: Double = hours * Self.days * 30 / 0.7
     let extra = try #require(dear.row.figures.gain.leastExtraCost)
     #expect(abs(extra - more) < 1e-6)
@@ -183,11 +186,12 @@ import Testing
   @Test func `the larger gain comes first, equal ones by id, unknown ones last`() throws {
     let rows = [
       try row("aaaaaaaaaa", id: "b"), try row("aaaaaaaaaa", id: "a"),
-      try row("aaaaaaaaaa", replacing("volume_per_day", "200"), id: "c"),
+      try row("aaaaaaaaaa", replacing("volume_per_day", "30"), id: "c"),
     ]
     let portfolio = Portfolio(of: rows)
-    #expect(portfolio.entries.map(\.row.id) == ["c", "a", "b"])
-    let values: [Double?] = [1, 0.5, 0.5]
+    #expect(portfolio.entries.map(\.row.id) == ["a", "b", "c"])
+    // 30 cases take five hours by hand, and 1.5 of them are looked at for two minutes.
+    let values: [Double?] = [1, 1, (5 - 3 / 60.0) / (Self.there - 10 / 60.0)]
     #expect(portfolio.entries.map(\.value) == values)
   }
 

@@ -11,7 +11,7 @@ package enum RemarkList: String, CaseIterable, Sendable {
   package var entryKeys: [String] {
     let always = ["what", "who", "by", "due", "date"]
     return switch self {
-    case .actions: always + ["before", "proposed"]
+    case .actions: always + ["before", "settles", "proposed"]
     case .decisions: always + ["kept_by"]
     case .parkingLot, .assumptions: always
     }

@@ -145,6 +145,7 @@ extension Remark {
     [
       .init("what", .text(what)), .init("who", who.map(YAMLValue.text)),
       .init("due", due.map(YAMLValue.date)), .init("before", before.map { YAMLValue($0) }),
+      .init("settles", settles.map(YAMLValue.word)),
       .init("kept_by", keptBy.map { YAMLValue($0) }),
       .init("proposed", isProposed ? .yesNo(true) : nil),
     ].filter { $0.value != nil }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Questionnaires
 
 /// What decisions, actions and rules name must be there.
 enum ReferenceRules {
@@ -7,6 +8,17 @@ enum ReferenceRules {
     file.decisions.compactMap { keeper(of: $0, in: file) }
       + file.actions.compactMap { lane(before: $0, in: file) }
       + file.particulars.rules.compactMap { place(of: $0, in: file) }
+  }
+
+  /// What an action settles is asked.
+  static func problems(in file: AnswerFile, to questionnaire: Questionnaire) -> [Diagnostic] {
+    file.actions.compactMap { action in
+      action.settles.flatMap { id in
+        problem(
+          "the action '\(action.what)' settles the question", id,
+          in: questionnaire.questions.map(\.id), at: action.location)
+      }
+    }
   }
 
   private static func keeper(of decision: Remark, in file: AnswerFile) -> Diagnostic? {

@@ -52,7 +52,9 @@ extension AnswerFileDraft {
     }
     problems += reader.diagnostics
     // What cannot be read would look as if it were not there.
-    if !reader.diagnostics.hasErrors { problems += AnswerFileRules.problems(in: answerFile) }
+    if !reader.diagnostics.hasErrors {
+      problems += AnswerFileRules.problems(in: answerFile, to: questionnaire)
+    }
     let missing = missing(from: answerFile, in: questionnaire)
     return Result(
       answerFile: problems.hasErrors || !missing.isEmpty ? nil : answerFile,

@@ -65,6 +65,7 @@ extension FieldReader {
         what: words, who: reader.optionalText(fields["who"] ?? fields["by"], in: "who"),
         due: reader.optionalDate(fields["due"] ?? fields["date"], in: "due"),
         before: fields["before"].flatMap { reader.before($0) },
+        settles: reader.optionalText(fields["settles"], in: "settles"),
         keptBy: fields["kept_by"].flatMap { reader.keptBy($0) },
         isProposed: reader.flag(fields["proposed"], in: "proposed"), location: place)
     }

@@ -73,7 +73,9 @@ extension AnswerFileSchema {
       list(
         of: closed(
           required: ["what"], ("what", text), ("baseline", figure), ("at_most", figure),
-          ("at_least", figure), ("who", text), ("first", text), ("proposed", yesNo)))
+          ("at_least", figure),
+          ("counts", .object(("enum", .texts(CountedFigure.allCases.map(\.rawValue))))),
+          ("who", text), ("first", text), ("proposed", yesNo)))
     ),
     (
       "signers",

@@ -18,6 +18,8 @@ package struct PlanFigures: Sendable {
   package let metrics: [MetricBound]
   /// Every value that nobody gave and that holds until somebody confirms it.
   package let ownValues: [OwnValue]
+  /// The facts whose denial keeps duties away.
+  package let guardedAnswers: [GuardedAnswer]
 
   /// What the room holds back comes first, because it moves the road; what the road and its people
   /// cannot hold is found last.
@@ -45,6 +47,7 @@ package struct PlanFigures: Sendable {
     self.costs = costs
     self.findings = findings
     self.blockers = blockers
+    guardedAnswers = GuardedAnswer.all(in: inputs)
     metrics = MetricBounds.all(in: context)
     ownValues = OwnValues.all(
       in: context, findings: findings, blockers: blockers,

@@ -2,11 +2,10 @@
 
 /// What the last phase of a plan gains over today in a year, as far as the figures allow.
 ///
-/// Where people do the work today it is compared with today's cases by hand; where a system does
-/// it, with the people there are.
+/// It is compared with what today's cases fill of the time of the people there are.
 package struct PortfolioGain: Sendable {
-  /// Money a year, by the plan's own net: people's work and errors, less what the system itself
-  /// costs where that is given.
+  /// Money a year, as the plan's first page has it: less what the system itself costs where that is
+  /// given.
   ///
   /// Below 0 where the design costs more; nil where a figure is missing, or work that nobody knows
   /// would come on top.
@@ -23,7 +22,7 @@ package struct PortfolioGain: Sendable {
   let lacking: [Lacking]
 
   init(_ costs: YearlyCosts, _ capacity: CapacityFigures) {
-    savings = costs.savings.map { $0 - (costs.systemCost ?? 0) }
+    savings = costs.promised
     leastExtraCost = costs.leastExtraCost
     hoursFreed = Self.hours(capacity, days: costs.work.price.workingDays.value)
     errorsSaved = costs.errorsSaved?.mid
@@ -36,7 +35,7 @@ package struct PortfolioGain: Sendable {
     let steady = capacity.steady
     let today = capacity.today
     guard steady.isComplete,
-      let before = today.isAutomated ? today.hoursPresent : today.hoursByHand,
+      let before = today.hoursFilled,
       let after = steady.hoursAtWork(capacity.staff)?.mid
     else { return nil }
     return (before - after) * Double(days)

@@ -120,9 +120,11 @@ extension LaneFigures {
     return LaneFigures(
       id: id, name: name, share: Estimate(exactly: share), casesPerDay: cases(.volumePerDay),
       peakCasesPerDay: cases(.peakVolumePerDay), control: control,
-      controlUntilProven: controlUntilProven, goesAlone: goesAlone, isClosedByLaw: isClosedByLaw,
+      controlUntilProven: controlUntilProven, goesAlone: goesAlone, isLeftToPeople: isLeftToPeople,
+      isClosedByLaw: isClosedByLaw,
       approvers: approvers, errorRate: errorRate ?? self.errorRate, target: target,
       threshold: threshold, drawnShare: drawnShare, reviewMinutes: reviewMinutes,
+      readingMinutes: readingMinutes,
       handlingMinutes: handlingMinutes,
       errorCost: errorCost, reviewer: reviewer, backup: backup, timeLimitMinutes: timeLimitMinutes)
   }

@@ -62,7 +62,7 @@ extension FieldReader {
   }
 
   mutating func workflowMetric(_ node: YAMLNode) -> WorkflowMetric? {
-    let keys = ["what", "baseline", "at_most", "at_least", "who", "first", "proposed"]
+    let keys = ["what", "baseline", "at_most", "at_least", "counts", "who", "first", "proposed"]
     guard
       let fields = fields(of: node, in: "a metric", keys: keys),
       let what = requiredText("what", of: fields)
@@ -76,6 +76,7 @@ extension FieldReader {
       what: what, baseline: figure(fields["baseline"], in: "baseline"),
       atMost: figure(fields["at_most"], in: "at_most"),
       atLeast: figure(fields["at_least"], in: "at_least"),
+      counts: optionalWord(fields["counts"], in: "counts", of: CountedFigure.self),
       who: optionalText(fields["who"], in: "who"),
       first: optionalText(fields["first"], in: "first"),
       isProposed: flag(fields["proposed"], in: "proposed"), location: location(node.start))

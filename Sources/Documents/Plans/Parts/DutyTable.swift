@@ -66,8 +66,9 @@ struct DutyTable {
           guard !found.isEmpty else { return nil }
           let known = found.compactMap(\.hours?.mid)
           guard !known.isEmpty else { return "?" }
-          let hours = PageText.hours(known.reduce(0, +))
-          return hours == "0.0" ? nil : hours
+          // On paper there may be more, which nobody does today either.
+          let part = key.kind == .asToday ? day.role(key.role)?.partDoneAsToday ?? 1 : 1
+          return Self.shown(known.reduce(0, +) * part)
         })
     }
     .filter { row in row.cells.contains { $0 != nil } }
@@ -86,10 +87,15 @@ struct DutyTable {
       return Total(
         role: role.name ?? page.role(.reviewer),
         there: work.compactMap { $0?.hoursForCases }.first.map(PageText.hours),
-        cells: work.map { $0.map { PageText.hours($0.hours.mid) } },
+        cells: work.map { $0.flatMap { Self.shown($0.hours.mid) } },
         missing: missing.map { $0.flatMap { $0 > 0 ? FigureText.count($0) : nil } },
         isShort: missing.contains { ($0 ?? 0) > 0 })
     }
+  }
+
+  private static func shown(_ hours: Double) -> String? {
+    let shown = PageText.hours(hours)
+    return shown == PageText.hours(0) ? nil : shown
   }
 
   static let view = TemplateView<DutyTable>(

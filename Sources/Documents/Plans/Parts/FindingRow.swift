@@ -4,7 +4,7 @@ import Plans
 /// A contradiction between answers with what is proposed.
 struct FindingRow {
   let says: String
-  let but: String
+  var but: [String]
   let proposal: String
 
   /// In the order of the rules.
@@ -15,9 +15,14 @@ struct FindingRow {
       // A lane that hardly passes its gate would trip its alarm as well.
       if hasHardGate, text.rule == .alarmTripsToday { continue }
       let row = FindingRow(
-        says: PageText.withoutStop(text.says), but: PageText.withoutStop(text.but),
+        says: PageText.withoutStop(text.says), but: [PageText.withoutStop(text.but)],
         proposal: PageText.withoutStop(text.proposal))
-      rows.append(row)
+      // What is said and proposed alike for several lanes is one contradiction.
+      if let same = rows.firstIndex(where: { $0.says == row.says && $0.proposal == row.proposal }) {
+        rows[same].but += row.but
+      } else {
+        rows.append(row)
+      }
     }
     return rows
   }
@@ -28,5 +33,6 @@ struct FindingRow {
   }
 
   static let view = TemplateView<FindingRow>(
-    .text("says", \.says), .text("but", \.but), .text("proposal", \.proposal))
+    .text("says", \.says), .text("but") { $0.but.joined(separator: "; ") },
+    .text("proposal", \.proposal))
 }

@@ -20,10 +20,9 @@ struct FirstPage {
   /// The answers that call most for people, in the room's words.
   private var reasons: [Reason] {
     let questions = page.inputs.questionnaire.scored
-    let told = Story(on: page)?.today ?? []
     return questions.compactMap { question in
       guard let answer = page.file.answers[question.id], answer.value == .letter(.c),
-        let note = answer.note.map(PageText.withoutStop), !told.contains(note)
+        let note = answer.note.map(PageText.withoutStop)
       else { return nil }
       return Reason(words: note, who: answer.by)
     }
@@ -85,8 +84,8 @@ struct FirstPage {
 
   /// What is wrong today already, gravest first.
   private var troubles: [FindingText] {
-    // The headline tells the rate of a system that works alone already.
-    let isTold = Headline(page).rateToday != nil
+    // What is recommended tells the rates of what could go alone.
+    let isTold = Recommendation(on: page) != nil
     let grave: [FindingID] = (isTold ? [] : [.rateAboveTarget]) + [.hoursBeyondStaff]
     return grave.lazy.compactMap { rule in page.plan.findings.first { $0.rule == rule } }
       .prefix(1).map(\.self)
@@ -95,9 +94,8 @@ struct FirstPage {
   // MARK: Money
 
   /// What a way of working brings against the people there are, all lanes together.
-  private func option(_ way: WorkOption.Way) -> String? {
-    OptionRow.all(on: page).first { $0.option.way == way }?.option.netAfterSystem
-      .map { page.money($0.mid) }
+  private func option(_ way: WorkOption.Way) -> NetAmount? {
+    OptionRow.all(on: page).first { $0.option.way == way }?.net
   }
 
   /// Nothing where hours that nobody has, or ways to choose from, make it many numbers.
@@ -143,6 +141,7 @@ struct FirstPage {
       return today.isAutomated ? nil : today.hoursByHand.map(PageText.hours)
     },
     .text("hours_there") { $0.capacity.today.hoursForCases.map(PageText.hours) },
+    .text("hours_present") { $0.capacity.today.hoursPresent.map(PageText.hours) },
     .text("people_there", \.peopleThere),
     .text("reviewer") { $0.page.role(.reviewer) },
     .flag("is_at_queue") { $0.capacity.steady.agents != nil },
@@ -180,15 +179,15 @@ struct FirstPage {
     .flag("is_one_unknown") { $0.unknown == 1 },
     .list("troubles", of: FirstPage.trouble, \.troubles),
     .group("story", Story.view) { Story(on: $0.page) },
-    .text("net_alone") { $0.hasOptions ? $0.option(.alone) : nil },
-    .text("net_confirmed") { $0.hasOptions ? $0.option(.confirmed) : nil },
+    .group("net_alone", NetAmount.view) { $0.hasOptions ? $0.option(.alone) : nil },
+    .group("net_confirmed", NetAmount.view) { $0.hasOptions ? $0.option(.confirmed) : nil },
     .list("choices", of: ChoiceRow.view) { first in
       ChoiceRow.all(on: first.page).filter {
-        $0.choice.net != nil || $0.choice.netIfNoGatePasses != nil
+        $0.choice.net != nil || abs($0.choice.netIfNoGatePasses ?? 0) >= 0.5
       }
     },
-    .text("net") { first in
-      first.net.map { PageText.money($0, first.page.inputs.currency.value) }
+    .group("net", NetAmount.view) { first in
+      first.net.map { NetAmount($0, on: first.page) }
     },
     .flag("promises_no_saving", \.costs.promisesNoSaving),
     .flag("has_own") { !$0.page.figures.ownValues.isEmpty })

@@ -10,12 +10,15 @@ struct Headline {
   let verdict: Verdict
   /// The lanes that go alone once everything is passed.
   let alone: [LaneFigures]
+  /// Those that it sets aside for people.
+  let left: [LaneFigures]
   let page: PlanPage
 
   init(_ page: PlanPage) {
     self.page = page
     verdict = page.plan.verdict
     let rows = page.lanes.map { ($0, LaneRow($0, on: page).way) }
+    left = rows.filter { $0.1 == .leftToPeople }.map(\.0)
     alone = rows.filter { $0.1 == .alone || $0.1 == .onTrigger }.map(\.0)
   }
 
@@ -30,10 +33,17 @@ struct Headline {
     return outcomes.isEmpty ? nil : FigureText.list(outcomes, "or")
   }
 
-  private var share: String? {
-    let shares = alone.compactMap(\.share?.mid)
-    guard !alone.isEmpty, shares.count == alone.count else { return nil }
+  private func share(of lanes: [LaneFigures]) -> String? {
+    let shares = lanes.compactMap(\.share?.mid)
+    guard !lanes.isEmpty, shares.count == lanes.count else { return nil }
     return FigureText.roundPercent(shares.reduce(0, +))
+  }
+
+  /// Who finishes what the system sets aside.
+  private var finishers: String? {
+    var names: [String] = []
+    for name in left.map(page.reviewer(of:)) where !names.contains(name) { names.append(name) }
+    return names.isEmpty ? nil : FigureText.list(names)
   }
 
   private var from: String? {
@@ -53,7 +63,7 @@ struct Headline {
   /// Lanes that could go alone by their letters, and that people approve for now.
   private var held: [String] {
     page.lanes.filter { lane in
-      lane.goesAlone && !alone.contains { $0.id == lane.id }
+      lane.goesAlone && !(alone + left).contains { $0.id == lane.id }
     }
     .compactMap { $0.name.map { "“\($0)”" } }
   }
@@ -63,7 +73,10 @@ struct Headline {
     .flag("has_alone") { !$0.alone.isEmpty },
     .flag("is_everything_alone") { $0.alone.count == $0.page.lanes.count },
     .text("outcomes", \.outcomes),
-    .text("share", \.share),
+    .text("share") { $0.share(of: $0.alone) },
+    .text("left_share") { $0.share(of: $0.left) },
+    .text("finishers", \.finishers),
+    .flag("is_several") { Set($0.left.map($0.page.reviewer(of:))).count > 1 },
     .text("from", \.from),
     .text("rate_today", \.rateToday),
     .text("target") { headline in

@@ -117,7 +117,7 @@ struct LaneChart {
         from = to
       }
       func look() {
-        guard row.way == .approved || row.way == .byHand, !isSeen else { return }
+        guard [.approved, .byHand, .leftToPeople].contains(row.way), !isSeen else { return }
         isSeen = true
         let id = "p\(place + 1)"
         nodes.append(

@@ -10,6 +10,8 @@ struct LaneRow {
   enum Way: String, CaseIterable {
     /// The system, and a sample is read.
     case alone
+    /// Nobody lets it go: the system sets it aside, and a person finishes it.
+    case leftToPeople = "left-to-people"
     /// The system where no trigger fires.
     case onTrigger = "on-trigger"
     /// The system, and a person has to approve.
@@ -51,7 +53,7 @@ struct LaneRow {
       // Where lanes are told apart, a case on which a mark fails leaves the lane.
       case .reviewOnTrigger where page.file.lanes.isEmpty && page.plan.verdict == .humanInTheLoop:
         .onTrigger
-      case .reviewOnTrigger, .automatic: .alone
+      case .reviewOnTrigger, .automatic: lane.isLeftToPeople ? .leftToPeople : .alone
       }
     let alarm = road.alarms.first { $0.lane == lane.id }
     drawn = way == .alone ? alarm.flatMap { Self.drawn($0, of: lane) } : nil
@@ -66,10 +68,10 @@ struct LaneRow {
   }
 
   private static func drawn(_ alarm: LaneAlarm, of lane: LaneFigures) -> String? {
-    guard let drawn = alarm.drawnPerDay, let cases = lane.casesPerDay?.mid, cases > 0 else {
+    guard let drawn = alarm.wholeDrawnPerDay, let cases = lane.casesPerDay?.mid, cases > 0 else {
       return PageText.planned(alarm.drawnShare) { PageText.share($0) }
     }
-    return "\(PageText.cases(drawn.rounded(.up))) of \(PageText.cases(cases))"
+    return "\(PageText.cases(drawn)) of \(PageText.cases(cases))"
   }
 
   static let view = TemplateView<LaneRow>(

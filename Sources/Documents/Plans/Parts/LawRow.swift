@@ -22,12 +22,22 @@ struct LawRow {
           }
         }
       }
+      let asked = duty.onlyForUnknown ? asked(about: duty.id, on: page) : nil
       return LawRow(
         duty: duty,
         isToCome: page.plan.upcomingDuties.contains { $0.id == duty.id },
-        openFor: blocker?.who.map(\.value),
-        openBy: blocker?.blocker.by.map { PageText.planned($0) { "\($0)" } })
+        openFor: asked?.ask ?? blocker?.who.map(\.value),
+        openBy: asked?.ask == nil
+          ? blocker?.blocker.by.map { PageText.planned($0) { "\($0)" } }
+          : asked?.due.map { "\($0)" })
     }
+  }
+
+  /// The open answer that a duty rests on, where somebody finds it out.
+  private static func asked(about gate: String, on page: PlanPage) -> Answer? {
+    let entries = page.inputs.questionnaire.gates.first { $0.id == gate }?.condition.entries ?? []
+    return entries.lazy.compactMap { page.file.answers[$0.question] }
+      .first { $0.value == .unknown && $0.ask != nil }
   }
 
   static let view = TemplateView<LawRow>(

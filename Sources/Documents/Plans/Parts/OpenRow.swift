@@ -45,11 +45,16 @@ struct OpenRow {
       page.plan.blockers.compactMap { blocker -> Int? in
         if case .action(let index) = blocker.blocker.source { index } else { nil }
       })
+    // What is not known holds in the condition of a gate.
+    let gated = Set(
+      page.inputs.questionnaire.gates.flatMap { $0.condition.entries.map(\.question) })
     let questions = page.plan.openQuestions.compactMap { open -> OpenRow? in
       guard let field = open.field, !isDissent(open, on: page) else { return nil }
       let assumed = page.plan.assumptions.first { $0.field == field }
-      let isScored = page.inputs.questionnaire.scored.contains { $0.id == field }
-      let meanwhile: Meanwhile = isScored ? .strictest : assumed == nil ? .leftOut : .standIn
+      let isStrictest =
+        page.inputs.questionnaire.scored.contains { $0.id == field } || gated.contains(field)
+      let meanwhile: Meanwhile =
+        isStrictest ? .strictest : assumed == nil ? .leftOut : .standIn
       return row(
         open.question, meanwhile, open.owner, open.due.flatMap(CalendarDate.init),
         standIn: assumed.map { used($0.used) + PageText.ownMark })

@@ -19,11 +19,11 @@ struct OptionRow {
     return (together.isEmpty ? options : together).map { OptionRow(option: $0, page: page) }
   }
 
-  private func shown(_ amount: Estimate?) -> String? { amount.map { page.money($0.mid) } }
-
-  /// Two counts of today's work stand side by side only where the answers give two.
-  private var hasTwoCounts: Bool {
-    page.plan.findings.contains { $0.rule == .hoursBeyondStaff }
+  /// What it brings against today; nil where it is not known.
+  var net: NetAmount? {
+    option.netAfterSystem.map {
+      NetAmount(Estimate(exactly: $0.mid), isOpen: option.netAgainstPeople.isOpen, on: page)
+    }
   }
 
   static let view = TemplateView<OptionRow>(
@@ -32,8 +32,7 @@ struct OptionRow {
     .text("hours") { PageText.hours($0.option.hours.mid) },
     .text("people") { $0.option.people.map(FigureText.count) },
     .text("wrong") { $0.option.wrongPerDay.map { PageText.cases($0) } },
-    .text("net") { $0.shown($0.option.netAfterSystem) },
-    .text("net_on_paper") { $0.hasTwoCounts ? $0.shown($0.option.netOnPaperAfterSystem) : nil })
+    .group("net", NetAmount.view, \.net))
 }
 
 /// A number of people at the queues with what it brings and costs.
@@ -57,10 +56,10 @@ struct ChoiceRow {
     .text("within") { PageText.odds($0.choice.within) },
     .text("busy") { $0.choice.busy.map { FigureText.roundPercent($0) } },
     .count("more_on_peak", \.choice.moreOnPeak),
-    .text("cost") { row in
-      row.choice.netIfNoGatePasses.map { row.page.money($0) }
+    .group("cost", NetAmount.view) { row in
+      row.choice.netIfNoGatePasses.map { NetAmount(Estimate(exactly: $0), on: row.page) }
     },
-    .text("net") { row in
-      row.choice.net.map { PageText.money($0, row.page.inputs.currency.value) }
+    .group("net", NetAmount.view) { row in
+      row.choice.net.map { NetAmount($0, on: row.page) }
     })
 }

@@ -17,7 +17,10 @@ enum PageText {
     FigureText.plain(number, decimals: number < 10 && number.rounded() != number ? 1 : 0)
   }
 
-  static func hours(_ hours: Double) -> String { FigureText.fixed(hours, decimals: 1) }
+  /// Tenths of an hour; whole hours from a hundred on.
+  static func hours(_ hours: Double) -> String {
+    FigureText.fixed(hours, decimals: hours < 100 ? 1 : 0)
+  }
 
   static func share(_ share: Double) -> String { FigureText.coarsePercent(share) }
 
@@ -44,28 +47,28 @@ enum PageText {
   }
 
   static func money(_ amount: Double, _ currency: String) -> String {
-    "\(signed(amount)) \(currency)"
+    "\(self.amount(amount)) \(currency)"
   }
 
-  /// An amount with its range, with a sign that prints.
-  static func money(_ estimate: Estimate, _ currency: String) -> String {
-    guard estimate.isRange else { return money(estimate.mid, currency) }
-    let range = "\(signed(estimate.low)) to \(signed(estimate.high))"
-    return "\(money(estimate.mid, currency)) (\(range))"
-  }
-
-  private static func signed(_ amount: Double) -> String {
-    FigureText.amount(amount).replacing("-", with: "−")
+  /// An amount without its currency, with a sign that prints.
+  static func amount(_ amount: Double) -> String {
+    // What comes to nothing is neither a gain nor a loss.
+    guard abs(amount) >= 0.5 else { return "0" }
+    return FigureText.amount(amount).replacing("-", with: "−")
   }
 
   /// A sentence without its end, so that it can stand in a cell or go on.
   static func withoutStop(_ text: String) -> String {
-    text.hasSuffix(".") && !text.hasSuffix("..") ? String(text.dropLast()) : text
+    guard text.hasSuffix("."), !text.hasSuffix("..") else { return text }
+    let last = text.dropLast().split(separator: " ").last ?? ""
+    // The stop of "a.m." belongs to the word.
+    return last.contains(".") ? text : String(text.dropLast())
   }
 
   /// The first sentence without its end; the whole text where it has one only.
   static func firstSentence(_ text: String) -> String {
-    guard let end = text.range(of: ". ") else { return withoutStop(text) }
-    return String(text[..<end.lowerBound])
+    // A short word before the stop is an abbreviation.
+    guard let end = text.firstRange(of: /[a-z\)]{4}\. (?=[A-Z“])/) else { return withoutStop(text) }
+    return withoutStop(String(text[..<end.upperBound].dropLast()))
   }
 }

@@ -48,6 +48,7 @@ struct PhaseRow {
     .text("cap") { row in
       row.phase.volumeCap.map { "\(PageText.cases($0))" }
     },
+    .flag("is_staged", \.phase.isStaged),
     .text("lane") { row in row.phase.lane.map(row.page.name(ofLane:)) },
     .text("checks", \.checks),
     .text("sample") { $0.phase.gate == nil ? $0.phase.sampleSize.map(FigureText.count) : nil },

@@ -27,6 +27,9 @@ struct PlanPage {
 
   func lane(_ id: String) -> LaneFigures? { lanes.first { $0.id == id } }
 
+  /// A lane as it stands in the file; nil without lanes.
+  func given(_ id: String) -> Lane? { file.lanes.first { $0.id == id } }
+
   /// The lane's name, or the workflow's where no kinds are told apart.
   func name(ofLane id: String) -> String { lane(id)?.name ?? plan.workflow.name }
 

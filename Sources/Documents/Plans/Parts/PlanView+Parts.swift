@@ -11,6 +11,7 @@ extension PlanView {
   static let parts: [TemplateView<Plan>.Field] = [
     .group("headline", Headline.view) { Headline(PlanPage($0)) },
     .group("first", FirstPage.view) { FirstPage(page: PlanPage($0)) },
+    .group("recommendation", Recommendation.view) { Recommendation(on: PlanPage($0)) },
     .list("lanes", of: LaneRow.view) { plan in
       let page = PlanPage(plan)
       return page.lanes.map { LaneRow($0, on: page) }
@@ -50,6 +51,8 @@ extension PlanView {
     },
     .list("ways_back", of: WayBackRow.view) { WayBackRow.all(on: PlanPage($0)) },
     .list("work_options", of: OptionRow.view) { OptionRow.all(on: PlanPage($0)) },
+    .list("figure_notes", of: FigureNoteRow.view) { FigureNoteRow.all(on: PlanPage($0)) },
+    .list("guards", of: GuardRow.view) { GuardRow.all(on: PlanPage($0)) },
     .list("agent_choices", of: ChoiceRow.view) { ChoiceRow.all(on: PlanPage($0)) },
     .group("argument", Argument.view) { Argument(page: PlanPage($0)) },
     .list("road", of: PhaseRow.view) { PhaseRow.all(on: PlanPage($0)) },

@@ -124,7 +124,7 @@ struct RiskRow {
     return [
       RiskRow(
         kind: .vendor, about: PageText.withoutStop(what), figure: FigureText.plain(days.value),
-        other: nil)
+        other: page.particulars.pastCases?.value.map { FigureText.plain($0.value) })
     ]
   }
 

@@ -68,7 +68,7 @@ struct SignatureRow {
 
   /// Whole cases of each lane, as the first page has them.
   private var readingsPerDay: String? {
-    let alarms = page.figures.road.alarms.compactMap { $0.drawnPerDay?.rounded(.up) }
+    let alarms = page.figures.road.alarms.compactMap { $0.wholeDrawnPerDay }
     return alarms.isEmpty ? nil : PageText.cases(alarms.reduce(0, +))
   }
 

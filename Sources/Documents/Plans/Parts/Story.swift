@@ -4,37 +4,65 @@ import Plans
 import Questionnaires
 import Values
 
-/// One case, today and then, from what was said of its kind alone.
+/// One case, today and then: how it is worked now, and what becomes of it in the most frequent kind
+/// and in the strictest one.
 struct Story {
-  let lane: LaneRow
-  let today: [String]
-  let onNoAnswer: String?
+  let page: PlanPage
 
-  /// The kind of which most was said among those that people see; nil where nothing was.
+  /// Nil where nobody said how long a case takes.
   init?(on page: PlanPage) {
-    let told = page.file.lanes.compactMap { lane -> (lane: LaneFigures, notes: [String])? in
-      guard let figures = page.lane(lane.id), figures.isSeenByPeople else { return nil }
-      let steps = page.file.steps.filter { $0.lanes?.contains(lane.id) ?? false }
-      let ofSteps = steps.flatMap { step in
-        [step.note].compactMap(\.self) + StepQuestion.allCases.compactMap { step.answers[$0]?.note }
-      }
-      return (figures, ofSteps)
-    }
-    guard let most = told.map(\.notes.count).max(),
-      let chosen = told.last(where: { $0.notes.count == most })
-    else { return nil }
-    let ofAll = [LetterKey.empathy.rawValue, "customer_impact", FactKey.affectsPerson.rawValue]
-      .compactMap(page.note)
-    let notes = (chosen.notes + ofAll).prefix(1)
-    guard !notes.isEmpty else { return nil }
-    lane = LaneRow(chosen.lane, on: page)
-    today = notes.map(PageText.withoutStop)
-    onNoAnswer = page.file.lanes.first { $0.id == chosen.lane.id }?.onNoAnswer
-      .map(PageText.withoutStop)
+    guard page.inputs.number(.handlingMinutes) != nil else { return nil }
+    self.page = page
+  }
+
+  private var worker: String? {
+    page.particulars.staffToday?.value.flatMap(\.self) ?? page.role(.reviewer)
+  }
+
+  /// What was said of the time that it takes, else of the system's state.
+  private var today: String? {
+    [FigureKey.handlingMinutes.rawValue, FactKey.currentState.rawValue].lazy
+      .compactMap(page.note).first.map(PageText.withoutStop)
+  }
+
+  private var rows: [(lane: LaneFigures, row: LaneRow)] {
+    page.lanes.map { ($0, LaneRow($0, on: page)) }
+  }
+
+  /// The kind with the most cases of those that the system settles.
+  private var frequent: StoryLane? {
+    rows.filter { $0.row.way == .alone || $0.row.way == .onTrigger }
+      .max { $0.lane.share?.mid ?? 0 < $1.lane.share?.mid ?? 0 }
+      .map { StoryLane(row: $0.row, given: page.given($0.lane.id)) }
+  }
+
+  /// The last of those that people see: no kind is stricter.
+  private var strictest: StoryLane? {
+    rows.last { [.approved, .byHand, .leftToPeople].contains($0.row.way) }
+      .map { StoryLane(row: $0.row, given: page.given($0.lane.id)) }
   }
 
   static let view = TemplateView<Story>(
-    .group("lane", LaneRow.view, \.lane),
-    .texts("today", \.today),
-    .text("on_no_answer", \.onNoAnswer))
+    .flag("is_automated", \.page.inputs.isAutomatedToday),
+    .text("minutes") { $0.page.inputs.number(.handlingMinutes).map(FigureText.minutes) },
+    .text("worker", \.worker),
+    .text("today", \.today),
+    .group("frequent", StoryLane.view, \.frequent),
+    .group("strictest", StoryLane.view, \.strictest))
+}
+
+/// What becomes of a case of one kind.
+struct StoryLane {
+  let row: LaneRow
+  /// As it stands in the file; nil without lanes.
+  let given: Lane?
+
+  static let view = TemplateView<StoryLane>(
+    .group("lane", LaneRow.view, \.row),
+    .text("outcomes") { story in
+      story.given.flatMap {
+        $0.outcomes.isEmpty ? nil : FigureText.list($0.outcomes.map(\.what), "or")
+      }
+    },
+    .text("on_no_answer") { $0.given?.onNoAnswer.map(PageText.withoutStop) })
 }

@@ -22,6 +22,9 @@ struct WayBackRow {
     .text("hours") { $0.way.ordinary.hours.map(PageText.hours) },
     .text("peak_hours") { $0.way.peak?.hours.map(PageText.hours) },
     .text("who") { $0.way.role.name ?? $0.way.backup.name },
+    .flag("takes_none") { $0.way.ordinary.casesTaken == 0 },
+    .text("taken") { $0.way.ordinary.casesTaken.map { PageText.cases($0) } },
+    .flag("is_partly_as_today") { !$0.page.inputs.isAutomatedToday },
     .text("more") { $0.more($0.way.ordinary) },
     .text("more_at_peak") { $0.more($0.way.peak) })
 }

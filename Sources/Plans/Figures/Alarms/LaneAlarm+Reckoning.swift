@@ -39,7 +39,7 @@ extension LaneAlarm {
     of lane: LaneFigures, drawnPerDay: Double, hours: Double?
   ) -> Int {
     let wanted: Double =
-      switch Readings.Hours(hours, minutes: lane.reviewMinutes) {
+      switch Readings.Hours(hours, minutes: lane.readingMinutes) {
       case .allow(let readings): readings
       case .notGiven, .notKnown: drawnPerDay * RoadValue.freshDraw.value
       }

@@ -12,6 +12,8 @@ package struct LaneAlarm: Hashable, Sendable {
   ///
   /// Nil where the volume, or the minutes of a reading, is not known.
   package let drawnPerDay: Double?
+  /// The same as people are told: whole cases, at least one.
+  package var wholeDrawnPerDay: Double? { drawnPerDay.map { max(1, $0.rounded()) } }
   /// Working days in which a routine sample is complete.
   package let routineDays: Int?
   /// Working days in which the fresh sample is read; ours.

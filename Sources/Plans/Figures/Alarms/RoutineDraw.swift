@@ -14,7 +14,7 @@ enum RoutineDraw {
     for lane in known {
       guard let cases = lane.knownCasesPerDay, cases > 0 else { continue }
       let meant = lane.drawnShare * cases
-      switch Readings.Hours(hours.map { $0 * cases / all }, minutes: lane.reviewMinutes) {
+      switch Readings.Hours(hours.map { $0 * cases / all }, minutes: lane.readingMinutes) {
       case .notGiven: draws[lane.id] = meant
       case .notKnown: break
       case .allow(let readings): draws[lane.id] = min(meant, readings)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Diagnostics
+import Questionnaires
 import Values
 
 /// The one list of what must be settled, without doubles.
@@ -43,25 +44,45 @@ extension [Blocker] {
 extension Blocker {
   /// Whether another blocker is settled with this one.
   ///
-  /// An action before a lane is what the room does about the law that closes it; the last due of
-  /// several. An answer that somebody finds out until a day is settled by their action of that day.
+  /// An action says by its key that it settles an answer; one that somebody finds out until a day is
+  /// settled by their action of that day as well.
   fileprivate func settles(_ other: Blocker, in context: FindingContext) -> Bool {
     guard case .action(let place) = source, context.file.actions.indices.contains(place) else {
       return false
     }
     let action = context.file.actions[place]
     switch other.source {
-    case .law(let lane):
-      let before = context.file.actions.filter { $0.before == .lane(lane) }
-      let last = before.compactMap(\.due).max()
-      let undated = before.contains { $0.due == nil }
-      return action.before == .lane(lane) && (undated ? action.due == nil : action.due == last)
+    case .law(let lane): return settlesLaw(by: place, of: lane, in: context)
+    case .answer(let question, _) where action.settles == question: return true
     case .answer:
       guard let who = other.who, let by = other.by, !by.isOurs else { return false }
       return action.due == by.value && NameLikeness.areOne(action.who, who.value)
     default: return false
     }
   }
+}
+
+/// Whether an action, by its place, is what the room does about the law that closes a lane.
+///
+/// It says so by its key, before a lane for that lane alone. Where none does, it is one before the lane
+/// that settles nothing else, the last due of several.
+private func settlesLaw(by place: Int, of lane: String, in context: FindingContext) -> Bool {
+  let actions = context.file.actions
+  // A law that holds only as long as a fact is not known goes with the fact.
+  let open = [FactKey.affectsPerson, .adverseOutcomes].map(\.rawValue)
+    .filter { context.file.value(of: $0) == .unknown }
+  let grounds = Set([FactKey.legalBasis.rawValue] + open)
+  func isOf(_ action: Remark) -> Bool {
+    if case .lane(let own)? = action.before { own == lane } else { true }
+  }
+  let said = actions.filter { $0.settles.map(grounds.contains) == true && isOf($0) }
+  let action = actions[place]
+  guard said.isEmpty else { return action.settles.map(grounds.contains) == true && isOf(action) }
+  let before = actions.filter { $0.before == .lane(lane) && $0.settles == nil }
+  let last = before.compactMap(\.due).max()
+  let undated = before.contains { $0.due == nil }
+  return action.before == .lane(lane) && action.settles == nil
+    && (undated ? action.due == nil : action.due == last)
 }
 
 extension BlockerDates {

@@ -54,7 +54,7 @@ struct RoomBlockers: BlockerMaking {
 
   /// An answer of whoever protects data, before anything is read or logged.
   ///
-  /// An action of the room before the first phase is taken for it: what it is about no key says.
+  /// An action of the room before the first phase is taken for it, whatever it settles by its key.
   func specialData() -> [Blocker] {
     let key = FactKey.specialCategoryData.rawValue
     let isUsed = [.yesNo(true), .unknown].contains(context.file.value(of: key))

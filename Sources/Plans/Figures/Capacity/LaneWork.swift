@@ -36,11 +36,12 @@ struct LaneWork {
     }
     // What is drawn where the lane goes alone, or checked of people's work, is read blind already.
     if readings > 0, inDesign == 0 || !(mode.isAlone || isChecked) {
+      let minutes = inDesign == 0 ? inputs.shadowMinutes(of: lane) : lane.readingMinutes
       let key = inDesign == 0 ? inputs.byHandKey : .reviewMinutes
       rows.append(
         HumanWork(
           .blindReadings, lane: lane.id, role: reader, casesPerDay: Estimate(exactly: readings),
-          minutesEach: lane.minutes(key), lacking: lacking(key)))
+          minutesEach: minutes, lacking: lacking(key)))
     }
     return rows
   }
@@ -59,8 +60,10 @@ struct LaneWork {
     case .asToday: return []
     case .byHand:
       rows.append(row(.byHand, cases, by: reviewer, inputs.byHandKey))
-    case .approved:
+    // Who finishes a case sees with it why the system left it.
+    case .approved where !lane.isLeftToPeople:
       rows.append(row(.reviews, cases, by: reviewer, .reviewMinutes))
+    case .approved: break
     case .alone(let seen):
       let drawn = share(lane.drawnShare, of: cases)?.atLeast(readings)
       if let drawn, drawn.high > 0 || lane.share == nil {
@@ -75,6 +78,9 @@ struct LaneWork {
       } else if further == nil, seen > lane.drawnShare {
         rows.append(row(.triggered, nil, by: reviewer, .reviewMinutes))
       }
+    }
+    if lane.isLeftToPeople, mode != .byHand {
+      rows.append(row(.byHand, cases, by: reviewer, inputs.byHandKey))
     }
     if lane.approvers > 1, !mode.isAlone {
       rows.append(row(.secondSignatures, cases, by: second, .reviewMinutes))
@@ -120,8 +126,8 @@ struct LaneWork {
     if cases == nil { missing.append(.figure(.volumePerDay)) }
     if lane.share == nil { missing.append(.share(lane: lane.id)) }
     return HumanWork(
-      kind, lane: lane.id, role: role, casesPerDay: cases, minutesEach: lane.minutes(key),
-      lacking: missing)
+      kind, lane: lane.id, role: role, casesPerDay: cases,
+      minutesEach: kind == .drawn ? lane.readingMinutes : lane.minutes(key), lacking: missing)
   }
 
   private func lacking(_ key: FigureKey) -> [Lacking] {

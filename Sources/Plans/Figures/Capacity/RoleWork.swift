@@ -41,6 +41,13 @@ package struct RoleWork: Sendable {
     }
   }
 
+  /// The part of the work as today that its people have the hours for beside the plan's, 0 to 1: more is
+  /// not done today either, whatever a case takes on paper.
+  package var partDoneAsToday: Double {
+    guard !isAtQueue, let there = hoursForCases, hoursAsToday.mid > 0 else { return 1 }
+    return min(1, max(0, there - hours.mid) / hoursAsToday.mid)
+  }
+
   /// Further people on the roster that these hours take, absence counted; whole ones, nil at a
   /// queue.
   package var moreOnRoster: Int? {

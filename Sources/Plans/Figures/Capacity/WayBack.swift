@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
 import Questionnaires
 
 /// What it takes when a lane falls back to the control above its own, in one phase.
@@ -17,6 +18,9 @@ package struct WayBack: Sendable {
     ///
     /// On the roster on an ordinary day, there on a peak day, at the queues where somebody waits.
     package let morePeople: Int?
+    /// Cases of the lane that the people there can take, where they cannot take all; the rest waits, or
+    /// goes on as today.
+    package let casesTaken: Double?
     /// Further people at the queues beyond those whom the day takes otherwise; nil where cases can
     /// wait.
     package let moreAgents: Int?
@@ -50,6 +54,7 @@ package struct WayBack: Sendable {
     guard pattern.volumeShare > 0, let work = reckoner.work(of: lane.id) else { return nil }
     let fallback: LaneMode
     switch pattern.modes[lane.id] {
+    case .alone where lane.isLeftToPeople: fallback = .byHand
     case .alone:
       // Where a system works alone today, or somebody waits, people take cases over as handed on.
       let isHandedOver = inputs.isAutomatedToday || inputs.isRealTime
@@ -83,11 +88,20 @@ package struct WayBack: Sendable {
       let day = Day(
         hours: rows.contains { $0.hours == nil } ? nil : rows.hours.mid,
         moreHours: with.hours.mid - without.hours.mid, hoursBeyond: own?.hoursBeyond,
-        morePeople: more,
+        morePeople: more, casesTaken: Self.casesTaken(rows, beyond: own?.hoursBeyond, with),
         moreAgents: needed.flatMap { needed in before.map { max(0, needed - $0) } })
       return (day, with.lacking)
     }
     (ordinary, lacking) = day(atPeak: false, without: days.ordinary)
     peak = days.peak.map { day(atPeak: true, without: $0).0 }
+  }
+
+  private static func casesTaken(
+    _ rows: [HumanWork], beyond: Double?, _ day: DayWork
+  ) -> Double? {
+    guard day.agents == nil, let beyond, beyond > 0, rows.hours.mid > 0,
+      let cases = rows.compactMap(\.casesPerDay?.mid).max()
+    else { return nil }
+    return (cases * max(0, 1 - beyond / rows.hours.mid)).roundedDownForgivingly
   }
 }

@@ -13,6 +13,9 @@ package struct WorkToday: Sendable {
   package let hoursPresent: Double?
   /// The part of it that cases can fill.
   package let hoursForCases: Double?
+  /// Hours a day of the people there that today's cases fill: at a queue all of their time on duty, on
+  /// a roster no more than the cases take by hand; nil where that is not known.
+  package let hoursFilled: Double?
   package let lacking: [Lacking]
 
   /// Cases that the people there are can do by hand on a day; nil where it is not known.
@@ -25,7 +28,11 @@ package struct WorkToday: Sendable {
     hoursForCases = forCases
     let minutes = Self.minutesByHand(inputs, lanes)
     let volume = inputs.number(.volumePerDay)
-    hoursByHand = minutes.flatMap { minutes in volume.map { $0 * minutes / 60 } }
+    let byHand = minutes.flatMap { minutes in volume.map { $0 * minutes / 60 } }
+    hoursByHand = byHand
+    hoursFilled =
+      isAutomated || staff.isRealTime
+      ? hoursPresent : hoursPresent.flatMap { present in byHand.map { min(present, $0) } }
     lacking =
       (volume == nil ? [.figure(.volumePerDay)] : [])
       + (minutes == nil ? [.figure(.handlingMinutes)] : [])

@@ -37,7 +37,8 @@ package struct AgentChoice: Sendable {
     guard let pool = capacity.steady.agents?.together else { return nil }
     let number: Double? =
       switch kind {
-      case .inTime: pool.needed.map(Double.init)
+      // Fewer than there are is no choice: what else they do is not in the sum.
+      case .inTime: pool.needed.map(Double.init).flatMap { $0 < pool.there ?? 0 ? nil : $0 }
       case .asThere: pool.there
       }
     guard let agents = number else { return nil }

@@ -26,7 +26,7 @@ package struct WorkOption: Sendable {
   package let people: Int?
   /// Wrong results a day in all lanes; nil where people decide the lane and nobody counted.
   package let wrongPerDay: Estimate?
-  /// Against the hours that the people there are have; above 0 it saves.
+  /// Against what today's cases take of the people there are; above 0 it saves.
   package let netAgainstPeople: YearlyAmount
   /// Against the work on paper today; nil where a system does it today.
   package let netOnPaper: YearlyAmount?
@@ -37,13 +37,14 @@ package struct WorkOption: Sendable {
 }
 
 extension WorkOption {
-  /// Against the people there are, less what the system costs; nil where either is open.
+  /// Against today, less what the system costs; nil where it is not known, and "at most" so much where
+  /// the net is open.
   package var netAfterSystem: Estimate? { afterSystem(netAgainstPeople) }
   /// The same against the work on paper; nil as well where a system does it today.
   package var netOnPaperAfterSystem: Estimate? { netOnPaper.flatMap(afterSystem) }
 
   private func afterSystem(_ net: YearlyAmount) -> Estimate? {
-    net.isOpen ? nil : net.amount.map { $0 - Estimate(exactly: systemCost) }
+    net.amount.map { $0 - Estimate(exactly: systemCost) }
   }
 
   /// What lanes under one way of working come to.

@@ -3,7 +3,8 @@
 /// What people's work costs in a year, today and once the last phase has come.
 package struct WorkYear: Sendable {
   package let price: WorkPrice
-  /// The people there are, whatever they do.
+  /// What today's cases take of the people there are, and where somebody waits all their time on duty:
+  /// on a roster hours that other work fills are saved by nobody.
   package let today: YearlyAmount
   /// Today's cases by hand, by the minutes that a case takes; nil where a system does them.
   package let onPaper: YearlyAmount?
@@ -23,8 +24,7 @@ package struct WorkYear: Sendable {
     let staff = capacity.staff
     self.price = price
     self.staff = staff
-    let present = capacity.today.hoursPresent.map { Estimate(exactly: $0) }
-    today = price.yearly(present, lacking: present == nil ? [.figure(.reviewers)] : [])
+    today = Self.today(capacity.today, staff, price)
     onPaper =
       capacity.today.isAutomated
       ? nil
@@ -41,6 +41,16 @@ package struct WorkYear: Sendable {
     let hours = capacity.peak.flatMap { Self.peakHours($0, capacity) }
     peakHours = hours
     peak = capacity.peak.map { Self.peak($0, hours, capacity, price) }
+  }
+
+  private static func today(
+    _ today: WorkToday, _ staff: Staff, _ price: WorkPrice
+  ) -> YearlyAmount {
+    let lacking: [Lacking] = today.hoursPresent == nil ? [.figure(.reviewers)] : []
+    let isAtQueue = staff.isRealTime || today.isAutomated
+    return price.yearly(
+      today.hoursFilled.map { Estimate(exactly: $0) },
+      lacking: lacking + (isAtQueue ? [] : today.lacking))
   }
 
   func cost(of day: DayWork) -> YearlyAmount {

@@ -36,12 +36,12 @@ package struct YearlyCosts: Sendable {
 
   /// Today less the last phase, before what the system itself costs.
   ///
-  /// Work: today's cases by hand, where a system does them the people there are, less all human work
-  /// of the last phase and the further people of the peak days. Errors: what they cost less, where
+  /// Work: what today's cases take of the people there are, less all human work of the last phase and
+  /// the further people of the peak days. Errors: what they cost less, where
   /// before and after are compared and priced; elsewhere they are left out. Below 0 it costs more;
   /// where it is open, it is at most so much.
   package var net: YearlyAmount {
-    let work = netOnPaper ?? netAgainstPeople
+    let work = netAgainstPeople
     let peaks = self.work.peak.map { work - $0 } ?? work
     guard let errorMoney, errorMoney.amount != nil else { return peaks }
     return peaks + errorMoney
@@ -50,6 +50,23 @@ package struct YearlyCosts: Sendable {
   /// The middle of `net`: what workflows are ranked by, and no promise, since the system's cost is
   /// not taken off; nil where it is not known or open.
   package var savings: Double? { net.isOpen ? nil : net.amount?.mid }
+
+  /// The way of working that the plan takes for all lanes that could go alone; nil where none could,
+  /// and at queues, where numbers of people are the choice.
+  package var chosen: WorkOption? {
+    guard choices.isEmpty else { return nil }
+    let together = options.filter { $0.lane == nil }
+    return (together.isEmpty ? options : together).first(where: \.isChosen)
+  }
+
+  /// What the first page says of a year, the system's cost taken off where it is given: of the chosen
+  /// way of working, else of the whole design; nil where it is not known or open.
+  package var promised: Double? {
+    guard let chosen, let net = chosen.netAfterSystem else {
+      return savings.map { $0 - (systemCost ?? 0) }
+    }
+    return chosen.netAgainstPeople.isOpen ? nil : net.mid
+  }
 
   /// How much more than today the last phase costs at least, above 0, where `net` is open; nil
   /// elsewhere.

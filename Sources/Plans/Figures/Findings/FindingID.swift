@@ -52,6 +52,7 @@ package enum FindingID: String, CaseIterable, Sendable {
   case systemCostUnknown = "system-cost-unknown"
   // What is watched.
   case metricBrokenToday = "metric-broken-today"
+  case metricBrokenByPlan = "metric-broken-by-plan"
   case alarmTripsToday = "alarm-trips-today"
   case metricWithoutData = "metric-without-data"
 }

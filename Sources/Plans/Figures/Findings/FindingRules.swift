@@ -13,6 +13,7 @@ package enum FindingRules {
     LimitUnknown(), ShareUnknown(), SharesDoNotFit(), NobodyReviews(), NothingOnNoAnswer(),
     MoneyLimitWithoutPeriod(), AppealNotIndependent(), OnePriceForSeveralErrors(),
     SystemCostUnknown(), ActionUndated(), DateInThePast(), DateTooLate(), DayOffOrPeak(),
-    PeakDayOff(), PeakDaysDiffer(), MetricBrokenToday(), AlarmTripsToday(), MetricWithoutData(),
+    PeakDayOff(), PeakDaysDiffer(), MetricBrokenToday(), MetricBrokenByPlan(), AlarmTripsToday(),
+    MetricWithoutData(),
   ]
 }

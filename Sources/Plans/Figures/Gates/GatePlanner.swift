@@ -55,7 +55,7 @@ struct GatePlanner {
   }
 
   private func gate(for subject: GateSubject) -> LaneGate? {
-    let hours = Readings.Hours(inputs.auditHours, minutes: subject.reviewMinutes)
+    let hours = Readings.Hours(inputs.auditHours, minutes: subject.readingMinutes)
     return LaneGate(
       for: subject, missing: missing,
       reading: Readings(hours: hours, casesPerDay: subject.casesPerDay))

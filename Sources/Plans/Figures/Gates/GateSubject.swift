@@ -11,14 +11,14 @@ struct GateSubject {
   let target: Double
   let errorRate: LaneErrorRate
   /// Minutes of a reading; nil where they are not known.
-  let reviewMinutes: Double?
+  let readingMinutes: Double?
 }
 
 extension GateSubject {
   init(_ lane: LaneFigures) {
     self.init(
       lane: lane.id, casesPerDay: lane.knownCasesPerDay, target: lane.target.value,
-      errorRate: lane.errorRate, reviewMinutes: lane.reviewMinutes)
+      errorRate: lane.errorRate, readingMinutes: lane.readingMinutes)
   }
 
   /// All cases together, held to the strictest target of the lanes.
@@ -28,12 +28,12 @@ extension GateSubject {
     guard let target = lanes.map(\.target.value).min() else { return nil }
     self.init(
       lane: LaneInputs.allCases, casesPerDay: inputs.number(.volumePerDay), target: target,
-      errorRate: Self.errorRate(in: inputs), reviewMinutes: Self.reviewMinutes(of: lanes))
+      errorRate: Self.errorRate(in: inputs), readingMinutes: Self.readingMinutes(of: lanes))
   }
 
   /// Those of a reading from all lanes; the longest where nobody knows how many cases each has.
-  private static func reviewMinutes(of lanes: [LaneFigures]) -> Double? {
-    let each = lanes.map(\.reviewMinutes)
+  private static func readingMinutes(of lanes: [LaneFigures]) -> Double? {
+    let each = lanes.map(\.readingMinutes)
     guard !each.contains(nil) else { return nil }
     return CaseSplit(of: lanes).minutes ?? each.compactMap(\.self).max()
   }

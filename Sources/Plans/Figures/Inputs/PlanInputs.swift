@@ -116,6 +116,12 @@ package struct PlanInputs: Sendable {
   /// alone today, taken over with its history.
   var byHandKey: FigureKey { isAutomatedToday ? .reviewMinutes : .handlingMinutes }
 
+  /// Minutes of a reading in the shadow phase, in which a case is decided anew where people do it
+  /// today; nil where they are not known.
+  func shadowMinutes(of lane: LaneFigures) -> Double? {
+    isAutomatedToday ? lane.readingMinutes : lane.handlingMinutes
+  }
+
   /// Whether somebody waits while a case is decided.
   package var isRealTime: Bool { design.timing == .realTime }
 }

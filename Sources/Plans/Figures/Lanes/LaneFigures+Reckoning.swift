@@ -17,7 +17,8 @@ extension LaneFigures {
       casesPerDay: inputs.number(.volumePerDay).map { Self.cases($0, in: lane) },
       peakCasesPerDay: inputs.number(.peakVolumePerDay).map { Self.cases($0, in: lane) },
       control: lane.control, controlUntilProven: lane.controlUntilProven,
-      goesAlone: lane.goesAlone, isClosedByLaw: lane.isClosedByLaw, approvers: lane.approvers,
+      goesAlone: lane.goesAlone, isLeftToPeople: Self.isLeftToPeople(lane, in: inputs),
+      isClosedByLaw: lane.isClosedByLaw, approvers: lane.approvers,
       errorRate: LaneErrorRate(of: lane, in: inputs),
       target: Planned(
         lane.number(.targetErrorRate),
@@ -25,11 +26,30 @@ extension LaneFigures {
       threshold: inputs.design.automation == .ai && lane.control < .human
         ? ThresholdFigure.of(lane, in: inputs) : nil,
       drawnShare: PlanningValue.blindShare(for: lane.letter(.detectability)),
-      reviewMinutes: lane.number(.reviewMinutes), handlingMinutes: lane.number(.handlingMinutes),
+      reviewMinutes: lane.number(.reviewMinutes),
+      readingMinutes: Self.readingMinutes(lane, in: inputs),
+      handlingMinutes: lane.number(.handlingMinutes),
       errorCost: lane.number(.errorCost),
       reviewer: lane.lane?.reviewer ?? inputs.role(.reviewer),
       backup: lane.lane?.backup ?? inputs.role(.backup),
       timeLimitMinutes: Planned(limit, standIn: StandIn.timeLimit(for: inputs.design.timing)))
+  }
+
+  private static func readingMinutes(_ lane: LaneInputs, in inputs: PlanInputs) -> Double? {
+    let key = FigureKey.reviewMinutes
+    guard inputs.file.value(of: key.rawValue) != .unknown else { return nil }
+    return [lane.number(key), inputs.number(key)].compactMap(\.self).max()
+  }
+
+  /// A time limit of a lane that goes alone is that of the people who finish its cases, where the map
+  /// has what takes effect in other lanes only.
+  private static func isLeftToPeople(_ lane: LaneInputs, in inputs: PlanInputs) -> Bool {
+    let takingEffect = inputs.file.steps.filter(\.takesEffect)
+    guard lane.goesAlone, let given = lane.lane, given.timeLimit != nil, !takingEffect.isEmpty
+    else {
+      return false
+    }
+    return takingEffect.allSatisfy { $0.lanes.map { !$0.contains(lane.id) } ?? false }
   }
 
   private static func cases(_ volume: Double, in lane: LaneInputs) -> Estimate {

@@ -19,6 +19,9 @@ package struct LaneFigures: Sendable {
   package let control: Control
   package let controlUntilProven: Control
   package let goesAlone: Bool
+  /// Whether the system only sorts its cases: nothing takes effect in the lane, and people finish
+  /// each within its time limit.
+  package let isLeftToPeople: Bool
   package let isClosedByLaw: Bool
   /// People who approve a case, 1 or 2.
   package let approvers: Int
@@ -32,6 +35,9 @@ package struct LaneFigures: Sendable {
   package let drawnShare: Double
   /// Minutes of a review and of a case by hand; nil where they are not known.
   package let reviewMinutes: Double?
+  /// Minutes of a reading without the system's proposal: those of the workflow's review where the
+  /// lane's own is shorter, as what makes it short is the proposal; nil where they are not known.
+  package let readingMinutes: Double?
   package let handlingMinutes: Double?
   /// What a wrong result costs, in the workflow's currency; nil where it is not known.
   package let errorCost: Double?

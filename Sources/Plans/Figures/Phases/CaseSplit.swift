@@ -9,14 +9,13 @@ struct CaseSplit {
   /// known.
   let minutes: Double?
 
-  /// - Parameter key: what a reading takes the minutes of.
-  init(of lanes: [LaneFigures], reading key: FigureKey = .reviewMinutes) {
+  /// - Parameter time: the minutes of a reading.
+  init(of lanes: [LaneFigures], reading time: (LaneFigures) -> Double? = { $0.readingMinutes }) {
     let known = lanes.compactMap { lane in lane.knownCasesPerDay.map { (lane, $0) } }
     cases = known.map { (lane: $0.0.id, perDay: $0.1) }
     let all = known.reduce(0) { $0 + $1.1 }
     casesPerDay = known.isEmpty ? nil : all
-    let times = known.filter { $0.1 > 0 }.map { lane, cases in lane.minutes(key).map { $0 * cases }
-    }
+    let times = known.filter { $0.1 > 0 }.map { lane, cases in time(lane).map { $0 * cases } }
     minutes =
       times.isEmpty || times.contains(nil) ? nil : times.reduce(0) { $0 + ($1 ?? 0) } / all
   }

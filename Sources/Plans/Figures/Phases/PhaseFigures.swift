@@ -10,10 +10,12 @@ package struct PhaseFigures: Sendable {
   /// The part of each lane's cases that runs through the new design, 0 to 1; the rest is as today.
   ///
   /// 0 in the shadow phase, in which results are only compared.
-  package let volumeShare: Double
+  package internal(set) var volumeShare: Double
   /// Cases a day that run through the new design at most, whole ones from five on; nil without a
   /// cap, and where the volume is not known.
-  package let volumeCap: Double?
+  package internal(set) var volumeCap: Double?
+  /// Whether the cap is what the people there can take.
+  package internal(set) var isStaged = false
   /// The share of a lane's cases that people see here, by lane, 0 to 1; a lane is missing where it
   /// depends on a volume that is not known.
   ///

@@ -14,6 +14,7 @@ struct RoadBuilder {
   private let lanes: [LaneFigures]
   private let inputs: PlanInputs
   private let shadow: ShadowSample?
+  private let staging: Staging
   private var clock: RoadClock
   private var crew: RoadCrew
   private var openings: [LaneGate]
@@ -24,7 +25,9 @@ struct RoadBuilder {
     self.course = course
     self.lanes = lanes
     self.inputs = inputs
-    shadow = ShadowSample(of: lanes, reading: inputs.byHandKey, hours: inputs.auditHours)
+    shadow = ShadowSample(
+      of: lanes, reading: { [inputs] in inputs.shadowMinutes(of: $0) }, hours: inputs.auditHours)
+    staging = Staging(lanes, in: inputs)
     clock = RoadClock(in: inputs, blocks)
     crew = RoadCrew(course, lanes: lanes, in: inputs)
     openings = course.openings
@@ -65,14 +68,15 @@ struct RoadBuilder {
     let isShadow = entry.id == PhaseName.shadow.rawValue
     let runs = crew.runs(in: entry, opening: lane, next: openings.map(\.lane))
     let readings = isShadow ? shadow?.readingsPerDay ?? [:] : readings(gate, lane, runs)
-    phases.append(
-      PhaseFigures(
-        id: entry.id, lane: lane, volumeShare: isShadow ? 0 : entry.volumeShare,
-        volumeCap: isShadow ? nil : cap(of: entry),
-        coverage: crew.coverage(in: entry, runs, readings: readings), alone: runs.alone,
-        asToday: runs.asToday, readingsPerDay: readings, sampleSize: isShadow ? shadow?.size : nil,
-        gate: gate, workingDays: place.workingDays, offset: place.offset, starts: place.starts,
-        ends: place.ends, decideOn: place.decideOn, movedBy: place.movedBy))
+    let phase = PhaseFigures(
+      id: entry.id, lane: lane, volumeShare: isShadow ? 0 : entry.volumeShare,
+      volumeCap: isShadow ? nil : cap(of: entry),
+      coverage: crew.coverage(in: entry, runs, readings: readings), alone: runs.alone,
+      asToday: runs.asToday, readingsPerDay: readings, sampleSize: isShadow ? shadow?.size : nil,
+      gate: gate, workingDays: place.workingDays, offset: place.offset, starts: place.starts,
+      ends: place.ends, decideOn: place.decideOn, movedBy: place.movedBy)
+    // The last phase is what the plan comes to, whoever it takes.
+    phases.append(entry.id == course.stages.last?.entry.id ? phase : staging.staged(phase))
     crew.pass(entry, opening: lane)
   }
 
@@ -130,7 +134,7 @@ struct RoadBuilder {
     var readings: [String: Double] = [:]
     if let hours = inputs.auditHours {
       // How much the gate leaves is not known without its minutes.
-      let minutes = lanes.first { $0.id == lane }?.reviewMinutes
+      let minutes = lanes.first { $0.id == lane }?.readingMinutes
       let left = ofGate.flatMap { ofGate in minutes.map { max(0, hours - ofGate * $0 / 60) } }
       readings = left.map { RoutineDraw.perDay(of: watched, within: $0) } ?? [:]
     } else {

@@ -14,13 +14,13 @@ struct ShadowSample {
 
   /// Nil without lanes.
   ///
-  /// - Parameter key: what a reading takes the minutes of, as the hours of the phase have it.
-  init?(of lanes: [LaneFigures], reading key: FigureKey, hours: Double?) {
+  /// - Parameter time: the minutes of a reading, as the hours of the phase have it.
+  init?(of lanes: [LaneFigures], reading time: (LaneFigures) -> Double?, hours: Double?) {
     guard let target = lanes.map(\.target.value).min() else { return nil }
     size = SampleSize.zeroErrors(errorRate: target, risk: StandIn.risk)
     let proposed = lanes.filter { $0.control < .human }
     let read = (proposed.isEmpty ? lanes : proposed).filter { $0.share != nil }
-    let split = CaseSplit(of: read, reading: key)
+    let split = CaseSplit(of: read, reading: time)
     let readings = Readings(
       hours: Readings.Hours(hours, minutes: split.minutes), casesPerDay: split.casesPerDay)
     workingDays = readings.days(for: size)

@@ -25,7 +25,9 @@ import Values
   @Test func `people who are missing are one blocker for each role`() throws {
     let rest = twoLanes(
       ["reviewer: Clerk"], last: ["reviewer: Lead"], more: "people: {clerk: 0, Lead: 0}")
-    let answers = [startDay, "handling_minutes: 10", "review_minutes: 6"]
+    let answers = [
+      startDay, "handling_minutes: 10", "review_minutes: 6", "current_state: automated",
+    ]
     let inputs = try RoadFiles.small("bbbbbbbbbb", ["volume_per_day: 100"] + answers, rest: rest)
     let phases = [
       workPhase("shadow", volume: 0, coverage: ["quick": 1, "others": 1]),

@@ -39,6 +39,8 @@ import Testing
     of work: RandomWork, isManual: Bool
   ) -> (planned: Double, asToday: Double) {
     let review = (lane.reviewMinutes ?? .nan) / 60
+    // What is read blind takes the workflow's time where the lane's own review is shorter.
+    let reading = max(lane.reviewMinutes ?? .nan, work.figures["review_minutes"] ?? 0) / 60
     let handling = (lane.handlingMinutes ?? .nan) / 60
     let isAutomated = work.facts["current_state"] == "automated"
     let all = (work.figures["volume_per_day"] ?? .nan) * (lane.share?.mid ?? .nan)
@@ -52,7 +54,8 @@ import Testing
     if cases > 0 {
       if isAlone {
         let drawn = letter == .a ? 0.05 : letter == .b ? 0.1 : 0.15
-        hours += max(cases * drawn, readings, cases * coverage) * review
+        let read = max(cases * drawn, readings)
+        hours += read * reading + max(0, cases * coverage - read) * review
       } else {
         let control = isLast && !lane.goesAlone ? lane.control : lane.controlUntilProven
         hours += cases * (control == .human && !isAutomated ? handling : review)
@@ -65,7 +68,7 @@ import Testing
       if work.facts["adverse_outcomes"] == "yes" { hours += cases * 0.02 * handling }
     }
     if !isRead {
-      hours += readings * (cases == 0 && !isAutomated ? handling : review)
+      hours += readings * (cases == 0 && !isAutomated ? handling : reading)
     }
     return (hours, isAutomated ? 0 : (all - cases) * handling)
   }

@@ -21,6 +21,25 @@ import Testing
     #expect(try metric("baseline: 0.23, at_most: \"?\"").isEmpty)
   }
 
+  @Test func `a bound of the room that the lanes break is found, with the decision it keeps`()
+    throws
+  {
+    func found(_ most: String, quick: String) throws -> Finding? {
+      let more =
+        "metrics:\n  - {what: Looked at, at_most: \(most), counts: to_people}\n"
+        + "decisions:\n  - {what: One in twenty at most, kept_by: {metric: Looked at}}"
+      return try findingContext(
+        "aaaaaaaaab", ["volume_per_day: 1000"], rest: twoLanes(share: quick, more: more)
+      ).found(.metricBrokenByPlan).first
+    }
+    let finding = try #require(try found("5%", quick: "0.94"))
+    #expect(finding.subjects == [.metric(0), .lane("others"), .decision(0)])
+    #expect(abs(try #require(finding.number(.share)) - 0.06) < 1e-9)
+    #expect(finding.number(.cases) == 10 && finding[.what] == .text("One in twenty at most"))
+    #expect(try found("5%", quick: "0.95") == nil)
+    #expect(try found("\"?\"", quick: "0.5") == nil)
+  }
+
   @Test func `a warning that today's rate sets off is found`() throws {
     func odds(_ healthy: Double, _ lane: String = "answer") throws -> Finding? {
       let alarm = Alarm(healthyRate: healthy, routine: 720, fresh: 600, samplesPerYear: 12.6)

@@ -83,7 +83,7 @@ func laneGate(
 ) -> LaneGate? {
   LaneGate(
     for: GateSubject(
-      lane: "easy", casesPerDay: casesPerDay, target: target, errorRate: rate, reviewMinutes: nil),
+      lane: "easy", casesPerDay: casesPerDay, target: target, errorRate: rate, readingMinutes: nil),
     missing: missing, reading: Readings(hours: hours, casesPerDay: casesPerDay))
 }
 

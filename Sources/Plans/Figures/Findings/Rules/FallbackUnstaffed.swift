@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A lane that must stop takes more people than are there, and nobody is named.
+///
+/// Where people do the work today and cases can wait, what they cannot approve goes on as today.
 struct FallbackUnstaffed: FindingRule {
   static let id = FindingID.fallbackUnstaffed
 
   func findings(in context: FindingContext) -> [Finding] {
     let ways = (context.capacity?.waysBack ?? []).filter(\.isLastPhase)
     // How many are missing may not be known: that is not enough.
-    return ways.filter { $0.ordinary.morePeople != 0 }.map { way in
+    let hasToday = !context.inputs.isAutomatedToday && !context.inputs.isRealTime
+    return ways.filter {
+      $0.ordinary.morePeople != 0 && !(hasToday && $0.ordinary.casesTaken != nil)
+    }.map { way in
       finding(
         [.lane(way.lane)] + ((way.role.name ?? way.backup.name).map { [.role($0)] } ?? []),
         [

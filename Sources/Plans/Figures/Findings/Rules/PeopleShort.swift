@@ -15,7 +15,8 @@ struct PeopleShort: FindingRule {
       let gaps = phase.day.need(of: capacity.staff).gaps
       return phase.day.roles.compactMap { work in
         Lack(
-          work, in: phase, gap: gaps.first { $0.role == work.role },
+          work, in: phase, requests: phase.day.requests(to: work.role),
+          gap: gaps.first { $0.role == work.role },
           isCounted: work.people != nil || (work.isAtQueue && capacity.staff.together != nil))
       }
     }
@@ -52,8 +53,12 @@ struct PeopleShort: FindingRule {
       return work.hours.mid - there
     }
 
-    /// - Parameter isCounted: whether anybody said how many people there are.
-    init?(_ work: RoleWork, in phase: PhaseWork, gap: PeopleNeed.Gap?, isCounted: Bool) {
+    /// - Parameters:
+    ///   - isCounted: whether anybody said how many people there are.
+    ///   - requests: hours of requests for a person, whose number is ours: nobody is called short by it.
+    init?(
+      _ work: RoleWork, in phase: PhaseWork, requests: Double, gap: PeopleNeed.Gap?, isCounted: Bool
+    ) {
       self.work = work
       self.phase = phase
       self.gap = gap
@@ -61,10 +66,16 @@ struct PeopleShort: FindingRule {
       guard isKnown, gap == nil else { return }
       guard !isCounted else { return nil }
       // Who reads samples beside the daily work has hours for it, and no number of people.
+      let hours = work.hours.mid - requests
       let isShort =
-        work.hoursForCases.map { work.hours.mid > $0 + 1e-9 }
-        ?? (work.hours.mid >= PeopleShort.besides)
+        work.hoursForCases.map { hours > $0 + 1e-9 } ?? (hours >= PeopleShort.besides)
       guard isShort else { return nil }
     }
+  }
+}
+
+extension DayWork {
+  fileprivate func requests(to role: Role) -> Double {
+    rows.filter { $0.kind == .requests && $0.role == role }.hours.mid
   }
 }

@@ -11,7 +11,7 @@ struct ReadingHoursShort: FindingRule {
     guard let hours = context.inputs.auditHours else { return [] }
     // What nobody knows of a lane makes it more, never less.
     let reads = lanes.compactMap { lane in
-      lane.plannedCases.flatMap { cases in lane.reviewMinutes.map { (lane, cases, minutes: $0) } }
+      lane.plannedCases.flatMap { cases in lane.readingMinutes.map { (lane, cases, minutes: $0) } }
     }
     let cases = reads.map(\.1).reduce(0, +)
     let wanted = reads.map { lane, cases, _ in lane.drawnShare * cases }.reduce(0, +)

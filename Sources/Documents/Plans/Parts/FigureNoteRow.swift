@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+import Values
+
+/// What was said of a figure that hours or money rest on.
+struct FigureNoteRow {
+  /// The figures that people and money are reckoned from.
+  enum Figure: String, CaseIterable {
+    case volume = "volume_per_day"
+    case peak = "peak_volume_per_day"
+    case handling = "handling_minutes"
+    case review = "review_minutes"
+    case reviewers
+    case shrinkage
+    case hourlyCost = "hourly_cost"
+    case errorCost = "error_cost"
+    case errorRate = "error_rate_today"
+    case proposals = "proposal_error_rate"
+    case overrides = "override_rate_today"
+    case missRate = "reviewer_miss_rate"
+    case systemCost = "system_cost"
+    case audit
+  }
+
+  let figure: Figure
+  let note: String
+  let by: String?
+
+  /// Those with a note, in the order of the figures.
+  static func all(on page: PlanPage) -> [FigureNoteRow] {
+    Figure.allCases.compactMap { figure in
+      let (note, by): (String?, String?) =
+        switch figure {
+        case .systemCost:
+          (page.particulars.systemCostPerYear?.note, page.particulars.systemCostPerYear?.by)
+        case .audit: (page.particulars.audit?.note, page.particulars.audit?.by)
+        default: (page.note(on: figure.rawValue), page.file.answers[figure.rawValue]?.by)
+        }
+      return note.map { FigureNoteRow(figure: figure, note: PageText.withoutStop($0), by: by) }
+    }
+  }
+
+  static let view = TemplateView<FigureNoteRow>(
+    .word("figure", \.figure),
+    .text("note", \.note),
+    .text("by", \.by))
+}

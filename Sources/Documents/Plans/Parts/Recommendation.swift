@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+import Values
+
+/// What to do with each kind of case that could go alone, and why, in sentences; and why not simply
+/// confirm everything.
+struct Recommendation {
+  /// Where a kind stands.
+  enum State: String, CaseIterable {
+    /// Its rate is known and below the target.
+    case ready
+    /// Its rate is at or above the target.
+    case mend
+    /// Nobody has counted what is wrong.
+    case uncounted
+    /// No sample in reach would show that it is good enough.
+    case held
+    /// A law keeps it closed, and nothing opens it yet.
+    case closed
+  }
+
+  struct Row {
+    let state: State
+    /// Empty where no kinds are told apart.
+    var lanes: [String]
+    let rate: String?
+    let target: String
+  }
+
+  let rows: [Row]
+  let page: PlanPage
+
+  /// Nil where nothing could go alone.
+  init?(on page: PlanPage) {
+    let road = page.figures.road
+    let gates = road.phases.compactMap(\.gate)
+    var rows: [Row] = []
+    for lane in page.lanes where lane.goesAlone && !lane.isLeftToPeople {
+      let gate = gates.first { [lane.id, LaneInputs.allCases].contains($0.lane) }
+      guard let state = State(of: lane, gate, on: road) else { continue }
+      let row = Row(
+        state: state, lanes: [lane.name].compactMap(\.self),
+        rate: lane.errorRate.known.map { PageText.share($0.estimate) },
+        target: PageText.planned(lane.target, PageText.share))
+      let same = rows.firstIndex {
+        $0.state == row.state && $0.rate == row.rate && $0.target == row.target
+      }
+      if let same { rows[same].lanes += row.lanes } else { rows.append(row) }
+    }
+    guard !rows.isEmpty else { return nil }
+    self.rows = rows
+    self.page = page
+  }
+
+  static let view = TemplateView<Recommendation>(
+    .list("rows", of: row, \.rows),
+    .flag("waits_with_people") { !$0.page.inputs.isAutomatedToday },
+    .group("argument", Argument.view) { Argument(page: $0.page) })
+
+  private static let row = TemplateView<Row>(
+    .word("state", \.state),
+    .flag("is_several") { $0.lanes.count > 1 },
+    .text("lanes") { row in
+      row.lanes.isEmpty ? nil : FigureText.list(row.lanes.map { "“\($0)”" })
+    },
+    .text("rate", \.rate),
+    .text("target", \.target))
+}
+
+extension Recommendation.State {
+  /// Nil where no gate tests the lane.
+  fileprivate init?(of lane: LaneFigures, _ gate: LaneGate?, on road: Road) {
+    if road.closedLanes.contains(lane.id) {
+      self = .closed
+    } else if road.lanesAtApprove.contains(where: { $0.lane == lane.id }) {
+      self = .held
+    } else if let gate {
+      self =
+        switch gate.basis {
+        case .rate: .ready
+        case .mended: .mend
+        case .halfTarget: .uncounted
+        }
+    } else {
+      return nil
+    }
+  }
+}
