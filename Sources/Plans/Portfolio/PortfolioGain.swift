@@ -35,7 +35,7 @@ package struct PortfolioGain: Sendable {
     let steady = capacity.steady
     let today = capacity.today
     guard steady.isComplete,
-      let before = today.hoursFilled,
+      let before = today.hoursFilled ?? today.hoursByHand,
       let after = steady.hoursAtWork(capacity.staff)?.mid
     else { return nil }
     return (before - after) * Double(days)

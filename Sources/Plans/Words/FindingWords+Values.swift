@@ -19,7 +19,8 @@ extension FindingWords {
     case .count(let count): FigureText.plain(count, decimals: count < 10 ? 1 : 0)
     case .share(let share): Self.share(share)
     case .minutes(let minutes): FigureText.minutes(minutes.rounded())
-    case .hours(let hours): FigureText.counted((hours * 10).rounded() / 10, "hour")
+    case .hours(let hours):
+      FigureText.counted(hours < 100 ? (hours * 10).rounded() / 10 : hours.rounded(), "hour")
     case .days(let days): FigureText.counted(days.rounded(), "working day")
     case .money(let amount): FigureText.money(amount, names.currency)
     case .number(let number): FigureText.plain(number)

@@ -12,6 +12,7 @@ extension PlanJSON {
       ("reading", costs.work.reading.map(amount)),
       ("net_against_people", amount(costs.netAgainstPeople)),
       ("net_on_paper", costs.netOnPaper.map(amount)), ("errors", errors(costs)),
+      ("first_page", .orNull(costs.promised.map(JSONValue.number))),
       ("system", .orNull(costs.systemCost.map(JSONValue.number))),
       ("promises_saving", .flag(!costs.promisesNoSaving)),
       ("options", .list(costs.options.map(option))),

@@ -84,9 +84,9 @@ struct FirstPage {
 
   /// What is wrong today already, gravest first.
   private var troubles: [FindingText] {
-    // What is recommended tells the rates of what could go alone.
-    let isTold = Recommendation(on: page) != nil
-    let grave: [FindingID] = (isTold ? [] : [.rateAboveTarget]) + [.hoursBeyondStaff]
+    // What is recommended tells the rates of what could go alone, and the people's row the hours.
+    guard Recommendation(on: page) == nil, Headline(page).rateToday == nil else { return [] }
+    let grave: [FindingID] = [.rateAboveTarget]
     return grave.lazy.compactMap { rule in page.plan.findings.first { $0.rule == rule } }
       .prefix(1).map(\.self)
   }
@@ -105,6 +105,9 @@ struct FirstPage {
       ? nil : costs.net.amount
   }
 
+  /// Whether people confirm each case of what could go alone.
+  private var isConfirmed: Bool { costs.chosen?.way == .confirmed }
+
   private var hasOptions: Bool {
     costs.choices.isEmpty && option(.alone) != nil && option(.confirmed) != nil
   }
@@ -122,7 +125,16 @@ struct FirstPage {
 
   static let view = TemplateView<FirstPage>(
     .text("signing", \.signingDay),
-    .text("start") { $0.page.inputs.startDate.map { "\($0)" } },
+    .text("start") { first in
+      (first.page.phases.first?.starts ?? first.page.inputs.startDate).map { "\($0)" }
+    },
+    .text("planned_start") { first in
+      let planned = first.page.inputs.startDate
+      guard let planned, let starts = first.page.phases.first?.starts, starts > planned else {
+        return nil
+      }
+      return "\(planned)"
+    },
     .text("steady") { $0.page.figures.road.ends.map { "\($0)" } },
     .text("steady_with_repeats") { first in
       let road = first.page.figures.road
@@ -179,8 +191,13 @@ struct FirstPage {
     .flag("is_one_unknown") { $0.unknown == 1 },
     .list("troubles", of: FirstPage.trouble, \.troubles),
     .group("story", Story.view) { Story(on: $0.page) },
-    .group("net_alone", NetAmount.view) { $0.hasOptions ? $0.option(.alone) : nil },
-    .group("net_confirmed", NetAmount.view) { $0.hasOptions ? $0.option(.confirmed) : nil },
+    .group("net_chosen", NetAmount.view) { first in
+      first.hasOptions ? first.option(first.isConfirmed ? .confirmed : .alone) : nil
+    },
+    .group("net_other", NetAmount.view) { first in
+      first.hasOptions ? first.option(first.isConfirmed ? .alone : .confirmed) : nil
+    },
+    .flag("is_confirmed", \.isConfirmed),
     .list("choices", of: ChoiceRow.view) { first in
       ChoiceRow.all(on: first.page).filter {
         $0.choice.net != nil || abs($0.choice.netIfNoGatePasses ?? 0) >= 0.5

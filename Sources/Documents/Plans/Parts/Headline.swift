@@ -60,14 +60,6 @@ struct Headline {
     .max().map(PageText.share)
   }
 
-  /// Lanes that could go alone by their letters, and that people approve for now.
-  private var held: [String] {
-    page.lanes.filter { lane in
-      lane.goesAlone && !(alone + left).contains { $0.id == lane.id }
-    }
-    .compactMap { $0.name.map { "“\($0)”" } }
-  }
-
   static let view = TemplateView<Headline>(
     .word("verdict", \.verdict),
     .flag("has_alone") { !$0.alone.isEmpty },
@@ -83,7 +75,6 @@ struct Headline {
       headline.alone.map(\.target.value).min().map(PageText.share)
     },
     .flag("needs_ground") { headline in headline.alone.contains(where: \.isClosedByLaw) },
-    .text("held") { $0.held.isEmpty ? nil : FigureText.list($0.held) },
     .text("lanes") { headline in
       FigureText.list(headline.alone.compactMap { $0.name.map { "“\($0)”" } })
     })

@@ -61,10 +61,20 @@ struct LaneRow {
       way == .alone
       ? nil
       : given?.timeLimit.map { "\($0)" }
-        ?? PageText.planned(lane.timeLimitMinutes) { FigureText.minutes($0) }
+        ?? Self.limit(of: lane, on: page)
     from =
       lane.goesAlone && !isHeld
       ? road.opening(of: lane.id)?.starts.map { "\($0)" } : nil
+  }
+
+  /// The workflow's limit by the clock that it runs by.
+  private static func limit(of lane: LaneFigures, on page: PlanPage) -> String {
+    PageText.planned(lane.timeLimitMinutes) { minutes in
+      let isOfService = page.inputs.fact(.reviewClock) == "service-hours" && !page.inputs.isRealTime
+      guard isOfService, minutes >= 60, let hours = PlainNumber(FigureText.plain(minutes / 60))
+      else { return FigureText.minutes(minutes) }
+      return "\(TimeSpan.amount(hours, .serviceHours))"
+    }
   }
 
   private static func drawn(_ alarm: LaneAlarm, of lane: LaneFigures) -> String? {

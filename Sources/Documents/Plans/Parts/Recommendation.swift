@@ -35,10 +35,14 @@ struct Recommendation {
   init?(on page: PlanPage) {
     let road = page.figures.road
     let gates = road.phases.compactMap(\.gate)
+    // The headline says it of a system that works alone already.
+    let isTold = Headline(page).rateToday != nil
     var rows: [Row] = []
     for lane in page.lanes where lane.goesAlone && !lane.isLeftToPeople {
       let gate = gates.first { [lane.id, LaneInputs.allCases].contains($0.lane) }
-      guard let state = State(of: lane, gate, on: road) else { continue }
+      guard let state = State(of: lane, gate, on: road), !(isTold && state == .mend) else {
+        continue
+      }
       let row = Row(
         state: state, lanes: [lane.name].compactMap(\.self),
         rate: lane.errorRate.known.map { PageText.share($0.estimate) },
@@ -55,7 +59,10 @@ struct Recommendation {
 
   static let view = TemplateView<Recommendation>(
     .list("rows", of: row, \.rows),
-    .flag("waits_with_people") { !$0.page.inputs.isAutomatedToday },
+    .flag("waits_with_people") { advice in
+      !advice.page.inputs.isAutomatedToday
+        && advice.rows.contains { [.ready, .mend, .uncounted].contains($0.state) }
+    },
     .group("argument", Argument.view) { Argument(page: $0.page) })
 
   private static let row = TemplateView<Row>(

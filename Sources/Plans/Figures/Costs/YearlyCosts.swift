@@ -36,12 +36,12 @@ package struct YearlyCosts: Sendable {
 
   /// Today less the last phase, before what the system itself costs.
   ///
-  /// Work: what today's cases take of the people there are, less all human work of the last phase and
-  /// the further people of the peak days. Errors: what they cost less, where
+  /// Work: what today's cases take of the people there are, by hand on paper where nobody said how many
+  /// they are, less all human work of the last phase and the further people of the peak days. Errors: what they cost less, where
   /// before and after are compared and priced; elsewhere they are left out. Below 0 it costs more;
   /// where it is open, it is at most so much.
   package var net: YearlyAmount {
-    let work = netAgainstPeople
+    let work = self.work.today.amount == nil ? netOnPaper ?? netAgainstPeople : netAgainstPeople
     let peaks = self.work.peak.map { work - $0 } ?? work
     guard let errorMoney, errorMoney.amount != nil else { return peaks }
     return peaks + errorMoney

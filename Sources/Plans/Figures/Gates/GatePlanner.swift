@@ -6,6 +6,7 @@ import Questionnaires
 struct GatePlanner {
   /// m, what readers are taken to miss.
   let missing: Double
+  let lanes: [LaneFigures]
   let inputs: PlanInputs
 
   /// The gate of a lane that opens; nil where no sample fits into the days.
@@ -54,8 +55,27 @@ struct GatePlanner {
     return inputs.verdict == .humanInTheLoop ? inDesign : inDesign * entry.coverage
   }
 
+  /// Hours a day that the reviewers of a lane have for reading beside their other work, while all other
+  /// lanes are seen by people; nil for all cases together, where somebody waits, and where nobody said
+  /// how many they are.
+  private func room(beside id: String) -> Double? {
+    let reckoner = DayReckoner(lanes, in: inputs)
+    guard !inputs.isRealTime, let lane = lanes.first(where: { $0.id == id }),
+      let there = reckoner.staff.hoursForCases(of: Role(lane.reviewer))
+    else { return nil }
+    var pattern = DayPattern(steady: lanes)
+    for other in lanes where other.id != id && other.goesAlone && !inputs.isAutomatedToday {
+      pattern = pattern.with(other.id, .approved)
+    }
+    let rows = reckoner.day(pattern).rows.filter {
+      $0.role == Role(lane.reviewer) && $0.kind != .drawn
+    }
+    return max(0, there - rows.hours.mid)
+  }
+
   private func gate(for subject: GateSubject) -> LaneGate? {
-    let hours = Readings.Hours(inputs.auditHours, minutes: subject.readingMinutes)
+    let hours = Readings.Hours(
+      inputs.auditHours, minutes: subject.readingMinutes, room: room(beside: subject.lane))
     return LaneGate(
       for: subject, missing: missing,
       reading: Readings(hours: hours, casesPerDay: subject.casesPerDay))

@@ -5,16 +5,22 @@ import Formulas
 struct Readings: Hashable {
   /// What the hours given for reading allow.
   enum Hours: Hashable {
-    /// None are given: the sample is read in as many days as we set.
-    case notGiven
+    /// None are given: the sample is read in as many days as we set, or as the readers have room for
+    /// so many cases a day beside their work; nil where nobody knows it.
+    case notGiven(room: Double?)
     /// They are given, the minutes of a reading are not known.
     case notKnown
     /// So many cases a day.
     case allow(Double)
 
-    init(_ hours: Double?, minutes: Double?) {
+    /// - Parameter room: hours that the readers have beside their work.
+    init(_ hours: Double?, minutes: Double?, room: Double? = nil) {
       guard let hours else {
-        self = .notGiven
+        let cases = room.flatMap { room in
+          minutes.flatMap { $0 > 0 ? room * 60 / $0 : nil }
+        }
+        // Not one case a day is no room at all: then people are missing, and found so.
+        self = .notGiven(room: cases.flatMap { $0 >= 1 ? $0 : nil })
         return
       }
       self = minutes.map { .allow($0 > 0 ? hours * 60 / $0 : .infinity) } ?? .notKnown
@@ -28,7 +34,11 @@ struct Readings: Hashable {
   /// The largest sample that fits into the working days of a gate.
   var mostCases: Int {
     let byHours: Double =
-      if case .allow(let cases) = hours { cases } else { .infinity }
+      switch hours {
+      case .allow(let cases): cases
+      case .notGiven(let room): room ?? .infinity
+      case .notKnown: .infinity
+      }
     let most = min(casesPerDay ?? .infinity, byHours) * Double(LaneGate.mostDays)
     guard most < Double(SampleSize.limit) else { return SampleSize.limit }
     return Int(most.roundedDownForgivingly)
@@ -39,9 +49,10 @@ struct Readings: Hashable {
     guard let casesPerDay else { return nil }
     switch hours {
     case .notKnown: return nil
-    case .notGiven:
+    case .notGiven(let room):
       let readings = (Double(size) / RoadValue.readingDays.value).rounded(.up)
-      return Planned(min(readings, casesPerDay), isOurs: readings <= casesPerDay)
+      let most = min(casesPerDay, room?.rounded(.down) ?? .infinity)
+      return Planned(min(readings, most), isOurs: readings <= most)
     case .allow(let cases):
       let readings = (Double(size) / Double(LaneGate.leastDays)).rounded(.up)
       return Planned(min(readings, cases, casesPerDay), isOurs: false)

@@ -79,7 +79,7 @@ extension PlanInputs {
 /// A gate of a lane for itself, from what is known of it.
 func laneGate(
   target: Double = 0.02, rate: LaneErrorRate = .unknown, missing: Double = 0,
-  casesPerDay: Double? = 1_000, hours: Readings.Hours = .notGiven
+  casesPerDay: Double? = 1_000, hours: Readings.Hours = .notGiven(room: nil)
 ) -> LaneGate? {
   LaneGate(
     for: GateSubject(

@@ -19,7 +19,7 @@ struct ThresholdTolerates: FindingRule {
           .threshold: threshold.byCost.map(FigureValue.share),
           .otherThreshold: threshold.byTarget.map(FigureValue.share),
           .rate: threshold.byCost.map { .share(1 - $0) },
-          .target: threshold.byTarget.map { .share(1 - $0) },
+          .target: threshold.target.map(FigureValue.share),
           .proposedThreshold: .share(threshold.value),
         ])
     }
