@@ -10,6 +10,8 @@ import Values
 package struct Lane: Sendable {
   package var id: String
   package var name: String
+  /// What a plan calls it after the first time; nil where the name is short enough.
+  package var short: String?
   /// The part of the volume that falls here; nil in the last lane or where none is given.
   package var share: Share?
   /// What must hold, all of it; none in the last lane.
@@ -32,6 +34,9 @@ package struct Lane: Sendable {
   /// Whether it counts but has not been agreed yet.
   package var isProposed = false
   package var location: SourceLocation
+
+  /// The short name where there is one.
+  package var shortName: String { short ?? name }
 
   package init(id: String, name: String, location: SourceLocation) {
     self.id = id

@@ -17,7 +17,7 @@ extension AnswerFileSchema {
     return closed(
       required: ["id"],
       members: [
-        ("id", laneID), ("name", text), ("share", laneShare),
+        ("id", laneID), ("name", text), ("short", text), ("share", laneShare),
         ("marks", list(of: reference("mark"))),
         ("outcomes", list(of: outcome)), ("answers", own),
         ("reviewers", number(from: 0)), ("time_limit", timeSpan),

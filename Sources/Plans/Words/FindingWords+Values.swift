@@ -66,7 +66,7 @@ extension FindingWords {
 
   /// The lane's name; all cases where none are given.
   private func lane(_ id: String) -> String {
-    inputs.file.lanes.first { $0.id == id }.map { "“\($0.name)”" } ?? inputs.file.workflow.name
+    inputs.file.lanes.first { $0.id == id }.map { "“\($0.shortName)”" } ?? inputs.file.workflow.name
   }
 
   private func mark(_ field: String, in lane: String) -> String {

@@ -5,7 +5,8 @@ import Values
 
 extension FieldReader {
   static let laneKeys = [
-    "id", "name", "share", "marks", "outcomes", "answers", "control", "approvers", "reviewer",
+    "id", "name", "short", "share", "marks", "outcomes", "answers", "control", "approvers",
+    "reviewer",
     "backup", "reviewers", "time_limit", "on_no_answer", "proposed",
   ]
 
@@ -32,6 +33,7 @@ extension FieldReader {
     var lane = Lane(
       id: id, name: optionalText(fields["name"], in: "the name of \(what)") ?? id,
       location: location(node.start))
+    lane.short = optionalText(fields["short"], in: "the short name of \(what)")
     lane.share = fields["share"].flatMap { share($0, in: "the share of \(what)") }
     lane.marks = list(fields["marks"], in: "the marks of \(what)") { $0.mark($1) }
     lane.outcomes = list(fields["outcomes"], in: "the outcomes of \(what)") { $0.outcome($1) }

@@ -13,8 +13,7 @@ struct DutyTable {
     let cells: [String?]
   }
 
-  /// The sum of what the plan asks of a role against the hours it has; what is worked as today is
-  /// no new work.
+  /// The hours of a role, what it does as today included, against those it has.
   struct Total {
     let role: String
     let there: String?
@@ -87,7 +86,9 @@ struct DutyTable {
       return Total(
         role: role.name ?? page.role(.reviewer),
         there: work.compactMap { $0?.hoursForCases }.first.map(PageText.hours),
-        cells: work.map { $0.flatMap { Self.shown($0.hours.mid) } },
+        cells: work.map { work in
+          work.flatMap { Self.shown($0.hours.mid + $0.hoursAsToday.mid * $0.partDoneAsToday) }
+        },
         missing: missing.map { $0.flatMap { $0 > 0 ? FigureText.count($0) : nil } },
         isShort: missing.contains { ($0 ?? 0) > 0 })
     }

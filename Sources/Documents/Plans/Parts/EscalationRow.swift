@@ -34,7 +34,8 @@ struct AgainstPeople {
   let page: PlanPage
   let outcomes: [String]
   let note: String?
-  let appeal: String
+  /// Nil where everybody who is named had a part in the decision.
+  let appeal: String?
 
   /// Nil where nothing can go against anybody.
   init?(on page: PlanPage) {
@@ -49,7 +50,16 @@ struct AgainstPeople {
       .first.map(PageText.withoutStop)
     var ours = RoleKey.riskOwner
     if case .role(let key)? = page.own(.appealBy) { ours = key }
-    appeal = page.particulars.appeal?.who ?? page.role(ours) + PageText.ownMark
+    // Whoever decided, or broke a tie, does not hear the appeal: another one is proposed.
+    if let part = page.figures.findings.first(where: { $0.rule == .appealNotIndependent }) {
+      if case .role(let key)? = part[.proposedRole] {
+        appeal = page.role(key) + PageText.ownMark
+      } else {
+        appeal = nil
+      }
+    } else {
+      appeal = page.particulars.appeal?.who ?? page.role(ours) + PageText.ownMark
+    }
   }
 
   /// The lanes by who decides what goes against somebody there.

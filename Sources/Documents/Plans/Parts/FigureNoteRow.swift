@@ -22,6 +22,9 @@ struct FigureNoteRow {
     case missRate = "reviewer_miss_rate"
     case systemCost = "system_cost"
     case audit
+    case vendor
+    case pastCases = "past_cases"
+    case appeal
   }
 
   let figure: Figure
@@ -36,7 +39,14 @@ struct FigureNoteRow {
         case .systemCost:
           (page.particulars.systemCostPerYear?.note, page.particulars.systemCostPerYear?.by)
         case .audit: (page.particulars.audit?.note, page.particulars.audit?.by)
-        default: (page.note(on: figure.rawValue), page.file.answers[figure.rawValue]?.by)
+        case .vendor: (page.particulars.vendor?.note, page.particulars.vendor?.by)
+        case .pastCases: (page.particulars.pastCases?.note, page.particulars.pastCases?.by)
+        case .appeal: (page.particulars.appeal?.note, page.particulars.appeal?.by)
+        default:
+          // What a whole folder shares says nothing of this workflow.
+          page.file.answers[figure.rawValue].map { answer in
+            answer.origin == .defaults ? (nil, nil) : (answer.note, answer.by)
+          } ?? (nil, nil)
         }
       return note.map { FigureNoteRow(figure: figure, note: PageText.withoutStop($0), by: by) }
     }

@@ -18,7 +18,7 @@ struct FirstPage {
   }
 
   /// The answers that call most for people, in the room's words.
-  private var reasons: [Reason] {
+  var reasons: [Reason] {
     let questions = page.inputs.questionnaire.scored
     return questions.compactMap { question in
       guard let answer = page.file.answers[question.id], answer.value == .letter(.c),

@@ -70,6 +70,11 @@ struct Headline {
     .text("finishers", \.finishers),
     .flag("is_several") { Set($0.left.map($0.page.reviewer(of:))).count > 1 },
     .text("from", \.from),
+    .text("all_from") { headline in
+      let road = headline.page.figures.road
+      guard road.phases.dropLast().contains(where: { $0.volumeCap != nil }) else { return nil }
+      return road.ends.map { "\($0)" }
+    },
     .text("rate_today", \.rateToday),
     .text("target") { headline in
       headline.alone.map(\.target.value).min().map(PageText.share)

@@ -139,7 +139,7 @@ struct LaneChart {
         let isByHand = row.way == .byHand && (step.actor == .person || decides(index))
         add(
           step, as: id, who: isByHand ? row.reviewer : nil, isByHand: isByHand,
-          isProposal: row.way == .approved && decides(index) && step.actor == .system)
+          isProposal: row.way == .approved && !isSeen && decides(index) && step.actor == .system)
         link(id)
         if isByHand, !isSeen {
           isSeen = true

@@ -22,6 +22,8 @@ struct LaneRow {
   }
 
   let name: String
+  /// What the room calls it in full; nil where that is the name.
+  let inFull: String?
   let share: String?
   let perDay: String?
   let peak: String?
@@ -38,6 +40,7 @@ struct LaneRow {
     let road = page.figures.road
     let given = page.file.lanes.first { $0.id == lane.id }
     name = page.name(ofLane: lane.id)
+    inFull = given?.short == nil ? nil : given?.name
     share = lane.share.map { PageText.share($0) }
     perDay = lane.casesPerDay.map { PageText.cases($0.mid) }
     peak = lane.peakCasesPerDay.map { PageText.cases($0.mid) }
@@ -86,6 +89,7 @@ struct LaneRow {
 
   static let view = TemplateView<LaneRow>(
     .text("name", \.name),
+    .text("in_full", \.inFull),
     .text("share", \.share),
     .text("per_day", \.perDay),
     .text("peak", \.peak),

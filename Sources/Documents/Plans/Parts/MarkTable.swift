@@ -16,7 +16,7 @@ struct MarkTable {
 
   init(on page: PlanPage) {
     let lanes = page.file.lanes
-    heads = lanes.map(\.name)
+    heads = lanes.map(\.shortName)
     var fields: [String] = []
     for mark in lanes.flatMap(\.marks) where !fields.contains(mark.field) {
       fields.append(mark.field)

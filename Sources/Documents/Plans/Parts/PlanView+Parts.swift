@@ -38,6 +38,14 @@ extension PlanView {
     .list("deadlines", of: DeadlineRow.view) { DeadlineRow.all(on: PlanPage($0)) },
     .list("own_rules", of: RuleRow.view) { RuleRow.all(on: PlanPage($0)) },
     .list("locks", of: LockRow.view) { LockRow.all(on: PlanPage($0)) },
+    .list("lane_notes", of: LaneNoteRow.view) { LaneNoteRow.all(on: PlanPage($0)) },
+    .list("letter_notes", of: LetterNoteRow.view) { LetterNoteRow.all(on: PlanPage($0)) },
+    .group("price", WorkPriceText.view) { WorkPriceText(on: PlanPage($0)) },
+    .text("missed") { plan in
+      let missing = plan.figures.reviewersMiss.tested
+      return missing.value > 0 && plan.figures.road.phases.contains { $0.gate != nil }
+        ? PageText.planned(missing, PageText.share) : nil
+    },
     .list("evidence", of: EvidenceRow.view) { EvidenceRow.all(on: PlanPage($0)) },
     .group("against_people", AgainstPeople.view) { AgainstPeople(on: PlanPage($0)) },
     .text("adverse_note") { plan in

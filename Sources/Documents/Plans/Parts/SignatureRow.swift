@@ -53,7 +53,10 @@ struct SignatureRow {
       edit(reviewer) { $0.lanes.append(page.name(ofLane: lane.id)) }
     }
     if let who = page.particulars.audit?.who { edit(who) { $0.isReader = true } }
-    if let appeal = page.particulars.appeal { edit(appeal.who) { $0.hearsAppeals = true } }
+    let isIndependent = page.plan.findings.allSatisfy { $0.rule != .appealNotIndependent }
+    if let appeal = page.particulars.appeal, isIndependent {
+      edit(appeal.who) { $0.hearsAppeals = true }
+    }
     for blocker in page.plan.blockers {
       guard let who = blocker.who, !who.isOurs else { continue }
       edit(who.value) { $0.settles.append(PageText.withoutStop(blocker.what)) }

@@ -55,8 +55,16 @@ struct WatchRow {
     }
   }
 
+  /// A rate of all cases together was not measured on this kind.
+  private var isInherited: Bool {
+    guard let lane = bound.lane.flatMap(page.given) else { return false }
+    let keys = [FigureKey.proposalErrorRate, .errorRateToday].map(\.rawValue)
+    return bound.kind == .wrongResults && keys.allSatisfy { lane.answers.questions[$0] == nil }
+  }
+
   private var today: String? {
-    switch bound.baseline {
+    guard !isInherited else { return nil }
+    return switch bound.baseline {
     case .rate(let rate): PageText.share(rate.estimate)
     case .number(let number): shown(number)
     case nil: nil

@@ -4,7 +4,8 @@
 enum RoutineDraw {
   /// Cases a day by lane; a lane is missing whose cases or minutes are not known.
   ///
-  /// Lanes share the hours by the numbers of their cases.
+  /// Lanes share the hours by the numbers of their cases. Hours that are given are read to the end: the
+  /// drawn share is ours, they are the room's.
   ///
   /// - Parameter hours: what is left for it; nil where no hours are given.
   static func perDay(of lanes: [LaneFigures], within hours: Double?) -> [String: Double] {
@@ -17,7 +18,7 @@ enum RoutineDraw {
       switch Readings.Hours(hours.map { $0 * cases / all }, minutes: lane.readingMinutes) {
       case .notGiven: draws[lane.id] = meant
       case .notKnown: break
-      case .allow(let readings): draws[lane.id] = min(meant, readings)
+      case .allow(let readings): draws[lane.id] = min(cases, readings)
       }
     }
     return draws

@@ -87,9 +87,12 @@ package struct Staff: Sendable {
     isRealTime && (role != auditRole || counts[role] != nil)
   }
 
-  /// Hours a day of one of the people there are: on a roster with absence off, else on duty.
+  /// Hours a day of one of the people there are: on a roster with absence and days off, else on duty.
   package var hoursPresentEach: Double {
-    isRealTime ? serviceHours.value : CapacityOwn.hoursPerPost * (1 - shrinkage.value)
+    guard !isRealTime else { return serviceHours.value }
+    // Where work is done on six or seven days, nobody is there on all of them.
+    let days = min(1, CapacityOwn.daysPerPost / Double(max(1, daysPerWeek)))
+    return CapacityOwn.hoursPerPost * days * (1 - shrinkage.value)
   }
 
   /// Hours a day that one of them can spend on cases.

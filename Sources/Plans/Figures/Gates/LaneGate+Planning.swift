@@ -24,6 +24,14 @@ extension LaneGate {
       oddsToday: subject.errorRate.known.map(mark.odds(today:)))
   }
 
+  /// The same with at most so many readings a day, and the days that they take.
+  func read(perDay most: Double) -> LaneGate {
+    LaneGate(
+      lane: lane, basis: basis, target: target, missRate: missRate,
+      firstTry: firstTry.read(perDay: most), secondTry: secondTry?.read(perDay: most),
+      oddsAtHalf: oddsAtHalf, oddsAtTwoThirds: oddsAtTwoThirds, oddsToday: oddsToday)
+  }
+
   /// Whether a lane whose rate is known and below the target is likelier to fail than to pass.
   var isUnlikely: Bool { basis == .rate && odds < Self.leastOdds }
 }
@@ -44,6 +52,17 @@ extension PassMark {
   fileprivate func odds(today rate: KnownRate) -> Double {
     rate.counted?.chance(ofAtMost: allowedErrors, in: sampleSize)
       ?? odds(atTrueRate: rate.value, missRate: 0)
+  }
+}
+
+extension GateTry {
+  fileprivate func read(perDay most: Double) -> GateTry {
+    guard let readings = readingsPerDay, readings.value > most else { return self }
+    let days = (Double(sampleSize) / most).roundedUpForgivingly
+    return GateTry(
+      risk: risk, sampleSize: sampleSize, allowedErrors: allowedErrors, odds: odds,
+      readingsPerDay: Planned(most, isOurs: false),
+      workingDays: max(LaneGate.leastDays, Int(min(days, 1e9))))
   }
 }
 

@@ -29,7 +29,7 @@ package struct LaneInputs: Sendable {
   /// The least and the most that the share can be.
   package let shareRange: ClosedRange<Double>
 
-  package var name: String? { lane?.name }
+  package var name: String? { lane?.shortName }
 
   /// Whether the system settles its cases without a person before they take effect.
   package var goesAlone: Bool { steps.letGoAlone }

@@ -61,12 +61,13 @@ struct RoadBuilder {
     return openings.remove(at: index)
   }
 
-  private mutating func add(_ entry: PhaseEntry, gate: LaneGate?, lane: String?) {
+  private mutating func add(_ entry: PhaseEntry, gate planned: LaneGate?, lane: String?) {
+    let runs = crew.runs(in: entry, opening: lane, next: openings.map(\.lane))
+    let gate = planned.map { shared($0, with: watched(in: runs, opening: lane)) }
     let start = clock.begin([entry.id] + begun(in: entry, opening: lane))
     let place = clock.end(start, after: length(of: entry, gate: gate, from: start.starts))
     if entry.id == PhaseName.mend.rawValue { mendsByOurs = mendDue == nil }
     let isShadow = entry.id == PhaseName.shadow.rawValue
-    let runs = crew.runs(in: entry, opening: lane, next: openings.map(\.lane))
     let readings = isShadow ? shadow?.readingsPerDay ?? [:] : readings(gate, lane, runs)
     let phase = PhaseFigures(
       id: entry.id, lane: lane, volumeShare: isShadow ? 0 : entry.volumeShare,
@@ -119,7 +120,21 @@ struct RoadBuilder {
     }.compactMap(\.due).max()
   }
 
-  /// The readings of a gate come first; those of lanes that already run alone get what is left.
+  /// The lanes that run alone already while another one is tested.
+  private func watched(in runs: RoadCrew.Runs, opening lane: String?) -> [LaneFigures] {
+    lanes.filter {
+      runs.alone.contains($0.id) && !runs.asToday.contains($0.id) && $0.id != lane
+    }
+  }
+
+  /// A gate whose readers also read the lanes that run alone: each lane has an equal part of the hours.
+  private func shared(_ gate: LaneGate, with watched: [LaneFigures]) -> LaneGate {
+    guard let hours = inputs.auditHours, gate.lane != LaneInputs.allCases, !watched.isEmpty,
+      let minutes = lanes.first(where: { $0.id == gate.lane })?.readingMinutes, minutes > 0
+    else { return gate }
+    return gate.read(perDay: hours / Double(watched.count + 1) * 60 / minutes)
+  }
+
   private func readings(
     _ gate: LaneGate?, _ lane: String?, _ runs: RoadCrew.Runs
   ) -> [String: Double] {
@@ -127,19 +142,10 @@ struct RoadBuilder {
     if gate != nil, lane == nil {
       return ofGate.map { CaseSplit(of: lanes).shares(of: $0) } ?? [:]
     }
-    let watched = lanes.filter {
-      runs.alone.contains($0.id) && !runs.asToday.contains($0.id) && $0.id != lane
-    }
+    let watched = watched(in: runs, opening: lane)
     guard let lane else { return RoutineDraw.perDay(of: watched, within: inputs.auditHours) }
-    var readings: [String: Double] = [:]
-    if let hours = inputs.auditHours {
-      // How much the gate leaves is not known without its minutes.
-      let minutes = lanes.first { $0.id == lane }?.readingMinutes
-      let left = ofGate.flatMap { ofGate in minutes.map { max(0, hours - ofGate * $0 / 60) } }
-      readings = left.map { RoutineDraw.perDay(of: watched, within: $0) } ?? [:]
-    } else {
-      readings = RoutineDraw.perDay(of: watched, within: nil)
-    }
+    let parts = Double(watched.count) / Double(watched.count + 1)
+    var readings = RoutineDraw.perDay(of: watched, within: inputs.auditHours.map { $0 * parts })
     readings[lane] = ofGate
     return readings
   }

@@ -16,9 +16,9 @@ struct RoadCrew {
   private let closed: Set<String>
   /// The lanes that run alone today.
   private let today: Set<String>
-  /// The lanes of which nobody knows that they are better than their target: people approve each
-  /// case until the gate is passed.
-  private let doubtful: Set<String>
+  /// The lanes that have a gate to pass and do not run alone today: people approve each case until
+  /// it is passed.
+  private let unproven: Set<String>
   /// The lanes whose gate has been passed.
   private var proven: Set<String> = []
 
@@ -28,7 +28,7 @@ struct RoadCrew {
     everyCaseApproved = course.everyCaseApproved
     closed = Set(course.closed)
     today = inputs.isAutomatedToday ? Set(lanes.filter(\.goesAlone).map(\.id)) : []
-    doubtful = Set(course.openings.filter { $0.basis != .rate }.map(\.lane)).subtracting(today)
+    unproven = Set(course.openings.map(\.lane)).subtracting(today)
   }
 
   /// - Parameters:
@@ -74,7 +74,7 @@ struct RoadCrew {
     if inputs.opensLanes {
       // Until the lane's claims are proven, its cases are under the control without them.
       let isLetGo = lanes.contains {
-        $0.id == opening && $0.controlUntilProven <= .reviewOnTrigger && !doubtful.contains($0.id)
+        $0.id == opening && $0.controlUntilProven <= .reviewOnTrigger && !unproven.contains($0.id)
       }
       return proven.union(isLetGo ? [opening].compactMap(\.self) : [])
     }

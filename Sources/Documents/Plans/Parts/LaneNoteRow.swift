@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+import Values
+
+/// What was said of one kind of case: how often it comes, and why it is treated as it is.
+struct LaneNoteRow {
+  let lane: String
+  let notes: [String]
+
+  /// Those with a note, in the order of the lanes.
+  static func all(on page: PlanPage) -> [LaneNoteRow] {
+    page.file.lanes.compactMap { lane in
+      let questions = page.inputs.questionnaire.questions
+      let ofSteps = page.file.steps.flatMap { step in
+        StepQuestion.allCases.compactMap { lane.answers.steps[step.name]?[$0]?.note }
+      }
+      let all =
+        [lane.share?.note, lane.answers.note]
+        + questions.map { lane.answers.questions[$0.id]?.note } + ofSteps
+      var notes: [String] = []
+      for note in all.compactMap(\.self).map(PageText.withoutStop) where !notes.contains(note) {
+        notes.append(note)
+      }
+      return notes.isEmpty ? nil : LaneNoteRow(lane: lane.shortName, notes: notes)
+    }
+  }
+
+  static let view = TemplateView<LaneNoteRow>(
+    .text("lane", \.lane),
+    .text("notes") { $0.notes.map { "“\($0)”" }.joined(separator: "; ") })
+}
