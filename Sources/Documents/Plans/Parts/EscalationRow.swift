@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Plans
 import Questionnaires
 import Values
@@ -7,7 +8,8 @@ import Values
 /// How a lane's cases reach a person, and what becomes of one that nobody takes up in time.
 struct EscalationRow {
   let lane: LaneRow
-  let backup: String
+  /// Nil where nobody but the first is named.
+  let backup: String?
   let onNoAnswer: String?
   /// Who reads what is drawn, where that is somebody else.
   let reader: String?
@@ -15,8 +17,11 @@ struct EscalationRow {
   static func all(on page: PlanPage) -> [EscalationRow] {
     page.lanes.map { lane in
       let given = page.file.lanes.first { $0.id == lane.id }
+      let row = LaneRow(lane, on: page)
+      let first = row.way == .alone ? page.reader ?? row.reviewer : row.reviewer
+      let backup = lane.backup ?? page.role(.backup)
       return EscalationRow(
-        lane: LaneRow(lane, on: page), backup: lane.backup ?? page.role(.backup),
+        lane: row, backup: NameLikeness.areOne(first, backup) ? nil : backup,
         onNoAnswer: (given?.onNoAnswer ?? page.file.steps.compactMap(\.onNoAnswer).first)
           .map(PageText.withoutStop), reader: page.reader)
     }

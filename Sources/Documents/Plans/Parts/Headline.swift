@@ -79,7 +79,13 @@ struct Headline {
     .text("target") { headline in
       headline.alone.map(\.target.value).min().map(PageText.share)
     },
-    .flag("needs_ground") { headline in headline.alone.contains(where: \.isClosedByLaw) },
+    .flag("needs_ground") { headline in
+      // A law that holds only as long as a fact is not known asks for the fact.
+      let facts = [FactKey.affectsPerson, .adverseOutcomes].map {
+        headline.page.file.value(of: $0.rawValue)
+      }
+      return headline.alone.contains(where: \.isClosedByLaw) && !facts.contains(.unknown)
+    },
     .text("lanes") { headline in
       FigureText.list(headline.alone.compactMap { $0.name.map { "“\($0)”" } })
     })

@@ -18,12 +18,23 @@ struct LockRow {
   let name: String?
   let control: Control?
   let who: String?
+  /// Whether a finding says that the design breaks it.
+  let isBroken: Bool
+
+  private static let breaking: [FindingID] = [
+    .metricBrokenByPlan, .decisionOverruled, .decisionWiderThanMarks,
+  ]
 
   static func all(on page: PlanPage) -> [LockRow] {
-    page.file.decisions.map { decision in
+    page.file.decisions.enumerated().map { place, decision in
+      let isBroken = page.figures.findings.contains {
+        breaking.contains($0.rule) && $0.subjects.contains(.decision(place))
+      }
       let what = PageText.withoutStop(decision.what)
       func row(_ keeper: Keeper, _ name: String?, _ control: Control? = nil) -> LockRow {
-        LockRow(what: what, keeper: keeper, name: name, control: control, who: decision.who)
+        LockRow(
+          what: what, keeper: keeper, name: name, control: control, who: decision.who,
+          isBroken: isBroken)
       }
       return switch decision.keptBy {
       case .lane(let id, let control): row(.person, page.name(ofLane: id), control)
@@ -41,5 +52,6 @@ struct LockRow {
     .word("keeper", \.keeper),
     .text("name", \.name),
     .word("control", \.control),
-    .text("who", \.who))
+    .text("who", \.who),
+    .flag("is_broken", \.isBroken))
 }

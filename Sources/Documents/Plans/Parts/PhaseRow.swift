@@ -34,6 +34,18 @@ struct PhaseRow {
     }
   }
 
+  /// What the room does about what is wrong, before a kind that is mended opens.
+  private var mends: String? {
+    guard purpose == .mend else { return nil }
+    let mended = Set(
+      page.phases.compactMap(\.gate).filter { $0.basis == .mended }.map(\.lane))
+    let actions = page.file.actions.filter { action in
+      if case .lane(let lane)? = action.before { mended.contains(lane) } else { false }
+    }
+    return actions.isEmpty
+      ? nil : FigureText.list(actions.map { "“\(PageText.withoutStop($0.what))”" })
+  }
+
   private var checks: String? { page.figures.coverage(in: phase).map(PageText.share) }
 
   static let view = TemplateView<PhaseRow>(
@@ -48,6 +60,8 @@ struct PhaseRow {
     .text("cap") { row in
       row.phase.volumeCap.map { "\(PageText.cases($0))" }
     },
+    .flag("runs_alone") { row in row.phase.lane.map(row.phase.alone.contains) ?? false },
+    .text("mends", \.mends),
     .flag("is_staged", \.phase.isStaged),
     .text("lane") { row in row.phase.lane.map(row.page.name(ofLane:)) },
     .text("checks", \.checks),

@@ -51,6 +51,11 @@ extension PlanView {
     .text("adverse_note") { plan in
       PlanPage(plan).note(on: FactKey.adverseOutcomes.rawValue).map(PageText.withoutStop)
     },
+    .flag("says_what_on_silence") { plan in
+      let file = plan.figures.inputs.file
+      return file.lanes.contains { $0.onNoAnswer != nil }
+        || file.steps.contains { $0.onNoAnswer != nil }
+    },
     .list("escalations", of: EscalationRow.view) { EscalationRow.all(on: PlanPage($0)) },
     .group("confidence", ThresholdRow.view) { ThresholdRow(on: PlanPage($0)) },
     .group("work", DutyTable.view) { plan in

@@ -98,12 +98,13 @@ struct RiskRow {
 
   private static func people(_ page: PlanPage) -> [RiskRow] {
     let capacity = page.figures.capacity
-    let loads = capacity.steady.roles.compactMap { role in role.load.map { (role.role, $0) } }
+    let loads = capacity.steady.roles.compactMap { role in role.load.map { (role, $0) } }
     guard let worst = loads.max(by: { $0.1 < $1.1 }), worst.1 > 0.9 else { return [] }
     return [
       RiskRow(
-        kind: .load, about: worst.0.name ?? page.role(.reviewer),
-        figure: FigureText.roundPercent(worst.1), other: nil)
+        kind: .load, about: worst.0.role.name ?? page.role(.reviewer),
+        figure: PageText.hours(worst.0.hours.mid),
+        other: worst.0.hoursForCases.map(PageText.hours))
     ]
   }
 

@@ -93,10 +93,11 @@ struct LaneWork {
           .handlingMinutes))
     }
     if mode != .byHand, keepsSteps {
-      rows.append(
+      rows += keepers.map { role in
         HumanWork(
-          .keptSteps, lane: lane.id, role: reviewer, casesPerDay: cases, minutesEach: nil,
-          lacking: [.keptSteps(lane: lane.id)]))
+          .keptSteps, lane: lane.id, role: role, casesPerDay: cases, minutesEach: nil,
+          lacking: [.keptSteps(lane: lane.id)])
+      }
     }
     return rows
   }
@@ -117,6 +118,15 @@ struct LaneWork {
   private var keepsSteps: Bool {
     inputs.assessment.isMapped && !inputs.isAutomatedToday
       && answers.steps.contains { $0.actor == .person && !$0.decides }
+  }
+
+  /// Who does these steps, each once: as a step says, else the lane's reviewers.
+  private var keepers: [Role] {
+    let kept = answers.steps.filter { $0.actor == .person && !$0.decides }.map(\.name)
+    let given = inputs.file.steps.filter { kept.contains($0.name) }.compactMap(\.reviewer)
+    var roles: [Role] = []
+    for role in given.map({ Role($0) }) where !roles.contains(role) { roles.append(role) }
+    return given.count == kept.count && !roles.isEmpty ? roles : roles + [reviewer]
   }
 
   private func row(

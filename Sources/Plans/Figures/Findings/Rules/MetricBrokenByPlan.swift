@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Formulas
 import Values
 
 /// A bound that the room gave to a figure of the plan is broken by the lanes as they are.
@@ -19,7 +20,7 @@ struct MetricBrokenByPlan: FindingRule {
         [
           .what: .text(decision.map { context.file.decisions[$0].what } ?? metric.what),
           .share: .share(share), .high: .share(most),
-          .cases: volume.map { .count(($0 * (share - most)).rounded(.up)) },
+          .cases: volume.map { .count(($0 * (share - most)).roundedUpForgivingly) },
         ])
     }
   }
