@@ -95,7 +95,8 @@ import Testing
     #expect(road.phases.allSatisfy { $0.coverage["others"] == 1 && !$0.alone.contains("others") })
   }
 
-  @Test func `what a day of reading holds is shared by what is tested and what runs alone`() throws {
+  @Test func `what a day of reading holds is shared by what is tested and what runs alone`() throws
+  {
     // Thirty readings a day.
     let road = try Self.road(
       ["review_minutes: 6"], more: ["audit: {who: Reader, hours_per_day: 3}"])
