@@ -246,33 +246,4 @@ import Testing
     #expect(findings([Self.old[0]], try file()).0 == false)
     #expect(findings(Self.old, "# Mine\n").0 == false)
   }
-
-  @Test func templatesMayLeaveBlankLinesAndEmptySections() throws {
-    let rendered = """
-      <!-- hitl:begin a -->
-
-
-      One.
-
-
-
-      Two.
-      <!-- hitl:end a -->
-      <!-- hitl:begin b -->
-
-      <!-- hitl:end b -->
-      """
-    let sections = try RenderedSections.sections(of: rendered, template: "t")
-    #expect(sections == [GeneratedSection(id: "a", text: "One.\n\nTwo.")])
-    do {
-      _ = try RenderedSections.sections(of: "stray\n" + rendered, template: "t")
-      Issue.record("text outside the sections was accepted")
-    } catch {
-      #expect(
-        error.diagnostics.map(\.description) == [
-          "templates/t.mustache: error: 'stray' stands outside the sections; "
-            + "put it between <!-- hitl:begin ID --> and <!-- hitl:end ID -->"
-        ])
-    }
-  }
 }

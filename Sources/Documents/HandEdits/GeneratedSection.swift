@@ -12,7 +12,11 @@ package struct GeneratedSection: Equatable, Sendable {
     self.init(id: id, normalized: SectionText.normalized(text))
   }
 
-  init(id: String, normalized text: String) {
+  init(_ section: RenderedSection) {
+    self.init(id: section.id, normalized: section.text)
+  }
+
+  private init(id: String, normalized text: String) {
     self.id = id
     self.text = text
     hash = SectionText.hash(of: text)

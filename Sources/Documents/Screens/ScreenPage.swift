@@ -83,12 +83,12 @@ struct ScreenTemplate<Content: Sendable>: Sendable {
     view = ScreenViews.root(fields)
   }
 
-  var entry: (name: String, shape: TemplateShape) { (name, view.shape) }
+  var entry: TemplateEntry { TemplateEntry(name, view.shape) }
 }
 
 extension ScreenViews {
   /// Every template that screens start from.
-  static var entries: [(name: String, shape: TemplateShape)] {
+  static var entries: [TemplateEntry] {
     [
       opening.entry, question.entry, help.entry, detail.entry, letters.entry, owner.entry,
       stranger.entry, lanes.entry, lane.entry, laneRemoval.entry,

@@ -6,10 +6,15 @@ extension TemplateFile {
   /// Parses a file behind the line that sets its escaping, which every partial must set anew.
   ///
   /// That line takes the place of a comment in the first line, else it is one more.
-  func parsed() -> Result<MustacheTemplate, TemplateProblems> {
+  ///
+  /// - Parameter section: the only part of it that is parsed, where it is a section of a document.
+  func parsed(
+    _ section: TemplateSections.Section? = nil
+  ) -> Result<MustacheTemplate, TemplateProblems> {
     MarkdownContent.register()
     ScreenMarkup.register()
     let pragma = "{{%\(isScreen ? ScreenMarkup.type : MarkdownContent.types[0])}}"
+    let text = section?.text ?? text
     let comment = text.prefix { !$0.isNewline }
     let hasComment =
       comment.hasPrefix("{{!") && comment.firstIndex(of: "}") == comment.dropLast().indices.last
@@ -19,7 +24,9 @@ extension TemplateFile {
       return .success(try MustacheTemplate(string: pragma + body))
     } catch {
       let context = (error as? MustacheTemplate.ParserError)?.context
-      let line = context.map { max(1, $0.lineNumber - (hasComment ? 0 : 1)) }
+      let line = context.map {
+        max(1, $0.lineNumber - (hasComment ? 0 : 1)) + (section?.line ?? 0)
+      }
       let shown = context.map { VisibleText.quoted($0.line) } ?? "the template"
       let problem = Diagnostic(
         at: SourceLocation(file: file, line: line), "cannot read \(shown)",

@@ -6,58 +6,77 @@ import Mustache
 /// The templates of a run; only the ones that a document needs are parsed.
 struct TemplateSet: Sendable {
   private let files: [String: TemplateFile]
-  private let beginning: Ahead<TemplateBeginning>?
 
   init(_ files: [TemplateFile]) {
-    self.files = Self.byName(files)
-    beginning = nil
+    self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
   }
 
-  /// Checks some documents on another core, and parses there what all of them need.
-  ///
-  /// - Parameter shape: gives the names that each of the documents offers.
-  init(
-    _ files: [TemplateFile], beginningWith documents: [String],
-    shape: @escaping @Sendable () -> TemplateShape
-  ) {
-    let files = Self.byName(files)
-    self.files = files
-    beginning = Ahead { TemplateBeginning(documents, for: shape(), in: files) }
-  }
-
-  private static func byName(_ files: [TemplateFile]) -> [String: TemplateFile] {
-    Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
-  }
-
-  /// The template with its partials, checked against the names that its document offers.
+  /// The template of a text with its partials, checked against the names that the text offers.
   func compiled(
     _ name: String, for shape: TemplateShape
   ) throws(TemplateProblems) -> CompiledTemplate {
-    let begun = beginning?.value
-    let check = begun?.checks[name] ?? TemplateCheck(name, for: shape, in: files)
+    let (file, check) = try checked(name, for: shape)
+    let root = [(name: file.name, template: try file.parsed().get())]
+    return CompiledTemplate(library: try library(of: file, root, check))
+  }
+
+  /// The template of a document in sections, in the same way.
+  func compiledSections(
+    _ name: String, for shape: TemplateShape
+  ) throws(TemplateProblems) -> SectionedTemplate {
+    let (file, check) = try checked(name, for: shape)
+    let sections = TemplateSections(of: file, tags: check.scans[name]?.tags ?? [])
+    let problems =
+      sections.diagnostics
+      + partials(of: check).flatMap {
+        TemplateSections.problems(inPartial: $0, tags: check.scans[$0.name]?.tags ?? [])
+      }
+    guard problems.isEmpty else { throw TemplateProblems(diagnostics: problems) }
+    let root = sections.sections.concurrentMap {
+      (name: SectionedTemplate.name(of: $0.id, in: name), outcome: file.parsed($0))
+    }
+    return SectionedTemplate(
+      library: try library(
+        of: file,
+        root.map { part throws(TemplateProblems) in (part.name, try part.outcome.get()) }, check),
+      ids: sections.sections.map(\.id))
+  }
+
+  private func checked(
+    _ name: String, for shape: TemplateShape
+  ) throws(TemplateProblems) -> (TemplateFile, TemplateCheck) {
+    let check = TemplateCheck(name, for: shape, in: files)
+    // The parser is only safe with templates that have passed the check.
     guard let file = files[name], check.diagnostics.isEmpty else {
       throw TemplateProblems(diagnostics: check.diagnostics)
     }
-    let root = try file.parsedPieces()
-    let reached = check.reached.dropFirst().compactMap { files[$0] }
-    let outcomes = reached.concurrentMap { begun?.parsed[$0.name] ?? $0.parsed() }
-    var templates = Dictionary(
-      root.map { ($0.name, $0.template) }, uniquingKeysWith: { _, last in last })
-    for (file, outcome) in zip(reached, outcomes) {
-      templates[file.name] = try outcome.get()
-    }
+    return (file, check)
+  }
+
+  private func partials(of check: TemplateCheck) -> [TemplateFile] {
+    check.reached.dropFirst().compactMap { files[$0] }
+  }
+
+  /// - Parameter root: the parsed parts of the template, by the names under which they are rendered.
+  private func library(
+    of file: TemplateFile, _ root: [(name: String, template: MustacheTemplate)],
+    _ check: TemplateCheck
+  ) throws(TemplateProblems) -> TemplateLibrary {
+    var templates = Dictionary(root, uniquingKeysWith: { _, last in last })
+    let parsed = partials(of: check).concurrentMap { ($0.name, $0.parsed()) }
+    for (name, outcome) in parsed { templates[name] = try outcome.get() }
     let outlines = check.reached.compactMap { name in
       files[name].map { file in
         (name, TemplateOutline(of: file, tags: check.scans[name]?.tags ?? []))
       }
     }
-    return CompiledTemplate(
-      root: file, pieces: root.map(\.name), library: MustacheLibrary(templates: templates),
+    return TemplateLibrary(
+      root: file, templates: MustacheLibrary(templates: templates),
       outlines: Dictionary(outlines, uniquingKeysWith: { first, _ in first }))
   }
 
   /// Everything that is wrong with the templates of the documents, and templates that none uses.
-  func problems(of documents: [(name: String, shape: TemplateShape)]) -> [Diagnostic] {
+  func problems(of documents: [TemplateEntry]) -> [Diagnostic] {
     var problems: [Diagnostic] = []
     var told: Set<Diagnostic> = []
     var reached: Set<String> = []
@@ -67,7 +86,11 @@ struct TemplateSet: Sendable {
       problems += check.diagnostics.filter { told.insert($0).inserted }
       guard check.diagnostics.isEmpty else { continue }
       do {
-        _ = try compiled(document.name, for: document.shape)
+        if document.isSectioned {
+          _ = try compiledSections(document.name, for: document.shape)
+        } else {
+          _ = try compiled(document.name, for: document.shape)
+        }
       } catch {
         problems += error.diagnostics.filter { told.insert($0).inserted }
       }

@@ -36,7 +36,7 @@ struct PortfolioCommand: ParsableCommand {
     case .json: return PortfolioJSON.text(of: portfolio)
     case .csv: return PortfolioTable.csv(portfolio)
     case .markdown:
-      var writer = DocumentWriter(
+      let writer = DocumentWriter(
         templates: try input.content.templateFiles(where: DocumentWriter.isPortfolioTemplate))
       do throws(TemplateProblems) {
         return try writer.text(of: portfolio)

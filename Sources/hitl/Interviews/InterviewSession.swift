@@ -143,7 +143,7 @@ final class InterviewSession {
 
   private func sheets(for questionnaire: Questionnaire) throws -> FilledSheets {
     guard !options.roundZero.isEmpty else { return FilledSheets() }
-    var pages = QuestionPages(templates: try options.content.templateFiles())
+    let pages = QuestionPages(templates: try options.content.templateFiles())
     let printed = try pages.text(of: .sheet, for: questionnaire)
     let sheets = FilledSheets(
       try options.roundZero.map { path in

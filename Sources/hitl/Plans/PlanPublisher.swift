@@ -26,9 +26,6 @@ struct PlanPublisher {
     self.writer = writer
   }
 
-  /// Begins with what plans of a verdict need besides their content.
-  mutating func begin(_ verdict: Verdict) { writer.begin(verdict) }
-
   /// Writes or checks a plan with its annex; the status tells whether its files could be used.
   ///
   /// The annex of a plan that was refused is left as it is, for the two must fit together.
