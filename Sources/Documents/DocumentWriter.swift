@@ -3,6 +3,7 @@ import Cores
 import Diagnostics
 import Plans
 import Questionnaires
+import Templates
 
 /// Writes plans, their annexes, the handbook and the index with a set of templates, and keeps what it
 /// has parsed.
@@ -21,7 +22,7 @@ package struct DocumentWriter {
 
   /// Whether plans or their index can reach a template of that name; reading takes time.
   package static func isPlanTemplate(_ name: String) -> Bool {
-    !name.hasPrefix("screens/") && !name.hasPrefix("questions/")
+    !name.hasPrefix(TemplateFile.screenPrefix) && !name.hasPrefix("questions/")
       && !name.hasPrefix(portfolioName)
   }
 
@@ -107,12 +108,8 @@ package struct DocumentWriter {
     return SectionText.tidied(try template.rendered(PortfolioView.root.value(of: portfolio))) + "\n"
   }
 
-  /// What is wrong with the templates, also with those that no plan at hand needs.
-  package func problems() -> [Diagnostic] {
-    templates.problems(of: Self.entries + ScreenViews.entries)
-  }
-
-  private static let entries: [TemplateEntry] =
+  /// Every template that documents start from.
+  package static let entries: [TemplateEntry] =
     [
       TemplateEntry(planName, PlanView.root.shape, isSectioned: true),
       TemplateEntry(findOutName, PlanView.root.shape, isSectioned: true),

@@ -117,8 +117,8 @@ import Testing
     #expect(states(try merged(Self.old, into: ending)).last == "map unchanged")
     // An editor that adds a third space changes nothing that Markdown shows.
     #expect(
-      SectionText.hash(of: "Old map.   ") == SectionText.hash(of: "Old map.  "))
-    #expect(SectionText.hash(of: "A\n  \nB") == SectionText.hash(of: "A\n\nB"))
+      SectionHash.of("Old map.   ") == SectionHash.of("Old map.  "))
+    #expect(SectionHash.of("A\n  \nB") == SectionHash.of("A\n\nB"))
   }
 
   @Test func addedTextIsReportedWhereItBegins() throws {

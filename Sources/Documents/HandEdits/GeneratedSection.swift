@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// A section of a generated file: its id and its Markdown.
 package struct GeneratedSection: Equatable, Sendable {
@@ -19,6 +20,6 @@ package struct GeneratedSection: Equatable, Sendable {
   private init(id: String, normalized text: String) {
     self.id = id
     self.text = text
-    hash = SectionText.hash(of: text)
+    hash = SectionHash.of(text)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Templates
 
 /// A generated file as it was found: its sections, and the text that people put between them.
 struct MarkedDocument {
@@ -23,7 +24,7 @@ struct MarkedDocument {
 
     /// Whether a person changed it; what a formatter does is no edit.
     var isEdited: Bool {
-      hash != SectionText.hash(of: body) && !EarlierHash.fits(hash, body)
+      hash != SectionHash.of(body) && !EarlierHash.fits(hash, body)
     }
   }
 

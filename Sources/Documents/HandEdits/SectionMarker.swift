@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// A comment line that starts or ends a generated section, or says where a plan comes from.
 struct SectionMarker: Equatable {

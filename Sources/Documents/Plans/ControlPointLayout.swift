@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import Templates
 
 /// A control point without what it shares with all the others, which is said once.
 struct ControlPointLayout {

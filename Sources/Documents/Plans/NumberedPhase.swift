@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import Templates
 
 /// A phase with its place in the schedule, from 1.
 struct NumberedPhase {

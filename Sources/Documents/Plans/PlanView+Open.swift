@@ -2,6 +2,7 @@
 import Assessments
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 extension PlanView {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// What the template of the portfolio can name.

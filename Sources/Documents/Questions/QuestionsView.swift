@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
+import Templates
 
 /// What the templates of a questionnaire's own documents can name.
 enum QuestionsView {

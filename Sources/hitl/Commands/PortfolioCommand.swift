@@ -2,6 +2,7 @@
 import ArgumentParser
 import Documents
 import Plans
+import Templates
 
 struct PortfolioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Documents
 import Questionnaires
+import Templates
 
 /// Writes the documents that come from questions alone, for the commands.
 struct QuestionPages {

@@ -6,6 +6,7 @@ import Glibc
 import Interviews
 import Plans
 import Questionnaires
+import Screens
 import StrictYAML
 
 /// The interviews of one run: opens answer files and holds a conversation about each.

@@ -4,6 +4,7 @@ import Diagnostics
 import Documents
 import Plans
 import Questionnaires
+import Templates
 
 /// Writes the documents of plans into the output folder, or compares them with what is there.
 ///

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
+import Templates
 import Values
 
 /// What the template of an annex can name: all that a plan's can, and what proves it.

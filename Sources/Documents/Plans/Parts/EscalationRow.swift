@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// How a lane's cases reach a person, and what becomes of one that nobody takes up in time.

@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// The decision in a sentence that can be retold: what the system may do alone, and what a person.

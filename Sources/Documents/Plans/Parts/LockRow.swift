@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 
 /// A decision of the room that something keeps, or that nothing keeps yet.
 struct LockRow {
