@@ -34,13 +34,6 @@ import Values
     #expect(problems.map { "\($0)" } == [])
   }
 
-  @Test(arguments: [(60, 1), (389, 1), (390, 2), (749, 2), (750, 3)])
-  func atMostTwelveDatesStandBelowASchedule(days: Int, months: Int) throws {
-    let first = try #require(CalendarDate("2027-01-04"))
-    #expect(PlanView.monthsApart(from: first, to: first.adding(days: days)) == months)
-    #expect(PlanView.monthsApart(from: nil, to: first) == 1)
-  }
-
   @Test func partialsAreShort() throws {
     for file in try Shipped.templates() {
       #expect(file.text.split(separator: "\n").count < 100, "\(file.name)")

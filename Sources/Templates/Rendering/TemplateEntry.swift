@@ -2,9 +2,9 @@
 
 /// A template that the program asks for by name.
 package struct TemplateEntry: Sendable {
-  let name: String
+  package let name: String
   /// The names that its document offers.
-  let shape: TemplateShape
+  package let shape: TemplateShape
   /// Whether its document stands in sections.
   let isSectioned: Bool
 

@@ -74,6 +74,5 @@ struct AgainstPeople {
     .text("outcomes") { $0.outcomes.isEmpty ? nil : FigureText.list($0.outcomes, "or") },
     .text("note", \.note),
     .text("lanes", \.lanesByPeople),
-    .text("reviewer") { $0.page.role(.reviewer) },
     .text("appeal", \.appeal))
 }

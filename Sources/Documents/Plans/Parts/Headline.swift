@@ -80,8 +80,5 @@ struct Headline {
     .text("target") { headline in
       headline.alone.map(\.target.value).min().map(PageText.share)
     },
-    .flag("needs_ground") { headline in headline.alone.contains(where: \.isClosedByLaw) },
-    .text("lanes") { headline in
-      FigureText.list(headline.alone.compactMap { $0.name.map { "“\($0)”" } })
-    })
+    .flag("needs_ground") { headline in headline.alone.contains(where: \.isClosedByLaw) })
 }

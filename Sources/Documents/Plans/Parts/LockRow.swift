@@ -18,13 +18,12 @@ struct LockRow {
   let keeper: Keeper
   let name: String?
   let control: Control?
-  let who: String?
 
   static func all(on page: PlanPage) -> [LockRow] {
     page.file.decisions.map { decision in
       let what = PageText.withoutStop(decision.what)
       func row(_ keeper: Keeper, _ name: String?, _ control: Control? = nil) -> LockRow {
-        LockRow(what: what, keeper: keeper, name: name, control: control, who: decision.who)
+        LockRow(what: what, keeper: keeper, name: name, control: control)
       }
       return switch decision.keptBy {
       case .lane(let id, let control): row(.person, page.name(ofLane: id), control)
@@ -41,6 +40,5 @@ struct LockRow {
     .text("what", \.what),
     .word("keeper", \.keeper),
     .text("name", \.name),
-    .word("control", \.control),
-    .text("who", \.who))
+    .word("control", \.control))
 }

@@ -28,6 +28,5 @@ struct ThresholdRow {
     },
     .flag("is_usable", \.isUsable),
     .flag("is_worthless") { $0.worthless != nil },
-    .text("worthless", \.worthless),
-    .flag("review_costs_more", \.figure.reviewCostsMore))
+    .text("worthless", \.worthless))
 }

@@ -10,7 +10,6 @@ struct ControlPointLayout {
   var triggers: [Trigger]
   /// The earlier control point with the same control and rule, where there is one.
   var sameRule: String?
-  var whole: Escalation
 
   static func all(in escalation: Escalation) -> [ControlPointLayout] {
     let shared = sharedTriggers(in: escalation)
@@ -21,8 +20,7 @@ struct ControlPointLayout {
           ? point.triggers.filter { !shared.contains($0) } : point.triggers,
         sameRule: escalation.controlPoints[..<index].first {
           $0.control == point.control && $0.rule == point.rule
-        }?.step,
-        whole: escalation)
+        }?.step)
     }
   }
 
@@ -42,19 +40,5 @@ struct ControlPointLayout {
     .text("same_rule", \.sameRule),
     .text("adverse_rule", \.point.adverseRule),
     .text("note", \.point.note),
-    .flag("pauses", \.point.pauses),
-    .group("own_confidence", PlanView.confidence) { layout in
-      layout.point.confidence.flatMap { $0.shown == layout.whole.confidence?.shown ? nil : $0 }
-    },
-    .text("threshold", \.point.confidence?.shown),
-    .list("triggers", of: PlanView.trigger, \.triggers),
-    .flag("has_shared_triggers") { $0.triggers.count < $0.point.triggers.count },
-    .text("own_reviewer") { own($0.point.reviewer, unless: $0.whole.reviewer) },
-    .text("own_decision_owner") { own($0.point.decisionOwner, unless: $0.whole.decisionOwner) },
-    .text("own_time_limit") { own($0.point.timeLimit, unless: $0.whole.timeLimit) },
-    .text("own_on_timeout") { own($0.point.onTimeout, unless: $0.whole.onTimeout) })
-
-  private static func own(_ text: String, unless shared: String?) -> String? {
-    text == shared ? nil : text
-  }
+    .list("triggers", of: AnnexView.trigger, \.triggers))
 }
