@@ -4,7 +4,7 @@ import PackageDescription
 
 let stations = [
   "Values", "Cores", "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles",
-  "Assessments", "Interviews", "Imports", "Plans", "Documents",
+  "Assessments", "Interviews", "Imports", "Plans", "Templates", "Screens", "Documents",
 ]
 
 let package = Package(
@@ -53,11 +53,23 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Templates",
+      dependencies: [
+        "Values", "Cores", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"),
+      ]
+    ),
+    .target(
+      name: "Screens",
+      dependencies: [
+        "Values", "Diagnostics", "Questionnaires", "AnswerFiles", "Assessments", "Interviews",
+        "Templates",
+      ]
+    ),
+    .target(
       name: "Documents",
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
-        "Assessments", "Formulas", "Interviews", "Plans",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Assessments", "Formulas", "Plans", "Templates",
       ]
     ),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
@@ -65,7 +77,8 @@ let package = Package(
       name: "hitl",
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
-        "Assessments", "Formulas", "Interviews", "Imports", "Plans", "Documents", "CReadline",
+        "Assessments", "Formulas", "Interviews", "Imports", "Plans", "Templates", "Screens",
+        "Documents", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: ".",
@@ -83,7 +96,8 @@ let package = Package(
 
 package.targets.append(
   .target(
-    name: "ShippedContent", dependencies: ["Diagnostics", "StrictYAML", "Questionnaires"],
+    name: "ShippedContent",
+    dependencies: ["Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Templates"],
     path: "Tests/ShippedContent"))
 
 package.targets += stations.map { name in

@@ -3,11 +3,12 @@ import Cores
 import Diagnostics
 import Plans
 import Questionnaires
+import Templates
 
 /// Writes plans, their annexes, the handbook and the index with a set of templates, and keeps what it
 /// has parsed.
 package struct DocumentWriter {
-  private typealias Compiled = Ahead<Result<CompiledTemplate, TemplateProblems>>
+  private typealias Compiled = Ahead<Result<SectionedTemplate, TemplateProblems>>
 
   private let templates: TemplateSet
   private var compiled: [String: Compiled] = [:]
@@ -15,16 +16,13 @@ package struct DocumentWriter {
   /// - Parameter beginsAhead: whether another core begins at once with the templates of plans;
   ///   until the first plan is there to be written they can be ready.
   package init(templates: [TemplateFile], beginsAhead: Bool = false) {
-    self.templates =
-      beginsAhead
-      ? TemplateSet(templates, beginningWith: [Self.planName]) {
-        PlanView.root.shape
-      } : TemplateSet(templates)
+    self.templates = TemplateSet(templates)
+    if beginsAhead { _ = compiling(Self.planName, for: PlanView.root.shape) }
   }
 
   /// Whether plans or their index can reach a template of that name; reading takes time.
   package static func isPlanTemplate(_ name: String) -> Bool {
-    !name.hasPrefix("screens/") && !name.hasPrefix("questions/")
+    !name.hasPrefix(TemplateFile.screenPrefix) && !name.hasPrefix("questions/")
       && !name.hasPrefix(portfolioName)
   }
 
@@ -42,21 +40,18 @@ package struct DocumentWriter {
   private static let planName = "plan"
   private static let findOutName = "plan-find-out"
 
-  /// Begins with the template of plans with that verdict, where another core is free for it.
-  package mutating func begin(_ verdict: Verdict) {
-    _ = compiling(Self.planName, for: PlanView.root.shape)
-  }
-
   /// The sections of a plan's document.
   package mutating func sections(
     of plan: Plan
   ) throws(TemplateProblems) -> [GeneratedSection] {
     let name = PlanPage(plan).isToFindOut ? Self.findOutName : Self.planName
     let value = Ahead { PlanView.root.value(of: plan) }
-    let rendered = try template(name, for: PlanView.root.shape).rendered(value.value)
-    // The plan is followed by its annex.
-    _ = compiling(Self.annexName, for: AnnexView.root.shape)
-    return try RenderedSections.sections(of: rendered, template: name)
+    let template = try template(name, for: PlanView.root.shape)
+    defer {
+      // The plan is followed by its annex.
+      _ = compiling(Self.annexName, for: AnnexView.root.shape)
+    }
+    return try Self.sections(of: template, with: value.value)
   }
 
   /// The sections of the document that holds what proves a plan.
@@ -64,18 +59,19 @@ package struct DocumentWriter {
     ofAnnex plan: Plan
   ) throws(TemplateProblems) -> [GeneratedSection] {
     let value = Ahead { AnnexView.root.value(of: plan) }
-    let rendered = try template(Self.annexName, for: AnnexView.root.shape).rendered(value.value)
-    // The last annex is followed by handbook and index.
-    _ = compiling(Self.handbookName, for: HandbookView.root.shape)
-    _ = compiling(Self.indexName, for: IndexView.root.shape)
-    return try RenderedSections.sections(of: rendered, template: Self.annexName)
+    let template = try template(Self.annexName, for: AnnexView.root.shape)
+    defer {
+      // The last annex is followed by handbook and index.
+      _ = compiling(Self.handbookName, for: HandbookView.root.shape)
+      _ = compiling(Self.indexName, for: IndexView.root.shape)
+    }
+    return try Self.sections(of: template, with: value.value)
   }
 
   /// The sections of the handbook, which is the same for every workflow.
   package mutating func sectionsOfHandbook() throws(TemplateProblems) -> [GeneratedSection] {
     let template = try template(Self.handbookName, for: HandbookView.root.shape)
-    return try RenderedSections.sections(
-      of: try template.rendered(HandbookView.root.value(of: ())), template: Self.handbookName)
+    return try Self.sections(of: template, with: HandbookView.root.value(of: ()))
   }
 
   /// The sections of the index over all plans.
@@ -83,55 +79,59 @@ package struct DocumentWriter {
     ofIndex rows: [IndexRow]
   ) throws(TemplateProblems) -> [GeneratedSection] {
     let template = try template(Self.indexName, for: IndexView.root.shape)
-    return try RenderedSections.sections(
-      of: try template.rendered(IndexView.root.value(of: rows)), template: Self.indexName)
+    return try Self.sections(of: template, with: IndexView.root.value(of: rows))
+  }
+
+  private static func sections(
+    of template: SectionedTemplate, with value: TemplateValue
+  ) throws(TemplateProblems) -> [GeneratedSection] {
+    try template.rendered(value).concurrentMap { GeneratedSection($0) }
   }
 
   /// A document made from a questionnaire alone.
-  package mutating func text(
+  package func text(
     of document: QuestionsDocument, for questionnaire: Questionnaire
   ) throws(TemplateProblems) -> String {
-    try template(document.rawValue, for: QuestionsView.root.shape)
+    try templates.compiled(document.rawValue, for: QuestionsView.root.shape)
       .rendered(QuestionsView.root.value(of: questionnaire))
   }
 
   /// The page on what to find out first.
-  package mutating func text(of page: OpenQuestionsPage) throws(TemplateProblems) -> String {
-    let template = try template(Self.openQuestionsName, for: OpenQuestionsView.root.shape)
+  package func text(of page: OpenQuestionsPage) throws(TemplateProblems) -> String {
+    let template = try templates.compiled(Self.openQuestionsName, for: OpenQuestionsView.root.shape)
     return SectionText.tidied(try template.rendered(OpenQuestionsView.root.value(of: page))) + "\n"
   }
 
   /// The portfolio as Markdown; nothing marks its sections, for it is printed and not merged.
-  package mutating func text(of portfolio: Portfolio) throws(TemplateProblems) -> String {
-    let template = try template(Self.portfolioName, for: PortfolioView.root.shape)
+  package func text(of portfolio: Portfolio) throws(TemplateProblems) -> String {
+    let template = try templates.compiled(Self.portfolioName, for: PortfolioView.root.shape)
     return SectionText.tidied(try template.rendered(PortfolioView.root.value(of: portfolio))) + "\n"
   }
 
-  /// What is wrong with the templates, also with those that no plan at hand needs.
-  package func problems() -> [Diagnostic] {
-    templates.problems(
-      of: [
-        (Self.planName, PlanView.root.shape), (Self.findOutName, PlanView.root.shape),
-        (Self.annexName, AnnexView.root.shape), (Self.handbookName, HandbookView.root.shape),
-        (Self.indexName, IndexView.root.shape), (Self.portfolioName, PortfolioView.root.shape),
-        (Self.openQuestionsName, OpenQuestionsView.root.shape),
-      ]
-        + QuestionsDocument.allCases.map { ($0.rawValue, QuestionsView.root.shape) }
-        + ScreenViews.entries)
-  }
+  /// Every template that documents start from.
+  package static let entries: [TemplateEntry] =
+    [
+      TemplateEntry(planName, PlanView.root.shape, isSectioned: true),
+      TemplateEntry(findOutName, PlanView.root.shape, isSectioned: true),
+      TemplateEntry(annexName, AnnexView.root.shape, isSectioned: true),
+      TemplateEntry(handbookName, HandbookView.root.shape, isSectioned: true),
+      TemplateEntry(indexName, IndexView.root.shape, isSectioned: true),
+      TemplateEntry(portfolioName, PortfolioView.root.shape),
+      TemplateEntry(openQuestionsName, OpenQuestionsView.root.shape),
+    ] + QuestionsDocument.allCases.map { TemplateEntry($0.rawValue, QuestionsView.root.shape) }
 
   private mutating func template(
     _ name: String, for shape: TemplateShape
-  ) throws(TemplateProblems) -> CompiledTemplate {
+  ) throws(TemplateProblems) -> SectionedTemplate {
     try compiling(name, for: shape).value.get()
   }
 
   private mutating func compiling(_ name: String, for shape: TemplateShape) -> Compiled {
     if let begun = compiled[name] { return begun }
     let templates = templates
-    let begun = Ahead { () -> Result<CompiledTemplate, TemplateProblems> in
+    let begun = Ahead { () -> Result<SectionedTemplate, TemplateProblems> in
       do throws(TemplateProblems) {
-        return .success(try templates.compiled(name, for: shape))
+        return .success(try templates.compiledSections(name, for: shape))
       } catch {
         return .failure(error)
       }

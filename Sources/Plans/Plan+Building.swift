@@ -11,22 +11,19 @@ extension Plan {
     let figures = words.figures.plan
     workflow = words.file.workflow
     assessment = words.assessment
-    design = words.inputs.design
     schedule = .of(words)
     map = .of(words)
     escalation = .of(words)
     metrics = Metric.all(in: words)
-    feedbackLoop = Self.feedbackLoop(in: words)
     capacity = PhaseCapacity.all(in: words)
-    capacityNotes = CapacityNotes(in: words).all()
+    askedForHours = Self.askedForHours(in: words)
     economics = .of(words)
-    decision = .of(words, capacity: capacity, economics: economics)
+    decision = .of(words)
     risks = Risk.all(in: words)
     duties = PlanDuty.all(in: words)
     upcomingDuties = PlanDuty.upcoming(in: words)
-    remarks = Remarks(of: words.file)
     appendix = .of(words, sources: sources)
-    advice = Self.advice(in: words)
+    retention = words.advice(at: .retention)
     openQuestions = OpenQuestion.all(in: words)
     assumptions = PresentAssumption.ofPlan(words.figures).map(words.assumption)
     self.figures = figures
@@ -41,26 +38,10 @@ extension Plan {
     portfolio = PortfolioWords(PortfolioFigures(figures), in: words)
   }
 
-  private static func advice(in words: PlanWords) -> [AdvicePlace: [Advice]] {
-    var advice: [AdvicePlace: [Advice]] = [:]
-    for place in AdvicePlace.allCases where !place.isKeyed && place != .raci {
-      let found = words.advice(at: place)
-      if !found.isEmpty { advice[place] = found }
-    }
-    return advice
-  }
-
-  private static func feedbackLoop(in words: PlanWords) -> [String] {
-    // What a pattern says about overrides supposes that its system proposes results.
-    let ofPattern = words.verdict < .manual ? words.inputs.pattern.map { [$0.feedback] } ?? [] : []
-    return words.fill(ofPattern) + words.texts(at: .feedbackLoop)
-  }
-}
-
-extension Remarks {
-  fileprivate init(of file: AnswerFile) {
-    self.init(
-      parkingLot: file.parkingLot, actions: file.actions, decisions: file.decisions,
-      assumptions: file.assumptions)
+  private static func askedForHours(in words: PlanWords) -> [String] {
+    let capacity = words.figures.plan.capacity
+    let days = capacity.phases.map(\.day) + [capacity.steady]
+    let keys = Set(days.flatMap(\.lacking).compactMap(\.key?.rawValue))
+    return words.questionnaire.questions.filter { keys.contains($0.id) }.map(\.ask)
   }
 }

@@ -7,16 +7,14 @@ import Questionnaires
 package struct Plan: Sendable {
   package let workflow: Workflow
   package let assessment: Assessment
-  package let design: Design
   package let decision: DecisionPage
   package let map: WorkflowMap
   package let escalation: Escalation
   package let metrics: [Metric]
-  package let feedbackLoop: [String]
   package let schedule: Schedule
   package let capacity: [PhaseCapacity]
-  /// How the capacity was reckoned, or what to find out before it can be.
-  package let capacityNotes: [String]
+  /// The questions whose answers the hours of human work lack.
+  package let askedForHours: [String]
   package let economics: Economics
   package let risks: [Risk]
   package let duties: [PlanDuty]
@@ -24,10 +22,9 @@ package struct Plan: Sendable {
   package let upcomingDuties: [PlanDuty]
   package let assumptions: [Assumption]
   package let openQuestions: [OpenQuestion]
-  package let remarks: Remarks
   package let appendix: Appendix
-  /// The playbook's advice that applies, by its place in the plan.
-  package let advice: [AdvicePlace: [Advice]]
+  /// Each record with how long it is kept, and why.
+  package let retention: [Advice]
   /// Everything that was reckoned for it.
   package let figures: PlanFigures
   /// The contradictions and gaps between answers, in words.
@@ -42,9 +39,6 @@ package struct Plan: Sendable {
   let portfolio: PortfolioWords
 
   package var verdict: Verdict { assessment.verdict }
-
-  /// The advice for a place; empty where none applies.
-  package func advice(at place: AdvicePlace) -> [Advice] { advice[place] ?? [] }
 }
 
 /// A statement of the playbook that applies to this workflow.
@@ -74,14 +68,6 @@ package struct OpenQuestion: Sendable {
   package var owner: String?
   /// A date as `YYYY-MM-DD`.
   package var due: String?
-}
-
-/// What was said beside the answers.
-package struct Remarks: Sendable {
-  package var parkingLot: [Remark]
-  package var actions: [Remark]
-  package var decisions: [Remark]
-  package var assumptions: [Remark]
 }
 
 /// A value of ours with the role that confirms it, as the plan calls it.

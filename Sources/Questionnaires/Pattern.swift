@@ -22,16 +22,11 @@ package struct Pattern: Sendable {
 
   package var id: String
   package var title: String
-  package var summary: String
   package var timing: Timing
   package var automation: Automation
   package var requires: Verdict?
   package var steps: [Step]
   package var triggers: [Trigger]
-  package var context: [String]
-  package var priority: String
-  package var feedback: String
-  package var fallback: String
   package var onTimeout: String
   /// Whether a case that nobody takes up in time leaves the queue for the safe action.
   package var expires: Bool

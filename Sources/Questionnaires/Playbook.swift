@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 
-/// The content a plan is made of: metrics, phases, risks and advice, each with when it applies.
+/// The content a plan is made of: metrics, phases, risks, advice and words, each with when it applies.
 ///
 /// Texts are phrases: `{name}` in them is replaced by a value of the plan.
 package struct Playbook: Sendable {
@@ -9,6 +9,7 @@ package struct Playbook: Sendable {
   package var phases: [PhaseEntry] = []
   package var risks: [RiskEntry] = []
   package var advice: [AdviceEntry] = []
+  package var words: [WordEntry] = []
   package var findings: [FindingEntry] = []
   package var blockers: [BlockerEntry] = []
 }
@@ -42,7 +43,6 @@ package struct PhaseEntry: Sendable {
   package var id: String
   package var scope: Scope
   package var title: String
-  package var purpose: String
   /// The share of cases that people check in this phase, 0 to 1.
   package var coverage: Double
   /// The share of the daily volume that runs through the new design, 0 to 1.
@@ -51,9 +51,7 @@ package struct PhaseEntry: Sendable {
   package var needsSample: Bool
   /// The shortest the phase may last, in working days.
   package var minimumDays: Int
-  package var entry: [String]
   package var exit: [String]
-  package var rollback: [String]
 }
 
 /// A way the design can go wrong, scored from the answers.
@@ -104,4 +102,21 @@ package struct AdviceEntry: Sendable {
   package var place: String
   package var title: String?
   package var text: String
+}
+
+/// A wording of a text that the program looks up; of several for one text the first counts that
+/// applies and whose slots all have values.
+package struct WordEntry: Sendable {
+  /// The place of the text.
+  package var place: String
+  package var key: String
+  package var scope: Scope
+  package var text: String
+
+  package init(place: String, key: String, scope: Scope, text: String) {
+    self.place = place
+    self.key = key
+    self.scope = scope
+    self.text = text
+  }
 }

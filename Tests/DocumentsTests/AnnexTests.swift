@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import Plans
+import ShippedContent
 import Testing
 
 @testable import Documents
 
 @Suite struct AnnexTests {
   private func annex(of plan: Plan) throws -> [GeneratedSection] {
-    var writer = DocumentWriter(templates: try Content.templates())
+    var writer = DocumentWriter(templates: try Shipped.templates())
     return try writer.sections(ofAnnex: plan)
   }
 
   private func handbook() throws -> [GeneratedSection] {
-    var writer = DocumentWriter(templates: try Content.templates())
+    var writer = DocumentWriter(templates: try Shipped.templates())
     return try writer.sectionsOfHandbook()
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Plans
+import ShippedContent
+import Templates
 import Testing
 
 @testable import Documents
@@ -8,7 +10,7 @@ import Testing
 /// Random damage with a fixed seed: nothing may crash, and nothing that people wrote may be lost.
 @Suite struct FuzzTests {
   @Test func damagedTemplatesAreErrorsOrDocuments() throws {
-    let files = try Content.templates()
+    let files = try Shipped.templates()
     let plan = try Content.plan(of: "back-office/small-loan-decisions")
     let bits = [
       "{{", "}}", "{{#", "{{/", "{{>", "{{^chart}}", "{{/steps}}", "{{> parts/map}}", "{{.}}", "}",
@@ -33,7 +35,7 @@ import Testing
         damaged[index].text = String(scalars)
       }
       var writer = DocumentWriter(templates: damaged)
-      _ = writer.problems()
+      _ = TemplateSet(damaged).problems(of: DocumentWriter.entries)
       do {
         _ = try writer.sections(of: plan)
       } catch {

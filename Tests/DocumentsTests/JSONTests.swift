@@ -4,6 +4,7 @@ import Assessments
 import Foundation
 import Plans
 import Questionnaires
+import ShippedContent
 import Testing
 
 @testable import Documents
@@ -78,7 +79,7 @@ import Testing
   }
 
   @Test func anAssessmentHasTheKeysOfTheDesignInOrder() throws {
-    let (file, questionnaire) = try Content.answers(of: "plain/back-office/small-loan-decisions")
+    let (file, questionnaire) = try Shipped.answers(of: "plain/back-office/small-loan-decisions")
     let assessment = Assessment(of: file, by: questionnaire)
     let text = AssessmentJSON.value(
       of: assessment, workflow: file.workflow, file: "small-loan-decisions.yaml"
@@ -139,7 +140,7 @@ import Testing
   }
 
   @Test func flipsNameTheUnknownAndWeightsAreInWholeUnits() throws {
-    let (file, questionnaire) = try Content.answers(of: "back-office/crm-update")
+    let (file, questionnaire) = try Shipped.answers(of: "back-office/crm-update")
     var changed = file
     changed.answers["empathy"]?.value = .unknown
     let assessment = Assessment(of: changed, by: questionnaire)
@@ -176,7 +177,7 @@ import Testing
 
   @Test(arguments: ["assessment", "plan"])
   func schemasAreJSONAndClosed(name: String) throws {
-    let path = Content.root.appending(path: "schemas/\(name).schema.json")
+    let path = Shipped.root.appending(path: "schemas/\(name).schema.json")
     let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: path)) as? [String: Any]
     #expect(schema?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     #expect(schema?["additionalProperties"] as? Bool == false)

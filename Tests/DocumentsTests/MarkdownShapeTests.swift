@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 import Testing
 
 @testable import Documents
@@ -40,7 +41,7 @@ import Testing
   ])
   func aFormatterChangesNothing(one: String, other: String) {
     #expect(shape(one) == shape(other))
-    #expect(SectionText.hash(of: one) == SectionText.hash(of: other))
+    #expect(SectionHash.of(one) == SectionHash.of(other))
   }
 
   @Test(arguments: [
@@ -94,7 +95,7 @@ import Testing
           edited.removeSubrange(place..<end)
         }
         let other = String(decoding: edited, as: UTF8.self)
-        #expect(SectionText.hash(of: other) != section.hash, "\(other.suffix(200))")
+        #expect(SectionHash.of(other) != section.hash, "\(other.suffix(200))")
       }
     }
   }
@@ -105,7 +106,7 @@ import Testing
     for section in try Content.sections(of: name) {
       for _ in 0..<3 {
         let other = Reformatted.text(section.text, using: &dice)
-        #expect(SectionText.hash(of: other) == section.hash, "\(other)")
+        #expect(SectionHash.of(other) == section.hash, "\(other)")
       }
     }
   }

@@ -117,8 +117,8 @@ import Testing
     #expect(states(try merged(Self.old, into: ending)).last == "map unchanged")
     // An editor that adds a third space changes nothing that Markdown shows.
     #expect(
-      SectionText.hash(of: "Old map.   ") == SectionText.hash(of: "Old map.  "))
-    #expect(SectionText.hash(of: "A\n  \nB") == SectionText.hash(of: "A\n\nB"))
+      SectionHash.of("Old map.   ") == SectionHash.of("Old map.  "))
+    #expect(SectionHash.of("A\n  \nB") == SectionHash.of("A\n\nB"))
   }
 
   @Test func addedTextIsReportedWhereItBegins() throws {
@@ -245,34 +245,5 @@ import Testing
       ))
     #expect(findings([Self.old[0]], try file()).0 == false)
     #expect(findings(Self.old, "# Mine\n").0 == false)
-  }
-
-  @Test func templatesMayLeaveBlankLinesAndEmptySections() throws {
-    let rendered = """
-      <!-- hitl:begin a -->
-
-
-      One.
-
-
-
-      Two.
-      <!-- hitl:end a -->
-      <!-- hitl:begin b -->
-
-      <!-- hitl:end b -->
-      """
-    let sections = try RenderedSections.sections(of: rendered, template: "t")
-    #expect(sections == [GeneratedSection(id: "a", text: "One.\n\nTwo.")])
-    do {
-      _ = try RenderedSections.sections(of: "stray\n" + rendered, template: "t")
-      Issue.record("text outside the sections was accepted")
-    } catch {
-      #expect(
-        error.diagnostics.map(\.description) == [
-          "templates/t.mustache: error: 'stray' stands outside the sections; "
-            + "put it between <!-- hitl:begin ID --> and <!-- hitl:end ID -->"
-        ])
-    }
   }
 }

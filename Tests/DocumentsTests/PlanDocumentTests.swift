@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Plans
 import Questionnaires
+import ShippedContent
+import Templates
 import Testing
+import Values
 
 @testable import Documents
-import Values
 
 @Suite struct PlanDocumentTests {
   private static let examples = [
@@ -18,24 +21,21 @@ import Values
   ]
 
   private func document(of plan: Plan) throws -> [GeneratedSection] {
-    var writer = DocumentWriter(templates: try Content.templates())
+    var writer = DocumentWriter(templates: try Shipped.templates())
     return try writer.sections(of: plan)
   }
 
   @Test func theShippedTemplatesHaveNoProblems() throws {
-    let writer = DocumentWriter(templates: try Content.templates())
-    #expect(writer.problems().map { "\($0)" } == [])
-  }
-
-  @Test(arguments: [(60, 1), (389, 1), (390, 2), (749, 2), (750, 3)])
-  func atMostTwelveDatesStandBelowASchedule(days: Int, months: Int) throws {
-    let first = try #require(CalendarDate("2027-01-04"))
-    #expect(PlanView.monthsApart(from: first, to: first.adding(days: days)) == months)
-    #expect(PlanView.monthsApart(from: nil, to: first) == 1)
+    let templates = try Shipped.templates().filter { !$0.name.hasPrefix(TemplateFile.screenPrefix) }
+    // Screens have words of their own.
+    let problems = TemplateSet(templates).problems(of: DocumentWriter.entries).filter {
+      $0.severity == .error || $0.location?.file.contains("/words/") != true
+    }
+    #expect(problems.map { "\($0)" } == [])
   }
 
   @Test func partialsAreShort() throws {
-    for file in try Content.templates() {
+    for file in try Shipped.templates() {
       #expect(file.text.split(separator: "\n").count < 100, "\(file.name)")
       #expect(file.text.contains("{{! SPDX-License-Identifier: CC0-1.0 }}"), "\(file.name)")
     }
@@ -97,7 +97,7 @@ import Values
   }
 
   @Test func anAnswerCannotBreakTheDocument() throws {
-    let (file, questionnaire) = try Content.answers(of: "back-office/small-loan-decisions")
+    let (file, questionnaire) = try Shipped.answers(of: "back-office/small-loan-decisions")
     let hostile = "x | y\n\n# Forged\n<script>a</script> <!-- hitl:end map --> {{name}} `c` \"q\""
     var changed = file
     changed.workflow.name = hostile
@@ -121,7 +121,7 @@ import Values
   }
 
   @Test func theChartHasABranchForEveryLane() throws {
-    let (file, questionnaire) = try Content.answers(of: "back-office/small-loan-decisions")
+    let (file, questionnaire) = try Shipped.answers(of: "back-office/small-loan-decisions")
     let chart = LaneChart(on: PlanPage(Planner(questionnaire).plan(for: file)))
     let branches = chart.edges.filter { $0.from == "q" }
     #expect(branches.count == file.lanes.count)
@@ -135,14 +135,14 @@ import Values
   }
 
   @Test func theChartOfALongWorkflowStaysReadable() throws {
-    var (file, questionnaire) = try Content.answers(of: "plain/back-office/small-loan-decisions")
+    var (file, questionnaire) = try Shipped.answers(of: "plain/back-office/small-loan-decisions")
     file.steps = (0..<40).flatMap { _ in file.steps.prefix(3) }
     let chart = LaneChart(on: PlanPage(Planner(questionnaire).plan(for: file)))
     #expect(chart.nodes.count <= 24)
   }
 
   @Test func theIndexListsEveryPlan() throws {
-    var writer = DocumentWriter(templates: try Content.templates())
+    var writer = DocumentWriter(templates: try Shipped.templates())
     let rows = try Self.examples.map { IndexRow(of: try Content.plan(of: $0)) }
     let sections = try writer.sections(ofIndex: rows)
     let text = try #require(sections.first).text

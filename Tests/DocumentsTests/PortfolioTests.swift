@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Plans
+import ShippedContent
 import Testing
+import Values
 
 @testable import Documents
 
@@ -9,7 +11,7 @@ import Testing
   private func portfolio(name: String? = nil) throws -> Portfolio {
     let rows = try ["back-office/address-changes", "back-office/small-loan-decisions"].map {
       example in
-      var (file, questionnaire) = try Content.answers(of: example)
+      var (file, questionnaire) = try Shipped.answers(of: example)
       file.workflow.name = name ?? file.workflow.name
       return PortfolioRow(of: Planner(questionnaire).plan(for: file), file: file.name)
     }
@@ -25,7 +27,7 @@ import Testing
   }
 
   @Test func chartsHaveCoordinatesThatMermaidReads() throws {
-    var writer = DocumentWriter(templates: try Content.templates())
+    var writer = DocumentWriter(templates: try Shipped.templates())
     let text = try writer.text(of: try portfolio(name: "a\"]: [0.1, b] %% c"))
     let points = text.split(separator: "\n").filter {
       $0.hasPrefix("  \"1 ") || $0.hasPrefix("  \"2 ")
@@ -36,7 +38,7 @@ import Testing
   }
 
   @Test func plansNeedNoTemplateOfPortfolios() throws {
-    let names = try Content.templates().map(\.name)
+    let names = try Shipped.templates().map(\.name)
     #expect(names.filter(DocumentWriter.isPortfolioTemplate).contains("portfolio"))
     #expect(!names.filter(DocumentWriter.isPlanTemplate).contains { $0.hasPrefix("portfolio") })
   }

@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import ShippedContent
 import Testing
 
 @testable import Documents
@@ -9,7 +10,7 @@ import Testing
 @Suite struct SparsePlanTests {
   /// A workflow with nothing but the required answers.
   private func sparsePlan(of example: String) throws -> Plan {
-    var (file, questionnaire) = try Content.answers(of: example)
+    var (file, questionnaire) = try Shipped.answers(of: example)
     for question in questionnaire.questions where !question.isRequired && question.kind != .abc {
       file.answers[question.id] = nil
     }
@@ -31,7 +32,7 @@ import Testing
     "back-office/bereavement-complaints",
   ])
   func absentThingsLeaveNoTrace(example: String) throws {
-    var writer = DocumentWriter(templates: try Content.templates())
+    var writer = DocumentWriter(templates: try Shipped.templates())
     let sections = try writer.sections(of: sparsePlan(of: example))
     let text = sections.map(\.text).joined(separator: "\n\n")
     for word in [

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import ShippedContent
 import Testing
+import Values
 
 @testable import Documents
 
 @Suite struct TableTests {
   private func row(_ example: String, name: String? = nil) throws -> VerdictRow {
-    let (file, questionnaire) = try Content.answers(of: example)
+    let (file, questionnaire) = try Shipped.answers(of: example)
     var workflow = file.workflow
     workflow.name = name ?? workflow.name
     return VerdictRow(

@@ -235,12 +235,8 @@ patterns:
   - {STRANGER}: 1
   - id: p
     title: P
-    summary: P
     timing: batch
     automation: ai
-    priority: P
-    feedback: P
-    fallback: P
     on_timeout: P
     steps: [{{{STRANGER}: 1}}]
     triggers: [{{{STRANGER}: 1}}, {{kind: {STRANGER}, when: w}}]
@@ -252,6 +248,7 @@ risks:
   - {{id: t, title: R, mitigation: R, metric: R, trigger: R, group: extreme,
      signs: [{{{STRANGER}: 1}}], figures: [{STRANGER}]}}
 advice: [{{{STRANGER}: 1}}]
+words: {{value: {{limits: [{{{STRANGER}: 1}}]}}}}
 findings: [{{{STRANGER}: 1}}]
 blockers: [{{{STRANGER}: 1}}]
 """
@@ -261,34 +258,12 @@ id: probe
 version: "1"
 title: Probe
 extends: automation-decision
-phases: [{{id: p, title: P, purpose: "{{{STRANGER}}}", coverage: 1}}]
+phases: [{{id: p, title: P, coverage: 1, exit: ["{{{STRANGER}}}"]}}]
 advice:
-  - {{id: a, place: {STRANGER}, text: A}}
-  - {{id: b, place: scope, text: "{{{STRANGER}}}"}}
-  - {{id: c, place: step-why, title: gate, text: "{{{STRANGER}}}"}}
-  - {{id: d, place: reason, title: {STRANGER}, text: D}}
-  - {{id: e, place: step-why, title: {STRANGER}, text: E}}
-  - {{id: f, place: trigger, title: {STRANGER}, text: F}}
-  - {{id: g, place: control-rule, title: {STRANGER}, text: G}}
-  - {{id: k0, place: word, title: {STRANGER}, text: K}}
-  - {{id: k1, place: role, title: {STRANGER}, text: K}}
-  - {{id: k2, place: gate-effect, title: {STRANGER}, text: K}}
-  - {{id: k3, place: assess-again-when, title: {STRANGER}, text: K}}
-  - {{id: k4, place: concern, title: {STRANGER}, text: K}}
-  - {{id: k5, place: threshold-basis, title: {STRANGER}, text: K}}
-  - {{id: k6, place: phase, title: {STRANGER}, text: K}}
-  - {{id: k7, place: sampling, title: {STRANGER}, text: K}}
-  - {{id: k8, place: volume-note, title: {STRANGER}, text: K}}
-  - {{id: k9, place: capacity, title: {STRANGER}, text: K}}
-  - {{id: k10, place: cost-title, title: {STRANGER}, text: K}}
-  - {{id: k11, place: cost-factor, title: {STRANGER}, text: K}}
-  - {{id: k11c, place: simulation, title: {STRANGER}, text: K}}
-  - {{id: k11b, place: cost-note, title: {STRANGER}, text: K}}
-  - {{id: k12p, place: portfolio, title: {STRANGER}, text: K}}
-  - {{id: k12, place: open-question, title: {STRANGER}, text: K}}
-  - {{id: k13, place: answer, title: {STRANGER}, text: K}}
-  - {{id: k14, place: role-missing, title: {STRANGER}, text: K}}
-  - {{id: k15, place: assumption, title: {STRANGER}, text: K}}
+  - {{id: a, place: {STRANGER}, title: A, text: A}}
+  - {{id: b, place: retention, title: B, text: "{{{STRANGER}}}"}}
+words:
+  {STRANGER}: {{{STRANGER}: A}}
 """
 
 KEY_PROBE = """hitl: 1
@@ -296,29 +271,39 @@ id: probe
 version: "1"
 title: Probe
 extends: automation-decision
-advice:
+words:
 """
+
+
+def keys_of_places(said, folder):
+    """The keys of each place of words."""
+    places = allowed(said, rf"there is no (place) '{STRANGER}' for words")["place"]
+    text = KEY_PROBE + "".join(f"  {place}: {{{STRANGER}: A}}\n" for place in sorted(places))
+    return allowed(messages(text, folder), rf"nothing looks up '{STRANGER}' at '([a-z-]+)'")
 
 
 def slots_of_keys(places, folder):
     """The slots that each key has of its own, by place and key; keys without any are left out."""
     entries = [(place, key) for place in places for key in sorted(places[place])]
-    # At a place without keys the general slots alone can be named.
-    entries.insert(0, ("scope", "general"))
-    lines = [
-        f"  - {{id: e{number}, place: {place}, title: '{key}', text: '{{{STRANGER}}}'}}\n"
-        for number, (place, key) in enumerate(entries)]
     said = []
     # Of each file a hundred messages are told.
-    for start in range(0, len(lines), 40):
+    for start in range(0, len(entries), 40):
+        words = {}
+        for place, key in entries[start:start + 40]:
+            words.setdefault(place, []).append(f"    {key}: '{{{STRANGER}}}'\n")
+        text = "".join(f"  {place}:\n{''.join(lines)}" for place, lines in words.items())
         (folder / str(start)).mkdir()
-        said += messages(KEY_PROBE + "".join(lines[start:start + 40]), folder / str(start))
+        said += messages(KEY_PROBE + text, folder / str(start))
+    general = [
+        name for line in messages(PHRASE_PROBE, folder)
+        if (match := re.search(rf"advice 'b' names an unknown slot '{{{STRANGER}}}'; allowed: (.*)", line))
+        for name in match[1].split(", ")]
     found = {}
     for line in said:
-        match = re.search(rf"'e(\d+)' names an unknown slot '{{{STRANGER}}}'; allowed: (.*)", line)
+        match = re.search(
+            rf"the text '(.+)' at '(.+)' names an unknown slot '{{{STRANGER}}}'; allowed: (.*)", line)
         if match:
-            found[entries[int(match[1])]] = match[2].split(", ")
-    general = found.pop(entries[0])
+            found[match[2], match[1]] = match[3].split(", ")
     return {entry: own for entry, names in found.items() if (own := ahead(names, general))}
 
 

@@ -13,10 +13,11 @@ IMPORT = re.compile(r"^(?:@\w+ )?(?:package |public |private )?import (?:struct 
 # The stations in the order of the way; each may import earlier ones only.
 ORDER = (
     "Values", "Cores", "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles",
-    "Assessments", "Interviews", "Imports", "Plans", "Documents", "hitl",
+    "Assessments", "Interviews", "Imports", "Plans", "Templates", "Screens",
+    "Documents", "hitl",
 )
 DOORS = {
-    "Yams": "StrictYAML", "CYaml": "StrictYAML", "Mustache": "Documents",
+    "Yams": "StrictYAML", "CYaml": "StrictYAML", "Mustache": "Templates",
     "ArgumentParser": "hitl", "CReadline": "hitl",
 }
 SYSTEM = {"Glibc", "Musl", "Darwin", "Foundation", "Dispatch", "Synchronization"}

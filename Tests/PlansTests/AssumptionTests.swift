@@ -13,14 +13,14 @@ import Testing
   @Test func `roles that nobody named are assumed`() throws {
     let plan = try plan("bbbbbbbbbb")
     #expect(Self.roles.allSatisfy { role in plan.assumptions.contains { $0.field == role } })
-    #expect(plan.escalation.decisionOwner == "decision owner (to be named)")
+    #expect(plan.roleNames[.decisionOwner] == "decision owner (to be named)")
     #expect(plan.assumptions.allSatisfy { !$0.why.isEmpty })
   }
 
   @Test func `named roles are not`() throws {
     let plan = try plan("bbbbbbbbbb", Self.roles.map { "\($0): The \($0)" })
     #expect(!plan.assumptions.contains { Self.roles.contains($0.field) })
-    #expect(plan.decision.riskAcceptedBy == "The risk_owner")
+    #expect(plan.roleNames[.riskOwner] == "The risk_owner")
   }
 
   @Test func `a complete answer file leaves nothing to assume`() throws {

@@ -47,16 +47,16 @@ import Testing
     #expect(loop.map.steps.first { $0.decides }?.control == .reviewOnTrigger)
     let manual = try plan("cccccccccc")
     #expect(manual.map.steps.first { $0.decides }?.control == .human)
-    #expect(manual.escalation.confidence == nil)
   }
 
   @Test func `batch work flags before the decision and pauses at it`() throws {
-    let batch = try plan("bbbbbbbbbb", ["timing: batch"], rest: Self.steps).escalation.controlPoints
-    #expect(batch.map(\.step) == ["Sort", "Decide"])
-    #expect(batch.map(\.pauses) == [false, true])
-    let live = try plan("bbbbbbbbbb", ["timing: real-time"], rest: Self.steps).escalation
-      .controlPoints
-    #expect(live.map(\.pauses) == [true, true])
+    func rules(_ timing: String) throws -> [String] {
+      try plan("bbbbbbbbbb", ["timing: \(timing)"], rest: Self.steps).escalation.controlPoints
+        .map(\.rule)
+    }
+    let (batch, live) = (try rules("batch"), try rules("real-time"))
+    #expect(batch.count == 2 && Set(batch).count == 2)
+    #expect(live == [batch[1], batch[1]])
   }
 
   @Test func `outcomes against people have a control of their own`() throws {
@@ -67,7 +67,6 @@ import Testing
     #expect(point.adverseControl == .approve)
     #expect(point.adverseRule != nil)
     #expect(point.triggers.contains { $0.kind == .customerRequest })
-    #expect(plan.schedule.volumeNotes.contains { $0.contains("against a person") })
   }
 
   @Test func `a legal basis leaves the control and opens a route to a person`() throws {
@@ -76,7 +75,6 @@ import Testing
     let point = try #require(plan.escalation.controlPoints.first { $0.step == "Decide" })
     #expect(point.adverseControl == nil)
     #expect(point.triggers.contains { $0.kind == .customerRequest })
-    #expect(!plan.escalation.customerRoute.isEmpty)
   }
 
   @Test func `letters of the step choose its triggers`() throws {
@@ -157,7 +155,6 @@ import Testing
     #expect(plan.assumptions.contains { $0.field == "review_sla_minutes" })
     let given = try planWithLimit(timing)
     #expect(given.escalation.controlPoints.first?.timeLimitMinutes == 7)
-    #expect(given.escalation.timeLimit == "7 minutes")
     #expect(!given.assumptions.contains { $0.field == "review_sla_minutes" })
   }
 

@@ -28,7 +28,6 @@ import Values
       #expect(phase.exit.contains { $0.contains("920") && $0.contains("12 wrong") })
     }
     #expect(Set(opened.map(\.title)).count == 2)
-    #expect(schedule.gates.map(\.title) == opened.map(\.title))
   }
 
   @Test func `coverage is that of all cases`() throws {
@@ -40,7 +39,6 @@ import Values
     #expect(last.figures.alone == ["easy", "plain"])
     let seen = 0.5 * 0.1 + 0.3 * 0.1 + 0.2
     #expect(abs(try #require(last.coverage) - seen) < 1e-9)
-    #expect(last.checks == "28%")
   }
 
   @Test func `without a volume or a share coverage is not known`() throws {
@@ -48,27 +46,19 @@ import Values
     let noVolume = try plan("bbbbbbbbbb", ["reviewer_miss_rate: 0"], rest: shares).schedule
     #expect(noVolume.phases.first?.coverage == 1)
     #expect(noVolume.phases.last?.coverage == nil)
-    #expect(noVolume.phases.allSatisfy { $0.weeks == nil || $0.workingDays != nil })
     let noShare = try plan(
       "bbbbbbbbbb", ["volume_per_day: 1000", "reviewer_miss_rate: 0"],
       rest: RoadFiles.laned(easy: ["share: 0.5"])
     ).schedule
     #expect(noShare.phases.last?.coverage == nil)
-    #expect(noShare.volumeNotes.contains { $0.contains("how many cases a lane has") })
-    for schedule in [noVolume, noShare] {
-      let shown = texts(in: schedule.phases.map { [$0.purpose, $0.checks, $0.volumeCap] })
-      #expect(shown.allSatisfy { !$0.contains("{") })
-    }
   }
 
-  @Test func `a closed lane has no phase and a note`() throws {
+  @Test func `a closed lane has no phase`() throws {
     let open = try schedule(.loans)
     #expect(open.phases.contains { $0.id == "open" })
-    #expect(!open.volumeNotes.contains { $0.contains("legal ground") })
     // Nothing settles the law before the lane any more.
     let closed = try schedule(.loans, [("before: {lane: clear-approval}", "before: steady")])
     #expect(!closed.phases.contains { $0.id == "open" })
-    #expect(closed.volumeNotes.count { $0.contains("legal ground") } == 1)
     #expect(closed.phases.allSatisfy { $0.coverage == 1 })
   }
 
@@ -100,9 +90,11 @@ import Values
     ).schedule.phases
     #expect(phases.count { $0.id == "open" } == 8)
     #expect(Set(phases.map(\.title)).count == phases.count)
-    #expect(phases.allSatisfy { $0.starts != nil && $0.ends != nil && $0.decideOn != nil })
+    #expect(
+      phases.allSatisfy { $0.starts != nil && $0.figures.ends != nil && $0.figures.decideOn != nil }
+    )
     for (phase, next) in zip(phases, phases.dropFirst()) {
-      #expect(try #require(next.starts) > #require(phase.decideOn))
+      #expect(try #require(next.starts) > #require(phase.figures.decideOn))
     }
   }
 }

@@ -23,7 +23,7 @@ import Testing
   @Test func `an answer that looks like a slot is not expanded`() throws {
     let plan = try plan(
       "bbbbbbbbbb", ["decision_owner: \"{risk_owner}\"", "risk_owner: The bank"])
-    #expect(plan.escalation.decisionOwner == "{risk_owner}")
+    #expect(plan.roleNames[.decisionOwner] == "{risk_owner}")
     #expect(texts(in: plan.escalation.reasonCodes).contains { $0.contains("({risk_owner})") })
   }
 }

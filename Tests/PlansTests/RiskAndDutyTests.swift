@@ -67,8 +67,7 @@ import Values
       """
       gates:
         - {id: law, when: {q: c}, duty: explain, because: It is so., cite: Act 1, checked: \(checked)}
-      advice:
-        - {id: old, place: open-question, title: stale, text: "Is {gate} of {date} as it was?"}
+      words: {open-question: {stale: "Is {gate} of {date} as it was?"}}
       """)
     let file = try answerFile("c", for: own)
     let plan = Planner(own).plan(for: file)

@@ -114,6 +114,18 @@ import Testing
     #expect(questionnaire.playbook.metrics.map(\.title) == ["New", "Kept", "Added"])
   }
 
+  @Test func wordsOfATextTakeThePlaceOfAllThatItHad() throws {
+    let base =
+      scored("one")
+      + "words:\n  value:\n    limits:\n      - {verdicts: [manual], text: Old}\n"
+      + "      - {text: Older}\n    cadence: Kept\n  role: {risk_owner: Kept too}\n"
+    let questionnaire = try merged(
+      ["base": base, "team": "extends: base\nwords: {value: {limits: New}}\n"], id: "team")
+    let words = questionnaire.playbook.words.map { "\($0.place)/\($0.key): \($0.text)" }
+    #expect(
+      words.sorted() == ["role/risk_owner: Kept too", "value/cadence: Kept", "value/limits: New"])
+  }
+
   @Test(arguments: [
     ("gates", "gate"), ("patterns", "pattern"), ("metrics", "metric"), ("phases", "phase"),
     ("risks", "risk"), ("advice", "advice"),
@@ -122,11 +134,9 @@ import Testing
     let entry =
       switch kind {
       case "gate": "id: x, when: {one: c}, because: B., duty: review"
-      case "pattern":
-        "id: x, title: T, summary: S, timing: batch, automation: ai, priority: P, feedback: F, "
-          + "fallback: F, on_timeout: O"
+      case "pattern": "id: x, title: T, timing: batch, automation: ai, on_timeout: O"
       case "metric": "id: x, title: T, formula: F, source: S, target: T, alert: A, action: A"
-      case "phase": "id: x, title: T, purpose: P, coverage: 1"
+      case "phase": "id: x, title: T, coverage: 1"
       case "risk": "id: x, group: failure, title: T, mitigation: M, metric: M, trigger: T"
       default: "id: x, place: decision, text: T"
       }

@@ -93,8 +93,8 @@ import Testing
       "base": scored("one")
         + question("pattern", type: "one_of", more: ", options: {p: {label: P}, q: {label: Q}}")
         + "  - id: steps\n    repeat: steps\n    questions:\n" + question("reliability")
-        + gates + "patterns:\n  - {id: p, title: T, summary: S, timing: batch, automation: ai, "
-        + "priority: P, feedback: F, fallback: F, on_timeout: O\(more)}\n"
+        + gates + "patterns:\n  - {id: p, title: T, timing: batch, automation: ai, "
+        + "on_timeout: O\(more)}\n"
     ]
   }
 

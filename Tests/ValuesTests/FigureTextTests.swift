@@ -65,4 +65,20 @@ import Values
     #expect(FigureText.list(["a", "b"]) == "a and b")
     #expect(FigureText.list(["a", "b", "c"]) == "a, b, and c")
   }
+
+  @Test(arguments: [
+    (1200.0, "1,200"), (2.5, "2.5"), (0, "0"), (-1234.5, "-1,234.5"), (999_999.999, "1,000,000"),
+    (0.004, "0"), (-0.001, "0"), (1_000_000, "1,000,000"), (12.305, "12.31"), (100, "100"),
+  ])
+  func numbersAreGrouped(value: Double, expected: String) {
+    #expect(FigureText.plain(value) == expected)
+  }
+
+  @Test func numbersBeyondReasonDoNotTrap() {
+    #expect(FigureText.plain(1e300) == "1e+300")
+    #expect(FigureText.plain(.infinity) == "inf")
+    #expect(FigureText.plain(.nan) == "nan")
+    #expect(FigureText.percent(0.93) == "93%")
+    #expect(FigureText.percent(0.025) == "2.5%")
+  }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Templates
 
 /// Brings new sections into a file without losing what people wrote there.
 package enum DocumentMerge {

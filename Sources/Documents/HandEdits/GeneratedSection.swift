@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// A section of a generated file: its id and its Markdown.
 package struct GeneratedSection: Equatable, Sendable {
@@ -12,9 +13,13 @@ package struct GeneratedSection: Equatable, Sendable {
     self.init(id: id, normalized: SectionText.normalized(text))
   }
 
-  init(id: String, normalized text: String) {
+  init(_ section: RenderedSection) {
+    self.init(id: section.id, normalized: section.text)
+  }
+
+  private init(id: String, normalized text: String) {
     self.id = id
     self.text = text
-    hash = SectionText.hash(of: text)
+    hash = SectionHash.of(text)
   }
 }

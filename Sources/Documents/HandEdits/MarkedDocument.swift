@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Templates
 
 /// A generated file as it was found: its sections, and the text that people put between them.
 struct MarkedDocument {
@@ -13,8 +14,8 @@ struct MarkedDocument {
 
   struct Section: Equatable, Sendable {
     var id: String
-    /// Nil in templates only.
-    var hash: String?
+    /// Of the text as it was generated.
+    var hash: String
     var body: String
     /// The section as it stands, with its markers.
     var source: String
@@ -23,8 +24,7 @@ struct MarkedDocument {
 
     /// Whether a person changed it; what a formatter does is no edit.
     var isEdited: Bool {
-      guard let hash else { return true }
-      return hash != SectionText.hash(of: body) && !EarlierHash.fits(hash, body)
+      hash != SectionHash.of(body) && !EarlierHash.fits(hash, body)
     }
   }
 
@@ -42,39 +42,36 @@ struct MarkedDocument {
   /// Whether there is more to the text outside than blank lines.
   private var isOutsideSeen = false
   private var open: Section?
+  private var nesting: SectionNesting
 
   var sections: [Section] {
     parts.compactMap { if case .section(let section) = $0 { section } else { nil } }
   }
 
-  /// - Parameter needsHash: whether begin markers must carry a hash; a template's do not.
-  init(_ text: String, file: String, needsHash: Bool = true) {
+  init(_ text: String, file: String) {
     self.file = file
+    nesting = SectionNesting(file: file)
     let lines = SectionText.lines(of: text)
     lineEnd = lines.first?.utf8.suffix(2).elementsEqual("\r\n".utf8) == true ? "\r\n" : "\n"
-    if needsHash, let conflict = Self.conflict(in: lines, of: file) {
+    if let conflict = Self.conflict(in: lines, of: file) {
       diagnostics = [conflict]
       return
     }
     for (index, line) in lines.enumerated() {
       if index == 0, line.utf8.starts(with: Self.byteOrderMark.utf8) {
         outside = Self.byteOrderMark
-        read(Substring(line.utf8.dropFirst(Self.byteOrderMark.utf8.count)), 1, needsHash)
+        read(Substring(line.utf8.dropFirst(Self.byteOrderMark.utf8.count)), 1)
       } else {
-        read(line, index + 1, needsHash)
+        read(line, index + 1)
       }
     }
-    if let open {
-      report(
-        "section '\(open.id)' begins here and never ends", open.line,
-        "add \(SectionMarker.end(open.id))")
-    }
+    if let problem = nesting.unclosed() { diagnostics.append(problem) }
     if !outside.isEmpty { parts.append(.text(outside)) }
   }
 
   private static let byteOrderMark = "\u{FEFF}"
 
-  private mutating func read(_ line: Substring, _ number: Int, _ needsHash: Bool) {
+  private mutating func read(_ line: Substring, _ number: Int) {
     guard let marker = SectionMarker(line) else {
       guard open == nil else {
         open?.body += line
@@ -89,15 +86,15 @@ struct MarkedDocument {
       return
     }
     switch marker.kind {
-    case .begin(let hash) where (hash != nil) == needsHash:
+    case .begin(let hash):
       begin(marker.id, hash, line, number)
     case .end:
       end(marker.id, line, number)
-    case .source(let source) where needsHash && open == nil && self.source == nil:
+    case .source(let source) where open == nil && self.source == nil:
       self.source = source
       closeOutside()
       parts.append(.source(String(line)))
-    case .begin, .source, .malformed:
+    case .source, .malformed:
       report(
         "cannot read the marker \(VisibleText.quoted(String(SectionText.trimmedEnd(line))))",
         number,
@@ -105,15 +102,8 @@ struct MarkedDocument {
     }
   }
 
-  private mutating func begin(_ id: String, _ hash: String?, _ line: Substring, _ number: Int) {
-    if let open {
-      report(
-        "section '\(id)' begins inside section '\(open.id)'", number,
-        "add \(SectionMarker.end(open.id)) before it")
-    }
-    if sections.contains(where: { $0.id == id }) {
-      report("section '\(id)' stands here a second time", number, "remove one of the two")
-    }
+  private mutating func begin(_ id: String, _ hash: String, _ line: Substring, _ number: Int) {
+    diagnostics += nesting.begin(id, at: number)
     closeOutside()
     open = Section(id: id, hash: hash, body: "", source: String(line), line: number)
   }
@@ -125,13 +115,8 @@ struct MarkedDocument {
   }
 
   private mutating func end(_ id: String, _ line: Substring, _ number: Int) {
-    guard var section = open, section.id == id else {
-      let begun = open.map { "section '\($0.id)' is open" } ?? "no section is open"
-      report(
-        "section '\(id)' ends here, but \(begun)", number,
-        "restore the begin marker from version control, or remove this line")
-      return
-    }
+    if let problem = nesting.end(id, at: number) { return diagnostics.append(problem) }
+    guard var section = open else { return }
     section.source += line
     parts.append(.section(section))
     open = nil

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// One merge: the parts of the file one by one, then the sections that are new.
 struct MergePass {
@@ -70,7 +71,7 @@ struct MergePass {
   /// The section's new source; nil where it goes.
   private mutating func merged(_ section: MarkedDocument.Section) -> String? {
     guard let new = newest[section.id] else { return withoutNewText(section) }
-    if SectionText.hash(of: section.body) == new.hash {
+    if SectionHash.of(section.body) == new.hash {
       // What a formatter made of the text stays, and so does a text that people typed themselves.
       note(section, .unchanged)
       return section.hash == new.hash ? section.source : marked(section, hash: new.hash)

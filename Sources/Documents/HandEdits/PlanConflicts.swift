@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import StrictYAML
+import Templates
 
 /// The conflicts that git left in a plan.
 struct PlanConflicts {

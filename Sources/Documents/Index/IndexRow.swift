@@ -31,7 +31,7 @@ package struct IndexRow: Sendable {
     let dates =
       plan.schedule.phases.compactMap { $0.starts.map { "\($0)" } }
       + plan.openQuestions.compactMap(\.due)
-      + plan.remarks.actions.compactMap { $0.due.map { "\($0)" } }
+      + plan.figures.inputs.file.actions.compactMap { $0.due.map { "\($0)" } }
     // Dates as YYYY-MM-DD sort as texts.
     return dates.filter { $0 >= earliest }.min()
   }

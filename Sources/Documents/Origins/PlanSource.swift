@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// Where the answers of a plan stand, as the way there from the folder of plans.
 ///

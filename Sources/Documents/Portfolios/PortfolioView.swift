@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// What the template of the portfolio can name.
@@ -57,7 +59,6 @@ enum PortfolioView {
 
   private static let entry = TemplateView<Portfolio.Entry>(
     .count("rank", \.rank),
-    .text("id", \.row.id),
     .text("name", \.row.name),
     .text("label") { TerminalWidth.cut(LineText.singleLine($0.row.name), to: 20) },
     .word("verdict", \.row.verdict),

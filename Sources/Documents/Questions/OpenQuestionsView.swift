@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Questionnaires
 import Assessments
+import Questionnaires
+import Templates
 import Values
 
 /// What the page on what to find out first can name.

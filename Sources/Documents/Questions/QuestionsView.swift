@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
+import Templates
 
 /// What the templates of a questionnaire's own documents can name.
 enum QuestionsView {
   static let root = TemplateView<Questionnaire>(
     .text("id", \.id),
     .text("title", \.title),
-    .text("version") { $0.sources.first?.version },
     .list("sections", of: section) { questionnaire in
       sections(of: questionnaire).filter { !$0.section.repeatsPerStep }
     },
@@ -54,7 +54,6 @@ enum QuestionsView {
     .flag("is_required") { $0.question.isRequired },
     .flag("takes_several") { $0.question.kind == .someOf },
     .flag("is_yes_no") { $0.question.kind == .yesNo },
-    .flag("is_number") { $0.question.kind == .number },
     .flag("is_date") { $0.question.kind == .date },
     .flag("is_written") { [.number, .date, .text].contains($0.question.kind) },
     .list("options", of: option) { $0.question.options },

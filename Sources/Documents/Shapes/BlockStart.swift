@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// What begins at a place of a line of Markdown, if not the text of a paragraph.
 enum BlockStart {

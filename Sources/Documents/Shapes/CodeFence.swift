@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// The line that opens a block of code between fences.
 struct CodeFence {

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// What markers recorded until hashes left out what a formatter changes: a hash of the lines.
 enum EarlierHash {
   static func hash(of text: String) -> String {
-    SectionText.hash(ofBytes: SectionText.normalized(text).utf8)
+    SectionHash.of(bytes: SectionText.normalized(text).utf8)
   }
 
   /// Whether a section is as it was generated, also where a formatter has padded its tables.
   static func fits(_ hash: String, _ body: String) -> Bool {
     let lines = SectionText.normalized(body)
-    if hash == SectionText.hash(ofBytes: lines.utf8) { return true }
+    if hash == SectionHash.of(bytes: lines.utf8) { return true }
     return EmptyCells.allCases.contains {
-      SectionText.hash(ofBytes: unpadded(lines, empty: $0)) == hash
+      SectionHash.of(bytes: unpadded(lines, empty: $0)) == hash
     }
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// What Markdown shows of one paragraph, heading, item or cell, whatever way it is written.
 ///

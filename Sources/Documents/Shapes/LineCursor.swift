@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// A place in a line of Markdown, behind the marks of quotes and items.
 struct LineCursor {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// What Markdown shows of a text, whatever way its source is laid out.
 ///

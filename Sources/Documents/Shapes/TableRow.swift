@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// One line of a table of Markdown as its cells, without the white space around them.
 struct TableRow {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// A simulation for a terminal or a document.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Values
 
 /// A table for a terminal: a head and rows in aligned columns.
 struct TextTable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Assessments
 import Questionnaires
+import Values
 
 /// The verdicts side by side, for a terminal, a document or a spreadsheet.
 package enum VerdictTable {

@@ -38,10 +38,10 @@ extension Appendix.Line {
 
   private static func origin(_ origin: Answer.Origin, in words: PlanWords) -> String? {
     switch origin {
-    case .commandLine: words(.answer, "from-command-line")
+    case .commandLine: words(AnswerText.fromCommandLine)
     case .answerFile: nil
-    case .defaults: words(.answer, "from-defaults")
-    case .questionnaire: words(.answer, "from-questionnaire")
+    case .defaults: words(AnswerText.fromDefaults)
+    case .questionnaire: words(AnswerText.fromQuestionnaire)
     }
   }
 
@@ -53,11 +53,11 @@ extension Appendix.Line {
         let voters = round.votes.filter { $0.letter == letter }.map(\.participant)
         guard !voters.isEmpty else { return nil }
         let who = FigureText.list(voters)
-        guard let letter else { return words(.answer, "votes-unknown", [.who: who]) }
-        return words(.answer, "votes", [.letter: letter.rawValue, .who: who])
+        guard let letter else { return words(AnswerText.votesUnknown, [.who: who]) }
+        return words(AnswerText.votes, [.letter: letter.rawValue, .who: who])
       }
       let text = parts.joined(separator: "; ")
-      return words(.answer, "round", [.number: "\(number + 1)", .text: text])
+      return words(AnswerText.round, [.number: "\(number + 1)", .text: text])
     }
   }
 }
@@ -80,13 +80,13 @@ extension PlanWords {
       question.label(of: option).map { "\(option) — \($0)" } ?? option
     }
     return switch value {
-    case .unknown: self(.answer, "unknown")
+    case .unknown: self(AnswerText.unknown)
     case .letter(let letter): labeled(letter.rawValue)
-    case .yesNo(let yes): self(.answer, yes ? "yes" : "no")
+    case .yesNo(let yes): self(yes ? AnswerText.yes : .no)
     case .choice(let choice): labeled(choice)
     case .choices(let choices):
       choices.isEmpty
-        ? self(.answer, "none") : choices.map(labeled).joined(separator: "; ")
+        ? self(AnswerText.none) : choices.map(labeled).joined(separator: "; ")
     case .number(let number): shown(number, to: question)
     case .text(let text): text
     case .date(let date): date.description
@@ -98,7 +98,7 @@ extension PlanWords {
     let figure = FigureText.plain(number.value, decimals: 4)
     return switch (question.unit, number.value) {
     case ("share", let share): FigureText.percent(share)
-    case ("minutes", 1): "\(figure) \(self(.answer, "minute"))"
+    case ("minutes", 1): "\(figure) \(self(AnswerText.minute))"
     case ("per hour", _), ("per error", _):
       "\(figure) \(inputs.currency.value) \(question.unit ?? "")"
     default: [figure, question.unit].compactMap(\.self).joined(separator: " ")

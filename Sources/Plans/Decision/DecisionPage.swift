@@ -4,38 +4,19 @@ import Assessments
 import Questionnaires
 import Values
 
-/// Section 1: the decision on a page.
+/// What stands behind the verdict.
 package struct DecisionPage: Sendable {
-  /// What the figures say against the plan as it stands; to be settled before anybody signs.
-  package var warnings: [String]
-  /// Why the verdict is what it is, strongest reason first.
-  package var reasons: [String]
-  package var gates: [GateLine]
+  /// What decided it, in a sentence.
+  let reason: String?
+  package let gates: [GateLine]
   /// What would change the verdict: one line per flip.
-  package var flips: [FlipLine]
-  package var changesToFlip: Int?
-  /// Whether the verdict still hangs on unknown answers, and the best case, in a sentence.
-  package var provisional: String?
-  package var scope: [String]
-  package var outOfScope: [String]
-  package var residualRisks: [String]
-  package var riskAcceptedBy: String
-  package var benefits: [String]
-  package var dissent: [DissentLine]
-  package var assessAgain: String
-  package var signatures: [Signature]
-}
-
-/// A line of the signature block; name and date are empty until somebody signs.
-package struct Signature: Sendable {
-  package var role: String
-  package var name: String?
-  package var date: CalendarDate?
+  package let flips: [FlipLine]
+  package let changesToFlip: Int?
+  package let dissent: [DissentLine]
 }
 
 /// A gate in a line.
 package struct GateLine: Sendable {
-  package var id: String
   package var title: String
   package var because: String
   package var cite: String?

@@ -19,7 +19,7 @@ extension OpenQuestion {
         OpenQuestion(
           field: question.id,
           question: words(
-            .openQuestion, "dissent", [.who: $0.who, .question: question.ask]),
+            OpenQuestionText.dissent, [.who: $0.who, .question: question.ask]),
           owner: words.file.decider)
       }
     }
@@ -46,7 +46,7 @@ extension OpenQuestion {
         else { return nil }
         return OpenQuestion(
           question: words(
-            .openQuestion, "step", [.step: step.name, .question: question.ask]),
+            OpenQuestionText.step, [.step: step.name, .question: question.ask]),
           owner: answer.ask, due: answer.due?.description)
       }
     }
@@ -73,11 +73,11 @@ extension OpenQuestion {
       let title = gate.title ?? gate.id
       var questions: [OpenQuestion] = []
       if let unverified = gate.unverified {
-        let text = words(.openQuestion, "unverified", [.gate: title, .text: unverified])
+        let text = words(OpenQuestionText.unverified, [.gate: title, .text: unverified])
         questions.append(OpenQuestion(question: text))
       }
       if let duty = PlanDuty(gate, assessedOn: day), duty.isStale, let checked = gate.checked {
-        let text = words(.openQuestion, "stale", [.gate: title, .date: "\(checked)"])
+        let text = words(OpenQuestionText.stale, [.gate: title, .date: "\(checked)"])
         questions.append(OpenQuestion(question: text))
       }
       return questions

@@ -19,15 +19,15 @@ struct CostFormula {
     let staff = words.figures.plan.capacity.staff
     let price = costs.work.price
     let onDays =
-      days.map { number("days", $0.map { FigureText.plain($0) }) }
+      days.map { number(.days, $0.map { FigureText.plain($0) }) }
       ?? ours(
-        number("days", FigureText.count(price.workingDays.value)), price.workingDays.isOurs)
+        number(.days, FigureText.count(price.workingDays.value)), price.workingDays.isOurs)
     return [
-      number("hours", hours.map { FigureText.plain($0, decimals: 1) }), onDays,
-      number("hourly", price.hourlyCost.map(words.money)),
+      number(.hours, hours.map { FigureText.plain($0, decimals: 1) }), onDays,
+      number(.hourly, price.hourlyCost.map(words.money)),
     ].joined(separator: " × ") + " ÷ "
       + ours(
-        words(.costFactor, "present", [.share: FigureText.percent(staff.shrinkage.value)]),
+        words(CostFactorText.present, [.share: FigureText.percent(staff.shrinkage.value)]),
         staff.shrinkage.isOurs)
   }
 
@@ -35,10 +35,10 @@ struct CostFormula {
   func errors(_ wrong: Estimate?) -> String {
     let price = costs.work.price
     return [
-      number("wrong", wrong.map { FigureText.plain($0.mid) }),
+      number(.wrong, wrong.map { FigureText.plain($0.mid) }),
       ours(
-        number("days", FigureText.count(price.workingDays.value)), price.workingDays.isOurs),
-      number("error", costs.errorPrice.each.map(words.money)),
+        number(.days, FigureText.count(price.workingDays.value)), price.workingDays.isOurs),
+      number(.error, costs.errorPrice.each.map(words.money)),
     ].joined(separator: " × ")
   }
 
@@ -47,33 +47,34 @@ struct CostFormula {
     let lanes = words.figures.plan.lanes
     let minutes = Set(lanes.map(\.reviewMinutes))
     let shown = minutes.count == 1 ? minutes.first.flatMap(\.self) : nil
-    return number("review", shown.map { FigureText.plain($0) }) + " × "
-      + number("hourly-minute", costs.work.price.hourlyCost.map(words.money))
+    return number(.review, shown.map { FigureText.plain($0) }) + " × "
+      + number(.hourlyMinute, costs.work.price.hourlyCost.map(words.money))
   }
 
   /// The look, by what it saves where it finds something.
   var breakEven: String {
     let miss = words.figures.plan.reviewersMiss
     let noticed = words(
-      .costFactor, "seen", [.share: FigureText.percent(1 - miss.counted.mid)])
+      CostFactorText.seen, [.share: FigureText.percent(1 - miss.counted.mid)])
     return [
-      look, number("error", costs.errorPrice.each.map(words.money)),
+      look, number(.error, costs.errorPrice.each.map(words.money)),
       ours(noticed, miss.given == nil),
     ].joined(separator: " ÷ ")
   }
 
   /// Titles of lines, the first less the others, and those that are added.
-  func difference(_ first: String, less: [String], plus: [String] = []) -> String {
-    func title(_ id: String) -> String { words(.costTitle, id) }
-    return ([title(first)] + less.map { "− \(title($0))" } + plus.map { "+ \(title($0))" })
+  func difference(
+    _ first: CostTitleText, less: [CostTitleText], plus: [CostTitleText] = []
+  ) -> String {
+    ([words(first)] + less.map { "− \(words($0))" } + plus.map { "+ \(words($0))" })
       .joined(separator: " ")
   }
 
-  private func number(_ key: String, _ shown: String?) -> String {
-    words(.costFactor, key, [.number: shown ?? "?"])
+  private func number(_ factor: CostFactorText, _ shown: String?) -> String {
+    words(factor, [.number: shown ?? "?"])
   }
 
   private func ours(_ text: String, _ isOurs: Bool) -> String {
-    isOurs ? words(.costFactor, "assumed", [.text: text]) : text
+    isOurs ? words(CostFactorText.assumed, [.text: text]) : text
   }
 }

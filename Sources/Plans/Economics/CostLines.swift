@@ -24,52 +24,52 @@ struct CostLines {
     let (work, today) = (costs.work, capacity.today)
     let perYear = capacity.peak?.daysPerYear
     return [
-      work.onPaper.map { line("work_today", $0, formula.work(today.hoursByHand)) },
-      line("people_today", work.today, formula.work(today.hoursPresent)),
+      work.onPaper.map { line(.workToday, $0, formula.work(today.hoursByHand)) },
+      line(.peopleToday, work.today, formula.work(today.hoursPresent)),
       line(
-        "work_steady", work.steady,
+        .workSteady, work.steady,
         formula.work(
           work.steady.lacking.contains { $0.key != nil }
             ? nil : capacity.steady.hoursAtWork(capacity.staff)?.mid)),
-      work.peak.map { line("peak_people", $0, formula.work(work.peakHours, on: .some(perYear))) },
+      work.peak.map { line(.peakPeople, $0, formula.work(work.peakHours, on: .some(perYear))) },
     ]
   }
 
   private func errors() -> [Economics.Line?] {
     let errors = costs.errors
     guard case .counted(let before, _) = errors.before else {
-      return [errors.after.map { line("errors_left", costs.errorsAfter, formula.errors($0)) }]
+      return [errors.after.map { line(.errorsLeft, costs.errorsAfter, formula.errors($0)) }]
     }
     return [
-      line("errors_before", costs.errorsBefore, formula.errors(before)),
-      line("errors_left", costs.errorsAfter, formula.errors(errors.after)),
+      line(.errorsBefore, costs.errorsBefore, formula.errors(before)),
+      line(.errorsLeft, costs.errorsAfter, formula.errors(errors.after)),
       line(
-        "errors_saved", costs.errorsSaved,
-        formula.difference("errors_before", less: ["errors_left"])),
+        .errorsSaved, costs.errorsSaved,
+        formula.difference(.errorsBefore, less: [.errorsLeft])),
     ]
   }
 
   private func system() -> Economics.Line? {
     guard words.verdict < .manual else { return nil }
     return line(
-      "system", costs.systemCost.map { Estimate(exactly: $0) },
-      costs.systemCost == nil ? "?" : words(.costFactor, "as-given"))
+      .system, costs.systemCost.map { Estimate(exactly: $0) },
+      costs.systemCost == nil ? "?" : words(CostFactorText.asGiven))
   }
 
   private func net() -> [Economics.Line?] {
-    let today = costs.netOnPaper == nil ? "people_today" : "work_today"
+    let today: CostTitleText = costs.netOnPaper == nil ? .peopleToday : .workToday
     return [
       line(
-        "net_against_people", costs.netAgainstPeople,
-        formula.difference("people_today", less: ["work_steady"])),
+        .netAgainstPeople, costs.netAgainstPeople,
+        formula.difference(.peopleToday, less: [.workSteady])),
       costs.netOnPaper.map {
-        line("net_on_paper", $0, formula.difference("work_today", less: ["work_steady"]))
+        line(.netOnPaper, $0, formula.difference(.workToday, less: [.workSteady]))
       },
       line(
-        "net", costs.net,
+        .net, costs.net,
         formula.difference(
-          today, less: ["work_steady"] + (costs.work.peak == nil ? [] : ["peak_people"]),
-          plus: costs.errorsSaved == nil ? [] : ["errors_saved"])),
+          today, less: [.workSteady] + (costs.work.peak == nil ? [] : [.peakPeople]),
+          plus: costs.errorsSaved == nil ? [] : [.errorsSaved])),
     ]
   }
 
@@ -79,24 +79,26 @@ struct CostLines {
     guard !rows.isEmpty else { return [] }
     let hours = rows.contains { $0.hours == nil } ? nil : rows.hours.mid
     return [
-      line("checks", reviews.cost, formula.work(hours)),
-      line("cost_per_check", reviews.each.map { Estimate(exactly: $0) }, formula.look),
+      line(.checks, reviews.cost, formula.work(hours)),
+      line(.costPerCheck, reviews.each.map { Estimate(exactly: $0) }, formula.look),
       words.verdict == .humanInTheLoop
         ? line(
-          "break_even_errors", reviews.breakEven, formula.breakEven, as: { words.share($0) })
+          .breakEvenErrors, reviews.breakEven, formula.breakEven, as: { words.share($0) })
         : nil,
     ]
   }
 
-  private func line(_ id: String, _ amount: YearlyAmount, _ formula: String) -> Economics.Line {
-    line(id, amount.amount, formula)
+  private func line(_ title: CostTitleText, _ amount: YearlyAmount, _ formula: String)
+    -> Economics.Line
+  {
+    line(title, amount.amount, formula)
   }
 
   private func line(
-    _ id: String, _ estimate: Estimate?, _ formula: String,
+    _ title: CostTitleText, _ estimate: Estimate?, _ formula: String,
     as show: ((Estimate) -> String)? = nil
   ) -> Economics.Line {
-    var line = Economics.Line(id: id, title: words(.costTitle, id), formula: formula)
+    var line = Economics.Line(id: title.rawValue, title: words(title), formula: formula)
     guard let estimate else { return line }
     line.amount = estimate.mid
     if estimate.isRange { (line.low, line.high) = (estimate.low, estimate.high) }

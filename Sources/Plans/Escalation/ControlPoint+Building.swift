@@ -18,27 +18,35 @@ extension ControlPoint {
     in words: PlanWords
   ) {
     let pauses = Self.pauses(step, control, in: words)
-    let key =
+    let rule: ControlRuleText =
       switch (step.actor, control) {
-      case (.person, _): "person"
-      case (_, .reviewOnTrigger): pauses ? "review-on-trigger-pause" : "review-on-trigger-flag"
+      case (.person, _): .person
+      case (_, .reviewOnTrigger): pauses ? .triggerPause : .triggerFlag
       // Automatic but for outcomes against the person.
-      case (_, .automatic): "automatic"
-      default: control.rawValue
+      case (_, .automatic): .automatic
+      case (_, .approve): .approve
+      case (_, .human): .human
       }
     self.init(
       step: step.name, control: control, adverseControl: step.adverseControl,
-      rule: words(.controlRule, key),
-      adverseRule: step.adverseControl.flatMap {
-        $0 > .automatic ? words(.controlRule, "adverse-\($0.rawValue)") : nil
-      },
-      note: note, pauses: pauses,
-      confidence: Self.hasConfidence(step, control) ? ConfidenceThreshold.of(words) : nil,
+      rule: words(rule),
+      adverseRule: step.adverseControl.flatMap(Self.rule(adverse:)).map { words($0) },
+      note: note,
+      confidence: Self.hasConfidence(step, control)
+        ? words.figures.plan.strictestThreshold?.figure : nil,
       triggers: Trigger.all(for: step, carriesPattern: carriesPattern, in: words),
       reviewer: words.role(.reviewer), decisionOwner: words.role(.decisionOwner),
       timeLimitMinutes: words.figures.timeLimitMinutes.value,
-      timeLimit: words.slots.timeLimit,
       onTimeout: Escalation.onTimeout(in: words))
+  }
+
+  private static func rule(adverse control: Control) -> ControlRuleText? {
+    switch control {
+    case .automatic: nil
+    case .reviewOnTrigger: .adverseOnTrigger
+    case .approve: .adverseApprove
+    case .human: .adverseHuman
+    }
   }
 
   /// A case waits unless it can run on and be corrected later: in batch work, before the decision.

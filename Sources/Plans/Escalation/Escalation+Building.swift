@@ -4,30 +4,15 @@ import Questionnaires
 
 extension Escalation {
   static func of(_ words: PlanWords) -> Escalation {
-    // In a manual plan people decide: what a pattern says about its reviewers does not apply.
-    let pattern = words.verdict < .manual ? words.inputs.pattern : nil
-    func texts(_ place: AdvicePlace, first ofPattern: [String]) -> [String] {
-      words.fill(ofPattern) + words.texts(at: place)
-    }
-    let points = ControlPoint.all(in: words)
-    return Escalation(
-      controlPoints: points, reviewer: words.role(.reviewer),
-      decisionOwner: words.role(.decisionOwner), backup: words.role(.backup),
-      timeLimit: points.isEmpty ? nil : words.slots.timeLimit, onTimeout: onTimeout(in: words),
-      confidence: ConfidenceThreshold.of(words),
+    Escalation(
+      controlPoints: ControlPoint.all(in: words),
       pauses: words.verdict == .fullAutomation ? Trigger.pauses(in: words) : [],
-      reviewerSees: texts(.reviewerSees, first: pattern?.context ?? []),
-      reviewerMay: words.advice(at: .reviewerMay),
-      reasonCodes: words.advice(at: .reasonCode),
-      priority: texts(.priority, first: pattern.map { [$0.priority] } ?? []),
-      fallback: words.texts(at: .fallback).first
-        ?? pattern.flatMap { words.fill($0.fallback) } ?? "",
-      customerRoute: words.texts(at: .customerRoute),
-      raci: RACIRow.all(in: words), auditTrail: words.advice(at: .auditTrail))
+      reasonCodes: words.advice(at: .reasonCode), raci: RACIRow.all(in: words),
+      auditTrail: words.advice(at: .auditTrail))
   }
 
   static func onTimeout(in words: PlanWords) -> String {
-    words.texts(at: .onTimeout).first
+    words.advice(at: .onTimeout).first?.text
       ?? words.inputs.pattern.flatMap { words.fill($0.onTimeout) } ?? ""
   }
 }

@@ -2,28 +2,14 @@
 import Assessments
 import Questionnaires
 
-/// Section 3: when a case goes to a person, and what happens then.
+/// When a case goes to a person, and what is recorded of it.
 package struct Escalation: Sendable {
-  package var controlPoints: [ControlPoint]
-  package var reviewer: String
-  package var decisionOwner: String
-  package var backup: String
-  /// The time limit in words, such as "15 minutes"; nil where there is no control point.
-  package var timeLimit: String?
-  /// What happens when nobody answers in time; never silent approval.
-  package var onTimeout: String
-  /// The threshold of the design as a whole; nil where fixed rules do the work or people decide.
-  package var confidence: ConfidenceThreshold?
+  package let controlPoints: [ControlPoint]
   /// What makes a fully automatic workflow pause a case, which then waits in the exception queue.
-  package var pauses: [Trigger]
-  package var reviewerSees: [String]
-  package var reviewerMay: [Advice]
-  package var reasonCodes: [Advice]
-  package var priority: [String]
-  package var fallback: String
-  package var customerRoute: [String]
-  package var raci: [RACIRow]
-  package var auditTrail: [Advice]
+  package let pauses: [Trigger]
+  package let reasonCodes: [Advice]
+  package let raci: [RACIRow]
+  package let auditTrail: [Advice]
 }
 
 /// A step whose control is above automatic.
@@ -37,24 +23,14 @@ package struct ControlPoint: Sendable {
   package var adverseRule: String?
   /// What was noted about the step.
   package var note: String?
-  /// Whether the case waits for the reviewer; otherwise it is flagged and goes on.
-  package var pauses: Bool
-  package var confidence: ConfidenceThreshold?
+  /// The confidence under which a case goes to a person; nil where none decides about cases.
+  package var confidence: ThresholdFigure?
   package var triggers: [Trigger]
   package var reviewer: String
   package var decisionOwner: String
   package var timeLimitMinutes: Double
-  package var timeLimit: String
+  /// What happens when nobody answers in time; never silent approval.
   package var onTimeout: String
-}
-
-/// The confidence under which a case goes to a person.
-package struct ConfidenceThreshold: Sendable {
-  package var figure: ThresholdFigure
-  /// How it was found, with its inputs.
-  package var derivation: String
-  /// The threshold with two decimals, such as "0.70".
-  package var shown: String
 }
 
 /// Who does, answers for, is asked about and is told of an activity.

@@ -18,9 +18,7 @@ extension Trigger {
     let general = kinds.filter { !covered.contains($0) || $0 == .confidence }
     let onward =
       step.actor == .person || step.control == .human
-      ? words.sentences(.trigger, "onward").map {
-        Trigger(kind: .exception, when: $0)
-      } : []
+      ? [Trigger(kind: .exception, when: words(TriggerText.onward))] : []
     let own = general.contains(.confidence) ? withFigure(ofPattern, in: words) : ofPattern
     return own + onward + duties(at: step, in: words)
       + general.filter { $0 != .confidence }.flatMap { triggers(of: $0, in: words) }
@@ -59,9 +57,7 @@ extension Trigger {
   }
 
   private static func triggers(of kind: Kind, in words: PlanWords) -> [Trigger] {
-    words.sentences(.trigger, kind.rawValue).map {
-      Trigger(kind: kind, when: $0)
-    }
+    words.text(TriggerText.kind(kind)).map { [Trigger(kind: kind, when: $0)] } ?? []
   }
 
   private static func systemKinds(for step: AssessedStep, in words: PlanWords) -> [Kind] {
@@ -93,13 +89,12 @@ extension Trigger {
   /// The laws that fired, each where its duty bites: at the deciding steps.
   private static func duties(at step: AssessedStep, in words: PlanWords) -> [Trigger] {
     guard step.decides else { return [] }
-    return words.assessment.gates.compactMap(\.gate).flatMap { gate -> [Trigger] in
+    return words.assessment.gates.compactMap(\.gate).compactMap { gate in
       // Reasons and notices are owed in every case; no single case is held back for them.
-      guard gate.cite != nil, let duty = gate.duty, duty != .explain else { return [] }
-      let key = "duty-\(duty.rawValue)\(gate.adverseOnly ? "-adverse" : "")"
-      return words.sentences(.trigger, key, [.gate: gate.title ?? gate.id]).map {
-        Trigger(kind: .compliance, when: $0)
-      }
+      guard gate.cite != nil, let duty = gate.duty, duty != .explain else { return nil }
+      let text = TriggerText.duty(duty, isAdverseOnly: gate.adverseOnly)
+      return Trigger(
+        kind: .compliance, when: words(text, [.gate: gate.title ?? gate.id]))
     }
   }
 

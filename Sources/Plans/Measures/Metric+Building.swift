@@ -12,7 +12,7 @@ extension Metric {
       id: entry.id, title: filled(entry.title), formula: filled(entry.formula),
       source: filled(entry.source),
       owner: filled(entry.owner ?? "{\(Slot.systemOwner.rawValue)}"),
-      cadence: entry.cadence.map(filled) ?? words(.word, "cadence"),
+      cadence: entry.cadence.map(filled) ?? words(ValueText.cadence),
       target: filled(entry.target),
       alert: filled(entry.alert), action: filled(entry.action),
       benchmark: entry.benchmark.map(filled))

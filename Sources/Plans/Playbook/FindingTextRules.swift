@@ -14,8 +14,7 @@ enum FindingTextRules {
     let rules = FindingID.allCases.map(\.rawValue)
     let problems =
       book.findings.flatMap { finding($0, rules: rules) } + book.blockers.flatMap(blocker)
-    let isWorded = book.advice.contains { PiecePlace(rawValue: $0.place) != nil }
-    guard isWorded else { return problems }
+    guard !book.words.isEmpty else { return problems }
     let file = SourceLocation(
       file: questionnaire.sources.first?.file.name ?? questionnaire.id)
     return problems

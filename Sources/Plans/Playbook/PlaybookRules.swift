@@ -11,11 +11,12 @@ package enum PlaybookRules {
     let book = questionnaire.playbook
     let rules: [@Sendable () -> [Diagnostic]] = [
       { parts(of: questionnaire) },
-      { PlaybookCoverage(book.advice, in: questionnaire).problems() },
+      { PlaybookCoverage(book.words, in: questionnaire).problems() },
       { book.metrics.flatMap { metric($0, named: "metric '\($0.id)'") } },
       { book.phases.flatMap(phase) },
       { book.risks.flatMap(risk) },
       { book.advice.flatMap(advice) },
+      { book.words.flatMap(words) },
       { questionnaire.patterns.flatMap(pattern) },
       { FindingTextRules.problems(in: questionnaire) },
     ]
@@ -26,10 +27,7 @@ package enum PlaybookRules {
   /// plans would have keys in the place of words.
   package static func obstacles(to questionnaire: Questionnaire) -> [Diagnostic] {
     let problems = problems(in: questionnaire)
-    let hasWords = questionnaire.playbook.advice.contains {
-      PlaybookPlace(name: $0.place)?.keys != nil
-    }
-    guard !hasWords, !problems.hasErrors else { return problems }
+    guard questionnaire.playbook.words.isEmpty, !problems.hasErrors else { return problems }
     let file = SourceLocation(file: questionnaire.sources.first?.file.name ?? questionnaire.id)
     return [
       Diagnostic(
@@ -74,7 +72,7 @@ package enum PlaybookRules {
     slots(
       in: entry.title, of: "the title of phase '\(entry.id)'", known: [], isLeftOut: false,
       at: entry.scope.location)
-      + ([entry.purpose] + entry.entry + entry.exit + entry.rollback).flatMap {
+      + entry.exit.flatMap {
         slots(
           in: $0, of: "phase '\(entry.id)'", known: Slot.everywhere + Slot.ofPhases,
           isLeftOut: false,
@@ -93,53 +91,66 @@ package enum PlaybookRules {
 
   private static func advice(_ entry: AdviceEntry) -> [Diagnostic] {
     let what = "advice '\(entry.id)'"
-    guard let place = PlaybookPlace(name: entry.place) else {
-      let known = PlaybookPlace.allCases.map(\.name)
-      let nearest = NearMiss.of(entry.place, in: known)
+    guard let place = AdvicePlace(rawValue: entry.place) else {
       return [
-        Diagnostic(
-          at: entry.scope.location, "\(what) is for an unknown place '\(entry.place)'",
-          remedy: nearest.map { "did you mean '\($0)'?" }
-            ?? "allowed: \(known.joined(separator: ", "))")
+        unknown(
+          "\(what) is for an unknown place '\(entry.place)'", entry.place,
+          in: AdvicePlace.allCases.map(\.rawValue), at: entry.scope.location)
       ]
     }
     var problems: [Diagnostic] = []
-    if place.keys != nil || place == .advice(.raci), entry.title == nil {
+    if place.needsTitle, entry.title == nil {
       problems.append(
         Diagnostic(
-          at: entry.scope.location, "\(what) for '\(place.name)' lacks the key 'title'",
-          remedy: "there the title says what the text is for"))
+          at: entry.scope.location, "\(what) for '\(place.rawValue)' lacks the key 'title'",
+          remedy: "there the title says what the text is about"))
     }
-    let key = entry.title.flatMap(place.key)
-    if key == nil, let title = entry.title, let keys = place.keys?.map(\.name) {
-      problems.append(
-        Diagnostic(
-          at: entry.scope.location,
-          "\(what) for '\(place.name)' has the unknown key '\(title)'",
-          remedy: NearMiss.of(title, in: keys).map { "did you mean '\($0)'?" }
-            ?? "allowed: \(keys.joined(separator: ", "))"))
-    }
-    if place == .advice(.raci), RACIRow.roles(in: entry.text).count != 4 {
+    if place == .raci, RACIRow.roles(in: entry.text).count != 4 {
       problems.append(
         Diagnostic(
           at: entry.scope.location, "\(what) must name four roles, separated by semicolons",
           remedy: "responsible; accountable; consulted; informed"))
     }
     return problems
-      + [place.keys == nil ? entry.title : nil, entry.text].compactMap(\.self).flatMap {
+      + [entry.title, entry.text].compactMap(\.self).flatMap {
         slots(
-          in: $0, of: what, known: place.slots(of: key), isLeftOut: true,
-          at: entry.scope.location)
+          in: $0, of: what, known: Slot.everywhere, isLeftOut: true, at: entry.scope.location)
       }
+  }
+
+  private static func words(_ entry: WordEntry) -> [Diagnostic] {
+    let place = entry.scope.location
+    guard let home = TextPlace(rawValue: entry.place) else {
+      return [
+        unknown(
+          "there is no place '\(entry.place)' for words", entry.place,
+          in: TextPlace.allCases.map(\.rawValue), at: place)
+      ]
+    }
+    guard let text = home.texts.first(where: { $0.rawValue == entry.key }) else {
+      return [
+        unknown(
+          "nothing looks up '\(entry.key)' at '\(entry.place)'", entry.key,
+          in: home.texts.map { $0.rawValue }, at: place)
+      ]
+    }
+    return slots(
+      in: entry.text, of: "the text '\(entry.key)' at '\(entry.place)'",
+      known: home.slots(of: text), isLeftOut: true, at: place)
+  }
+
+  private static func unknown(
+    _ message: String, _ name: String, in known: [String], at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      at: place, message,
+      remedy: NearMiss.of(name, in: known).map { "did you mean '\($0)'?" }
+        ?? "allowed: \(known.joined(separator: ", "))")
   }
 
   private static func pattern(_ pattern: Pattern) -> [Diagnostic] {
     let what = "pattern '\(pattern.id)'"
-    let fixed = [
-      pattern.title, pattern.summary, pattern.priority, pattern.feedback, pattern.fallback,
-      pattern.onTimeout,
-    ]
-    return (fixed + pattern.context + pattern.triggers.map(\.when)).flatMap {
+    return ([pattern.title, pattern.onTimeout] + pattern.triggers.map(\.when)).flatMap {
       slots(in: $0, of: what, known: Slot.everywhere, isLeftOut: false, at: pattern.location)
     } + pattern.metrics.flatMap { metric($0, named: "metric '\($0.id)' of \(what)") }
   }

@@ -22,7 +22,7 @@ struct Attack {
     switch group {
     case .quickWin, .next: gain + [robustness, risk, people, gates, blockers].compactMap(\.self)
     case .blocked: open + dissent + gain + [gates, blockers].compactMap(\.self)
-    case .leave: [row.reason, words("leave", [.date: words.assessAgain])].compactMap(\.self)
+    case .leave: [row.reason, words(.leave, [.date: words.assessAgain])].compactMap(\.self)
     }
   }
 
@@ -31,50 +31,50 @@ struct Attack {
   /// What is promised before the system itself is paid, says so.
   private var gain: [String] {
     let isPromised = (row.gain ?? 0) > 0 && row.figures.findings.contains(.systemCostUnknown)
-    return comparison + (isPromised ? [words("before-system-cost")] : [])
+    return comparison + (isPromised ? [words(.beforeSystemCost)] : [])
   }
 
   private var comparison: [String] {
     if let savings = row.yearlySavings {
       let amount = FigureText.money(abs(savings), row.currency)
       guard savings > 0 else {
-        return [savings < 0 ? words("costs-more", [.amount: amount]) : words("saves-nothing")]
+        return [savings < 0 ? words(.costsMore, [.amount: amount]) : words(.savesNothing)]
       }
       guard let hours = row.hoursFreed, hours > 0 else {
-        return [words("saves", [.amount: amount])]
+        return [words(.saves, [.amount: amount])]
       }
-      return [words("saves-and-frees", [.amount: amount, .hours: FigureText.hours(hours)])]
+      return [words(.savesAndFrees, [.amount: amount, .hours: FigureText.hours(hours)])]
     }
     if let extra = row.figures.gain.leastExtraCost {
-      return [words("costs-more-at-least", [.amount: FigureText.money(extra, row.currency)])]
+      return [words(.costsMoreAtLeast, [.amount: FigureText.money(extra, row.currency)])]
     }
-    guard let hours = row.hoursFreed else { return [words("gain-unknown")] }
+    guard let hours = row.hoursFreed else { return [words(.gainUnknown)] }
     let shown = FigureText.hours(abs(hours))
-    return [words(hours >= 0 ? "frees" : "takes-more", [.hours: shown])]
+    return [words(hours >= 0 ? .frees : .takesMore, [.hours: shown])]
   }
 
   private var robustness: String? {
     if let flip = row.flips.first, !row.isRobust {
       let local: [Slot: String] = [
         .question: flip.ask, .label: flip.toLabel,
-        .verdict: words("verdict-\(flip.verdict.rawValue)"),
+        .verdict: words(flip.verdict),
       ]
       let others = row.flips.count - 1
       return others == 0
-        ? words("fragile", local)
-        : words("fragile-many", local.merging([.number: FigureText.word(others)]) { $1 })
+        ? words(.fragile, local)
+        : words(.fragileMany, local.merging([.number: FigureText.word(others)]) { $1 })
     }
-    if row.verdict == .fullAutomation { return words("clean-sheet") }
+    if row.verdict == .fullAutomation { return words(.cleanSheet) }
     guard !row.isChangesToFlipUnreckoned else { return nil }
-    guard let changes = row.changesToFlip else { return words("unshakable") }
-    return words("robust", [.number: FigureText.word(changes)])
+    guard let changes = row.changesToFlip else { return words(.unshakable) }
+    return words(.robust, [.number: FigureText.word(changes)])
   }
 
   private var risk: String {
     switch row.highRisks.count {
-    case 0: words("no-high-risk")
-    case 1: words("high-risk", [.name: row.highRisks[0]])
-    default: words("high-risks", [.name: FigureText.list(row.highRisks.map { "“\($0)”" })])
+    case 0: words(.noHighRisk)
+    case 1: words(.highRisk, [.name: row.highRisks[0]])
+    default: words(.highRisks, [.name: FigureText.list(row.highRisks.map { "“\($0)”" })])
     }
   }
 
@@ -82,54 +82,54 @@ struct Attack {
     switch staffing {
     case .suffices(let needed, let available, let role, let isShared):
       return words(
-        isShared ? "people-suffice-shared" : "people-suffice",
+        isShared ? .peopleSufficeShared : .peopleSuffice,
         [
           .name: role, .needed: FigureText.count(needed), .available: FigureText.plain(available),
         ])
     case .short(let gap, let needed, let available, let role, let alone, let isShared):
       let fitsAlone = alone.map { Double($0) <= available } ?? false
       return words(
-        isShared && fitsAlone ? "people-short-shared" : "people-short",
+        isShared && fitsAlone ? .peopleShortShared : .peopleShort,
         [
           .name: role, .number: FigureText.plain(gap), .needed: FigureText.count(needed),
           .available: FigureText.plain(available),
         ])
-    case .endless: return words("people-endless")
+    case .endless: return words(.peopleEndless)
     case .uncounted(let needed, let role):
-      return words("people-uncounted", [.name: role, .needed: FigureText.count(needed)])
+      return words(.peopleUncounted, [.name: role, .needed: FigureText.count(needed)])
     case .open(let needed, let available, let role):
       return words(
-        "people-open",
+        .peopleOpen,
         [
           .name: role, .needed: FigureText.count(needed), .available: FigureText.plain(available),
         ])
     case .unnamed(let needed):
-      return words("people-unnamed", [.needed: FigureText.count(needed ?? 1)])
-    case .unknown: return words("people-unknown")
+      return words(.peopleUnnamed, [.needed: FigureText.count(needed ?? 1)])
+    case .unknown: return words(.peopleUnknown)
     }
   }
 
   private var gates: String? {
-    row.figures.jointOdds.map { words("odds", [.share: FigureText.coarsePercent($0)]) }
+    row.figures.jointOdds.map { words(.odds, [.share: FigureText.coarsePercent($0)]) }
   }
 
   private var blockers: String? {
     switch row.figures.openBlockers {
     case 0: nil
-    case 1: words("blocker")
-    case let open: words("blockers", [.number: FigureText.word(open)])
+    case 1: words(.blocker)
+    case let open: words(.blockers, [.number: FigureText.word(open)])
     }
   }
 
   private var open: [String] {
     guard row.isProvisional else { return [] }
-    let verdict = words("verdict-\(row.verdict.rawValue)")
+    let verdict = words(row.verdict)
     let first =
       row.bestCase == row.verdict
-      ? words("open-controls", [.verdict: verdict])
+      ? words(.openControls, [.verdict: verdict])
       : words(
-        "open-verdict",
-        [.verdict: verdict, .bestCase: words("verdict-\(row.bestCase.rawValue)")])
+        .openVerdict,
+        [.verdict: verdict, .bestCase: words(row.bestCase)])
     return [first] + words.openQuestions.map(find)
   }
 
@@ -139,14 +139,14 @@ struct Attack {
     local[.who] = question.owner
     local[.date] = question.due
     switch (question.owner, question.due) {
-    case (_?, _?): return words("find-out-who-when", local)
-    case (_?, nil): return words("find-out-who", local)
-    case (nil, _?): return words("find-out-when", local)
-    case (nil, nil): return words("find-out", local)
+    case (_?, _?): return words(.findOutWhoWhen, local)
+    case (_?, nil): return words(.findOutWho, local)
+    case (nil, _?): return words(.findOutWhen, local)
+    case (nil, nil): return words(.findOut, local)
     }
   }
 
   private var dissent: [String] {
-    row.dissent.map { words("dissent", [.who: $0.who, .question: $0.question]) }
+    row.dissent.map { words(.dissent, [.who: $0.who, .question: $0.question]) }
   }
 }

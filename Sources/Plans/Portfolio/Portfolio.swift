@@ -69,7 +69,7 @@ package struct Portfolio: Sendable {
 
   /// The heading of a group.
   package func title(of group: AttackGroup) -> String {
-    words?("group-\(group.rawValue)") ?? group.rawValue
+    words?(group) ?? group.rawValue
   }
 
   private static func entries(

@@ -19,7 +19,7 @@ extension PortfolioRow {
       dissent: plan.decision.dissent.filter { $0.accepts == false }.map {
         PortfolioDissent(who: $0.who, question: $0.question)
       },
-      reason: plan.decision.reasons.first, words: plan.portfolio, notes: assessment.notes)
+      reason: plan.decision.reason, words: plan.portfolio, notes: assessment.notes)
   }
 
   static func isRobust(_ assessment: Assessment) -> Bool {

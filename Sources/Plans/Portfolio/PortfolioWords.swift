@@ -7,7 +7,9 @@ import Values
 /// Its sentences are filled when all workflows are known, and the plan is gone by then. So they can
 /// name the slots of their own key alone.
 package struct PortfolioWords: Sendable {
-  private let texts: [String: String]
+  private let texts: [PortfolioText: String]
+  private let groups: [AttackText: String]
+  private let verdicts: [VerdictText: String]
   /// The unknown answers that make the verdict provisional.
   let openQuestions: [OpenQuestion]
   /// When to assess again, as the end of a sentence.
@@ -18,8 +20,10 @@ package struct PortfolioWords: Sendable {
   let assumed: [String]
 
   init(_ figures: PortfolioFigures, in words: PlanWords) {
-    let texts = words.pieces.open(at: .portfolio)
+    let texts = words.pieces.open(PortfolioText.self)
     self.texts = texts
+    groups = words.pieces.open(AttackText.self)
+    verdicts = words.pieces.open(VerdictText.self)
     openQuestions = OpenQuestion.behindVerdict(in: words)
     assessAgain = words.slots.assessAgain
     let questions = words.questionnaire.questions
@@ -29,31 +33,37 @@ package struct PortfolioWords: Sendable {
     let kept = figures.lacksKeptSteps && words.verdict == .humanInTheLoop
     missing =
       questions.filter { keys.contains($0.id) }.map(\.ask)
-      + (kept ? [words(.costNote, "kept-question")] : [])
+      + (kept ? [words(CostNoteText.keptQuestion)] : [])
     assumed = questions.compactMap { question in
       FigureKey(rawValue: question.id).flatMap { figures.assumed[$0] }.map { value in
         Self.sentence(
-          "assumed",
+          .assumed,
           [.question: question.ask, .number: Self.shown(value, as: question.id)], of: texts)
       }
     }
   }
 
-  /// The text for a key; without a playbook the key and its values stand alone.
-  func callAsFunction(_ key: String, _ local: [Slot: String] = [:]) -> String {
-    Self.sentence(key, local, of: texts)
+  /// The text; without a playbook its key and values stand alone.
+  func callAsFunction(_ text: PortfolioText, _ local: [Slot: String] = [:]) -> String {
+    Self.sentence(text, local, of: texts)
+  }
+
+  /// The verdict in a sentence.
+  func callAsFunction(_ verdict: Verdict) -> String {
+    verdicts[VerdictText(verdict)] ?? verdict.rawValue
+  }
+
+  /// The heading of a group.
+  func callAsFunction(_ group: AttackGroup) -> String {
+    groups[AttackText(group)] ?? group.rawValue
   }
 
   private static func sentence(
-    _ key: String, _ local: [Slot: String], of texts: [String: String]
+    _ text: PortfolioText, _ local: [Slot: String], of texts: [PortfolioText: String]
   ) -> String {
-    let found = PiecePlace.portfolio.key(key)
-    assert(found != nil, "no key '\(key)' at 'portfolio'")
-    assert(found?.lacking(in: local).isEmpty ?? true, "'\(key)' lacks slots")
-    if let text = texts[key] {
-      return Phrase(text).filled { name in Slot(rawValue: name).flatMap { local[$0] } }
-    }
-    return found?.standingAlone(with: local) ?? key
+    assert(text.lacking(in: local).isEmpty, "'\(text.rawValue)' lacks slots")
+    guard let open = texts[text] else { return text.standingAlone(with: local) }
+    return Phrase(open).filled { name in Slot(rawValue: name).flatMap { local[$0] } }
   }
 
   private static func shown(_ value: Double, as question: String) -> String {

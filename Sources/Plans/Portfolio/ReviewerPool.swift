@@ -84,32 +84,32 @@ package struct ReviewerPool: Sendable {
       if let peak, let needed = peak.needed, let shortBy = peak.shortBy, shortBy > 0 {
         sentences.append(
           words(
-            "pool-peak-short",
+            .poolPeakShort,
             [.needed: FigureText.count(needed), .number: FigureText.plain(shortBy)]))
       }
       if !unknown.isEmpty {
-        sentences.append(words("pool-partly-unknown", [.name: FigureText.list(unknown)]))
+        sentences.append(words(.poolPartlyUnknown, [.name: FigureText.list(unknown)]))
       } else if ordinary?.isComplete == false, available == nil || ordinary?.shortBy != nil {
-        sentences.append(words("pool-at-least"))
+        sentences.append(words(.poolAtLeast))
       }
     }
     return sentences.joined(separator: " ")
   }
 
   private func need(_ words: PortfolioWords) -> String {
-    guard let ordinary else { return words("pool-unknown") }
-    guard let needed = ordinary.needed else { return words("pool-endless") }
+    guard let ordinary else { return words(.poolUnknown) }
+    guard let needed = ordinary.needed else { return words(.poolEndless) }
     let people = FigureText.count(needed)
-    guard let available else { return words("pool-uncounted", [.needed: people]) }
+    guard let available else { return words(.poolUncounted, [.needed: people]) }
     let there = FigureText.plain(available)
     guard let shortBy = ordinary.shortBy else {
-      return words("pool-open", [.needed: people, .available: there])
+      return words(.poolOpen, [.needed: people, .available: there])
     }
     guard shortBy > 0 else {
-      return words("pool-fits", [.needed: people, .available: there])
+      return words(.poolFits, [.needed: people, .available: there])
     }
     return words(
-      workflows.count > 1 ? "pool-short" : "pool-short-alone",
+      workflows.count > 1 ? .poolShort : .poolShortAlone,
       [.needed: people, .available: there, .number: FigureText.plain(shortBy)])
   }
 }

@@ -4,17 +4,7 @@ import Values
 
 extension Schedule {
   static func of(_ words: PlanWords) -> Schedule {
-    let road = words.figures.plan.road
-    let phases = road.phases.map { Phase($0, in: words) }
-    return Schedule(
-      phases: phases,
-      gates: phases.compactMap { phase in
-        phase.figures.gate.map { GatedPhase(title: phase.title, gate: $0) }
-      },
-      targetErrorRate: words.figures.targetErrorRate.value,
-      firstSample: road.phases.lazy.compactMap(\.gate).first.map { sample(of: $0, in: words) },
-      sampling: sampling(in: words), volumeNotes: volumeNotes(phases, in: words),
-      changeControl: words.texts(at: .changeControl))
+    Schedule(phases: words.figures.plan.road.phases.map { Phase($0, in: words) })
   }
 
   /// "313 checked cases with at most 2 wrong".
@@ -22,6 +12,6 @@ extension Schedule {
     let cases: [Slot: String] = [
       .cases: FigureText.count(gate.sampleSize), .errors: FigureText.count(gate.allowedErrors),
     ]
-    return words(.phase, gate.allowedErrors > 0 ? "sample" : "sample-clean", cases)
+    return words(gate.allowedErrors > 0 ? SampleText.gate : .clean, cases)
   }
 }

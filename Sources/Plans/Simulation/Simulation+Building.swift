@@ -82,12 +82,12 @@ extension LeftLane {
     let name = lane.name ?? lane.id
     let why =
       if missing.lacksShare {
-        words(.simulation, "lane-share-unknown", [.name: name])
+        words(SimulationText.laneShareUnknown, [.name: name])
       } else if asks.isEmpty {
-        words(.simulation, "lane-by-hand", [.name: name])
+        words(SimulationText.laneByHand, [.name: name])
       } else {
         words(
-          .simulation, "lane-lacks", [.name: name, .questions: asks.joined(separator: " ")])
+          SimulationText.laneLacks, [.name: name, .questions: asks.joined(separator: " ")])
       }
     self.init(
       id: lane.id, name: lane.name, missing: missing.questions, lacksShare: missing.lacksShare,

@@ -17,17 +17,17 @@ struct SimulationNotes {
   static func ofAll(
     _ reviews: [LaneReviews], _ simulated: SimulatedFigures, in words: PlanWords
   ) -> [String] {
-    func note(_ key: String, _ local: [Slot: String] = [:]) -> String {
-      words(.simulation, key, local)
+    func note(_ text: SimulationText, _ local: [Slot: String] = [:]) -> String {
+      words(text, local)
     }
     let verdict = words.verdict
     let missed = simulated.figures.reviewersMiss
     return [
-      simulated.limits.isEmpty ? nil : note("limits-moved"),
+      simulated.limits.isEmpty ? nil : note(.limitsMoved),
       missed.given == nil && !reviews.isEmpty
-        ? note("misses-unknown", [.rate: FigureText.percent(missed.counted.high)]) : nil,
+        ? note(.missesUnknown, [.rate: FigureText.percent(missed.counted.high)]) : nil,
       verdict == .humanInTheLoop
-        ? nil : note("other-verdict", [.text: words.verdict(verdict)]),
+        ? nil : note(.otherVerdict, [.text: words.verdict(verdict)]),
     ].compactMap(\.self)
   }
 
@@ -40,30 +40,30 @@ struct SimulationNotes {
 
   private func team() -> String {
     note(
-      simulated.model.reviewers.isOurs ? "team-assumed" : "team",
+      simulated.model.reviewers.isOurs ? .teamAssumed : .team,
       [.people: words.people(simulated.model.reviewers.value)])
   }
 
   /// What else the people do.
   private func others() -> String? {
     let others = simulated.model.others
-    if !others.isComplete { return note("others-unknown") }
+    if !others.isComplete { return note(.othersUnknown) }
     guard others.hours > 0 else { return nil }
     return note(
-      "others", [.hours: FigureText.plain(others.hours, decimals: 1)])
+      .others, [.hours: FigureText.plain(others.hours, decimals: 1)])
   }
 
   private func choice() -> String {
-    guard let best = simulated.best else { return note("best-none") }
+    guard let best = simulated.best else { return note(.bestNone) }
     var local: [Slot: String] = [
       .share: FigureText.percent(best.share), .rate: rate(best.errorRate),
     ]
     let cost = best.yearlyCost
-    guard best.has(.overTarget) || cost != nil else { return note("best-by-errors", local) }
+    guard best.has(.overTarget) || cost != nil else { return note(.bestByErrors, local) }
     local[.laneTarget] = FigureText.percent(simulated.lane.target.value)
-    if best.has(.overTarget) { return note("best-over-target", local) }
+    if best.has(.overTarget) { return note(.bestOverTarget, local) }
     local[.number] = cost.map(words.money)
-    return note("best", local)
+    return note(.best, local)
   }
 
   /// From where on more review makes more errors.
@@ -73,7 +73,7 @@ struct SimulationNotes {
       most.errorRate > least.errorRate * (1 + 1e-6)
     else { return nil }
     return note(
-      "turning-point",
+      .turningPoint,
       [
         .share: FigureText.percent(least.share), .largerShare: FigureText.percent(most.share),
         .number: FigureText.roundPercent(least.occupancy), .rate: rate(least.errorRate),
@@ -83,10 +83,10 @@ struct SimulationNotes {
 
   /// The share past which cases come late.
   private func limit() -> String? {
-    guard let most = simulated.carried.last else { return note("limit-none") }
+    guard let most = simulated.carried.last else { return note(.limitNone) }
     guard most.share < 1 else { return nil }
     return note(
-      "limit",
+      .limit,
       [
         .share: FigureText.percent(most.share),
         .number: FigureText.percent(simulated.model.desk.mostLate),
@@ -99,34 +99,34 @@ struct SimulationNotes {
       let peak = simulated.peakRows?.first(where: { $0.share == best.share })
     else { return nil }
     let share = FigureText.percent(best.share)
-    guard peak.has(.tooFewPeople) else { return note("peak-carried", [.share: share]) }
+    guard peak.has(.tooFewPeople) else { return note(.peakCarried, [.share: share]) }
     return note(
-      "peak-short",
+      .peakShort,
       [
         .share: share, .rate: FigureText.coarsePercent(peak.lateShare),
         .needed: peak.reviewersNeeded.map(FigureText.count) ?? "∞",
       ])
   }
 
-  private func atMost() -> String? { simulated.isAtMost ? note("errors-at-most") : nil }
+  private func atMost() -> String? { simulated.isAtMost ? note(.errorsAtMost) : nil }
 
   /// What is left of it if triggers find errors no better than chance.
   private func chance() -> String? {
     guard let best = simulated.bestByChance else { return nil }
     return note(
-      best.has(.overTarget) ? "by-chance-over-target" : "by-chance",
+      best.has(.overTarget) ? .byChanceOverTarget : .byChance,
       [.share: FigureText.percent(best.share), .rate: rate(best.errorRate)])
   }
 
-  private func controls() -> String? { simulated.seesEveryCase ? note("below-controls") : nil }
+  private func controls() -> String? { simulated.seesEveryCase ? note(.belowControls) : nil }
 
-  private func costs() -> String? { simulated.model.price == nil ? note("no-costs") : nil }
+  private func costs() -> String? { simulated.model.price == nil ? note(.noCosts) : nil }
 
   private func rate(_ share: Double) -> String {
     FigureText.percent((share * 10_000).rounded() / 10_000)
   }
 
-  private func note(_ key: String, _ local: [Slot: String] = [:]) -> String {
-    words(.simulation, key, local)
+  private func note(_ text: SimulationText, _ local: [Slot: String] = [:]) -> String {
+    words(text, local)
   }
 }

@@ -5,17 +5,6 @@ import Questionnaires
 import Values
 
 extension AssessedStep.Reason {
-  /// The keys under which the playbook words a reason, as it stands or where a letter is unknown.
-  static var keys: [String] {
-    let known: [Self] = [
-      .doneByPerson, .doneByCustomer, .unreliable, .judgmentDecides, .judgment, .errorRisk,
-      .customerSensitive, .severalConcerns, .oneConcern, .clear, .gate(""), .humanInTheLoopVerdict,
-      .manualVerdict, .fullAutomationVerdict, .askedFor, .laneOrder,
-    ]
-    let mayBeUnknown = known.filter { $0.question != nil }
-    return known.map(\.key) + mayBeUnknown.map { "\($0.key)-unknown" }
-  }
-
   /// The step question whose letter c is the reason.
   var question: StepQuestion? {
     switch self {
@@ -30,23 +19,14 @@ extension AssessedStep.Reason {
 
 extension WorkflowMap {
   static func of(_ words: PlanWords) -> WorkflowMap {
-    let assessed = words.assessment.plannedSteps
-    let steps = assessed.enumerated().map { index, step in
+    let steps = words.assessment.plannedSteps.enumerated().map { index, step in
       Step(
         number: index + 1, name: step.name, actor: step.actor, decides: step.decides,
-        control: step.control, adverseControl: step.adverseControl, why: why(step, in: words),
-        isControlPoint: step.isControlPoint, needsAuditSample: step.needsAuditSample,
-        note: words.inputs.note(onStep: index))
+        control: step.control,
+        adverseControl: step.adverseControl, why: why(step, in: words),
+        isControlPoint: step.isControlPoint)
     }
-    func names(_ question: StepQuestion, _ letter: Letter) -> [String] {
-      assessed.filter { $0.actor == .system && $0.letters.counted(question) == letter }
-        .map { words.slots.marked($0.name, unlessKnown: question, of: $0) }
-    }
-    return WorkflowMap(
-      steps: steps, isMapped: words.assessment.isMapped,
-      reliable: names(.reliability, .a), risky: names(.errorRisk, .c),
-      judgment: names(.judgment, .c) + names(.judgment, .b),
-      sensitive: names(.customerSensitivity, .c) + names(.customerSensitivity, .b))
+    return WorkflowMap(steps: steps, isMapped: words.assessment.isMapped)
   }
 
   /// The reasons for a step's control in sentences, strongest first.
@@ -54,11 +34,7 @@ extension WorkflowMap {
     step.reasons.map { reason in
       var local: [Slot: String] = [.concerns: concerns(of: step, in: words)]
       if case .gate(let id) = reason { local[.gate] = title(ofGate: id, in: words) }
-      let unknown =
-        isUnknown(reason, of: step)
-        ? words.sentence(.stepWhy, "\(reason.key)-unknown", local) : nil
-      return unknown ?? words.sentence(.stepWhy, reason.key, local)
-        ?? reason.key
+      return words(StepWhyText(reason, isUnknown: isUnknown(reason, of: step)), local)
     }.joined(separator: " ")
   }
 
@@ -71,7 +47,7 @@ extension WorkflowMap {
   private static func concerns(of step: AssessedStep, in words: PlanWords) -> String {
     FigureText.list(
       StepQuestion.allCases.filter { step.letters.counted($0) == .b }.map {
-        words(.concern, $0.rawValue)
+        words(ConcernText($0))
       })
   }
 

@@ -13,17 +13,9 @@ package struct WorkflowMap: Sendable {
     package var adverseControl: Control?
     package var why: String
     package var isControlPoint: Bool
-    package var needsAuditSample: Bool
-    package var note: String?
   }
 
   package var steps: [Step]
   /// Whether the steps were given, or stand in from the pattern.
   package var isMapped: Bool
-  /// The names of the steps where automation is reliable, errors carry risk, judgment helps,
-  /// customers are sensitive.
-  package var reliable: [String]
-  package var risky: [String]
-  package var judgment: [String]
-  package var sensitive: [String]
 }

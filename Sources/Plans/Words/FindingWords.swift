@@ -24,7 +24,7 @@ struct FindingWords {
     }
     names = Names(
       roles: named(RoleKey.allCases, slots.role),
-      controls: named(Control.allCases) { words(.word, "control-\($0.rawValue)") },
+      controls: named(Control.allCases) { words(ControlText($0)) },
       verdicts: named(Verdict.allCases, slots.verdict), currency: words.inputs.currency.value)
   }
 

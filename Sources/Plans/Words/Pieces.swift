@@ -14,42 +14,44 @@ struct Pieces: Sendable {
     self.scope = scope
   }
 
-  /// The first text with a key that applies.
+  /// The first text that applies.
   ///
   /// A questionnaire without a playbook has none: there the key and its values stand alone, and
   /// `PlaybookRules.obstacles` keeps them from documents.
   ///
-  /// - Parameter local: the values of the key's slots, all of them.
-  func callAsFunction(
-    _ place: PiecePlace, _ key: String, _ local: [Slot: String] = [:]
-  ) -> String {
-    let found = place.key(key)
-    assert(found != nil, "no key '\(key)' at '\(place.rawValue)'")
-    assert(found?.lacking(in: local).isEmpty ?? true, "'\(key)' lacks slots")
-    return text(place, key, local) ?? found?.standingAlone(with: local) ?? key
+  /// - Parameter local: the values of the text's slots, all of them.
+  func callAsFunction<Text: PlanText>(_ text: Text, _ local: [Slot: String] = [:]) -> String {
+    self.text(text, local) ?? text.standingAlone(with: local)
   }
 
-  /// The first text with a key that applies and whose slots all have values.
-  func text(_ place: PiecePlace, _ key: String, _ local: [Slot: String]) -> String? {
-    for entry in texts.entries(at: .piece(place), key) where scope.applies(entry.scope) {
-      if let text = Phrase.filled(entry.text, by: { local[$0] }) { return text }
-    }
-    return nil
+  /// The first text that applies and whose slots all have values.
+  func text<Text: PlanText>(_ text: Text, _ local: [Slot: String]) -> String? {
+    assert(text.lacking(in: local).isEmpty, "'\(text.rawValue)' lacks slots")
+    return texts.entries(of: text).lazy.filter { scope.applies($0.scope) }
+      .compactMap { Phrase.filled($0.text, by: { local[$0] }) }.first
   }
 
-  /// The pieces of a place that apply, with their slots still open.
-  func open(at place: PiecePlace) -> [String: String] {
-    texts.pieces(at: place).compactMapValues { entries in
-      entries.first { scope.applies($0.scope) }?.text
+  /// The texts of a place that apply, with their slots still open.
+  func open<Text: PlanText>(_: Text.Type) -> [Text: String] {
+    var open: [Text: String] = [:]
+    for text in Text.allCases {
+      open[text] = texts.entries(of: text).first { scope.applies($0.scope) }?.text
     }
+    return open
   }
 }
 
-extension AdviceKey {
+extension PlanText {
+  /// The slots of its own that a call site has forgotten; those that every phrase can name have
+  /// their values elsewhere.
+  func lacking(in local: [Slot: String]) -> [Slot] {
+    slots.filter { $0.home == .keys && local[$0] == nil }
+  }
+
   /// The key with its values, in the place of a text.
   func standingAlone(with local: [Slot: String]) -> String {
     let values = slots.compactMap { local[$0] }
-    return values.isEmpty ? name : "\(name): \(values.joined(separator: ", "))"
+    return values.isEmpty ? rawValue : "\(rawValue): \(values.joined(separator: ", "))"
   }
 }
 

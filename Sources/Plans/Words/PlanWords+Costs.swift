@@ -14,7 +14,7 @@ extension PlanWords {
 
   /// A figure with the ends of the range in which it lies.
   func ranged(_ number: String, _ low: String, _ high: String) -> String {
-    self(.costFactor, "range", [.number: number, .low: low, .high: high])
+    self(CostFactorText.range, [.number: number, .low: low, .high: high])
   }
 
   private func shown(

@@ -14,7 +14,7 @@ extension PlanWords {
 
   func people(_ count: Int) -> String {
     count == 1
-      ? self(.capacity, "person") : self(.capacity, "people", [.number: FigureText.count(count)])
+      ? self(ValueText.person) : self(ValueText.people, [.number: FigureText.count(count)])
   }
 
   /// What was taken for granted, with why.
@@ -27,6 +27,6 @@ extension PlanWords {
       }
     return Assumption(
       field: assumed.field.rawValue, used: used,
-      why: pieces(.assumption, assumed.field.rawValue))
+      why: pieces(AssumptionText(assumed.field)))
   }
 }

@@ -45,39 +45,27 @@ struct PlanWords: Sendable {
     texts.compactMap { fill($0, local: local) }
   }
 
-  /// A piece of a sentence.
-  func callAsFunction(
-    _ place: PiecePlace, _ key: String, _ local: [Slot: String] = [:]
-  ) -> String {
-    pieces(place, key, local)
-  }
-
-  /// The sentence for a key; without a playbook the key and its values stand alone.
+  /// The text that the content has for this plan; without a playbook its key and values stand alone.
   ///
-  /// - Parameter local: the values of the key's own slots.
-  func callAsFunction(
-    _ place: AdvicePlace, _ key: String, _ local: [Slot: String] = [:]
-  ) -> String {
-    let found = place.key(key)
-    assert(found != nil, "no key '\(key)' at '\(place.rawValue)'")
-    return sentence(place, key, local) ?? found?.standingAlone(with: local) ?? key
+  /// - Parameter local: the values of the text's own slots.
+  func callAsFunction<Text: PlanText>(_ text: Text, _ local: [Slot: String] = [:]) -> String {
+    self.text(text, local) ?? text.standingAlone(with: local)
   }
 
-  /// The first sentence with a key that applies; nil where none does.
-  func sentence(
-    _ place: AdvicePlace, _ key: String, _ local: [Slot: String] = [:]
-  ) -> String? {
-    for entry in entries(at: place, key, local) {
-      if let text = fill(entry.text, local: local) { return text }
+  /// The first text that applies and whose slots all have values; nil where none does.
+  func text<Text: PlanText>(_ text: Text, _ local: [Slot: String] = [:]) -> String? {
+    guard !Text.place.isPiece else { return pieces.text(text, local) }
+    // Every test of a plan fails where a call site forgets a slot.
+    assert(text.lacking(in: local).isEmpty, "'\(text.rawValue)' lacks slots")
+    return texts.entries(of: text).lazy.filter { scope.applies($0.scope) }
+      .compactMap { fill($0.text, local: local) }.first
+  }
+
+  /// The advice for a place that applies, with its slots filled.
+  func advice(at place: AdvicePlace) -> [Advice] {
+    entries(at: place).compactMap { entry in
+      fill(entry.text).map { Advice(title: entry.title.flatMap { fill($0) }, text: $0) }
     }
-    return nil
-  }
-
-  /// The sentences with a key that apply.
-  func sentences(
-    _ place: AdvicePlace, _ key: String, _ local: [Slot: String] = [:]
-  ) -> [String] {
-    entries(at: place, key, local).compactMap { fill($0.text, local: local) }
   }
 
   /// The entries for a place, as they are written, that apply.
@@ -85,28 +73,6 @@ struct PlanWords: Sendable {
     texts.entries(at: place).filter { scope.applies($0.scope) }
   }
 
-  /// The advice for a place that applies, with its slots filled.
-  func advice(at place: AdvicePlace) -> [Advice] {
-    entries(at: place).compactMap { entry in
-      let isGuess = scope.restsOnUnknown(entry.scope.condition)
-      // Benefits are claimed on known answers only; risks are feared on unknown ones too.
-      guard !(isGuess && place == .benefit), var text = fill(entry.text) else { return nil }
-      if isGuess, place == .residualRisk { text = guess(text) }
-      return Advice(title: entry.title.flatMap { fill($0) }, text: text)
-    }
-  }
-
-  /// The texts of the advice for a place that applies.
-  func texts(at place: AdvicePlace) -> [String] { advice(at: place).map(\.text) }
-
   /// A text that rests on an unknown answer: a cautious guess must not read like a finding.
-  func guess(_ text: String) -> String { pieces(.word, "guess", [.text: text]) }
-
-  private func entries(
-    at place: AdvicePlace, _ key: String, _ local: [Slot: String]
-  ) -> [AdviceEntry] {
-    // Every test of a plan fails where a call site forgets a slot.
-    assert(place.key(key)?.lacking(in: local).isEmpty ?? true, "'\(key)' lacks slots")
-    return texts.entries(at: .advice(place), key).filter { scope.applies($0.scope) }
-  }
+  func guess(_ text: String) -> String { pieces(ValueText.guess, [.text: text]) }
 }

@@ -1,34 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
 
-/// The texts of a playbook, by their places.
+/// The texts of a playbook by where they belong, so that no plan has to search for them.
 struct PlaybookTexts: Sendable {
+  private struct Key: Hashable {
+    var place: TextPlace
+    var key: String
+  }
+
   private let advice: [AdvicePlace: [AdviceEntry]]
-  private let keyed: [PlaybookPlace: [String: [AdviceEntry]]]
+  private let words: [Key: [WordEntry]]
 
   init(_ playbook: Playbook) {
     var advice: [AdvicePlace: [AdviceEntry]] = [:]
-    var keyed: [PlaybookPlace: [String: [AdviceEntry]]] = [:]
     for entry in playbook.advice {
       // An unknown place is reported by `PlaybookRules`; here there is nowhere to put it.
-      guard let place = PlaybookPlace(name: entry.place) else { continue }
-      if case .advice(let place) = place { advice[place, default: []].append(entry) }
-      if place.keys != nil {
-        keyed[place, default: [:]][entry.title ?? "", default: []].append(entry)
-      }
+      guard let place = AdvicePlace(rawValue: entry.place) else { continue }
+      advice[place, default: []].append(entry)
+    }
+    var words: [Key: [WordEntry]] = [:]
+    for entry in playbook.words {
+      guard let place = TextPlace(rawValue: entry.place) else { continue }
+      words[Key(place: place, key: entry.key), default: []].append(entry)
     }
     self.advice = advice
-    self.keyed = keyed
+    self.words = words
   }
 
   /// The entries for a place, whether they apply or not.
   func entries(at place: AdvicePlace) -> [AdviceEntry] { advice[place] ?? [] }
 
-  /// The entries with a key, whether they apply or not.
-  func entries(at place: PlaybookPlace, _ key: String) -> [AdviceEntry] {
-    keyed[place]?[key] ?? []
+  /// The wordings of a text, whether they apply or not.
+  func entries<Text: PlanText>(of text: Text) -> [WordEntry] {
+    words[Key(place: Text.place, key: text.rawValue)] ?? []
   }
-
-  /// The pieces of a place by their keys, whether they apply or not.
-  func pieces(at place: PiecePlace) -> [String: [AdviceEntry]] { keyed[.piece(place)] ?? [:] }
 }

@@ -5,42 +5,23 @@ import Values
 
 extension SlotValues {
   /// The verdict in a sentence: "human in the loop".
-  func verdict(_ verdict: Verdict) -> String { pieces(.word, verdict.rawValue) }
+  func verdict(_ verdict: Verdict) -> String { pieces(VerdictText(verdict)) }
 
   /// A role that was named, or a neutral phrase.
   func role(_ key: RoleKey) -> String {
-    inputs.role(key) ?? pieces(.roleMissing, key.rawValue)
+    inputs.role(key) ?? pieces(RoleMissingText(key))
   }
 
   /// A role with who holds it: "the reviewer (Senior agent)", "the reviewer (to be named)".
   func inSentence(_ key: RoleKey) -> String {
     let name: [Slot: String] = [.name: role(key)]
     return inputs.role(key) == nil
-      ? pieces(.word, "unnamed-role", name) : pieces(.role, key.rawValue, name)
-  }
-
-  /// Who decides and who accepts the risk, once where they are the same.
-  var owners: String {
-    let (decides, accepts): (RoleKey, RoleKey) = (.decisionOwner, .riskOwner)
-    return role(decides) == role(accepts)
-      ? inSentence(decides) : FigureText.list([inSentence(decides), inSentence(accepts)])
+      ? pieces(ValueText.unnamedRole, name) : pieces(RoleText(key), name)
   }
 
   /// The names of steps; nil where there are none.
-  ///
-  /// - Parameter question: whose answer is marked where it is not known.
-  func names(_ steps: [AssessedStep], marking question: StepQuestion? = nil) -> String? {
-    guard !steps.isEmpty else { return nil }
-    return FigureText.list(
-      steps.map { step in
-        let name = "“\(step.name)”"
-        return question.map { marked(name, unlessKnown: $0, of: step) } ?? name
-      })
-  }
-
-  /// The name of a step, with a mark where its answer to a question is not known and counts as c.
-  func marked(_ name: String, unlessKnown question: StepQuestion, of step: AssessedStep) -> String {
-    step.letters.known(question) == nil ? "\(name) (\(pieces(.answer, "unknown")))" : name
+  func names(_ steps: [AssessedStep]) -> String? {
+    steps.isEmpty ? nil : FigureText.list(steps.map { "“\($0.name)”" })
   }
 
   /// An amount in the workflow's currency.

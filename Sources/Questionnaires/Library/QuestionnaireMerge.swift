@@ -24,6 +24,7 @@ struct QuestionnaireMerge {
     diagnostics += Self.overlay(file.playbook.phases, on: &playbook.phases, what: "phase")
     diagnostics += Self.overlay(file.playbook.risks, on: &playbook.risks, what: "risk")
     diagnostics += Self.overlay(file.playbook.advice, on: &playbook.advice, what: "advice")
+    overlay(file.playbook.words)
     diagnostics += Self.overlay(file.playbook.findings, on: &playbook.findings, what: "finding")
     diagnostics += Self.overlay(file.playbook.blockers, on: &playbook.blockers, what: "blocker")
   }
@@ -71,6 +72,14 @@ struct QuestionnaireMerge {
       added.questions = fresh
       sections.append(added)
     }
+  }
+
+  /// A text takes the place of all that files before say at its place under its key.
+  private mutating func overlay(_ words: [WordEntry]) {
+    guard !words.isEmpty else { return }
+    let keys = Set(words.map { [$0.place, $0.key] })
+    playbook.words.removeAll { keys.contains([$0.place, $0.key]) }
+    playbook.words += words
   }
 
   /// The entries that appear twice in one file are left out and reported.

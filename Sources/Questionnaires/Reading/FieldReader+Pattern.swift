@@ -3,8 +3,8 @@ import StrictYAML
 
 extension FieldReader {
   private static let patternKeys = [
-    "id", "title", "summary", "timing", "automation", "requires", "steps", "triggers", "context",
-    "priority", "feedback", "fallback", "on_timeout", "expires", "metrics",
+    "id", "title", "timing", "automation", "requires", "steps", "triggers", "on_timeout", "expires",
+    "metrics",
   ]
 
   mutating func pattern(_ node: YAMLNode) -> Pattern? {
@@ -17,20 +17,17 @@ extension FieldReader {
       requiredText(key, of: fields.named(what))
     }
     guard
-      let title = text("title"), let summary = text("summary"), let priority = text("priority"),
-      let feedback = text("feedback"), let fallback = text("fallback"),
-      let onTimeout = text("on_timeout"),
+      let title = text("title"), let onTimeout = text("on_timeout"),
       let timing = requiredWord("timing", of: fields.named(what), as: Pattern.Timing.self),
       let automation = requiredWord(
         "automation", of: fields.named(what), as: Pattern.Automation.self)
     else { return nil }
     return Pattern(
-      id: id, title: title, summary: summary, timing: timing, automation: automation,
+      id: id, title: title, timing: timing, automation: automation,
       requires: requires(fields["requires"]),
       steps: list(fields["steps"], in: "steps") { $0.patternStep($1) },
       triggers: list(fields["triggers"], in: "triggers") { $0.trigger($1) },
-      context: texts(fields["context"], in: "context"), priority: priority, feedback: feedback,
-      fallback: fallback, onTimeout: onTimeout, expires: flag(fields["expires"], in: "expires"),
+      onTimeout: onTimeout, expires: flag(fields["expires"], in: "expires"),
       metrics: list(fields["metrics"], in: "metrics") { $0.metric($1) },
       location: location(node.start))
   }

@@ -25,25 +25,23 @@ extension FieldReader {
 
   mutating func phase(_ node: YAMLNode) -> PhaseEntry? {
     let keys = [
-      "id", "verdicts", "when", "title", "purpose", "coverage", "volume_share", "sample",
-      "minimum_days", "entry", "exit", "rollback",
+      "id", "verdicts", "when", "title", "coverage", "volume_share", "sample", "minimum_days",
+      "exit",
     ]
     guard
       let (id, fields) = entry(node, in: "a phase", keys: keys),
       let title = requiredText("title", of: fields.named("phase '\(id)'")),
-      let purpose = requiredText("purpose", of: fields.named("phase '\(id)'")),
       let coverage = required(
         "coverage", of: fields.named("phase '\(id)'"), read: { $0.share($1, in: "coverage") })
     else { return nil }
     return PhaseEntry(
-      id: id, scope: scope(fields, at: node), title: title, purpose: purpose, coverage: coverage,
+      id: id, scope: scope(fields, at: node), title: title, coverage: coverage,
       volumeShare: fields["volume_share"].flatMap { share($0, in: "volume_share") } ?? 1,
       needsSample: flag(fields["sample"], in: "sample"),
       minimumDays: fields["minimum_days"].flatMap {
         number($0, in: "minimum_days")?.wholeNumber
       } ?? 5,
-      entry: texts(fields["entry"], in: "entry"), exit: texts(fields["exit"], in: "exit"),
-      rollback: texts(fields["rollback"], in: "rollback"))
+      exit: texts(fields["exit"], in: "exit"))
   }
 
   mutating func risk(_ node: YAMLNode) -> RiskEntry? {
@@ -123,7 +121,7 @@ extension FieldReader {
     return (id, fields)
   }
 
-  private mutating func scope(_ fields: YAMLFields, at node: YAMLNode) -> Scope {
+  mutating func scope(_ fields: YAMLFields, at node: YAMLNode) -> Scope {
     let verdicts = list(fields["verdicts"], in: "verdicts") {
       $0.word($1, in: "a verdict", of: Verdict.self)
     }

@@ -6,7 +6,8 @@ import StrictYAML
 struct QuestionnaireFile: Sendable {
   static let keys = [
     "hitl", "id", "version", "title", "extends", "includes", "sections", "gates", "patterns",
-    "metrics", "phases", "risks", "advice", "findings", "blockers",
+    "metrics", "phases", "risks", "advice", "words", "findings",
+    "blockers",
   ]
 
   var source: Questionnaire.Source
@@ -73,6 +74,7 @@ struct QuestionnaireFile: Sendable {
     playbook.phases = reader.list(fields["phases"], in: "phases") { $0.phase($1) }
     playbook.risks = reader.list(fields["risks"], in: "risks") { $0.risk($1) }
     playbook.advice = reader.list(fields["advice"], in: "advice") { $0.advice($1) }
+    playbook.words = reader.words(fields["words"])
     playbook.findings = reader.list(fields["findings"], in: "findings") { $0.finding($1) }
     playbook.blockers = reader.list(fields["blockers"], in: "blockers") { $0.blocker($1) }
     if reader.diagnostics.hasErrors || yaml.diagnostics.hasErrors { return nil }

@@ -4,7 +4,9 @@ import Diagnostics
 import Documents
 import Plans
 import Questionnaires
+import Screens
 import StrictYAML
+import Templates
 import Values
 
 /// Checks files of every kind and counts what it has seen, each file once.
@@ -123,7 +125,8 @@ struct Inspection {
   private mutating func check(
     _ templates: [TemplateFile], files: [String], console: inout Console
   ) {
-    report(DocumentWriter(templates: templates).problems(), files: files, console: &console)
+    let entries = DocumentWriter.entries + ScreenWriter.entries
+    report(TemplateSet(templates).problems(of: entries), files: files, console: &console)
   }
 
   /// Checks templates among all those that they may name.

@@ -52,7 +52,7 @@ struct ImportCommand: ParsableCommand {
     var maker = try AnswerFileMaker(
       in: output, questionnaire: questionnaire, of: try content.questionnaireFolder(),
       console: &console)
-    var pages = QuestionPages(templates: try content.templateFiles { $0.hasPrefix("questions/") })
+    let pages = QuestionPages(templates: try content.templateFiles { $0.hasPrefix("questions/") })
     let reading = ImportReading(
       questionnaire: maker.questionnaire,
       sheet: try pages.text(of: .sheet, for: maker.questionnaire),

@@ -107,7 +107,6 @@ struct PlanCommand: ParsableCommand {
       let planner = try planners.planner(by: workflow.questionnaire)
       let assessment = planner.assessment(of: workflow.file)
       console.show(assessment.notes)
-      publisher.begin(assessment.verdict)
       let plan = planner.plan(for: workflow.file, assessment: assessment)
       return try publisher.publish(plan, from: workflow.path, console: &console)
     }

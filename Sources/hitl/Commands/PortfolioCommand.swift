@@ -2,6 +2,7 @@
 import ArgumentParser
 import Documents
 import Plans
+import Templates
 
 struct PortfolioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,7 +37,7 @@ struct PortfolioCommand: ParsableCommand {
     case .json: return PortfolioJSON.text(of: portfolio)
     case .csv: return PortfolioTable.csv(portfolio)
     case .markdown:
-      var writer = DocumentWriter(
+      let writer = DocumentWriter(
         templates: try input.content.templateFiles(where: DocumentWriter.isPortfolioTemplate))
       do throws(TemplateProblems) {
         return try writer.text(of: portfolio)

@@ -48,7 +48,7 @@ struct QuestionsCommand: ParsableCommand {
   private func print(
     _ document: QuestionsDocument, for questionnaire: Questionnaire, on console: inout Console
   ) throws {
-    var pages = QuestionPages(templates: try content.templateFiles())
+    let pages = QuestionPages(templates: try content.templateFiles())
     try console.result(try pages.text(of: document, for: questionnaire))
   }
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Documents
 import Questionnaires
+import Templates
 
 /// Writes the documents that come from questions alone, for the commands.
 struct QuestionPages {
-  private var writer: DocumentWriter
+  private let writer: DocumentWriter
 
   init(templates: [TemplateFile]) { writer = DocumentWriter(templates: templates) }
 
-  mutating func text(
+  func text(
     of document: QuestionsDocument, for questionnaire: Questionnaire
   ) throws(TemplateFailure) -> String {
     do throws(TemplateProblems) {
@@ -18,7 +19,7 @@ struct QuestionPages {
     }
   }
 
-  mutating func text(of page: OpenQuestionsPage) throws(TemplateFailure) -> String {
+  func text(of page: OpenQuestionsPage) throws(TemplateFailure) -> String {
     do throws(TemplateProblems) {
       return try writer.text(of: page)
     } catch {

@@ -6,6 +6,7 @@ import Glibc
 import Interviews
 import Plans
 import Questionnaires
+import Screens
 import StrictYAML
 
 /// The interviews of one run: opens answer files and holds a conversation about each.
@@ -143,7 +144,7 @@ final class InterviewSession {
 
   private func sheets(for questionnaire: Questionnaire) throws -> FilledSheets {
     guard !options.roundZero.isEmpty else { return FilledSheets() }
-    var pages = QuestionPages(templates: try options.content.templateFiles())
+    let pages = QuestionPages(templates: try options.content.templateFiles())
     let printed = try pages.text(of: .sheet, for: questionnaire)
     let sheets = FilledSheets(
       try options.roundZero.map { path in

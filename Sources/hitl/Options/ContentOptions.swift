@@ -5,6 +5,7 @@ import Cores
 import Diagnostics
 import Documents
 import Questionnaires
+import Templates
 
 /// Where to find questionnaires and templates.
 struct ContentOptions: ParsableArguments {

@@ -4,6 +4,7 @@ import Diagnostics
 import Documents
 import Plans
 import Questionnaires
+import Templates
 
 /// Writes the documents of plans into the output folder, or compares them with what is there.
 ///
@@ -25,9 +26,6 @@ struct PlanPublisher {
     documents = DocumentPublisher(folder: folder, action: action)
     self.writer = writer
   }
-
-  /// Begins with what plans of a verdict need besides their content.
-  mutating func begin(_ verdict: Verdict) { writer.begin(verdict) }
 
   /// Writes or checks a plan with its annex; the status tells whether its files could be used.
   ///

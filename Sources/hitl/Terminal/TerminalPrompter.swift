@@ -3,6 +3,8 @@ import Diagnostics
 import Documents
 import Glibc
 import Interviews
+import Screens
+import Templates
 
 /// Shows the screens of an interview on a terminal and reads lines below them.
 ///

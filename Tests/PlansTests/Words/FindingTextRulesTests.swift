@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `content with words for plans must word all of them`() throws {
-    let worded = "advice:\n  - {id: w, place: word, title: volume, text: A}\n"
+    let worded = "words: {value: {cadence: weekly}}\n"
     let lacking = try problems(worded + finding("law-closes-lane"))
     #expect(lacking.count == 2)
     #expect(lacking.allSatisfy { $0.hasPrefix("there are no words for") })

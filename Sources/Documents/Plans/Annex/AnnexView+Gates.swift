@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
 import Plans
+import Templates
 import Values
 
 extension AnnexView {
@@ -77,9 +78,6 @@ struct AlarmFigures {
     .text("drawn_per_day") { $0.alarm.drawnPerDay.map { FigureText.plain($0, decimals: 1) } },
     .flag("is_reckoned") { $0.alarm.limits != nil },
     .percent("healthy_rate", \.alarm.limits?.healthyRate),
-    .text("samples_a_year") { figures in
-      figures.alarm.limits.map { FigureText.plain($0.samplesPerYear, decimals: 1) }
-    },
     .count("warning_cases", \.alarm.limits?.warning.cases),
     .count("warning_errors", \.alarm.limits?.warning.errors),
     .count("warning_days", \.alarm.routineDays),

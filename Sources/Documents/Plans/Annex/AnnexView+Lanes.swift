@@ -2,6 +2,7 @@
 import Formulas
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 extension AnnexView {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
+import Templates
 import Values
 
 extension AnnexView {
@@ -54,7 +55,7 @@ extension AnnexView {
     .percent("load") { $0.work.load.map { ($0 * 1000).rounded() / 1000 } })
 
   private static let pool = TemplateView<AgentPool>(
-    .text("roles") { PlanView.series($0.roles.compactMap(\.name)) },
+    .text("roles") { AnnexView.series($0.roles.compactMap(\.name)) },
     .text("cases") { FigureText.plain($0.casesPerDay, decimals: 1) },
     .text("hours") { FigureText.plain($0.hours, decimals: 1) },
     .flag("is_at_least") { !$0.isComplete },

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Plans
+import Templates
 import Values
 
-/// What the template of an annex can name: all that a plan's can, and what proves it.
+/// What the template of an annex can name: what proves a plan.
 enum AnnexView {
   static let root = TemplateView<Plan>(
-    PlanView.fields + trace + lanes + gates + alarms + people + answers)
+    plan + verdict + trace + lanes + gates + alarms + people + controls + measures + law + answers)
 
-  private static let answers: [TemplateView<Plan>.Field] = [
-    .list(
-      "lane_answers",
-      of: TemplateView<Appendix.LaneSection>(
-        .text("lane", \.name), .list("answers", of: PlanView.answer, \.answers)),
-      \.appendix.lanes)
+  private static let plan: [TemplateView<Plan>.Field] = [
+    .text("id") { $0.workflow.id }, .text("name") { $0.workflow.name }, .word("verdict", \.verdict),
   ]
+
+  static func series(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: "; ")
+  }
 
   /// A value with its range, where it has one: "155 (144–166)".
   static func shown(_ estimate: Estimate?, decimals: Int = 1) -> String? {

@@ -56,9 +56,7 @@ package enum PlanJSON {
       ("step", .text(point.step)),
       (
         "confidence",
-        point.confidence.map {
-          threshold($0.figure)
-        }
+        point.confidence.map(threshold)
       ),
       (
         "triggers",

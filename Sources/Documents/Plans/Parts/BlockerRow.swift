@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// A blocker on the first page: what is settled, by whom and when, and what waits for it.

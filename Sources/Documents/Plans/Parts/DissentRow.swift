@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import Templates
 
 /// Somebody who would have answered otherwise, and what that would change.
 struct DissentRow {

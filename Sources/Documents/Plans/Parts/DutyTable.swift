@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// All human work in one table: a row for each duty, a column for each phase and the peak day.

@@ -3,6 +3,7 @@ import AnswerFiles
 import Diagnostics
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// How a lane's cases reach a person, and what becomes of one that nobody takes up in time.
@@ -78,6 +79,5 @@ struct AgainstPeople {
     .text("outcomes") { $0.outcomes.isEmpty ? nil : FigureText.list($0.outcomes, "or") },
     .text("note", \.note),
     .text("lanes", \.lanesByPeople),
-    .text("reviewer") { $0.page.role(.reviewer) },
     .text("appeal", \.appeal))
 }

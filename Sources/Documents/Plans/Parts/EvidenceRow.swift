@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 
 /// What was said of a step, at the step and at its letters.
 struct EvidenceRow {

@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// Something to find out before there can be a plan, with what the answer would change.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
+import Templates
 
 /// A contradiction between answers with what is proposed.
 struct FindingRow {

@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// What the first page says beside its tables: dates, people, errors and money.
@@ -155,7 +156,6 @@ struct FirstPage {
     .text("hours_there") { $0.capacity.today.hoursForCases.map(PageText.hours) },
     .text("hours_present") { $0.capacity.today.hoursPresent.map(PageText.hours) },
     .text("people_there", \.peopleThere),
-    .text("reviewer") { $0.page.role(.reviewer) },
     .flag("is_at_queue") { $0.capacity.steady.agents != nil },
     .text("within_now") { $0.capacity.steady.agents?.together.withinNow.map(PageText.odds) },
     .text("agents_needed") { first in

@@ -2,6 +2,7 @@
 import Assessments
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// Something that keeps a duty away, and who says so.

@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// The decision in a sentence that can be retold: what the system may do alone, and what a person.
@@ -85,8 +86,5 @@ struct Headline {
         headline.page.file.value(of: $0.rawValue)
       }
       return headline.alone.contains(where: \.isClosedByLaw) && !facts.contains(.unknown)
-    },
-    .text("lanes") { headline in
-      FigureText.list(headline.alone.compactMap { $0.name.map { "“\($0)”" } })
     })
 }

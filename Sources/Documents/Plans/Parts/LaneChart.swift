@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// The map as a chart: shared steps in a line, a branch for each lane, and who looks where.

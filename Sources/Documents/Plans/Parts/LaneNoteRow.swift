@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// What was said of one kind of case: how often it comes, and why it is treated as it is.

@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// One kind of case on the first page: how many there are, who decides them, and how fast.

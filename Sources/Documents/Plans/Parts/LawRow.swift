@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 
 /// A duty that applies, and what in the plan meets it or is open for whom.
 struct LawRow {

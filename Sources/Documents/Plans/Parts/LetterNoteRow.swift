@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 
 /// What was said of the workflow under one of the scored questions.
 struct LetterNoteRow {

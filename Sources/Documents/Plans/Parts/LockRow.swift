@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 
 /// A decision of the room that something keeps, or that nothing keeps yet.
 struct LockRow {
@@ -17,7 +18,6 @@ struct LockRow {
   let keeper: Keeper
   let name: String?
   let control: Control?
-  let who: String?
   /// Whether a finding says that the design breaks it.
   let isBroken: Bool
 
@@ -33,7 +33,7 @@ struct LockRow {
       let what = PageText.withoutStop(decision.what)
       func row(_ keeper: Keeper, _ name: String?, _ control: Control? = nil) -> LockRow {
         LockRow(
-          what: what, keeper: keeper, name: name, control: control, who: decision.who,
+          what: what, keeper: keeper, name: name, control: control,
           isBroken: isBroken)
       }
       return switch decision.keptBy {
@@ -52,6 +52,5 @@ struct LockRow {
     .word("keeper", \.keeper),
     .text("name", \.name),
     .word("control", \.control),
-    .text("who", \.who),
     .flag("is_broken", \.isBroken))
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Plans
+import Templates
 import Values
 
 /// Which case goes where: the lanes' marks side by side, with their limits in numbers.

@@ -2,6 +2,7 @@
 import Formulas
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// Money of a year against today: a gain above 0, else a cost.

@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// Something that is not known or not done yet, with what holds until then.

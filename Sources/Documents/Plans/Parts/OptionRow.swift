@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// One way of working with what it takes and leaves.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// Values of one kind that nobody gave, with who confirms them.

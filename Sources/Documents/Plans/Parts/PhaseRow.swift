@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// One phase of the road: what it opens, what it must show, and the odds of that.

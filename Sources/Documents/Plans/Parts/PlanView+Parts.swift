@@ -4,6 +4,7 @@ import Assessments
 import Formulas
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 extension PlanView {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// What to do with each kind of case that could go alone, and why, in sentences; and why not simply

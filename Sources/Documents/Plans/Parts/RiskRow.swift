@@ -3,6 +3,7 @@ import AnswerFiles
 import Formulas
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// What may go wrong here, with the figure that says so.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// The road as a chart of dates: what must be settled, the phases, and the decisions.

@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// A rule that belongs to this workflow, with where it works and who keeps it.

@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// Who signs, and what the signature commits to.

@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// One case, today and then: how it is worked now, and what becomes of it in the most frequent kind

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// The confidence under which a case goes to a person, with what it was reckoned from.
@@ -27,6 +28,5 @@ struct ThresholdRow {
     },
     .flag("is_usable", \.isUsable),
     .flag("is_worthless") { $0.worthless != nil },
-    .text("worthless", \.worthless),
-    .flag("review_costs_more", \.figure.reviewCostsMore))
+    .text("worthless", \.worthless))
 }

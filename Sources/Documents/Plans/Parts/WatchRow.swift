@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// A figure that is watched, with its bound and where it stands today; warning and stop in a row.

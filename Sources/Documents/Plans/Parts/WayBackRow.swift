@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// What it takes when a lane must stop in steady operation, and who does it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Plans
 import Questionnaires
+import Templates
 import Values
 
 /// What the money of the ways of working is made of, so that it can be reckoned again.

@@ -8,9 +8,6 @@ package struct Design: Sendable {
 
   /// The pattern's id.
   package var id: String
-  package var title: String
-  /// One sentence: what the design does.
-  package var summary: String
   package var timing: Pattern.Timing
   package var automation: Pattern.Automation
 }
@@ -21,7 +18,7 @@ extension Design {
   ///   - timing: likewise.
   init(of pattern: Pattern?, automation: String?, timing: String?) {
     self.init(
-      id: pattern?.id ?? Self.other, title: pattern?.title ?? "", summary: pattern?.summary ?? "",
+      id: pattern?.id ?? Self.other,
       timing: timing.flatMap(Pattern.Timing.init) ?? pattern?.timing ?? .batch,
       automation: automation.flatMap(Pattern.Automation.init) ?? pattern?.automation ?? .ai)
   }

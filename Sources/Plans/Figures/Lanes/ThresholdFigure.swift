@@ -46,9 +46,6 @@ package struct ThresholdFigure: Hashable, Sendable {
   /// Ours, by what an error does.
   package var standard: Double { StandIn.threshold(for: .counted(impact)) }
 
-  /// Whether a review costs more than the error that it prevents.
-  package var reviewCostsMore: Bool { rule?.reviewCostsMoreThanError ?? false }
-
   /// A confidence that can be set: whole hundredths, rounded up, from 0.50 to 0.99.
   private static func within(_ share: Double) -> Double {
     min(99, max(50, (share * 100 - 1e-9).rounded(.up))) / 100

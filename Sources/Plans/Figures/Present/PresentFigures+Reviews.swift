@@ -37,13 +37,6 @@ extension PresentFigures {
     steps.hasControlPoint || desk.hasWaiting || metrics.contains { $0.names(.timeLimit) }
   }
 
-  /// Whether people do steps of the design themselves that they do today as well.
-  ///
-  /// Their time is part of today's, and how much of it stays nobody has said.
-  var peopleKeepWork: Bool {
-    verdict == .humanInTheLoop && !inputs.isAutomatedToday && !steps.byPeople.isEmpty
-  }
-
   /// Whether outcomes against a person are seen by one beside the planned share.
   var reviewsAdverseOnTop: Bool {
     verdict == .humanInTheLoop && !plan.everyCaseApproved

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Interviews
+import Questionnaires
+import Templates
+import Values
+
+extension ScreenViews {
+  /// What sets the level of a verdict.
+  static let deciding = TemplateView<Deciding>(
+    .flag("is_tally") { $0.rule.isTally },
+    .word("mostly") { $0.rule.isTally ? $0.mostly : nil },
+    .group("rule", gate) { deciding in
+      if case .rule(let rule) = deciding.rule { rule } else { nil }
+    },
+    .flag("is_unknown") { deciding in
+      if case .unknown = deciding.rule { true } else { false }
+    },
+    .list("lanes", of: assessedLane) { $0.lanes })
+
+  private static let assessedLane = TemplateView<LaneAssessment>(
+    .text("name") { $0.lane.name },
+    .percent("share", \.share),
+    .word("verdict") { $0.verdict })
+}
+
+extension DecidingRule {
+  var isTally: Bool { if case .tally = self { true } else { false } }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Interviews
+import Templates
+import Values
+
+extension ScreenViews {
+  static let opening = ScreenTemplate<OpeningScreen>(
+    "opening",
+    .text("workflow", \.workflow),
+    .text("file", \.file),
+    .text("saved_at", \.savedAt),
+    .count("answered", \.answered),
+    .count("total", \.total),
+    .count("left_open") { $0.leftOpen > 0 ? $0.leftOpen : nil },
+    .count("resumes_at", \.resumesAt),
+    .list("refused", of: problem, \.refused),
+    .text("derived_id", \.derivedID),
+    .flag("is_quick", \.isQuick),
+    .flag("is_preview", \.isPreview))
+
+  static let detail = ScreenTemplate<DetailScreen>(
+    "detail",
+    .word("detail") { $0.detail },
+    .text("workflow", \.workflow),
+    .text("people") { $0.participants.isEmpty ? nil : FigureText.list($0.participants) })
+
+  static let owner = ScreenTemplate<OwnerScreen>(
+    "owner",
+    .texts("answers") { screen in
+      if case .answers(let answers) = screen.subject { answers } else { [] }
+    },
+    .flag("has_several") { screen in
+      if case .answers(let answers) = screen.subject { answers.count > 1 } else { false }
+    },
+    .count("figures") { screen in
+      if case .figures(let count) = screen.subject { count } else { nil }
+    },
+    .text("note") { screen in
+      if case .note(let note) = screen.subject { note } else { nil }
+    })
+
+  static let stranger = ScreenTemplate<StrangerScreen>(
+    "stranger",
+    .text("name", \.name),
+    .word("role") { $0.role },
+    .text("people") { FigureText.list($0.participants) })
+
+  static let farewell = ScreenTemplate<FarewellScreen>(
+    "farewell",
+    .text("file", \.file),
+    .count("answered", \.answered),
+    .count("total", \.total),
+    .text("resume", \.resume),
+    .text("rescued_to", \.rescuedTo),
+    .flag("is_lost", \.isLost),
+    .flag("is_preview", \.isPreview))
+
+  static let refusal = ScreenTemplate<InputRefusal>(
+    "refusal",
+    .text("message", \.message),
+    .text("example", \.example))
+
+  static let problems = ScreenTemplate<[Diagnostic]>(
+    "problems",
+    .list("problems", of: problem) { $0 })
+
+  static let problem = TemplateView<Diagnostic>(
+    .text("place") { $0.location?.description },
+    .text("what", \.words))
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Interviews
+import Questionnaires
+import Templates
+import Values
+
+extension ScreenViews {
+  /// The notices that say no more than their name.
+  private enum Word: String, CaseIterable {
+    case skipped
+    case atStart = "at_start"
+    case changedElsewhere = "changed_elsewhere"
+    case savedAgain = "saved_again"
+    case quick
+    case full
+  }
+
+  static let notice = ScreenTemplate<Notice>(
+    "notice",
+    .word("notice") { word(of: $0) },
+    .text("understood") { notice in
+      if case .understood(let text) = notice { text } else { nil }
+    },
+    .text("noted") { notice in
+      if case .noted(let words) = notice { words } else { nil }
+    },
+    .group("remembered", remembered) { notice in
+      if case .remembered(let list, let remark) = notice {
+        Remembered(list: list, remark: remark)
+      } else {
+        nil
+      }
+    },
+    .group("owner", owned) { notice in
+      if case .owner(let who, let due) = notice {
+        Remark(what: "", who: who, due: due)
+      } else {
+        nil
+      }
+    },
+    .text("participants") { notice in
+      if case .participants(let names) = notice { FigureText.list(names) } else { nil }
+    },
+    .group("decider", named) { notice in
+      if case .decider(let name) = notice { name ?? "" } else { nil }
+    },
+    .list("letters", of: letter) { notice in
+      if case .letters(let rows) = notice { rows } else { [] }
+    },
+    .group("lanes", table) { notice in
+      if case .lanes(let lanes) = notice { lanes } else { nil }
+    },
+    .group("agreed", agreed) { notice in
+      if case .agreed(let letter, let voters) = notice {
+        Agreed(letter: letter, voters: voters)
+      } else {
+        nil
+      }
+    },
+    .text("revoted") { notice in
+      if case .revoted(let names) = notice { FigureText.list(names) } else { nil }
+    },
+    .group("flipped", flipped) { notice in
+      if case .flipped(let flip) = notice { flip } else { nil }
+    },
+    .group("work", work) { notice in
+      if case .work(let work) = notice { work } else { nil }
+    },
+    .list("overruled", of: overruled) { notice in
+      if case .changedElsewhere(let answers) = notice { answers } else { [] }
+    },
+    .text("moved_to") { notice in
+      if case .movedBeside(let path) = notice { path } else { nil }
+    },
+    .text("gone") { notice in
+      if case .fileGone(let path) = notice { path } else { nil }
+    },
+    .texts("plan") { notice in
+      if case .planWritten(let files, _) = notice { files } else { [] }
+    },
+    .text("older_index") { notice in
+      if case .planWritten(_, let index) = notice { index } else { nil }
+    })
+
+  private static let overruled = TemplateView<OverruledAnswer>(
+    .text("ask", \.ask),
+    .text("answer", \.answer))
+
+  private static func word(of notice: Notice) -> Word? {
+    switch notice {
+    case .skipped: .skipped
+    case .atStart: .atStart
+    case .changedElsewhere: .changedElsewhere
+    case .savedAgain: .savedAgain
+    case .quick: .quick
+    case .full: .full
+    default: nil
+    }
+  }
+
+  private struct Remembered {
+    var list: RemarkList
+    var remark: Remark
+  }
+
+  private static let remembered = TemplateView<Remembered>(
+    .word("list") { $0.list },
+    .text("what") { $0.remark.what },
+    .text("who") { $0.remark.who },
+    .text("due") { $0.remark.due?.description },
+    .word("weekday") { weekday(of: $0.remark.due) })
+
+  private static let owned = TemplateView<Remark>(
+    .text("who", \.who),
+    .text("due") { $0.due?.description },
+    .word("weekday") { weekday(of: $0.due) })
+
+  /// The day of the week, by which people hear whether a date is the one that they meant.
+  private static func weekday(of date: CalendarDate?) -> Weekday? {
+    date.map { Weekday.allCases[$0.weekday] }
+  }
+
+  private static let named = TemplateView<String>(
+    .text("name") { $0.isEmpty ? nil : $0 })
+
+  private static let letter = TemplateView<LetterRow>(
+    .count("number", \.number),
+    .text("question", \.question),
+    .text("letter", \.letter),
+    .text("label", \.label))
+
+  private struct Agreed {
+    var letter: Letter?
+    var voters: Int
+  }
+
+  private static let agreed = TemplateView<Agreed>(
+    .text("letter") { $0.letter?.rawValue },
+    .count("voters", \.voters))
+
+  private static let flipped = TemplateView<FlippedVerdict>(
+    .word("from") { $0.from },
+    .word("to") { $0.to },
+    .flag("is_stricter", \.isStricter),
+    .group("deciding", deciding) { $0.deciding })
+
+  private static let work = TemplateView<DailyWork>(
+    .text("minutes") { FigureText.plain($0.minutes) },
+    .text("cases") { FigureText.plain($0.cases) },
+    .text("hours") { FigureText.plain($0.hours, decimals: $0.hours < 10 ? 1 : 0) },
+    .count("people", \.people),
+    .flag("is_one", { $0.people == 1 }),
+    .flag("is_much", \.isMuch))
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Interviews
+import Questionnaires
+import Templates
+import Values
+
+extension ScreenViews {
+  static let recap = ScreenTemplate<RecapScreen>(
+    "recap",
+    .text("workflow", \.workflow),
+    .group("agreement", agreement) { $0.agreement },
+    .list("unknown", of: remark) { $0.unknown },
+    .list("gathered", of: gathered) { $0.gathered },
+    .list("parked", of: remark) { $0.parked },
+    .list("actions", of: remark) { $0.actions },
+    .list("decisions", of: remark) { $0.decisions },
+    .list("assumptions", of: remark) { $0.assumptions },
+    .list("dissenters", of: dissenter) { $0.dissenters })
+
+  private static let agreement = TemplateView<Agreement>(
+    .word("level") { $0.level },
+    .text("alpha") { $0.alpha.map { FigureText.fixed($0, decimals: 2) } },
+    .count("questions", \.questionCount),
+    .flag("is_one_question") { $0.questionCount == 1 },
+    .list("divided", of: divided) { $0.divided })
+
+  private static let divided = TemplateView<Agreement.Divided>(
+    .text("question", \.question),
+    .group("spread", spread) { $0.spread })
+
+  private static let gathered = TemplateView<RecapScreen.Gathered>(
+    .count("count", \.count),
+    .text("who", \.who),
+    .text("due") { $0.due?.description })
+
+  static let remark = TemplateView<Remark>(
+    .text("what", \.what),
+    .text("who", \.who),
+    .text("due") { $0.due?.description })
+
+  private static let dissenter = TemplateView<RecapScreen.Dissenter>(
+    .text("question", \.question),
+    .text("who") { $0.dissent.who },
+    .text("answer") { $0.dissent.answer },
+    .text("reason") { $0.dissent.reason },
+    .flag("accepts") { $0.dissent.accepts == true },
+    .flag("refuses") { $0.dissent.accepts == false })
+
+  static let ballot = ScreenTemplate<BallotScreen>(
+    "ballot",
+    .text("question", \.question),
+    .text("ask", \.ask),
+    .group("spread", spread) { $0.spread },
+    .text("decider", \.decider),
+    .text("decision") { $0.decision?.rawValue },
+    .flag("is_revote", \.isRevote),
+    .flag("asks_votes") { $0.stage == .cast },
+    .text("order") { screen in
+      screen.participants.isEmpty
+        ? nil
+        : screen.participants.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+    },
+    .text("unnamed") { $0.unnamed?.rawValue },
+    .flag("shows_spread") { $0.stage == .spread },
+    .flag("asks_who_decides") { $0.stage == .whoDecides },
+    .flag("asks_decision") { $0.stage == .decide },
+    .text("dissenter") { screen in
+      if case .dissent(let who) = screen.stage { who } else { nil }
+    },
+    .text("accepter") { screen in
+      if case .accepts(let who) = screen.stage { who } else { nil }
+    })
+}

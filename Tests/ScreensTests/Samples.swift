@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Assessments
+import Diagnostics
+import ShippedContent
+import Values
+
+@testable import AnswerFiles
+@testable import Screens
+@testable import Interviews
+@testable import Questionnaires
+
+/// Screens to render: each case, filled with a text of choice where texts go.
+struct Samples {
+  /// What stands in place of a word in every text.
+  var word: String
+
+  init(_ word: String = "refund") {
+    self.word = word
+  }
+
+  private var text: String { "The \(word) is checked by \(word)" }
+
+  func screens() throws -> [Screen] {
+    try [
+      .none, .opening(opening(isNew: true)), .opening(opening(isNew: false)),
+      .help(HelpScreen(question: nil)), .help(HelpScreen(question: asked())),
+      .letters(letters), .steps(steps), .steps(noSteps), .lanes(lanes), .lanes(noLanes),
+      .laneRemoval([word]),
+      .laneRemoval([word, "Ann"]),
+      .stepLetters(stepLetters()), .list(list),
+      .recap(recap), .workflows(workflows), .problems([problem, problem]),
+      .refusal(InputRefusal(text, example: word)), .help(HelpScreen(isAboutSteps: true)),
+      .farewell(farewell(isPreview: false)), .farewell(farewell(isPreview: true)),
+    ] + details.map(Screen.detail) + owners.map(Screen.owner) + strangers.map(Screen.stranger)
+      + LaneScreen.Subject.allCases.map { .lane(lane($0)) }
+      + ballots.map(Screen.ballot)
+      + notices.map(Screen.notice) + questions().map(Screen.question)
+      + verdicts().map(Screen.verdict)
+  }
+
+  func asked(_ id: String = "error_impact") throws -> Question {
+    var question = try Shipped.question(id)
+    guard word != "refund" else { return question }
+    question.ask = text
+    question.help = text
+    if question.unit != nil { question.unit = word }
+    question.options = question.options.map {
+      Question.Option(id: $0.id, label: text, example: text)
+    }
+    return question
+  }
+
+  func question(_ id: String) throws -> QuestionScreen {
+    QuestionScreen(
+      workflow: text, section: text, intro: text, number: 7, total: 24, question: try asked(id),
+      step: nil, earlier: nil, note: nil, spread: nil)
+  }
+
+  func questions() throws -> [QuestionScreen] {
+    let ids = [
+      "error_impact", "affects_person", "jurisdictions", "domain", "pattern", "volume_per_day",
+      "error_rate_today", "start_date", "decision_owner",
+    ]
+    return try ids.flatMap { id in
+      let bare = try question(id)
+      var full = bare
+      full.step = id == "error_impact" ? text : nil
+      full.earlier = word
+      full.note = text
+      full.spread = spread(.apart)
+      return id == "error_impact" ? [bare, full] : [full]
+    }
+  }
+
+  func spread(_ kind: VoteSpread.Kind) -> VoteSpread {
+    VoteSpread(
+      kind: kind,
+      counts: [
+        VoteSpread.Count(letter: .a, voters: ["Ann", word]),
+        VoteSpread.Count(letter: .b, voters: []),
+        VoteSpread.Count(letter: .c, voters: kind == .unanimous ? [] : [word]),
+      ], unknown: [word], outliers: kind == .unanimous ? [] : [word])
+  }
+
+  private var ballots: [BallotScreen] {
+    let stages: [BallotScreen.Stage] = [
+      .cast, .spread, .whoDecides, .decide, .dissent(word), .accepts(word),
+    ]
+    return stages.flatMap { stage in
+      (stage == .spread ? VoteSpread.Kind.allCases : [.near]).map { kind in
+        BallotScreen(
+          question: "error_impact", ask: text, stage: stage, spread: spread(kind),
+          decider: stage == .whoDecides ? nil : word, decision: kind == .near ? .b : nil,
+          isRevote: kind == .divided, participants: ["Ann", word],
+          unnamed: stage == .accepts(word) ? .c : nil)
+      }
+    }
+  }
+
+  private var details: [DetailScreen] {
+    Detail.allCases.flatMap { detail in
+      [[], ["Ann", word]].map {
+        DetailScreen(detail: detail, workflow: text, participants: $0)
+      }
+    }
+  }
+
+  private var owners: [OwnerScreen] {
+    [.answers([text]), .answers([text, text]), .figures(12), .note(text)].map(OwnerScreen.init)
+  }
+
+  private var strangers: [StrangerScreen] {
+    StrangerScreen.Role.allCases.map {
+      StrangerScreen(name: word, role: $0, participants: ["Ann", word])
+    }
+  }
+
+  func opening(isNew: Bool) -> OpeningScreen {
+    OpeningScreen(
+      workflow: text, file: "\(word).yaml", savedAt: isNew ? nil : "May 12, 14:02",
+      answered: isNew ? 0 : 6, total: 24, leftOpen: isNew ? 0 : 2,
+      resumesAt: isNew ? nil : 7,
+      refused: isNew ? [] : [problem], isQuick: isNew, isPreview: false)
+  }
+
+  private func farewell(isPreview: Bool) -> FarewellScreen {
+    FarewellScreen(
+      file: isPreview ? nil : "\(word).yaml", answered: 6, total: 24,
+      resume: "hitl interview \(word).yaml", rescuedTo: isPreview ? nil : "/tmp/\(word).yaml",
+      isPreview: isPreview)
+  }
+
+  private var problem: Diagnostic {
+    Diagnostic(at: SourceLocation(file: "\(word).yaml", line: 3), text, remedy: text)
+  }
+
+  private var letters: LettersScreen {
+    LettersScreen(
+      workflow: text,
+      rows: (1...10).map {
+        LettersScreen.Row(
+          number: $0, id: "error_impact", ask: text + text, brief: $0 % 2 == 0 ? word : nil,
+          options: [.init(id: "a", label: text), .init(id: "b", label: text, brief: word)])
+      })
+  }
+
+  private var list: ListScreen {
+    let states: [ListScreen.State] = [.answered, .unknown, .skipped, .open, .shared, .hidden]
+    let rows = states.enumerated().map { index, state in
+      ListScreen.Row(
+        number: index + 1, id: "error_impact", answer: state == .open ? nil : "b", label: text,
+        note: text, state: state)
+    }
+    return ListScreen(workflow: text, sections: [.init(title: text, rows: rows)])
+  }
+
+  private var notices: [Notice] {
+    [
+      .understood(text), .noted(text), .remembered(.parkingLot, Remark(what: text)),
+      .remembered(.actions, Remark(what: text, who: word, due: CalendarDate("2026-12-01"))),
+      .owner(word, CalendarDate("2026-12-01")), .owner(nil, CalendarDate("2026-12-01")),
+      .owner(word, nil), .owner(nil, nil), .participants([word, "Ann"]), .decider(word),
+      .decider(nil), .agreed(.b, voters: 5), .agreed(nil, voters: 2),
+      .letters([
+        LetterRow(number: 1, question: word, letter: "b", label: text),
+        LetterRow(number: 2, question: text, letter: "-", label: nil),
+      ]),
+      .work(DailyWork(minutes: 400, cases: 400)), .work(DailyWork(minutes: 4, cases: 40)),
+      .lanes(lanes), .skipped,
+      .atStart, .movedBeside(word), .fileGone(word), .revoted([text]), .changedElsewhere([]),
+      .changedElsewhere([OverruledAnswer(id: "empathy", ask: text, answer: word)]), .savedAgain,
+      .planWritten(["\(word).yaml", "plans/\(word).yaml"]),
+      .quick, .full,
+    ]
+  }
+
+  private var recap: RecapScreen {
+    let remarks = [
+      Remark(what: text, who: word, due: CalendarDate("2026-12-01")), Remark(what: text, who: word),
+      Remark(what: text, due: CalendarDate("2026-12-01")), Remark(what: text),
+    ]
+    return RecapScreen(
+      workflow: text,
+      agreement: Agreement(
+        level: .tentative, alpha: 0.712, questionCount: 6,
+        divided: [.init(question: text, spread: spread(.apart))]),
+      unknown: remarks,
+      gathered: [.init(count: 22, who: word, due: CalendarDate("2026-12-01"))],
+      parked: remarks, actions: remarks, decisions: remarks, assumptions: remarks,
+      dissenters: [
+        .init(
+          question: text, dissent: Dissent(who: word, answer: "c", reason: text, accepts: true)),
+        .init(question: text, dissent: Dissent(who: word, accepts: false)),
+      ])
+  }
+
+  private var workflows: WorkflowsScreen {
+    WorkflowsScreen(
+      folder: word,
+      rows: [
+        WorkflowRow(id: "x", name: text, file: word, verdict: .manual, isProvisional: true),
+        WorkflowRow(id: "y", name: text, file: word, missing: 1),
+        WorkflowRow(id: "z", name: text, file: word, missing: 4),
+        WorkflowRow(
+          id: "q", name: text, file: word,
+          problem: Diagnostic(at: SourceLocation(file: word), text), beside: "\(word).new"),
+      ])
+  }
+}
