@@ -11,9 +11,12 @@ struct ThresholdRow {
   /// What was said where the confidence means nothing.
   let worthless: String?
 
-  /// Nil where no confidence decides.
+  /// Nil where no confidence decides about a case.
   init?(on page: PlanPage) {
-    guard let strictest = page.figures.strictestThreshold else { return nil }
+    // Where people see every case, none is settled by a confidence.
+    guard let strictest = page.figures.strictestThreshold,
+      page.figures.road.phases.last.map({ !$0.alone.isEmpty }) ?? true
+    else { return nil }
     figure = strictest.figure
     worthless =
       page.inputs.isConfidenceWorthless
