@@ -4,7 +4,8 @@ import StrictYAML
 extension FieldReader {
   private static let patternKeys = [
     "id", "title", "summary", "timing", "automation", "requires", "steps", "triggers", "context",
-    "priority", "feedback", "fallback", "on_timeout", "expires", "metrics",
+    "priority", "feedback", "fallback", "on_timeout", "expires", "metrics", "marks",
+    "rules", "risks",
   ]
 
   mutating func pattern(_ node: YAMLNode) -> Pattern? {
@@ -32,6 +33,9 @@ extension FieldReader {
       context: texts(fields["context"], in: "context"), priority: priority, feedback: feedback,
       fallback: fallback, onTimeout: onTimeout, expires: flag(fields["expires"], in: "expires"),
       metrics: list(fields["metrics"], in: "metrics") { $0.metric($1) },
+      marks: list(fields["marks"], in: "marks") { $0.usualMark($1) },
+      rules: list(fields["rules"], in: "rules") { $0.usualRule($1) },
+      risks: list(fields["risks"], in: "risks") { $0.usualRisk($1) },
       location: location(node.start))
   }
 
