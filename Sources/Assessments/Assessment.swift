@@ -18,6 +18,8 @@ package struct Assessment: Sendable {
   package let gates: [FiredGate]
   /// Gates that will fire when their law starts to apply.
   package let upcomingGates: [Gate]
+  /// Whether a place was named whose law no gate knows.
+  package let hasUncoveredPlace: Bool
   /// Whether an unknown answer could still lower the verdict or undo a gate.
   package let isProvisional: Bool
   /// The verdict if every unknown turns out harmless.
@@ -45,13 +47,23 @@ package struct Assessment: Sendable {
 
   /// What the assessment leaves out, for people.
   package var notes: [Diagnostic] {
-    guard isChangesToFlipUnreckoned else { return [] }
-    return [
-      Diagnostic(
-        .note, at: SourceLocation(file: file),
-        "how many answers would change the verdict together was not reckoned",
-        remedy: "the gates that hold it can be undone in too many ways")
-    ]
+    let place = SourceLocation(file: file)
+    var notes: [Diagnostic] = []
+    if hasUncoveredPlace {
+      notes.append(
+        Diagnostic(
+          .note, at: place,
+          "\(Fact.jurisdictions) names a place whose law no gate covers",
+          remedy: "counsel there says what it asks"))
+    }
+    if isChangesToFlipUnreckoned {
+      notes.append(
+        Diagnostic(
+          .note, at: place,
+          "how many answers would change the verdict together was not reckoned",
+          remedy: "the gates that hold it can be undone in too many ways"))
+    }
+    return notes
   }
 
   /// Assesses a workflow.
@@ -66,6 +78,7 @@ package struct Assessment: Sendable {
     tally = outcome.tally
     self.gates = gates
     upcomingGates = GateRules.upcoming(in: situation)
+    hasUncoveredPlace = situation.hasUncoveredPlace
     self.file = file.name
     let defaults = isMapped ? [] : questionnaire.defaultSteps(for: file)
     guard !file.lanes.isEmpty else {

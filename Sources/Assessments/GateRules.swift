@@ -3,24 +3,26 @@ import Questionnaires
 
 /// Which gates fire.
 enum GateRules {
-  /// The gates of the questionnaire that fire, in its order.
+  /// The gates of the questionnaire that fire, in its order, narrowed to the places of the answers.
   static func fired(in situation: Situation) -> [Gate] {
-    situation.questionnaire.gates.filter { gate in
-      gate.isInForce(on: situation.day) && holds(gate, in: situation)
+    situation.questionnaire.gates.compactMap { gate in
+      holds(gate, in: situation)
+        ? gate.applying(on: situation.day, at: situation.values[Fact.jurisdictions]) : nil
     }
   }
 
   /// The gates that would fire if they were in force already.
   static func upcoming(in situation: Situation) -> [Gate] {
     guard let day = situation.day else { return [] }
-    return situation.questionnaire.gates.filter { gate in
-      gate.from.map { $0 > day } == true && holds(gate, in: situation)
+    return situation.questionnaire.gates.compactMap { gate in
+      holds(gate, in: situation)
+        ? gate.starting(after: day, at: situation.values[Fact.jurisdictions]) : nil
     }
   }
 
   /// Whether a gate would fire if its condition held.
   static func canFire(_ gate: Gate, in situation: Situation) -> Bool {
-    gate.isInForce(on: situation.day)
+    gate.applying(on: situation.day, at: situation.values[Fact.jurisdictions]) != nil
       && !(gate.adverseOnly && situation.values[Fact.adverseOutcomes] == .yesNo(false))
   }
 

@@ -43,6 +43,11 @@ struct Situation {
     values[Fact.adverseOutcomes] == .yesNo(true) || values[Fact.adverseOutcomes] == .unknown
   }
 
+  /// Whether a place was named whose law no gate knows.
+  var hasUncoveredPlace: Bool {
+    values[Fact.jurisdictions]?.words.contains(GatePlace.elsewhere) == true
+  }
+
   /// The situation if every unknown turned out as harmless as can be.
   var bestCase: Situation {
     var best = self

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Assessments
 import Questionnaires
 
-/// When the kinds of cases are asked about: after the facts, which hold for all of them.
+/// When the kinds of cases are asked about: after the facts, which hold for all of them, and after
+/// the pattern, whose usual marks are offered.
 extension Agenda {
-  /// The last section with a fact that a verdict needs.
-  var factsSection: String? {
-    sheet.questionnaire.sections.last { section in
+  /// The place that the lanes are asked about after: the pattern where it is asked, else the last
+  /// question of the last section with a fact that a verdict needs.
+  var lanesFollow: Place? {
+    let questions = questions
+    if questions.contains(where: { $0.id == Fact.pattern }) { return .question(Fact.pattern) }
+    let section = sheet.questionnaire.sections.last { section in
       !section.repeatsPerStep
         && section.questions.contains { $0.isRequired && $0.kind != .abc }
-    }?.id
+    }
+    let ids = Set(section?.questions.map(\.id) ?? [])
+    return questions.last { ids.contains($0.id) }.map { .question($0.id) }
   }
 
   /// The question about lanes, then the marks of each lane but the last.
@@ -27,12 +34,11 @@ extension Agenda {
 
   /// Whether there are no lanes, and something that is asked behind them is there.
   var arePassedLanes: Bool {
-    let sections = sheet.questionnaire.sections
-    guard sheet.lanes.isEmpty, let place = sections.firstIndex(where: { $0.id == factsSection })
+    let questions = questions
+    guard sheet.lanes.isEmpty,
+      let place = questions.firstIndex(where: { .question($0.id) == lanesFollow })
     else { return false }
     return !sheet.steps.isEmpty
-      || sections[(place + 1)...].filter { !$0.repeatsPerStep }.flatMap(\.questions).contains {
-        sheet.entries[$0.id]?.value != nil
-      }
+      || questions[(place + 1)...].contains { sheet.entries[$0.id]?.value != nil }
   }
 }

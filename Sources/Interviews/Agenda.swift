@@ -117,7 +117,7 @@ struct Agenda {
       if section.repeatsPerStep { return [.steps] }
       let questions = section.questions.filter { asked.contains($0.id) }
         .map { Place.question($0.id) }
-      return section.id == factsSection ? questions + lanes : questions
+      return questions.flatMap { $0 == lanesFollow ? [$0] + lanes : [$0] }
     }
     return details + sections + [.verdict]
   }
@@ -128,7 +128,7 @@ struct Agenda {
     let scored = questions.filter { $0.kind == .abc }
     let pattern = questions.filter { $0.id == Fact.pattern }
     return details.filter { $0 == .detail(.name) } + [.letters]
-      + (scored + facts).map { .question($0.id) } + lanes + pattern.map { .question($0.id) }
+      + (scored + facts + pattern).map { .question($0.id) } + lanes
       + [.steps, .owner(interview.ownerless), .figures, .verdict]
   }
 }

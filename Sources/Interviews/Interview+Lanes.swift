@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Diagnostics
 import Questionnaires
 
 extension Interview {
@@ -37,6 +38,7 @@ extension Interview {
       subject: subject, name: lane.name, number: index + 1, total: sheet.lanes.count,
       known: known?.isEmpty == true ? nil : known,
       offered: subject == .marks ? offered(to: lane) : [],
+      usual: subject == .marks ? usual(for: lane) : [],
       letters: subject == .letters ? letters : [])
   }
 
@@ -48,6 +50,24 @@ extension Interview {
     var seen: Set<String> = []
     return (said + others).filter { seen.insert($0).inserted }
   }
+
+  /// What workflows of the chosen pattern often look at, and the lane does not yet, with the limits
+  /// that they leave open.
+  func usualMarks(for lane: Lane) -> [Mark] {
+    guard case .choice(let id)? = sheet.answers[Fact.pattern]?.value else { return [] }
+    let given = Set(lane.givenMarks.map(\.field))
+    return (questionnaire.pattern(id)?.marks ?? []).filter { !given.contains($0.field) }
+      .map { Mark($0, location: SourceLocation(file: "")) }
+  }
+
+  /// As many usual marks as leave the question on its screen, without what was offered already.
+  private func usual(for lane: Lane) -> [String] {
+    let offered = Set(offered(to: lane))
+    let typed = usualMarks(for: lane).map(\.typed).filter { !offered.contains($0) }
+    return Array(typed.prefix(Self.mostUsual))
+  }
+
+  private static let mostUsual = 5
 
   /// On to the next question about a lane, or away from lanes with a look at what they give.
   mutating func afterLane(_ index: Int) -> Turn {

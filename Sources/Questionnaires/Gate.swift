@@ -20,6 +20,8 @@ package struct Gate: Sendable {
   package var notice: String?
   package var cite: String?
   package var jurisdiction: String?
+  /// Where it applies with a day of its own for each place; empty for a gate with one day.
+  package var places: [GatePlace] = []
   /// The first and the last day the rule applies; nil is unbounded.
   package var from: CalendarDate?
   package var until: CalendarDate?

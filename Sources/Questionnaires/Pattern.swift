@@ -31,6 +31,10 @@ package struct Pattern: Sendable {
   /// Whether a case that nobody takes up in time leaves the queue for the safe action.
   package var expires: Bool
   package var metrics: [MetricEntry]
+  /// Marks of lanes, rules and risks that its workflows often have, for the room to choose from.
+  package var marks: [UsualMark]
+  package var rules: [UsualRule]
+  package var risks: [UsualRisk]
   package var location: SourceLocation
 }
 

@@ -69,7 +69,7 @@ struct ScreenPage {
     switch fit {
     case .pages: [.ample]
     case .page where style.isProjector: ScreenRoom.allCases
-    case .page: [.ample, .noExamples, .noIntroduction, .noHints, .noBlankLines]
+    case .page: [.ample, .noExamples, .noIntroduction, .noHints, .noBlankLines, .runningOptions]
     }
   }
 }

@@ -59,4 +59,52 @@ struct GateRulesTests {
     #expect(upcoming("caaaaaaaaa", "2027-01-01") == [])
     #expect(upcoming("aaaaaaaaaa", "2026-12-31") == [])
   }
+
+  private static let twoPlaces = SmallCase.text(
+    gates: """
+      - {id: g, when: {q0: c}, requires: manual, because: B., cite: All, places: {eu: {from: 2027-01-01, cite: One}, uk: {from: 2026-07-01, cite: Two, unverified: No.}}}
+      """)
+
+  @Test(
+    "A gate with places fires from the first day of a chosen one",
+    arguments: [
+      (["eu"], "2026-12-31", [], ["2027-01-01"]), (["eu"], "2027-01-01", ["2027-01-01"], []),
+      (["uk"], "2026-06-30", [], ["2026-07-01"]), (["uk"], "2026-07-01", ["2026-07-01"], []),
+      (["eu", "uk"], "2026-12-31", ["2026-07-01"], ["2027-01-01"]),
+      (["eu", "uk"], "2027-01-01", ["2026-07-01"], []), ([], "2027-01-01", [], []),
+      (["eu", "uk"], nil, ["2026-07-01"], []),
+    ] as [([String], String?, [String], [String])])
+  func places(chosen: [String], day: String?, fired: [String], upcoming: [String]) {
+    let situation = SmallCase.situation(
+      "caaaaaaaaa", facts: ["jurisdictions": .choices(chosen)], day: day, in: Self.twoPlaces)
+    #expect(GateRules.fired(in: situation).map { $0.from.map { "\($0)" } } == fired)
+    #expect(GateRules.upcoming(in: situation).map { $0.from.map { "\($0)" } } == upcoming)
+    let canFire = Self.twoPlaces.gates.contains { GateRules.canFire($0, in: situation) }
+    #expect(canFire == !fired.isEmpty)
+  }
+
+  @Test("A gate with places names the sources of those that apply alone")
+  func sourcesOfPlaces() {
+    func cite(_ chosen: AnswerValue?, _ day: String) -> String? {
+      GateRules.fired(
+        in: SmallCase.situation(
+          "caaaaaaaaa", facts: chosen.map { ["jurisdictions": $0] } ?? [:], day: day,
+          in: Self.twoPlaces)
+      ).first?.cite
+    }
+    #expect(cite(.choices(["uk"]), "2027-01-01") == "All; Two")
+    #expect(cite(.choices(["eu", "uk"]), "2026-12-31") == "All; Two")
+    #expect(cite(.choices(["eu", "uk"]), "2027-01-01") == "All; One; Two")
+    // Not known yet stands for every place; not answered for none.
+    #expect(cite(.unknown, "2027-01-01") == "All; One; Two")
+    #expect(cite(nil, "2027-01-01") == nil)
+  }
+
+  @Test("A place that no gate knows is told")
+  func uncoveredPlace() {
+    for (words, expected) in [(["eu", "other"], true), (["eu"], false), ([], false)] {
+      let situation = SmallCase.situation("aaaaaaaaaa", facts: ["jurisdictions": .choices(words)])
+      #expect(situation.hasUncoveredPlace == expected)
+    }
+  }
 }

@@ -41,6 +41,23 @@ import Values
     }
   }
 
+  @Test func aPlaceThatNoGateCoversIsNamed() throws {
+    var (file, questionnaire) = try Content.answers(of: "back-office/small-loan-decisions")
+    func law(_ places: [String]) throws -> String {
+      file.answers[GatePlace.question]?.value = .choices(places)
+      let sections = try document(of: Planner(questionnaire).plan(for: file))
+      return try #require(sections.first { $0.id == "duties" }).text
+    }
+    let covered = try law(["eu"])
+    let both = try law(["eu", GatePlace.elsewhere])
+    #expect(both.count > covered.count && both.contains(covered.suffix(200)))
+    // The pack does not reach the place, so it is not named among those that it reaches.
+    let label = try #require(
+      questionnaire.question(GatePlace.question)?.label(of: GatePlace.elsewhere))
+    let other = try law([GatePlace.elsewhere])
+    #expect(!other.contains(label))
+  }
+
   @Test(arguments: examples)
   func everyExampleGivesAWholeDocument(example: String) throws {
     let plan = try Content.plan(of: example)

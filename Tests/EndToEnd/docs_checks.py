@@ -231,6 +231,7 @@ sections:
 gates:
   - {STRANGER}: 1
   - {{id: g, because: G, when: {{empathy: c}}, duty: {STRANGER}}}
+  - {{id: h, because: G, when: {{}}, duty: review, places: {{eu: {{{STRANGER}: 1}}}}}}
 patterns:
   - {STRANGER}: 1
   - id: p
@@ -240,6 +241,9 @@ patterns:
     on_timeout: P
     steps: [{{{STRANGER}: 1}}]
     triggers: [{{{STRANGER}: 1}}, {{kind: {STRANGER}, when: w}}]
+    marks: [{{{STRANGER}: 1}}]
+    rules: [{{{STRANGER}: 1}}]
+    risks: [{{{STRANGER}: 1}}]
 metrics: [{{{STRANGER}: 1}}]
 phases: [{{{STRANGER}: 1}}]
 risks:

@@ -20,7 +20,7 @@ from talk import CLEAR_LINE, SHIFT_TAB, Talk, plain
 
 QUICK = (
     ("letters>", "bbacbbabab"), ("11>", "no"), ("12>", "no"), ("13>", "none"), ("14>", "none"),
-    ("lanes>", ""),
+    ("19>", "exception-review"), ("lanes>", ""),
 )
 
 
@@ -42,7 +42,6 @@ def test_new_workflow_from_its_name_to_its_plan(tmp_path):
     talk = Talk("--quick", "refunds.yaml", cwd=tmp_path)
     talk.answer("name>", "Refund requests")
     talk.answers(*QUICK)
-    talk.answer("19>", "exception-review")
     talk.answer("steps>", "")
     talk.answer("who>", "Data team +2w")
     shown = talk.prompt("verdict>")
@@ -453,8 +452,8 @@ def test_twelve_workflows_the_fast_way(tmp_path):
         say("letters>", "bbacb?abab" if number % 3 == 0 else "bbacbbabab")
         for label, line in (("11>", "no"), ("12>", "no"), ("13>", "none"), ("14>", "none")):
             say(label, line)
-        say("lanes>", "")
         say("19>", "exception-review")
+        say("lanes>", "")
         say("steps>", "")
         if number % 3 == 0:
             say("who>", "Data team +2w")

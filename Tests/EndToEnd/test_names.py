@@ -18,7 +18,6 @@ def interview(*arguments, cwd, name="Refunds"):
     talk.answer("name>", name)
     talk.answer("letters>", "bbacbbabab")
     talk.answers(*FACTS)
-    talk.answer("lanes>", "")
     talk.answer("19>", ":quit")
     status, farewell = talk.end()
     assert status == 0

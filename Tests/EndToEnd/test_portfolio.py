@@ -203,7 +203,7 @@ def test_playbook_without_a_sentence_is_refused(tmp_path):
     (tmp_path / "w.yaml").write_text(answer_file(**GOOD))
     done("init", cwd=tmp_path)
     words = tmp_path / "hitl/questionnaires/plan-words.yaml"
-    words.write_text(words.read_text().replace("title: clean-sheet", "title: clean-shet"))
+    words.write_text(words.read_text().replace("clean-sheet:", "clean-shet:"))
     result = hitl("portfolio", "w.yaml", cwd=tmp_path, env={"HITL_HOME": None})
     assert result.returncode == 65
     assert "did you mean 'clean-sheet'?" in result.stderr

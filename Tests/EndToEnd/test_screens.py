@@ -37,7 +37,7 @@ WAYS = {
     ],
     "stranger": [("1>", ":decider Dana"), ("who>", None)],
     "flip": [("1>", "a"), ("verdict>", ":goto 2"), ("2>", "c"), ("verdict>", ":goto 3"), ("3>", "c"), ("verdict>", ":goto 4"), ("4>", "c"), ("verdict>", None)],
-    "figure": [("1>", ":goto volume_per_day"), ("24>", None)],
+    "figure": [("1>", ":goto volume_per_day"), ("25>", None)],
     "verdict": [("1>", ":goto verdict"), ("verdict>", None)],
     "refusal": [("1>", "d"), ("1>", None)],
 }

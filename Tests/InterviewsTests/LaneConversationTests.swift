@@ -31,6 +31,8 @@ private let facts = """
     special_category_data: no
     evaluates_staff: no
     infers_emotion: no
+    current_state: manual
+    pattern: exception-review
 
   """
 
@@ -64,7 +66,7 @@ struct LaneConversationTests {
     #expect(held.script.refusals.isEmpty)
     #expect(
       held.script.labels.prefix(8) == [
-        "lanes>", "marks>", "alone>", "differs>", "marks>", "alone>", "differs>", "18>",
+        "lanes>", "marks>", "alone>", "differs>", "marks>", "alone>", "differs>", "20>",
       ])
     let lanes = held.sheet.lanes
     #expect(lanes.map(\.id) == ["clear", "unclear", "others"])
@@ -82,6 +84,32 @@ struct LaneConversationTests {
     #expect(held.sheet.problems.isEmpty)
   }
 
+  @Test func usualMarksOfThePatternAreOfferedAndTakenOver() throws {
+    let known = try #require(try Shipped.base.get().pattern("exception-review")?.marks)
+    let usual = try #require(known.first { $0.label != nil && $0.test == .atLeast(.unknown) })
+    let label = try #require(usual.label)
+    let held = try hold(
+      facts, ["clear 62, rest", "\(label) >= 12, no injury", "refund in full", ""])
+    let asked = held.script.prompts.map(\.screen).compactMap { screen -> LaneScreen? in
+      if case .lane(let lane) = screen { lane } else { nil }
+    }
+    let first = try #require(asked.first)
+    #expect(
+      first.subject == .marks
+        && first.usual.contains("\(label) >= ?\(usual.unit.map { " \($0)" } ?? "")"))
+    #expect(asked.dropFirst().allSatisfy { $0.usual.isEmpty })
+    let mark = try #require(held.sheet.lanes.first?.marks.first)
+    #expect(mark.field == usual.field && mark.label == label && mark.unit == usual.unit)
+    let twelve = try #require(PlainNumber("12"))
+    #expect(mark.test == .atLeast(.number(twelve)))
+    let unchosen = facts.replacing("  pattern: exception-review\n", with: "")
+    let without = try hold(unchosen, [":lanes", "clear 62, rest"]).script.prompts.map(\.screen)
+    #expect(
+      without.contains { screen in
+        if case .lane(let lane) = screen { lane.usual.isEmpty } else { false }
+      })
+  }
+
   @Test func theTableTellsTheVerdictBeforeAndAfter() throws {
     let held = try hold(facts, dialogue)
     let tables = held.script.screens.compactMap { screen -> LanesScreen? in
@@ -97,8 +125,8 @@ struct LaneConversationTests {
 
   @Test func theFastWayWithThreeLanesTakesSixteenPrompts() throws {
     let lines =
-      ["bbbbbbbbbb", "no", "yes", "none", "none"] + dialogue + [
-        "exception-review", "", "Data team +2w", "quit",
+      ["bbbbbbbbbb", "no", "yes", "none", "none", "exception-review"] + dialogue + [
+        "", "Data team +2w", "quit",
       ]
     let held = try hold("hitl: 1\nworkflow: {name: Refunds}\n", lines) { $0.isQuick = true }
     #expect(held.script.refusals.isEmpty && held.script.prompts.count <= 16)
@@ -108,14 +136,13 @@ struct LaneConversationTests {
   @Test(arguments: ["", "no", "No"])
   func allCasesAlikeTakesOneEnter(_ line: String) throws {
     let held = try hold(facts, [line])
-    #expect(held.script.labels == ["lanes>", "18>"] && held.sheet.lanes.isEmpty)
+    #expect(held.script.labels == ["lanes>", "20>"] && held.sheet.lanes.isEmpty)
   }
 
   @Test func lanesAreNotAskedForAgain() throws {
-    let later = facts.replacing(
-      "domain: []", with: "domain: []\n  current_state: manual")
-    #expect(try hold(later, []).script.labels.first == "19>")
-    #expect(try hold(byHand, []).script.labels.first == "18>")
+    let later = facts.replacing("domain: []", with: "domain: []\n  automation: rules")
+    #expect(try hold(later, []).script.labels.first == "21>")
+    #expect(try hold(byHand, []).script.labels.first == "20>")
     // Marks that nobody has named yet are.
     let held = try hold(facts, [dialogue[0]])
     let text = try #require(held.memory.texts.last)

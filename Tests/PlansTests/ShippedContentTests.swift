@@ -5,13 +5,14 @@ import Foundation
 import Questionnaires
 import ShippedContent
 import Testing
+import Values
 
 @testable import Plans
 
 @Suite struct ShippedContentTests {
   private static let patterns = [
     "agent-assist", "escalation", "exception-review", "guided-troubleshooting", "fraud-detection",
-    "content-drafting", "document-processing", "predictive-routing", "other",
+    "content-drafting", "agent-tools", "document-processing", "predictive-routing", "other",
   ]
   /// Ten letters for each verdict that the tally can give, and none known.
   private static let letters = ["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc", "??????????"]
@@ -84,6 +85,61 @@ import Testing
         "checking_coverage", "cost_per_escalated_case", "review_timeout_rate", "reviewer_load",
         "approval_speed", "seeded_error_catch_rate", "customer_satisfaction",
       ]))
+  }
+
+  private func lawOf(_ facts: [String], on day: String = "2026-12-15") throws -> [String] {
+    var file = try answerFile("bbbbbbbbbb", facts)
+    file.workflow.assessedOn = CalendarDate(day)
+    return Assessment(of: file, by: try Shipped.base.get()).gates.map(\.id)
+  }
+
+  @Test(arguments: patterns)
+  func `a person who meets AI is told so once, in every field and design`(pattern: String) throws {
+    for domain in ["customer-service", "employment", "public-benefits", "clinical"] {
+      let facts = [
+        "automation: ai", "jurisdictions: [eu]", "domain: [\(domain)]", "pattern: \(pattern)",
+      ]
+      func told(_ more: [String]) throws -> Int {
+        try lawOf(facts + more).count { $0.hasPrefix("eu-ai-act-50-1") }
+      }
+      #expect(try told(["reaches_people: [conversation]"]) == 1)
+      // Where nobody talks with it, only designs that are a talk are told so.
+      let isTalk = ["escalation", "guided-troubleshooting"].contains(pattern)
+      #expect(try told(["reaches_people: []"]) == (isTalk ? 1 : 0))
+      #expect(try told([]) == (isTalk ? 1 : 0))
+    }
+  }
+
+  @Test func `published text of AI is labeled`() throws {
+    let facts = ["automation: ai", "jurisdictions: [eu]", "pattern: content-drafting"]
+    #expect(try lawOf(facts + ["reaches_people: [publication]"]).contains("eu-ai-act-50-4"))
+    #expect(try !lawOf(facts + ["reaches_people: []"]).contains("eu-ai-act-50-4"))
+    #expect(try !lawOf(facts + ["reaches_people: [conversation]"]).contains("eu-ai-act-50-4"))
+  }
+
+  @Test(arguments: [
+    ("us-ga", "2026-12-31", false), ("us-ga", "2027-01-01", true), ("us-az", "2026-06-30", false),
+    ("us-az", "2026-07-01", true), ("us-ut", "2026-01-01", true), ("us-co", "2027-06-01", false),
+  ])
+  func `a state has its own day for denials`(place: String, day: String, fires: Bool) throws {
+    let facts = [
+      "jurisdictions: [\(place)]", "domain: [health-coverage]", "adverse_outcomes: yes",
+    ]
+    #expect(try lawOf(facts, on: day).contains("us-state-denial") == fires)
+  }
+
+  @Test(arguments: [
+    ("yes", "2026-12-02", true), ("yes", "2026-12-01", false), ("\"?\"", "2026-12-02", true),
+    ("no", "2026-12-02", false),
+  ])
+  func `a platform's account is ended by a human`(
+    platform: String, day: String, fires: Bool
+  ) throws {
+    let facts = [
+      "jurisdictions: [eu]", "domain: [employment]", "adverse_outcomes: yes",
+      "platform_work: \(platform)",
+    ]
+    #expect(try lawOf(facts, on: day).contains("eu-platform-work-10-5") == fires)
   }
 
   @Test func `a manual plan proposes no automation`() throws {

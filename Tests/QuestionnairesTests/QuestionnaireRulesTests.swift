@@ -124,4 +124,35 @@ import Testing
   func stepsOfAPattern(step: String, isAllowed: Bool) throws {
     #expect(try messages(pattern(", steps: [\(step)]")).isEmpty == isAllowed)
   }
+
+  @Test func aPatternOffersMarksRulesAndRisks() throws {
+    let offers = """
+      , steps: [{name: N, actor: person}], marks: [{field: amount, at_most: "?", unit: EUR, label: Paid}, \
+      {field: kind, one_of: [a, b]}, no doubt], rules: [{what: Two look, step: N}, Everybody looks], \
+      risks: [{what: It fails, because: It is new, response: Look}]
+      """
+    let found = try #require(try merged(pattern(offers)).patterns.first)
+    #expect(found.marks.map(\.field) == ["amount", "kind", "no_doubt"])
+    #expect(
+      found.marks.map(\.test)
+        == [.atMost(.unknown), .oneOf([.word("a"), .word("b")]), .words("no doubt")])
+    #expect(found.marks.map(\.unit) == ["EUR", nil, nil])
+    #expect(found.marks.map(\.label) == ["Paid", nil, nil])
+    #expect(found.rules.map(\.what) == ["Two look", "Everybody looks"])
+    #expect(found.rules.map(\.step) == ["N", nil])
+    #expect(found.risks.map(\.what) == ["It fails"])
+    #expect(found.risks.map(\.because) == ["It is new"])
+    #expect(found.risks.map(\.response) == ["Look"])
+  }
+
+  @Test(arguments: [
+    ("marks: [{field: x, at_most: 1}, {field: x, at_least: 0}]", true),
+    ("marks: [{field: x, is: \"?\"}, {field: x, is: yes}]", true),
+    ("marks: [{field: x, at_most: 1}, {field: x, is: yes}]", false),
+    ("steps: [{name: N, actor: person}], rules: [{what: W, step: N}]", true),
+    ("steps: [{name: N, actor: person}], rules: [{what: W, step: M}]", false),
+  ])
+  func whatAPatternOffersFits(offers: String, isAllowed: Bool) throws {
+    #expect(try messages(pattern(", \(offers)")).isEmpty == isAllowed)
+  }
 }

@@ -48,7 +48,8 @@ extension Samples {
   func lane(_ subject: LaneScreen.Subject) -> LaneScreen {
     LaneScreen(
       subject: subject, name: "Clear \(word)", number: 1, total: 3, known: "no \(word)",
-      offered: ["amount <= 200 EUR"], letters: ["1 Cases b", "2 \(word) c"])
+      offered: ["amount <= 200 EUR"], usual: subject == .marks ? ["\(word) <= ?"] : [],
+      letters: ["1 Cases b", "2 \(word) c"])
   }
 
   func stepLetters() throws -> StepLettersScreen {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Questionnaires
 
 /// Something that a system checks before it puts a case into a lane.
 package struct Mark: Sendable, Equatable {
@@ -35,6 +36,13 @@ package struct Mark: Sendable, Equatable {
     self.location = location
   }
 
+  /// A usual mark of a pattern, taken over.
+  package init(_ usual: UsualMark, location: SourceLocation) {
+    self.init(
+      field: usual.field, test: usual.test, unit: usual.unit, label: usual.label,
+      location: location)
+  }
+
   /// A mark in words, whose input is named after them.
   package init(words: String, location: SourceLocation) {
     self.init(field: MarkWords.id(of: words), test: .words(words), location: location)
@@ -61,4 +69,9 @@ package struct Mark: Sendable, Equatable {
     case .words: false
     }
   }
+}
+
+extension Mark {
+  /// The type that this mark gives its field; nil where the value is not known yet.
+  package var fieldType: FieldType? { test.fieldType }
 }

@@ -18,7 +18,10 @@ package enum AssessmentJSON {
   static func members(
     of assessment: Assessment, workflow: Workflow, file: String
   ) -> [JSONValue.Member] {
-    [
+    let uncovered =
+      assessment.hasUncoveredPlace
+      ? [JSONValue.Member(key: "uncovered_place", value: .flag(true))] : []
+    return [
       JSONValue.Member(key: "id", value: .text(workflow.id)),
       JSONValue.Member(key: "name", value: .text(workflow.name)),
       JSONValue.Member(key: "file", value: .text(file)),
@@ -26,6 +29,7 @@ package enum AssessmentJSON {
       JSONValue.Member(key: "mostly", value: .text(assessment.tally.mostly.rawValue)),
       JSONValue.Member(key: "tally", value: tally(assessment.tally)),
       JSONValue.Member(key: "gates", value: .list(assessment.gates.map(gate))),
+    ] + uncovered + [
       JSONValue.Member(key: "provisional", value: .flag(assessment.isProvisional)),
       JSONValue.Member(key: "best_case", value: .text(assessment.bestCase.rawValue)),
       JSONValue.Member(key: "mapped", value: .flag(assessment.isMapped)),

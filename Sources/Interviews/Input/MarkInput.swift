@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Diagnostics
+import Questionnaires
 import Values
 
 /// The marks of a lane on one line: `amount <= 1200 EUR, photos at least 4, no injury`.

@@ -39,6 +39,8 @@ package struct LaneScreen: Sendable {
   package var known: String?
   /// Limits that were said in notes and marks of other lanes, as they would be typed.
   package var offered: [String]
+  /// Usual marks of the pattern, as they would be typed.
+  package var usual: [String]
   /// The workflow's letters with the names of their questions.
   package var letters: [String]
 }

@@ -21,7 +21,8 @@ struct LaneMarksStop: Stop {
     var lane = interview.sheet.lanes[index]
     let isKept = line.isEmpty || line == typed(in: interview)
     if !isKept || lane.givenMarks.isEmpty {
-      lane.marks = try MarkInput.read(line, changing: lane.givenMarks)
+      lane.marks = try MarkInput.read(
+        line, changing: lane.givenMarks + interview.usualMarks(for: lane))
       interview.change([.replaceLane(index, lane)])
     }
     return .go(LaneOutcomesStop(index: index))

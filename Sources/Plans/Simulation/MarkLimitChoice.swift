@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Questionnaires
 import Values
 
 /// Another limit of a mark, for a simulation.

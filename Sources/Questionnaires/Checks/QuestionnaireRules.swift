@@ -68,7 +68,8 @@ enum QuestionnaireRules {
             remedy: "a gate reads a scored question as c or [b, c], so that it can only raise"))
       }
     }
-    if let from = gate.from, let until = gate.until, until < from {
+    let starts = [gate.from] + gate.places.map(\.from)
+    if let until = gate.until, starts.contains(where: { $0.map { until < $0 } == true }) {
       problems.append(
         Diagnostic(at: gate.location, "gate '\(gate.id)' ends on \(until), before it starts"))
     }
@@ -92,7 +93,7 @@ enum QuestionnaireRules {
 
   private static func patterns(of questionnaire: Questionnaire) -> [Diagnostic] {
     questionnaire.patterns.flatMap { pattern -> [Diagnostic] in
-      ungated(pattern, in: questionnaire)
+      ungated(pattern, in: questionnaire) + PatternRules.problems(in: pattern)
         + pattern.steps.compactMap { step in
           let expected = step.actor == .system ? questionnaire.stepQuestions.map(\.id) : []
           let missing = expected.filter { step.letters[$0] == nil }

@@ -4,7 +4,7 @@ import StrictYAML
 extension FieldReader {
   private static let patternKeys = [
     "id", "title", "timing", "automation", "requires", "steps", "triggers", "on_timeout", "expires",
-    "metrics",
+    "metrics", "marks", "rules", "risks",
   ]
 
   mutating func pattern(_ node: YAMLNode) -> Pattern? {
@@ -29,6 +29,9 @@ extension FieldReader {
       triggers: list(fields["triggers"], in: "triggers") { $0.trigger($1) },
       onTimeout: onTimeout, expires: flag(fields["expires"], in: "expires"),
       metrics: list(fields["metrics"], in: "metrics") { $0.metric($1) },
+      marks: list(fields["marks"], in: "marks") { $0.usualMark($1) },
+      rules: list(fields["rules"], in: "rules") { $0.usualRule($1) },
+      risks: list(fields["risks"], in: "risks") { $0.usualRisk($1) },
       location: location(node.start))
   }
 

@@ -12,7 +12,9 @@ enum ScreenRoom: Int, CaseIterable, Comparable, Sendable {
   case shortLines
   /// Short lines without the one that says where the interview stands.
   case noHeader
-  /// Whole lines again, but of the options only what is typed, and no remarks.
+  /// Whole lines again, with the options in running text.
+  case runningOptions
+  /// Of the options only what is typed, and no remarks.
   case noLabels
   case least
 
@@ -46,7 +48,8 @@ enum ScreenViews {
         .flag("with_hints") { $0.room < .noHints },
         .flag("with_header") { $0.room != .noHeader },
         .flag("with_remarks") { $0.room < .noLabels },
-        .flag("with_labels") { $0.room < .noLabels },
+        .flag("with_labels") { $0.room < .runningOptions },
+        .flag("with_running_options") { $0.room == .runningOptions },
       ]
         + fields.map { field in
           TemplateView<ScreenFrame<Content>>.Field(name: field.name, shape: field.shape) {

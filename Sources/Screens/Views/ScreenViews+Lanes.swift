@@ -37,5 +37,6 @@ extension ScreenViews {
     .count("total", \.total),
     .text("known", \.known),
     .text("offered") { $0.offered.isEmpty ? nil : $0.offered.joined(separator: ", ") },
+    .text("usual") { $0.usual.isEmpty ? nil : $0.usual.joined(separator: ", ") },
     .text("for_all") { $0.letters.isEmpty ? nil : $0.letters.joined(separator: ", ") })
 }

@@ -57,6 +57,9 @@ extension ScreenViews {
     .flag("takes_several") { $0.kind == .someOf },
     .flag("is_scored") { $0.kind == .abc },
     .text("choices") { $0.options.map(\.id).joined(separator: ", ") },
+    .text("named_choices") { question in
+      question.options.map { "\($0.id) (\($0.label))" }.joined(separator: ", ")
+    },
     .list("options", of: option) { $0.options })
 
   private static let option = TemplateView<Question.Option>(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Questionnaires
 
 /// A field has one type in its file, so that one input serves all lanes.
 enum MarkRules {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Plans
+import Questionnaires
 import Templates
 import Values
 

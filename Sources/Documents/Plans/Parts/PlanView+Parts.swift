@@ -84,11 +84,13 @@ extension PlanView {
     },
     .text("named_law_by") { $0.figures.inputs.file.answers[LetterKey.compliance.rawValue]?.by },
     .text("places") { plan in
-      let question = plan.figures.inputs.questionnaire.question("jurisdictions")
-      let words = plan.figures.inputs.file.value(of: "jurisdictions")?.words ?? []
-      let labels = words.compactMap { question?.label(of: $0) }
+      let question = plan.figures.inputs.questionnaire.question(GatePlace.question)
+      let words = plan.figures.inputs.file.value(of: GatePlace.question)?.words ?? []
+      let labels = words.filter { $0 != GatePlace.elsewhere }
+        .compactMap { question?.label(of: $0) }
       return labels.isEmpty ? nil : FigureText.list(labels)
     },
+    .flag("has_uncovered_place", \.assessment.hasUncoveredPlace),
     .texts("held_lanes") { plan in
       plan.figures.road.lanesAtApprove.map { PlanPage(plan).name(ofLane: $0.lane) }
     },

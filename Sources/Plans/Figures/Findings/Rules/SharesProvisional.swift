@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Questionnaires
 
 /// Lanes that ask for the plan's confidence were counted before it was known: they are counted
 /// again, and each ten points that move have a price.

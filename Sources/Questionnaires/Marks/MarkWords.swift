@@ -2,11 +2,11 @@
 import Values
 
 /// Names for the inputs that marks look at.
-enum MarkWords {
+package enum MarkWords {
   private static let longest = 48
 
   /// Whether a text is the name of a field: a letter, then letters, digits or `_`.
-  static func isFieldName(_ text: String) -> Bool {
+  package static func isFieldName(_ text: String) -> Bool {
     guard (1...64).contains(text.utf8.count), let first = text.utf8.first, isLetter(first) else {
       return false
     }
@@ -16,7 +16,7 @@ enum MarkWords {
   /// The id of the yes/no input that words stand for; the same words are the same input.
   ///
   /// Words that would lose letters get part of their hash, so that no two inputs are mixed up.
-  static func id(of words: String) -> String {
+  package static func id(of words: String) -> String {
     var id = ""
     var isWhole = true
     for scalar in words.unicodeScalars {

@@ -7,24 +7,24 @@ package enum FieldType: String, Sendable {
   case word
 }
 
-extension Mark {
-  /// The type that this mark gives its field; nil where the value is not known yet.
-  package var fieldType: FieldType? {
-    switch test {
-    case .atMost, .atLeast: .number
-    case .is(let value): value?.type
-    case .oneOf(let values): values?.first?.type
-    case .words: .yesNo
-    }
-  }
-}
-
 extension MarkValue {
   package var type: FieldType {
     switch self {
     case .number: .number
     case .yesNo: .yesNo
     case .word: .word
+    }
+  }
+}
+
+extension MarkTest {
+  /// The type that a field must have to be asked so; nil where the value is not known yet.
+  package var fieldType: FieldType? {
+    switch self {
+    case .atMost, .atLeast: .number
+    case .is(let value): value?.type
+    case .oneOf(let values): values?.first?.type
+    case .words: .yesNo
     }
   }
 }
