@@ -42,7 +42,7 @@ import Values
   }
 
   @Test func aPlaceThatNoGateCoversIsNamed() throws {
-    var (file, questionnaire) = try Content.answers(of: "back-office/small-loan-decisions")
+    var (file, questionnaire) = try Shipped.answers(of: "back-office/small-loan-decisions")
     func law(_ places: [String]) throws -> String {
       file.answers[GatePlace.question]?.value = .choices(places)
       let sections = try document(of: Planner(questionnaire).plan(for: file))

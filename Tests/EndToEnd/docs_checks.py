@@ -298,8 +298,9 @@ def slots_of_keys(places, folder):
         text = "".join(f"  {place}:\n{''.join(lines)}" for place, lines in words.items())
         (folder / str(start)).mkdir()
         said += messages(KEY_PROBE + text, folder / str(start))
+    (folder / "phrases").mkdir()
     general = [
-        name for line in messages(PHRASE_PROBE, folder)
+        name for line in messages(PHRASE_PROBE, folder / "phrases")
         if (match := re.search(rf"advice 'b' names an unknown slot '{{{STRANGER}}}'; allowed: (.*)", line))
         for name in match[1].split(", ")]
     found = {}
