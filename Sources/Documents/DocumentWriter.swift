@@ -40,10 +40,10 @@ package struct DocumentWriter {
   private static let planName = "plan"
   private static let findOutName = "plan-find-out"
 
-  /// The sections of a plan's document.
-  package mutating func sections(
+  /// A plan's document.
+  package mutating func document(
     of plan: Plan
-  ) throws(TemplateProblems) -> [GeneratedSection] {
+  ) throws(TemplateProblems) -> GeneratedDocument {
     let name = PlanPage(plan).isToFindOut ? Self.findOutName : Self.planName
     let value = Ahead { PlanView.root.value(of: plan) }
     let template = try template(name, for: PlanView.root.shape)
@@ -51,13 +51,21 @@ package struct DocumentWriter {
       // The plan is followed by its annex.
       _ = compiling(Self.annexName, for: AnnexView.root.shape)
     }
-    return try Self.sections(of: template, with: value.value)
+    // Hardly answered and answered, a plan has the same sections at different times.
+    let others =
+      name == Self.findOutName ? try self.template(Self.planName, for: PlanView.root.shape).ids : []
+    return try Self.document(of: template, with: value.value, others: others) { id in
+      id == Self.decisionSection ? plan.verdict : nil
+    }
   }
 
-  /// The sections of the document that holds what proves a plan.
-  package mutating func sections(
+  /// The section that tells the verdict.
+  private static let decisionSection = "decision"
+
+  /// The document that holds what proves a plan.
+  package mutating func document(
     ofAnnex plan: Plan
-  ) throws(TemplateProblems) -> [GeneratedSection] {
+  ) throws(TemplateProblems) -> GeneratedDocument {
     let value = Ahead { AnnexView.root.value(of: plan) }
     let template = try template(Self.annexName, for: AnnexView.root.shape)
     defer {
@@ -65,27 +73,35 @@ package struct DocumentWriter {
       _ = compiling(Self.handbookName, for: HandbookView.root.shape)
       _ = compiling(Self.indexName, for: IndexView.root.shape)
     }
-    return try Self.sections(of: template, with: value.value)
+    return try Self.document(of: template, with: value.value)
   }
 
-  /// The sections of the handbook, which is the same for every workflow.
-  package mutating func sectionsOfHandbook() throws(TemplateProblems) -> [GeneratedSection] {
+  /// The handbook, which is the same for every workflow.
+  package mutating func handbook() throws(TemplateProblems) -> GeneratedDocument {
     let template = try template(Self.handbookName, for: HandbookView.root.shape)
-    return try Self.sections(of: template, with: HandbookView.root.value(of: ()))
+    return try Self.document(of: template, with: HandbookView.root.value(of: ()))
   }
 
-  /// The sections of the index over all plans.
-  package mutating func sections(
-    ofIndex rows: [IndexRow]
-  ) throws(TemplateProblems) -> [GeneratedSection] {
+  /// The index over all plans.
+  package mutating func index(
+    of rows: [IndexRow]
+  ) throws(TemplateProblems) -> GeneratedDocument {
     let template = try template(Self.indexName, for: IndexView.root.shape)
-    return try Self.sections(of: template, with: IndexView.root.value(of: rows))
+    return try Self.document(of: template, with: IndexView.root.value(of: rows))
   }
 
-  private static func sections(
-    of template: SectionedTemplate, with value: TemplateValue
-  ) throws(TemplateProblems) -> [GeneratedSection] {
-    try template.rendered(value).concurrentMap { GeneratedSection($0) }
+  /// - Parameters:
+  ///   - others: the ids of further sections that the document has at other times.
+  ///   - verdict: what a section tells, by its id.
+  private static func document(
+    of template: SectionedTemplate, with value: TemplateValue, others: [String] = [],
+    verdict: @escaping @Sendable (String) -> Verdict? = { _ in nil }
+  ) throws(TemplateProblems) -> GeneratedDocument {
+    let sections = try template.rendered(value).concurrentMap {
+      GeneratedSection($0, verdict: verdict($0.id))
+    }
+    let absent = Set(template.ids + others).subtracting(sections.map(\.id))
+    return GeneratedDocument(sections, absent: absent)
   }
 
   /// A document made from a questionnaire alone.

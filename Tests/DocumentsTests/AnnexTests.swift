@@ -9,12 +9,12 @@ import Testing
 @Suite struct AnnexTests {
   private func annex(of plan: Plan) throws -> [GeneratedSection] {
     var writer = DocumentWriter(templates: try Shipped.templates())
-    return try writer.sections(ofAnnex: plan)
+    return try writer.document(ofAnnex: plan).sections
   }
 
   private func handbook() throws -> [GeneratedSection] {
     var writer = DocumentWriter(templates: try Shipped.templates())
-    return try writer.sectionsOfHandbook()
+    return try writer.handbook().sections
   }
 
   private func cells(_ row: Substring) -> [Substring] {

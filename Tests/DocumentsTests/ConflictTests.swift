@@ -9,11 +9,12 @@ import Testing
   private static let conflict = "<<<<<<< HEAD\nOurs.\n=======\nTheirs.\n>>>>>>> other\n"
 
   private func file() throws -> String {
-    try #require(DocumentMerge.merge(Self.sections, into: nil, file: "p.md").text)
+    try #require(
+      DocumentMerge.merge(GeneratedDocument(Self.sections), into: nil, file: "p.md").text)
   }
 
   private func errors(_ text: String) -> [String] {
-    let merged = DocumentMerge.merge(Self.sections, into: text, file: "p.md")
+    let merged = DocumentMerge.merge(GeneratedDocument(Self.sections), into: text, file: "p.md")
     #expect((merged.text == nil) == !merged.diagnostics.isEmpty)
     return merged.diagnostics.map(\.description)
   }

@@ -15,6 +15,6 @@ enum Content {
   /// The sections of that plan.
   static func sections(of example: String) throws -> [GeneratedSection] {
     var writer = DocumentWriter(templates: try Shipped.templates())
-    return try writer.sections(of: plan(of: example))
+    return try writer.document(of: plan(of: example)).sections
   }
 }

@@ -23,19 +23,20 @@ import Testing
 
   @Test func aFormattedSectionStaysUntilThereIsNewText() throws {
     let formatted = file(Self.padded)
-    let same = DocumentMerge.merge(Self.old, into: formatted, file: "p.md")
+    let same = DocumentMerge.merge(GeneratedDocument(Self.old), into: formatted, file: "p.md")
     #expect(state(same) == "unchanged" && same.text == formatted && !same.hasChanged)
-    #expect(DocumentCheck(of: Self.old, in: formatted, file: "p.md").findings.isEmpty)
-    let updated = DocumentMerge.merge(Self.new, into: formatted, file: "p.md")
+    #expect(
+      DocumentCheck(of: GeneratedDocument(Self.old), in: formatted, file: "p.md").findings.isEmpty)
+    let updated = DocumentMerge.merge(GeneratedDocument(Self.new), into: formatted, file: "p.md")
     #expect(state(updated) == "updated")
     #expect(updated.text == file(Self.new[0].text, hash: Self.new[0].hash))
   }
 
   @Test func anEditInAFormattedSectionIsKept() throws {
     let edited = file(Self.padded.replacing("Decide", with: "Refuse"))
-    let kept = DocumentMerge.merge(Self.old, into: edited, file: "p.md")
+    let kept = DocumentMerge.merge(GeneratedDocument(Self.old), into: edited, file: "p.md")
     #expect(state(kept) == "edited-kept" && kept.text == edited)
-    let stale = DocumentMerge.merge(Self.new, into: edited, file: "p.md")
+    let stale = DocumentMerge.merge(GeneratedDocument(Self.new), into: edited, file: "p.md")
     #expect(state(stale) == "edited-stale" && stale.text == edited)
   }
 
@@ -44,15 +45,17 @@ import Testing
     #expect(hash != Self.old[0].hash)
     for body in [Self.table, Self.padded] {
       let earlier = file(body, hash: hash)
-      let same = DocumentMerge.merge(Self.old, into: earlier, file: "p.md")
+      let same = DocumentMerge.merge(GeneratedDocument(Self.old), into: earlier, file: "p.md")
       #expect(state(same) == "unchanged")
       #expect(same.text == file(body))
-      #expect(DocumentCheck(of: Self.old, in: earlier, file: "p.md").findings.isEmpty)
-      let updated = DocumentMerge.merge(Self.new, into: earlier, file: "p.md")
+      #expect(
+        DocumentCheck(of: GeneratedDocument(Self.old), in: earlier, file: "p.md").findings.isEmpty)
+      let updated = DocumentMerge.merge(GeneratedDocument(Self.new), into: earlier, file: "p.md")
       #expect(state(updated) == "updated")
       #expect(updated.text == file(Self.new[0].text, hash: Self.new[0].hash))
       let gone = DocumentMerge.merge(
-        [GeneratedSection(id: "risks", text: "Risks.")], into: earlier, file: "p.md")
+        GeneratedDocument([GeneratedSection(id: "risks", text: "Risks.")]), into: earlier,
+        file: "p.md")
       #expect(state(gone) == "removed")
     }
   }
@@ -60,9 +63,9 @@ import Testing
   @Test func anEarlierReleasesEditIsKept() throws {
     let hash = EarlierHash.hash(of: Self.table)
     let edited = file(Self.table.replacing("Decide", with: "Refuse"), hash: hash)
-    let kept = DocumentMerge.merge(Self.old, into: edited, file: "p.md")
+    let kept = DocumentMerge.merge(GeneratedDocument(Self.old), into: edited, file: "p.md")
     #expect(state(kept) == "edited-kept" && kept.text == edited)
-    let stale = DocumentMerge.merge(Self.new, into: edited, file: "p.md")
+    let stale = DocumentMerge.merge(GeneratedDocument(Self.new), into: edited, file: "p.md")
     #expect(state(stale) == "edited-stale" && stale.text == edited)
   }
 
@@ -79,10 +82,12 @@ import Testing
   @Test func theSourceIsWrittenKeptAndRenewed() throws {
     let source = try #require(PlanSource(of: "/w/in/a.yaml", from: "/w/plans"))
     let line = "<!-- hitl:source ../in/a.yaml -->"
-    let fresh = DocumentMerge.merge(Self.old, into: nil, file: "p.md", source: source).text
+    let fresh = DocumentMerge.merge(
+      GeneratedDocument(Self.old), into: nil, file: "p.md", source: source
+    ).text
     #expect(fresh == line + "\n\n" + file(Self.table))
     func merged(_ text: String?, _ source: PlanSource?) -> MergedDocument {
-      DocumentMerge.merge(Self.old, into: text, file: "p.md", source: source)
+      DocumentMerge.merge(GeneratedDocument(Self.old), into: text, file: "p.md", source: source)
     }
     #expect(!merged(fresh, source).hasChanged)
     #expect(merged(file(Self.table), source).text == fresh)

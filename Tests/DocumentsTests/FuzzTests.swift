@@ -37,7 +37,7 @@ import Testing
       var writer = DocumentWriter(templates: damaged)
       _ = TemplateSet(damaged).problems(of: DocumentWriter.entries)
       do {
-        _ = try writer.sections(of: plan)
+        _ = try writer.document(of: plan).sections
       } catch {
         #expect(!error.diagnostics.isEmpty)
         #expect(error.diagnostics.allSatisfy { $0.location != nil })
@@ -57,8 +57,10 @@ import Testing
       }
       let old = sections()
       guard !old.isEmpty else { continue }
-      var lines = try #require(DocumentMerge.merge(old, into: nil, file: "p").text)
-        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      var lines = try #require(
+        DocumentMerge.merge(GeneratedDocument(old), into: nil, file: "p").text
+      )
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let written = (0..<Int.random(in: 0...3, using: &dice)).map { "note \(round) \($0)" }
       for note in written {
         lines.insert(note, at: Int.random(in: 0...lines.count, using: &dice))
@@ -66,10 +68,12 @@ import Testing
       let end = Bool.random(using: &dice) ? "\n" : "\r\n"
       let existing = lines.joined(separator: end)
       let new = sections()
-      let merged = DocumentMerge.merge(new, into: existing, file: "p")
+      // What is not there now is there at other times, or was a section of an earlier release.
+      let document = GeneratedDocument(new, absent: Bool.random(using: &dice) ? Set(ids) : [])
+      let merged = DocumentMerge.merge(document, into: existing, file: "p")
       let text = try #require(merged.text)
       for note in written { #expect(text.contains(note), "\(round)") }
-      let again = DocumentMerge.merge(new, into: text, file: "p")
+      let again = DocumentMerge.merge(document, into: text, file: "p")
       #expect(again.text == text, "\(round)")
       // Whatever is not reported as edited says what was generated.
       for status in merged.states where status.state == .fresh || status.state == .updated {
@@ -78,14 +82,15 @@ import Testing
         #expect(found.map { SectionText.normalized($0.body) } == expected?.text)
       }
       let accepted = try #require(
-        DocumentMerge.merge(new, into: existing, file: "p", edits: .accept).text)
+        DocumentMerge.merge(document, into: existing, file: "p", edits: .accept).text)
       for note in written { #expect(accepted.contains(note), "\(round)") }
     }
   }
 
   @Test func damagedFilesAreRefusedOrMerged() throws {
     let sections = ["a", "b"].map { GeneratedSection(id: $0, text: "Text of \($0).") }
-    let whole = try #require(DocumentMerge.merge(sections, into: nil, file: "p").text)
+    let whole = try #require(
+      DocumentMerge.merge(GeneratedDocument(sections), into: nil, file: "p").text)
     var dice = Dice(state: 3)
     for _ in 0..<2000 {
       var bytes = Array(whole.utf8)
@@ -100,9 +105,10 @@ import Testing
         if bytes.isEmpty { bytes = [10] }
       }
       let text = String(decoding: bytes, as: UTF8.self)
-      let merged = DocumentMerge.merge(sections, into: text, file: "p")
+      let merged = DocumentMerge.merge(GeneratedDocument(sections), into: text, file: "p")
       if let result = merged.text {
-        #expect(DocumentMerge.merge(sections, into: result, file: "p").text == result)
+        #expect(
+          DocumentMerge.merge(GeneratedDocument(sections), into: result, file: "p").text == result)
       } else {
         #expect(!merged.diagnostics.isEmpty)
       }

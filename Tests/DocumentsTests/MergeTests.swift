@@ -16,7 +16,7 @@ import Testing
   ]
 
   private func file(_ sections: [GeneratedSection] = old) throws -> String {
-    try #require(DocumentMerge.merge(sections, into: nil, file: "p.md").text)
+    try #require(DocumentMerge.merge(GeneratedDocument(sections), into: nil, file: "p.md").text)
   }
 
   private func states(_ merged: MergedDocument) -> [String] {
@@ -25,11 +25,13 @@ import Testing
 
   /// A merge, checked to be stable when it is done again.
   private func merged(
-    _ sections: [GeneratedSection], into text: String, edits: DocumentMerge.Edits = .keep
+    _ sections: [GeneratedSection], absent: Set<String> = [], into text: String,
+    edits: DocumentMerge.Edits = .keep
   ) throws -> MergedDocument {
-    let first = DocumentMerge.merge(sections, into: text, file: "p.md", edits: edits)
+    let document = GeneratedDocument(sections, absent: absent)
+    let first = DocumentMerge.merge(document, into: text, file: "p.md", edits: edits)
     let result = try #require(first.text)
-    let second = DocumentMerge.merge(sections, into: result, file: "p.md", edits: edits)
+    let second = DocumentMerge.merge(document, into: result, file: "p.md", edits: edits)
     #expect(second.text == result)
     #expect(!second.hasChanged)
     #expect(first.hasChanged == (result != text))
@@ -50,7 +52,7 @@ import Testing
         <!-- hitl:end decision -->
 
         """)
-    let merged = DocumentMerge.merge(Self.old, into: " \n", file: "p.md")
+    let merged = DocumentMerge.merge(GeneratedDocument(Self.old), into: " \n", file: "p.md")
     #expect(states(merged) == ["decision fresh", "map fresh"])
   }
 
@@ -91,7 +93,8 @@ import Testing
     let result = try merged(Self.new, into: byHand)
     #expect(states(result) == ["decision unchanged", "map unchanged"])
     #expect(result.text == (try file(Self.new)))
-    #expect(DocumentCheck(of: Self.new, in: byHand, file: "p.md").findings.isEmpty)
+    #expect(
+      DocumentCheck(of: GeneratedDocument(Self.new), in: byHand, file: "p.md").findings.isEmpty)
   }
 
   @Test func lineEndsAndTrailingSpacesAreNoEdits() throws {
@@ -134,7 +137,7 @@ import Testing
     let marked = try self.merged(Self.old, into: "\u{FEFF}" + file() + "\nA tail.\n")
     let plain = try self.merged(Self.old, into: file() + "\nA tail.\n")
     #expect(marked.addedLines == plain.addedLines && plain.addedLines.count == 1)
-    let check = DocumentCheck(of: Self.old, in: text, file: "plan.md")
+    let check = DocumentCheck(of: GeneratedDocument(Self.old), in: text, file: "plan.md")
     #expect(check.isUpToDate && check.findings.count == 2)
   }
 
@@ -166,22 +169,23 @@ import Testing
   }
 
   @Test func removedSectionsGoUnlessTheyWereEdited() throws {
-    let gone = try merged([Self.old[0]], into: file())
+    let gone = try merged([Self.old[0]], absent: ["map"], into: file())
     #expect(states(gone) == ["decision unchanged", "map removed"])
     #expect(gone.text?.contains("Map") == false)
     let edited = try file().replacing("Old map.", with: "Our map.")
-    let kept = try merged([Self.old[0]], into: edited)
+    let kept = try merged([Self.old[0]], absent: ["map"], into: edited)
     #expect(states(kept) == ["decision unchanged", "map edited-removed"])
     #expect(kept.text == edited)
-    let accepted = try merged([Self.old[0]], into: edited, edits: .accept)
+    let accepted = try merged([Self.old[0]], absent: ["map"], into: edited, edits: .accept)
     #expect(accepted.text?.contains("Our map.") == true)
     #expect(accepted.text?.contains("hitl:begin map") == false)
-    let replaced = try merged([Self.old[0]], into: edited, edits: .replace)
+    let replaced = try merged([Self.old[0]], absent: ["map"], into: edited, edits: .replace)
     #expect(replaced.text?.contains("Our map.") == false)
   }
 
   @Test func foreignFilesAreRefused() {
-    let merged = DocumentMerge.merge(Self.old, into: "# My own page\n", file: "plans/p.md")
+    let merged = DocumentMerge.merge(
+      GeneratedDocument(Self.old), into: "# My own page\n", file: "plans/p.md")
     #expect(merged.text == nil)
     #expect(
       merged.diagnostics.map(\.description) == [
@@ -192,7 +196,7 @@ import Testing
 
   @Test func brokenMarkersAreErrorsAndTheFileStays() throws {
     func errors(_ text: String) -> [String] {
-      let merged = DocumentMerge.merge(Self.old, into: text, file: "p.md")
+      let merged = DocumentMerge.merge(GeneratedDocument(Self.old), into: text, file: "p.md")
       #expect(merged.text == nil)
       return merged.diagnostics.map(\.description)
     }
@@ -222,7 +226,7 @@ import Testing
 
   @Test func theCheckTellsWhatIsMissingStaleAndEdited() throws {
     func findings(_ sections: [GeneratedSection], _ text: String?) -> (Bool, [String]) {
-      let check = DocumentCheck(of: sections, in: text, file: "p.md")
+      let check = DocumentCheck(of: GeneratedDocument(sections), in: text, file: "p.md")
       return (check.isUpToDate, check.findings.map(\.description))
     }
     #expect(findings(Self.old, try file()) == (true, []))

@@ -22,7 +22,7 @@ import Values
 
   private func document(of plan: Plan) throws -> [GeneratedSection] {
     var writer = DocumentWriter(templates: try Shipped.templates())
-    return try writer.sections(of: plan)
+    return try writer.document(of: plan).sections
   }
 
   @Test func theShippedTemplatesHaveNoProblems() throws {
@@ -131,8 +131,9 @@ import Values
       #expect(!section.text.contains("<script>") || section.text.contains("\\<script>"))
       for line in lines where line.hasPrefix("|") { #expect(line.hasSuffix("|")) }
     }
-    let text = try #require(DocumentMerge.merge(sections, into: nil, file: "p.md").text)
-    let again = DocumentMerge.merge(sections, into: text, file: "p.md")
+    let text = try #require(
+      DocumentMerge.merge(GeneratedDocument(sections), into: nil, file: "p.md").text)
+    let again = DocumentMerge.merge(GeneratedDocument(sections), into: text, file: "p.md")
     #expect(again.diagnostics.isEmpty)
     #expect(!again.hasChanged)
   }
@@ -161,7 +162,7 @@ import Values
   @Test func theIndexListsEveryPlan() throws {
     var writer = DocumentWriter(templates: try Shipped.templates())
     let rows = try Self.examples.map { IndexRow(of: try Content.plan(of: $0)) }
-    let sections = try writer.sections(ofIndex: rows)
+    let sections = try writer.index(of: rows).sections
     let text = try #require(sections.first).text
     #expect(text.contains("13 workflows:\n"))
     #expect(text.contains("- 3 with **full automation**"))

@@ -33,7 +33,7 @@ import Testing
   ])
   func absentThingsLeaveNoTrace(example: String) throws {
     var writer = DocumentWriter(templates: try Shipped.templates())
-    let sections = try writer.sections(of: sparsePlan(of: example))
+    let sections = try writer.document(of: sparsePlan(of: example)).sections
     let text = sections.map(\.text).joined(separator: "\n\n")
     for word in [
       "n/a", "N/A", "null", "nil", "Optional(", "NSNull", "{{", "()", "( ", "```mermaid\ngantt",

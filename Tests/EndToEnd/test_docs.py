@@ -173,9 +173,9 @@ def test_keys_of_places(questionnaire_messages, tmp_path):
     assert shown == known
 
 
-def test_slots_of_keys(questionnaire_messages, tmp_path):
-    places = docs_checks.keys_of_places(questionnaire_messages, tmp_path)
-    known = docs_checks.slots_of_keys(places, tmp_path)
+def test_slots_of_keys(questionnaire_messages, tmp_path_factory):
+    places = docs_checks.keys_of_places(questionnaire_messages, tmp_path_factory.mktemp("keys"))
+    known = docs_checks.slots_of_keys(places, tmp_path_factory.mktemp("slots"))
     # What every key of this place has stands in the table of slots.
     known = {entry: slots for entry, slots in known.items() if entry[0] != "step-why"}
     [table] = docs_pages.tables(QUESTIONNAIRES, "slots of keys")

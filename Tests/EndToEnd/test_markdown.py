@@ -86,7 +86,8 @@ def test_headings(name):
 def test_sections_in_order(name):
     text = read(name)
     expected = TO_FIND_OUT if name == FIND_OUT else SECTIONS
-    assert tuple(re.findall(r"^<!-- hitl:begin (\S+) [0-9a-f]{16} -->$", text, re.MULTILINE)) == expected
+    assert tuple(re.findall(
+        r"^<!-- hitl:begin (\S+) [0-9a-f]{16}(?: [a-z-]+)? -->$", text, re.MULTILINE)) == expected
     assert tuple(re.findall(r"^<!-- hitl:end (\S+) -->$", text, re.MULTILINE)) == expected
 
 

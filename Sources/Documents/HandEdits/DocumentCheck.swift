@@ -10,7 +10,7 @@ package struct DocumentCheck: Sendable {
   package var isUpToDate: Bool { !findings.hasErrors }
 
   /// - Parameter existing: the file's text; nil where there is no file.
-  package init(of sections: [GeneratedSection], in existing: String?, file: String) {
+  package init(of document: GeneratedDocument, in existing: String?, file: String) {
     guard existing != nil else {
       states = []
       findings = [
@@ -18,7 +18,7 @@ package struct DocumentCheck: Sendable {
       ]
       return
     }
-    let merged = DocumentMerge.merge(sections, into: existing, file: file)
+    let merged = DocumentMerge.merge(document, into: existing, file: file)
     states = merged.states
     findings =
       merged.diagnostics + merged.states.compactMap { Self.finding($0, file) }
@@ -30,6 +30,12 @@ package struct DocumentCheck: Sendable {
     let edits = merged.states.compactMap { status -> Diagnostic? in
       switch status.state {
       case .fresh, .unchanged, .updated, .removed: return nil
+      case .editedMoved:
+        return Diagnostic(
+          .warning, at: SourceLocation(file: file, line: status.line),
+          "section '\(status.id)' of an earlier plan was edited by hand; it stands at the end now, "
+            + "below '\(DocumentMerge.keptHeading)'",
+          remedy: "bring over what still holds, and remove the rest")
       case .editedKept, .editedStale, .editedRemoved:
         var report = finding(status, file)
         if report?.severity == .error { report?.severity = .warning }
@@ -62,6 +68,10 @@ package struct DocumentCheck: Sendable {
       Diagnostic(
         at: place, "\(name) was edited by hand, and newer text exists",
         remedy: "bring the two together, then run hitl plan --edits accept, or --edits replace")
+    case .editedMoved:
+      Diagnostic(
+        at: place, "\(name) of an earlier plan was edited by hand",
+        remedy: "run hitl plan, which keeps it at the end of the file")
     case .editedRemoved:
       Diagnostic(
         at: place, "\(name) was edited by hand, and the plan has no such section any more",

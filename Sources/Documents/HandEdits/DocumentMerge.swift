@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Questionnaires
 import Templates
 
 /// Brings new sections into a file without losing what people wrote there.
@@ -14,7 +15,10 @@ package enum DocumentMerge {
     case accept
   }
 
-  /// Merges sections into the text of an existing file; nil where there is none.
+  /// The heading of what people wrote into sections that no plan has any more.
+  static let keptHeading = "Kept from an earlier plan"
+
+  /// Merges a document into the text of an existing file; nil where there is none.
   ///
   /// Sections keep the order that the file gives them, and text between them stays after the section
   /// it followed. A file without markers is somebody else's, and one with broken markers cannot be
@@ -22,9 +26,10 @@ package enum DocumentMerge {
   ///
   /// - Parameter source: where the answers stand; a document without a record of it has none.
   package static func merge(
-    _ sections: [GeneratedSection], into existing: String?, file: String, edits: Edits = .keep,
+    _ generated: GeneratedDocument, into existing: String?, file: String, edits: Edits = .keep,
     source: PlanSource? = nil
   ) -> MergedDocument {
+    let sections = generated.sections
     guard let existing, !SectionText.isBlank(existing) else {
       let beginning = source.map { SectionMarker.source($0) + "\n" }
       let parts = sections.map { Self.source(of: $0, lineEnd: "\n") }
@@ -44,20 +49,41 @@ package enum DocumentMerge {
           remedy: "move it away, or choose another folder with --output")
       ])
     }
-    var pass = MergePass(document: document, generated: sections, edits: edits, source: source)
+    if edits != .replace, let problem = secondVerdict(in: document, sections, file: file) {
+      return MergedDocument(diagnostics: [problem])
+    }
+    var pass = MergePass(document: document, generated: generated, edits: edits, source: source)
     pass.run()
     return MergedDocument(
       text: pass.text, states: pass.states, addedLines: document.outsideLines,
       hasChanged: !pass.text.utf8.elementsEqual(existing.utf8))
   }
 
+  /// What keeps a plan from being written: a section that people changed tells another verdict than
+  /// the rest of the plan would.
+  private static func secondVerdict(
+    in document: MarkedDocument, _ sections: [GeneratedSection], file: String
+  ) -> Diagnostic? {
+    document.sections.lazy.compactMap { section -> Diagnostic? in
+      guard let was = section.verdict,
+        let new = sections.first(where: { $0.id == section.id }), let verdict = new.verdict,
+        was != verdict, section.isEdited, SectionHash.of(section.body) != new.hash
+      else { return nil }
+      return Diagnostic(
+        at: SourceLocation(file: file, line: section.line),
+        "section '\(section.id)' was edited by hand and says \(was.rawValue), but the verdict is "
+          + "\(verdict.rawValue) now",
+        remedy: "copy what still holds, delete the section with its markers, and run hitl plan "
+          + "again; or run it with --edits replace")
+    }.first
+  }
+
   /// A section with its markers, as it stands in the file.
-  static func source(of section: GeneratedSection, body: String? = nil, lineEnd: String) -> String {
-    let inside = body ?? "\n\(section.text)\n\n"
+  static func source(of section: GeneratedSection, lineEnd: String) -> String {
     let text =
-      SectionMarker.begin(section.id, hash: section.hash) + "\n" + inside
-      + SectionMarker.end(section.id) + "\n"
-    guard lineEnd != "\n", body == nil else { return text }
+      SectionMarker.begin(section.id, hash: section.hash, verdict: section.verdict)
+      + "\n\n\(section.text)\n\n" + SectionMarker.end(section.id) + "\n"
+    guard lineEnd != "\n" else { return text }
     return SectionText.lines(of: text).map { SectionText.trimmedEnd($0) + lineEnd }.joined()
   }
 }

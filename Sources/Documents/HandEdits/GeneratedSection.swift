@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
 import Templates
 
 /// A section of a generated file: its id and its Markdown.
@@ -8,18 +9,21 @@ package struct GeneratedSection: Equatable, Sendable {
   package let text: String
   /// What the begin marker records, so that a later edit shows.
   package let hash: String
+  /// The verdict that it tells, where it is the section that does.
+  package let verdict: Verdict?
 
-  package init(id: String, text: String) {
-    self.init(id: id, normalized: SectionText.normalized(text))
+  package init(id: String, text: String, verdict: Verdict? = nil) {
+    self.init(id: id, normalized: SectionText.normalized(text), verdict: verdict)
   }
 
-  init(_ section: RenderedSection) {
-    self.init(id: section.id, normalized: section.text)
+  init(_ section: RenderedSection, verdict: Verdict? = nil) {
+    self.init(id: section.id, normalized: section.text, verdict: verdict)
   }
 
-  private init(id: String, normalized text: String) {
+  private init(id: String, normalized text: String, verdict: Verdict?) {
     self.id = id
     self.text = text
+    self.verdict = verdict
     hash = SectionHash.of(text)
   }
 }

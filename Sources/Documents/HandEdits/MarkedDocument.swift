@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Questionnaires
 import Templates
 
 /// A generated file as it was found: its sections, and the text that people put between them.
@@ -16,6 +17,8 @@ struct MarkedDocument {
     var id: String
     /// Of the text as it was generated.
     var hash: String
+    /// The verdict that the text told as it was generated; nil where its marker names none.
+    var verdict: Verdict?
     var body: String
     /// The section as it stands, with its markers.
     var source: String
@@ -86,8 +89,11 @@ struct MarkedDocument {
       return
     }
     switch marker.kind {
-    case .begin(let hash):
-      begin(marker.id, hash, line, number)
+    case .begin(let hash, let verdict):
+      begin(
+        Section(
+          id: marker.id, hash: hash, verdict: verdict, body: "", source: String(line), line: number)
+      )
     case .end:
       end(marker.id, line, number)
     case .source(let source) where open == nil && self.source == nil:
@@ -102,10 +108,10 @@ struct MarkedDocument {
     }
   }
 
-  private mutating func begin(_ id: String, _ hash: String, _ line: Substring, _ number: Int) {
-    diagnostics += nesting.begin(id, at: number)
+  private mutating func begin(_ section: Section) {
+    diagnostics += nesting.begin(section.id, at: section.line)
     closeOutside()
-    open = Section(id: id, hash: hash, body: "", source: String(line), line: number)
+    open = section
   }
 
   private mutating func closeOutside() {

@@ -3,54 +3,66 @@ import Templates
 
 /// One merge: the parts of the file one by one, then the sections that are new.
 struct MergePass {
-  let document: MarkedDocument
-  let generated: [GeneratedSection]
-  let edits: DocumentMerge.Edits
-  let source: PlanSource?
+  private let document: MarkedDocument
+  private let generated: [GeneratedSection]
+  private let edits: DocumentMerge.Edits
+  private let source: PlanSource?
   private(set) var states: [SectionStatus] = []
 
-  private struct Item {
-    /// Nil for text between sections.
-    var id: String?
-    var source: String
-  }
-
-  private var items: [Item] = []
+  private var items: [MergeItem] = []
   /// The generated section per id; a plan has few.
-  private var newest: [String: GeneratedSection] = [:]
+  private let newest: [String: GeneratedSection]
+  private let absent: Set<String>
+  /// What people wrote into sections of an earlier plan that nothing takes the place of.
+  private var kept: [String] = []
 
   init(
-    document: MarkedDocument, generated: [GeneratedSection], edits: DocumentMerge.Edits,
+    document: MarkedDocument, generated: GeneratedDocument, edits: DocumentMerge.Edits,
     source: PlanSource?
   ) {
     self.document = document
     self.source = source
-    self.generated = generated
+    self.generated = generated.sections
     self.edits = edits
-    newest = Dictionary(generated.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    absent = generated.absent
+    newest = Dictionary(
+      generated.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   var text: String { items.map(\.source).joined() }
+
+  /// Whether another release has written the file, so that nobody has ordered its sections yet.
+  private var isOfEarlierRelease: Bool {
+    document.sections.contains { !isKnown($0.id) }
+  }
+
+  private func isKnown(_ id: String) -> Bool { newest[id] != nil || absent.contains(id) }
 
   mutating func run() {
     var dropsBlanks = false
     for part in document.parts {
       switch part {
       case .text(let text):
-        if !(dropsBlanks && SectionText.isBlank(text)) { items.append(Item(id: nil, source: text)) }
+        if !(dropsBlanks && SectionText.isBlank(text)) {
+          items.append(MergeItem(id: nil, source: text))
+        }
         dropsBlanks = false
       case .section(let section):
         let source = merged(section)
         dropsBlanks = source == nil
-        if let source { items.append(Item(id: section.id, source: source)) }
+        if let source { items.append(MergeItem(id: section.id, source: source)) }
       case .source(let line):
         let source = merged(line)
         dropsBlanks = source == nil
-        if let source { items.append(Item(id: nil, source: source)) }
+        if let source { items.append(MergeItem(id: nil, source: source)) }
       }
+    }
+    if isOfEarlierRelease {
+      items = MergeItem.arranged(items, as: generated.map(\.id), lineEnd: document.lineEnd)
     }
     insertFresh()
     insertSource()
+    appendKept()
   }
 
   /// The line that says where the answers stand; nil where that is not known any more.
@@ -65,7 +77,7 @@ struct MergePass {
     guard let source, document.source == nil else { return }
     let line = SectionMarker.source(source) + document.lineEnd + document.lineEnd
     items.insert(
-      Item(id: nil, source: line), at: items.firstIndex { $0.id != nil } ?? items.count)
+      MergeItem(id: nil, source: line), at: items.firstIndex { $0.id != nil } ?? items.count)
   }
 
   /// The section's new source; nil where it goes.
@@ -74,7 +86,8 @@ struct MergePass {
     if SectionHash.of(section.body) == new.hash {
       // What a formatter made of the text stays, and so does a text that people typed themselves.
       note(section, .unchanged)
-      return section.hash == new.hash ? section.source : marked(section, hash: new.hash)
+      let isMarked = section.hash == new.hash && section.verdict == new.verdict
+      return isMarked ? section.source : marked(section, as: new)
     }
     guard section.isEdited, edits != .replace else {
       note(section, .updated)
@@ -82,14 +95,19 @@ struct MergePass {
     }
     if section.hash == new.hash || section.hash == EarlierHash.hash(of: new.text) {
       note(section, .editedKept)
-      return section.source
+      return section.verdict == new.verdict ? section.source : marked(section, as: new)
+    }
+    if section.verdict == nil, new.verdict != nil {
+      // Nobody can tell whether the old text still says the verdict.
+      keep(section)
+      return DocumentMerge.source(of: new, lineEnd: document.lineEnd)
     }
     guard edits == .accept else {
       note(section, .editedStale)
       return section.source
     }
     note(section, .editedKept)
-    return marked(section, hash: new.hash)
+    return marked(section, as: new)
   }
 
   private mutating func withoutNewText(_ section: MarkedDocument.Section) -> String? {
@@ -97,17 +115,27 @@ struct MergePass {
       note(section, .removed)
       return nil
     }
+    guard isKnown(section.id) else {
+      keep(section)
+      return nil
+    }
     note(section, edits == .accept ? .removed : .editedRemoved)
     // Accepted, the text is a person's own from now on.
     return edits == .accept ? section.body : section.source
   }
 
-  /// The section as it stands, but with another hash in its marker.
-  private func marked(_ section: MarkedDocument.Section, hash: String) -> String {
+  private mutating func keep(_ section: MarkedDocument.Section) {
+    kept.append(section.body)
+    note(section, .editedMoved)
+  }
+
+  /// The section as it stands, but with the marker of its newest text.
+  private func marked(_ section: MarkedDocument.Section, as new: GeneratedSection) -> String {
     var lines = SectionText.lines(of: section.source)
     let end = lines[0].utf8.suffix(2).elementsEqual("\r\n".utf8) ? "\r\n" : "\n"
     lines.removeFirst()
-    return SectionMarker.begin(section.id, hash: hash) + end + lines.joined()
+    return SectionMarker.begin(section.id, hash: new.hash, verdict: new.verdict) + end
+      + lines.joined()
   }
 
   /// Puts each new section behind the one before it and the text that follows that one.
@@ -122,21 +150,30 @@ struct MergePass {
       let start = after.map { $0 + 1 } ?? 0
       let place = items[start...].firstIndex { $0.id != nil } ?? items.count
       var gap = ""
-      if place > 0 { gap = blankLine(after: items[place - 1].source) }
+      if place > 0 {
+        gap = MergeItem.blankLine(after: items[place - 1].source, lineEnd: document.lineEnd)
+      }
       let isLast = place == items.count
       items.insert(
-        Item(id: section.id, source: gap + source + (isLast ? "" : document.lineEnd)), at: place)
+        MergeItem(id: section.id, source: gap + source + (isLast ? "" : document.lineEnd)),
+        at: place)
       states.append(SectionStatus(id: section.id, state: .fresh, line: nil))
     }
   }
 
-  /// What must follow a text so that a blank line ends it.
-  private func blankLine(after text: String) -> String {
+  /// Puts what people wrote into an earlier plan behind everything else, as text of their own.
+  private mutating func appendKept() {
+    guard !kept.isEmpty else { return }
     let end = document.lineEnd
-    if SectionText.isBlank(text) { return text.isEmpty ? "" : text.utf8.last == 0x0A ? "" : end }
-    if text.utf8.last != 0x0A { return end + end }
-    let lines = SectionText.lines(of: text)
-    return lines.last.map { SectionText.isBlank($0) } == true ? "" : end
+    let heading = "## \(DocumentMerge.keptHeading)"
+    let isThere = items.contains { item in
+      item.id == nil
+        && SectionText.lines(of: item.source).contains { SectionText.trimmedEnd($0) == heading }
+    }
+    var text = items.last.map { MergeItem.blankLine(after: $0.source, lineEnd: end) } ?? ""
+    if !isThere { text += heading + end + end }
+    text += kept.map { MergeItem.withoutBlankEnds($0) + end }.joined(separator: end)
+    items.append(MergeItem(id: nil, source: text))
   }
 
   private mutating func note(_ section: MarkedDocument.Section, _ state: SectionStatus.State) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
 import Templates
 
 /// A comment line that starts or ends a generated section, or says where a plan comes from.
 struct SectionMarker: Equatable {
   enum Kind: Equatable {
-    /// With the hash of the text as it was generated.
-    case begin(hash: String)
+    /// With the hash of the text as it was generated, and the verdict that it tells.
+    case begin(hash: String, verdict: Verdict?)
     case end
     case source(PlanSource)
     /// A line that looks like a marker and is none.
@@ -26,13 +27,19 @@ struct SectionMarker: Equatable {
     }
     guard MarkerLine.isID(id) else { return }
     switch (words[0], words.count) {
-    case ("begin", 3) where Self.isHash(words[2]): kind = .begin(hash: words[2])
+    case ("begin", 3) where Self.isHash(words[2]): kind = .begin(hash: words[2], verdict: nil)
+    case ("begin", 4) where Self.isHash(words[2]):
+      if let verdict = Verdict(rawValue: words[3]) {
+        kind = .begin(hash: words[2], verdict: verdict)
+      }
     case ("end", 2): kind = .end
     default: break
     }
   }
 
-  static func begin(_ id: String, hash: String) -> String { MarkerLine.begin("\(id) \(hash)") }
+  static func begin(_ id: String, hash: String, verdict: Verdict? = nil) -> String {
+    MarkerLine.begin(([id, hash] + [verdict?.rawValue].compactMap(\.self)).joined(separator: " "))
+  }
 
   static func end(_ id: String) -> String { MarkerLine.end(id) }
 

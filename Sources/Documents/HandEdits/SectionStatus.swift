@@ -14,6 +14,9 @@ package struct SectionStatus: Equatable, Sendable {
     case editedStale = "edited-stale"
     /// Edited by hand and kept, while the document has no such section any more.
     case editedRemoved = "edited-removed"
+    /// Edited by hand in a plan of an earlier release, with nothing to take its place; its text moves
+    /// to the end.
+    case editedMoved = "edited-moved"
     case removed
   }
 

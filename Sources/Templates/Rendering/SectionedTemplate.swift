@@ -5,7 +5,7 @@ import Diagnostics
 package struct SectionedTemplate: Sendable {
   let library: TemplateLibrary
   /// The ids of the sections, in order.
-  let ids: [String]
+  package let ids: [String]
 
   /// The name of a section's template among the others; no file can have it.
   static func name(of id: String, in template: String) -> String { "\(template)//\(id)" }

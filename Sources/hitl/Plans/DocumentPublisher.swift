@@ -32,7 +32,7 @@ struct DocumentPublisher {
   /// - Parameter attempts: how often to begin anew where somebody else writes the document
   ///   meanwhile, so that what they wrote is merged too.
   func publish(
-    _ sections: [GeneratedSection], as document: String, from source: PlanSource? = nil,
+    _ generated: GeneratedDocument, as document: String, from source: PlanSource? = nil,
     attempts: Int = 5, console: inout Console
   ) -> Result {
     let file = folder.path(of: document)
@@ -40,12 +40,12 @@ struct DocumentPublisher {
       let existing = try folder.text(of: document)
       switch action {
       case .check:
-        let check = DocumentCheck(of: sections, in: existing, file: file)
+        let check = DocumentCheck(of: generated, in: existing, file: file)
         console.show(check.findings)
         return .done(check.isUpToDate ? .upToDate : .outOfDate)
       case .write(let edits):
         let merged = DocumentMerge.merge(
-          sections, into: existing, file: file, edits: edits, source: source)
+          generated, into: existing, file: file, edits: edits, source: source)
         console.show(merged.diagnostics)
         guard let text = merged.text else { return .refused(.cannotWrite) }
         console.show(DocumentCheck.reports(of: merged, in: file))
@@ -55,7 +55,7 @@ struct DocumentPublisher {
     } catch {
       if error.code == FileProblem.changed, attempts > 1 {
         return publish(
-          sections, as: document, from: source, attempts: attempts - 1, console: &console)
+          generated, as: document, from: source, attempts: attempts - 1, console: &console)
       }
       console.show([error.diagnostic])
       return .refused(error.exitStatus)

@@ -36,16 +36,16 @@ struct PlanPublisher {
     _ plan: Plan, from path: String?, console: inout Console
   ) throws -> ExitStatus {
     let id = plan.workflow.id
-    let sections = try rendered { writer throws(TemplateProblems) in
-      (try writer.sections(of: plan), try writer.sections(ofAnnex: plan))
+    let (generated, generatedAnnex) = try rendered { writer throws(TemplateProblems) in
+      (try writer.document(of: plan), try writer.document(ofAnnex: plan))
     }
     let source = path.flatMap(documents.folder.source)
     sources[id] = source
-    let main = documents.publish(sections.0, as: id, from: source, console: &console)
+    let main = documents.publish(generated, as: id, from: source, console: &console)
     guard case .done(let outcome) = main else { return main.status }
     rows.append(IndexRow(of: plan))
     let annex = documents.publish(
-      sections.1, as: OutputFolder.annex(of: id), from: source, console: &console)
+      generatedAnnex, as: OutputFolder.annex(of: id), from: source, console: &console)
     guard case .done(let ofAnnex) = annex else {
       tally.countPlan(outcome)
       return annex.status
@@ -100,13 +100,13 @@ struct PlanPublisher {
   private mutating func publish(_ document: SharedDocument, console: inout Console) -> Bool {
     let rows = rows
     do throws(TemplateFailure) {
-      let sections = try rendered { writer throws(TemplateProblems) in
+      let generated = try rendered { writer throws(TemplateProblems) in
         switch document {
-        case .handbook: try writer.sectionsOfHandbook()
-        case .index: try writer.sections(ofIndex: rows)
+        case .handbook: try writer.handbook()
+        case .index: try writer.index(of: rows)
         }
       }
-      let published = documents.publish(sections, as: document.rawValue, console: &console)
+      let published = documents.publish(generated, as: document.rawValue, console: &console)
       guard case .done(let outcome) = published else { return false }
       tally.note(document, outcome)
       return true
@@ -116,9 +116,9 @@ struct PlanPublisher {
     }
   }
 
-  private mutating func rendered<Sections>(
-    _ render: (inout DocumentWriter) throws(TemplateProblems) -> Sections
-  ) throws(TemplateFailure) -> Sections {
+  private mutating func rendered<Document>(
+    _ render: (inout DocumentWriter) throws(TemplateProblems) -> Document
+  ) throws(TemplateFailure) -> Document {
     do throws(TemplateProblems) {
       return try render(&writer)
     } catch {
