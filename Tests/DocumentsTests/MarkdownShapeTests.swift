@@ -37,6 +37,8 @@ import Testing
     ("***", "______________"),
     ("~~~ mermaid\na\n~~~", "```mermaid\na   \n```"),
     ("<!-- note -->\ntext", "<!-- note -->\n\ntext"),
+    ("<!-- chart=people -->\n| a |\n| --- |", "<!-- chart=people -->\n\n| a   |\n| --- |"),
+    ("<!-- chart=map -->\n```mermaid\na\n```", "<!-- chart=map -->\n\n~~~ mermaid\na\n~~~"),
     ("a \\~\\~b\\~\\~", "a \\~~b\\~~"),
   ])
   func aFormatterChangesNothing(one: String, other: String) {
@@ -62,7 +64,10 @@ import Testing
     ("| a |\n| --- |\n| b |", "| a |\n| --- |\n\n| b |"),
     ("| a | b |\n| --- | --- |\n| c | d |", "| a | b |\n| --- | --- |\n| c \\| d | |"),
     ("| a | b |\n| --- | --- |\n| c | |", "| a | b |\n| --- | --- |\n| | c |"),
-    ("| a |\n| --- |\n| b |", "| a |\n| b |"), ("a", "a <!-- b -->"), ("a", "a\u{1}"),
+    ("| a |\n| --- |\n| b |", "| a |\n| b |"), ("a", "a <!-- b -->"),
+    ("<!-- chart=map -->\n```\na\n```", "```\na\n```"),
+    ("<!-- chart=people -->\n| a |\n| --- |", "<!-- chart=road -->\n| a |\n| --- |"),
+    ("<!-- chart=people -->\n| a |\n| --- |", "| a |\n| --- |"), ("a", "a\u{1}"),
     ("e\u{301}", "é"), ("a\u{A0}b", "a b"),
   ])
   func anEditIsSeen(one: String, other: String) {
