@@ -79,6 +79,16 @@ import Testing
     #expect(line("work_today", in: unknown)?.shown == nil)
   }
 
+  @Test func `today counts no more hours than the cases fill, in the formula as well`() throws {
+    // 200 cases of three minutes are ten hours, and the two people have 12.8.
+    let plan = try plan("bbbbbbbbbb", Self.worked(["handling_minutes": "3"]))
+    #expect(near(amount("people_today", in: plan), 10 * Self.hour))
+    #expect(line("people_today", in: plan)?.formula.hasPrefix("10 hours a day") == true)
+    #expect(near(amount("net", in: plan), (10 - 2) * Self.hour + 8 * 50 * 261))
+    let net = try #require(line("net", in: plan)?.formula)
+    #expect(net.contains(try #require(line("people_today", in: plan)?.title)))
+  }
+
   @Test func `what people change is not what is wrong`() throws {
     let plan = try plan(
       "bbbbbbbbbb", Self.worked(["proposal_error_rate": nil], ["override_rate_today: 0.06"]))

@@ -25,7 +25,7 @@ struct CostLines {
     let perYear = capacity.peak?.daysPerYear
     return [
       work.onPaper.map { line(.workToday, $0, formula.work(today.hoursByHand)) },
-      line(.peopleToday, work.today, formula.work(today.hoursPresent)),
+      line(.peopleToday, work.today, formula.work(today.hoursFilled)),
       line(
         .workSteady, work.steady,
         formula.work(
@@ -57,7 +57,7 @@ struct CostLines {
   }
 
   private func net() -> [Economics.Line?] {
-    let today: CostTitleText = costs.netOnPaper == nil ? .peopleToday : .workToday
+    let today: CostTitleText = costs.isNetOnPaper ? .workToday : .peopleToday
     return [
       line(
         .netAgainstPeople, costs.netAgainstPeople,

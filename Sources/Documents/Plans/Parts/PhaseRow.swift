@@ -38,8 +38,7 @@ struct PhaseRow {
   /// What the room does about what is wrong, before a kind that is mended opens.
   private var mends: String? {
     guard purpose == .mend else { return nil }
-    let mended = Set(
-      page.phases.compactMap(\.gate).filter { $0.basis == .mended }.map(\.lane))
+    let mended = page.figures.road.mended
     let actions = page.file.actions.filter { action in
       if case .lane(let lane)? = action.before { mended.contains(lane) } else { false }
     }

@@ -35,13 +35,11 @@ struct Recommendation {
   /// Nil where nothing could go alone.
   init?(on page: PlanPage) {
     let road = page.figures.road
-    let gates = road.phases.compactMap(\.gate)
     // The headline says it of a system that works alone already.
     let isTold = Headline(page).rateToday != nil
     var rows: [Row] = []
     for lane in page.lanes where lane.goesAlone && !lane.isLeftToPeople {
-      let gate = gates.first { [lane.id, LaneInputs.allCases].contains($0.lane) }
-      guard let state = State(of: lane, gate, on: road), !(isTold && state == .mend) else {
+      guard let state = State(of: lane, on: road), !(isTold && state == .mend) else {
         continue
       }
       let row = Row(
@@ -78,12 +76,12 @@ struct Recommendation {
 
 extension Recommendation.State {
   /// Nil where no gate tests the lane.
-  fileprivate init?(of lane: LaneFigures, _ gate: LaneGate?, on road: Road) {
+  fileprivate init?(of lane: LaneFigures, on road: Road) {
     if road.closedLanes.contains(lane.id) {
       self = .closed
     } else if road.lanesAtApprove.contains(where: { $0.lane == lane.id }) {
       self = .held
-    } else if let gate {
+    } else if let gate = road.gate(of: lane.id) {
       self =
         switch gate.basis {
         case .rate: .ready

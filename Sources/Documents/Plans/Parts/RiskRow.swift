@@ -80,9 +80,7 @@ struct RiskRow {
       RiskRow(
         kind: .rate, about: page.name(ofLane: worst.0.id), figure: PageText.share(worst.1),
         other: PageText.share(worst.0.target.value),
-        isGated: page.phases.contains {
-          $0.gate.map { [worst.0.id, LaneInputs.allCases].contains($0.lane) } ?? false
-        })
+        isGated: page.figures.road.gate(of: worst.0.id) != nil)
     ]
   }
 

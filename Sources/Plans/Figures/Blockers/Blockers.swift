@@ -75,9 +75,11 @@ private func settlesLaw(by place: Int, of lane: String, in context: FindingConte
   func isOf(_ action: Remark) -> Bool {
     if case .lane(let own)? = action.before { own == lane } else { true }
   }
-  let said = actions.filter { $0.settles.map(grounds.contains) == true && isOf($0) }
+  func says(_ action: Remark) -> Bool {
+    action.settles.map(grounds.contains) == true && isOf(action)
+  }
   let action = actions[place]
-  guard said.isEmpty else { return action.settles.map(grounds.contains) == true && isOf(action) }
+  guard !actions.contains(where: says) else { return says(action) }
   let before = actions.filter { $0.before == .lane(lane) && $0.settles == nil }
   let last = before.compactMap(\.due).max()
   let undated = before.contains { $0.due == nil }

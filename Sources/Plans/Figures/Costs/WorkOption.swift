@@ -39,12 +39,8 @@ package struct WorkOption: Sendable {
 extension WorkOption {
   /// Against today, less what the system costs; nil where it is not known, and "at most" so much where
   /// the net is open.
-  package var netAfterSystem: Estimate? { afterSystem(netAgainstPeople) }
-  /// The same against the work on paper; nil as well where a system does it today.
-  package var netOnPaperAfterSystem: Estimate? { netOnPaper.flatMap(afterSystem) }
-
-  private func afterSystem(_ net: YearlyAmount) -> Estimate? {
-    net.amount.map { $0 - Estimate(exactly: systemCost) }
+  package var netAfterSystem: Estimate? {
+    netAgainstPeople.amount.map { $0 - Estimate(exactly: systemCost) }
   }
 
   /// What lanes under one way of working come to.

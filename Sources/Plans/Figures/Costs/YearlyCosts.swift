@@ -34,6 +34,9 @@ package struct YearlyCosts: Sendable {
   /// Today's cases by hand less the work of the last phase; nil where a system does them today.
   package var netOnPaper: YearlyAmount? { work.onPaper.map { $0 - work.steady } }
 
+  /// Whether `net` starts from today's cases by hand, as nobody said what the people there are cost.
+  package var isNetOnPaper: Bool { work.today.amount == nil && work.onPaper != nil }
+
   /// Today less the last phase, before what the system itself costs.
   ///
   /// Work: what today's cases take of the people there are, by hand on paper where nobody said how many
@@ -41,7 +44,7 @@ package struct YearlyCosts: Sendable {
   /// before and after are compared and priced; elsewhere they are left out. Below 0 it costs more;
   /// where it is open, it is at most so much.
   package var net: YearlyAmount {
-    let work = self.work.today.amount == nil ? netOnPaper ?? netAgainstPeople : netAgainstPeople
+    let work = isNetOnPaper ? netOnPaper ?? netAgainstPeople : netAgainstPeople
     let peaks = self.work.peak.map { work - $0 } ?? work
     guard let errorMoney, errorMoney.amount != nil else { return peaks }
     return peaks + errorMoney

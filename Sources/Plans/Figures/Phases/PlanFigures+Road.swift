@@ -55,6 +55,16 @@ extension Road {
     return gates.reduce(1) { $0 * ($1.basis == .rate ? $1.odds : $1.oddsToday ?? $1.odds) }
   }
 
+  /// The gate that tests a lane, alone or with all cases; nil where none does.
+  package func gate(of lane: String) -> LaneGate? {
+    phases.lazy.compactMap(\.gate).first { [lane, LaneInputs.allCases].contains($0.lane) }
+  }
+
+  /// The lanes, or all cases, whose rate is mended before their gate.
+  package var mended: Set<String> {
+    Set(phases.compactMap(\.gate).filter { $0.basis == .mended }.map(\.lane))
+  }
+
   /// The phase in which a lane first goes alone by the plan; nil where it never does.
   ///
   /// What goes alone today has not opened yet, nor has what people still see every case of.
