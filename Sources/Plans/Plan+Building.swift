@@ -25,7 +25,7 @@ extension Plan {
     appendix = .of(words, sources: sources)
     retention = words.advice(at: .retention)
     openQuestions = OpenQuestion.all(in: words)
-    assumptions = PresentAssumption.ofPlan(words.figures).map(words.assumption)
+    assumptions = AssumedInput.ofPlan(words.figures).map(words.assumption)
     self.figures = figures
     let told = FindingWords(words)
     findings = figures.findings.compactMap(told.text)

@@ -39,7 +39,7 @@ package struct Planner: Sendable {
   /// Plans a workflow that was assessed.
   package func plan(for file: AnswerFile, assessment: Assessment) -> Plan {
     let inputs = PlanInputs(file: file, assessment: assessment, questionnaire: questionnaire)
-    let words = PlanWords(texts, PresentFigures(inputs))
+    let words = PlanWords(texts, PlaybookFigures(inputs))
     return Plan(in: words, sources: sources.value)
   }
 }

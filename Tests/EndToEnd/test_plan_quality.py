@@ -13,8 +13,10 @@ PLANS = FIXTURES / "golden" / "plans"
 FILES = {
     path.stem: path for path in sorted(EXAMPLES.glob("*/*.yaml")) if path.stem != "defaults"
 }
-# No plan may get longer or more like another than the worst is now.
-MOST_RECURRING = 0.25
+MOST_RECURRING = 0.10
+# What explains the mark of own values is the same in every plan.
+LEGEND = "Values with ° are proposals; part 8 says who confirms them."
+ROLES = ["decision_owner", "reviewer_role", "escalation_contact", "system_owner", "risk_owner"]
 FORBIDDEN = ["namely", "n/a", "nil", "nan", "Optional("]
 
 
@@ -37,9 +39,26 @@ def first_page(text):
     return "\n## ".join(parts[:2])
 
 
-def sentences(text):
+def names(name):
+    """Whoever has a role in a workflow, longest first."""
+    file = answers(name)
+    shared = FILES[name].parent / "defaults.yaml"
+    given = dict(file["answers"])
+    if shared.exists():
+        given = yaml.load(shared.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)["answers"] | given
+    found = set(file.get("participants", [])) | set(file.get("people", {}))
+    for role in ROLES:
+        if role in given:
+            found.add(given[role]["answer"] if isinstance(given[role], dict) else given[role])
+    for lane in file.get("lanes", []):
+        found |= {lane[key] for key in ("reviewer", "backup") if key in lane}
+    return sorted((one.lower() for one in found if len(one) > 1), key=len, reverse=True)
+
+
+def sentences(name):
     """Sentences and cells of four words and more, names and numbers masked."""
-    lines = prose(text).split("\n")
+    people = names(name)
+    lines = prose(text_of(name)).replace(LEGEND, "").split("\n")
     found = set()
     for line, below in zip(lines, lines[1:] + [""]):
         is_rule = re.fullmatch(r"\|[\s:|-]+\|", line)
@@ -52,6 +71,8 @@ def sentences(text):
                 masked = re.sub(r"“[^”]*”", "Q", sentence)
                 masked = re.sub(r"\d[\d,.\-–%]*", "#", masked)
                 masked = re.sub(r"[*°_]", "", masked).strip().lower()
+                for person in people:
+                    masked = masked.replace(person, "N")
                 if len(re.findall(r"[a-z]{2,}", masked)) >= 4:
                     found.add(masked)
     return found
@@ -82,7 +103,7 @@ def test_nothing_forbidden_stands_in_it(name):
 
 @pytest.mark.parametrize("left, right", list(itertools.combinations(FILES, 2)))
 def test_a_plan_is_of_its_own(left, right):
-    one, other = sentences(text_of(left)), sentences(text_of(right))
+    one, other = sentences(left), sentences(right)
     assert len(one & other) / min(len(one), len(other)) <= MOST_RECURRING
 
 

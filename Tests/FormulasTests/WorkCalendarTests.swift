@@ -40,6 +40,15 @@ import Values
     #expect(calendar(5).count(from: friday, through: friday) == 1)
   }
 
+  @Test func officesAreClosedAtWeekends() throws {
+    let friday = try #require(CalendarDate("2027-04-02"))
+    #expect(calendar(7).ofOffices.adding(1, to: friday).description == "2027-04-05")
+    #expect(calendar(7).ofOffices.holidays == calendar(7).holidays)
+    #expect(calendar(5).ofOffices == calendar(5))
+    let weekend = WorkCalendar(weekdays: [5, 6], holidays: [])
+    #expect(weekend.ofOffices == weekend)
+  }
+
   @Test func runsGoOnOverDaysOff() throws {
     let days = try ["2027-03-25", "2027-03-26", "2027-03-30", "2027-04-01"].map {
       try #require(CalendarDate($0))

@@ -209,7 +209,7 @@ import Testing
     let planner = try Shipped.planner()
     let inputs = PlanInputs(
       file: file, assessment: planner.assessment(of: file), questionnaire: planner.questionnaire)
-    return PlanWords(planner.texts, PresentFigures(PlanFigures(inputs)))
+    return PlanWords(planner.texts, PlaybookFigures(PlanFigures(inputs)))
   }
 
   @Test func `a slot without a value leaves its text out`() throws {

@@ -6,9 +6,14 @@ import Questionnaires
 extension AssessmentJSON {
   /// What an assessment says about lanes; nothing where none are given.
   ///
-  /// - Parameter more: what else there is to say about a lane.
+  /// - Parameters:
+  ///   - timeLimit: a lane's own time limit in minutes; nil where it hangs on a service day that is
+  ///     not known.
+  ///   - more: what else there is to say about a lane.
   static func laneMembers(
-    of assessment: Assessment, more: (LaneAssessment) -> [JSONValue.Member] = { _ in [] }
+    of assessment: Assessment,
+    timeLimit: (LaneAssessment) -> Double? = { $0.lane.timeLimit?.minutes },
+    more: (LaneAssessment) -> [JSONValue.Member] = { _ in [] }
   ) -> [JSONValue.Member] {
     guard let whole = assessment.withoutLanes else { return [] }
     return [
@@ -24,11 +29,13 @@ extension AssessmentJSON {
       JSONValue.Member(
         key: "lanes",
         value: .list(
-          assessment.lanes.map { .object(lane($0) + more($0)) })),
+          assessment.lanes.map { .object(lane($0, timeLimit: timeLimit($0)) + more($0)) })),
     ]
   }
 
-  private static func lane(_ assessed: LaneAssessment) -> [JSONValue.Member] {
+  private static func lane(
+    _ assessed: LaneAssessment, timeLimit: Double?
+  ) -> [JSONValue.Member] {
     JSONValue.members(
       ("id", .text(assessed.lane.id)),
       ("name", .text(assessed.lane.name)),
@@ -48,7 +55,7 @@ extension AssessmentJSON {
       ("until_proven", .text(assessed.verdictUntilProven.rawValue)),
       ("reviewer", assessed.lane.reviewer.map(JSONValue.text)),
       ("time_limit", (assessed.lane.timeLimit?.description).map(JSONValue.text)),
-      ("time_limit_minutes", (assessed.lane.timeLimit?.minutes).map(JSONValue.number)),
+      ("time_limit_minutes", timeLimit.map(JSONValue.number)),
       ("steps", .list(assessed.steps.map(step))))
   }
 

@@ -18,6 +18,13 @@ package struct WorkCalendar: Hashable, Sendable {
     self.holidays = holidays
   }
 
+  /// The same without Saturdays and Sundays, on which nobody signs or decides; the calendar itself
+  /// where work is done on these days alone.
+  package var ofOffices: WorkCalendar {
+    let days = weekdays.intersection(Self.usual.weekdays)
+    return days.isEmpty ? self : WorkCalendar(weekdays: days, holidays: holidays)
+  }
+
   /// Whether people work on that day.
   package func contains(_ day: CalendarDate) -> Bool {
     weekdays.contains(day.weekday) && !holidays.contains(day)

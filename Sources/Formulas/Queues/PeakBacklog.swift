@@ -42,4 +42,7 @@ package struct PeakBacklog: Hashable, Sendable {
     let days = (hoursLeft / spare).roundedUpForgivingly
     return days < 1e9 ? Int(days) : nil
   }
+
+  /// The same where it is a time that somebody could wait: a working year of 250 days at most.
+  package var daysToTell: Int? { daysToClear.flatMap { $0 <= 250 ? $0 : nil } }
 }

@@ -18,7 +18,7 @@ extension Planner {
   ) throws(SimulationProblem) -> Simulation {
     let inputs = PlanInputs(
       file: file, assessment: assessment(of: file), questionnaire: questionnaire)
-    let figures = PresentFigures(inputs)
+    let figures = PlaybookFigures(inputs)
     let words = PlanWords(texts, figures)
     let simulated: SimulatedFigures
     do throws(LimitProblem) {
@@ -59,7 +59,7 @@ extension Simulation {
       currency: inputs.currency.value, hasLanes: inputs.hasLanes,
       lanes: reviews.map { LaneSimulation($0, in: words) }, left: left, limits: simulated.limits,
       notes: SimulationNotes.ofAll(reviews, simulated, in: words),
-      assumptions: PresentAssumption.ofSimulation(reviews, simulated).map(words.assumption))
+      assumptions: AssumedInput.ofSimulation(reviews, simulated).map(words.assumption))
   }
 }
 

@@ -18,7 +18,7 @@ extension PlanWords {
   }
 
   /// What was taken for granted, with why.
-  func assumption(_ assumed: PresentAssumption) -> Assumption {
+  func assumption(_ assumed: AssumedInput) -> Assumption {
     let used: AssumedValue =
       switch assumed.used {
       case .number(let number): .number(number)

@@ -8,12 +8,12 @@ import Values
 ///
 /// It reckons nothing and remembers nothing: the same question gives the same words.
 struct PlanWords: Sendable {
-  let figures: PresentFigures
+  let figures: PlaybookFigures
   let pieces: Pieces
   private let texts: PlaybookTexts
   private let values: [Slot: String]
 
-  init(_ texts: PlaybookTexts, _ figures: PresentFigures) {
+  init(_ texts: PlaybookTexts, _ figures: PlaybookFigures) {
     self.figures = figures
     self.texts = texts
     pieces = Pieces(texts, figures.scope)

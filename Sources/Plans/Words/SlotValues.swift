@@ -10,7 +10,7 @@ import Values
 /// way round.
 struct SlotValues {
   let pieces: Pieces
-  let figures: PresentFigures
+  let figures: PlaybookFigures
 
   var inputs: PlanInputs { figures.inputs }
   var road: Road { figures.plan.road }

@@ -27,9 +27,14 @@ package enum PlanJSON {
   /// What was reckoned, the lanes where there are some, and what speaks against it.
   private static func figures(of plan: Plan) -> [JSONValue.Member] {
     let figures = plan.figures
-    return AssessmentJSON.laneMembers(of: plan.assessment) { assessed in
-      figures.lanes.first { $0.id == assessed.lane.id }.map(members) ?? []
+    func figure(_ assessed: LaneAssessment) -> LaneFigures? {
+      figures.lanes.first { $0.id == assessed.lane.id }
     }
+    return AssessmentJSON.laneMembers(
+      of: plan.assessment,
+      timeLimit: { $0.lane.timeLimit == nil ? nil : figure($0)?.timeLimitMinutes.value },
+      more: { figure($0).map(members) ?? [] }
+    )
       + JSONValue.members(
         ("road", road(figures.road)), ("people", people(figures.capacity)),
         ("costs", costs(figures.costs)), ("findings", .list(plan.findings.map(finding))),

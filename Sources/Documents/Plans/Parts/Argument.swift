@@ -30,6 +30,17 @@ struct Argument {
     return page.money(alone.mid - confirmed.mid)
   }
 
+  /// What one wrong case costs that is kept from getting out by confirming each.
+  private var perAvoided: String? {
+    guard let taken, let alone = taken.alone.netAfterSystem,
+      let confirmed = taken.confirmed.netAfterSystem, alone.mid > confirmed.mid,
+      let wrongAlone = taken.alone.wrongPerDay, let wrongConfirmed = taken.confirmed.wrongPerDay,
+      wrongAlone.mid > wrongConfirmed.mid
+    else { return nil }
+    let days = Double(page.figures.costs.work.price.workingDays.value)
+    return page.money((alone.mid - confirmed.mid) / (days * (wrongAlone.mid - wrongConfirmed.mid)))
+  }
+
   private func choice(_ kind: AgentChoice.Kind) -> AgentChoice? {
     page.figures.costs.choices.first { $0.kind == kind }
   }
@@ -60,6 +71,7 @@ struct Argument {
     .text("wrong_alone") { $0.taken?.alone.wrongPerDay.map { PageText.cases($0.mid) } },
     .text("wrong_confirmed") { $0.taken?.confirmed.wrongPerDay.map { PageText.cases($0.mid) } },
     .text("saved", \.saved),
+    .text("per_avoided", \.perAvoided),
     .text("agents") { $0.numbers.map { FigureText.plain($0.inTime.agents) } },
     .text("agents_there") { $0.numbers.map { FigureText.plain($0.asThere.agents) } },
     .text("limit") { argument in

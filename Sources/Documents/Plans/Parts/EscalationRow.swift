@@ -68,16 +68,9 @@ struct AgainstPeople {
     }
   }
 
-  /// The lanes by who decides what goes against somebody there.
-  private var lanesByPeople: String? {
-    let lanes = page.lanes.filter { LaneRow($0, on: page).way != .alone }.compactMap(\.name)
-    return lanes.isEmpty || lanes.count == page.lanes.count
-      ? nil : FigureText.list(lanes.map { "“\($0)”" })
-  }
-
   static let view = TemplateView<AgainstPeople>(
     .text("outcomes") { $0.outcomes.isEmpty ? nil : FigureText.list($0.outcomes, "or") },
     .text("note", \.note),
-    .text("lanes", \.lanesByPeople),
+    .text("lanes") { $0.page.names(ofSome: $0.page.lanesSeenFirst) },
     .text("appeal", \.appeal))
 }

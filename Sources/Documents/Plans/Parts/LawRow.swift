@@ -9,6 +9,9 @@ struct LawRow {
   let duty: PlanDuty
   /// Whether it starts to apply after the assessment.
   let isToCome: Bool
+  /// The kinds that nobody sees before they take effect; nil where it is none or all of them.
+  let alone: String?
+  let areAllSeen: Bool
   let openFor: String?
   let openBy: String?
 
@@ -24,9 +27,13 @@ struct LawRow {
         }
       }
       let asked = duty.onlyForUnknown ? asked(about: duty.id, on: page) : nil
+      let seen = page.lanesSeenFirst
       return LawRow(
         duty: duty,
         isToCome: page.plan.upcomingDuties.contains { $0.id == duty.id },
+        alone: page.names(
+          ofSome: page.lanes.filter { lane in !seen.contains { $0.id == lane.id } }),
+        areAllSeen: seen.count == page.lanes.count,
         openFor: asked?.ask ?? blocker?.who.map(\.value),
         openBy: asked?.ask == nil
           ? blocker?.blocker.by.map { PageText.planned($0) { "\($0)" } }
@@ -41,16 +48,23 @@ struct LawRow {
       .first { $0.value == .unknown && $0.ask != nil }
   }
 
+  /// The law itself; what interprets it stands in the annex.
+  private static func firstSource(_ cite: String) -> String {
+    String(cite.prefix { $0 != ";" })
+  }
+
   static let view = TemplateView<LawRow>(
     .text("title", \.duty.title),
     .text("asks") { $0.duty.asks.map(PageText.firstSentence) },
-    .text("cite", \.duty.cite),
+    .text("cite") { $0.duty.cite.map(Self.firstSource) },
     .text("from") { $0.duty.from.map { "\($0)" } },
     .flag("is_to_come", \.isToCome),
     .text("checked") { $0.duty.checked.map { "\($0)" } },
     .flag("is_unverified") { $0.duty.unverified != nil },
     .flag("only_for_unknown", \.duty.onlyForUnknown),
     .word("duty", \.duty.duty),
+    .text("alone", \.alone),
+    .flag("are_all_seen", \.areAllSeen),
     .text("open_for", \.openFor),
     .text("open_by", \.openBy))
 }

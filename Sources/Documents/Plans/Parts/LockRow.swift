@@ -15,11 +15,14 @@ struct LockRow {
   }
 
   let what: String
+  /// Who decided it in the room.
+  let who: String?
   let keeper: Keeper
   let name: String?
   let control: Control?
   /// Whether a finding says that the design breaks it.
   let isBroken: Bool
+  let trial: LockTrial?
 
   private static let breaking: [FindingID] = [
     .metricBrokenByPlan, .decisionOverruled, .decisionWiderThanMarks,
@@ -33,8 +36,8 @@ struct LockRow {
       let what = PageText.withoutStop(decision.what)
       func row(_ keeper: Keeper, _ name: String?, _ control: Control? = nil) -> LockRow {
         LockRow(
-          what: what, keeper: keeper, name: name, control: control,
-          isBroken: isBroken)
+          what: what, who: decision.who, keeper: keeper, name: name, control: control,
+          isBroken: isBroken, trial: LockTrial(of: decision, on: page))
       }
       return switch decision.keptBy {
       case .lane(let id, let control): row(.person, page.name(ofLane: id), control)
@@ -49,8 +52,10 @@ struct LockRow {
 
   static let view = TemplateView<LockRow>(
     .text("what", \.what),
+    .text("who", \.who),
     .word("keeper", \.keeper),
     .text("name", \.name),
     .word("control", \.control),
-    .flag("is_broken", \.isBroken))
+    .flag("is_broken", \.isBroken),
+    .group("trial", LockTrial.view, \.trial))
 }

@@ -23,8 +23,9 @@ struct OpenRow {
     case noSaving = "no-saving"
   }
 
-  /// Nil for what the system costs.
+  /// Nil for a figure that has a name of its own.
   let what: String?
+  let figure: FigureNoteRow.Figure?
   let meanwhile: Meanwhile
   let standIn: String?
   let who: String
@@ -34,11 +35,11 @@ struct OpenRow {
     let owners = TraceOwners(page.figures)
     func row(
       _ what: String?, _ meanwhile: Meanwhile, _ who: String?, _ due: CalendarDate?,
-      standIn: String? = nil
+      standIn: String? = nil, figure: FigureNoteRow.Figure? = nil
     ) -> OpenRow {
       let open = owners.open(who: who, due: due)
       return OpenRow(
-        what: what, meanwhile: meanwhile, standIn: standIn,
+        what: figure == nil ? what : nil, figure: figure, meanwhile: meanwhile, standIn: standIn,
         who: open.owner.map { PageText.planned($0) { $0 } } ?? page.role(.decisionOwner),
         by: open.due.map { PageText.planned($0) { "\($0)" } })
     }
@@ -58,11 +59,12 @@ struct OpenRow {
         isStrictest ? .strictest : assumed == nil ? .leftOut : .standIn
       return row(
         open.question, meanwhile, open.owner, open.due.flatMap(CalendarDate.init),
-        standIn: assumed.map { used($0.used) + PageText.ownMark })
+        standIn: assumed.map { used($0.used) + PageText.ownMark },
+        figure: FigureNoteRow.Figure(rawValue: field))
     }
     let cost =
       page.plan.findings.contains { $0.rule == .systemCostUnknown }
-      ? [row(nil, .noSaving, nil, nil)] : []
+      ? [row(nil, .noSaving, nil, nil, figure: .systemCost)] : []
     let parked = page.file.parkingLot.map {
       row($0.what, .nothing, $0.who, $0.due)
     }
@@ -77,7 +79,9 @@ struct OpenRow {
       .filter { page.inputs.number($0) == nil }.map(\.rawValue).filter { !listed.contains($0) }
     var told: Set<String> = []
     let lacking = figures.filter { told.insert($0).inserted }.compactMap { id in
-      page.inputs.questionnaire.question(id).map { row($0.ask, .leftOut, nil, nil) }
+      page.inputs.questionnaire.question(id).map {
+        row($0.ask, .leftOut, nil, nil, figure: FigureNoteRow.Figure(rawValue: id))
+      }
     }
     return questions + lacking + cost + parked + actions
   }
@@ -102,6 +106,7 @@ struct OpenRow {
 
   static let view = TemplateView<OpenRow>(
     .text("what", \.what),
+    .word("figure", \.figure),
     .word("meanwhile", \.meanwhile),
     .text("stand_in", \.standIn),
     .text("who", \.who),

@@ -4,31 +4,45 @@ import Questionnaires
 import Templates
 import Values
 
-/// Values of one kind that nobody gave, with who confirms them.
+/// The values that nobody gave and one role confirms.
 struct OwnValueRow {
-  let key: OwnValue.Key
-  let values: String
-  let confirmedBy: String
+  /// Values of one kind.
+  struct Kind {
+    let key: OwnValue.Key
+    /// Each with the lanes that it holds for.
+    var values: [String]
+  }
 
-  /// A row for each kind and role.
+  let confirmedBy: String
+  var kinds: [Kind]
+
+  /// A row for each role, in the order of the plan's values.
   static func all(on page: PlanPage) -> [OwnValueRow] {
-    var rows: [(key: OwnValue.Key, by: String, values: [String])] = []
+    var rows: [OwnValueRow] = []
     for own in page.plan.ownValues {
-      let value = shown(own.value.value, on: page)
-      let lanes = own.value.lanes.compactMap { page.lane($0)?.name }
-      let told =
-        lanes.isEmpty || lanes.count == page.lanes.count
-        ? value : "\(value) in \(FigureText.list(lanes.map { "“\($0)”" }))"
-      let same = rows.firstIndex { $0.key == own.value.key && $0.by == own.confirmedBy }
-      if let same {
-        if !rows[same].values.contains(told) { rows[same].values.append(told) }
+      let told = told(own.value, on: page)
+      let row =
+        rows.firstIndex { $0.confirmedBy == own.confirmedBy }
+        ?? {
+          rows.append(OwnValueRow(confirmedBy: own.confirmedBy, kinds: []))
+          return rows.count - 1
+        }()
+      if let kind = rows[row].kinds.firstIndex(where: { $0.key == own.value.key }) {
+        if !rows[row].kinds[kind].values.contains(told) {
+          rows[row].kinds[kind].values.append(told)
+        }
       } else {
-        rows.append((own.value.key, own.confirmedBy, [told]))
+        rows[row].kinds.append(Kind(key: own.value.key, values: [told]))
       }
     }
-    return rows.map {
-      OwnValueRow(key: $0.key, values: $0.values.joined(separator: "; "), confirmedBy: $0.by)
-    }
+    return rows
+  }
+
+  private static func told(_ own: OwnValue, on page: PlanPage) -> String {
+    let value = shown(own.value, on: page)
+    let lanes = own.lanes.compactMap { page.lane($0)?.name }
+    return lanes.isEmpty || lanes.count == page.lanes.count
+      ? value : "\(value) in \(FigureText.list(lanes.map { "“\($0)”" }))"
   }
 
   private static func shown(_ value: FigureValue, on page: PlanPage) -> String {
@@ -51,5 +65,13 @@ struct OwnValueRow {
   }
 
   static let view = TemplateView<OwnValueRow>(
-    .word("key", \.key), .text("values", \.values), .text("confirmed_by", \.confirmedBy))
+    .text("confirmed_by", \.confirmedBy),
+    .list("values", of: kind) { row in
+      row.kinds.enumerated().map { ($0.element, $0.offset == row.kinds.count - 1) }
+    })
+
+  private static let kind = TemplateView<(kind: Kind, isLast: Bool)>(
+    .word("key", \.kind.key),
+    .text("values") { $0.kind.values.joined(separator: ", ") },
+    .flag("is_last", \.isLast))
 }

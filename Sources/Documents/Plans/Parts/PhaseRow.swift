@@ -35,15 +35,35 @@ struct PhaseRow {
     }
   }
 
-  /// What the room does about what is wrong, before a kind that is mended opens.
+  /// What the room does about what is wrong before a kind that is mended opens, and not earlier.
   private var mends: String? {
     guard purpose == .mend else { return nil }
     let mended = page.figures.road.mended
     let actions = page.file.actions.filter { action in
-      if case .lane(let lane)? = action.before { mended.contains(lane) } else { false }
+      guard case .lane(let lane)? = action.before, mended.contains(lane) else { return false }
+      guard let due = action.due, let starts = phase.starts else { return true }
+      return due >= starts
     }
     return actions.isEmpty
       ? nil : FigureText.list(actions.map { "“\(PageText.withoutStop($0.what))”" })
+  }
+
+  /// How many of the planted errors a phase finds in which people see everything for the first time.
+  private var planted: String? {
+    guard phase.lane == nil, phase.gate == nil, phase.sampleSize == nil,
+      PhaseName(rawValue: phase.id) == .broad
+    else { return nil }
+    return page.figures.metrics.lazy.filter { $0.kind == .plantedErrors }.compactMap { metric in
+      if case .atLeast(let least) = metric.bound { FigureText.plain(least) } else { nil }
+    }.first
+  }
+
+  private var plantedOf: String? {
+    if case .count(let planted)? = page.own(.plantedErrors) {
+      FigureText.plain(planted)
+    } else {
+      nil
+    }
   }
 
   private var checks: String? { page.figures.coverage(in: phase).map(PageText.share) }
@@ -66,6 +86,8 @@ struct PhaseRow {
     .text("lane") { row in row.phase.lane.map(row.page.name(ofLane:)) },
     .text("checks", \.checks),
     .text("sample") { $0.phase.gate == nil ? $0.phase.sampleSize.map(FigureText.count) : nil },
+    .text("planted", \.planted),
+    .text("planted_of", \.plantedOf),
     .text("cases") { $0.phase.gate.map { FigureText.count($0.sampleSize) } },
     .text("allowed") { $0.phase.gate.map { FigureText.word($0.allowedErrors) } },
     .text("tested") { $0.phase.gate.map { PageText.share($0.target * (1 - $0.missRate)) } },
@@ -74,6 +96,9 @@ struct PhaseRow {
     },
     .word("basis", \.phase.gate?.basis),
     .text("odds") { $0.phase.gate.map { PageText.odds($0.odds) } },
+    .text("healthy") {
+      $0.phase.gate.map { PageText.share($0.target * RoadValue.healthyPart.value) }
+    },
     .text("odds_today") { row in
       row.phase.gate.flatMap { $0.basis == .rate ? nil : $0.oddsToday }.map(PageText.odds)
     },

@@ -33,6 +33,17 @@ struct PlanPage {
   /// The lane's name, or the workflow's where no kinds are told apart.
   func name(ofLane id: String) -> String { lane(id)?.name ?? plan.workflow.name }
 
+  /// The kinds that a person sees before they take effect.
+  var lanesSeenFirst: [LaneFigures] {
+    lanes.filter { LaneRow($0, on: self).way != .alone }
+  }
+
+  /// The names of `lanes`; nil where they are none or all.
+  func names(ofSome lanes: [LaneFigures]) -> String? {
+    guard !lanes.isEmpty, lanes.count < self.lanes.count else { return nil }
+    return FigureText.list(lanes.compactMap(\.name).map { "“\($0)”" })
+  }
+
   /// A value that nobody gave.
   func own(_ key: OwnValue.Key) -> FigureValue? {
     figures.ownValues.first { $0.key == key }?.value

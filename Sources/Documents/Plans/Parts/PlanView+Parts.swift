@@ -58,6 +58,12 @@ extension PlanView {
         || file.steps.contains { $0.onNoAnswer != nil }
     },
     .list("escalations", of: EscalationRow.view) { EscalationRow.all(on: PlanPage($0)) },
+    .group("screen", ScreenRow.view) { ScreenRow(on: PlanPage($0)) },
+    .text("locks_before") { plan in
+      let page = PlanPage(plan)
+      return page.phases.indices.first { PhaseName(rawValue: page.phases[$0].id) == .broad }
+        .map(page.title(ofPhase:))
+    },
     .group("confidence", ThresholdRow.view) { ThresholdRow(on: PlanPage($0)) },
     .group("work", DutyTable.view) { plan in
       let table = DutyTable(on: PlanPage(plan))

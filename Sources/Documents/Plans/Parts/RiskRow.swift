@@ -113,7 +113,7 @@ struct RiskRow {
       RiskRow(
         kind: .peak, about: left.role.name ?? page.role(.reviewer),
         figure: PageText.hours(left.backlog.hoursLeft),
-        other: left.backlog.daysToClear.map(FigureText.count))
+        other: left.backlog.daysToTell.map(FigureText.count))
     ]
   }
 

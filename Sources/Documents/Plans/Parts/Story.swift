@@ -64,6 +64,5 @@ struct StoryLane {
       story.given.flatMap {
         $0.outcomes.isEmpty ? nil : FigureText.list($0.outcomes.map(\.what), "or")
       }
-    },
-    .text("on_no_answer") { $0.given?.onNoAnswer.map(PageText.withoutStop) })
+    })
 }

@@ -17,7 +17,6 @@ struct WorkPriceText {
   private var price: WorkPrice { page.figures.costs.work.price }
 
   static let view = TemplateView<WorkPriceText>(
-    .text("hourly") { text in text.price.hourlyCost.map(text.page.money) },
     .text("paid") { text in
       text.price.hourlyCost.map {
         text.page.money($0 * text.page.figures.capacity.staff.paidPerHour)

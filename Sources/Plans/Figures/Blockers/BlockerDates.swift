@@ -24,9 +24,10 @@ struct BlockerDates {
   /// Ten working days before a part begins, but not before the day of the assessment.
   func due(before part: StoppedPart) -> CalendarDate? {
     start(of: part).map { start in
-      let due = context.inputs.calendar.adding(-Self.daysBefore, to: start)
+      let offices = context.inputs.calendar.ofOffices
+      let due = offices.adding(-Self.daysBefore, to: start)
       guard let assessed = context.file.workflow.assessedOn, due < assessed else { return due }
-      return context.inputs.calendar.first(onOrAfter: assessed)
+      return offices.first(onOrAfter: assessed)
     }
   }
 

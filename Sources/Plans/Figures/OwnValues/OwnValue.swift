@@ -21,6 +21,8 @@ package struct OwnValue: Hashable, Sendable {
     // What is read.
     case blindShare = "blind-share"
     case plantedErrors = "planted-errors"
+    /// The cases that a lock is tried with.
+    case lockTrials = "lock-trials"
     // Alarms and stops.
     case warning
     case metricBound = "metric-bound"
@@ -43,8 +45,8 @@ package struct OwnValue: Hashable, Sendable {
       case .timeLimit, .deadlineLimit, .reviewMinutes, .load, .shrinkage, .serviceHours,
         .hoursPerPost:
         .reviewer
-      case .threshold, .target, .missRate, .healthyRate, .blindShare, .plantedErrors, .warning,
-        .metricBound, .stopMinutes:
+      case .threshold, .target, .missRate, .healthyRate, .blindShare, .plantedErrors, .lockTrials,
+        .warning, .metricBound, .stopMinutes:
         .riskOwner
       case .withinLimit, .appealBy, .requestShare, .moneyPerPeriod, .workingDaysPerYear, .phaseDays,
         .decisionDays, .measuringDay, .signingDay, .dueDay:

@@ -78,6 +78,9 @@ package enum OwnValues {
     if context.lanes.contains(where: { $0.control > .automatic }) {
       own.append(OwnValue(.plantedErrors, .count(Double(MetricBounds.planted))))
     }
+    if !context.file.decisions.isEmpty {
+      own.append(OwnValue(.lockTrials, .count(Double(PlanningValue.lockTrials))))
+    }
     if !context.particulars.deadlines.isEmpty {
       own.append(OwnValue(.metricBound, .share(MetricBounds.deadlineShare)))
       // Deadlines are tested with it where nobody knows how long a look or a case takes.
@@ -131,9 +134,11 @@ package enum OwnValues {
     let firsts: [StoppedPart] = [.signature, .phase(context.firstPhase)]
     let settled = blockers.filter { firsts.contains($0.stops) }.compactMap(\.by)
       .filter { !$0.isOurs }.map(\.value).max()
-    let day = calendar.first(onOrAfter: start.adding(days: -daysToSign))
-    guard let settled, settled >= day else { return day }
-    return calendar.first(onOrAfter: settled.adding(days: 1))
+    let day = calendar.ofOffices.first(onOrAfter: start.adding(days: -daysToSign))
+    guard let settled, settled >= day else { return min(day, start) }
+    // The first phase may begin on the day of the signature, and never before it.
+    let begins = context.road?.phases.first?.starts ?? start
+    return min(calendar.begins(after: settled), begins)
   }
 
   /// One entry for lanes that share a value.

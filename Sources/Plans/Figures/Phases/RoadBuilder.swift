@@ -46,11 +46,12 @@ struct RoadBuilder {
   /// The next lane that nothing holds back; where all are held back, the one that is free first.
   private mutating func nextOpening() -> LaneGate? {
     guard !openings.isEmpty else { return nil }
-    let start = [clock.next, clock.due(PhaseName.open.rawValue)].compactMap(\.self).max()
     let dues = openings.map { clock.due($0.lane) }
+    let ofAll = clock.due(PhaseName.open.rawValue)
     let isFree = dues.map { due in
-      guard clock.next != nil, let due, let start else { return true }
-      return due <= start
+      guard let next = clock.next, let due else { return true }
+      // What holds back all lanes longer leaves this one as free as the others.
+      return due < next || ofAll.map { due <= $0 } ?? false
     }
     let index =
       isFree.firstIndex(of: true)

@@ -45,12 +45,12 @@ struct RoadClock {
     var place = Place(offset: offset)
     guard let next else { return place }
     let block = ids.compactMap { id in notBefore[id].map { (id, $0) } }.max { $0.1 < $1.1 }
-    guard let (id, due) = block, due > next else {
+    guard let (id, due) = block, due >= next else {
       place.starts = next
       return place
     }
     place.movedBy = PhaseMove(block: id, due: due, from: next)
-    place.starts = within(due).map(calendar.first(onOrAfter:))
+    place.starts = within(due).map { calendar.begins(after: $0) }
     place.offset = place.starts.flatMap { starts in
       offset.map { $0 + calendar.count(from: next, through: starts) - 1 }
     }
@@ -78,12 +78,21 @@ struct RoadClock {
   }
 
   private func decideOn(after ends: CalendarDate) -> CalendarDate {
-    var day = calendar.adding(RoadValue.daysToDecide.count, to: ends)
-    while peaks.contains(day) { day = calendar.adding(1, to: day) }
+    let offices = calendar.ofOffices
+    var day = offices.first(onOrAfter: calendar.adding(RoadValue.daysToDecide.count, to: ends))
+    while peaks.contains(day) { day = offices.adding(1, to: day) }
     return day
   }
 
   private func within(_ day: CalendarDate) -> CalendarDate? {
     last.flatMap { day <= $0 ? day : nil }
+  }
+}
+
+extension WorkCalendar {
+  /// The day on which something begins that waits for what is due on a day: what is due is there
+  /// when that day ends.
+  func begins(after due: CalendarDate) -> CalendarDate {
+    ofOffices.first(onOrAfter: due.adding(days: 1))
   }
 }

@@ -115,7 +115,7 @@ import Values
         == Array(repeating: .phase("shadow"), count: 4) + [.phase("broad")])
     #expect(
       chat.map { $0.by.map { "\($0.value)\($0.isOurs ? "°" : "")" } } == [
-        "2026-12-01", "2026-12-11", "2027-01-15", "2027-01-20°", nil,
+        "2026-12-01", "2026-12-11", "2027-01-15", "2027-01-18°", nil,
       ])
   }
 

@@ -52,11 +52,13 @@ import Values
         unblocked: unblocked
       ).first
     }
-    #expect(try found("2027-02-01") == nil)
-    // A Friday on which people work, as the road has it; a Saturday is none.
+    // What is due on a day is there when it ends.
+    #expect(try found("2027-01-31") == nil)
+    #expect(try found("2027-02-01")?[.proposedDate] == .date(try day("2027-02-02")))
+    // Due on a Friday or a Saturday: nobody works before the Monday.
     let finding = try #require(try found("2027-02-05"))
     #expect(finding[.otherDate] == .date(try day("2027-02-01")))
-    #expect(finding[.proposedDate] == .date(try day("2027-02-05")))
+    #expect(finding[.proposedDate] == .date(try day("2027-02-08")))
     #expect(try found("2027-02-06")?[.proposedDate] == .date(try day("2027-02-08")))
     #expect(try found("2027-02-05", before: "{lane: quick}") == nil)
     // Something else holds the lane back until the Monday.
@@ -66,7 +68,7 @@ import Values
     #expect(moved?[.otherDate] == .date(try day("2027-02-03")))
     #expect(moved?[.proposedDate] == .date(try day("2027-02-08")))
     #expect(
-      try found("2027-02-03", before: "{lane: quick}", road: road, unblocked: free) == nil)
+      try found("2027-02-02", before: "{lane: quick}", road: road, unblocked: free) == nil)
   }
 
   @Test(arguments: ["2027-02-05", "2027-02-06", "2027-02-10"])

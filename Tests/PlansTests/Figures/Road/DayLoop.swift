@@ -35,7 +35,19 @@ struct DayLoop {
       day = day.adding(days: 1)
       if works(day) { left -= 1 }
     }
-    while peaks.contains(day) || !works(day) { day = day.adding(days: 1) }
+    while peaks.contains(day) || !decides(day) { day = day.adding(days: 1) }
+    return day
+  }
+
+  /// Nobody decides on a Saturday or Sunday, unless work is done on these days alone.
+  func decides(_ day: CalendarDate) -> Bool {
+    works(day) && (day.weekday < 5 || weekdays.isSubset(of: [5, 6]))
+  }
+
+  /// The day on which something begins that waits for what is due on a day.
+  func begins(after due: CalendarDate) -> CalendarDate {
+    var day = due.adding(days: 1)
+    while !decides(day) { day = day.adding(days: 1) }
     return day
   }
 

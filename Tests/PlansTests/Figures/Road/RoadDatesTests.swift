@@ -22,9 +22,9 @@ import Values
     var next = first
     for phase in road.phases {
       let starts = try #require(phase.starts)
-      let free = phase.movedBy.map { max(next, $0.due) } ?? next
-      #expect(starts == days.first(from: free), "\(phase.id)")
-      #expect(phase.movedBy.map { $0.due > next && $0.from == next } ?? true)
+      let expected = phase.movedBy.map { days.begins(after: $0.due) } ?? days.first(from: next)
+      #expect(starts == expected, "\(phase.id)")
+      #expect(phase.movedBy.map { $0.due >= next && $0.from == next } ?? true)
       let length = try #require(phase.workingDays)
       let ends = days.last(of: length, from: starts)
       #expect(phase.ends == ends)
@@ -96,8 +96,8 @@ import Values
   }
 
   @Test(arguments: [
-    ("2027-02-17", "2027-02-17", false), ("2027-02-18", "2027-02-18", true),
-    ("2027-02-20", "2027-02-22", true),
+    ("2027-02-16", "2027-02-17", false), ("2027-02-17", "2027-02-18", true),
+    ("2027-02-18", "2027-02-19", true), ("2027-02-20", "2027-02-22", true),
   ])
   func `a phase does not begin before what it waits for`(
     due: String, starts: String, moves: Bool
@@ -116,11 +116,11 @@ import Values
     let free = inputs.road()
     #expect(free.phases.compactMap(\.lane) == ["easy", "plain"])
     let opens = try #require(free.phases[2].starts)
-    // What is due on the day on which it can begin holds nothing back.
-    let due = inputs.road(RoadBlocks(notBefore: ["easy": opens]))
+    // What is due on the day before it can begin holds nothing back.
+    let due = inputs.road(RoadBlocks(notBefore: ["easy": opens.adding(days: -1)]))
     #expect(due.phases.compactMap(\.lane) == ["easy", "plain"])
     #expect(due.phases[2].movedBy == nil)
-    let held = inputs.road(RoadBlocks(notBefore: ["easy": opens.adding(days: 1)]))
+    let held = inputs.road(RoadBlocks(notBefore: ["easy": opens]))
     #expect(held.phases.compactMap(\.lane) == ["plain", "easy"])
     #expect(held.phases.allSatisfy { $0.movedBy == nil })
     let both = inputs.road(

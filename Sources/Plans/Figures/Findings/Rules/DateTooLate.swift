@@ -3,14 +3,14 @@ import AnswerFiles
 import Formulas
 import Values
 
-/// Something is due after the phase or the lane begins that needs it: the beginning moves.
+/// Something is not due before the phase or the lane begins that needs it: the beginning moves.
 struct DateTooLate: FindingRule {
   static let id = FindingID.dateTooLate
 
   func findings(in context: FindingContext) -> [Finding] {
     context.file.actions.enumerated().compactMap { place, action in
       guard let due = action.due, let part = action.before.map(StoppedPart.init),
-        let starts = Self.start(of: part, in: context), due > starts
+        let starts = Self.start(of: part, in: context), due >= starts
       else { return nil }
       // As the road has it, which other things due before the same part may hold back as well.
       let begins = [context.road?.phase(stoppedBy: part)?.starts, next(due, context)]
@@ -34,9 +34,8 @@ struct DateTooLate: FindingRule {
     return part == .phase(context.firstPhase) ? context.inputs.startDate : nil
   }
 
-  /// What something holds back begins on the day on which it is due, if people work then.
   private func next(_ due: CalendarDate, _ context: FindingContext) -> CalendarDate {
-    context.inputs.calendar.first(onOrAfter: due)
+    context.inputs.calendar.begins(after: due)
   }
 }
 

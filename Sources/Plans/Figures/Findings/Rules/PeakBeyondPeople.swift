@@ -46,7 +46,7 @@ struct PeakBeyondPeople: FindingRule {
         .hoursThere: work.hoursForCases.map(FigureValue.hours),
         .peopleMissing: work.morePresent.flatMap { $0 > 0 ? .count(Double($0)) : nil },
         .hoursLeft: .hours(left?.backlog.hoursLeft ?? beyond),
-        .daysToClear: left?.backlog.daysToClear.map { .days(Double($0)) },
+        .daysToClear: left?.backlog.daysToTell.map { .days(Double($0)) },
       ], stops: left?.isClearedInTime == true ? nil : part)
   }
 }

@@ -3,7 +3,7 @@ import Questionnaires
 import Values
 
 /// What a plan or a simulation took for granted, listed from its inputs and figures.
-struct PresentAssumption: Sendable {
+struct AssumedInput: Sendable {
   /// What is used in the place of an answer.
   enum Used: Sendable {
     case number(Double)
@@ -16,9 +16,9 @@ struct PresentAssumption: Sendable {
   let used: Used
 }
 
-extension PresentAssumption {
+extension AssumedInput {
   /// What a plan took for granted, in the questionnaire's order, the plan's own names after it.
-  static func ofPlan(_ figures: PresentFigures) -> [PresentAssumption] {
+  static func ofPlan(_ figures: PlaybookFigures) -> [AssumedInput] {
     listed(
       AssumptionRule.ofDesign(figures.inputs) + AssumptionRule.ofPlan(figures),
       by: figures.inputs.questionnaire)
@@ -27,7 +27,7 @@ extension PresentAssumption {
   /// What a simulation took for granted, in the same order.
   static func ofSimulation(
     _ reviews: [LaneReviews], _ simulated: SimulatedFigures
-  ) -> [PresentAssumption] {
+  ) -> [AssumedInput] {
     listed(
       AssumptionRule.ofDesign(simulated.figures.inputs)
         + AssumptionRule.ofSimulation(reviews, simulated),
@@ -36,12 +36,12 @@ extension PresentAssumption {
 
   private static func listed(
     _ rules: [AssumptionRule], by questionnaire: Questionnaire
-  ) -> [PresentAssumption] {
-    var found: [AssumedField: PresentAssumption] = [:]
+  ) -> [AssumedInput] {
+    var found: [AssumedField: AssumedInput] = [:]
     var fields: [AssumedField] = []
     for rule in rules where rule.applies && found[rule.field] == nil {
       fields.append(rule.field)
-      found[rule.field] = PresentAssumption(field: rule.field, used: rule.used)
+      found[rule.field] = AssumedInput(field: rule.field, used: rule.used)
     }
     let asked = questionnaire.questions.compactMap { AssumedField(rawValue: $0.id) }
     let own = fields.filter { !asked.contains($0) }

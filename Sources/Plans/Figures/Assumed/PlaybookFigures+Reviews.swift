@@ -30,7 +30,7 @@ extension ReviewDesk {
   var hasWaiting: Bool { discipline != .workload }
 }
 
-extension PresentFigures {
+extension PlaybookFigures {
   /// Whether the plan holds anybody to the time limit: at a control point, at a desk where somebody
   /// waits, or by a metric that is measured against it.
   var usesTimeLimit: Bool {

@@ -4,7 +4,7 @@ import Formulas
 import Questionnaires
 import Values
 
-extension PresentFigures {
+extension PlaybookFigures {
   /// The share of planted errors that reviewers must catch, 0 to 1.
   var catchTarget: Double { PlanningValue.catchRate(for: inputs.letter(.errorImpact)) }
 

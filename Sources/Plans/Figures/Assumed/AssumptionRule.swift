@@ -6,10 +6,10 @@ import Values
 /// When a value stands in for an answer: where nobody gave one and the part that uses it is there.
 struct AssumptionRule {
   let field: AssumedField
-  let used: PresentAssumption.Used
+  let used: AssumedInput.Used
   let applies: Bool
 
-  init(_ field: AssumedField, _ used: PresentAssumption.Used, where applies: Bool) {
+  init(_ field: AssumedField, _ used: AssumedInput.Used, where applies: Bool) {
     self.field = field
     self.used = used
     self.applies = applies
@@ -43,7 +43,7 @@ extension AssumptionRule {
   }
 
   /// What the sections of a plan use.
-  static func ofPlan(_ figures: PresentFigures) -> [AssumptionRule] {
+  static func ofPlan(_ figures: PlaybookFigures) -> [AssumptionRule] {
     let (inputs, plan) = (figures.inputs, figures.plan)
     let (staff, price) = (plan.capacity.staff, plan.costs.work.price)
     let isStaffed = inputs.number(.volumePerDay) != nil && !plan.capacity.steady.rows.isEmpty

@@ -3,10 +3,10 @@ import Assessments
 import Formulas
 import Questionnaires
 
-/// What the present plan reckons from the answers before any word is put to it.
+/// What the texts of the playbook name: the figures of a plan, and the values that hold for all its cases.
 ///
 /// Capacity, costs and whatever else it holds are those of `plan`.
-struct PresentFigures: Sendable {
+struct PlaybookFigures: Sendable {
   /// Everything that is reckoned of the plan.
   let plan: PlanFigures
   /// What the playbook's conditions read.
@@ -18,8 +18,6 @@ struct PresentFigures: Sendable {
   let targetErrorRate: Planned<Double>
   /// Minutes within which a review begins.
   let timeLimitMinutes: Planned<Double>
-  /// The share of errors that reviewers let pass.
-  let missRate: Planned<Double>
   /// The desk at which the cases of this workflow are reviewed.
   let desk: ReviewDesk
 
@@ -34,14 +32,12 @@ struct PresentFigures: Sendable {
       standIn: StandIn.targetErrorRate(for: inputs.letter(.errorImpact)))
     let limit = Planned(
       inputs.number(.reviewLimitMinutes), standIn: StandIn.timeLimit(for: inputs.design.timing))
-    let missRate = Planned(inputs.number(.reviewerMissRate), standIn: ReviewersMiss.unknown)
     self.plan = plan
     self.scope = scope
     self.steps = steps
     metrics = MetricEntry.watched(inputs, scope)
     targetErrorRate = target
     timeLimitMinutes = limit
-    self.missRate = missRate
     desk = ReviewDesk(
       inputs, inLoop: inputs.verdict == .humanInTheLoop, timeLimitMinutes: limit.value)
   }
