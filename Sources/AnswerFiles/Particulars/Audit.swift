@@ -6,6 +6,8 @@ import Values
 package struct Audit: Sendable {
   package var who: String?
   package var hoursPerDay: PlainNumber?
+  /// Minutes of a reading without the system's proposal, above 0; nil where nobody timed one.
+  package var minutes: PlainNumber?
   package var note: String?
   package var by: String?
   package var isProposed = false

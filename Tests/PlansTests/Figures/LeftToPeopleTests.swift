@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct LeftToPeopleTests {
   private func figures(
-    limit: String = "time_limit: 4 service hours", effect: String = "[match]"
+    limit: String = "time_limit: 4 service hours", effect: String = "[match]",
+    more: String = ""
   ) throws -> PlanFigures {
     let rest = """
       lanes:
@@ -22,6 +23,7 @@ import Testing
           takes_effect: yes
           lanes: \(effect)
           answers: {reliability: a, error_risk: a, judgment: a, customer_sensitivity: a}
+      \(more)
       """
     let answers = [
       "volume_per_day: 100", "handling_minutes: 10", "review_minutes: 6", "timing: batch",
@@ -46,5 +48,8 @@ import Testing
   @Test func `a reading without the proposal takes the workflow's time`() throws {
     #expect(try figures().lanes.map(\.readingMinutes) == [6, 6])
     #expect(try figures().lanes.map(\.reviewMinutes) == [6, 1])
+    // As long as the room timed it.
+    let timed = "audit: {who: Reader, hours_per_day: 1, minutes: 4}"
+    #expect(try figures(more: timed).lanes.map(\.readingMinutes) == [4, 4])
   }
 }

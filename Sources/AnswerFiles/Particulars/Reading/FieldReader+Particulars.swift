@@ -70,7 +70,7 @@ extension FieldReader {
   }
 
   private mutating func audit(_ node: YAMLNode) -> Audit? {
-    let keys = ["who", "hours_per_day", "note", "by", "proposed"]
+    let keys = ["who", "hours_per_day", "minutes", "note", "by", "proposed"]
     guard
       let fields = fields(of: node, in: "audit", keys: keys),
       let who = requiredText("who", of: fields)
@@ -78,6 +78,7 @@ extension FieldReader {
     return Audit(
       who: who,
       hoursPerDay: fields["hours_per_day"].flatMap { countOrUnknown($0, in: "hours_per_day") },
+      minutes: fields["minutes"].flatMap { countOrUnknown($0, in: "minutes") },
       note: optionalText(fields["note"], in: "note"), by: optionalText(fields["by"], in: "by"),
       isProposed: flag(fields["proposed"], in: "proposed"), location: location(node.start))
   }

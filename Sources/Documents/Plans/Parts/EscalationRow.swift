@@ -68,9 +68,19 @@ struct AgainstPeople {
     }
   }
 
+  /// Who hears those who ask for a person, in steady operation.
+  private var asked: String? {
+    var roles: [String] = []
+    for row in page.figures.capacity.steady.rows where row.kind == .requests {
+      if let role = row.role.name, !roles.contains(role) { roles.append(role) }
+    }
+    return roles.isEmpty ? nil : FigureText.list(roles, "or")
+  }
+
   static let view = TemplateView<AgainstPeople>(
     .text("outcomes") { $0.outcomes.isEmpty ? nil : FigureText.list($0.outcomes, "or") },
     .text("note", \.note),
+    .text("asked", \.asked),
     .text("lanes") { $0.page.names(ofSome: $0.page.lanesSeenFirst) },
     .text("appeal", \.appeal))
 }

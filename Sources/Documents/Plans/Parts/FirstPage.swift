@@ -206,6 +206,9 @@ struct FirstPage {
     .group("net", NetAmount.view) { first in
       first.net.map { NetAmount($0, on: first.page) }
     },
+    .text("peak_cost") { first in
+      first.costs.work.peak?.amount.flatMap { $0.mid >= 1 ? first.page.money($0.mid) : nil }
+    },
     .flag("promises_no_saving", \.costs.promisesNoSaving),
     .flag("has_own") { !$0.page.figures.ownValues.isEmpty })
 

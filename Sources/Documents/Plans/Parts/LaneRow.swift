@@ -36,6 +36,10 @@ struct LaneRow {
   let limit: String?
   /// The first day on which it can go alone.
   let from: String?
+  /// Whether the system settles it today as well.
+  let runsToday: Bool
+  /// Until when what goes alone can be taken back.
+  let reversible: String?
 
   init(_ lane: LaneFigures, on page: PlanPage) {
     let road = page.figures.road
@@ -64,11 +68,21 @@ struct LaneRow {
     limit =
       way == .alone
       ? nil
-      : given?.timeLimit.map { "\($0)" }
+      : Self.proposedLimit(of: lane, on: page) ?? given?.timeLimit.map { "\($0)" }
         ?? Self.limit(of: lane, on: page)
+    runsToday = way == .alone && page.inputs.isAutomatedToday
+    reversible = way == .alone ? page.particulars.reversibleUntil?.value.map { "\($0)" } : nil
     from =
       lane.goesAlone && !isHeld
       ? road.opening(of: lane.id)?.starts.map { "\($0)" } : nil
+  }
+
+  /// The limit that keeps a deadline which the given one would miss.
+  private static func proposedLimit(of lane: LaneFigures, on page: PlanPage) -> String? {
+    page.figures.ownValues.first { $0.key == .deadlineLimit && $0.lanes.contains(lane.id) }
+      .flatMap {
+        if case .minutes(let minutes) = $0.value { FigureText.minutes(minutes) } else { nil }
+      }.map { $0 + PageText.ownMark }
   }
 
   /// The workflow's limit by the clock that it runs by.
@@ -99,5 +113,7 @@ struct LaneRow {
     .flag("is_signed_twice", \.isSignedTwice),
     .text("drawn", \.drawn),
     .text("limit", \.limit),
-    .text("from", \.from))
+    .text("from", \.from),
+    .flag("runs_today", \.runsToday),
+    .text("reversible", \.reversible))
 }

@@ -55,6 +55,13 @@ struct OpenRow {
       let assumed = page.plan.assumptions.first { $0.field == field }
       let isStrictest =
         page.inputs.questionnaire.scored.contains { $0.id == field } || gated.contains(field)
+      if field == FactKey.usableConfidence.rawValue,
+        case .share(let threshold)? = page.own(.threshold)
+      {
+        return row(
+          open.question, .standIn, open.owner, open.due.flatMap(CalendarDate.init),
+          standIn: PageText.share(threshold) + PageText.ownMark)
+      }
       let meanwhile: Meanwhile =
         isStrictest ? .strictest : assumed == nil ? .leftOut : .standIn
       return row(

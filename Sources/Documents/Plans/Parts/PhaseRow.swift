@@ -90,7 +90,7 @@ struct PhaseRow {
     .text("planted_of", \.plantedOf),
     .text("cases") { $0.phase.gate.map { FigureText.count($0.sampleSize) } },
     .text("allowed") { $0.phase.gate.map { FigureText.word($0.allowedErrors) } },
-    .text("tested") { $0.phase.gate.map { PageText.share($0.target * (1 - $0.missRate)) } },
+    .text("target") { $0.phase.gate.map { PageText.share($0.target) } },
     .text("readings") {
       $0.phase.gate?.readingsPerDay.map { PageText.planned($0, PageText.cases) }
     },

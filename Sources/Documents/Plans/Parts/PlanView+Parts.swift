@@ -71,6 +71,10 @@ extension PlanView {
     },
     .list("ways_back", of: WayBackRow.view) { WayBackRow.all(on: PlanPage($0)) },
     .list("work_options", of: OptionRow.view) { OptionRow.all(on: PlanPage($0)) },
+    .text("option_role") { plan in
+      let page = PlanPage(plan)
+      return page.lanes.first.map(page.reviewer(of:)) ?? page.role(.reviewer)
+    },
     .list("figure_notes", of: FigureNoteRow.view) { FigureNoteRow.all(on: PlanPage($0)) },
     .list("guards", of: GuardRow.view) { GuardRow.all(on: PlanPage($0)) },
     .list("agent_choices", of: ChoiceRow.view) { ChoiceRow.all(on: PlanPage($0)) },
@@ -81,6 +85,9 @@ extension PlanView {
     .text("false_stops") { plan in
       let stops = plan.figures.road.alarms.compactMap(\.falseStopsPerYear)
       return stops.isEmpty ? nil : PageText.share(stops.reduce(0, +))
+    },
+    .text("seen_at_twice") { plan in
+      plan.figures.road.alarms.compactMap(\.chanceAtTwice).min().map(PageText.odds)
     },
     .list("laws", of: LawRow.view) { LawRow.all(on: PlanPage($0)) },
     .text("named_law") { plan in

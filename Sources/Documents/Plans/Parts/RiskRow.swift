@@ -55,7 +55,8 @@ struct RiskRow {
 
   private static func unread(_ page: PlanPage) -> [RiskRow] {
     let alarms = page.figures.road.alarms.compactMap { alarm -> (cases: Double, drawn: Double)? in
-      guard let cases = page.lane(alarm.lane)?.casesPerDay?.mid, let drawn = alarm.drawnPerDay
+      guard let lane = page.lane(alarm.lane), !lane.isLeftToPeople,
+        let cases = lane.casesPerDay?.mid, let drawn = alarm.drawnPerDay
       else { return nil }
       return (cases, drawn)
     }

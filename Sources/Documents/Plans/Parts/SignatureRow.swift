@@ -55,7 +55,11 @@ struct SignatureRow {
     }
     if let who = page.particulars.audit?.who { edit(who) { $0.isReader = true } }
     let isIndependent = page.plan.findings.allSatisfy { $0.rule != .appealNotIndependent }
-    if let appeal = page.particulars.appeal, isIndependent {
+    // Whoever hears appeals from outside accepts nothing here.
+    if let appeal = page.particulars.appeal, isIndependent,
+      rows.contains(where: { Role($0.role) == Role(appeal.who) })
+        || page.file.participants.contains(where: { Role($0) == Role(appeal.who) })
+    {
       edit(appeal.who) { $0.hearsAppeals = true }
     }
     for blocker in page.plan.blockers {

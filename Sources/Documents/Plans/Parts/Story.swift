@@ -6,7 +6,7 @@ import Templates
 import Values
 
 /// One case, today and then: how it is worked now, and what becomes of it in the most frequent kind
-/// and in the strictest one.
+/// of those that the system settles.
 struct Story {
   let page: PlanPage
 
@@ -37,19 +37,15 @@ struct Story {
       .map { StoryLane(row: $0.row, given: page.given($0.lane.id)) }
   }
 
-  /// The last of those that people see: no kind is stricter.
-  private var strictest: StoryLane? {
-    rows.last { [.approved, .byHand, .leftToPeople].contains($0.row.way) }
-      .map { StoryLane(row: $0.row, given: page.given($0.lane.id)) }
-  }
-
   static let view = TemplateView<Story>(
     .flag("is_automated", \.page.inputs.isAutomatedToday),
+    .flag("is_disputed") { story in
+      story.page.figures.findings.contains { $0.rule == .hoursBeyondStaff }
+    },
     .text("minutes") { $0.page.inputs.number(.handlingMinutes).map(FigureText.minutes) },
     .text("worker", \.worker),
     .text("today", \.today),
-    .group("frequent", StoryLane.view, \.frequent),
-    .group("strictest", StoryLane.view, \.strictest))
+    .group("frequent", StoryLane.view, \.frequent))
 }
 
 /// What becomes of a case of one kind.

@@ -127,5 +127,8 @@ struct WatchRow {
     },
     .text("stop_cases") { $0.stop?.leastCases.map(FigureText.count) },
     .count("stop_days") { $0.stop?.window },
+    .text("of") {
+      $0.bound.kind == .plantedErrors ? $0.bound.leastCases.map(FigureText.count) : nil
+    },
     .flag("is_ours") { $0.bound.source == .ours })
 }

@@ -25,7 +25,6 @@ struct WayBackRow {
     .text("who") { $0.way.role.name ?? $0.way.backup.name },
     .flag("takes_none") { $0.way.ordinary.casesTaken == 0 },
     .text("taken") { $0.way.ordinary.casesTaken.map { PageText.cases($0) } },
-    .flag("is_partly_as_today") { !$0.page.inputs.isAutomatedToday },
     .text("more") { $0.more($0.way.ordinary) },
     .text("more_at_peak") { $0.more($0.way.peak) })
 }

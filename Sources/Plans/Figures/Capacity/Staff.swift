@@ -15,14 +15,12 @@ package struct Staff: Sendable {
   package let shrinkage: Planned<Double>
   /// Hours of a day in which somebody is on duty.
   package let serviceHours: Planned<Double>
-  /// Everybody who reviews, whatever the role, as far as they were counted; nil where nobody said.
-  package let together: Double?
   /// Who reads samples beside the daily work, and for how long; nil where nobody is named.
   package let auditRole: Role?
   package let auditHours: Double?
   /// Days of the week on which work is done.
   package let daysPerWeek: Int
-  private let counts: [Role: Double]
+  private let roster: Roster
 
   init(_ inputs: PlanInputs, lanes: [LaneFigures]) {
     let particulars = inputs.file.particulars
@@ -33,58 +31,34 @@ package struct Staff: Sendable {
     auditRole = particulars.audit?.who.map { Role($0) }
     auditHours = particulars.audit?.hoursPerDay?.value
     daysPerWeek = inputs.calendar.weekdays.count
-    let all = inputs.number(.reviewers)
-    let main = Role(inputs.role(.reviewer))
-    var counts: [Role: Double] = [:]
-    for people in particulars.people {
-      if let count = people.count?.value { counts[Role(people.role), default: 0] += count }
-    }
-    var own: [Role: Double] = [:]
-    for (lane, figures) in zip(inputs.lanes, lanes) {
-      if let count = lane.lane?.reviewers?.value {
-        own[Role(figures.reviewer), default: 0] += count
-      }
-    }
-    counts.merge(own) { first, _ in first }
-    if let all {
-      let roles = Set(lanes.map { Role($0.reviewer) })
-      let uncounted = roles.filter { counts[$0] == nil }
-      if counts[main] == nil {
-        counts[main] = all
-      } else if uncounted.count == 1, let rest = uncounted.first {
-        // Everybody who reviews, less those who are counted by role.
-        counts[rest] = max(0, all - roles.compactMap { counts[$0] }.reduce(0, +))
-      }
-    }
-    self.counts = counts
-    let roles = Set(lanes.map { Role($0.reviewer) }).union(all == nil ? [] : [main])
-    let known = roles.compactMap { counts[$0] }
-    let sum = known.reduce(0, +)
-    // At a queue the figure is of everybody; on a roster it is of the role that reviews.
-    together =
-      isRealTime
-      ? all ?? (known.count == roles.count ? sum : nil) : known.isEmpty ? nil : sum
+    roster = Roster(inputs, lanes: lanes)
   }
 
-  /// How many people a role has; nil where nobody said.
-  package func people(in role: Role) -> Double? { counts[role] }
+  /// Everybody who reviews, whatever the role, as far as they were counted; nil where nobody said.
+  package var together: Double? { roster.together }
+
+  /// Those whom the room counted at the queue, where its roster cannot seat so many.
+  package var countedAtQueue: Double? { roster.shortOf }
+
+  /// How many people of a role are there, at a queue at the same time; nil where nobody said.
+  package func people(in role: Role) -> Double? { roster.people[role] }
 
   /// Hours of a day in which people of a role are at work: absence off, pauses included.
   package func hoursPresent(of role: Role) -> Double? {
-    if let people = counts[role] { return people * hoursPresentEach }
+    if let people = roster.people[role] { return people * hoursPresentEach }
     return role == auditRole ? auditHours : nil
   }
 
   /// The part of it that cases can fill.
   package func hoursForCases(of role: Role) -> Double? {
-    if let people = counts[role] { return people * hoursForCasesEach }
+    if let people = roster.people[role] { return people * hoursForCasesEach }
     return role == auditRole ? auditHours : nil
   }
 
   /// Whether a role sits at a queue for which somebody waits; who reads samples beside the daily work
   /// does not.
   package func isAtQueue(_ role: Role) -> Bool {
-    isRealTime && (role != auditRole || counts[role] != nil)
+    isRealTime && (role != auditRole || roster.people[role] != nil)
   }
 
   /// Hours a day of one of the people there are: on a roster with absence and days off, else on duty.

@@ -47,6 +47,7 @@ package enum FindingID: String, CaseIterable, Sendable {
   case fallbackUnstaffed = "fallback-unstaffed"
   case waitingBeyondLimit = "waiting-beyond-limit"
   case severalCountsOfPeople = "several-counts-of-people"
+  case rosterTooSmall = "roster-too-small"
   case readingHoursShort = "reading-hours-short"
   case onePriceForSeveralErrors = "one-price-for-several-errors"
   case systemCostUnknown = "system-cost-unknown"

@@ -119,7 +119,8 @@ package struct PlanInputs: Sendable {
   /// Minutes of a reading in the shadow phase, in which a case is decided anew where people do it
   /// today; nil where they are not known.
   func shadowMinutes(of lane: LaneFigures) -> Double? {
-    isAutomatedToday ? lane.readingMinutes : lane.handlingMinutes
+    let timed = file.particulars.audit?.minutes != nil
+    return isAutomatedToday || timed ? lane.readingMinutes : lane.handlingMinutes
   }
 
   /// Whether somebody waits while a case is decided.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
+import Values
 
 extension LaneFigures {
   /// The figures of every lane, in their order.
@@ -36,6 +37,7 @@ extension LaneFigures {
   }
 
   private static func readingMinutes(_ lane: LaneInputs, in inputs: PlanInputs) -> Double? {
+    if let timed = inputs.file.particulars.audit?.minutes?.value, timed > 0 { return timed }
     let key = FigureKey.reviewMinutes
     guard inputs.file.value(of: key.rawValue) != .unknown else { return nil }
     return [lane.number(key), inputs.number(key)].compactMap(\.self).max()

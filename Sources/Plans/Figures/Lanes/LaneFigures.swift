@@ -35,8 +35,10 @@ package struct LaneFigures: Sendable {
   package let drawnShare: Double
   /// Minutes of a review and of a case by hand; nil where they are not known.
   package let reviewMinutes: Double?
-  /// Minutes of a reading without the system's proposal: those of the workflow's review where the
-  /// lane's own is shorter, as what makes it short is the proposal; nil where they are not known.
+  /// Minutes of a reading without the system's proposal; nil where they are not known.
+  ///
+  /// As the room timed it, else those of the workflow's review where the lane's own is shorter, as
+  /// what makes it short is the proposal.
   package let readingMinutes: Double?
   package let handlingMinutes: Double?
   /// What a wrong result costs, in the workflow's currency; nil where it is not known.

@@ -127,7 +127,8 @@ package enum MetricBounds {
       MetricBound(
         .plantedErrors, .atLeast(Double(leastCaught(byReadersCatching: rate))), .count,
         window: context.week * weeksOfQuarter, leastCases: planted,
-        baseline: caught.map(MetricBound.Baseline.rate),
+        // A rate that nobody counted says nothing of errors that were planted.
+        baseline: caught.flatMap { $0.counted == nil ? nil : .rate($0) },
         source: .ours)
     ]
   }

@@ -23,11 +23,19 @@ package enum OwnValues {
     return OwnValue.Key.allCases.flatMap { key in merged(all.filter { $0.key == key }) }
   }
 
+  /// Whether a confidence decides about a lane's cases: where marks name it, those lanes alone.
+  private static func asksForConfidence(_ id: String, _ context: FindingContext) -> Bool {
+    let asking = context.file.lanes.filter { lane in
+      lane.marks.contains { $0.test == .atLeast(.threshold) }
+    }
+    return asking.isEmpty || asking.contains { $0.id == id }
+  }
+
   private static func ofLanes(_ context: FindingContext) -> [OwnValue] {
     var own = context.lanes.flatMap { lane -> [OwnValue] in
       var own: [OwnValue] = []
       if let threshold = lane.threshold, threshold.basis != .calibrated,
-        !context.inputs.isConfidenceWorthless
+        !context.inputs.isConfidenceWorthless, asksForConfidence(lane.id, context)
       {
         own.append(OwnValue(.threshold, .share(threshold.value), lanes: [lane.id]))
       }

@@ -62,7 +62,8 @@ struct RoadCrew {
       } else if inputs.opensLanes {
         coverage[lane.id] = isAlone ? read : 1
       } else {
-        coverage[lane.id] = everyCaseApproved ? 1 : max(entry.coverage, read ?? 0)
+        let isSeen = everyCaseApproved || lane.isLeftToPeople
+        coverage[lane.id] = isSeen ? 1 : max(entry.coverage, read ?? 0)
       }
     }
     return coverage

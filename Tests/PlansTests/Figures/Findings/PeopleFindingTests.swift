@@ -2,6 +2,7 @@
 import Questionnaires
 import ShippedContent
 import Testing
+import Values
 
 @testable import Plans
 
@@ -32,6 +33,56 @@ import Testing
     #expect(try found(16, "assisted", "real-time").isEmpty)
     #expect(
       try found(17, "assisted", "real-time").first?.number(.hoursThere) == 16)
+  }
+
+  @Test(arguments: [
+    ("", "2026-11-30"), ("peak_dates: [2026-12-01, 2026-12-14, 2026-12-29]", "2026-12-15"),
+    ("peak_dates: [2026-11-27, 2026-12-14]", "2026-11-30"),
+  ])
+  func `no day that is measured is a peak day`(_ peaks: String, _ expected: String) throws {
+    let finding = try #require(
+      try PlanFigures(
+        findingContext(
+          "bbbbbbbbbb",
+          ["volume_per_day: 60", "handling_minutes: 30", "reviewers: 2", "timing: batch"],
+          rest: peaks
+        ).inputs
+      ).findings.first { $0.rule == .hoursBeyondStaff })
+    let first = try #require(CalendarDate(expected))
+    #expect(finding[.proposedDate] == .date(first))
+  }
+
+  @Test func `a roster seats a part of its people at a time`() throws {
+    func context(_ people: String, _ more: [String] = ["reviewers: 3"]) throws -> FindingContext {
+      try findingContext(
+        "bbbbbbbbbb",
+        [
+          "volume_per_day: 60", "handling_minutes: 6", "review_minutes: 6", "shrinkage: 0.3",
+          "timing: real-time", "service_hours: 14", "reviewer_role: Clerk",
+        ] + more,
+        rest: "people: {Clerk: \(people)}\nweekdays: [mon, tue, wed, thu, fri, sat, sun]")
+    }
+    func staff(_ context: FindingContext) -> Staff { Staff(context.inputs, lanes: context.lanes) }
+    // 8 × 5 × 70% paid hours at work of 14 × 7 hours of service: two of seven.
+    let short = try context("7")
+    #expect(isNear(staff(short).together, 2))
+    #expect(staff(short).countedAtQueue == 3)
+    #expect(isNear(staff(short).people(in: Role("Clerk")), 2))
+    // Half a person more or less is no contradiction: 2.57 and 2.29 of three.
+    #expect(staff(try context("9")).countedAtQueue == nil)
+    #expect(staff(try context("9")).together == 3)
+    #expect(staff(try context("8")).countedAtQueue == 3)
+    // More than the room counted there sit elsewhere.
+    #expect(staff(try context("40")).together == 3)
+    #expect(isNear(staff(try context("7", [])).together, 2))
+    func finding(_ people: String) throws -> Finding? {
+      PlanFigures(try context(people).inputs).findings.first { $0.rule == .rosterTooSmall }
+    }
+    let told = try #require(try finding("7"))
+    #expect(told.number(.people) == 3)
+    #expect(told.number(.otherPeople) == 7)
+    #expect(told.number(.proposedCount) == 2)
+    #expect(try finding("9") == nil)
   }
 
   @Test func `the draw asks for what errors of each lane need`() throws {

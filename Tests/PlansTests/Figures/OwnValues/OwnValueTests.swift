@@ -20,7 +20,8 @@ import Values
       try ModelFile.loans.context(capacity: ModelFile.loans.figures().capacity))
     let threshold = try #require(own[.threshold]?.first)
     #expect(threshold.value == .share(0.98))
-    #expect(threshold.lanes == ["clear-approval", "near-approval", "refusal"])
+    // The other lanes do not ask for it.
+    #expect(threshold.lanes == ["clear-approval"])
     #expect(threshold.confirmedBy == .riskOwner)
     #expect(own[.deadlineLimit]?.map(\.value) == [.minutes(240)])
     #expect(own[.deadlineLimit]?.first?.confirmedBy == .reviewer)

@@ -20,8 +20,9 @@ struct HoursBeyondStaff: FindingRule {
       needed > there + 1e-9
     else { return [] }
     let begins = inputs.file.workflow.assessedOn.map {
-      inputs.calendar.first(onOrAfter: $0.adding(days: Self.daysUntilMeasuring))
+      Self.firstOrdinaryDays(from: $0.adding(days: Self.daysUntilMeasuring), inputs)
     }
+    let each = inputs.number(.volumePerDay).flatMap { $0 > 0 ? there * 60 / $0 : nil }
     return [
       finding(
         [
@@ -32,9 +33,23 @@ struct HoursBeyondStaff: FindingRule {
           .hoursNeeded: .hours(needed), .hoursThere: .hours(there),
           .people: capacity.staff.together.map(FigureValue.count),
           .cases: inputs.number(.volumePerDay).map(FigureValue.count),
+          .limit: each.map { .text(FigureText.minutes(($0 * 10).rounded() / 10)) },
           .proposedDate: begins.map(FigureValue.date),
           .proposedCount: .days(Double(Self.measuredDays)),
         ])
     ]
+  }
+
+  /// The first day of as many working days as are measured, none of them a peak day.
+  private static func firstOrdinaryDays(
+    from day: CalendarDate, _ inputs: PlanInputs
+  ) -> CalendarDate {
+    var first = inputs.calendar.first(onOrAfter: day)
+    // Each peak date is passed at most once.
+    for peak in inputs.peakDates.sorted()
+    where peak >= first && peak <= inputs.calendar.adding(measuredDays - 1, to: first) {
+      first = inputs.calendar.first(onOrAfter: peak.adding(days: 1))
+    }
+    return first
   }
 }

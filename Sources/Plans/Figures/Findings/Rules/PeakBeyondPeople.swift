@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import Values
 
 /// A peak day of steady operation brings more work than the people there can do.
 ///
@@ -14,7 +15,9 @@ struct PeakBeyondPeople: FindingRule {
     else { return [] }
     let queue = atQueue(peak, capacity.staff, stops: last.part)
     return [queue].compactMap(\.self)
-      + peak.day.roles.filter { !$0.isAtQueue }.compactMap { onRoster($0, peak, stops: last.part) }
+      + peak.day.roles.filter { !$0.isAtQueue }.compactMap {
+        onRoster($0, peak, stops: last.part, in: context)
+      }
   }
 
   /// More people than there are, by waiting and by load.
@@ -34,11 +37,21 @@ struct PeakBeyondPeople: FindingRule {
       ], stops: part)
   }
 
+  /// The first peak date of steady operation where it comes after the next assessment; nil where one
+  /// comes before, or no dates are given.
+  private static func peakAfterReview(_ context: FindingContext) -> CalendarDate? {
+    guard let road = context.road, let starts = road.ends, let review = road.assessAgain,
+      let next = context.inputs.peakDates.filter({ $0 >= starts }).min()
+    else { return nil }
+    return next > review ? next : nil
+  }
+
   private func onRoster(
-    _ work: RoleWork, _ peak: PeakDay, stops part: StoppedPart
+    _ work: RoleWork, _ peak: PeakDay, stops part: StoppedPart, in context: FindingContext
   ) -> Finding? {
     guard let role = work.role.name, let beyond = work.hoursBeyond, beyond > 0 else { return nil }
     let left = peak.leftovers.first { $0.role == work.role }
+    let later = Self.peakAfterReview(context)
     return finding(
       [.role(role)],
       [
@@ -46,7 +59,10 @@ struct PeakBeyondPeople: FindingRule {
         .hoursThere: work.hoursForCases.map(FigureValue.hours),
         .peopleMissing: work.morePresent.flatMap { $0 > 0 ? .count(Double($0)) : nil },
         .hoursLeft: .hours(left?.backlog.hoursLeft ?? beyond),
+        .proposedDate: later.map {
+          .date(context.inputs.calendar.ofOffices.adding(-BlockerDates.daysBefore, to: $0))
+        },
         .daysToClear: left?.backlog.daysToTell.map { .days(Double($0)) },
-      ], stops: left?.isClearedInTime == true ? nil : part)
+      ], stops: left?.isClearedInTime == true || later != nil ? nil : part)
   }
 }

@@ -23,7 +23,11 @@ struct SeveralCountsOfPeople: FindingRule {
     }
     for entry in context.particulars.people {
       guard let count = entry.count?.value else { continue }
-      if NameLikeness.areOne(entry.role, context.inputs.role(.reviewer)), let all, all != count {
+      // At a queue a roster is larger than those who sit there.
+      if !context.inputs.isRealTime,
+        NameLikeness.areOne(entry.role, context.inputs.role(.reviewer)),
+        let all, all != count
+      {
         found.append(
           finding(
             [question, .role(entry.role)], [.people: .count(all), .otherPeople: .count(count)]))
