@@ -21,7 +21,7 @@ extension AnswerFileSchema {
       "audit",
       closed(
         required: ["who"], ("who", text), ("hours_per_day", anyOf(number(from: 0), unknown)),
-        ("minutes", anyOf(number(from: 0), unknown)),
+        ("minutes", anyOf(number(above: 0), unknown)),
         ("note", text), ("by", text), ("proposed", yesNo))
     ),
     (

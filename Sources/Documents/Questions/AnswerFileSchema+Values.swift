@@ -23,6 +23,10 @@ extension AnswerFileSchema {
     .object(("type", .text("number")), ("minimum", .count(least)))
   }
 
+  static func number(above limit: Int) -> JSONValue {
+    .object(("type", .text("number")), ("exclusiveMinimum", .count(limit)))
+  }
+
   static func wholeNumber(from least: Int) -> JSONValue {
     .object(("type", .text("integer")), ("minimum", .count(least)))
   }

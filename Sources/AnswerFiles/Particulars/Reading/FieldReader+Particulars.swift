@@ -78,7 +78,7 @@ extension FieldReader {
     return Audit(
       who: who,
       hoursPerDay: fields["hours_per_day"].flatMap { countOrUnknown($0, in: "hours_per_day") },
-      minutes: fields["minutes"].flatMap { countOrUnknown($0, in: "minutes") },
+      minutes: fields["minutes"].flatMap { minutesOrUnknown($0) },
       note: optionalText(fields["note"], in: "note"), by: optionalText(fields["by"], in: "by"),
       isProposed: flag(fields["proposed"], in: "proposed"), location: location(node.start))
   }
@@ -110,6 +110,16 @@ extension FieldReader {
       noticeDays: fields["notice_days"].flatMap { countOrUnknown($0, in: "notice_days") },
       note: optionalText(fields["note"], in: "note"), by: optionalText(fields["by"], in: "by"),
       isProposed: flag(fields["proposed"], in: "proposed"), location: place)
+  }
+
+  /// The minutes of a reading, above 0; nil where they are `"?"`.
+  private mutating func minutesOrUnknown(_ node: YAMLNode) -> PlainNumber? {
+    guard let number = countOrUnknown(node, in: "minutes") else { return nil }
+    guard number.value > 0 else {
+      error("minutes is \(number.text), out of range", at: node, remedy: "it must be above 0")
+      return nil
+    }
+    return number
   }
 
   /// A number from 0 up; nil where it is `"?"`.
