@@ -132,6 +132,21 @@ def test_73_no_folder_can_be_made(folder):
     assert hitl("plan", "refunds.yaml", "--output", "/proc/plans", cwd=folder).returncode == 73
 
 
+def test_73_no_folder_can_be_made_says_why(folder):
+    """The reason is that of the call that failed, not of the look at what is there."""
+    (folder / "shut").mkdir(mode=0o555)
+    result = subprocess.run(
+        without_override([PROGRAM, "plan", "refunds.yaml", "--output", "shut/plans"]), cwd=folder,
+        env=environment(), capture_output=True, encoding="utf-8",
+    )
+    assert result.returncode == 73
+    assert result.stderr == "shut/plans: error: cannot create: Permission denied; check the permissions\n"
+    (folder / "plans").symlink_to("nowhere")
+    result = hitl("plan", "refunds.yaml", cwd=folder)
+    assert result.returncode == 73
+    assert result.stderr.startswith("plans: error: cannot create: File exists; move away what stands")
+
+
 @pytest.mark.parametrize("form", ["table", "json", "csv"])
 def test_74_standard_output_is_full(folder, form):
     with open("/dev/full", "wb") as full:

@@ -70,7 +70,9 @@ struct TemplateCheck {
     }
     let scan = scans[file.name] ?? TemplateScanner.tags(in: file.text)
     scans[file.name] = scan
-    if let problem = TemplateLimits.problem(of: file, tags: scan.tags) {
+    if let problem = ConflictMarkers.problem(in: Array(file.text.utf8), of: file.file)
+      ?? TemplateLimits.problem(of: file, tags: scan.tags)
+    {
       diagnostics.append(problem)
       return
     }
