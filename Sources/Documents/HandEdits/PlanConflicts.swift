@@ -14,6 +14,7 @@ struct PlanConflicts {
   }
 
   /// A single line of equals signs is a heading to Markdown; with one of the others it is a mark.
+  ///
   /// One of the others alone is a mark in a section, where a resolution has left it; elsewhere it may
   /// be anybody's text.
   ///
