@@ -11,6 +11,7 @@ package struct DocumentWriter {
   private typealias Compiled = Ahead<Result<SectionedTemplate, TemplateProblems>>
 
   private let templates: TemplateSet
+  private var keptHeadings: [String]?
   private var compiled: [String: Compiled] = [:]
 
   /// - Parameter beginsAhead: whether another core begins at once with the templates of plans;
@@ -31,6 +32,9 @@ package struct DocumentWriter {
     name.hasPrefix(portfolioName) || name.hasPrefix("words/")
   }
 
+  /// The template with the heading of what is kept from earlier plans, its earlier wordings below.
+  private static let keptHeadingName = "words/kept-heading"
+  private static let keptHeadingShape = TemplateShape.mapping([:])
   private static let annexName = "annex"
   private static let handbookName = "handbook"
   private static let indexName = "index"
@@ -54,7 +58,7 @@ package struct DocumentWriter {
     // Hardly answered and answered, a plan has the same sections at different times.
     let others =
       name == Self.findOutName ? try self.template(Self.planName, for: PlanView.root.shape).ids : []
-    return try Self.document(of: template, with: value.value, others: others) { id in
+    return try document(of: template, with: value.value, others: others) { id in
       id == Self.decisionSection ? plan.verdict : nil
     }
   }
@@ -73,13 +77,13 @@ package struct DocumentWriter {
       _ = compiling(Self.handbookName, for: HandbookView.root.shape)
       _ = compiling(Self.indexName, for: IndexView.root.shape)
     }
-    return try Self.document(of: template, with: value.value)
+    return try document(of: template, with: value.value)
   }
 
   /// The handbook, which is the same for every workflow.
   package mutating func handbook() throws(TemplateProblems) -> GeneratedDocument {
     let template = try template(Self.handbookName, for: HandbookView.root.shape)
-    return try Self.document(of: template, with: HandbookView.root.value(of: ()))
+    return try document(of: template, with: HandbookView.root.value(of: ()))
   }
 
   /// The index over all plans.
@@ -87,13 +91,13 @@ package struct DocumentWriter {
     of rows: [IndexRow]
   ) throws(TemplateProblems) -> GeneratedDocument {
     let template = try template(Self.indexName, for: IndexView.root.shape)
-    return try Self.document(of: template, with: IndexView.root.value(of: rows))
+    return try document(of: template, with: IndexView.root.value(of: rows))
   }
 
   /// - Parameters:
   ///   - others: the ids of further sections that the document has at other times.
   ///   - verdict: what a section tells, by its id.
-  private static func document(
+  private mutating func document(
     of template: SectionedTemplate, with value: TemplateValue, others: [String] = [],
     verdict: @escaping @Sendable (String) -> Verdict? = { _ in nil }
   ) throws(TemplateProblems) -> GeneratedDocument {
@@ -101,7 +105,16 @@ package struct DocumentWriter {
       GeneratedSection($0, verdict: verdict($0.id))
     }
     let absent = Set(template.ids + others).subtracting(sections.map(\.id))
-    return GeneratedDocument(sections, absent: absent)
+    return GeneratedDocument(sections, absent: absent, keptHeadings: try headings())
+  }
+
+  private mutating func headings() throws(TemplateProblems) -> [String] {
+    if let keptHeadings { return keptHeadings }
+    let template = try templates.compiled(Self.keptHeadingName, for: Self.keptHeadingShape)
+    let lines = try template.rendered(.mapping([:])).split(whereSeparator: \.isNewline)
+    let headings = lines.map { SectionText.trimmedEnd($0) }.filter { !$0.isEmpty }.map(String.init)
+    keptHeadings = headings
+    return headings
   }
 
   /// A document made from a questionnaire alone.
@@ -132,6 +145,7 @@ package struct DocumentWriter {
       TemplateEntry(annexName, AnnexView.root.shape, isSectioned: true),
       TemplateEntry(handbookName, HandbookView.root.shape, isSectioned: true),
       TemplateEntry(indexName, IndexView.root.shape, isSectioned: true),
+      TemplateEntry(keptHeadingName, keptHeadingShape),
       TemplateEntry(portfolioName, PortfolioView.root.shape),
       TemplateEntry(openQuestionsName, OpenQuestionsView.root.shape),
     ] + QuestionsDocument.allCases.map { TemplateEntry($0.rawValue, QuestionsView.root.shape) }

@@ -18,9 +18,14 @@ struct FigureWords {
     "approximately ", "approx. ", "approx ", "about ", "around ", "roughly ", "circa ", "ca. ",
     "ca ", "c. ", "est. ", "estimated ", "~", "≈",
   ]
+  private static let estimatesBehind = [
+    " or so", "ish", "-ish", " approx.", " approx", " approximately", " roughly", " est.", " est",
+    " (est.)", " estimate", " estimated", " (estimate)", " (estimated)", " (approx.)", "?", " (?)",
+  ]
   private static let bounds = [
     "up to ", "at most ", "at least ", "more than ", "less than ", "over ", "under ", "below ",
-    "above ", "max. ", "max ", "min. ", "min ", "nearly ", "almost ", "<", ">", "≤", "≥",
+    "above ", "max. ", "max ", "maximum ", "min. ", "min ", "minimum ", "nearly ", "almost ", "<",
+    ">", "≤", "≥",
   ]
   private static let currencies = [
     "eur", "usd", "gbp", "chf", "cad", "aud", "nzd", "jpy", "sek", "nok", "dkk", "pln", "czk",
@@ -35,13 +40,16 @@ struct FigureWords {
       isEstimate = true
       rest = rest.dropFirst(word.count).trimmingPlainSpaces
     }
-    for word in [" or so", " approx.", " approx", " (estimate)", " (estimated)"]
-    where rest.hasSuffix(word) {
+    for word in Self.estimatesBehind where rest.hasSuffix(word) {
       isEstimate = true
       rest = rest.dropLast(word.count).trimmingPlainSpaces
     }
     if let word = Self.bounds.first(where: rest.hasPrefix) {
       bound = word.trimmingPlainSpaces
+      return
+    }
+    if rest.hasSuffix("+") {
+      bound = "+"
       return
     }
     if isMoney { rest = Self.withoutCurrency(rest) }

@@ -56,6 +56,20 @@ import Testing
     #expect(errors(text.replacing("Text of a.", with: "<<<<<<< x\nA.\n>>>>>>> x")).count == 1)
   }
 
+  @Test func aMarkAloneIsOneInASection() throws {
+    let text = try file()
+    for mark in ["<<<<<<< HEAD", ">>>>>>> other"] {
+      #expect(errors(text.replacing("Text of a.", with: "A.\n\(mark)\nB.")).count == 1)
+      #expect(errors(text.replacing("Text of b.", with: mark)).count == 1)
+    }
+    let both = text.replacing("Text of a.", with: "<<<<<<< x").replacing("Text of b.", with: "b")
+    #expect(errors(both + "Heading\n=======\n").count == 1)
+    // From one section into the next.
+    let across = text.replacing("Text of a.", with: "<<<<<<< x").replacing(
+      "Text of b.", with: "=======\n>>>>>>> y")
+    #expect(errors(across).count == 1 && !errors(across)[0].contains("the first of"))
+  }
+
   @Test func whatPeopleWriteIsNoConflict() throws {
     let text = try file()
     for added in [

@@ -23,7 +23,7 @@ import Testing
       section("decision", "New decision.", verdict: .humanInTheLoop),
       section("capacity", "New capacity."), section("schedule", "New schedule."),
       section("signatures", "Sign here."),
-    ], absent: ["map"])
+    ], absent: ["map"], keptHeadings: ["Kept from before", "Kept from an earlier plan"])
 
   private func text(_ document: GeneratedDocument) throws -> String {
     try #require(DocumentMerge.merge(document, into: nil, file: "p.md").text)
@@ -54,7 +54,7 @@ import Testing
   @Test func `an edited section without a successor moves to the end`() throws {
     let earlier = try edited("Old risks.", "Our risks.")
     let merged = DocumentMerge.merge(Self.today, into: earlier, file: "p.md")
-    let moved = "\n## Kept from an earlier plan\n\n## risks\n\nOur risks.\n"
+    let moved = "\n## Kept from before\n\n## risks\n\nOur risks.\n"
     #expect(merged.text == (try text(Self.today)) + moved)
     #expect(states(merged).contains("risks edited-moved"))
     let report = try #require(DocumentCheck.reports(of: merged, in: "p.md").first)
@@ -85,7 +85,7 @@ import Testing
       let merged = DocumentMerge.merge(Self.today, into: earlier, file: "p.md", edits: edits)
       let text = try #require(merged.text)
       #expect(text.hasPrefix(try self.text(Self.today)))
-      #expect(text.hasSuffix("## Kept from an earlier plan\n\n## decision\n\nSigned by Ada.\n"))
+      #expect(text.hasSuffix("## Kept from before\n\n## decision\n\nSigned by Ada.\n"))
     }
     let replaced = DocumentMerge.merge(Self.today, into: earlier, file: "p.md", edits: .replace)
     #expect(replaced.text == (try text(Self.today)))
@@ -96,9 +96,18 @@ import Testing
       .replacing("Old decision.", with: "Our decision.")
       .replacing("<!-- hitl:end schedule -->\n", with: "<!-- hitl:end schedule -->\n\nAsk Ana.\n")
     let text = try #require(DocumentMerge.merge(Self.today, into: earlier, file: "p.md").text)
-    #expect(text.ranges(of: "## Kept from an earlier plan").count == 1)
+    #expect(text.ranges(of: "## Kept from before").count == 1)
     #expect(text.hasSuffix("## decision\n\nOur decision.\n\n## risks\n\nOur risks.\n"))
     #expect(text.contains("<!-- hitl:end schedule -->\n\nAsk Ana.\n\n<!-- hitl:begin signatures"))
+  }
+
+  @Test func `a heading of an earlier wording is recognized`() throws {
+    let earlier = try edited("Old risks.", "Our risks.")
+    let heading = "\n## Kept from an earlier plan\n\nOur notes.\n"
+    let text = try #require(
+      DocumentMerge.merge(Self.today, into: earlier + heading, file: "p.md").text)
+    #expect(text.contains(heading) && text.hasSuffix("\n## risks\n\nOur risks.\n"))
+    #expect(!text.contains("Kept from before"))
   }
 
   // MARK: Two verdicts

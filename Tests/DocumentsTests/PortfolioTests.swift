@@ -2,6 +2,7 @@
 import AnswerFiles
 import Plans
 import ShippedContent
+import Templates
 import Testing
 import Values
 
@@ -27,7 +28,7 @@ import Values
   }
 
   @Test func chartsHaveCoordinatesThatMermaidReads() throws {
-    var writer = DocumentWriter(templates: try Shipped.templates())
+    let writer = DocumentWriter(templates: try Shipped.templates())
     let text = try writer.text(of: try portfolio(name: "a\"]: [0.1, b] %% c"))
     let points = text.split(separator: "\n").filter {
       $0.hasPrefix("  \"1 ") || $0.hasPrefix("  \"2 ")

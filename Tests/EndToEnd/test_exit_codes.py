@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each documented exit code, provoked for real."""
 
+import shlex
 import subprocess
 
 import pytest
@@ -84,7 +85,7 @@ def test_66_folder_without_answer_files(tmp_path):
 
 @pytest.mark.parametrize("source", ["/dev/zero", "-"])
 def test_65_endless_input_is_refused(folder, source):
-    command = f"yes 'a: b' | {PROGRAM} assess {source}"
+    command = f"yes 'a: b' | {shlex.quote(str(PROGRAM))} assess {source}"
     result = subprocess.run(
         ["sh", "-c", command], cwd=folder, env=environment(), capture_output=True, timeout=60,
         encoding="utf-8",
@@ -97,7 +98,7 @@ def test_65_endless_input_is_refused(folder, source):
 def test_74_what_was_asked_for_cannot_be_printed(arguments):
     for stream in ("/dev/full", "&-"):
         result = subprocess.run(
-            ["sh", "-c", f"{PROGRAM} {arguments} >{stream}"], env=environment(),
+            ["sh", "-c", f"{shlex.quote(str(PROGRAM))} {arguments} >{stream}"], env=environment(),
             capture_output=True, encoding="utf-8",
         )
         assert result.returncode == 74
@@ -130,6 +131,21 @@ def test_73_read_only_folder(folder):
 
 def test_73_no_folder_can_be_made(folder):
     assert hitl("plan", "refunds.yaml", "--output", "/proc/plans", cwd=folder).returncode == 73
+
+
+def test_73_no_folder_can_be_made_says_why(folder):
+    """The reason is that of the call that failed, not of the look at what is there."""
+    (folder / "shut").mkdir(mode=0o555)
+    result = subprocess.run(
+        without_override([PROGRAM, "plan", "refunds.yaml", "--output", "shut/plans"]), cwd=folder,
+        env=environment(), capture_output=True, encoding="utf-8",
+    )
+    assert result.returncode == 73
+    assert result.stderr == "shut/plans: error: cannot create: Permission denied; check the permissions\n"
+    (folder / "plans").symlink_to("nowhere")
+    result = hitl("plan", "refunds.yaml", cwd=folder)
+    assert result.returncode == 73
+    assert result.stderr.startswith("plans: error: cannot create: File exists; move away what stands")
 
 
 @pytest.mark.parametrize("form", ["table", "json", "csv"])

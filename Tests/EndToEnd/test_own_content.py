@@ -55,6 +55,46 @@ def snapshot(folder):
 
 # ---- what is told
 
+@pytest.mark.parametrize("place, why", [
+    ("hilt/questionnaires/legal-gates.yaml", "hilt: warning: passed over: questionnaires of your"),
+    ("HITL/questionnaires/legal-gates.yaml", "HITL: warning: passed over: questionnaires of your"),
+    ("hitl /Questionaires/legal-gates.yaml", "hitl : warning: passed over: questionnaires of your"),
+    ("hitl/questionaires/legal-gates.yaml", "are looked for in 'hitl/questionnaires'; rename it"),
+    ("hitl/questionnaires", "hitl/questionnaires: warning: passed over: no folder"),
+    ("hitl/questionnaires/legal-gates.YAML", "names of questionnaires end in .yaml or .yml"),
+    ("hitl/questionnaires/legal-gates.yaml.txt", "names of questionnaires end in .yaml or .yml"),
+    ("hitl/questionnaires/legal-gate.yaml", "its id is 'legal-gates', and it is found by its name"),
+    ("hitl/questionnaires/a/b/legal-gates.yaml", "only one level of folders is read"),
+    ("hitl/questionnaires/legal-gates.yaml/x.yaml", "a folder, where a file is meant"),
+])
+def test_content_that_is_passed_over_is_told(folder, place, why):
+    path = folder / place
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(ROOT / "questionnaires" / "legal-gates.yaml", path)
+    said = done("assess", "w.yaml", cwd=folder).stderr
+    assert why in said and len(said.splitlines()) == 1
+    assert hitl("check", "w.yaml", cwd=folder).stderr.count("passed over") >= 1
+
+
+@pytest.mark.parametrize("place", ["hitl", "hitl/questionnaires"])
+def test_a_link_to_nowhere_in_the_place_of_content_is_told(folder, place):
+    path = folder / place
+    path.parent.mkdir(exist_ok=True)
+    path.symlink_to("/nonexistent")
+    assert f"{place}: warning: passed over: " in done("assess", "w.yaml", cwd=folder).stderr
+
+
+@pytest.mark.parametrize("place", [
+    "hits/notes.txt", "hilt/notes.yaml", "hitl/refunds.yaml", "hitl-of-old/questionnaires/x.yaml",
+    "hitl/questionnaires/README.md", "hitl/questionnaires/.legal-gates.yaml.swp",
+])
+def test_what_nobody_meant_as_content_is_not_told(folder, place):
+    path = folder / place
+    path.parent.mkdir(parents=True)
+    path.write_text("notes\n")
+    assert done("assess", "w.yaml", cwd=folder).stderr == ""
+
+
 def test_the_programs_own_content_is_not_told(folder):
     assert done("assess", "w.yaml", cwd=folder).stderr == ""
 

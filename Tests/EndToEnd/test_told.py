@@ -56,6 +56,15 @@ def test_an_ending_with_capitals_is_told(tmp_path, command, ending):
         f".{ending.lower()}; let it end in .{ending.lower()}\n")
 
 
+@pytest.mark.parametrize("command", ["assess", "check"])
+def test_a_folder_with_the_name_of_a_file_is_told(tmp_path, command):
+    (tmp_path / "w.yaml").write_text(answer_file())
+    (tmp_path / "v.yaml").mkdir()
+    result = done(command, ".", cwd=tmp_path)
+    assert result.stderr.startswith("v.yaml: warning: passed over: a folder with the name of a file")
+    assert len(result.stderr.splitlines()) == 1
+
+
 def test_a_new_file_that_no_folder_shows_is_refused(tmp_path):
     status, shown = Talk(".w.yaml", cwd=tmp_path).end()
     assert status == 66

@@ -38,16 +38,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (10, 9.99, 0, false), (10, 10, 0, false), (10, 10.01, 0, true),
-    (10, 1, 0.9, false), (10, 1.01, 0.9, true), (10, 7, 0.3, false),
-    (0, 1, 0, true), (0, 0, 0, false), (10, 1, 1, true),
-  ])
-  func reviewCostsMore(error: Double, review: Double, miss: Double, expected: Bool) {
-    let rule = ChowRule(errorCost: error, reviewCost: review, missRate: miss)
-    #expect(rule.reviewCostsMoreThanError == expected)
-  }
-
   @Test func costlyErrorsAreWatchedMoreClosely() {
     var random = SplitMix64(seed: 1)
     for _ in 0..<2_000 {

@@ -31,10 +31,11 @@ package struct DocumentCheck: Sendable {
       switch status.state {
       case .fresh, .unchanged, .updated, .removed: return nil
       case .editedMoved:
+        let below = merged.keptHeading.map { ", below '\($0)'" } ?? ""
         return Diagnostic(
           .warning, at: SourceLocation(file: file, line: status.line),
-          "section '\(status.id)' of an earlier plan was edited by hand; it stands at the end now, "
-            + "below '\(DocumentMerge.keptHeading)'",
+          "section '\(status.id)' of an earlier plan was edited by hand; it stands at the end now"
+            + below,
           remedy: "bring over what still holds, and remove the rest")
       case .editedKept, .editedStale, .editedRemoved:
         var report = finding(status, file)

@@ -15,9 +15,6 @@ package enum DocumentMerge {
     case accept
   }
 
-  /// The heading of what people wrote into sections that no plan has any more.
-  static let keptHeading = "Kept from an earlier plan"
-
   /// Merges a document into the text of an existing file; nil where there is none.
   ///
   /// Sections keep the order that the file gives them, and text between them stays after the section
@@ -55,7 +52,8 @@ package enum DocumentMerge {
     var pass = MergePass(document: document, generated: generated, edits: edits, source: source)
     pass.run()
     return MergedDocument(
-      text: pass.text, states: pass.states, addedLines: document.outsideLines,
+      text: pass.text, states: pass.states, keptHeading: generated.keptHeadings.first,
+      addedLines: document.outsideLines,
       hasChanged: !pass.text.utf8.elementsEqual(existing.utf8))
   }
 

@@ -6,8 +6,15 @@ package struct GeneratedDocument: Sendable {
   /// The ids of the sections that the document has at other times, when they have a text.
   package let absent: Set<String>
 
-  package init(_ sections: [GeneratedSection], absent: Set<String> = []) {
+  /// What may stand above sections of an earlier plan that are kept at the end: the heading of
+  /// today, then those of earlier wordings.
+  let keptHeadings: [String]
+
+  package init(
+    _ sections: [GeneratedSection], absent: Set<String> = [], keptHeadings: [String] = []
+  ) {
     self.sections = sections
     self.absent = absent
+    self.keptHeadings = keptHeadings
   }
 }

@@ -13,6 +13,7 @@ struct MergePass {
   /// The generated section per id; a plan has few.
   private let newest: [String: GeneratedSection]
   private let absent: Set<String>
+  private let keptHeadings: [String]
   /// What people wrote into sections of an earlier plan that nothing takes the place of.
   private var kept: [String] = []
 
@@ -25,6 +26,7 @@ struct MergePass {
     self.generated = generated.sections
     self.edits = edits
     absent = generated.absent
+    keptHeadings = generated.keptHeadings
     newest = Dictionary(
       generated.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -165,13 +167,15 @@ struct MergePass {
   private mutating func appendKept() {
     guard !kept.isEmpty else { return }
     let end = document.lineEnd
-    let heading = "## \(DocumentMerge.keptHeading)"
+    let headings = keptHeadings.map { "## \($0)" }
     let isThere = items.contains { item in
       item.id == nil
-        && SectionText.lines(of: item.source).contains { SectionText.trimmedEnd($0) == heading }
+        && SectionText.lines(of: item.source).contains {
+          headings.contains(String(SectionText.trimmedEnd($0)))
+        }
     }
     var text = items.last.map { MergeItem.blankLine(after: $0.source, lineEnd: end) } ?? ""
-    if !isThere { text += heading + end + end }
+    if !isThere, let heading = headings.first { text += heading + end + end }
     text += kept.map { MergeItem.withoutBlankEnds($0) + end }.joined(separator: end)
     items.append(MergeItem(id: nil, source: text))
   }

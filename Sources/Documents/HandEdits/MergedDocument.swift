@@ -6,6 +6,8 @@ package struct MergedDocument: Sendable {
   /// What to write; nil where the file must stay as it is.
   package var text: String?
   package var states: [SectionStatus] = []
+  /// What stands above the sections of an earlier plan that were moved to the end.
+  var keptHeading: String?
   /// The lines at which text begins that people added between the sections.
   package var addedLines: [Int] = []
   /// Why nothing can be written.

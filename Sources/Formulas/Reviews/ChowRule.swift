@@ -33,10 +33,4 @@ package struct ChowRule: Hashable, Sendable {
   package var threshold: Double {
     min(99, max(50, (100 * rawThreshold).roundedUpForgivingly)) / 100
   }
-
-  /// Whether a review costs more than it saves even where the system is surely wrong.
-  package var reviewCostsMoreThanError: Bool {
-    // Below zero by more than rounding: 1 − 1 / ((1 − 0.9) · 10) is −2e-16, yet 0 on paper.
-    reviewCost > 0 && rawThreshold < -1e-12
-  }
 }

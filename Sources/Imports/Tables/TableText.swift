@@ -37,6 +37,10 @@ enum TableText {
             + "save plain CSV", at: place,
         remedy: isOther ? remedy : "\(remedy), or run: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW")
     }
+    if let conflict = ConflictMarkers.problem(in: bytes, of: file.name) {
+      throw TableProblem(
+        conflict.message, at: conflict.location ?? start, remedy: ConflictMarkers.remedy)
+    }
     let offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard bytes[offset...].contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
       throw TableProblem(

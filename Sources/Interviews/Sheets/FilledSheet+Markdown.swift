@@ -19,6 +19,7 @@ extension FilledSheet {
     let top = (blocks.prefix(1) + head).lazy
     self.init(
       file: file, name: top.compactMap { Self.written(in: $0, "Name:", "Date:") }.first)
+    problem = ConflictMarkers.problem(in: Array(text.utf8), of: file)
     workflow = top.compactMap { Self.written(in: $0, "Workflow:", "Name:") }.first
     date = top.compactMap { Self.written(in: $0, "Date:", "\n") }.first
     var reader = SheetReader(

@@ -22,6 +22,8 @@ package struct FilledSheet: Sendable {
   package var date: String?
   /// The steps that were written into its table.
   package var steps: [SheetStep] = []
+  /// Why nothing of it can be taken.
+  var problem: Diagnostic?
   /// The line of each answer.
   package var lines: [String: Int] = [:]
 

@@ -18,6 +18,7 @@ package struct FilledSheets: Sendable {
 
   package init(_ sheets: [FilledSheet] = [], questionnaire: Questionnaire? = nil) {
     guard let questionnaire else { return }
+    errors = sheets.compactMap(\.problem)
     checkNames(of: sheets)
     for sheet in sheets {
       let letters = sheet.letters(to: questionnaire)

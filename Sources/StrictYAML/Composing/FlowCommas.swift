@@ -16,7 +16,9 @@ struct FlowCommas {
   mutating func take(key: YAMLNode, value next: YAMLNode) -> Bool {
     guard let value, let piece = key.scalar, piece.style == .plain else { return false }
     let isTight = value.end.line == key.start.line && value.end.column + 1 == key.start.column
-    let isBare = next.scalar?.isNull == true && next.start == next.end
+    // With a colon behind it, it was meant as a key.
+    let isBare =
+      next.scalar?.isNull == true && next.start == next.end && next.start == key.end
     let isGroup = isTight && Self.isThousandsGroup(piece.text, behind: whole)
     guard isBare || isGroup else { return false }
     if cut == nil { cut = (key.start, piece.text) }

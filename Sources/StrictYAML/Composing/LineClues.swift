@@ -47,7 +47,9 @@ struct LineClues {
   }
 
   /// The line, at or above an error, that a comment sign ends although text may go on behind it.
-  func commentStart(from first: Int, upTo place: YAMLPosition) -> Int? {
+  ///
+  /// - Parameter isInFlow: whether a bracket is open, so that any comment can hide what closes it.
+  func commentStart(from first: Int, upTo place: YAMLPosition, isInFlow: Bool) -> Int? {
     (max(first, place.line - 3)...max(first, place.line)).last { number in
       let text = number == place.line ? text(before: place) : line(number)
       guard
@@ -56,7 +58,9 @@ struct LineClues {
             && text.unicodeScalars[text.unicodeScalars.index(before: index)] == " "
         })
       else { return false }
-      return CommentSigns.mayBeText(text[text.index(after: sign)...], gap: 1)
+      let behind = text[text.index(after: sign)...]
+      let hidesEnd = isInFlow && behind.contains { $0 == "}" || $0 == "]" }
+      return (hidesEnd || CommentSigns.mayBeText(behind, gap: 1))
         && text[..<sign].contains { $0 != " " }
     }
   }

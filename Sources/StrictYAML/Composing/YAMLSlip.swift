@@ -82,7 +82,8 @@ struct YAMLSlip {
   /// Something else than what had to come next.
   private var unexpected: YAMLProblem {
     let clues = LineClues(bytes)
-    if let cut = clues.commentStart(from: began.line, upTo: mark) {
+    let isInFlow = context.contains("flow")
+    if let cut = clues.commentStart(from: began.line, upTo: mark, isInFlow: isInFlow) {
       return malformed(
         words,
         remedy: "line \(cut) ends at its ' #', which starts a comment; put text with a # in "
@@ -97,6 +98,11 @@ struct YAMLSlip {
       return malformed(
         "text goes on behind a closing quote",
         remedy: "put the whole text in quotes, and double a quote inside it")
+    }
+    if isInFlow, began.line == mark.line {
+      return malformed(
+        words, remedy: "put text that contains a comma, { }, or [ ] in quotes, and close what opens"
+      )
     }
     // What began further up is where a person will find the slip.
     let isFurtherUp = context.hasPrefix("while parsing") && began.line < mark.line

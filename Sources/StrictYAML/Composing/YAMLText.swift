@@ -31,9 +31,8 @@ enum YAMLText {
     }
     if let line = ConflictMarkers.firstLine(in: bytes) {
       throw YAMLProblem(
-        "an unresolved merge conflict starts on line \(line)",
-        at: YAMLPosition(line: line, column: 1),
-        remedy: "choose what holds, and take out the lines that git put there")
+        ConflictMarkers.message(line: line), at: YAMLPosition(line: line, column: 1),
+        remedy: ConflictMarkers.remedy)
     }
     return bytes
   }

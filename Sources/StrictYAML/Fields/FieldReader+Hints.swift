@@ -49,7 +49,10 @@ extension YAMLNode {
   var splitNumber: String? {
     guard case .sequence(let items) = content, items.count > 1 else { return nil }
     let texts = items.compactMap { $0.scalar?.style == .plain ? $0.scalar?.text : nil }
-    guard texts.count == items.count else { return nil }
+    let isTight = zip(items, items.dropFirst()).allSatisfy {
+      $0.end.line == $1.start.line && $0.end.column + 1 == $1.start.column
+    }
+    guard texts.count == items.count, isTight else { return nil }
     return try? FigureReading(texts.joined(separator: ","), unit: nil).number.text
   }
 }

@@ -70,7 +70,9 @@ struct TemplateCheck {
     }
     let scan = scans[file.name] ?? TemplateScanner.tags(in: file.text)
     scans[file.name] = scan
-    if let problem = TemplateLimits.problem(of: file, tags: scan.tags) {
+    if let problem = ConflictMarkers.problem(in: Array(file.text.utf8), of: file.file)
+      ?? TemplateLimits.problem(of: file, tags: scan.tags)
+    {
       diagnostics.append(problem)
       return
     }
@@ -91,7 +93,7 @@ struct TemplateCheck {
         open.append((tag, added != nil))
         extent.levels = max(extent.levels, open.count)
         if level + open.count > TemplateLimits.deepestNesting {
-          tooDeep(tag, file)
+          diagnostics.append(TemplateLimits.tooDeep(tag, in: file))
           return
         }
       case .end:
@@ -106,7 +108,7 @@ struct TemplateCheck {
         extent.bytes += part.bytes
         if extent.isTooLarge {
           // Whatever includes this template is too large as well, and not told of it again.
-          if !part.isTooLarge { tooLarge(tag, file) }
+          if !part.isTooLarge { diagnostics.append(TemplateLimits.tooLarge(tag, in: file)) }
           return
         }
       case .contentType:
@@ -157,7 +159,7 @@ struct TemplateCheck {
       return nil
     }
     guard level + 1 + (extents[tag.name]?.levels ?? 0) <= TemplateLimits.deepestNesting else {
-      tooDeep(tag, file)
+      diagnostics.append(TemplateLimits.tooDeep(tag, in: file))
       return nil
     }
     let isKnownTooLarge = extents[tag.name]?.isTooLarge == true
@@ -180,19 +182,6 @@ struct TemplateCheck {
     report(
       "unknown name \(VisibleText.quoted(tag.name))", file, tag.line, near ?? "known here: \(some)")
     return nil
-  }
-
-  private mutating func tooDeep(_ tag: TemplateTag, _ file: TemplateFile) {
-    report(
-      "sections and partials are nested deeper than \(TemplateLimits.deepestNesting) levels", file,
-      tag.line, "include what is common in one template, beside the others")
-  }
-
-  private mutating func tooLarge(_ tag: TemplateTag, _ file: TemplateFile) {
-    report(
-      "with \(VisibleText.quoted(tag.name)) the template and its partials have more than "
-        + "\(FigureText.count(TemplateLimits.mostExpandedBytes)) bytes", file, tag.line,
-      "include partials less often")
   }
 
   private mutating func report(

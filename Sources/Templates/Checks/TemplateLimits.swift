@@ -26,11 +26,24 @@ enum TemplateLimits {
     return nil
   }
 
+  static func tooDeep(_ tag: TemplateTag, in file: TemplateFile) -> Diagnostic {
+    problem(
+      of: file, line: tag.line,
+      "sections and partials are nested deeper than \(deepestNesting) levels",
+      remedy: "include what is common in one template, beside the others")
+  }
+
+  static func tooLarge(_ tag: TemplateTag, in file: TemplateFile) -> Diagnostic {
+    problem(
+      of: file, line: tag.line,
+      "with \(VisibleText.quoted(tag.name)) the template and its partials have more than "
+        + "\(FigureText.count(mostExpandedBytes)) bytes", remedy: "include partials less often")
+  }
+
   private static func problem(
-    of file: TemplateFile, line: Int, _ message: String
+    of file: TemplateFile, line: Int, _ message: String, remedy: String = "split it into partials"
   ) -> Diagnostic {
-    Diagnostic(
-      at: SourceLocation(file: file.file, line: line), message, remedy: "split it into partials")
+    Diagnostic(at: SourceLocation(file: file.file, line: line), message, remedy: remedy)
   }
 }
 

@@ -36,6 +36,8 @@ struct ContentLayers {
     self.kind = kind
     isInUse = true
     let given = try ContentFolder.given(kind, option: option)
+    ContentUse.ofThisRun.add(
+      ContentFolder.passedOver(kind, given: given, isNamed: option != nil))
     let own = ContentFolder.own(kind)
     guard given != nil || own != nil else {
       throw ContentMissing(kind: kind, places: ContentFolder.places(kind))

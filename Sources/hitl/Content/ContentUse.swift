@@ -2,13 +2,14 @@
 import Diagnostics
 import Synchronization
 
-/// What this run has read of content that is not the program's own.
+/// What this run has read of content that is not the program's own, and what it has passed over.
 ///
 /// One for the process: commands read content in several places, and it is told once, at the end.
 final class ContentUse: Sendable {
   static let ofThisRun = ContentUse()
 
   private let notes = Mutex<[ContentFolder.Kind: ContentNote]>([:])
+  private let passedOver = Mutex<[Diagnostic]>([])
 
   private init() {}
 
@@ -18,12 +19,19 @@ final class ContentUse: Sendable {
     }
   }
 
-  /// Tells people, in a line for each kind.
+  /// What was probably meant as content; each is told once.
+  func add(_ findings: [Diagnostic]) {
+    passedOver.withLock { $0 += findings }
+  }
+
+  /// Tells people what was passed over, and what was used in a line for each kind.
   func tell() {
+    var console = Console()
+    console.show(passedOver.withLock { $0 })
     let notes = notes.withLock { $0 }
     for kind in ContentFolder.Kind.allCases {
       guard let note = notes[kind] else { continue }
-      Console().tell(Diagnostic(.note, note.text).description)
+      console.tell(Diagnostic(.note, note.text).description)
     }
   }
 }

@@ -62,6 +62,22 @@ struct ContentFolder {
   /// Where a folder of a kind may be without an option, in order.
   static func places(_ kind: Kind) -> [String] { givenPlaces(kind) + ownPlaces(kind) }
 
+  /// The folder of copies that is found without being named, as `hitl init` makes it.
+  static let homeInWorkingFolder = "hitl"
+
+  /// What was probably meant as content of a kind and is passed over.
+  ///
+  /// - Parameters:
+  ///   - given: the folder that is used.
+  ///   - isNamed: whether an option names it.
+  static func passedOver(_ kind: Kind, given: ContentFolder?, isNamed: Bool) -> [Diagnostic] {
+    let search = PassedOverContent(kind: kind)
+    if let given { return search.inside(given) }
+    if isNamed { return [] }
+    return search.inWorkingFolder()
+      + [home, homeInWorkingFolder].compactMap(\.self).flatMap(search.inHome)
+  }
+
   /// The folder that `HITL_HOME` names.
   private static var home: String? {
     getenv("HITL_HOME").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
@@ -79,7 +95,7 @@ struct ContentFolder {
   private static func givenPlaces(_ kind: Kind) -> [String] {
     var places: [String] = []
     if let home { places.append(FileSystem.path(home, kind.rawValue)) }
-    return places + ["hitl/\(kind.rawValue)"]
+    return places + [FileSystem.path(homeInWorkingFolder, kind.rawValue)]
   }
 
   static func ownPlaces(_ kind: Kind) -> [String] {

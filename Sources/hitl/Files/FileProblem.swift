@@ -55,6 +55,7 @@ struct FileProblem: ReportedFailure {
     case ENOENT where activity == .reading: "check the name"
     case EACCES, EPERM, EROFS: "check the permissions"
     case EILSEQ: "save it as UTF-8"
+    case EEXIST where activity == .creating: "move away what stands there, or name another folder"
     case Self.notAFile: "move it away"
     case Self.leadsOutside: "put the file itself there"
     case Self.isLink: "nothing is written through a link; remove it, or name the file behind it"

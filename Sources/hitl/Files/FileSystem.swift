@@ -74,7 +74,11 @@ enum FileSystem {
     if path.isEmpty || isFolder(path) { return }
     let above = parent(of: path)
     if above != path, !isFolder(above) { try makeFolder(above) }
-    if mkdir(path, 0o777) != 0, !isFolder(path) { throw FileProblem(path, doing: .creating) }
+    if mkdir(path, 0o777) != 0 {
+      // Looking whether it is there has a reason of its own to fail.
+      let reason = errno
+      guard isFolder(path) else { throw FileProblem(path, doing: .creating, because: reason) }
+    }
     try syncFolder(above)
   }
 

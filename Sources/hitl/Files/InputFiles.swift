@@ -63,7 +63,8 @@ struct InputFiles {
     }
   }
 
-  /// Warns of files that are no answer files because of capitals in the endings of their names.
+  /// Warns of what is no answer file because of capitals in the ending of its name, or is a folder
+  /// with the name of one.
   static func passedOver(in folder: String) -> [Diagnostic] {
     guard FileSystem.isFolder(folder), let names = try? FileSystem.names(in: folder) else {
       return []
@@ -71,11 +72,18 @@ struct InputFiles {
     return names.compactMap { name in
       guard
         !name.hasPrefix("."),
-        let ending = extensions.first(where: { name.lowercased().hasSuffix(".\($0)") }),
-        !name.hasSuffix(".\(ending)"), !FileSystem.isFolder(FileSystem.path(folder, name))
+        let ending = extensions.first(where: { name.lowercased().hasSuffix(".\($0)") })
       else { return nil }
+      let path = FileSystem.path(folder, name)
+      if FileSystem.isFolder(path) {
+        return Diagnostic(
+          .warning, at: SourceLocation(file: path),
+          "passed over: a folder with the name of a file; folders in a folder are not read",
+          remedy: "name it on the command line as well, or rename it")
+      }
+      guard !name.hasSuffix(".\(ending)") else { return nil }
       return Diagnostic(
-        .warning, at: SourceLocation(file: FileSystem.path(folder, name)),
+        .warning, at: SourceLocation(file: path),
         "passed over, as its name ends in .\(name.suffix(ending.count)) and not .\(ending)",
         remedy: "let it end in .\(ending)")
     }

@@ -4,20 +4,36 @@
 package enum ConflictMarkers {
   private static let markLength = 7
 
+  package static let remedy = "choose what holds, and take out the lines that git put there"
+
+  /// What is told of a file with such lines.
+  package static func message(line: Int) -> String {
+    "an unresolved merge conflict starts on line \(line)"
+  }
+
+  /// What is told of a file whose lines may well be of equals signs, such as a template; nil where
+  /// it has no other of these lines.
+  package static func problem(in bytes: [UInt8], of file: String) -> Diagnostic? {
+    firstLine(in: bytes, of: "<>|").map { line in
+      Diagnostic(
+        at: SourceLocation(file: file, line: line), message(line: line), remedy: remedy)
+    }
+  }
+
   /// The number of the first such line; nil without one.
-  package static func firstLine(in bytes: [UInt8]) -> Int? {
+  ///
+  /// - Parameter signs: those of the lines that are looked for.
+  package static func firstLine(in bytes: [UInt8], of signs: String = "<=>|") -> Int? {
     var line = 1
     var start = 0
     while start < bytes.count {
-      if isMarker(bytes[start...]) { return line }
+      if let sign = sign(of: bytes[start...]), signs.utf8.contains(sign) { return line }
       guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
       start = end + 1
       line += 1
     }
     return nil
   }
-
-  private static func isMarker(_ line: ArraySlice<UInt8>) -> Bool { sign(of: line) != nil }
 
   /// The sign of which a line starts with seven, a space or nothing behind them; nil for any other
   /// line.

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import StrictYAML
+
+/// Finds what was probably meant as content of one's own, and is not used because of its name.
+///
+/// The program's own takes its place without a word: other gates, another verdict.
+struct PassedOverContent {
+  let kind: ContentFolder.Kind
+
+  /// What stands in the working folder under a name that is nearly that of the folder of copies.
+  ///
+  /// Only for a run that no folder of this kind was given to. Folders without content in them are
+  /// somebody's own affair.
+  func inWorkingFolder() -> [Diagnostic] {
+    let home = ContentFolder.homeInWorkingFolder
+    return nearMisses(of: home, in: ".").compactMap { name in
+      guard FileSystem.isFolder(name), !nearMisses(in: name).isEmpty || holdsKind(name) else {
+        return nil
+      }
+      return Diagnostic(
+        .warning, at: SourceLocation(file: name),
+        "passed over: \(kind.rawValue) of your own are looked for in '\(home)'",
+        remedy: "rename it, or set HITL_HOME to it")
+    }
+  }
+
+  /// What stands in a folder of copies under nearly the name of this kind's folder, or under that
+  /// name without being a folder.
+  func inHome(_ home: String) -> [Diagnostic] {
+    guard FileSystem.isFolder(home) else {
+      let leadsNowhere = FileSystem.hasEntry(home) && !FileSystem.exists(home)
+      return leadsNowhere ? [passedOver(home, "a link that leads nowhere", "mend the link")] : []
+    }
+    let place = FileSystem.path(home, kind.rawValue)
+    if FileSystem.isFolder(place) { return [] }
+    if FileSystem.hasEntry(place) { return [passedOver(place, "no folder", "put a folder there")] }
+    return nearMisses(in: home).map { name in
+      passedOver(
+        FileSystem.path(home, name), "\(kind.rawValue) are looked for in '\(place)'", "rename it")
+    }
+  }
+
+  /// What stands in a folder of this kind and is none of its files because of its name or place.
+  func inside(_ folder: ContentFolder) -> [Diagnostic] {
+    guard let names = try? FileSystem.names(in: folder.path) else { return [] }
+    return names.flatMap { name -> [Diagnostic] in
+      let path = FileSystem.path(folder.path, name)
+      guard !name.hasPrefix("."), FileSystem.isFolder(path), !isContent(name) else {
+        return [finding(name, at: path)].compactMap(\.self)
+      }
+      guard let inner = try? FileSystem.names(in: path) else { return [] }
+      return inner.compactMap { inner in
+        let whole = FileSystem.path(path, inner)
+        guard !inner.hasPrefix("."), FileSystem.isFolder(whole), !isContent(inner) else {
+          return finding(inner, at: whole)
+        }
+        guard (try? FileSystem.names(in: whole))?.contains(where: isContent) == true else {
+          return nil
+        }
+        return passedOver(
+          whole, "only one level of folders is read below '\(folder.path)'", "move it up")
+      }
+    }
+  }
+
+  private func finding(_ name: String, at path: String) -> Diagnostic? {
+    guard !name.hasPrefix(".") else { return nil }
+    if isContent(name) {
+      guard FileSystem.isFolder(path) else { return misnamed(path) }
+      return passedOver(path, "a folder, where a file is meant", "put the file itself there")
+    }
+    guard isNearlyContent(name) else { return nil }
+    let endings = kind.extensions.map { ".\($0)" }.joined(separator: " or ")
+    return passedOver(path, "names of \(kind.rawValue) end in \(endings)", "rename it")
+  }
+
+  /// A questionnaire with the id of one of the program's under another name; it is found by its name.
+  private func misnamed(_ path: String) -> Diagnostic? {
+    guard
+      kind == .questionnaires, let source = try? FileSystem.source(path),
+      let id = YAMLFile(source).readable?.entries?.first(where: { $0.key == "id" })?.value.scalar,
+      id.text != WorkflowID.stem(of: path),
+      let own = try? ContentFolder.own(kind)?.files(withExtensions: kind.extensions),
+      own.contains(where: { kind.key($0.name) == id.text })
+    else { return nil }
+    return passedOver(
+      path, "its id is '\(id.text)', and it is found by its name", "rename it for its id")
+  }
+
+  private func isContent(_ name: String) -> Bool {
+    kind.extensions.contains { name.hasSuffix(".\($0)") }
+  }
+
+  /// Whether its ending has capitals, or another ending behind it as editors and mail give one.
+  private func isNearlyContent(_ name: String) -> Bool {
+    var bare = name.lowercased()
+    if bare.hasSuffix(".txt") { bare.removeLast(4) }
+    return isContent(bare) || kind == .questionnaires && bare.hasSuffix(".json")
+  }
+
+  private func holdsKind(_ folder: String) -> Bool {
+    FileSystem.isFolder(FileSystem.path(folder, kind.rawValue))
+  }
+
+  /// The folders in `home` that are nearly named for this kind.
+  private func nearMisses(in home: String) -> [String] {
+    nearMisses(of: kind.rawValue, in: home).filter {
+      FileSystem.isFolder(FileSystem.path(home, $0))
+    }
+  }
+
+  private func nearMisses(of name: String, in folder: String) -> [String] {
+    let names = (try? FileSystem.names(in: folder)) ?? []
+    return names.filter { $0 != name && NearMiss.of($0, in: [name]) != nil }
+  }
+
+  private func passedOver(_ path: String, _ why: String, _ remedy: String) -> Diagnostic {
+    Diagnostic(
+      .warning, at: SourceLocation(file: path), "passed over: \(why)", remedy: remedy)
+  }
+}
