@@ -48,22 +48,10 @@ struct PhaseRow {
       ? nil : FigureText.list(actions.map { "“\(PageText.withoutStop($0.what))”" })
   }
 
-  /// How many of the planted errors a phase finds in which people see everything for the first time.
-  private var planted: String? {
-    guard phase.lane == nil, phase.gate == nil, phase.sampleSize == nil,
-      PhaseName(rawValue: phase.id) == .broad
-    else { return nil }
-    return page.figures.metrics.lazy.filter { $0.kind == .plantedErrors }.compactMap { metric in
-      if case .atLeast(let least) = metric.bound { FigureText.plain(least) } else { nil }
-    }.first
-  }
-
-  private var plantedOf: String? {
-    if case .count(let planted)? = page.own(.plantedErrors) {
-      FigureText.plain(planted)
-    } else {
-      nil
-    }
+  /// Whether people see everything that runs through the design for the first time.
+  private var seesAll: Bool {
+    phase.lane == nil && phase.gate == nil && phase.sampleSize == nil
+      && PhaseName(rawValue: phase.id) == .broad
   }
 
   private var checks: String? { page.figures.coverage(in: phase).map(PageText.share) }
@@ -87,8 +75,7 @@ struct PhaseRow {
     .text("lane") { row in row.phase.lane.map(row.page.name(ofLane:)) },
     .text("checks", \.checks),
     .text("sample") { $0.phase.gate == nil ? $0.phase.sampleSize.map(FigureText.count) : nil },
-    .text("planted", \.planted),
-    .text("planted_of", \.plantedOf),
+    .flag("sees_all", \.seesAll),
     .text("cases") { $0.phase.gate.map { FigureText.count($0.sampleSize) } },
     .text("allowed") { $0.phase.gate.map { FigureText.word($0.allowedErrors) } },
     .text("target") { $0.phase.gate.map { PageText.share($0.target) } },

@@ -37,6 +37,13 @@ struct Story {
       .map { StoryLane(row: $0.row, given: page.given($0.lane.id)) }
   }
 
+  /// The kind with the most cases of those that people see.
+  private var seen: StoryLane? {
+    rows.filter { $0.row.way == .approved }
+      .max { $0.lane.share?.mid ?? 0 < $1.lane.share?.mid ?? 0 }
+      .map { StoryLane(row: $0.row, given: page.given($0.lane.id)) }
+  }
+
   static let view = TemplateView<Story>(
     .flag("is_automated", \.page.inputs.isAutomatedToday),
     .flag("is_disputed") { story in
@@ -45,7 +52,8 @@ struct Story {
     .text("minutes") { $0.page.inputs.number(.handlingMinutes).map(FigureText.minutes) },
     .text("worker", \.worker),
     .text("today", \.today),
-    .group("frequent", StoryLane.view, \.frequent))
+    .group("frequent", StoryLane.view, \.frequent),
+    .group("seen", StoryLane.view) { $0.frequent == nil ? $0.seen : nil })
 }
 
 /// What becomes of a case of one kind.
