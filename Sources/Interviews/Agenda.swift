@@ -56,8 +56,8 @@ struct Agenda {
     case .figures: !interview.areFiguresSettled && !deferred.isEmpty
     case .verdict: true
     case .laneRemoval, .laneOutcomes, .laneLetters, .note, .stepLetters, .stepQuestion, .ballot,
-      .list, .disputed,
-      .stranger, .reading:
+      .list, .disputed, .review,
+      .stranger, .minutes, .reading:
       false
     }
   }

@@ -33,7 +33,11 @@ extension Interview {
       isQuick.toggle()
       prompter.show(.notice(isQuick ? .quick : .full))
       return .next
-    case .quit: return .finish(.left)
+    case .review: return review()
+    case .minutes:
+      writeMinutes()
+      return .stay
+    case .quit: return leaving(.left)
     }
   }
 

@@ -24,10 +24,14 @@ enum Place: Hashable, Sendable {
   /// Who gathers the figures and roles of the folder.
   case figures
   case list
+  /// What is proposed and not agreed yet.
+  case review
   /// The answers on which votes differ.
   case disputed
   /// Whether somebody who does not take part is meant.
   case stranger(String)
+  /// The offer of minutes before leaving.
+  case minutes
   /// Something to read, above the place it was asked from.
   case reading
   case verdict

@@ -47,6 +47,8 @@ struct ScreenPage {
     case .list(let screen): self.init(ScreenViews.list, screen, .pages)
     case .verdict(let screen):
       self.init(ScreenViews.verdict, screen, screen.isWhole ? .pages : .page)
+    case .minutes(let people): self.init(ScreenViews.minutesOffer, people)
+    case .review(let screen): self.init(ScreenViews.review, screen)
     case .recap(let screen): self.init(ScreenViews.recap, screen, .pages)
     case .workflows(let screen): self.init(ScreenViews.workflows, screen, .pages)
     case .farewell(let screen): self.init(ScreenViews.farewell, screen, .pages)
@@ -93,7 +95,8 @@ extension ScreenViews {
     [
       opening.entry, question.entry, help.entry, detail.entry, letters.entry, owner.entry,
       stranger.entry, lanes.entry, lane.entry, laneRemoval.entry,
-      ballot.entry, steps.entry, stepLetters.entry, list.entry, verdict.entry, recap.entry,
+      ballot.entry, steps.entry, stepLetters.entry, list.entry, verdict.entry, minutesOffer.entry,
+      review.entry, recap.entry,
       workflows.entry, farewell.entry, notice.entry, refusal.entry, problems.entry,
     ]
   }

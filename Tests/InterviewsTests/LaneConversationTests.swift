@@ -191,6 +191,8 @@ struct LaneConversationTests {
     #expect(after[0].test == .atMost(.number(try #require(PlainNumber("150")))))
     var expected = before
     expected[0].test = after[0].test
+    // What the room has typed is no longer a proposal.
+    expected[0].isProposed = false
     for index in 0..<2 {
       expected[index].location = after[index].location
       #expect(expected[index] == after[index])

@@ -103,7 +103,7 @@ struct BallotTests {
     let text = "hitl: 1\nworkflow: {name: Refunds}\nparticipants: [Bo, Cy]\n"
     let held = try hold(text, [":vote a b", "", ":vote bb", "", ":quit"])
     #expect(held.sheet.decider == nil && held.script.refusals.isEmpty)
-    #expect(held.script.labels == ["1>", "vote>", "decider>", "vote>", "2>"])
+    #expect(held.script.labels == ["1>", "vote>", "decider>", "vote>", "2>", "minutes>"])
     let entry = try #require(held.sheet.entries["predictability"])
     #expect(entry.rounds.count == 2 && entry.value == .letter(.b))
   }
@@ -115,7 +115,7 @@ struct BallotTests {
     #expect(added.sheet.decider == "Dana" && added.sheet.participants == ["Bo", "Cy", "Dana"])
     let other = try hold(text, [":decider Dana", "Cy", ":quit"])
     #expect(other.sheet.decider == "Cy" && other.sheet.participants == ["Bo", "Cy"])
-    #expect(other.script.labels == ["1>", "who>", "1>"])
+    #expect(other.script.labels == ["1>", "who>", "1>", "minutes>"])
     let none = try hold(text, [":decider Dana", "no", ":quit"])
     #expect(none.sheet.decider == nil && none.script.labels.last == "1>")
   }
@@ -154,7 +154,7 @@ struct BallotTests {
 
   @Test func whatAllSayTakesOneEnter() throws {
     let held = try hold(meeting, [":vote a a a a a", "", ":quit"])
-    #expect(held.script.labels == ["1>", "vote>", "2>"])
+    #expect(held.script.labels == ["1>", "vote>", "2>", "minutes>"])
     let entry = try #require(held.sheet.entries["predictability"])
     #expect(entry.value == .letter(.a) && entry.decidedBy == nil && entry.dissent.isEmpty)
     // Nobody knows: then somebody finds out.
@@ -178,7 +178,7 @@ struct BallotTests {
     }
     #expect(screen.stage == .cast && screen.participants.first == "Ann")
     #expect(held.sheet.entries["predictability"]?.rounds.count == 1)
-    #expect(held.script.labels == ["1>", "vote>", "vote>"])
+    #expect(held.script.labels == ["1>", "vote>", "vote>", "minutes>"])
     // Enter leaves without a vote.
     #expect(try hold(meeting, [":vote", "", "b"]).script.labels == ["1>", "vote>", "1>", "2>"])
     let refused = try hold(meeting, [":vote a a", ":quit"]).script.refusals

@@ -21,6 +21,9 @@ package enum Screen: Sendable {
   case stepLetters(StepLettersScreen)
   case list(ListScreen)
   case verdict(VerdictScreen)
+  /// Offers the minutes of so many people.
+  case minutes(Int)
+  case review(ReviewScreen)
   case recap(RecapScreen)
   case workflows(WorkflowsScreen)
   case farewell(FarewellScreen)

@@ -99,6 +99,7 @@ struct StepsStop: Stop {
     func replacing(_ number: Int, _ change: (inout Step) -> Void) -> [AnswerFileEdit] {
       var step = steps[number - 1]
       change(&step)
+      step.isProposed = false
       return [.replaceStep(number - 1, step)]
     }
     switch input {

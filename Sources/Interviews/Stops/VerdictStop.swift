@@ -6,6 +6,7 @@ import Questionnaires
 struct VerdictStop: Stop {
   private enum Choice: String, CaseIterable {
     case plan
+    case minutes
     case why
     case list
     case map
@@ -24,13 +25,16 @@ struct VerdictStop: Stop {
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     switch try choice(line, in: interview) {
     case .plan: return try writePlan(in: interview)
+    case .minutes:
+      interview.writeMinutes()
+      return .stay
     case .why:
       return .go(
         ReadingStop(screen: .verdict(interview.verdictScreen(isFinal: true, isWhole: true))))
     case .list: return .go(ListStop())
     case .map: return .go(StepsStop())
-    case .next: return .finish(.nextWorkflow)
-    case .quit: return .finish(.left)
+    case .next: return interview.leaving(.nextWorkflow)
+    case .quit: return interview.leaving(.left)
     }
   }
 

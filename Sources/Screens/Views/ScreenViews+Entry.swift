@@ -46,6 +46,8 @@ extension ScreenViews {
     .word("role") { $0.role },
     .text("people") { FigureText.list($0.participants) })
 
+  static let minutesOffer = ScreenTemplate<Int>("minutes", .count("people") { $0 })
+
   static let farewell = ScreenTemplate<FarewellScreen>(
     "farewell",
     .text("file", \.file),

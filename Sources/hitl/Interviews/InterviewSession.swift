@@ -8,6 +8,7 @@ import Plans
 import Questionnaires
 import Screens
 import StrictYAML
+import Templates
 
 /// The interviews of one run: opens answer files and holds a conversation about each.
 final class InterviewSession {
@@ -17,6 +18,7 @@ final class InterviewSession {
     var output: String
     var isQuick: Bool
     var isProjector: Bool
+    var isReview: Bool
     var content: ContentOptions
     /// The files of votes that were cast before the meeting.
     var roundZero: [String]
@@ -33,13 +35,16 @@ final class InterviewSession {
   let prompter: TerminalPrompter
   /// Whether answers are left that could not be saved in their file.
   private(set) var hasUnsaved = false
+  private let minutesWriter: MinutesWriter
   private let library: QuestionnaireLibrary
 
   init(_ options: Options) throws {
     self.options = options
     library = try options.content.questionnaireFolder().makeLibrary()
+    let templates = try options.content.templateFiles()
+    minutesWriter = MinutesWriter(templates: templates)
     prompter = TerminalPrompter(
-      writer: ScreenWriter(templates: try options.content.templateFiles()),
+      writer: ScreenWriter(templates: templates),
       isProjector: options.isProjector)
   }
 
@@ -113,6 +118,7 @@ final class InterviewSession {
     }
     details.isQuick = options.isQuick
     details.isProjector = options.isProjector
+    details.isReview = options.isReview
     details.isNew = isNew
     details.isNamed = name != nil
     details.hasNext = hasNext
@@ -169,6 +175,15 @@ final class InterviewSession {
     var interview = Interview(
       opened.sheet, options: details, prompter: prompter, host: PreviewHost())
     return interview.hold()
+  }
+
+  /// The minutes of a meeting as Markdown.
+  func text(of minutes: Minutes) throws(TemplateFailure) -> String {
+    do throws(TemplateProblems) {
+      return try minutesWriter.text(of: minutes)
+    } catch {
+      throw TemplateFailure(diagnostics: error.diagnostics)
+    }
   }
 
   func writePlan(of path: String) -> PlanOutcome {

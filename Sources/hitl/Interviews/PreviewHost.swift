@@ -15,6 +15,10 @@ final class PreviewHost: InterviewHost {
     .failed([Diagnostic(.note, "a rehearsal writes no plan")])
   }
 
+  func write(_ minutes: Minutes) -> MinutesOutcome {
+    .failed([Diagnostic(.note, "a rehearsal writes no minutes")])
+  }
+
   var commands: [String] { [] }
   var keptIn: String? { nil }
   var resumeCommand: String? { nil }
