@@ -151,7 +151,7 @@ final class InterviewSession {
   private func sheets(for questionnaire: Questionnaire) throws -> FilledSheets {
     guard !options.roundZero.isEmpty else { return FilledSheets() }
     let pages = QuestionPages(templates: try options.content.templateFiles())
-    let printed = try pages.text(of: .sheet, for: questionnaire)
+    let printed = try pages.printedSheets(for: questionnaire)
     let sheets = FilledSheets(
       try options.roundZero.map { path in
         guard path.hasSuffix(".md") else { return FilledSheet(try open(path).sheet) }
