@@ -55,7 +55,8 @@ struct Agenda {
     case .laneMarks(let index): lacksMarks(index)
     case .figures: !interview.areFiguresSettled && !deferred.isEmpty
     case .verdict: true
-    case .laneRemoval, .laneOutcomes, .laneLetters, .note, .stepLetters, .stepQuestion, .ballot,
+    case .laneRemoval, .laneOutcomes, .laneLetters, .laneCare, .stepLanes, .note, .stepLetters,
+      .stepQuestion, .ballot,
       .list, .disputed, .review,
       .stranger, .minutes, .reading:
       false

@@ -89,9 +89,12 @@ extension Interview {
       StepsScreen.Row(
         number: index + 1, name: pair.0.name, actor: pair.0.actor, decides: pair.0.decides,
         letters: pair.0.shownLetters, control: pair.1.control,
-        adverseControl: pair.1.adverseControl)
+        adverseControl: pair.1.adverseControl,
+        lanes: sheet.lanes.filter { pair.0.lanes?.contains($0.id) ?? false }.map(\.name))
     }
-    return StepsScreen(workflow: sheet.workflow.name, rows: rows, proposedBy: proposedBy)
+    return StepsScreen(
+      workflow: sheet.workflow.name, rows: rows, proposedBy: proposedBy,
+      lanes: sheet.lanes.map(\.name))
   }
 
   /// Whether the last votes on a question differ.

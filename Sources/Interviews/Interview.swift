@@ -199,6 +199,8 @@ package struct Interview {
     case .laneMarks(let index): LaneMarksStop(index: index)
     case .laneOutcomes(let index): LaneOutcomesStop(index: index)
     case .laneLetters(let index): LaneLettersStop(index: index)
+    case .laneCare: LaneCareStop()
+    case .stepLanes: StepLanesStop()
     case .stepLetters(let index): StepLettersStop(index: index)
     case .stepQuestion(let index, let question): StepQuestionStop(index: index, question: question)
     case .ballot(let id, let stage): BallotStop(id: id, stage: stage)

@@ -18,6 +18,10 @@ enum Place: Hashable, Sendable {
   case laneMarks(Int)
   case laneOutcomes(Int)
   case laneLetters(Int)
+  /// Who looks at which kind of case.
+  case laneCare
+  /// Which kinds of cases pass which steps.
+  case stepLanes
   case stepLetters(Int)
   case stepQuestion(Int, StepQuestion)
   case ballot(String, BallotScreen.Stage)

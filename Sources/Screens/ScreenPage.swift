@@ -42,6 +42,7 @@ struct ScreenPage {
     case .steps(let screen): self.init(ScreenViews.steps, screen)
     case .lanes(let screen): self.init(ScreenViews.lanes, screen)
     case .lane(let screen): self.init(ScreenViews.lane, screen)
+    case .laneCare(let screen): self.init(ScreenViews.laneCare, screen)
     case .laneRemoval(let names): self.init(ScreenViews.laneRemoval, names)
     case .stepLetters(let screen): self.init(ScreenViews.stepLetters, screen)
     case .list(let screen): self.init(ScreenViews.list, screen, .pages)
@@ -94,7 +95,7 @@ extension ScreenViews {
   static var entries: [TemplateEntry] {
     [
       opening.entry, question.entry, help.entry, detail.entry, letters.entry, owner.entry,
-      stranger.entry, lanes.entry, lane.entry, laneRemoval.entry,
+      stranger.entry, lanes.entry, lane.entry, laneRemoval.entry, laneCare.entry,
       ballot.entry, steps.entry, stepLetters.entry, list.entry, verdict.entry, minutesOffer.entry,
       review.entry, recap.entry,
       workflows.entry, farewell.entry, notice.entry, refusal.entry, problems.entry,

@@ -16,6 +16,8 @@ package enum Screen: Sendable {
   case steps(StepsScreen)
   case lanes(LanesScreen)
   case lane(LaneScreen)
+  /// Asks who looks at which kind of case.
+  case laneCare(LanesScreen)
   /// Asks whether the lanes of those names may go.
   case laneRemoval([String])
   case stepLetters(StepLettersScreen)
