@@ -38,7 +38,8 @@ extension Interview {
       resumesAt: resumesAt,
       refused: sheet.problems.filter { $0.severity == .error }
         + questionnaire.questions.compactMap { sheet.refused[$0.id] },
-      derivedID: options.derivedID, isQuick: isQuick, isPreview: options.isPreview)
+      derivedID: options.derivedID, isQuick: isQuick, isPreview: options.isPreview,
+      course: options.isPreview ? course : nil)
   }
 
   var answeredCount: Int {
@@ -58,11 +59,18 @@ extension Interview {
     return QuestionScreen(
       workflow: sheet.workflow.name, section: section?.title ?? "",
       intro: isFirst ? section?.intro : nil,
+      minutes: isFirst ? section.map { minutes(of: $0, among: asked) } : nil,
+      minutesLeft: isFirst ? minutesLeft : nil,
       number: (asked.firstIndex { $0.id == question.id } ?? 0) + 1, total: asked.count,
       question: shown(question), step: nil,
       earlier: earlier.map { AnswerInput.typed($0, for: question) },
       note: entry?.note,
       spread: entry?.rounds.last.map(VoteSpread.init))
+  }
+
+  private func minutes(of section: Questionnaire.Section, among asked: [Question]) -> Int {
+    let ids = Set(section.questions.map(\.id))
+    return Course.minutes(asked.filter { ids.contains($0.id) })
   }
 
   func stepQuestionScreen(_ question: Question, step: Step, earlier: String?) -> QuestionScreen {

@@ -214,10 +214,26 @@ struct BallotTests {
 
   @Test func somebodyHasToDecide() throws {
     let held = try hold(
-      "hitl: 1\nparticipants: [Ann, Bo]\n", [":vote a b", "", "", "bo", "b", "", "yes"])
+      "hitl: 1\nparticipants: [Ann, Bo]\n", [":vote a b", "", "", "bo", "b", "it varies", "yes"])
     #expect(held.sheet.decider == "Bo")
     #expect(held.script.refusals.count == 1)
     #expect(held.sheet.entries["predictability"]?.dissent.map(\.who) == ["Ann"])
+  }
+
+  @Test("whoever gives no reason is asked nothing more, and is kept as having voted otherwise")
+  func noReason() throws {
+    let held = try hold(
+      "hitl: 1\nparticipants: [Ann, Bo, Cy]\ndecider: Ann\n", [":vote b c c", "", "b", "", ""])
+    #expect(held.script.labels.prefix(5) == ["1>", "vote>", "decide>", "reason>", "reason>"])
+    #expect(held.script.labels[5] == "2>")
+    let dissent = try #require(held.sheet.entries["predictability"]?.dissent)
+    #expect(dissent.map(\.who) == ["Bo", "Cy"] && dissent.allSatisfy { $0.accepts == nil })
+  }
+
+  @Test("letters are no person, however many", arguments: ["abab", "a b", "b, c"])
+  func lettersDecideNothing(typed: String) throws {
+    let held = try hold("hitl: 1\nparticipants: [Ann, Bo, Cy]\n", [":vote b c c", "", typed])
+    #expect(held.script.refusals.count == 1 && held.sheet.decider == nil)
   }
 
   @Test func backLeavesTheBallot() throws {

@@ -71,15 +71,17 @@ enum MinutesView {
     .text("note", \.note),
     .text("by", \.by),
     .text("decided_by", \.decidedBy),
-    .list("rounds", of: round) { $0.rounds })
-
-  private static let round = TemplateView<VoteSpread>(
-    .text("votes") { spread in
-      let given = spread.counts.filter { !$0.voters.isEmpty }
-        .map { "\($0.letter.rawValue) \($0.voters.count)" }
-      let unknown = spread.unknown.isEmpty ? [] : ["? \(spread.unknown.count)"]
-      return (given + unknown).joined(separator: ", ")
+    .text("votes") { answer in
+      answer.rounds.isEmpty ? nil : answer.rounds.map(votes).joined(separator: "; ")
     })
+
+  /// How many have said which letter, such as `b 5, c 2`.
+  private static func votes(_ spread: VoteSpread) -> String {
+    let given = spread.counts.filter { !$0.voters.isEmpty }
+      .map { "\($0.letter.rawValue) \($0.voters.count)" }
+    let unknown = spread.unknown.isEmpty ? [] : ["? \(spread.unknown.count)"]
+    return (given + unknown).joined(separator: ", ")
+  }
 
   private static let dissent = TemplateView<MinutedDissent>(
     .text("ask", \.ask),
