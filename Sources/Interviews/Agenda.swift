@@ -58,7 +58,7 @@ struct Agenda {
     case .laneRemoval, .laneOutcomes, .laneLetters, .laneCare, .stepLanes, .note, .stepLetters,
       .stepQuestion, .ballot,
       .list, .disputed, .review,
-      .stranger, .minutes, .reading:
+      .stranger, .findings, .minutes, .reading:
       false
     }
   }

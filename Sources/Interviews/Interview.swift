@@ -208,7 +208,7 @@ package struct Interview {
     case .review: ReviewStop()
     case .list: ListStop()
     case .disputed: ListStop(isDisputed: true)
-    case .minutes, .reading, .stranger, .verdict: VerdictStop()
+    case .findings, .minutes, .reading, .stranger, .verdict: VerdictStop()
     }
   }
 }

@@ -34,6 +34,8 @@ enum Place: Hashable, Sendable {
   case disputed
   /// Whether somebody who does not take part is meant.
   case stranger(String)
+  /// What does not fit, one thing after the other.
+  case findings(Int)
   /// The offer of minutes before leaving.
   case minutes
   /// Something to read, above the place it was asked from.

@@ -48,6 +48,7 @@ struct ScreenPage {
     case .list(let screen): self.init(ScreenViews.list, screen, .pages)
     case .verdict(let screen):
       self.init(ScreenViews.verdict, screen, screen.isWhole ? .pages : .page)
+    case .finding(let screen): self.init(ScreenViews.finding, screen)
     case .minutes(let people): self.init(ScreenViews.minutesOffer, people)
     case .review(let screen): self.init(ScreenViews.review, screen)
     case .recap(let screen): self.init(ScreenViews.recap, screen, .pages)
@@ -97,6 +98,7 @@ extension ScreenViews {
       opening.entry, question.entry, help.entry, detail.entry, letters.entry, owner.entry,
       stranger.entry, lanes.entry, lane.entry, laneRemoval.entry, laneCare.entry,
       ballot.entry, steps.entry, stepLetters.entry, list.entry, verdict.entry, minutesOffer.entry,
+      finding.entry,
       review.entry, recap.entry,
       workflows.entry, farewell.entry, notice.entry, refusal.entry, problems.entry,
     ]

@@ -67,6 +67,13 @@ final class Memory: InterviewHost {
     return .written(["plans/refunds.md"])
   }
 
+  /// What does not fit.
+  var findings: [InterviewFinding] = []
+
+  func findings(in file: AnswerFile, by questionnaire: Questionnaire) -> [InterviewFinding] {
+    findings
+  }
+
   /// The minutes in the order in which they were written.
   private(set) var minutes: [Minutes] = []
 

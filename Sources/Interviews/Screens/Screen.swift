@@ -23,6 +23,7 @@ package enum Screen: Sendable {
   case stepLetters(StepLettersScreen)
   case list(ListScreen)
   case verdict(VerdictScreen)
+  case finding(FindingScreen)
   /// Offers the minutes of so many people.
   case minutes(Int)
   case review(ReviewScreen)

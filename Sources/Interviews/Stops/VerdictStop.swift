@@ -7,6 +7,7 @@ struct VerdictStop: Stop {
   private enum Choice: String, CaseIterable {
     case plan
     case minutes
+    case findings
     case why
     case list
     case map
@@ -28,6 +29,12 @@ struct VerdictStop: Stop {
     case .minutes:
       interview.writeMinutes()
       return .stay
+    case .findings:
+      let findings = interview.findings
+      guard !findings.isEmpty else {
+        throw InputRefusal("Nothing is left that does not fit.", example: "plan")
+      }
+      return .go(FindingsStop(findings: findings))
     case .why:
       return .go(
         ReadingStop(screen: .verdict(interview.verdictScreen(isFinal: true, isWhole: true))))

@@ -113,6 +113,10 @@ final class FileHost: InterviewHost {
     return read
   }
 
+  func findings(in file: AnswerFile, by questionnaire: Questionnaire) -> [InterviewFinding] {
+    session.findings(in: file, by: questionnaire)
+  }
+
   func write(_ minutes: Minutes) -> MinutesOutcome {
     do throws(FileProblem) {
       let text: String

@@ -36,6 +36,7 @@ final class InterviewSession {
   /// Whether answers are left that could not be saved in their file.
   private(set) var hasUnsaved = false
   private let minutesWriter: MinutesWriter
+  private var planners = Planners()
   private let library: QuestionnaireLibrary
 
   init(_ options: Options) throws {
@@ -175,6 +176,14 @@ final class InterviewSession {
     var interview = Interview(
       opened.sheet, options: details, prompter: prompter, host: PreviewHost())
     return interview.hold()
+  }
+
+  /// What a plan would say of answers that do not fit; none where no plan can be made.
+  func findings(in file: AnswerFile, by questionnaire: Questionnaire) -> [InterviewFinding] {
+    guard let planner = try? planners.planner(by: questionnaire) else { return [] }
+    return planner.plan(for: file).findings.map {
+      InterviewFinding(says: $0.says, but: $0.but, proposal: $0.proposal)
+    }
   }
 
   /// The minutes of a meeting as Markdown.
