@@ -8,7 +8,6 @@ import Plans
 import Questionnaires
 import Screens
 import StrictYAML
-import Templates
 
 /// The interviews of one run: opens answer files and holds a conversation about each.
 final class InterviewSession {
@@ -35,8 +34,8 @@ final class InterviewSession {
   let prompter: TerminalPrompter
   /// Whether answers are left that could not be saved in their file.
   private(set) var hasUnsaved = false
-  private let minutesWriter: MinutesWriter
-  private var planners = Planners()
+  let minutesWriter: MinutesWriter
+  var planners = Planners()
   private let library: QuestionnaireLibrary
 
   init(_ options: Options) throws {
@@ -176,23 +175,6 @@ final class InterviewSession {
     var interview = Interview(
       opened.sheet, options: details, prompter: prompter, host: PreviewHost())
     return interview.hold()
-  }
-
-  /// What a plan would say of answers that do not fit; none where no plan can be made.
-  func findings(in file: AnswerFile, by questionnaire: Questionnaire) -> [InterviewFinding] {
-    guard let planner = try? planners.planner(by: questionnaire) else { return [] }
-    return planner.plan(for: file).findings.map {
-      InterviewFinding(says: $0.says, but: $0.but, proposal: $0.proposal)
-    }
-  }
-
-  /// The minutes of a meeting as Markdown.
-  func text(of minutes: Minutes) throws(TemplateFailure) -> String {
-    do throws(TemplateProblems) {
-      return try minutesWriter.text(of: minutes)
-    } catch {
-      throw TemplateFailure(diagnostics: error.diagnostics)
-    }
   }
 
   func writePlan(of path: String) -> PlanOutcome {
