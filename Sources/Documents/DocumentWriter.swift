@@ -121,8 +121,9 @@ package struct DocumentWriter {
   package func text(
     of document: QuestionsDocument, for questionnaire: Questionnaire
   ) throws(TemplateProblems) -> String {
-    try templates.compiled(document.rawValue, for: QuestionsView.root.shape)
-      .rendered(QuestionsView.root.value(of: questionnaire))
+    let page = QuestionsPage(questionnaire: questionnaire, scope: document.scope)
+    return try templates.compiled(document.template, for: QuestionsView.root.shape)
+      .rendered(QuestionsView.root.value(of: page))
   }
 
   /// The page on what to find out first.
@@ -148,7 +149,7 @@ package struct DocumentWriter {
       TemplateEntry(keptHeadingName, keptHeadingShape),
       TemplateEntry(portfolioName, PortfolioView.root.shape),
       TemplateEntry(openQuestionsName, OpenQuestionsView.root.shape),
-    ] + QuestionsDocument.allCases.map { TemplateEntry($0.rawValue, QuestionsView.root.shape) }
+    ] + QuestionsDocument.templates.map { TemplateEntry($0, QuestionsView.root.shape) }
 
   private mutating func template(
     _ name: String, for shape: TemplateShape

@@ -19,6 +19,11 @@ extension Agenda {
     return questions.last { ids.contains($0.id) }.map { .question($0.id) }
   }
 
+  /// The id of the question that the lanes are asked about after.
+  var lanesFollowing: String? {
+    if case .question(let id)? = lanesFollow { id } else { nil }
+  }
+
   /// The question about lanes, then the marks of each lane but the last.
   var lanes: [Place] {
     guard interview.options.onlyQuestions == nil else { return [] }

@@ -55,9 +55,10 @@ struct Agenda {
     case .laneMarks(let index): lacksMarks(index)
     case .figures: !interview.areFiguresSettled && !deferred.isEmpty
     case .verdict: true
-    case .laneRemoval, .laneOutcomes, .laneLetters, .note, .stepLetters, .stepQuestion, .ballot,
-      .list, .disputed,
-      .stranger, .reading:
+    case .laneRemoval, .laneOutcomes, .laneLetters, .laneCare, .stepLanes, .note, .stepLetters,
+      .stepQuestion, .ballot,
+      .list, .disputed, .review,
+      .stranger, .findings, .minutes, .reading:
       false
     }
   }

@@ -33,7 +33,11 @@ extension Interview {
       isQuick.toggle()
       prompter.show(.notice(isQuick ? .quick : .full))
       return .next
-    case .quit: return .finish(.left)
+    case .review: return review()
+    case .minutes:
+      writeMinutes()
+      return .stay
+    case .quit: return leaving(.left)
     }
   }
 
@@ -101,9 +105,14 @@ extension Interview {
   ) throws(InputRefusal) -> Turn {
     let remark = try RemarkInput.read(
       text, participants: sheet.participants, today: options.today)
+    remember(remark, in: list)
+    return .stay
+  }
+
+  /// Keeps a remark and says it back.
+  mutating func remember(_ remark: Remark, in list: RemarkList) {
     change([.remark(list, remark)])
     prompter.show(.notice(.remembered(list, remark)))
-    return .stay
   }
 
   private mutating func detail(_ detail: Detail, _ text: String?) throws(InputRefusal) -> Turn {

@@ -48,7 +48,7 @@ extension AnswerFileEdit {
   /// Whether it can change the verdict.
   var canFlip: Bool {
     switch self {
-    case .entry, .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep: true
+    case .entry, .settle, .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep: true
     case .insertLane, .replaceLane, .moveLane, .removeLane, .assessedOn, .workflowID, .workflowName,
       .workflowDescription, .participants, .decider,
       .remark:

@@ -10,6 +10,7 @@ extension Interview {
   /// Whatever goes wrong, the answers stay in the interview, and every later change tries again.
   mutating func change(_ edits: [AnswerFileEdit]) {
     guard !edits.isEmpty else { return }
+    areMinutesDue = true
     if verdictSoFar == nil { tellFlip() }
     let canFlip = edits.contains(where: \.canFlip)
     var edits = edits

@@ -15,7 +15,9 @@ extension Interview {
         letters: questionnaire.scored.compactMap { question in
           guard let own = lane.answers.questions[question.id] else { return nil }
           return "\(question.brief ?? question.id) \(AnswerInput.typed(own.value, for: question))"
-        }, verdict: assessed.verdict)
+        },
+        care: [lane.reviewer, lane.timeLimit?.description, lane.onNoAnswer].compactMap(\.self),
+        verdict: assessed.verdict)
     }
     return LanesScreen(
       workflow: sheet.workflow.name, rows: rows, before: assessment.withoutLanes?.verdict,
@@ -72,6 +74,8 @@ extension Interview {
   /// On to the next question about a lane, or away from lanes with a look at what they give.
   mutating func afterLane(_ index: Int) -> Turn {
     if index + 1 < sheet.lanes.count - 1 { return .go(LaneMarksStop(index: index + 1)) }
+    // The fast way leaves it to the plan, which asks for it before a lane begins.
+    guard isQuick else { return .go(LaneCareStop()) }
     prompter.show(.notice(.lanes(lanesScreen)))
     return .next
   }

@@ -12,7 +12,18 @@ extension Interview {
       missing: missingRequired.count, unknown: unknown,
       waitsFor: numbers(waitedForBy: assessment.waitingGates),
       commands: isFinal ? host.commands : [], isWhole: isWhole, isFinal: isFinal,
+      findings: isFinal && !isWhole ? findings.count : 0,
       hasNext: options.hasNext)
+  }
+
+  /// What does not fit, once a verdict needs nothing more, and nobody has taken up yet.
+  ///
+  /// They can name private figures, and so stay off a screen that everybody sees.
+  var findings: [InterviewFinding] {
+    guard missingRequired.isEmpty, !options.isProjector else { return [] }
+    let taken = Set((sheet.actions + sheet.parkingLot).map(\.what))
+    return host.findings(in: sheet.answerFile(fillingGaps: true), by: questionnaire)
+      .filter { !taken.contains($0.task) }
   }
 
   /// The questions answered with `?`, with who finds out.

@@ -38,7 +38,8 @@ extension Interview {
       resumesAt: resumesAt,
       refused: sheet.problems.filter { $0.severity == .error }
         + questionnaire.questions.compactMap { sheet.refused[$0.id] },
-      derivedID: options.derivedID, isQuick: isQuick, isPreview: options.isPreview)
+      derivedID: options.derivedID, isQuick: isQuick, isPreview: options.isPreview,
+      course: options.isPreview ? course : nil)
   }
 
   var answeredCount: Int {
@@ -58,11 +59,18 @@ extension Interview {
     return QuestionScreen(
       workflow: sheet.workflow.name, section: section?.title ?? "",
       intro: isFirst ? section?.intro : nil,
+      minutes: isFirst ? section.map { minutes(of: $0, among: asked) } : nil,
+      minutesLeft: isFirst ? minutesLeft : nil,
       number: (asked.firstIndex { $0.id == question.id } ?? 0) + 1, total: asked.count,
       question: shown(question), step: nil,
       earlier: earlier.map { AnswerInput.typed($0, for: question) },
       note: entry?.note,
       spread: entry?.rounds.last.map(VoteSpread.init))
+  }
+
+  private func minutes(of section: Questionnaire.Section, among asked: [Question]) -> Int {
+    let ids = Set(section.questions.map(\.id))
+    return Course.minutes(asked.filter { ids.contains($0.id) })
   }
 
   func stepQuestionScreen(_ question: Question, step: Step, earlier: String?) -> QuestionScreen {
@@ -89,9 +97,12 @@ extension Interview {
       StepsScreen.Row(
         number: index + 1, name: pair.0.name, actor: pair.0.actor, decides: pair.0.decides,
         letters: pair.0.shownLetters, control: pair.1.control,
-        adverseControl: pair.1.adverseControl)
+        adverseControl: pair.1.adverseControl,
+        lanes: sheet.lanes.filter { pair.0.lanes?.contains($0.id) ?? false }.map(\.name))
     }
-    return StepsScreen(workflow: sheet.workflow.name, rows: rows, proposedBy: proposedBy)
+    return StepsScreen(
+      workflow: sheet.workflow.name, rows: rows, proposedBy: proposedBy,
+      lanes: sheet.lanes.map(\.name))
   }
 
   /// Whether the last votes on a question differ.

@@ -48,6 +48,8 @@ package struct Interview {
   var outsiders: Set<String> = []
   /// The answers as they were kept last.
   var keptSheet: AnswerSheet
+  /// Whether something was said since minutes were written or declined.
+  var areMinutesDue = false
   /// Whether it was said that answers cannot be saved.
   var saidUnsaved = false
 
@@ -81,6 +83,7 @@ package struct Interview {
     admitSheets()
     prompter.show(.opening(openingScreen))
     trail = [stop(at: agenda.firstOpen)]
+    if options.isReview, case .go(let stop) = review() { trail.append(stop) }
     var showsScreen = true
     while true {
       guard let stop = trail.last else { return leave(.left) }
@@ -139,13 +142,20 @@ package struct Interview {
 
   /// On to the first open place, or back to the list that the stop was picked from.
   private mutating func advance() {
-    if let list = trail.lastIndex(where: { [.list, .disputed].contains($0.place) }),
+    if let list = trail.lastIndex(where: { [.list, .disputed, .review].contains($0.place) }),
       list < trail.endIndex - 1
     {
       trail.removeSubrange((list + 1)...)
+      if trail.last?.stands(in: self) == false { leaveList() }
     } else {
       trail.append(stop(at: agenda.firstOpen))
     }
+  }
+
+  /// Away from a list in which the last change has left nothing.
+  private mutating func leaveList() {
+    if trail.last?.place == .review { tellReviewed() }
+    close()
   }
 
   private mutating func close() {
@@ -175,27 +185,5 @@ package struct Interview {
     trail = [left]
     prompter.show(.notice(.atStart))
     return .stay
-  }
-
-  func stop(at place: Place) -> any Stop {
-    switch place {
-    case .detail(let detail): DetailStop(detail: detail)
-    case .letters: LettersStop(ids: agenda.openScored.map(\.id))
-    case .question(let id): QuestionStop(id: id)
-    case .owner(let ids): OwnerStop(ids: ids)
-    case .note(let subject): NoteStop(about: subject)
-    case .steps: StepsStop()
-    case .lanes, .laneRemoval: LanesStop()
-    case .laneMarks(let index): LaneMarksStop(index: index)
-    case .laneOutcomes(let index): LaneOutcomesStop(index: index)
-    case .laneLetters(let index): LaneLettersStop(index: index)
-    case .stepLetters(let index): StepLettersStop(index: index)
-    case .stepQuestion(let index, let question): StepQuestionStop(index: index, question: question)
-    case .ballot(let id, let stage): BallotStop(id: id, stage: stage)
-    case .figures: FiguresStop()
-    case .list: ListStop()
-    case .disputed: ListStop(isDisputed: true)
-    case .reading, .stranger, .verdict: VerdictStop()
-    }
   }
 }

@@ -18,16 +18,26 @@ enum Place: Hashable, Sendable {
   case laneMarks(Int)
   case laneOutcomes(Int)
   case laneLetters(Int)
+  /// Who looks at which kind of case.
+  case laneCare
+  /// Which kinds of cases pass which steps.
+  case stepLanes
   case stepLetters(Int)
   case stepQuestion(Int, StepQuestion)
   case ballot(String, BallotScreen.Stage)
   /// Who gathers the figures and roles of the folder.
   case figures
   case list
+  /// What is proposed and not agreed yet.
+  case review
   /// The answers on which votes differ.
   case disputed
   /// Whether somebody who does not take part is meant.
   case stranger(String)
+  /// What does not fit, one thing after the other.
+  case findings(Int)
+  /// The offer of minutes before leaving.
+  case minutes
   /// Something to read, above the place it was asked from.
   case reading
   case verdict

@@ -42,11 +42,15 @@ struct ScreenPage {
     case .steps(let screen): self.init(ScreenViews.steps, screen)
     case .lanes(let screen): self.init(ScreenViews.lanes, screen)
     case .lane(let screen): self.init(ScreenViews.lane, screen)
+    case .laneCare(let screen): self.init(ScreenViews.laneCare, screen)
     case .laneRemoval(let names): self.init(ScreenViews.laneRemoval, names)
     case .stepLetters(let screen): self.init(ScreenViews.stepLetters, screen)
     case .list(let screen): self.init(ScreenViews.list, screen, .pages)
     case .verdict(let screen):
       self.init(ScreenViews.verdict, screen, screen.isWhole ? .pages : .page)
+    case .finding(let screen): self.init(ScreenViews.finding, screen)
+    case .minutes(let people): self.init(ScreenViews.minutesOffer, people)
+    case .review(let screen): self.init(ScreenViews.review, screen)
     case .recap(let screen): self.init(ScreenViews.recap, screen, .pages)
     case .workflows(let screen): self.init(ScreenViews.workflows, screen, .pages)
     case .farewell(let screen): self.init(ScreenViews.farewell, screen, .pages)
@@ -92,8 +96,10 @@ extension ScreenViews {
   static var entries: [TemplateEntry] {
     [
       opening.entry, question.entry, help.entry, detail.entry, letters.entry, owner.entry,
-      stranger.entry, lanes.entry, lane.entry, laneRemoval.entry,
-      ballot.entry, steps.entry, stepLetters.entry, list.entry, verdict.entry, recap.entry,
+      stranger.entry, lanes.entry, lane.entry, laneRemoval.entry, laneCare.entry,
+      ballot.entry, steps.entry, stepLetters.entry, list.entry, verdict.entry, minutesOffer.entry,
+      finding.entry,
+      review.entry, recap.entry,
       workflows.entry, farewell.entry, notice.entry, refusal.entry, problems.entry,
     ]
   }

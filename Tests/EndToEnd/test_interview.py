@@ -134,6 +134,7 @@ def test_a_refused_command_gives_way_to_the_next(started):
     talk.prompt("1>")
     assert read(started)["participants"] == ["Ann", "Bo", "Cy"]
     talk.type(":quit\r")
+    talk.answer("minutes>", "no")
     assert talk.end()[0] == 0
 
 
@@ -561,6 +562,7 @@ def test_a_vote_lands_in_the_plan(tmp_path):
     talk.type(CLEAR_LINE + ":goto verdict\r")
     talk.answer("verdict>", "plan")
     talk.answer("verdict>", "quit")
+    talk.answer("minutes>", "no")
     talk.end()
     plan = (tmp_path / "plans/refunds.md").read_text()
     [row] = [line for line in plan.splitlines() if "Too many odd cases" in line]

@@ -35,6 +35,17 @@ WAYS = {
         ("1>", ":lanes"), ("lanes>", "clear 62, rest"), ("marks>", "no arrears"),
         ("alone>", "approve, refuse !"), ("differs>", None),
     ],
+    "looks": [
+        ("1>", ":lanes"), ("lanes>", "clear 62, rest"), ("marks>", "no arrears"),
+        ("alone>", "approve"), ("differs>", "2 a: at most 1200 EUR"), ("looks>", None),
+    ],
+    "passes": [
+        ("1>", ":lanes"), ("lanes>", "clear 62, rest"), ("marks>", "no arrears"),
+        ("alone>", "approve"), ("differs>", "2 a: at most 1200 EUR"), ("looks>", ":goto steps"),
+        ("steps>", ""), ("passes>", None),
+    ],
+    "review": [("1>", ":review"), ("review>", None)],
+    "leaving": [("1>", "b"), ("verdict>", "quit"), ("minutes>", None)],
     "stranger": [("1>", ":decider Dana"), ("who>", None)],
     "flip": [("1>", "a"), ("verdict>", ":goto 2"), ("2>", "c"), ("verdict>", ":goto 3"), ("3>", "c"), ("verdict>", ":goto 4"), ("4>", "c"), ("verdict>", None)],
     "figure": [("1>", ":goto volume_per_day"), ("25>", None)],
@@ -89,15 +100,21 @@ class Screen:
         self.tmux("kill-server")
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("way", WAYS)
-def test_screen(tmp_path, size, way):
+# On the narrowest terminal the steps come in pages, and lead nowhere by one line.
+SCREENS = [(way, size) for way in WAYS for size in SIZES if (way, size) != ("passes", "40x24")]
+
+
+@pytest.mark.parametrize(("way", "size"), SCREENS)
+def test_screen(tmp_path, way, size):
     columns, rows, options = SIZES[size]
     text = (PLAIN / "back-office/small-loan-decisions.yaml").read_text()
     # Without its first answer, the interview starts there.
     start = text.index("  predictability:")
     end = text.index("  error_impact:")
-    (tmp_path / "loans.yaml").write_text(text[:start] + text[end:])
+    text = text[:start] + text[end:]
+    if way == "review":
+        text = text.replace("    answer: b\n", "    answer: b\n    proposed: yes\n", 1)
+    (tmp_path / "loans.yaml").write_text(text)
     # The interview says when the file was saved.
     os.utime(tmp_path / "loans.yaml", (1_795_348_800, 1_795_348_800))
     screen = Screen(tmp_path, columns, rows, options)

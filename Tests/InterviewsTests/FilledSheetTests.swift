@@ -98,6 +98,28 @@ private func together(_ sheets: [FilledSheet]) throws -> FilledSheets {
 }
 
 struct FilledSheetTests {
+  @Test(
+    "answers on one line are told apart",
+    arguments: [("a", "[x]"), ("b", "[ x ]"), ("c", "☒"), ("?", "(x)")])
+  func oneLine(id: String, mark: String) throws {
+    let line =
+      "[ ] **a** Alike (mostly) and known  [ ] **b** [sic] some  [ ] **c** odd  [ ] **?** not known"
+    let page = """
+      # Letters
+
+      ### 1. How alike are the cases that arrive?
+      \(line)
+
+      Note: ________
+      """
+    let filled = page.replacing("[ ] **\(id)**", with: "\(mark) **\(id)**")
+    let read = FilledSheet(
+      markdown: filled, file: "ann.md", questionnaire: try Shipped.base.get(), printed: page,
+      today: today)
+    let value = Letter(rawValue: id).map(AnswerValue.letter) ?? .unknown
+    #expect(read.answers == ["predictability": value] && read.unread.isEmpty)
+  }
+
   @Test(arguments: [
     "[x]", "[X]", "[ x ]", "[x ]", "[✓]", "[✔]", "[*]", "[ v]", "(x)", "☒", "☑", "✓", "[✅]",
   ])

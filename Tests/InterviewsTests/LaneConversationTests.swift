@@ -61,12 +61,12 @@ private let dialogue = [
 ]
 
 struct LaneConversationTests {
-  @Test func threeLanesAreMadeInSevenPrompts() throws {
-    let held = try hold(facts, dialogue)
+  @Test func threeLanesAreMadeInEightPrompts() throws {
+    let held = try hold(facts, dialogue + [""])
     #expect(held.script.refusals.isEmpty)
     #expect(
-      held.script.labels.prefix(8) == [
-        "lanes>", "marks>", "alone>", "differs>", "marks>", "alone>", "differs>", "20>",
+      held.script.labels.prefix(9) == [
+        "lanes>", "marks>", "alone>", "differs>", "marks>", "alone>", "differs>", "looks>", "20>",
       ])
     let lanes = held.sheet.lanes
     #expect(lanes.map(\.id) == ["clear", "unclear", "others"])
@@ -111,7 +111,7 @@ struct LaneConversationTests {
   }
 
   @Test func theTableTellsTheVerdictBeforeAndAfter() throws {
-    let held = try hold(facts, dialogue)
+    let held = try hold(facts, dialogue + [""])
     let tables = held.script.screens.compactMap { screen -> LanesScreen? in
       if case .notice(.lanes(let table)) = screen { table } else { nil }
     }
@@ -191,6 +191,8 @@ struct LaneConversationTests {
     #expect(after[0].test == .atMost(.number(try #require(PlainNumber("150")))))
     var expected = before
     expected[0].test = after[0].test
+    // What the room has typed is no longer a proposal.
+    expected[0].isProposed = false
     for index in 0..<2 {
       expected[index].location = after[index].location
       #expect(expected[index] == after[index])

@@ -123,7 +123,7 @@ struct SaidBackTests {
 
   @Test func aPriceIsAskedWithItsCurrency() throws {
     let held = try hold(
-      whole, [":goto currency", "EUR", ":goto hourly_cost", ":quit"])
+      whole, [":goto currency", "EUR", ":goto hourly_cost"])
     guard case .question(let screen)? = held.script.prompts.last?.screen else {
       Issue.record("no question is asked")
       return

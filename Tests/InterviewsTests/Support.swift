@@ -67,6 +67,21 @@ final class Memory: InterviewHost {
     return .written(["plans/refunds.md"])
   }
 
+  /// What does not fit.
+  var findings: [InterviewFinding] = []
+
+  func findings(in file: AnswerFile, by questionnaire: Questionnaire) -> [InterviewFinding] {
+    findings
+  }
+
+  /// The minutes in the order in which they were written.
+  private(set) var minutes: [Minutes] = []
+
+  func write(_ minutes: Minutes) -> MinutesOutcome {
+    self.minutes.append(minutes)
+    return .written("refunds-minutes.md")
+  }
+
   var commands: [String] { ["hitl plan refunds.yaml"] }
   var keptIn: String? { texts.isEmpty ? nil : "refunds.yaml" }
   var resumeCommand: String? { "hitl interview refunds.yaml" }

@@ -103,7 +103,7 @@ struct BallotTests {
     let text = "hitl: 1\nworkflow: {name: Refunds}\nparticipants: [Bo, Cy]\n"
     let held = try hold(text, [":vote a b", "", ":vote bb", "", ":quit"])
     #expect(held.sheet.decider == nil && held.script.refusals.isEmpty)
-    #expect(held.script.labels == ["1>", "vote>", "decider>", "vote>", "2>"])
+    #expect(held.script.labels == ["1>", "vote>", "decider>", "vote>", "2>", "minutes>"])
     let entry = try #require(held.sheet.entries["predictability"])
     #expect(entry.rounds.count == 2 && entry.value == .letter(.b))
   }
@@ -115,7 +115,7 @@ struct BallotTests {
     #expect(added.sheet.decider == "Dana" && added.sheet.participants == ["Bo", "Cy", "Dana"])
     let other = try hold(text, [":decider Dana", "Cy", ":quit"])
     #expect(other.sheet.decider == "Cy" && other.sheet.participants == ["Bo", "Cy"])
-    #expect(other.script.labels == ["1>", "who>", "1>"])
+    #expect(other.script.labels == ["1>", "who>", "1>", "minutes>"])
     let none = try hold(text, [":decider Dana", "no", ":quit"])
     #expect(none.sheet.decider == nil && none.script.labels.last == "1>")
   }
@@ -154,7 +154,7 @@ struct BallotTests {
 
   @Test func whatAllSayTakesOneEnter() throws {
     let held = try hold(meeting, [":vote a a a a a", "", ":quit"])
-    #expect(held.script.labels == ["1>", "vote>", "2>"])
+    #expect(held.script.labels == ["1>", "vote>", "2>", "minutes>"])
     let entry = try #require(held.sheet.entries["predictability"])
     #expect(entry.value == .letter(.a) && entry.decidedBy == nil && entry.dissent.isEmpty)
     // Nobody knows: then somebody finds out.
@@ -178,7 +178,7 @@ struct BallotTests {
     }
     #expect(screen.stage == .cast && screen.participants.first == "Ann")
     #expect(held.sheet.entries["predictability"]?.rounds.count == 1)
-    #expect(held.script.labels == ["1>", "vote>", "vote>"])
+    #expect(held.script.labels == ["1>", "vote>", "vote>", "minutes>"])
     // Enter leaves without a vote.
     #expect(try hold(meeting, [":vote", "", "b"]).script.labels == ["1>", "vote>", "1>", "2>"])
     let refused = try hold(meeting, [":vote a a", ":quit"]).script.refusals
@@ -214,10 +214,26 @@ struct BallotTests {
 
   @Test func somebodyHasToDecide() throws {
     let held = try hold(
-      "hitl: 1\nparticipants: [Ann, Bo]\n", [":vote a b", "", "", "bo", "b", "", "yes"])
+      "hitl: 1\nparticipants: [Ann, Bo]\n", [":vote a b", "", "", "bo", "b", "it varies", "yes"])
     #expect(held.sheet.decider == "Bo")
     #expect(held.script.refusals.count == 1)
     #expect(held.sheet.entries["predictability"]?.dissent.map(\.who) == ["Ann"])
+  }
+
+  @Test("whoever gives no reason is asked nothing more, and is kept as having voted otherwise")
+  func noReason() throws {
+    let held = try hold(
+      "hitl: 1\nparticipants: [Ann, Bo, Cy]\ndecider: Ann\n", [":vote b c c", "", "b", "", ""])
+    #expect(held.script.labels.prefix(5) == ["1>", "vote>", "decide>", "reason>", "reason>"])
+    #expect(held.script.labels[5] == "2>")
+    let dissent = try #require(held.sheet.entries["predictability"]?.dissent)
+    #expect(dissent.map(\.who) == ["Bo", "Cy"] && dissent.allSatisfy { $0.accepts == nil })
+  }
+
+  @Test("letters are no person, however many", arguments: ["abab", "a b", "b, c"])
+  func lettersDecideNothing(typed: String) throws {
+    let held = try hold("hitl: 1\nparticipants: [Ann, Bo, Cy]\n", [":vote b c c", "", typed])
+    #expect(held.script.refusals.count == 1 && held.sheet.decider == nil)
   }
 
   @Test func backLeavesTheBallot() throws {

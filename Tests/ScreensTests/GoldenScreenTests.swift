@@ -103,7 +103,7 @@ import Testing
         The same without an interview:
           hitl assess refund.yaml
 
-        Type plan to write the plan; why, list, map, next or quit
+        Type plan or minutes; why, list, map, next, quit
         """)
   }
 
@@ -185,7 +185,7 @@ import Testing
         1 rule waits for questions 3 and 4 and counts until then
         Provisional: at best full automation
         It would be full automation with b for: What harm can a…
-        Type plan to write the plan; why, list, map, next or quit
+        Type plan or minutes; why, list, map, next, quit
         """)
   }
 

@@ -29,7 +29,8 @@ extension AnswerFileEdit {
       remark.what = try remark.what.tidied()
       remark.who = remark.who?.tidiedOrNil
       return .remark(list, remark)
-    case .assessedOn, .workflowID, .moveStep, .removeStep, .insertLane, .replaceLane, .moveLane,
+    case .settle, .assessedOn, .workflowID, .moveStep, .removeStep, .insertLane, .replaceLane,
+      .moveLane,
       .removeLane:
       return self
     }

@@ -22,6 +22,8 @@ package enum AnswerFileEdit: Sendable {
   case replaceLane(Int, Lane)
   case moveLane(Int, to: Int)
   case removeLane(Int)
+  /// A proposal is agreed to, or goes.
+  case settle(Proposal, Settlement)
   /// Something more to remember.
   case remark(RemarkList, Remark)
 }

@@ -10,6 +10,10 @@ extension AnswerSheet {
   package func rewritten(_ edits: [AnswerFileEdit]) -> AnswerSheet {
     var sheet = self
     for edit in edits {
+      if case .settle = edit {
+        if let settled = try? sheet.applying([edit]) { sheet = settled }
+        continue
+      }
       guard let edit = try? edit.tidied(for: questionnaire) else { continue }
       // Lanes are copied from the text, which therefore has to say what is new about them.
       if edit.isAboutLanes {

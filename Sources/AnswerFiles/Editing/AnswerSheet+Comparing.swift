@@ -52,7 +52,8 @@ extension Lane {
         $0.what == $1.what && $0.isAdverse == $1.isAdverse && $0.isProposed == $1.isProposed
       }
       && answers.saysTheSame(as: other.answers) && reviewer == other.reviewer
-      && timeLimit == other.timeLimit && control == other.control
+      && timeLimit == other.timeLimit && onNoAnswer == other.onNoAnswer
+      && control == other.control
   }
 
   private func saysTheSame(_ share: Share?, _ other: Share?) -> Bool {

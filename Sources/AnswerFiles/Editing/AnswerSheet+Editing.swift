@@ -12,6 +12,10 @@ extension AnswerSheet {
     guard var editor = YAMLEditor(text) else { throw EditRefused() }
     var sheet = self
     for edit in edits {
+      if case .settle(let proposal, let settlement) = edit {
+        sheet = try sheet.settling(proposal, settlement, in: &editor)
+        continue
+      }
       let edit = try edit.tidied(for: questionnaire)
       try sheet.write(edit, into: &editor)
       var expected = sheet
@@ -55,6 +59,8 @@ extension AnswerSheet {
       steps.remove(at: index)
     case .insertLane, .replaceLane, .moveLane, .removeLane: try takeLanes(edit)
     case .remark(let list, let remark): self[list].append(remark)
+    // It is an edit of the text alone.
+    case .settle: throw EditRefused()
     }
   }
 
@@ -75,6 +81,7 @@ extension AnswerSheet {
     case .decider(let name): try editor.update(to: .file("decider", name.map(YAMLValue.text)))
     case .remark(let list, let remark):
       try editor.append(YAMLValue(remark), to: list.rawValue)
+    case .settle(let proposal, let settlement): try proposal.settle(settlement, in: &editor)
     case .insertLane, .replaceLane, .moveLane, .removeLane: try writeLanes(edit, into: &editor)
     case .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep:
       try writeSteps(edit, into: &editor)

@@ -109,6 +109,7 @@ extension AnswerSheet {
             YAMLValue($0)
           }))
     }
+    changes += Self.care(of: old, to: new)
     let answers = answers(of: old.answers, to: new.answers)
     if !answers.isEmpty {
       changes.append(
@@ -118,6 +119,22 @@ extension AnswerSheet {
             ? nil : .record(answers, order: questionnaire.questions.map(\.id), .block)))
     }
     return changes
+  }
+
+  /// Who looks at a lane's cases, how fast, and what becomes of one that nobody takes up.
+  private static func care(of old: Lane, to new: Lane) -> [YAMLValue.Field] {
+    var fields: [YAMLValue.Field] = []
+    if old.reviewer != new.reviewer {
+      fields.append(YAMLValue.Field("reviewer", new.reviewer.map(YAMLValue.text)))
+    }
+    if old.timeLimit != new.timeLimit {
+      fields.append(
+        YAMLValue.Field("time_limit", new.timeLimit.map { .text($0.description) }))
+    }
+    if old.onNoAnswer != new.onNoAnswer {
+      fields.append(YAMLValue.Field("on_no_answer", new.onNoAnswer.map(YAMLValue.text)))
+    }
+    return fields
   }
 
   private static func list<Item>(

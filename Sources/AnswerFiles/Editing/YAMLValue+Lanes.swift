@@ -19,6 +19,9 @@ extension YAMLValue {
         "outcomes",
         lane.outcomes.isEmpty ? nil : .list(lane.outcomes.map { YAMLValue($0) }, .block)),
       Field("answers", answers.isEmpty && note.isEmpty ? nil : .mapping(answers + note, .block)),
+      Field("reviewer", lane.reviewer.map(YAMLValue.text)),
+      Field("time_limit", lane.timeLimit.map { .text($0.description) }),
+      Field("on_no_answer", lane.onNoAnswer.map(YAMLValue.text)),
     ]
     self = .mapping(fields.filter { $0.value != nil }, .block)
   }

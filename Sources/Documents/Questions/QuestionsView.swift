@@ -4,20 +4,21 @@ import Templates
 
 /// What the templates of a questionnaire's own documents can name.
 enum QuestionsView {
-  static let root = TemplateView<Questionnaire>(
-    .text("id", \.id),
-    .text("title", \.title),
-    .list("sections", of: section) { questionnaire in
-      sections(of: questionnaire).filter { !$0.section.repeatsPerStep }
+  static let root = TemplateView<QuestionsPage>(
+    .text("id") { $0.questionnaire.id },
+    .text("title") { $0.questionnaire.title },
+    .word("scope") { $0.scope },
+    .list("sections", of: section) { page in
+      sections(of: page).filter { !$0.section.repeatsPerStep && !$0.questions.isEmpty }
     },
-    .list("step_sections", of: section) { questionnaire in
-      sections(of: questionnaire).filter(\.section.repeatsPerStep)
+    .list("step_sections", of: section) { page in
+      page.scope.takesSteps ? sections(of: page).filter(\.section.repeatsPerStep) : []
     })
 
-  /// A section with the number of its first question.
+  /// A section with those of its questions that are asked.
   private struct NumberedSection {
     var section: Questionnaire.Section
-    var first: Int
+    var questions: [NumberedQuestion]
   }
 
   private struct NumberedQuestion {
@@ -26,23 +27,25 @@ enum QuestionsView {
   }
 
   /// The questions are numbered through; those of the steps have numbers of their own.
-  private static func sections(of questionnaire: Questionnaire) -> [NumberedSection] {
+  private static func sections(of page: QuestionsPage) -> [NumberedSection] {
     var next = [false: 1, true: 1]
-    return questionnaire.sections.map { section in
+    return page.questionnaire.sections.map { section in
       let first = next[section.repeatsPerStep] ?? 1
       next[section.repeatsPerStep] = first + section.questions.count
-      return NumberedSection(section: section, first: first)
+      let numbered = section.questions.enumerated().map { offset, question in
+        NumberedQuestion(question: question, number: first + offset)
+      }
+      return NumberedSection(
+        section: section,
+        questions: section.repeatsPerStep
+          ? numbered : numbered.filter { page.scope.takes($0.question) })
     }
   }
 
   private static let section = TemplateView<NumberedSection>(
     .text("title") { $0.section.title },
     .text("intro") { $0.section.intro },
-    .list("questions", of: question) { numbered in
-      numbered.section.questions.enumerated().map { offset, question in
-        NumberedQuestion(question: question, number: numbered.first + offset)
-      }
-    })
+    .list("questions", of: question) { $0.questions })
 
   private static let question = TemplateView<NumberedQuestion>(
     .count("number", \.number),

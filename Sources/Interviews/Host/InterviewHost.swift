@@ -13,6 +13,10 @@ package protocol InterviewHost: AnyObject {
   func share(_ answers: [SharedAnswer]) throws(SharingFailure) -> FolderAnswers
   /// Writes the plan of what is on disk; the lines tell where it is.
   func writePlan() -> PlanOutcome
+  /// What a plan would say of answers that do not fit, or that lack something.
+  func findings(in file: AnswerFile, by questionnaire: Questionnaire) -> [InterviewFinding]
+  /// Puts the minutes of the day beside the answers.
+  func write(_ minutes: Minutes) -> MinutesOutcome
   /// The commands that do the same without an interview.
   var commands: [String] { get }
   /// The file that has the answers; nil where nothing was kept.

@@ -10,6 +10,8 @@ package struct InterviewOptions: Sendable {
   package var isQuick = false
   /// Whether everybody looks on, so that private figures stay off the screen.
   package var isProjector = false
+  /// Whether what is proposed is gone through first.
+  package var isReview = false
   /// Whether nothing is written.
   package var isPreview = false
   /// Whether the file has been started with this interview.

@@ -19,6 +19,8 @@ enum Command: Equatable {
   case participants(String?)
   case decider(String?)
   case skip
+  case minutes
+  case review
   case quick
   case quit
 }

@@ -21,7 +21,7 @@ package enum CommandInput {
     "help", "commands", "why", "list", "disputed", "lanes", "goto", "note", "park", "action",
     "decision",
     "assumption", "vote",
-    "participants", "decider", "skip", "quick", "back", "quit",
+    "participants", "decider", "skip", "minutes", "review", "quick", "back", "quit",
   ]
 
   /// Reads a line that began with a draft: a command typed behind the draft is a command.
@@ -72,6 +72,8 @@ package enum CommandInput {
     case "participants": return .participants(rest.isEmpty ? nil : rest)
     case "decider": return .decider(rest.isEmpty ? nil : rest)
     case "skip": return .skip
+    case "minutes": return .minutes
+    case "review": return .review
     case "quick": return .quick
     case "back": return .back
     case "quit": return .quit

@@ -36,7 +36,7 @@ extension Mark {
 
 extension Lane {
   /// The marks that somebody has given.
-  var givenMarks: [Mark] { marks.filter { !$0.isOpen } }
+  package var givenMarks: [Mark] { marks.filter { !$0.isOpen } }
 
   /// The lane as it can stand in a file at its place: the last one takes the rest.
   func placed(isLast: Bool) -> Lane {

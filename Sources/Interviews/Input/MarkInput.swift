@@ -128,7 +128,7 @@ enum MarkInput {
 
 extension Mark {
   /// The mark as it would be typed.
-  var typed: String {
+  package var typed: String {
     let name = label ?? field
     let unit = unit.map { " \($0)" } ?? ""
     let typed =
@@ -162,6 +162,7 @@ extension Mark {
       mark.test = test
     }
     mark.unit = unit ?? mark.unit
+    mark.isProposed = false
     return mark
   }
 

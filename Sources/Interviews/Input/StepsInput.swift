@@ -17,6 +17,8 @@ enum StepsInput: Equatable {
   case actor(Int, Actor)
   /// Marks the step that settles the outcome, or takes the mark away.
   case decides(Int)
+  /// The kinds of cases that pass a step, as they were typed.
+  case lanes(Int, String)
   /// The letters of a step one by one.
   case each(Int)
 
@@ -90,8 +92,11 @@ enum StepsInput: Equatable {
     let word = text.lowercased()
     if word.isEmpty { return .each(number) }
     if word == "decides" { return .decides(number) }
+    if let names = word.hasPrefix("lanes ") ? text.dropFirst(6).trimmingSpaces : nil {
+      return .lanes(number, names)
+    }
     if let actor = Actor(rawValue: word) { return .actor(number, actor) }
-    let names = Actor.allCases.map(\.rawValue) + ["decides"]
+    let names = Actor.allCases.map(\.rawValue) + ["decides", "lanes"]
     if let near = NearMiss.of(word, in: names) {
       throw InputRefusal(
         "\(VisibleText.quoted(text)) says nothing about a step. Did you mean \(near)?",

@@ -127,8 +127,6 @@ enum VoteInput {
 extension VoteRound {
   /// The voters who were counted and not named.
   func anonymous(among participants: [String]) -> [String] {
-    votes.map(\.participant).filter { name in
-      !participants.contains(name) && name.hasPrefix("P") && Int(name.dropFirst()) != nil
-    }
+    votes.map(\.participant).filter { !participants.contains($0) && VoteSpread.isUnnamed($0) }
   }
 }

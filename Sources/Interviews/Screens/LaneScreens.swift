@@ -13,6 +13,8 @@ package struct LanesScreen: Sendable {
     package var outcomes: [String]
     /// The letters that differ, with their questions.
     package var letters: [String]
+    /// Who looks at them, how fast, and what becomes of one that nobody takes up, as far as known.
+    package var care: [String] = []
     package var verdict: Verdict
   }
 

@@ -39,6 +39,11 @@ package enum Notice: Sendable {
   case changedElsewhere([OverruledAnswer])
   case savedAgain
   case planWritten([String], olderIndex: String? = nil)
+  /// A proposal was kept, changed or dropped, by whoever said so.
+  case settled(ProposalFate, by: String?)
+  /// The proposals were gone through; so many are left.
+  case reviewed(left: Int)
+  case minutesWritten(String)
   /// The fast way was chosen, or left again.
   case quick
   case full

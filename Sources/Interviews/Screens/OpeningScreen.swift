@@ -20,4 +20,6 @@ package struct OpeningScreen: Sendable {
   package var isQuick: Bool
   /// Whether nothing is written.
   package var isPreview: Bool
+  /// What is asked and how long it takes, for a preview.
+  package var course: Course?
 }

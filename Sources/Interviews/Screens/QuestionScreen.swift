@@ -7,6 +7,9 @@ package struct QuestionScreen: Sendable {
   package var section: String
   /// The section's introduction, with its first question.
   package var intro: String?
+  /// About how long the section takes and how much is left of all, with its first question.
+  package var minutes: Int?
+  package var minutesLeft: Int?
   /// Counted from 1 over the questions that apply.
   package var number: Int
   package var total: Int

@@ -16,11 +16,17 @@ package enum Screen: Sendable {
   case steps(StepsScreen)
   case lanes(LanesScreen)
   case lane(LaneScreen)
+  /// Asks who looks at which kind of case.
+  case laneCare(LanesScreen)
   /// Asks whether the lanes of those names may go.
   case laneRemoval([String])
   case stepLetters(StepLettersScreen)
   case list(ListScreen)
   case verdict(VerdictScreen)
+  case finding(FindingScreen)
+  /// Offers the minutes of so many people.
+  case minutes(Int)
+  case review(ReviewScreen)
   case recap(RecapScreen)
   case workflows(WorkflowsScreen)
   case farewell(FarewellScreen)

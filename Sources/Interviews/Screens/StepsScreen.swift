@@ -15,12 +15,18 @@ package struct StepsScreen: Sendable {
     package var control: Control?
     /// The stronger control of outcomes against a person, where there is one.
     package var adverseControl: Control?
+    /// The kinds of cases that pass; none where all of them do.
+    package var lanes: [String] = []
   }
 
   package var workflow: String
   package var rows: [Row]
   /// The working design whose steps are proposed, while none have been taken.
   package var proposedBy: String?
+  /// The kinds of cases that there are.
+  package var lanes: [String] = []
+  /// Whether it is asked which of them pass where.
+  package var asksLanes = false
 }
 
 /// Asks for the letters of one step.

@@ -22,6 +22,8 @@ package struct VerdictScreen: Sendable {
   package var isWhole: Bool
   /// Whether it is the end of the interview rather than a look in between.
   package var isFinal: Bool
+  /// How much does not fit or lacks something, at the end.
+  package var findings = 0
   /// Whether other workflows wait.
   package var hasNext: Bool
 }

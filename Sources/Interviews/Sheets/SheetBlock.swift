@@ -37,7 +37,29 @@ struct SheetBlock: Equatable {
         isOpen = true
       }
     }
-    return blocks
+    return blocks.flatMap(\.apart)
+  }
+
+  /// The answers of a line that holds several boxes, each as a block of its own.
+  ///
+  /// A box begins another answer where an id in bold or a question mark follows it.
+  private var apart: [SheetBlock] {
+    guard kind == .item, SheetBox(startOf: text) != nil else { return [self] }
+    var parts: [SheetBlock] = []
+    var part = ""
+    var rest = text[...]
+    while let first = rest.first {
+      let begins =
+        !part.isEmpty && SheetBox.signs.contains(first)
+        && SheetBox(startOf: String(rest)).map { $0.rest.hasPrefix("**") } ?? false
+      if begins {
+        parts.append(SheetBlock(kind: kind, text: part.trimmingSpaces, line: line))
+        part = ""
+      }
+      part.append(first)
+      rest = rest.dropFirst()
+    }
+    return parts + [SheetBlock(kind: kind, text: part.trimmingSpaces, line: line)]
   }
 
   /// The text of a list item, or of a box that stands without a list.

@@ -13,13 +13,21 @@ struct SheetBox: Equatable {
   /// What stands behind the box.
   var rest: String
 
+  private static let emptySigns: Set<Character> = ["☐", "□", "◻", "○"]
+  private static let tickedSigns: Set<Character> = [
+    "☑", "☒", "✓", "✔", "✗", "✘", "■", "●", "🗹", "✅",
+  ]
+
+  /// What a box can begin with.
+  static let signs = emptySigns.union(tickedSigns).union(["[", "("])
+
   /// Nil for a text that starts with no box.
   init?(startOf text: String) {
     guard let first = text.first else { return nil }
     switch first {
-    case "☐", "□", "◻", "○":
+    case _ where Self.emptySigns.contains(first):
       self.init(mark: .empty, rest: text.dropFirst().trimmingSpaces)
-    case "☑", "☒", "✓", "✔", "✗", "✘", "■", "●", "🗹", "✅":
+    case _ where Self.tickedSigns.contains(first):
       self.init(mark: .ticked, rest: text.dropFirst().trimmingSpaces)
     case "[", "(":
       let inside = text.dropFirst().prefix { $0 != (first == "[" ? "]" : ")") }

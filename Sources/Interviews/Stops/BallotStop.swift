@@ -92,7 +92,7 @@ struct BallotStop: Stop {
       throw InputRefusal(
         "That reads like a vote, and here a person is named.", example: ":vote \(line)")
     }
-    let isLetter = Letter(rawValue: line.lowercased()) != nil || line == "?"
+    let isLetter = !line.isEmpty && line.lowercased().allSatisfy { "abc?- ,".contains($0) }
     guard !isLetter || participants.contains(where: { NameLikeness.areOne($0, line) })
     else {
       throw InputRefusal(
@@ -159,7 +159,11 @@ struct BallotStop: Stop {
     _ line: String, of who: String, in interview: inout Interview
   ) -> Turn {
     note(Dissent(who: who, reason: line.isEmpty ? nil : line), in: &interview)
-    return .go(at(.accepts(who)))
+    guard line.isEmpty else { return .go(at(.accepts(who))) }
+    // Whoever gives no reason has nothing to insist on, and the room goes on.
+    var stop = self
+    stop.waiting.removeFirst()
+    return stop.nextDissenter
   }
 
   private func takeAcceptance(

@@ -35,7 +35,7 @@ struct StepsStop: Stop {
         StepQuestionStop(
           index: number - 1, question: StepQuestion.allCases[0], isSeries: true))
     default:
-      let edits = try edits(for: input, on: steps)
+      let edits = try edits(for: input, on: steps, lanes: interview.sheet.lanes)
       try requireWorkers(after: edits, on: steps, in: interview)
       take(proposedBy: &interview)
       interview.change(edits)
@@ -47,7 +47,7 @@ struct StepsStop: Stop {
   }
 
   /// No lane may be left without a step that somebody or something of ours does.
-  private func requireWorkers(
+  func requireWorkers(
     after edits: [AnswerFileEdit], on steps: [Step], in interview: Interview
   ) throws(InputRefusal) {
     var after = steps
@@ -78,7 +78,7 @@ struct StepsStop: Stop {
     if sheet.steps.isEmpty { interview.declinesSteps = true }
     guard
       let index = sheet.steps.firstIndex(where: { !$0.isComplete(in: sheet.questionnaire) })
-    else { return .next }
+    else { return interview.asksStepLanes ? .go(StepLanesStop()) : .next }
     return .go(StepLettersStop(index: index))
   }
 
@@ -94,11 +94,12 @@ struct StepsStop: Stop {
   }
 
   private func edits(
-    for input: StepsInput, on steps: [Step]
+    for input: StepsInput, on steps: [Step], lanes: [Lane]
   ) throws(InputRefusal) -> [AnswerFileEdit] {
     func replacing(_ number: Int, _ change: (inout Step) -> Void) -> [AnswerFileEdit] {
       var step = steps[number - 1]
       change(&step)
+      step.isProposed = false
       return [.replaceStep(number - 1, step)]
     }
     switch input {
@@ -123,6 +124,9 @@ struct StepsStop: Stop {
           example: "1 decides")
       }
       return replacing(number) { $0.decides.toggle() }
+    case .lanes(let number, let names):
+      let ids = try StepLanesInput.ids(names, of: lanes)
+      return replacing(number) { $0.lanes = ids }
     case .goOn, .none, .each: return []
     }
   }

@@ -6,6 +6,8 @@ import Questionnaires
 struct VerdictStop: Stop {
   private enum Choice: String, CaseIterable {
     case plan
+    case minutes
+    case findings
     case why
     case list
     case map
@@ -24,13 +26,22 @@ struct VerdictStop: Stop {
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     switch try choice(line, in: interview) {
     case .plan: return try writePlan(in: interview)
+    case .minutes:
+      interview.writeMinutes()
+      return .stay
+    case .findings:
+      let findings = interview.findings
+      guard !findings.isEmpty else {
+        throw InputRefusal("Nothing is left that does not fit.", example: "plan")
+      }
+      return .go(FindingsStop(findings: findings))
     case .why:
       return .go(
         ReadingStop(screen: .verdict(interview.verdictScreen(isFinal: true, isWhole: true))))
     case .list: return .go(ListStop())
     case .map: return .go(StepsStop())
-    case .next: return .finish(.nextWorkflow)
-    case .quit: return .finish(.left)
+    case .next: return interview.leaving(.nextWorkflow)
+    case .quit: return interview.leaving(.left)
     }
   }
 

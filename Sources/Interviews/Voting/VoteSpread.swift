@@ -15,6 +15,11 @@ package struct VoteSpread: Sendable {
     package var voters: [String]
   }
 
+  /// Whether a name stands for somebody who was counted and not named, such as `P3`.
+  package static func isUnnamed(_ name: String) -> Bool {
+    name.hasPrefix("P") && Int(name.dropFirst()) != nil
+  }
+
   package var kind: Kind
   package var counts: [Count]
   /// Who does not know yet.

@@ -17,12 +17,22 @@ extension ScreenViews {
     .flag("is_unknown") { deciding in
       if case .unknown = deciding.rule { true } else { false }
     },
-    .list("lanes", of: assessedLane) { $0.lanes })
+    .list("lanes", of: decidingLane) { deciding in
+      deciding.lanes.enumerated().map { index, lane in
+        DecidingLane(assessed: lane, isLast: index == deciding.lanes.count - 1)
+      }
+    })
 
-  private static let assessedLane = TemplateView<LaneAssessment>(
-    .text("name") { $0.lane.name },
-    .percent("share", \.share),
-    .word("verdict") { $0.verdict })
+  private struct DecidingLane {
+    var assessed: LaneAssessment
+    var isLast: Bool
+  }
+
+  private static let decidingLane = TemplateView<DecidingLane>(
+    .text("name") { $0.assessed.lane.name },
+    .percent("share") { $0.assessed.share },
+    .flag("is_last", \.isLast),
+    .word("verdict") { $0.assessed.verdict })
 }
 
 extension DecidingRule {

@@ -17,7 +17,15 @@ extension ScreenViews {
     .list("refused", of: problem, \.refused),
     .text("derived_id", \.derivedID),
     .flag("is_quick", \.isQuick),
-    .flag("is_preview", \.isPreview))
+    .flag("is_preview", \.isPreview),
+    .list("course", of: part) { $0.course?.parts ?? [] },
+    .count("minutes") { $0.course?.minutes })
+
+  private static let part = TemplateView<Course.Part>(
+    .text("title", \.title),
+    .count("questions") { $0.questions > 0 ? $0.questions : nil },
+    .flag("is_one_question") { $0.questions == 1 },
+    .count("minutes", \.minutes))
 
   static let detail = ScreenTemplate<DetailScreen>(
     "detail",
@@ -45,6 +53,8 @@ extension ScreenViews {
     .text("name", \.name),
     .word("role") { $0.role },
     .text("people") { FigureText.list($0.participants) })
+
+  static let minutesOffer = ScreenTemplate<Int>("minutes", .count("people") { $0 })
 
   static let farewell = ScreenTemplate<FarewellScreen>(
     "farewell",

@@ -10,6 +10,11 @@ extension ScreenViews {
     .text("workflow", \.workflow),
     .group("table", table) { $0.rows.isEmpty ? nil : $0 })
 
+  static let laneCare = ScreenTemplate<LanesScreen>(
+    "lane-care",
+    .text("workflow", \.workflow),
+    .group("table", table) { $0 })
+
   /// The lanes side by side, with what they make of the verdict.
   static let table = TemplateView<LanesScreen>(
     .list("rows", of: row) { $0.rows },
@@ -22,6 +27,7 @@ extension ScreenViews {
     .text("marks") { $0.marks.isEmpty ? nil : $0.marks.joined(separator: ", ") },
     .text("outcomes") { $0.outcomes.isEmpty ? nil : $0.outcomes.joined(separator: ", ") },
     .text("letters") { $0.letters.isEmpty ? nil : $0.letters.joined(separator: ", ") },
+    .text("care") { $0.care.isEmpty ? nil : $0.care.joined(separator: ", ") },
     .word("verdict") { $0.verdict })
 
   static let laneRemoval = ScreenTemplate<[String]>(

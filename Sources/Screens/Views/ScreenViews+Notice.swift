@@ -80,6 +80,18 @@ extension ScreenViews {
     .texts("plan") { notice in
       if case .planWritten(let files, _) = notice { files } else { [] }
     },
+    .group("settled", settled) { notice in
+      if case .settled(let fate, let who) = notice { Settled(fate: fate, who: who) } else { nil }
+    },
+    .flag("is_reviewed") { notice in
+      if case .reviewed = notice { true } else { false }
+    },
+    .count("left") { notice in
+      if case .reviewed(let left) = notice, left > 0 { left } else { nil }
+    },
+    .text("minutes") { notice in
+      if case .minutesWritten(let path) = notice { path } else { nil }
+    },
     .text("older_index") { notice in
       if case .planWritten(_, let index) = notice { index } else { nil }
     })
@@ -130,6 +142,15 @@ extension ScreenViews {
     .text("question", \.question),
     .text("letter", \.letter),
     .text("label", \.label))
+
+  private struct Settled {
+    var fate: ProposalFate
+    var who: String?
+  }
+
+  private static let settled = TemplateView<Settled>(
+    .word("fate") { $0.fate },
+    .text("who", \.who))
 
   private struct Agreed {
     var letter: Letter?

@@ -11,6 +11,8 @@ extension ScreenViews {
     .text("workflow", \.workflow),
     .text("section", \.section),
     .text("intro", \.intro),
+    .count("minutes", \.minutes),
+    .count("minutes_left") { $0.minutesLeft.flatMap { $0 > 0 ? $0 : nil } },
     .count("number", \.number),
     .count("total", \.total),
     .group("question", asked) { $0.question },
@@ -72,11 +74,27 @@ extension ScreenViews {
     .word("kind") { $0.kind },
     .list("counts", of: count) { $0.counts.filter { !$0.voters.isEmpty } },
     .count("unknown_count") { $0.unknown.isEmpty ? nil : $0.unknown.count },
-    .text("unknown") { $0.unknown.isEmpty ? nil : FigureText.list($0.unknown) },
-    .text("outliers") { $0.outliers.isEmpty ? nil : FigureText.list($0.outliers) })
+    .text("unknown") { names($0.unknown) },
+    .flag("has_outliers") { !$0.outliers.isEmpty },
+    .text("outliers") { names($0.outliers) },
+    .text("outlier_letters") { letters(of: $0) })
+
+  /// What those have said who should speak and have no name.
+  private static func letters(of spread: VoteSpread) -> String? {
+    let unnamed = Set(spread.outliers.filter(VoteSpread.isUnnamed))
+    let letters = spread.counts.filter { !unnamed.isDisjoint(with: $0.voters) }
+      .map(\.letter.rawValue)
+    return letters.isEmpty ? nil : FigureText.list(letters)
+  }
 
   private static let count = TemplateView<VoteSpread.Count>(
     .text("letter") { $0.letter.rawValue },
     .count("count") { $0.voters.count },
-    .text("voters") { FigureText.list($0.voters) })
+    .text("voters") { names($0.voters) })
+
+  /// Those who have a name; nil where votes were counted alone.
+  private static func names(_ voters: [String]) -> String? {
+    let named = voters.filter { !VoteSpread.isUnnamed($0) }
+    return named.isEmpty ? nil : FigureText.list(named)
+  }
 }

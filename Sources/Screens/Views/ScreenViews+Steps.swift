@@ -2,12 +2,15 @@
 import Interviews
 import Questionnaires
 import Templates
+import Values
 
 extension ScreenViews {
   static let steps = ScreenTemplate<StepsScreen>(
     "steps",
     .text("workflow", \.workflow),
     .text("proposed_by", \.proposedBy),
+    .text("asks_lanes") { $0.asksLanes ? FigureText.list($0.lanes) : nil },
+    .text("last_lane") { $0.lanes.last },
     .list("rows", of: stepRow) { $0.rows })
 
   private static let stepRow = TemplateView<StepsScreen.Row>(
@@ -17,6 +20,7 @@ extension ScreenViews {
     .flag("decides", \.decides),
     // A person's and a customer's step need no letters.
     .text("letters") { $0.actor == .system ? $0.letters : nil },
+    .text("only") { $0.lanes.isEmpty ? nil : $0.lanes.joined(separator: ", ") },
     .word("control") { $0.control },
     .word("adverse_control") { $0.adverseControl })
 

@@ -53,6 +53,8 @@ extension ScreenViews {
     .texts("commands", \.commands),
     .flag("is_whole", \.isWhole),
     .flag("is_final", \.isFinal),
+    .count("findings") { $0.findings > 0 ? $0.findings : nil },
+    .flag("is_one_finding") { $0.findings == 1 },
     .flag("has_next", \.hasNext))
 
   /// As many open answers as leave the verdict in sight; the list has them all.

@@ -8,11 +8,13 @@ enum TemplateFormat: String, CaseIterable {
   case mermaid = "MERMAID"
   /// Text that can only stand in a comment, which ends with its line.
   case yamlComment = "YAML_COMMENT"
+  /// Text of a page to print, with nothing in it that marks it up.
+  case html = "HTML"
   /// Lines of a terminal before they are laid out.
   case screen = "SCREEN"
 
   /// Those that a template may choose; the others come with the folder it is in.
-  static let choices: [TemplateFormat] = [.markdown, .mermaid, .yamlComment]
+  static let choices: [TemplateFormat] = [.markdown, .mermaid, .yamlComment, .html]
 
   /// What chooses the format, as it stands between `{{%` and `}}`.
   var setting: String { "CONTENT_TYPE:\(rawValue)" }
@@ -23,6 +25,7 @@ enum TemplateFormat: String, CaseIterable {
     case .markdown: MarkdownText.escaped(text)
     case .mermaid: MermaidText.escaped(text)
     case .yamlComment: LineText.singleLine(text)
+    case .html: HTMLText.escaped(text)
     case .screen: ScreenText.masked(text)
     }
   }

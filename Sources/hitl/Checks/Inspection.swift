@@ -125,7 +125,7 @@ struct Inspection {
   private mutating func check(
     _ templates: [TemplateFile], files: [String], console: inout Console
   ) {
-    let entries = DocumentWriter.entries + ScreenWriter.entries
+    let entries = DocumentWriter.entries + ScreenWriter.entries + MinutesWriter.entries
     report(TemplateSet(templates).problems(of: entries), files: files, console: &console)
   }
 

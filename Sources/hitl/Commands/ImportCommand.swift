@@ -55,7 +55,7 @@ struct ImportCommand: ParsableCommand {
     let pages = QuestionPages(templates: try content.templateFiles { $0.hasPrefix("questions/") })
     let reading = ImportReading(
       questionnaire: maker.questionnaire,
-      sheet: try pages.text(of: .sheet, for: maker.questionnaire),
+      sheet: try pages.printedSheets(for: maker.questionnaire),
       map: map)
     var sources = try ImportSources(files, reading, console: &console)
     var open = OpenQuestions(in: maker.questionnaire)

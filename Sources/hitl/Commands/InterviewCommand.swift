@@ -25,6 +25,9 @@ struct InterviewCommand: ParsableCommand {
   @Flag(help: "For a projected screen: at most 60 columns by 12 lines, and no private figures.")
   var projector = false
 
+  @Flag(help: "Go through what is proposed and not agreed yet: keep, change, drop.")
+  var review = false
+
   @Flag(help: "Rehearse: walk through every kind of prompt and write nothing.")
   var preview = false
 
@@ -54,7 +57,7 @@ struct InterviewCommand: ParsableCommand {
     let session = try InterviewSession(
       InterviewSession.Options(
         questionnaire: questionnaire, output: output.folder, isQuick: quick, isProjector: projector,
-        content: content, roundZero: sheets))
+        isReview: review, content: content, roundZero: sheets))
     SignalWatch.start()
     let departure: Departure =
       if preview {

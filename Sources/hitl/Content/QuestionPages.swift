@@ -19,6 +19,15 @@ struct QuestionPages {
     }
   }
 
+  /// All sheets in Markdown, by which what people wrote on one of them is told apart.
+  func printedSheets(for questionnaire: Questionnaire) throws(TemplateFailure) -> String {
+    var sheets = ""
+    for scope in SheetScope.allCases {
+      sheets += try text(of: .sheet(scope), for: questionnaire) + "\n"
+    }
+    return sheets
+  }
+
   func text(of page: OpenQuestionsPage) throws(TemplateFailure) -> String {
     do throws(TemplateProblems) {
       return try writer.text(of: page)

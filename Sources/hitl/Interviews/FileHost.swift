@@ -5,6 +5,7 @@ import Glibc
 import Interviews
 import Questionnaires
 import StrictYAML
+import Values
 
 /// Keeps the answers of an interview in their file, and writes the plan from it.
 final class FileHost: InterviewHost {
@@ -16,6 +17,8 @@ final class FileHost: InterviewHost {
   private var known: [UInt8]?
   /// What was to be kept last, which can be there although its writing was reported to fail.
   private var newest: [UInt8] = []
+  /// The minutes that this interview wrote, by their place.
+  private var written: [String: [UInt8]] = [:]
   private let session: InterviewSession
   private let questionnaire: Questionnaire
 
@@ -108,6 +111,40 @@ final class FileHost: InterviewHost {
     guard !read.diagnostics.hasErrors else { throw EditRefused() }
     try FileSystem.write(text, to: target, over: .init(asRead: there.map { Array($0.utf8) }))
     return read
+  }
+
+  func findings(in file: AnswerFile, by questionnaire: Questionnaire) -> [InterviewFinding] {
+    session.findings(in: file, by: questionnaire)
+  }
+
+  func write(_ minutes: Minutes) -> MinutesOutcome {
+    do throws(FileProblem) {
+      let text: String
+      do throws(TemplateFailure) {
+        text = try session.text(of: minutes)
+      } catch {
+        return .failed(error.diagnostics)
+      }
+      let place = minutesPath(on: minutes.day)
+      try FileSystem.write(text, to: place, over: .init(asRead: written[place]))
+      written[place] = Array(text.utf8)
+      return .written(place)
+    } catch {
+      return .failed([error.diagnostic])
+    }
+  }
+
+  /// A name beside the answers that is free, or whose text is as this interview left it.
+  private func minutesPath(on day: CalendarDate) -> String {
+    let stem = WorkflowID.stem(of: path)
+    var number = 1
+    while true {
+      let name = "\(stem)-minutes-\(day)\(number == 1 ? "" : "-\(number)").md"
+      let place = FileSystem.path(FileSystem.parent(of: path), name)
+      guard FileSystem.hasEntry(place) else { return place }
+      if let known = written[place], (try? FileSystem.read(place)) == known { return place }
+      number += 1
+    }
   }
 
   func writePlan() -> PlanOutcome { session.writePlan(of: path) }

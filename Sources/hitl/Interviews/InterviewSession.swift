@@ -17,6 +17,7 @@ final class InterviewSession {
     var output: String
     var isQuick: Bool
     var isProjector: Bool
+    var isReview: Bool
     var content: ContentOptions
     /// The files of votes that were cast before the meeting.
     var roundZero: [String]
@@ -33,13 +34,17 @@ final class InterviewSession {
   let prompter: TerminalPrompter
   /// Whether answers are left that could not be saved in their file.
   private(set) var hasUnsaved = false
+  let minutesWriter: MinutesWriter
+  var planners = Planners()
   private let library: QuestionnaireLibrary
 
   init(_ options: Options) throws {
     self.options = options
     library = try options.content.questionnaireFolder().makeLibrary()
+    let templates = try options.content.templateFiles()
+    minutesWriter = MinutesWriter(templates: templates)
     prompter = TerminalPrompter(
-      writer: ScreenWriter(templates: try options.content.templateFiles()),
+      writer: ScreenWriter(templates: templates),
       isProjector: options.isProjector)
   }
 
@@ -113,6 +118,7 @@ final class InterviewSession {
     }
     details.isQuick = options.isQuick
     details.isProjector = options.isProjector
+    details.isReview = options.isReview
     details.isNew = isNew
     details.isNamed = name != nil
     details.hasNext = hasNext
@@ -145,7 +151,7 @@ final class InterviewSession {
   private func sheets(for questionnaire: Questionnaire) throws -> FilledSheets {
     guard !options.roundZero.isEmpty else { return FilledSheets() }
     let pages = QuestionPages(templates: try options.content.templateFiles())
-    let printed = try pages.text(of: .sheet, for: questionnaire)
+    let printed = try pages.printedSheets(for: questionnaire)
     let sheets = FilledSheets(
       try options.roundZero.map { path in
         guard path.hasSuffix(".md") else { return FilledSheet(try open(path).sheet) }

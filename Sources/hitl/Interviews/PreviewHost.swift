@@ -2,6 +2,7 @@
 import AnswerFiles
 import Diagnostics
 import Interviews
+import Questionnaires
 
 /// Lets a rehearsal go through every prompt and keeps nothing.
 final class PreviewHost: InterviewHost {
@@ -13,6 +14,12 @@ final class PreviewHost: InterviewHost {
 
   func writePlan() -> PlanOutcome {
     .failed([Diagnostic(.note, "a rehearsal writes no plan")])
+  }
+
+  func findings(in file: AnswerFile, by questionnaire: Questionnaire) -> [InterviewFinding] { [] }
+
+  func write(_ minutes: Minutes) -> MinutesOutcome {
+    .failed([Diagnostic(.note, "a rehearsal writes no minutes")])
   }
 
   var commands: [String] { [] }

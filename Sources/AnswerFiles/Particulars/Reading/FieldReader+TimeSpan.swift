@@ -19,7 +19,7 @@ extension FieldReader {
 
 extension TimeSpan {
   /// Reads a number and its unit, of which one may be singular.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     let words = text.split(separator: " ")
     if words == ["next", "working", "morning"] {
       self = .nextWorkingMorning

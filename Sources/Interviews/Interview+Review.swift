@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+extension Interview {
+  /// Goes through what is proposed, where anything is.
+  mutating func review() -> Turn {
+    guard !sheet.proposals.isEmpty else {
+      tellReviewed()
+      return .stay
+    }
+    return trail.last?.place == .review ? .again : .go(ReviewStop())
+  }
+
+  func tellReviewed() {
+    prompter.show(.notice(.reviewed(left: sheet.proposals.count)))
+  }
+
+  /// - Throws: where the file would no longer hold without what is dropped.
+  mutating func settle(
+    _ proposal: Proposal, _ settlement: Settlement
+  ) throws(InputRefusal) {
+    let edit = AnswerFileEdit.settle(proposal, settlement)
+    guard (try? sheet.applying([edit])) != nil else {
+      throw InputRefusal(
+        "Something else in the file needs this, or the file has no place for the change. Enter "
+          + "leaves it for later.", example: "keep")
+    }
+    change([edit])
+  }
+
+  func reviewScreen(_ proposal: Proposal, number: Int, total: Int) -> ReviewScreen {
+    var screen = ReviewScreen(
+      workflow: sheet.workflow.name, kind: proposal.kind, number: number, total: total,
+      what: proposal.name, details: proposal.details)
+    switch proposal.kind {
+    case .answer:
+      guard let question = questionnaire.question(proposal.name) else { break }
+      show(question, sheet.entries[proposal.name]?.value, on: &screen)
+    case .laneAnswer:
+      screen.belongsTo = lane(of: proposal)?.name
+      guard let question = questionnaire.question(proposal.name) else { break }
+      show(question, lane(of: proposal)?.answers.questions[proposal.name]?.value, on: &screen)
+    case .stepLetter:
+      screen.belongsTo = step(of: proposal)?.name
+      guard let question = questionnaire.stepQuestions.first(where: { $0.id == proposal.name }),
+        let id = StepQuestion(rawValue: question.id)
+      else { break }
+      show(question, step(of: proposal)?.answers[id]?.value, on: &screen)
+    case .mark:
+      screen.belongsTo = lane(of: proposal)?.name
+      guard let marks = lane(of: proposal)?.marks, let index = proposal.index,
+        marks.indices.contains(index)
+      else { break }
+      screen.what = marks[index].typed
+      screen.details = []
+    case .share, .outcome: screen.belongsTo = lane(of: proposal)?.name
+    default: break
+    }
+    return screen
+  }
+
+  private func show(
+    _ question: Question, _ value: AnswerValue?, on screen: inout ReviewScreen
+  ) {
+    screen.what = question.ask
+    screen.details.removeAll { $0.hasPrefix("answer: ") }
+    guard let value, !hides(question) else { return }
+    let typed = AnswerInput.typed(value, for: question)
+    screen.answer = typed
+    screen.meaning = question.label(of: typed)
+  }
+
+  private func lane(of proposal: Proposal) -> Lane? {
+    proposal.owner.flatMap { sheet.lanes.indices.contains($0) ? sheet.lanes[$0] : nil }
+  }
+
+  private func step(of proposal: Proposal) -> Step? {
+    proposal.owner.flatMap { sheet.steps.indices.contains($0) ? sheet.steps[$0] : nil }
+  }
+}

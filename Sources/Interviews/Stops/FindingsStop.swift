@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+
+/// What does not fit between the answers, one thing after the other: assigned, parked, or left to the
+/// plan, which has them all.
+struct FindingsStop: Stop {
+  private static let park = "park"
+
+  var findings: [InterviewFinding]
+  /// The present one, from 0.
+  var index = 0
+
+  var place: Place { .findings(index) }
+
+  func prompt(in interview: Interview) -> Prompt {
+    Prompt(
+      .finding(
+        FindingScreen(
+          finding: findings[index], number: index + 1, total: findings.count,
+          participants: interview.sheet.participants)),
+      label: "finding>", choices: [Self.park] + interview.sheet.participants)
+  }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    let finding = findings[index]
+    if line.lowercased() == Self.park {
+      interview.remember(Remark(what: finding.task), in: .parkingLot)
+    } else if !line.isEmpty {
+      let owner = try WhoAndWhenInput.read(
+        line, participants: interview.sheet.participants, today: interview.options.today)
+      if let who = owner.who, interview.isStranger(who) {
+        return .go(StrangerStop(name: who, role: .owner, asked: self, line: line))
+      }
+      interview.remember(
+        Remark(what: finding.task, who: owner.who, due: owner.due), in: .actions)
+    }
+    guard index + 1 < findings.count else { return .next }
+    var next = self
+    next.index += 1
+    return .go(next)
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Questionnaires
+
+/// What was proposed and nobody has agreed to yet, one thing after the other: kept, changed, dropped,
+/// or left for later.
+struct ReviewStop: Stop {
+  private enum Choice: String, CaseIterable {
+    case keep
+    case change
+    case drop
+  }
+
+  /// The proposals that were left for later, by what they say.
+  private var left: Set<String> = []
+
+  var place: Place { .review }
+
+  func stands(in interview: Interview) -> Bool {
+    interview.sheet.proposals.contains(where: isOpen)
+  }
+
+  func prompt(in interview: Interview) -> Prompt {
+    let all = interview.sheet.proposals
+    guard let index = all.firstIndex(where: isOpen) else { return Prompt(.none, label: "review>") }
+    return Prompt(
+      .review(interview.reviewScreen(all[index], number: index + 1, total: all.count)),
+      label: "review>", choices: Choice.allCases.map(\.rawValue))
+  }
+
+  private func isOpen(_ proposal: Proposal) -> Bool { !left.contains(proposal.words) }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    guard let proposal = interview.sheet.proposals.first(where: isOpen) else { return .close }
+    guard !line.isEmpty else {
+      var next = self
+      next.left.insert(proposal.words)
+      return next.goOn(in: &interview)
+    }
+    let (choice, rest) = try read(line, in: interview)
+    switch choice {
+    case .keep:
+      let who = try agreer(rest, in: interview)
+      try interview.settle(proposal, .keep(by: who))
+      interview.prompter.show(.notice(.settled(.kept, by: who)))
+    case .drop:
+      let who = try agreer(rest, in: interview)
+      try interview.settle(proposal, .drop)
+      interview.prompter.show(.notice(.settled(.dropped, by: who)))
+    case .change:
+      if proposal.isInWords {
+        guard !rest.isEmpty else {
+          throw InputRefusal("Type the new words behind it.", example: "change \(proposal.name)")
+        }
+        try interview.settle(proposal, .reword(rest))
+        interview.prompter.show(.notice(.settled(.changed, by: nil)))
+      } else {
+        guard let stop = proposal.changed(in: interview) else {
+          throw InputRefusal(
+            "This is changed in the file itself; here it can be kept or dropped.", example: "keep")
+        }
+        return .go(stop)
+      }
+    }
+    return goOn(in: &interview)
+  }
+
+  /// On to the next proposal; behind the last one, back to where the review was asked for.
+  private func goOn(in interview: inout Interview) -> Turn {
+    guard stands(in: interview) else {
+      interview.tellReviewed()
+      return .close
+    }
+    interview.trail[interview.trail.count - 1] = self
+    return .again
+  }
+
+  private func read(
+    _ line: String, in interview: Interview
+  ) throws(InputRefusal) -> (Choice, rest: String) {
+    let parts = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    let word = parts.first.map { $0.lowercased() } ?? ""
+    guard let choice = Choice.allCases.first(where: { $0.rawValue.hasPrefix(word) }) else {
+      throw InputRefusal(
+        "Type keep, change or drop, with @ and a name behind it for whoever says so; Enter leaves "
+          + "it for later.",
+        example: "keep @\(interview.sheet.participants.first ?? "Head of operations")")
+    }
+    return (choice, parts.count > 1 ? parts[1].trimmingSpaces : "")
+  }
+
+  /// Who says so; nil where nobody is named.
+  private func agreer(_ text: String, in interview: Interview) throws(InputRefusal) -> String? {
+    guard !text.isEmpty else { return nil }
+    let participants = interview.sheet.participants
+    let (rest, who) = Mention.split(text, participants: participants)
+    guard rest.isEmpty, let who else {
+      throw InputRefusal(
+        "Behind the word stands an @ with the name of whoever says so.",
+        example: "keep @\(participants.first ?? "Head of operations")")
+    }
+    return try NameMatch.name(who, among: participants)
+  }
+}
+
+extension Proposal {
+  /// Where its answer is asked for again; nil for what no question is about.
+  fileprivate func changed(in interview: Interview) -> (any Stop)? {
+    switch kind {
+    case .answer:
+      interview.agenda.questions.contains { $0.id == name } ? QuestionStop(id: name) : nil
+    case .step, .stepLetter: StepsStop()
+    case .lane, .share: LanesStop()
+    case .mark: owner.map { LaneMarksStop(index: $0) }
+    case .outcome: owner.map { LaneOutcomesStop(index: $0) }
+    case .laneAnswer: owner.map { LaneLettersStop(index: $0) }
+    case .rule, .risk, .metric, .action, .deadline, .other: nil
+    }
+  }
+}

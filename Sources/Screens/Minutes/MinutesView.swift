@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Interviews
+import Questionnaires
+import Templates
+import Values
+
+/// What the template of the minutes can name.
+enum MinutesView {
+  static let root = TemplateView<Minutes>(
+    .text("workflow", \.workflow),
+    .text("day") { "\($0.day)" },
+    .word("weekday") { weekday(of: $0.day) },
+    .text("people") { $0.participants.isEmpty ? nil : FigureText.list($0.participants) },
+    .count("people_count") { $0.participants.isEmpty ? nil : $0.participants.count },
+    .text("decider", \.decider),
+    .word("verdict") { $0.assessment.verdict },
+    .flag("is_provisional") { $0.assessment.isOpen },
+    .word("best_case") { minutes in
+      minutes.assessment.isOpen ? minutes.assessment.bestCase : nil
+    },
+    .group("deciding", ScreenViews.deciding) { Deciding(of: $0.assessment) },
+    .list("lanes", of: lane) { $0.assessment.lanes },
+    .list("steps", of: step) { minutes in
+      minutes.assessment.steps.filter { minutes.steps.contains($0.name) }
+    },
+    .list("answers", of: answer) { $0.answers },
+    .list("decisions", of: ScreenViews.remark) { $0.decisions },
+    .list("dissent", of: dissent) { $0.dissent },
+    .list("tasks", of: task) { $0.tasks },
+    .list("assumptions", of: ScreenViews.remark) { $0.assumptions },
+    .list("parked", of: ScreenViews.remark) { $0.parked },
+    .texts("missing", \.missing),
+    .count("missing_count") { $0.missing.isEmpty ? nil : $0.missing.count },
+    .flag("misses_one") { $0.missing.count == 1 },
+    .count("proposed") { $0.proposed > 0 ? $0.proposed : nil },
+    .flag("proposes_one") { $0.proposed == 1 },
+    .list("next", of: task) { Array($0.tasks.filter { $0.due != nil }.prefix(1)) },
+    .text("resume", \.resume),
+    .text("plan", \.plan))
+
+  private static func weekday(of day: CalendarDate?) -> Weekday? {
+    day.map { Weekday.allCases[$0.weekday] }
+  }
+
+  private static let lane = TemplateView<LaneAssessment>(
+    .text("name") { $0.lane.name },
+    .percent("share", \.share),
+    .text("marks") { assessed in
+      let marks = assessed.lane.givenMarks.map(\.typed)
+      return marks.isEmpty ? nil : marks.joined(separator: ", ")
+    },
+    .text("outcomes") { assessed in
+      let outcomes = assessed.lane.outcomes.map(\.what)
+      return outcomes.isEmpty ? nil : FigureText.list(outcomes)
+    },
+    .text("reviewer") { $0.lane.reviewer },
+    .word("verdict") { $0.verdict })
+
+  private static let step = TemplateView<AssessedStep>(
+    .text("name", \.name),
+    .word("actor") { $0.actor },
+    .word("control") { $0.control },
+    .flag("decides", \.decides))
+
+  private static let answer = TemplateView<MinutedAnswer>(
+    .text("ask", \.ask),
+    .text("answer", \.answer),
+    .text("label", \.label),
+    .text("note", \.note),
+    .text("by", \.by),
+    .text("decided_by", \.decidedBy),
+    .text("votes") { answer in
+      answer.rounds.isEmpty ? nil : answer.rounds.map(votes).joined(separator: "; ")
+    })
+
+  /// How many have said which letter, such as `b 5, c 2`.
+  private static func votes(_ spread: VoteSpread) -> String {
+    let given = spread.counts.filter { !$0.voters.isEmpty }
+      .map { "\($0.letter.rawValue) \($0.voters.count)" }
+    let unknown = spread.unknown.isEmpty ? [] : ["? \(spread.unknown.count)"]
+    return (given + unknown).joined(separator: ", ")
+  }
+
+  private static let dissent = TemplateView<MinutedDissent>(
+    .text("ask", \.ask),
+    .text("decision", \.decision),
+    .text("who") { $0.dissent.who },
+    .text("answer") { $0.dissent.answer },
+    .text("reason") { $0.dissent.reason },
+    .flag("accepts") { $0.dissent.accepts == true },
+    .flag("refuses") { $0.dissent.accepts == false })
+
+  private static let task = TemplateView<MinutedTask>(
+    .word("kind") { $0.kind },
+    .text("what", \.what),
+    .count("count", \.count),
+    .text("who", \.who),
+    .text("due") { $0.due?.description },
+    .word("weekday") { weekday(of: $0.due) })
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+import Testing
+import Values
+
+@testable import Interviews
+
+@Suite("What does not fit between answers")
+struct FindingsTests {
+  private let whole = """
+    hitl: 1
+    workflow: {name: Refunds, assessed_on: 2026-11-25}
+    participants: [Ann, Bo]
+    answers:
+      predictability: b
+      error_impact: b
+      reversibility: b
+      detectability: b
+      compliance: b
+      judgment: b
+      empathy: b
+      customer_impact: b
+      override_rate: b
+      accountability: b
+      affects_person: no
+      adverse_outcomes: no
+      jurisdictions: []
+      domain: []
+
+    """
+
+  private let found = [
+    InterviewFinding(says: "Nobody reviews", but: "cases wait", proposal: "Name a reviewer"),
+    InterviewFinding(says: "No peak", but: "there is one", proposal: "Count the peak"),
+  ]
+
+  private func go(_ lines: [String], isProjector: Bool = false) throws -> Held {
+    let memory = Memory()
+    memory.findings = found
+    return try hold(whole, [":goto verdict"] + lines, memory: memory) {
+      $0.isProjector = isProjector
+    }
+  }
+
+  private func count(in held: Held) throws -> Int {
+    let last = try #require(held.script.prompts.last { $0.label == "verdict>" })
+    guard case .verdict(let screen) = last.screen else { return -1 }
+    return screen.findings
+  }
+
+  @Test("is told with the verdict, assigned, parked, or left to the plan")
+  func assigned() throws {
+    let held = try go(["findings", "Ann by 2026-12-04", "park"])
+    #expect(held.script.refusals.isEmpty)
+    #expect(held.sheet.actions.map(\.what) == ["Nobody reviews: Name a reviewer"])
+    #expect(held.sheet.actions.first?.who == "Ann")
+    #expect(held.sheet.actions.first?.due?.description == "2026-12-04")
+    #expect(held.sheet.parkingLot.map(\.what) == ["No peak: Count the peak"])
+    let left = try go(["findings", "", ""])
+    #expect(left.sheet.actions.isEmpty && left.sheet.parkingLot.isEmpty)
+  }
+
+  @Test("is not told again once somebody has taken it up")
+  func once() throws {
+    #expect(try count(in: go([])) == 2)
+    let held = try go(["findings", "Ann", "", ":goto verdict"])
+    #expect(try count(in: held) == 1)
+    let all = try go(["findings", "park", "park", ":goto verdict", "findings"])
+    #expect(all.script.refusals.count == 1)
+  }
+
+  @Test("asks about somebody from outside, and stays off a projected screen")
+  func outside() throws {
+    let held = try go(["findings", "Legal by 2026-12-04", "", ""])
+    #expect(held.script.labels.contains("who>"))
+    #expect(held.sheet.actions.map(\.who) == ["Legal"])
+    let projected = try go(["findings"], isProjector: true)
+    #expect(projected.script.refusals.count == 1)
+    #expect(!projected.script.labels.contains("finding>"))
+  }
+}

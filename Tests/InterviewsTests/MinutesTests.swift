@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+import Testing
+
+@testable import Interviews
+
+@Suite("The minutes of a meeting")
+struct MinutesTests {
+  private let meeting = """
+    hitl: 1
+    workflow: {name: Refunds}
+    participants: [Ann, Bo, Cy]
+    decider: Ann
+    answers:
+      predictability: {answer: b, note: bad days too, by: Bo}
+      error_impact: {answer: c, proposed: yes}
+      hourly_cost: 40
+
+    """
+
+  private func minutes(_ lines: [String] = [":minutes"]) throws -> Minutes {
+    try #require(try hold(meeting, lines).memory.minutes.last)
+  }
+
+  @Test("hold what was said, and neither what is proposed nor private nor usual")
+  func nothingElse() throws {
+    let minutes = try minutes()
+    #expect(minutes.answers.map(\.answer) == ["b"])
+    #expect(minutes.answers.first?.note == "bad days too")
+    #expect(minutes.answers.first?.by == "Bo")
+    #expect(minutes.proposed == 1)
+    #expect(minutes.participants == ["Ann", "Bo", "Cy"])
+    #expect(minutes.decider == "Ann")
+  }
+
+  @Test("leave out what the folder's shared answers say")
+  func shared() throws {
+    let held = try hold(
+      meeting, [":minutes"], defaults: "answers: {automation: ai, currency: CHF}\n")
+    let minutes = try #require(held.memory.minutes.last)
+    #expect(minutes.answers.count == 1)
+  }
+
+  @Test("name tasks by day, those without a day last")
+  func tasks() throws {
+    let minutes = try minutes([
+      ":action Second @Bo 2026-12-20", ":action Without a day", ":action First @Cy 2026-12-01",
+      ":goto 3", "?", "Ann by 2026-12-10", ":minutes",
+    ])
+    #expect(minutes.tasks.map(\.who) == ["Cy", "Ann", "Bo", nil])
+    #expect(minutes.tasks.map(\.kind) == [.action, .findOut, .action, .action])
+  }
+
+  @Test("leave out actions that nobody agreed to")
+  func proposedActions() throws {
+    let text = meeting + "actions: [{what: Prepared, proposed: yes}]\n"
+    let minutes = try #require(try hold(text, [":minutes"]).memory.minutes.last)
+    #expect(minutes.tasks.isEmpty)
+  }
+
+  @Test("tell votes and who would have answered otherwise")
+  func dissent() throws {
+    let minutes = try minutes([
+      ":goto 3", ":vote b b c", "", "b", "it is gone at once", "no", ":minutes",
+    ])
+    let dissent = try #require(minutes.dissent.first)
+    #expect(dissent.dissent.who == "Cy")
+    #expect(dissent.dissent.accepts == false)
+    #expect(dissent.decision == "b")
+    let voted = try #require(minutes.answers.first { !$0.rounds.isEmpty })
+    #expect(voted.decidedBy == "Ann")
+  }
+
+  @Test("are offered on leaving a meeting that has said something", arguments: ["", "yes"])
+  func offered(answer: String) throws {
+    let held = try hold(meeting, ["b", ":quit", answer])
+    #expect(held.script.labels.last == "minutes>")
+    #expect(held.memory.minutes.count == 1)
+    #expect(held.departure == .left)
+  }
+
+  @Test("are not written where somebody leaves without, by no or by leaving again")
+  func declined() throws {
+    for last in ["no", ":quit"] {
+      let held = try hold(meeting, ["b", ":quit", last])
+      #expect(held.memory.minutes.isEmpty)
+      #expect(held.departure == .left)
+    }
+  }
+
+  @Test("are offered again only where more was said since")
+  func offeredOnce() throws {
+    let quiet = try hold(meeting, ["b", ":minutes", ":quit"])
+    #expect(quiet.script.labels.last != "minutes>")
+    let more = try hold(meeting, ["b", ":minutes", "b", ":quit"])
+    #expect(more.script.labels.last == "minutes>")
+  }
+
+  @Test("are not offered to one person, nor where nothing was said")
+  func noMeeting() throws {
+    let alone = try hold(["b", ":quit"])
+    #expect(!alone.script.labels.contains("minutes>"))
+    let silent = try hold(meeting, [":quit"])
+    #expect(!silent.script.labels.contains("minutes>"))
+  }
+}
