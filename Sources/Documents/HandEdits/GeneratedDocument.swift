@@ -10,4 +10,9 @@ package struct GeneratedDocument: Sendable {
     self.sections = sections
     self.absent = absent
   }
+
+  /// Whether a text has sections that hitl wrote.
+  package static func isWritten(_ text: String) -> Bool {
+    !MarkedDocument(text, file: "").sections.isEmpty
+  }
 }

@@ -20,6 +20,8 @@ struct Inspection {
   private let library: QuestionnaireLibrary
   private var found: InspectedFiles
   private var tally = RunTally()
+  /// Whether a rewritten plan says what its facts do not hold.
+  private var hasFindings = false
 
   init(content: ContentOptions, today: CalendarDate) throws {
     self.content = content
@@ -29,7 +31,7 @@ struct Inspection {
     found = InspectedFiles(WorkflowReader(by: library))
   }
 
-  var status: ExitStatus { tally.status }
+  var status: ExitStatus { max(tally.status, hasFindings ? .found : .done) }
 
   var summary: String {
     let count = tally.done + tally.failed
@@ -54,8 +56,16 @@ struct Inspection {
   }
 
   /// Checks files and folders of any kind.
-  mutating func check(_ paths: [String], console: inout Console) {
-    for path in paths { found.add(path) }
+  ///
+  /// - Parameter answers: the answer file of the rewritten plans among them; then all are such.
+  mutating func check(_ paths: [String], for answers: String?, console: inout Console) {
+    let pages = paths.filter { answers != nil || RewriteInspection.isPage($0) }
+    var rewrites = RewriteInspection(content: content, named: answers)
+    for path in pages { rewrites.check(path, console: &console) }
+    tally.add(rewrites.tally)
+    hasFindings = rewrites.hasFindings
+    guard pages.count < paths.count else { return }
+    for path in paths where answers == nil && !RewriteInspection.isPage(path) { found.add(path) }
     for problem in found.problems {
       console.show(problem.failure.diagnostics)
       if problem.isFile {
