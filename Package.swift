@@ -5,7 +5,7 @@ import PackageDescription
 let stations = [
   "Values", "Cores", "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles",
   "Assessments", "Interviews", "Imports", "Plans", "Templates", "Screens", "Documents",
-  "Rewrites",
+  "Rewrites", "Assistants",
 ]
 
 let package = Package(
@@ -79,13 +79,20 @@ let package = Package(
         "Values", "Diagnostics", "Questionnaires", "AnswerFiles", "Plans",
       ]
     ),
+    .target(
+      name: "Assistants",
+      dependencies: [
+        "Values", "Diagnostics", "Questionnaires", "AnswerFiles", "Assessments", "Plans",
+        "Templates", "Documents", "Rewrites",
+      ]
+    ),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .executableTarget(
       name: "hitl",
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
         "Assessments", "Formulas", "Interviews", "Imports", "Plans", "Templates", "Screens",
-        "Documents", "Rewrites", "CReadline",
+        "Documents", "Rewrites", "Assistants", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: ".",

@@ -50,6 +50,9 @@ package struct PlanSource: Hashable, Sendable {
     self = found
   }
 
+  /// The line of a document that holds it.
+  package var markerLine: String { SectionMarker.source(self) }
+
   /// The path as a marker holds it: bytes that could end a comment or a word as `%` and two digits.
   var marked: String {
     var previous: UInt8 = 0

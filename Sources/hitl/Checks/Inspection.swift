@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Assistants
 import Diagnostics
 import Documents
 import Plans
@@ -135,7 +136,7 @@ struct Inspection {
   private mutating func check(
     _ templates: [TemplateFile], files: [String], console: inout Console
   ) {
-    let entries = DocumentWriter.entries + ScreenWriter.entries
+    let entries = DocumentWriter.entries + ScreenWriter.entries + PromptPage.entries
     report(TemplateSet(templates).problems(of: entries), files: files, console: &console)
   }
 
