@@ -86,6 +86,7 @@ def test_the_marker_says_which_answers_are_meant(folder):
     done = hitl("check", told)
     assert done.returncode == 1
     assert "“92,500 GBP” is neither an answer nor reckoned" in done.stderr
+    assert done.stdout == "1 file checked, 1 with errors\n"
     told.write_text(told.read_text().split("-->", 1)[1])
     assert hitl("check", told).returncode == 66
     named = hitl("check", told, "--for", folder / "back-office" / "address-changes.yaml")

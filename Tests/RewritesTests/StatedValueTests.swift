@@ -13,6 +13,7 @@ struct StatedValueTests {
     ("from 2027-02-01 on", [[2027, 2, 1]]), ("on 23 March 2027", [[2027, 3, 23]]),
     ("on March 23, 2027", [[2027, 3, 23]]), ("the 3rd of May 2027", [[2027, 5, 3]]),
     ("from 11 to 15 January 2027", [[2027, 1, 15], [2027, 1, 11]]),
+    ("between Black Friday and 23 December 2027", [[2027, 12, 23]]),
     ("it may take 3 days", []), ("in March 2027", [[2027, 3, 0]]),
   ]
 

@@ -9,7 +9,7 @@ struct FigureContradicts: RewriteRule {
   /// The same for counts, which have no unit that tells what they are of.
   static let partOfCounts = 0.3
   /// Counts up to this one stand in too many places to say which is meant.
-  private static let mostCommon = 12.0
+  static let mostCommon = 12.0
 
   func problems(in page: RewrittenPage, by facts: PlanFacts) -> [RewriteProblem] {
     page.statements.flatMap { read -> [RewriteProblem] in

@@ -22,7 +22,10 @@ struct FigureUnknown: RewriteRule {
   private func period(
     of number: StatedNumber, _ told: [Fact], in read: ReadStatement, by facts: PlanFacts
   ) -> RewriteProblem? {
-    guard let period = number.period, told.allSatisfy({ $0.number.period == nil }) else {
+    // Small counts stand over any time.
+    guard number.unit != .count || number.value > FigureContradicts.mostCommon,
+      let period = number.period, told.allSatisfy({ $0.number.period == nil })
+    else {
       return nil
     }
     var free = number

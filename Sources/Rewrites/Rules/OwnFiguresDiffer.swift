@@ -13,7 +13,8 @@ struct OwnFiguresDiffer: RewriteRule {
         let other = first.first { earlier in
           earlier.number.unit == number.unit && earlier.number.isComparable(to: number)
             && earlier.read.statement.line != read.statement.line
-            && Likeness.of(earlier.read.topics, read.topics, by: facts) >= Self.same
+            && Likeness.of(Self.words(of: earlier.read), Self.words(of: read), by: facts)
+              >= Self.same
         }
         if let other, !number.tells(other.number) {
           problems.append(
@@ -28,5 +29,10 @@ struct OwnFiguresDiffer: RewriteRule {
       }
     }
     return problems
+  }
+
+  /// What a statement is about besides its numbers.
+  private static func words(of read: ReadStatement) -> Set<String> {
+    read.topics.filter { $0.first?.isNumber != true }
   }
 }

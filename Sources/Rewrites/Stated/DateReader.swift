@@ -141,10 +141,9 @@ struct DateReader {
   private func isOwn(_ last: Int) -> Bool { at(last + 1)?.isSign(OwnWords.sign) ?? false }
 
   private func weekday(before index: Int) -> Int? {
-    for place in [index - 1, index - 2] {
-      guard let token = at(place) else { continue }
-      if let day = Self.weekdays.firstIndex(of: token.lower) { return day }
-    }
-    return nil
+    guard let before = at(index - 1) else { return nil }
+    let isJoint = before.isSign(",") || before.lower == "the"
+    guard let word = isJoint ? at(index - 2) : before else { return nil }
+    return Self.weekdays.firstIndex(of: word.lower)
   }
 }

@@ -68,7 +68,9 @@ struct RoleReader {
     }
     if head == "head", behind == nil { return }
     if Self.groups.contains(head), marks.isEmpty { return }
-    let first = min(index, marks.min() ?? index)
+    var first = min(index, marks.min() ?? index)
+    // "Data protection officer" is shown whole, although one word before the noun is compared.
+    if first < index, let more = markBefore(first) { first = more }
     let last = max(index, marks.max() ?? index)
     roles.append(
       StatedRole(

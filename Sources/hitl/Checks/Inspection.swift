@@ -21,8 +21,8 @@ struct Inspection {
   private let library: QuestionnaireLibrary
   private var found: InspectedFiles
   private var tally = RunTally()
-  /// Whether a rewritten plan says what its facts do not hold.
-  private var hasFindings = false
+  /// How many rewritten plans say what their facts do not hold.
+  private var findingCount = 0
 
   init(content: ContentOptions, today: CalendarDate) throws {
     self.content = content
@@ -32,11 +32,12 @@ struct Inspection {
     found = InspectedFiles(WorkflowReader(by: library))
   }
 
-  var status: ExitStatus { max(tally.status, hasFindings ? .found : .done) }
+  var status: ExitStatus { max(tally.status, findingCount > 0 ? .found : .done) }
 
   var summary: String {
     let count = tally.done + tally.failed
-    return "\(count) \(count == 1 ? "file" : "files") checked, \(tally.failed) with errors\n"
+    return
+      "\(count) \(count == 1 ? "file" : "files") checked, \(tally.failed + findingCount) with errors\n"
   }
 
   /// Checks the questionnaires and templates in use.
@@ -64,7 +65,7 @@ struct Inspection {
     var rewrites = RewriteInspection(content: content, named: answers)
     for path in pages { rewrites.check(path, console: &console) }
     tally.add(rewrites.tally)
-    hasFindings = rewrites.hasFindings
+    findingCount = rewrites.findingCount
     guard pages.count < paths.count else { return }
     for path in paths where answers == nil && !RewriteInspection.isPage(path) { found.add(path) }
     for problem in found.problems {

@@ -16,8 +16,8 @@ struct RewriteInspection {
   /// The answer file that is named for all pages; nil where each page names its own.
   private let named: String?
   private(set) var tally = RunTally()
-  /// Whether a page says what its facts do not hold.
-  private(set) var hasFindings = false
+  /// How many pages say what their facts do not hold, or lost something.
+  private(set) var findingCount = 0
 
   init(content: ContentOptions, named: String?) {
     self.content = content
@@ -35,7 +35,7 @@ struct RewriteInspection {
       guard let facts = try facts(from: answers, console: &console) else { return }
       let problems = RewriteCheck(facts).problems(in: text, file: Self.name(of: path))
       console.show(problems)
-      if !problems.isEmpty { hasFindings = true }
+      if !problems.isEmpty { findingCount += 1 }
       tally.add(.done)
     } catch {
       let failure = error as? any ReportedFailure
