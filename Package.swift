@@ -5,6 +5,7 @@ import PackageDescription
 let stations = [
   "Values", "Cores", "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles",
   "Assessments", "Interviews", "Imports", "Plans", "Templates", "Screens", "Documents",
+  "Rewrites", "Assistants",
 ]
 
 let package = Package(
@@ -72,13 +73,26 @@ let package = Package(
         "Assessments", "Formulas", "Plans", "Templates",
       ]
     ),
+    .target(
+      name: "Rewrites",
+      dependencies: [
+        "Values", "Diagnostics", "Questionnaires", "AnswerFiles", "Plans",
+      ]
+    ),
+    .target(
+      name: "Assistants",
+      dependencies: [
+        "Values", "Diagnostics", "Questionnaires", "AnswerFiles", "Assessments", "Plans",
+        "Templates", "Documents", "Rewrites",
+      ]
+    ),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .executableTarget(
       name: "hitl",
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
         "Assessments", "Formulas", "Interviews", "Imports", "Plans", "Templates", "Screens",
-        "Documents", "CReadline",
+        "Documents", "Rewrites", "Assistants", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: ".",

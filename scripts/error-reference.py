@@ -19,6 +19,7 @@ CHAPTERS = {
     "several": ("Several files", "One run tells every problem of every file."),
     "two": None,
     "defaults": ("defaults.yaml", "The answers that the workflows of a folder share."),
+    "rewrite": ("Plans in other words", "What `hitl check` needs to hold a plan to its facts."),
     "import": ("Spreadsheets and sheets", "What `hitl import` does not take."),
     "command": ("The command line", "What the command line may name."),
     "questionnaire": ("Questionnaires", "What questionnaires and packs may hold."),

@@ -24,7 +24,7 @@ package struct DocumentWriter {
   /// Whether plans or their index can reach a template of that name; reading takes time.
   package static func isPlanTemplate(_ name: String) -> Bool {
     !name.hasPrefix(TemplateFile.screenPrefix) && !name.hasPrefix("questions/")
-      && !name.hasPrefix(portfolioName)
+      && !name.hasPrefix(portfolioName) && !name.hasPrefix(TemplateFile.promptPrefix)
   }
 
   /// Whether the portfolio can reach a template of that name.

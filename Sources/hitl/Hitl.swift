@@ -18,7 +18,7 @@ struct Hitl: ParsableCommand {
       InterviewCommand.self, ImportCommand.self, AssessCommand.self, PlanCommand.self,
       PortfolioCommand.self,
       SimulateCommand.self,
-      CheckCommand.self, QuestionsCommand.self, InitCommand.self,
+      CheckCommand.self, QuestionsCommand.self, InitCommand.self, McpCommand.self,
     ]
   )
 

@@ -131,13 +131,16 @@ def workflow_problems(block, folder):
         if "run" in step
     ]
     mine = [line for step in steps for line in step.splitlines() if line.startswith("hitl ")]
-    assert len(mine) == 2, mine
+    assert len(mine) == 3, mine
     (folder / "workflows").mkdir()
     shutil.copy(EXAMPLES / "back-office" / "crm-update.yaml", folder / "workflows")
     run = {"cwd": folder, "env": environment(), "capture_output": True, "text": True}
-    before = subprocess.run(["sh", "-ec", mine[-1]], **run)
+    before = subprocess.run(["sh", "-ec", mine[1]], **run)
     assert before.returncode == 1, before.stderr
     hitl("plan", "workflows", "--output", "plans", cwd=folder)
+    (folder / "board").mkdir()
+    told = (folder / "plans" / "crm-update.md").read_text(encoding="utf-8")
+    (folder / "board" / "crm-update.md").write_text(told, encoding="utf-8")
     after = [subprocess.run(["sh", "-ec", line], **run) for line in mine]
     return [result.stderr for result in after if result.returncode]
 

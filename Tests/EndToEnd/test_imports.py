@@ -14,7 +14,7 @@ IMPORT = re.compile(r"^(?:@\w+ )?(?:package |public |private )?import (?:struct 
 ORDER = (
     "Values", "Cores", "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles",
     "Assessments", "Interviews", "Imports", "Plans", "Templates", "Screens",
-    "Documents", "hitl",
+    "Documents", "Rewrites", "Assistants", "hitl",
 )
 DOORS = {
     "Yams": "StrictYAML", "CYaml": "StrictYAML", "Mustache": "Templates",
@@ -69,6 +69,6 @@ def test_every_import_is_known(imports):
     assert set().union(*imports.values()) <= known
 
 
-@pytest.mark.parametrize("target", ("Values", "Formulas", "Assessments", "Interviews", "Imports", "Plans"))
+@pytest.mark.parametrize("target", ("Values", "Formulas", "Assessments", "Interviews", "Imports", "Plans", "Rewrites"))
 def test_pure_stations_touch_no_system(imports, target):
     assert not imports[target] & SYSTEM

@@ -126,6 +126,17 @@ extension AnswerSheet {
     items.isEmpty ? nil : .list(items, layout)
   }
 
+  /// An answer file in the layout of those that hitl writes; nil for text that is none.
+  package static func text(writingAnew file: SourceFile) -> String? {
+    guard let entries = YAMLFile(file).root?.entries else { return nil }
+    var fields: [YAMLValue.Field] = []
+    for entry in entries {
+      guard let value = YAMLValue(entry.value) else { return nil }
+      fields.append(YAMLValue.Field(entry.key, value))
+    }
+    return text(of: fields)
+  }
+
   private static func text(of fields: [YAMLValue.Field]) -> String {
     YAMLWriter().lines(.mapping(fields, .block)).map { "\($0)\n" }.joined()
   }

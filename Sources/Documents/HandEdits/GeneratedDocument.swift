@@ -17,4 +17,9 @@ package struct GeneratedDocument: Sendable {
     self.absent = absent
     self.keptHeadings = keptHeadings
   }
+
+  /// Whether a text has sections that hitl wrote.
+  package static func isWritten(_ text: String) -> Bool {
+    !MarkedDocument(text, file: "").sections.isEmpty
+  }
 }

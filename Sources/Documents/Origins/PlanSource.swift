@@ -39,6 +39,20 @@ package struct PlanSource: Hashable, Sendable {
     return parts.isEmpty ? nil : "/" + parts.joined(separator: "/")
   }
 
+  /// What the marker of a document says, whatever else was done to it; nil where none does.
+  package init?(markedIn text: String) {
+    let lines = text.split(whereSeparator: \.isNewline)
+    let found = lines.lazy.compactMap { line -> PlanSource? in
+      guard case .source(let source)? = SectionMarker(line)?.kind else { return nil }
+      return source
+    }.first
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// The line of a document that holds it.
+  package var markerLine: String { SectionMarker.source(self) }
+
   /// The path as a marker holds it: bytes that could end a comment or a word as `%` and two digits.
   var marked: String {
     var previous: UInt8 = 0

@@ -5,7 +5,11 @@ import Questionnaires
 /// A portfolio as a document of `hitl.portfolio/1`.
 package enum PortfolioJSON {
   package static func text(of portfolio: Portfolio) -> String {
-    JSONValue.object(
+    value(of: portfolio).text + "\n"
+  }
+
+  package static func value(of portfolio: Portfolio) -> JSONValue {
+    .object(
       ("format", .text("hitl.portfolio/1")),
       ("measure", .orNull(portfolio.measure.map(measure))),
       ("workflows", .list(portfolio.entries.map(workflow))),
@@ -26,7 +30,7 @@ package enum PortfolioJSON {
           ("reviewers_needed", .orNull(portfolio.reviewersNeeded.map(JSONValue.count))),
           ("reviewers_complete", .flag(portfolio.knowsEveryNeed)))
       )
-    ).text + "\n"
+    )
   }
 
   private static func measure(_ measure: PortfolioMeasure) -> JSONValue {

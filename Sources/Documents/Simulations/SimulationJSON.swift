@@ -10,7 +10,7 @@ package enum SimulationJSON {
     value(of: simulation, file: file).text + "\n"
   }
 
-  private static func value(of simulation: Simulation, file: String) -> JSONValue {
+  package static func value(of simulation: Simulation, file: String) -> JSONValue {
     .object(
       ("format", .text("hitl.simulation/1")),
       ("id", .text(simulation.workflow.id)), ("name", .text(simulation.workflow.name)),

@@ -19,6 +19,9 @@ package struct TemplateFile: Sendable {
 
   package static let screenPrefix = "screens/"
 
+  /// What the names of the templates of prompts for assistants begin with.
+  package static let promptPrefix = "assistants/"
+
   /// What its values land in: a terminal for the templates of screens, else a document.
   var format: TemplateFormat { name.hasPrefix(Self.screenPrefix) ? .screen : .markdown }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Assistants
 import Diagnostics
 import Documents
 import Plans
@@ -20,6 +21,8 @@ struct Inspection {
   private let library: QuestionnaireLibrary
   private var found: InspectedFiles
   private var tally = RunTally()
+  /// How many rewritten plans say what their facts do not hold.
+  private var findingCount = 0
 
   init(content: ContentOptions, today: CalendarDate) throws {
     self.content = content
@@ -29,11 +32,12 @@ struct Inspection {
     found = InspectedFiles(WorkflowReader(by: library))
   }
 
-  var status: ExitStatus { tally.status }
+  var status: ExitStatus { max(tally.status, findingCount > 0 ? .found : .done) }
 
   var summary: String {
     let count = tally.done + tally.failed
-    return "\(count) \(count == 1 ? "file" : "files") checked, \(tally.failed) with errors\n"
+    return
+      "\(count) \(count == 1 ? "file" : "files") checked, \(tally.failed + findingCount) with errors\n"
   }
 
   /// Checks the questionnaires and templates in use.
@@ -54,8 +58,16 @@ struct Inspection {
   }
 
   /// Checks files and folders of any kind.
-  mutating func check(_ paths: [String], console: inout Console) {
-    for path in paths { found.add(path) }
+  ///
+  /// - Parameter answers: the answer file of the rewritten plans among them; then all are such.
+  mutating func check(_ paths: [String], for answers: String?, console: inout Console) {
+    let pages = paths.filter { answers != nil || RewriteInspection.isPage($0) }
+    var rewrites = RewriteInspection(content: content, named: answers)
+    for path in pages { rewrites.check(path, console: &console) }
+    tally.add(rewrites.tally)
+    findingCount = rewrites.findingCount
+    guard pages.count < paths.count else { return }
+    for path in paths where answers == nil && !RewriteInspection.isPage(path) { found.add(path) }
     for problem in found.problems {
       console.show(problem.failure.diagnostics)
       if problem.isFile {
@@ -125,7 +137,8 @@ struct Inspection {
   private mutating func check(
     _ templates: [TemplateFile], files: [String], console: inout Console
   ) {
-    let entries = DocumentWriter.entries + ScreenWriter.entries + MinutesWriter.entries
+    let entries =
+      DocumentWriter.entries + ScreenWriter.entries + MinutesWriter.entries + PromptPage.entries
     report(TemplateSet(templates).problems(of: entries), files: files, console: &console)
   }
 

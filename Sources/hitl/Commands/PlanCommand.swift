@@ -103,18 +103,27 @@ struct PlanCommand: ParsableCommand {
         templates: try input.content.templateFiles(where: DocumentWriter.isPlanTemplate),
         beginsAhead: true),
       action: check ? .check : .write(edits.merge))
+    var told = check ? ToldPlans(in: OutputFolder(path: output.folder)) : nil
     try reader.forEach(console: &console) { workflow, console in
       let planner = try planners.planner(by: workflow.questionnaire)
       let assessment = planner.assessment(of: workflow.file)
       console.show(assessment.notes)
       let plan = planner.plan(for: workflow.file, assessment: assessment)
+      try told?.check(
+        plan, from: workflow.path,
+        by: {
+          DocumentWriter(
+            templates: try input.content.templateFiles(where: DocumentWriter.isPlanTemplate))
+        }, console: &console)
       return try publisher.publish(plan, from: workflow.path, console: &console)
     }
     let gone = publisher.tellGone(
       from: input.paths.filter(FileSystem.isFolder), prunes: prune, console: &console)
     let index = publisher.finish(isSingle: reader.isSingle, console: &console)
     UntilExit.keep((planners, publisher, reader))
-    return max(reader.status, gone, index, publisher.hasFindings ? .found : .done)
+    return max(
+      reader.status, gone, index,
+      publisher.hasFindings || told?.hasFindings == true ? .found : .done)
   }
 }
 

@@ -66,30 +66,12 @@ struct SimulateCommand: ParsableCommand {
     var planners = Planners()
     try reader.forEach(console: &console) { workflow, console in
       let planner = try planners.planner(by: workflow.questionnaire)
-      let simulation = try simulation(of: workflow, by: planner)
+      let simulation = try SimulationFailure.simulation(
+        of: workflow.file, by: planner, shares: share.map(\.value), limits: limit.map(\.choice))
       try console.result(text(of: simulation, file: workflow.file.name))
       return .done
     }
     try reader.status.end()
-  }
-
-  private func simulation(
-    of workflow: WorkflowReader.Workflow, by planner: Planner
-  ) throws(SimulationFailure) -> Simulation {
-    do throws(SimulationProblem) {
-      return try planner.simulation(
-        for: workflow.file, shares: share.map(\.value), limits: limit.map(\.choice))
-    } catch {
-      switch error {
-      case .missing(let missing):
-        let questions = missing.questions.map {
-          ($0, workflow.questionnaire.question($0)?.ask ?? "")
-        }
-        throw SimulationFailure.missing(questions, file: workflow.file.name)
-      case .limit(let problem):
-        throw SimulationFailure.limit(problem, file: workflow.file.name)
-      }
-    }
   }
 
   private func text(of simulation: Simulation, file: String) -> String {
@@ -133,6 +115,24 @@ enum SimulationFailure: ReportedFailure {
   /// The questions whose answers are needed, with their wording.
   case missing([(id: String, ask: String)], file: String)
   case limit(LimitProblem, file: String)
+
+  /// A simulation, or why there is none.
+  static func simulation(
+    of file: AnswerFile, by planner: Planner, shares: [Double], limits: [MarkLimitChoice]
+  ) throws(SimulationFailure) -> Simulation {
+    do throws(SimulationProblem) {
+      return try planner.simulation(for: file, shares: shares, limits: limits)
+    } catch {
+      switch error {
+      case .missing(let missing):
+        let questions = missing.questions.map {
+          ($0, planner.questionnaire.question($0)?.ask ?? "")
+        }
+        throw .missing(questions, file: file.name)
+      case .limit(let problem): throw .limit(problem, file: file.name)
+      }
+    }
+  }
 
   var diagnostics: [Diagnostic] {
     switch self {

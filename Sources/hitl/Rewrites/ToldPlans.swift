@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Documents
+import Plans
+import Rewrites
+
+/// The pages in the folder of plans that tell a plan in other words, found by their markers.
+struct ToldPlans {
+  private let folder: OutputFolder
+  /// The pages of each answer file.
+  private let pages: [PlanSource: [String]]
+  /// Whether one of them says what its plan does not hold any more.
+  private(set) var hasFindings = false
+
+  init(in folder: OutputFolder) {
+    self.folder = folder
+    var pages: [PlanSource: [String]] = [:]
+    for document in (try? folder.documents()) ?? [] {
+      guard let text = try? folder.text(of: document), !GeneratedDocument.isWritten(text),
+        let source = PlanSource(markedIn: text)
+      else { continue }
+      pages[source, default: []].append(document)
+    }
+    self.pages = pages
+  }
+
+  /// Holds the pages of a plan to it.
+  mutating func check(
+    _ plan: Plan, from path: String?, by writer: () throws -> DocumentWriter,
+    console: inout Console
+  ) throws {
+    guard let path, let source = folder.source(of: path), let told = pages[source] else { return }
+    var writer = try writer()
+    let facts = PlanFacts(
+      of: plan, documents: try writer.texts(behind: plan),
+      answers: RewriteInspection.texts(of: path))
+    for document in told {
+      guard let text = try folder.text(of: document) else { continue }
+      let problems = RewriteCheck(facts).problems(in: text, file: folder.path(of: document))
+      guard !problems.isEmpty else { continue }
+      hasFindings = true
+      let place = SourceLocation(file: folder.path(of: document))
+      console.show(
+        [
+          Diagnostic(
+            at: place,
+            "the plan in other words is out of date, or says what the plan does not hold",
+            remedy: "mend it until hitl check is silent")
+        ] + problems)
+    }
+  }
+}
