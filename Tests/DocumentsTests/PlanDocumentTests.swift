@@ -26,8 +26,11 @@ import Values
   }
 
   @Test func theShippedTemplatesHaveNoProblems() throws {
+    // The minutes of a meeting are written by the station of the screens, which checks them.
+    let minutes = "minutes"
     let templates = try Shipped.templates().filter {
       !$0.name.hasPrefix(TemplateFile.screenPrefix) && !$0.name.hasPrefix(TemplateFile.promptPrefix)
+        && $0.name.split(separator: "/").first != minutes
     }
     // Screens have words of their own.
     let problems = TemplateSet(templates).problems(of: DocumentWriter.entries).filter {
