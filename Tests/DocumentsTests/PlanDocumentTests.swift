@@ -30,7 +30,7 @@ import Values
     let minutes = "minutes"
     let templates = try Shipped.templates().filter {
       !$0.name.hasPrefix(TemplateFile.screenPrefix) && !$0.name.hasPrefix(TemplateFile.promptPrefix)
-        && $0.name.split(separator: "/").first != minutes
+        && $0.name.split(separator: "/").first.map(String.init) != minutes
     }
     // Screens have words of their own.
     let problems = TemplateSet(templates).problems(of: DocumentWriter.entries).filter {
