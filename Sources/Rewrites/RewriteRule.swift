@@ -8,7 +8,8 @@ protocol RewriteRule: Sendable {
 enum RewriteRules {
   /// In the order in which problems of one line are told.
   static let all: [any RewriteRule] = [
-    FigureUnknown(), FigureOfAnother(), FigureContradicts(), OwnFiguresDiffer(), DateUnknown(),
+    FigureUnknown(), CountOutOfAnother(), FigureOfAnother(), FigureContradicts(),
+    OwnFiguresDiffer(), DateUnknown(),
     WeekdayWrong(), RoleUnknown(), LawUnknown(), PromiseLost(), PromiseChanged(),
   ]
 }

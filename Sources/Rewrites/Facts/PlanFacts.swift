@@ -7,6 +7,8 @@ import Values
 package struct PlanFacts: Sendable {
   private(set) var facts: [Fact] = []
   private(set) var sources: [FactSource] = []
+  /// The counts out of samples that stand in them.
+  private(set) var pairs: [CountPair] = []
   private(set) var dates: [StatedDate] = []
   private(set) var laws: Set<String> = []
   private(set) var roles = RoleNames()
@@ -85,6 +87,7 @@ package struct PlanFacts: Sendable {
         Fact(number: number, lanes: lanes, isRaw: !hasLanes, source: sources.count))
     }
     sources.append(source)
+    pairs += CountPair.all(in: read)
     dates += read.dates
     laws.formUnion(read.laws.map(\.key))
     for role in read.roles { roles.add(role) }

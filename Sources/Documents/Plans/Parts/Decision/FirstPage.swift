@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Plans
+import Questionnaires
+import Templates
+import Values
+
+/// What the first page says beside its tables: dates, people, errors and money.
+struct FirstPage {
+  let page: PlanPage
+
+  var capacity: CapacityFigures { page.figures.capacity }
+  var costs: YearlyCosts { page.figures.costs }
+
+  var signingDay: String? {
+    guard case .date(let date)? = page.own(.signingDay) else { return nil }
+    return "\(date)"
+  }
+
+  /// The answers that call most for people, in the room's words.
+  var reasons: [Reason] {
+    let questions = page.inputs.questionnaire.scored
+    return questions.compactMap { question in
+      guard let answer = page.file.answers[question.id], answer.value == .letter(.c),
+        let note = answer.note.map(PageText.withoutStop)
+      else { return nil }
+      return Reason(words: note, who: answer.by)
+    }
+    .prefix(2).map(\.self)
+  }
+
+  struct Reason {
+    let words: String
+    let who: String?
+  }
+
+  // MARK: People
+
+  var hoursNow: String? {
+    capacity.steady.hours.mid > 0 || capacity.steady.isComplete
+      ? PageText.hours(capacity.steady.hours.mid) : nil
+  }
+
+  var hoursAtPeak: String? {
+    capacity.peak.map { PageText.hours($0.day.hours.mid) }
+  }
+
+  /// Further people whom the hardest phase takes before steady operation, and the last phase.
+  func missing(in day: DayWork) -> Int? {
+    let gaps = day.need(of: capacity.staff).gaps.map(\.missing)
+    return gaps.contains(nil) ? nil : gaps.reduce(0) { $0 + ($1 ?? 0) }
+  }
+
+  var missingBefore: Int? {
+    capacity.phases.dropLast().compactMap { missing(in: $0.day) }.max().flatMap {
+      $0 > 0 ? $0 : nil
+    }
+  }
+
+  var missingSteady: Int? {
+    missing(in: capacity.steady).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  var peopleThere: String? {
+    capacity.staff.together.map { FigureText.plain($0) }
+  }
+
+  // MARK: Errors
+
+  var errorsBefore: String? {
+    guard case .counted(let before, _) = costs.errors.before, costs.errors.saved != nil else {
+      return nil
+    }
+    return PageText.cases(before)
+  }
+
+  /// Whether what is wrong was counted on proposals rather than on what comes out.
+  var countsProposals: Bool {
+    guard case .counted(_, let key) = costs.errors.before else { return false }
+    return key == .proposalErrorRate
+  }
+
+  // MARK: Today
+
+  /// What is wrong today already, gravest first.
+  var troubles: [FindingText] {
+    // What is recommended tells the rates of what could go alone, and the people's row the hours.
+    guard Recommendation(on: page) == nil, Headline(page).rateToday == nil else { return [] }
+    let grave: [FindingID] = [.rateAboveTarget]
+    return grave.lazy.compactMap { rule in page.plan.findings.first { $0.rule == rule } }
+      .prefix(1).map(\.self)
+  }
+
+  // MARK: Money
+
+  /// What a way of working brings against the people there are, all lanes together.
+  func option(_ way: WorkOption.Way) -> NetAmount? {
+    OptionRow.all(on: page).first { $0.option.way == way }?.net
+  }
+
+  /// Nothing where hours that nobody has, or ways to choose from, make it many numbers.
+  var net: Estimate? {
+    let isDisputed = page.plan.findings.contains { $0.rule == .hoursBeyondStaff }
+    return isDisputed || costs.net.isOpen || hasOptions || !costs.choices.isEmpty
+      ? nil : costs.net.amount
+  }
+
+  /// Whether people confirm each case of what could go alone.
+  var isConfirmed: Bool { costs.chosen?.way == .confirmed }
+
+  var hasOptions: Bool {
+    costs.choices.isEmpty && option(.alone) != nil && option(.confirmed) != nil
+  }
+
+  // MARK: What would change it
+
+  /// Scored answers that nobody knows yet.
+  var unknown: Int {
+    page.inputs.questionnaire.scored.count { page.file.answers[$0.id]?.value == .unknown }
+  }
+
+  var changes: Int? {
+    page.plan.decision.flips.isEmpty ? page.plan.decision.changesToFlip : nil
+  }
+}
