@@ -19,6 +19,9 @@ package struct Questionnaire: Sendable {
     package var file: SourceFile
   }
 
+  /// The one that everything extends, and that is taken where none is named.
+  package static let standard = "automation-decision"
+
   package let id: String
   package let title: String
   package let sections: [Section]

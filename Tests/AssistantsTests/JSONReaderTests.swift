@@ -7,7 +7,7 @@ import Testing
 /// JSON as clients send it.
 struct JSONReaderTests {
   private func text(of json: String) -> String? {
-    (try? JSONReader.value(of: Array(json.utf8))).map(JSONLine.text)
+    (try? JSONReader.value(of: Array(json.utf8))).map(\.line)
   }
 
   @Test(arguments: [

@@ -118,6 +118,19 @@ def test_assess_gives_what_the_command_prints(folder):
     assert result.structured_content["format"] == printed["format"]
 
 
+def test_two_files_with_one_id_are_refused_as_by_the_command(folder):
+    shutil.copy(folder / LOAN, folder / "again.yaml")
+    result = call(folder, "assess", files=[LOAN, "again.yaml"])
+    assert result.is_error
+    problems = result.structured_content["problems"]
+    assert {problem["file"] for problem in problems} == {LOAN, "again.yaml"}
+    told = hitl("assess", folder / LOAN, folder / "again.yaml")
+    assert told.returncode == 65
+    assert all(problem["message"] in told.stderr for problem in problems)
+    # A file that is named twice is one file.
+    assert len(call(folder, "assess", files=[LOAN, LOAN]).structured_content["workflows"]) == 1
+
+
 def test_answers_come_along_as_an_object_or_as_text(folder):
     answers = dict.fromkeys(SCORED, "b") | {
         "affects_person": False, "adverse_outcomes": "no", "jurisdictions": [], "domain": []}

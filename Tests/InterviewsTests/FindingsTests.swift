@@ -8,28 +8,6 @@ import Values
 
 @Suite("What does not fit between answers")
 struct FindingsTests {
-  private let whole = """
-    hitl: 1
-    workflow: {name: Refunds, assessed_on: 2026-11-25}
-    participants: [Ann, Bo]
-    answers:
-      predictability: b
-      error_impact: b
-      reversibility: b
-      detectability: b
-      compliance: b
-      judgment: b
-      empathy: b
-      customer_impact: b
-      override_rate: b
-      accountability: b
-      affects_person: no
-      adverse_outcomes: no
-      jurisdictions: []
-      domain: []
-
-    """
-
   private let found = [
     InterviewFinding(says: "Nobody reviews", but: "cases wait", proposal: "Name a reviewer"),
     InterviewFinding(says: "No peak", but: "there is one", proposal: "Count the peak"),
@@ -38,7 +16,7 @@ struct FindingsTests {
   private func go(_ lines: [String], isProjector: Bool = false) throws -> Held {
     let memory = Memory()
     memory.findings = found
-    return try hold(whole, [":goto verdict"] + lines, memory: memory) {
+    return try hold(wholeAnswers, [":goto verdict"] + lines, memory: memory) {
       $0.isProjector = isProjector
     }
   }

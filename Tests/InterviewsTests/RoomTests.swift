@@ -7,30 +7,6 @@ import Values
 
 @testable import Interviews
 
-/// A file whose verdict is there, with a gap that was passed over.
-private let whole = """
-  hitl: 1
-  workflow: {name: Refunds, assessed_on: 2026-11-25}
-  participants: [Ann, Bo]
-  answers:
-    predictability: b
-    error_impact: b
-    reversibility: b
-    detectability: c
-    compliance: b
-    judgment: b
-    empathy: b
-    customer_impact: b
-    override_rate: b
-    accountability: b
-    affects_person: no
-    adverse_outcomes: no
-    jurisdictions: []
-    domain: []
-    volume_per_day: 400
-
-  """
-
 extension Held {
   fileprivate var notices: [Notice] {
     script.screens.compactMap { if case .notice(let notice) = $0 { notice } else { nil } }
@@ -44,7 +20,7 @@ extension Held {
 /// Nothing is taken in silence.
 struct SaidBackTests {
   @Test func whoFindsOutAndWhen() throws {
-    let held = try hold(whole, [":goto empathy", "?", "Bo by next friday", ":quit"])
+    let held = try hold(wholeAnswers, [":goto empathy", "?", "Bo by next friday", ":quit"])
     let owners = held.notices.compactMap { notice -> Remark? in
       if case .owner(let who, let due) = notice {
         Remark(what: "", who: who, due: due)
@@ -58,7 +34,7 @@ struct SaidBackTests {
 
   @Test func somebodyWhoDoesNotTakePartIsAskedAboutOnce() throws {
     let held = try hold(
-      whole,
+      wholeAnswers,
       [
         ":goto empathy", "?", "ask legal next week", "", ":goto judgment", "?", "legal +1w",
         ":goto compliance", "?", "Zoe", "Ann", ":quit",
@@ -76,14 +52,14 @@ struct SaidBackTests {
   }
 
   @Test func wherePeopleAreNotNamedNobodyIsAStranger() throws {
-    let text = whole.replacing("participants: [Ann, Bo]\n", with: "")
+    let text = wholeAnswers.replacing("participants: [Ann, Bo]\n", with: "")
     let held = try hold(text, [":goto empathy", "?", "legal", ":quit"])
     #expect(held.script.labels.count { $0 == "who>" } == 1)
   }
 
   @Test func remarksNotesAndDeciders() throws {
     let held = try hold(
-      whole,
+      wholeAnswers,
       [":goto empathy", ":action Ask them @Bo +1w", ":note rare", ":decider Ann", ":quit"])
     let told = held.notices.compactMap { notice -> String? in
       switch notice {
@@ -99,15 +75,16 @@ struct SaidBackTests {
 
   @Test func aNoteOnTheLastAnswer() throws {
     let held = try hold(
-      whole, [":goto empathy", "a", ":note < said by two", ":note <", "said by three", ":quit"])
+      wholeAnswers,
+      [":goto empathy", "a", ":note < said by two", ":note <", "said by three", ":quit"])
     #expect(held.sheet.entries["empathy"]?.note == "said by three")
-    let nothing = try hold(whole, [":note < x", ":quit"])
+    let nothing = try hold(wholeAnswers, [":note < x", ":quit"])
     #expect(nothing.script.refusals.count == 1)
   }
 
   @Test(arguments: [("400", 2667.0, true), ("6", 40, false)])
   func figuresAreMultiplied(minutes: String, hours: Double, isMuch: Bool) throws {
-    let held = try hold(whole, [":goto handling_minutes", minutes, ":quit"])
+    let held = try hold(wholeAnswers, [":goto handling_minutes", minutes, ":quit"])
     let work = held.notices.compactMap { if case .work(let work) = $0 { work } else { nil } }
     #expect(work.count == 1 && work[0].hours.rounded() == hours && work[0].isMuch == isMuch)
   }
@@ -115,7 +92,7 @@ struct SaidBackTests {
   @Test(arguments: ["999999999999999", "500"])
   func hugeFiguresAreMultipliedToo(_ figure: String) throws {
     let held = try hold(
-      whole, [":goto volume_per_day", figure, ":goto handling_minutes", figure, ":quit"])
+      wholeAnswers, [":goto volume_per_day", figure, ":goto handling_minutes", figure, ":quit"])
     let work = held.notices.compactMap { if case .work(let work) = $0 { work } else { nil } }
     let last = try #require(work.last)
     #expect(last.isMuch && last.people > 500)
@@ -123,7 +100,7 @@ struct SaidBackTests {
 
   @Test func aPriceIsAskedWithItsCurrency() throws {
     let held = try hold(
-      whole, [":goto currency", "EUR", ":goto hourly_cost"])
+      wholeAnswers, [":goto currency", "EUR", ":goto hourly_cost"])
     guard case .question(let screen)? = held.script.prompts.last?.screen else {
       Issue.record("no question is asked")
       return
@@ -144,7 +121,8 @@ struct SaidBackTests {
 /// An answer that changes the verdict says so.
 struct FlipTests {
   @Test func theRuleThatChangedItIsNamed() throws {
-    let held = try hold(whole, [":goto error_impact", "c", ":goto reversibility", "c", ":quit"])
+    let held = try hold(
+      wholeAnswers, [":goto error_impact", "c", ":goto reversibility", "c", ":quit"])
     #expect(held.flips.map(\.from) == [.humanInTheLoop])
     #expect(held.flips.first?.to == .manual && held.flips.first?.isStricter == true)
     guard case .rule(let rule)? = held.flips.first?.deciding.rule else {
@@ -155,7 +133,7 @@ struct FlipTests {
   }
 
   @Test func theWayBackIsToldToo() throws {
-    let text = whole.replacing("error_impact: b", with: "error_impact: c")
+    let text = wholeAnswers.replacing("error_impact: b", with: "error_impact: c")
       .replacing("reversibility: b", with: "reversibility: c")
     let held = try hold(text, [":goto reversibility", "b", ":note x", ":quit"])
     #expect(held.flips.map(\.to) == [.humanInTheLoop])
@@ -169,7 +147,7 @@ struct FlipTests {
 
   @Test func theDecidingRuleIsKnownBeforeWhatIsMissing() throws {
     let manual = try answerSheet(
-      whole.replacing("error_impact: b", with: "error_impact: c")
+      wholeAnswers.replacing("error_impact: b", with: "error_impact: c")
         .replacing("reversibility: b", with: "reversibility: c")
         .replacing("domain: []", with: "domain: '?'"))
     let assessment = Assessment(
@@ -192,7 +170,7 @@ struct FlipTests {
 /// Where an interview goes on.
 struct ResumeTests {
   @Test func whatWasPassedOverIsNotAskedAgain() throws {
-    let held = try hold(whole, [":quit"])
+    let held = try hold(wholeAnswers, [":quit"])
     guard case .question(let asked)? = held.script.prompts.first?.screen,
       case .opening(let opening)? = held.script.screens.first
     else {
@@ -206,12 +184,12 @@ struct ResumeTests {
   }
 
   @Test func gapsAreOpenedOnRequest() throws {
-    let held = try hold(whole, [":quit"]) { $0.opensGaps = true }
+    let held = try hold(wholeAnswers, [":quit"]) { $0.opensGaps = true }
     #expect(held.script.labels.first == "15>")
   }
 
   @Test func theFolderTellsHowMuchIsAnswered() throws {
-    let row = WorkflowRow(of: try answerSheet(whole))
+    let row = WorkflowRow(of: try answerSheet(wholeAnswers))
     #expect(row.missing == 0 && row.answered == 16 && row.total > 30)
   }
 }
@@ -219,7 +197,7 @@ struct ResumeTests {
 /// What is told when the day ends.
 struct RecapTests {
   @Test func whoFindsOutWhatIsInIt() throws {
-    let held = try hold(whole, [":goto empathy", "?", "Bo +1w", ":quit"])
+    let held = try hold(wholeAnswers, [":goto empathy", "?", "Bo +1w", ":quit"])
     let recap = held.script.screens.compactMap {
       if case .recap(let recap) = $0 { recap } else { nil }
     }
@@ -227,7 +205,8 @@ struct RecapTests {
     #expect(recap.first?.gathered.isEmpty == true)
     let defaults =
       "hitl: 1\nanswers: {review_minutes: {answer: '?', ask: Ed}, reviewers: {answer: '?', ask: Ed}}"
-    let folder = try hold(whole, [":goto empathy", "?", "Bo +1w", ":quit"], defaults: defaults)
+    let folder = try hold(
+      wholeAnswers, [":goto empathy", "?", "Bo +1w", ":quit"], defaults: defaults)
     #expect(folder.interview.recapScreen.gathered.map(\.count) == [2])
   }
 }

@@ -155,3 +155,27 @@ func hold(
 ) throws -> Held {
   try hold("hitl: 1\nworkflow: {name: Refunds}\n", lines, memory: memory, change)
 }
+
+/// A file whose verdict is there, with a gap that was passed over.
+let wholeAnswers = """
+  hitl: 1
+  workflow: {name: Refunds, assessed_on: 2026-11-25}
+  participants: [Ann, Bo]
+  answers:
+    predictability: b
+    error_impact: b
+    reversibility: b
+    detectability: c
+    compliance: b
+    judgment: b
+    empathy: b
+    customer_impact: b
+    override_rate: b
+    accountability: b
+    affects_person: no
+    adverse_outcomes: no
+    jurisdictions: []
+    domain: []
+    volume_per_day: 400
+
+  """

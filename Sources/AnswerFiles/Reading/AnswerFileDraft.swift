@@ -16,7 +16,7 @@ package struct AnswerFileDraft: Sendable {
     ]
 
   package let name: String
-  package private(set) var questionnaireID = "automation-decision"
+  package private(set) var questionnaireID = Questionnaire.standard
   package private(set) var questionnairePlace: SourceLocation?
   package private(set) var diagnostics: [Diagnostic]
   /// Whether the file is whole as YAML, so that answers can be added to it.

@@ -34,14 +34,18 @@ package struct ReadWorkflow {
 /// A workflow or nothing, with everything that is to be said about it.
 package struct Reading {
   package let source: String
+  /// The file as far as it can be told before it is checked; nil for one that was not read.
+  package let draft: AnswerFileDraft?
   package var workflow: ReadWorkflow?
   package var problems: [Diagnostic]
   package let fingerprint: String?
 
   package init(
-    source: String, workflow: ReadWorkflow?, problems: [Diagnostic], fingerprint: String? = nil
+    source: String, draft: AnswerFileDraft? = nil, workflow: ReadWorkflow?,
+    problems: [Diagnostic], fingerprint: String? = nil
   ) {
     self.source = source
+    self.draft = draft
     self.workflow = workflow
     self.problems = problems
     self.fingerprint = fingerprint

@@ -2,15 +2,6 @@
 import Documents
 
 extension JSONValue {
-  /// An object of the members that have a value.
-  static func of(_ members: (String, JSONValue?)...) -> JSONValue {
-    .object(members.compactMap { key, value in value.map { Member(key: key, value: $0) } })
-  }
-
-  static func texts(of strings: some Sequence<String>) -> JSONValue {
-    .list(strings.map(JSONValue.text))
-  }
-
   /// The members of an object; nil for anything else.
   var members: [Member]? {
     guard case .object(let members) = self else { return nil }

@@ -20,22 +20,18 @@ package final class AssistantServer: Sendable {
   private let outbox: any Outbox
   private let perform: @Sendable (@escaping @Sendable (any Desk) -> Void) -> Void
   private let state = Mutex(State())
-  private static let name = "hitl"
-  private static let currentVersion = Mutex("")
-
   /// The name and version of the server.
-  static var identity: JSONValue {
-    .of(
-      ("name", .text(name)), ("title", .text("hitl: what to automate, review, or leave to people")),
-      ("version", .text(currentVersion.withLock { $0 })))
-  }
+  private let identity: JSONValue
 
   /// - Parameter perform: runs work that needs the desk, in order, each by itself.
   package init(
     version: String, outbox: any Outbox,
     perform: @escaping @Sendable (@escaping @Sendable (any Desk) -> Void) -> Void
   ) {
-    Self.currentVersion.withLock { $0 = version }
+    identity = .object(
+      ("name", .text("hitl")),
+      ("title", .text("hitl: what to automate, review, or leave to people")),
+      ("version", .text(version)))
     self.outbox = outbox
     self.perform = perform
   }
@@ -62,7 +58,7 @@ package final class AssistantServer: Sendable {
 
   private func note(_ method: String, _ params: JSONValue) {
     guard method == "notifications/cancelled", let id = params["requestId"] else { return }
-    state.withLock { $0.running[JSONLine.text(of: id)]?.cancel() }
+    state.withLock { $0.running[id.line]?.cancel() }
   }
 
   private func answer(_ id: JSONValue, _ method: String, _ params: JSONValue) {
@@ -70,7 +66,7 @@ package final class AssistantServer: Sendable {
       guard let known = ServerMethod(rawValue: method) else { throw .unknownMethod(method) }
       let era = try era(of: known, params)
       guard known.needsDesk else {
-        outbox.reply(id, try result(of: known, params, era), era, of: method)
+        outbox.reply(id, try result(of: known, params, era), era, of: method, by: identity)
         return
       }
       try begin(id, known, params, era)
@@ -109,7 +105,7 @@ package final class AssistantServer: Sendable {
   ) throws(ProtocolError) -> JSONValue {
     switch method {
     case .discover:
-      return Self.offer.adding(("supportedVersions", .texts(of: ProtocolVersion.modern)))
+      return Self.offer.adding(("supportedVersions", .texts(ProtocolVersion.modern)))
     case .initialize:
       let asked = params["protocolVersion"]?.string
       guard let asked else { throw .invalidParams("initialize lacks protocolVersion") }
@@ -117,18 +113,18 @@ package final class AssistantServer: Sendable {
       let spoken = ProtocolVersion.handshake
       return Self.offer.adding(
         ("protocolVersion", .text(spoken.contains(asked) ? asked : spoken[0])),
-        ("serverInfo", Self.identity))
-    case .listTools: return .of(("tools", .list(Tools.all.map(\.listed))))
-    case .listTemplates: return .of(("resourceTemplates", .list(Resources.templates)))
-    case .listPrompts: return .of(("prompts", .list(Prompts.listed)))
+        ("serverInfo", identity))
+    case .listTools: return .object(("tools", .list(Tools.all.map(\.listed))))
+    case .listTemplates: return .object(("resourceTemplates", .list(Resources.templates)))
+    case .listPrompts: return .object(("prompts", .list(Prompts.listed)))
     case .ping, .callTool, .listResources, .readResource, .getPrompt: return .object([])
     }
   }
 
-  private static let offer = JSONValue.of(
+  private static let offer = JSONValue.object(
     (
       "capabilities",
-      .of(("tools", .object([])), ("resources", .object([])), ("prompts", .object([])))
+      .object(("tools", .object([])), ("resources", .object([])), ("prompts", .object([])))
     ),
     (
       "instructions",
@@ -141,7 +137,7 @@ package final class AssistantServer: Sendable {
   private func begin(
     _ id: JSONValue, _ method: ServerMethod, _ params: JSONValue, _ era: Era
   ) throws(ProtocolError) {
-    let key = JSONLine.text(of: id)
+    let key = id.line
     let cancellation = Cancellation()
     let isFree = state.withLock { state in
       guard state.running[key] == nil else { return false }
@@ -170,7 +166,7 @@ package final class AssistantServer: Sendable {
       guard let result = try call.result(at: desk, telling: progress),
         !cancellation.isCancelled
       else { return }
-      outbox.reply(id, result, call.era, of: call.method.rawValue)
+      outbox.reply(id, result, call.era, of: call.method.rawValue, by: identity)
     } catch {
       outbox.fail(id, error)
     }

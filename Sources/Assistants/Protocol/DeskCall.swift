@@ -42,10 +42,10 @@ struct DeskCall: Sendable {
   }
 
   private static func json(_ result: ToolResult) -> JSONValue {
-    .of(
+    .object(
       (
         "content",
-        .list([.of(("type", .text("text")), ("text", .text(result.text)))])
+        .list([.object(("type", .text("text")), ("text", .text(result.text)))])
       ), ("structuredContent", result.structured), ("isError", .flag(result.isError)))
   }
 }

@@ -7,43 +7,46 @@ package protocol Outbox: Sendable {
 }
 
 extension Outbox {
-  func reply(_ id: JSONValue, _ result: JSONValue, _ era: Era, of method: String) {
+  /// - Parameter server: the name and version of who answers.
+  func reply(
+    _ id: JSONValue, _ result: JSONValue, _ era: Era, of method: String, by server: JSONValue
+  ) {
     var result = result
     if era == .modern {
       result = result.adding(
         ("resultType", .text("complete")),
-        ("_meta", .of((ProtocolVersion.serverKey, AssistantServer.identity))))
+        ("_meta", .object((ProtocolVersion.serverKey, server))))
       if ServerMethod.cached.contains(method) {
         result = result.adding(("ttlMs", .number(0)), ("cacheScope", .text("private")))
       }
     }
-    send(
-      JSONLine.text(of: .of(("jsonrpc", .text("2.0")), ("id", id), ("result", result))))
+    send(message: ("id", id), ("result", result))
   }
 
   func fail(_ id: JSONValue, _ error: ProtocolError) {
     send(
-      JSONLine.text(
-        of: .of(
-          ("jsonrpc", .text("2.0")), ("id", id),
-          (
-            "error",
-            .of(
-              ("code", .number(Double(error.code))), ("message", .text(error.message)),
-              ("data", error.data))
-          ))))
+      message: ("id", id),
+      (
+        "error",
+        .object(
+          ("code", .number(Double(error.code))), ("message", .text(error.message)),
+          ("data", error.data))
+      ))
   }
 
   func progress(_ token: JSONValue, _ done: Int, of total: Int, _ message: String) {
     send(
-      JSONLine.text(
-        of: .of(
-          ("jsonrpc", .text("2.0")), ("method", .text("notifications/progress")),
-          (
-            "params",
-            .of(
-              ("progressToken", token), ("progress", .number(Double(done))),
-              ("total", .number(Double(total))), ("message", .text(message)))
-          ))))
+      message: ("method", .text("notifications/progress")),
+      (
+        "params",
+        .object(
+          ("progressToken", token), ("progress", .number(Double(done))),
+          ("total", .number(Double(total))), ("message", .text(message)))
+      ))
+  }
+
+  private func send(message members: (String, JSONValue)...) {
+    let given = members.map { JSONValue.Member(key: $0, value: $1) }
+    send(JSONValue.object(JSONValue.members(("jsonrpc", .text("2.0"))) + given).line)
   }
 }

@@ -26,13 +26,13 @@ enum Prompts {
   ]
 
   static let listed: [JSONValue] = all.map { prompt in
-    .of(
+    .object(
       ("name", .text(prompt.name)), ("title", .text(prompt.title)),
       ("description", .text(prompt.description)),
       (
         "arguments",
         .list([
-          .of(
+          .object(
             ("name", .text(prompt.argument)), ("description", .text(prompt.argumentDescription)),
             ("required", .flag(false)))
         ])
@@ -51,14 +51,14 @@ enum Prompts {
     } catch {
       throw error.asProtocolError
     }
-    return .of(
+    return .object(
       ("description", .text(prompt.description)),
       (
         "messages",
         .list([
-          .of(
+          .object(
             ("role", .text("user")),
-            ("content", .of(("type", .text("text")), ("text", .text(text)))))
+            ("content", .object(("type", .text("text")), ("text", .text(text)))))
         ])
       ))
   }

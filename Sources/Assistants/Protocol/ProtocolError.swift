@@ -25,13 +25,13 @@ struct ProtocolError: Error {
   static func noResource(_ uri: String, _ era: Era) -> ProtocolError {
     ProtocolError(
       era == .modern ? -32_602 : -32_002, "there is no resource '\(uri)'",
-      data: .of(("uri", .text(uri))))
+      data: .object(("uri", .text(uri))))
   }
 
   static func unsupported(_ version: String) -> ProtocolError {
     ProtocolError(
       -32_022, "version '\(version)' of the protocol is not spoken",
-      data: .of(
-        ("supported", .texts(of: ProtocolVersion.modern)), ("requested", .text(version))))
+      data: .object(
+        ("supported", .texts(ProtocolVersion.modern)), ("requested", .text(version))))
   }
 }

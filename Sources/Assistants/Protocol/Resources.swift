@@ -22,7 +22,7 @@ enum Resources {
   private static func template(
     _ start: String, _ title: String, _ type: String, _ description: String
   ) -> JSONValue {
-    .of(
+    .object(
       ("uriTemplate", .text("\(start){file}")), ("name", .text(title.lowercased())),
       ("title", .text(title)), ("description", .text(description)), ("mimeType", .text(type)))
   }
@@ -49,7 +49,7 @@ enum Resources {
       start = place
     }
     let end = min(all.count, start + pageSize)
-    return .of(
+    return .object(
       ("resources", .list(Array(all[start..<end]))),
       ("nextCursor", end < all.count ? .text("\(end)") : nil))
   }
@@ -57,7 +57,7 @@ enum Resources {
   private static func entry(
     _ uri: String, _ name: String, _ description: String, _ type: String
   ) -> JSONValue {
-    .of(
+    .object(
       ("uri", .text(uri)), ("name", .text(name)), ("description", .text(description)),
       ("mimeType", .text(type)))
   }
@@ -103,13 +103,13 @@ enum Resources {
   private static func contents(
     _ uri: String, _ type: String, _ text: String, fingerprint: String? = nil
   ) -> JSONValue {
-    .of(
+    .object(
       (
         "contents",
         .list([
-          .of(
+          .object(
             ("uri", .text(uri)), ("mimeType", .text(type)), ("text", .text(text)),
-            ("_meta", fingerprint.map { .of(("fingerprint", .text($0))) }))
+            ("_meta", fingerprint.map { .object(("fingerprint", .text($0))) }))
         ])
       ))
   }

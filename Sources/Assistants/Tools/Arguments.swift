@@ -8,57 +8,61 @@ struct Arguments {
   private let values: JSONValue
 
   init(_ values: JSONValue, for tool: any Tool) throws(ToolFailure) {
-    let allowed = tool.arguments.map(\.0)
+    let allowed = tool.arguments.map(\.0.rawValue)
     for member in values.members ?? [] where !allowed.contains(member.key) {
       throw .problem(
         "'\(tool.name)' takes no argument \(VisibleText.quoted(member.key))",
         remedy: "it takes \(allowed.joined(separator: ", "))")
     }
-    for name in tool.required where values[name] == nil {
-      throw .problem("'\(tool.name)' needs the argument '\(name)'")
+    for name in tool.required where values[name.rawValue] == nil {
+      throw .problem("'\(tool.name)' needs the argument '\(name.rawValue)'")
     }
     self.values = values
   }
 
-  subscript(_ name: String) -> JSONValue? {
-    guard let value = values[name], value != .null else { return nil }
+  subscript(_ name: ArgumentName) -> JSONValue? {
+    guard let value = values[name.rawValue], value != .null else { return nil }
     return value
   }
 
-  func text(_ name: String) throws(ToolFailure) -> String? {
+  func text(_ name: ArgumentName) throws(ToolFailure) -> String? {
     guard let value = self[name] else { return nil }
-    guard let text = value.string else { throw .problem("'\(name)' must be a text") }
+    guard let text = value.string else { throw .problem("'\(name.rawValue)' must be a text") }
     return text
   }
 
   /// A text that is one of some words.
-  func word(_ name: String, of allowed: [String]) throws(ToolFailure) -> String? {
+  func word(_ name: ArgumentName, of allowed: [String]) throws(ToolFailure) -> String? {
     guard let word = try text(name) else { return nil }
     guard allowed.contains(word) else {
       throw .problem(
-        "'\(name)' cannot be \(VisibleText.quoted(word))",
+        "'\(name.rawValue)' cannot be \(VisibleText.quoted(word))",
         remedy: "allowed: \(allowed.joined(separator: ", "))")
     }
     return word
   }
 
-  func texts(_ name: String) throws(ToolFailure) -> [String] {
+  func texts(_ name: ArgumentName) throws(ToolFailure) -> [String] {
     guard let value = self[name] else { return [] }
     if let text = value.string { return [text] }
     var texts: [String] = []
     for item in value.values ?? [.null] {
-      guard let text = item.string else { throw .problem("'\(name)' must be a list of texts") }
+      guard let text = item.string else {
+        throw .problem("'\(name.rawValue)' must be a list of texts")
+      }
       texts.append(text)
     }
     return texts
   }
 
-  func numbers(_ name: String) throws(ToolFailure) -> [Double] {
+  func numbers(_ name: ArgumentName) throws(ToolFailure) -> [Double] {
     guard let value = self[name] else { return [] }
     if let number = value.double { return [number] }
     var numbers: [Double] = []
     for item in value.values ?? [.null] {
-      guard let number = item.double else { throw .problem("'\(name)' must be a list of numbers") }
+      guard let number = item.double else {
+        throw .problem("'\(name.rawValue)' must be a list of numbers")
+      }
       numbers.append(number)
     }
     return numbers
@@ -67,7 +71,7 @@ struct Arguments {
   /// The answers that are sent along: each an object, or the text of an answer file.
   func answers() throws(ToolFailure) -> [AnswerSource] {
     var sources: [AnswerSource] = []
-    if let given = self["answers"] {
+    if let given = self[.answers] {
       let list = given.values ?? [given]
       for (index, value) in list.enumerated() {
         let name = list.count == 1 ? "answers" : "answers-\(index + 1)"
@@ -80,13 +84,16 @@ struct Arguments {
         }
       }
     }
-    for name in try texts("files") { sources.append(.file(name)) }
+    // A file that is named twice is read once.
+    for name in try texts(.files) where !sources.contains(where: { $0.isFile(name) }) {
+      sources.append(.file(name))
+    }
     return sources
   }
 
   /// Answers that take the place of given ones: `{"volume_per_day": 400}`.
   func overrides() throws(ToolFailure) -> [AnswerOverride] {
-    guard let given = self["set"] else { return [] }
+    guard let given = self[.set] else { return [] }
     guard let members = given.members else {
       throw .problem("'set' must be an object of ids of questions and their answers")
     }
@@ -96,7 +103,7 @@ struct Arguments {
       switch member.value {
       case .text(let text): value = text
       case .flag(let flag): value = flag ? "yes" : "no"
-      case .number, .list, .object, .null: value = JSONLine.text(of: member.value)
+      case .number, .list, .object, .null: value = member.value.line
       }
       guard let override = AnswerOverride("\(member.key)=\(value)") else {
         throw .problem("'set' cannot take \(VisibleText.quoted(member.key))")

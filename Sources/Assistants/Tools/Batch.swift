@@ -20,22 +20,21 @@ struct Batch {
   ) throws(ToolFailure) {
     let sources = try Self.sources(arguments, at: desk)
     let overrides = try arguments.overrides()
-    var ids: [String: String] = [:]
-    for (index, source) in sources.enumerated() {
-      try progress.step(index, of: sources.count, source.name)
+    var ids = WorkflowIDs()
+    for source in sources {
+      if progress.cancellation.isCancelled { throw .cancelled }
       if case .inline(let name, let text) = source { texts[name] = text }
-      var reading = desk.read(source, set: overrides)
-      if let workflow = reading.workflow {
-        let id = workflow.file.workflow.id
-        if let other = ids.updateValue(source.name, forKey: id.lowercased()) {
-          reading.problems.append(
-            Diagnostic(
-              at: SourceLocation(file: source.name),
-              "the workflow id '\(id)' is also in \(other)", remedy: "give one of them another id"))
-          reading.workflow = nil
-        }
-      }
+      let reading = desk.read(source, set: overrides)
+      reading.draft.map { ids.add($0) }
       readings.append(reading)
+    }
+    for index in readings.indices {
+      try progress.step(index, of: sources.count, sources[index].name)
+      if let twice = readings[index].draft.flatMap(ids.problem) {
+        readings[index].problems.append(twice)
+        readings[index].workflow = nil
+      }
+      let reading = readings[index]
       problems += reading.problems
       guard let workflow = reading.workflow else { continue }
       do throws(ToolFailure) {
@@ -73,13 +72,13 @@ struct Batch {
     }
     guard !files.isEmpty else { return nil }
     return .list(
-      files.map { .of(("file", .text($0.0)), ("fingerprint", .text($0.1))) })
+      files.map { .object(("file", .text($0.0)), ("fingerprint", .text($0.1))) })
   }
 
   /// A result with the values under a name, or nothing but problems.
   func result(_ format: String, _ name: String, text: String) -> ToolResult {
     ToolResult(
-      structured: .of(
+      structured: .object(
         ("format", .text(format)), (name, .list(values)), ("files", filesJSON),
         ("problems", problemsJSON)),
       text: values.isEmpty
@@ -90,6 +89,10 @@ struct Batch {
 }
 
 extension AnswerSource {
+  func isFile(_ name: String) -> Bool {
+    if case .file(name) = self { true } else { false }
+  }
+
   var name: String {
     switch self {
     case .inline(let name, _): name

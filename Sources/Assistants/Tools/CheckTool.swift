@@ -17,15 +17,15 @@ struct CheckTool: Tool {
     marked as proposed, and lost blockers, duties and decisions. Mend the page and call it again \
     until it is clean.
     """
-  var arguments: [(String, JSONValue)] {
+  var arguments: [(ArgumentName, JSONValue)] {
     ToolSchemas.sources + [
-      ("page", ToolSchemas.text("A plan in other words, as Markdown; for one workflow.")),
-      ("page_file", ToolSchemas.text("The same as the name of a .md file below the folder.")),
+      (.page, ToolSchemas.text("A plan in other words, as Markdown; for one workflow.")),
+      (.pageFile, ToolSchemas.text("The same as the name of a .md file below the folder.")),
     ]
   }
   let output = ToolSchemas.result(
     ("format", ToolSchemas.format("hitl.check/1")),
-    ("clean", .of(("type", .text("boolean")))),
+    ("clean", .object(("type", .text("boolean")))),
     ("findings", ToolSchemas.objects), ("files", ToolSchemas.objects), required: ["clean"])
 
   func run(
@@ -56,7 +56,7 @@ struct CheckTool: Tool {
     }
     let isClean = !problems.contains { $0.severity == .error }
     return ToolResult(
-      structured: .of(
+      structured: .object(
         ("format", .text("hitl.check/1")), ("clean", .flag(isClean)),
         ("findings", .list(findings)), ("files", batch.filesJSON),
         (
@@ -69,13 +69,13 @@ struct CheckTool: Tool {
   private func page(
     _ arguments: Arguments, at desk: any Desk
   ) throws(ToolFailure) -> (name: String, text: String)? {
-    if let text = try arguments.text("page") { return ("page", text) }
-    guard let name = try arguments.text("page_file") else { return nil }
+    if let text = try arguments.text(.page) { return ("page", text) }
+    guard let name = try arguments.text(.pageFile) else { return nil }
     return (name, try desk.text(of: name).text)
   }
 
   private static func json(_ finding: FindingText, of workflow: Workflow) -> JSONValue {
-    .of(
+    .object(
       ("workflow", .text(workflow.id)), ("rule", .text(finding.rule.rawValue)),
       ("says", .text(finding.says)), ("but", .text(finding.but)),
       ("proposal", .text(finding.proposal)))

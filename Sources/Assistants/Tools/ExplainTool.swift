@@ -16,9 +16,9 @@ struct ExplainTool: Tool {
     "98%" or "confidence" or "review_minutes", it gives every place in plan and annex that tells what \
     that rests on.
     """
-  var arguments: [(String, JSONValue)] {
+  var arguments: [(ArgumentName, JSONValue)] {
     ToolSchemas.sources + [
-      ("about", ToolSchemas.text("A number as the plan writes it, words, or the id of a question."))
+      (.about, ToolSchemas.text("A number as the plan writes it, words, or the id of a question."))
     ]
   }
   let output = ToolSchemas.result(
@@ -37,7 +37,7 @@ struct ExplainTool: Tool {
   func run(
     _ arguments: Arguments, at desk: any Desk, telling progress: Progress
   ) throws(ToolFailure) -> ToolResult {
-    let about = try arguments.text("about")
+    let about = try arguments.text(.about)
     var lines: [String] = []
     let batch = try Batch(arguments, at: desk, telling: progress) { workflow throws(ToolFailure) in
       let plan = try desk.planner(by: workflow.questionnaire).plan(for: workflow.file)

@@ -37,7 +37,7 @@ struct Places {
   var json: JSONValue {
     .list(
       places.map {
-        .of(
+        .object(
           ("in", .text($0.document)), ("section", $0.section.map(JSONValue.text)),
           ("text", .text($0.text)))
       })

@@ -13,9 +13,9 @@ struct PlanTool: Tool {
     findings, blockers, law. 'as' says what you get: 'figures' (JSON, the default) or 'documents' \
     (the plan, its annex that proves each number, and the handbook, as Markdown).
     """
-  var arguments: [(String, JSONValue)] {
+  var arguments: [(ArgumentName, JSONValue)] {
     ToolSchemas.sources + [
-      ("as", ToolSchemas.text("Figures or documents.", of: ["figures", "documents"]))
+      (.form, ToolSchemas.text("Figures or documents.", of: ["figures", "documents"]))
     ]
   }
   let output = ToolSchemas.result(
@@ -25,7 +25,7 @@ struct PlanTool: Tool {
   func run(
     _ arguments: Arguments, at desk: any Desk, telling progress: Progress
   ) throws(ToolFailure) -> ToolResult {
-    let wantsDocuments = try arguments.word("as", of: ["figures", "documents"]) == "documents"
+    let wantsDocuments = try arguments.word(.form, of: ["figures", "documents"]) == "documents"
     var lines: [String] = []
     var handbook: String?
     let batch = try Batch(arguments, at: desk, telling: progress) { workflow throws(ToolFailure) in
@@ -36,7 +36,7 @@ struct PlanTool: Tool {
       guard wantsDocuments else { return PlanJSON.value(of: plan, file: workflow.file.name) }
       let documents = try desk.documents(of: plan)
       handbook = documents.handbook
-      return .of(
+      return .object(
         ("id", .text(plan.workflow.id)), ("name", .text(plan.workflow.name)),
         ("file", .text(workflow.file.name)), ("verdict", .text(plan.verdict.rawValue)),
         ("plan", .text(documents.plan)), ("annex", .text(documents.annex)))

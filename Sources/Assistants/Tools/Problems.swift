@@ -21,7 +21,7 @@ enum Problems {
       }
       return String(all[number - 1].drop(while: \.isWhitespace).prefix(200))
     }
-    return .of(
+    return .object(
       ("severity", .text(problem.severity.rawValue)), ("message", .text(problem.message)),
       ("remedy", problem.remedy.map(JSONValue.text)),
       ("file", (place?.file).map(JSONValue.text)),
@@ -41,7 +41,7 @@ enum Problems {
   /// A result that holds nothing but problems.
   static func result(_ problems: [Diagnostic]) -> ToolResult {
     ToolResult(
-      structured: .of(("problems", json(problems))),
+      structured: .object(("problems", json(problems))),
       text: problems.map(\.description).joined(separator: "\n"), isError: true)
   }
 }

@@ -5,7 +5,7 @@ import Values
 
 extension QuestionsTool {
   static func json(_ section: Questionnaire.Section) -> JSONValue {
-    .of(
+    .object(
       ("id", .text(section.id)), ("title", .text(section.title)),
       ("intro", section.intro.map(JSONValue.text)),
       ("once_per_step", section.repeatsPerStep ? .flag(true) : nil),
@@ -13,7 +13,7 @@ extension QuestionsTool {
   }
 
   private static func json(_ question: Question) -> JSONValue {
-    .of(
+    .object(
       ("id", .text(question.id)), ("ask", .text(question.ask)),
       ("help", question.help.map(JSONValue.text)), ("type", .text(question.kind.rawValue)),
       ("required", .flag(question.isRequired || question.kind == .abc)),
@@ -24,7 +24,7 @@ extension QuestionsTool {
   }
 
   private static func json(_ option: Question.Option) -> JSONValue {
-    .of(
+    .object(
       ("id", .text(option.id)), ("label", .text(option.label)),
       ("example", option.example.map(JSONValue.text)))
   }
@@ -33,19 +33,19 @@ extension QuestionsTool {
     guard !condition.entries.isEmpty else { return nil }
     return .object(
       condition.entries.map {
-        JSONValue.Member(key: $0.question, value: .texts(of: $0.values))
+        JSONValue.Member(key: $0.question, value: .texts($0.values))
       })
   }
 
   static func json(_ pattern: Pattern, whole: Bool) -> JSONValue {
-    .of(
+    .object(
       ("id", .text(pattern.id)), ("title", .text(pattern.title)),
       ("timing", .text(pattern.timing.rawValue)),
       ("automation", .text(pattern.automation.rawValue)),
-      ("steps", .texts(of: pattern.steps.map(\.name))),
+      ("steps", .texts(pattern.steps.map(\.name))),
       ("usual_marks", whole ? .list(pattern.marks.map(json)) : nil),
-      ("usual_rules", whole ? .texts(of: pattern.rules.map(\.what)) : nil),
-      ("usual_risks", whole ? .texts(of: pattern.risks.map(\.what)) : nil))
+      ("usual_rules", whole ? .texts(pattern.rules.map(\.what)) : nil),
+      ("usual_risks", whole ? .texts(pattern.risks.map(\.what)) : nil))
   }
 
   private static func json(_ mark: UsualMark) -> JSONValue {
@@ -57,7 +57,7 @@ extension QuestionsTool {
       case .is: ("test", .text("is"))
       case .oneOf: ("test", .text("one_of"))
       }
-    return .of(
+    return .object(
       ("field", .text(mark.field)), ("label", mark.label.map(JSONValue.text)),
       ("unit", mark.unit.map(JSONValue.text)), test)
   }

@@ -13,14 +13,14 @@ struct QuestionsTool: Tool {
     can get: 'blank' (an empty answer file) or 'schema' (the JSON Schema of answer files). Ask a person \
     one question at a time.
     """
-  let arguments: [(String, JSONValue)] = [
-    ("questionnaire", ToolSchemas.text("Its id; automation-decision without it.")),
-    ("section", ToolSchemas.text("The id of one section.")),
+  let arguments: [(ArgumentName, JSONValue)] = [
+    (.questionnaire, ToolSchemas.text("Its id; automation-decision without it.")),
+    (.section, ToolSchemas.text("The id of one section.")),
     (
-      "pattern",
+      .pattern,
       ToolSchemas.text("The id of one pattern; its usual marks, rules and risks come too.")
     ),
-    ("as", ToolSchemas.text("What to get.", of: Self.forms)),
+    (.form, ToolSchemas.text("What to get.", of: Self.forms)),
   ]
   private static let forms = ["questions", "blank", "schema"]
   let output = ToolSchemas.result(
@@ -32,15 +32,15 @@ struct QuestionsTool: Tool {
   func run(
     _ arguments: Arguments, at desk: any Desk, telling progress: Progress
   ) throws(ToolFailure) -> ToolResult {
-    let id = try arguments.text("questionnaire") ?? "automation-decision"
+    let id = try arguments.text(.questionnaire) ?? Questionnaire.standard
     let questionnaire = try desk.questionnaire(id)
-    let form = try arguments.word("as", of: Self.forms)
+    let form = try arguments.word(.form, of: Self.forms)
     let sections = try sections(arguments, of: questionnaire)
     let patterns = try patterns(arguments, of: questionnaire)
     let isQuestions = form == nil || form == Self.forms[0]
-    let hasPattern = arguments["pattern"] != nil
+    let hasPattern = arguments[.pattern] != nil
     return ToolResult(
-      structured: .of(
+      structured: .object(
         ("format", .text("hitl.questions/1")), ("questionnaire", .text(questionnaire.id)),
         ("title", .text(questionnaire.title)),
         ("sections", isQuestions ? .list(sections.map(Self.json)) : nil),
@@ -62,7 +62,7 @@ struct QuestionsTool: Tool {
     _ arguments: Arguments, of questionnaire: Questionnaire
   ) throws(ToolFailure) -> [Questionnaire.Section] {
     let all = questionnaire.sections
-    guard let id = try arguments.word("section", of: all.map(\.id)) else { return all }
+    guard let id = try arguments.word(.section, of: all.map(\.id)) else { return all }
     return all.filter { $0.id == id }
   }
 
@@ -70,7 +70,7 @@ struct QuestionsTool: Tool {
     _ arguments: Arguments, of questionnaire: Questionnaire
   ) throws(ToolFailure) -> [Pattern] {
     let all = questionnaire.patterns
-    guard let id = try arguments.word("pattern", of: all.map(\.id)) else { return all }
+    guard let id = try arguments.word(.pattern, of: all.map(\.id)) else { return all }
     return all.filter { $0.id == id }
   }
 }

@@ -14,14 +14,14 @@ struct SaveTool: Tool {
     another one now, somebody has changed it: read it again. With 'page' it keeps a plan in other words \
     as a .md file.
     """
-  let arguments: [(String, JSONValue)] = [
-    ("file", ToolSchemas.text("The name below the folder, ending in .yaml, .json, or .md.")),
-    ("answers", ToolSchemas.answers),
-    ("page", ToolSchemas.text("A plan in other words, as Markdown.")),
-    ("for", ToolSchemas.text("The answer file that a page was made from.")),
-    ("fingerprint", ToolSchemas.text("That of the file as you read it; leave out for a new one.")),
+  let arguments: [(ArgumentName, JSONValue)] = [
+    (.file, ToolSchemas.text("The name below the folder, ending in .yaml, .json, or .md.")),
+    (.answers, ToolSchemas.answers),
+    (.page, ToolSchemas.text("A plan in other words, as Markdown.")),
+    (.madeFrom, ToolSchemas.text("The answer file that a page was made from.")),
+    (.fingerprint, ToolSchemas.text("That of the file as you read it; leave out for a new one.")),
   ]
-  let required = ["file"]
+  let required: [ArgumentName] = [.file]
   let writes = true
   let output = ToolSchemas.result(
     ("file", ToolSchemas.string), ("fingerprint", ToolSchemas.string))
@@ -34,13 +34,13 @@ struct SaveTool: Tool {
         "nothing is written, as the server has no folder",
         remedy: "start it with --folder, or give the text to the person")
     }
-    let name = try arguments.text("file") ?? ""
+    let name = try arguments.text(.file) ?? ""
     let (text, problems) = try text(arguments, named: name, at: desk)
     if problems.contains(where: { $0.severity == .error }) { return Problems.result(problems) }
     try progress.step(0, of: 1, name)
-    let fingerprint = try desk.save(text, as: name, over: try arguments.text("fingerprint"))
+    let fingerprint = try desk.save(text, as: name, over: try arguments.text(.fingerprint))
     return ToolResult(
-      structured: .of(
+      structured: .object(
         ("file", .text(name)), ("fingerprint", .text(fingerprint)),
         ("problems", Problems.json(problems))),
       text: "saved \(name)")
@@ -49,11 +49,11 @@ struct SaveTool: Tool {
   private func text(
     _ arguments: Arguments, named name: String, at desk: any Desk
   ) throws(ToolFailure) -> (String, [Diagnostic]) {
-    if let page = try arguments.text("page") {
-      guard name.hasSuffix(".md"), arguments["answers"] == nil else {
+    if let page = try arguments.text(.page) {
+      guard name.hasSuffix(".md"), arguments[.answers] == nil else {
         throw .problem("a page is saved alone, as a file that ends in .md")
       }
-      guard let answers = try arguments.text("for") else {
+      guard let answers = try arguments.text(.madeFrom) else {
         throw .problem("a page says which answers it was made from", remedy: "name them in 'for'")
       }
       return (try desk.marked(page, named: name, for: answers), [])
@@ -66,7 +66,7 @@ struct SaveTool: Tool {
       throw .problem("'answers' must be one answer file")
     }
     // What was sent as an object reads better as the text that people write.
-    let isObject = arguments["answers"]?.members != nil || arguments["answers"]?.values != nil
+    let isObject = arguments[.answers]?.members != nil || arguments[.answers]?.values != nil
     let written = isObject && !name.hasSuffix(".json") ? try desk.answerText(of: text) : text
     let reading = desk.read(.inline(name: name, text: written), set: [])
     return (written.hasSuffix("\n") ? written : written + "\n", reading.problems)

@@ -13,10 +13,10 @@ struct SimulateTool: Tool {
     Reckons for one workflow what reviews of other shares of cases would do to people, waiting, errors \
     and cost. Other volumes and teams go into 'set' (volume_per_day, reviewers).
     """
-  var arguments: [(String, JSONValue)] {
+  var arguments: [(ArgumentName, JSONValue)] {
     ToolSchemas.sources + [
-      ("shares", ToolSchemas.list(of: "number", "Shares of cases to review, above 0 and up to 1.")),
-      ("limits", ToolSchemas.object("Other limits of marks that have a curve: {\"amount\": 80}.")),
+      (.shares, ToolSchemas.list(of: "number", "Shares of cases to review, above 0 and up to 1.")),
+      (.limits, ToolSchemas.object("Other limits of marks that have a curve: {\"amount\": 80}.")),
     ]
   }
   let output = ToolSchemas.result(
@@ -26,12 +26,12 @@ struct SimulateTool: Tool {
   func run(
     _ arguments: Arguments, at desk: any Desk, telling progress: Progress
   ) throws(ToolFailure) -> ToolResult {
-    let shares = try arguments.numbers("shares")
+    let shares = try arguments.numbers(.shares)
     guard shares.allSatisfy({ $0 > 0 && $0 <= 1 }) else {
       throw .problem("'shares' must lie above 0 and not above 1")
     }
     var limits: [MarkLimitChoice] = []
-    if let given = arguments["limits"] {
+    if let given = arguments[.limits] {
       for member in given.members ?? [] {
         guard let limit = member.value.double else { throw .problem("a limit must be a number") }
         limits.append(MarkLimitChoice(field: member.key, limit: limit))

@@ -8,8 +8,8 @@ protocol Tool: Sendable {
   /// What it does and when to call it, for the assistant.
   var description: String { get }
   /// The arguments by name, each a JSON Schema.
-  var arguments: [(String, JSONValue)] { get }
-  var required: [String] { get }
+  var arguments: [(ArgumentName, JSONValue)] { get }
+  var required: [ArgumentName] { get }
   /// The JSON Schema of the structured result.
   var output: JSONValue { get }
   var writes: Bool { get }
@@ -20,25 +20,25 @@ protocol Tool: Sendable {
 }
 
 extension Tool {
-  var required: [String] { [] }
+  var required: [ArgumentName] { [] }
   var writes: Bool { false }
 
   /// How the protocol lists it.
   var listed: JSONValue {
-    .of(
+    .object(
       ("name", .text(name)), ("title", .text(title)), ("description", .text(description)),
       (
         "inputSchema",
-        .of(
+        .object(
           ("type", .text("object")),
-          ("properties", .object(arguments.map { JSONValue.Member(key: $0, value: $1) })),
-          ("required", required.isEmpty ? nil : .texts(of: required)),
+          ("properties", .object(arguments.map { JSONValue.Member(key: $0.rawValue, value: $1) })),
+          ("required", required.isEmpty ? nil : .texts(required.map(\.rawValue))),
           ("additionalProperties", .flag(false)))
       ),
       ("outputSchema", output),
       (
         "annotations",
-        .of(
+        .object(
           ("title", .text(title)), ("readOnlyHint", .flag(!writes)),
           ("destructiveHint", .flag(false)), ("idempotentHint", .flag(true)),
           ("openWorldHint", .flag(false)))

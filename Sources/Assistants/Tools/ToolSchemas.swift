@@ -4,23 +4,23 @@ import Documents
 /// The JSON Schemas that tools share.
 enum ToolSchemas {
   static func text(_ description: String, of allowed: [String]? = nil) -> JSONValue {
-    .of(
+    .object(
       ("type", .text("string")), ("description", .text(description)),
-      ("enum", allowed.map { .texts(of: $0) }))
+      ("enum", allowed.map { .texts($0) }))
   }
 
   static func list(of type: String, _ description: String) -> JSONValue {
-    .of(
-      ("type", .text("array")), ("items", .of(("type", .text(type)))),
+    .object(
+      ("type", .text("array")), ("items", .object(("type", .text(type)))),
       ("description", .text(description)))
   }
 
   static func object(_ description: String) -> JSONValue {
-    .of(("type", .text("object")), ("description", .text(description)))
+    .object(("type", .text("object")), ("description", .text(description)))
   }
 
   /// One answer file or several: as objects, or as the text of a file.
-  static let answers: JSONValue = .of(
+  static let answers: JSONValue = .object(
     (
       "description",
       .text(
@@ -30,15 +30,15 @@ enum ToolSchemas {
     (
       "anyOf",
       .list([
-        .of(("type", .text("object"))), .of(("type", .text("string"))),
-        .of(
+        .object(("type", .text("object"))), .object(("type", .text("string"))),
+        .object(
           ("type", .text("array")),
           (
             "items",
-            .of(
+            .object(
               (
                 "anyOf",
-                .list([.of(("type", .text("object"))), .of(("type", .text("string")))])
+                .list([.object(("type", .text("object"))), .object(("type", .text("string")))])
               ))
           )),
       ])
@@ -51,11 +51,11 @@ enum ToolSchemas {
     "Answers that take the place of given ones, for this call alone: ids of questions and values.")
 
   /// Where answers come from; without any, all files of the folder.
-  static let sources: [(String, JSONValue)] = [
-    ("answers", answers), ("files", files), ("set", set),
+  static let sources: [(ArgumentName, JSONValue)] = [
+    (.answers, answers), (.files, files), (.set, set),
   ]
 
-  static let problems: JSONValue = .of(
+  static let problems: JSONValue = .object(
     ("type", .text("array")),
     (
       "description",
@@ -63,34 +63,36 @@ enum ToolSchemas {
     ),
     (
       "items",
-      .of(
+      .object(
         ("type", .text("object")),
         (
           "properties",
-          .of(
-            ("severity", .of(("enum", .texts(of: ["error", "warning", "note"])))),
-            ("message", .of(("type", .text("string")))),
-            ("remedy", .of(("type", .text("string")))), ("file", .of(("type", .text("string")))),
-            ("line", .of(("type", .text("integer")))), ("column", .of(("type", .text("integer")))),
-            ("text", .of(("type", .text("string")))))
-        ), ("required", .texts(of: ["severity", "message"])))
+          .object(
+            ("severity", .object(("enum", .texts(["error", "warning", "note"])))),
+            ("message", .object(("type", .text("string")))),
+            ("remedy", .object(("type", .text("string")))),
+            ("file", .object(("type", .text("string")))),
+            ("line", .object(("type", .text("integer")))),
+            ("column", .object(("type", .text("integer")))),
+            ("text", .object(("type", .text("string")))))
+        ), ("required", .texts(["severity", "message"])))
     ))
 
-  static let objects: JSONValue = .of(
-    ("type", .text("array")), ("items", .of(("type", .text("object")))))
+  static let objects: JSONValue = .object(
+    ("type", .text("array")), ("items", .object(("type", .text("object")))))
 
-  static let string: JSONValue = .of(("type", .text("string")))
+  static let string: JSONValue = .object(("type", .text("string")))
 
   /// A result: an object that always has problems.
   static func result(_ members: (String, JSONValue)..., required: [String] = []) -> JSONValue {
-    .of(
+    .object(
       ("type", .text("object")),
       (
         "properties",
         .object(
           (members + [("problems", problems)]).map { JSONValue.Member(key: $0, value: $1) })
-      ), ("required", .texts(of: required + ["problems"])))
+      ), ("required", .texts(required + ["problems"])))
   }
 
-  static func format(_ name: String) -> JSONValue { .of(("const", .text(name))) }
+  static func format(_ name: String) -> JSONValue { .object(("const", .text(name))) }
 }

@@ -5,6 +5,13 @@ extension JSONValue {
   /// The value as JSON text, indented by two spaces; empty lists and objects stay on their line.
   package var text: String { text(indentedBy: 0) }
 
+  /// The value as JSON text on one line.
+  package var line: String {
+    var text = ""
+    write(to: &text, depth: nil)
+    return text
+  }
+
   /// The text of a value that stands `depth` levels inside another.
   func text(indentedBy depth: Int) -> String {
     var text = ""
@@ -12,7 +19,8 @@ extension JSONValue {
     return text
   }
 
-  private func write(to text: inout String, depth: Int) {
+  /// - Parameter depth: the levels that it stands inside others; nil for one line.
+  private func write(to text: inout String, depth: Int?) {
     switch self {
     case .null: text += "null"
     case .flag(let flag): text += flag ? "true" : "false"
@@ -20,27 +28,28 @@ extension JSONValue {
     case .text(let string): Self.write(string, to: &text)
     case .list(let items):
       Self.write(items, between: "[", "]", to: &text, depth) { item, text in
-        item.write(to: &text, depth: depth + 1)
+        item.write(to: &text, depth: depth.map { $0 + 1 })
       }
     case .object(let members):
       Self.write(members, between: "{", "}", to: &text, depth) { member, text in
         Self.write(member.key, to: &text)
-        text += ": "
-        member.value.write(to: &text, depth: depth + 1)
+        text += depth == nil ? ":" : ": "
+        member.value.write(to: &text, depth: depth.map { $0 + 1 })
       }
     }
   }
 
   private static func write<Item>(
-    _ items: [Item], between open: String, _ close: String, to text: inout String, _ depth: Int,
+    _ items: [Item], between open: String, _ close: String, to text: inout String, _ depth: Int?,
     each: (Item, inout String) -> Void
   ) {
     text += open
     for (index, item) in items.enumerated() {
-      text += (index > 0 ? ",\n" : "\n") + String(repeating: "  ", count: depth + 1)
+      if index > 0 { text += "," }
+      if let depth { text += "\n" + String(repeating: "  ", count: depth + 1) }
       each(item, &text)
     }
-    if !items.isEmpty { text += "\n" + String(repeating: "  ", count: depth) }
+    if let depth, !items.isEmpty { text += "\n" + String(repeating: "  ", count: depth) }
     text += close
   }
 

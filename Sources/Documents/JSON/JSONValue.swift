@@ -20,12 +20,12 @@ package indirect enum JSONValue: Equatable, Sendable {
   case object([Member])
 
   /// An object without the members that have no value.
-  static func object(_ members: (String, JSONValue?)...) -> JSONValue {
+  package static func object(_ members: (String, JSONValue?)...) -> JSONValue {
     .object(present(members))
   }
 
   /// The members that have a value.
-  static func members(_ members: (String, JSONValue?)...) -> [Member] { present(members) }
+  package static func members(_ members: (String, JSONValue?)...) -> [Member] { present(members) }
 
   private static func present(_ members: [(String, JSONValue?)]) -> [Member] {
     members.compactMap { key, value in value.map { Member(key: key, value: $0) } }
@@ -33,7 +33,7 @@ package indirect enum JSONValue: Equatable, Sendable {
 
   static func count(_ number: Int) -> JSONValue { .number(Double(number)) }
 
-  static func texts(_ texts: [String]) -> JSONValue { .list(texts.map(JSONValue.text)) }
+  package static func texts(_ texts: [String]) -> JSONValue { .list(texts.map(JSONValue.text)) }
 
   /// A value or null.
   static func orNull(_ value: JSONValue?) -> JSONValue { value ?? .null }

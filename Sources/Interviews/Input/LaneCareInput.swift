@@ -51,15 +51,8 @@ enum LaneCareInput {
     let name = part[..<colon].trimmingSpaces
     let said = part[part.index(after: colon)...].trimmingSpaces
     if name.lowercased() == everything { return (Array(lanes.indices), said) }
-    let names = lanes.map(\.name)
-    let place =
-      lanes.firstIndex { $0.id.lowercased() == name.lowercased() }
-      ?? NameMatch.participant(name, among: names).flatMap { names.firstIndex(of: $0) }
-    guard let place else {
-      throw InputRefusal(
-        "No kind of case is called \(VisibleText.quoted(name)): they are "
-          + "\(FigureText.list(names)).", example: "\(names.last ?? "rest"): Team lead, 4 hours")
-    }
+    let place = try LaneMention.place(
+      of: name, among: lanes, example: "\(lanes.last?.name ?? "rest"): Team lead, 4 hours")
     return ([place], said)
   }
 

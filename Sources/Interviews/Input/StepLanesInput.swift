@@ -30,17 +30,9 @@ enum StepLanesInput {
     guard !lanes.isEmpty else {
       throw InputRefusal("All cases are treated alike so far.", example: ":lanes")
     }
-    let names = lanes.map(\.name)
     var ids: Set<String> = []
-    for name in LineParts.split(text, known: names) {
-      let place =
-        lanes.firstIndex { $0.id.lowercased() == name.lowercased() }
-        ?? NameMatch.participant(name, among: names).flatMap { names.firstIndex(of: $0) }
-      guard let place else {
-        throw InputRefusal(
-          "No kind of case is called \(VisibleText.quoted(name)): they are "
-            + "\(FigureText.list(names)).", example: example(lanes))
-      }
+    for name in LineParts.split(text, known: lanes.map(\.name)) {
+      let place = try LaneMention.place(of: name, among: lanes, example: example(lanes))
       ids.insert(lanes[place].id)
     }
     guard !ids.isEmpty else {

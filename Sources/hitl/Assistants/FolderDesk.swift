@@ -71,7 +71,8 @@ final class FolderDesk: Desk {
     let draft = AnswerFileDraft(file)
     guard draft.isReadable else {
       return Reading(
-        source: name, workflow: nil, problems: draft.diagnostics, fingerprint: fingerprint)
+        source: name, draft: draft, workflow: nil, problems: draft.diagnostics,
+        fingerprint: fingerprint)
     }
     var door = AnswerFileDoor(library)
     let opened = try reported { try door.open(draft, defaultsPath: defaultsPath) }
@@ -79,12 +80,13 @@ final class FolderDesk: Desk {
       against: opened.questionnaire, shared: opened.shared, overrides: overrides)
     let problems = opened.notes + result.diagnostics
     guard let answers = result.answerFile, !problems.hasErrors else {
-      return Reading(source: name, workflow: nil, problems: problems, fingerprint: fingerprint)
+      return Reading(
+        source: name, draft: draft, workflow: nil, problems: problems, fingerprint: fingerprint)
     }
     let texts =
       [file.bytes] + [defaultsPath].compactMap(\.self).compactMap { try? FileSystem.read($0) }
     return Reading(
-      source: name,
+      source: name, draft: draft,
       workflow: ReadWorkflow(
         file: answers, questionnaire: opened.questionnaire,
         texts: texts.compactMap { String(validating: $0, as: UTF8.self) },

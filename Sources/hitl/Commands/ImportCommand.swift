@@ -37,7 +37,7 @@ struct ImportCommand: ParsableCommand {
   var map: String?
 
   @Option(help: ArgumentHelp("The questionnaire that is answered.", valueName: "id"))
-  var questionnaire = "automation-decision"
+  var questionnaire = Questionnaire.standard
 
   @OptionGroup(title: "Content") var content: ContentOptions
 

@@ -3,6 +3,7 @@ import ArgumentParser
 import Diagnostics
 import Glibc
 import Interviews
+import Questionnaires
 
 struct InterviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -40,7 +41,7 @@ struct InterviewCommand: ParsableCommand {
   var sheets: [String] = []
 
   @Option(help: ArgumentHelp("The questionnaire of new workflows.", valueName: "id"))
-  var questionnaire = "automation-decision"
+  var questionnaire = Questionnaire.standard
 
   @OptionGroup var output: OutputOptions
 

@@ -21,7 +21,7 @@ struct QuestionsCommand: ParsableCommand {
   }
 
   @Argument(help: ArgumentHelp("The questionnaire.", valueName: "id"))
-  var id = "automation-decision"
+  var id = Questionnaire.standard
 
   @Option(help: "What to print.")
   var format: Format = .yaml

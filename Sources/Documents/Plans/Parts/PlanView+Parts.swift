@@ -59,6 +59,10 @@ extension PlanView {
     },
     .list("escalations", of: EscalationRow.view) { EscalationRow.all(on: PlanPage($0)) },
     .group("screen", ScreenRow.view) { ScreenRow(on: PlanPage($0)) },
+    .text("lock_trials") { plan in
+      guard case .count(let trials)? = PlanPage(plan).own(.lockTrials) else { return nil }
+      return FigureText.plain(trials)
+    },
     .text("locks_before") { plan in
       let page = PlanPage(plan)
       return page.phases.indices.first { PhaseName(rawValue: page.phases[$0].id) == .broad }

@@ -22,23 +22,21 @@ struct Argument {
     return (alone, confirmed)
   }
 
-  private var saved: String? {
+  /// What confirming each case costs more a year, above 0.
+  private var difference: Double? {
     guard let taken, let alone = taken.alone.netAfterSystem,
-      let confirmed = taken.confirmed.netAfterSystem,
-      alone.mid > confirmed.mid
+      let confirmed = taken.confirmed.netAfterSystem, alone.mid > confirmed.mid
     else { return nil }
-    return page.money(alone.mid - confirmed.mid)
+    return alone.mid - confirmed.mid
   }
 
   /// What one wrong case costs that is kept from getting out by confirming each.
   private var perAvoided: String? {
-    guard let taken, let alone = taken.alone.netAfterSystem,
-      let confirmed = taken.confirmed.netAfterSystem, alone.mid > confirmed.mid,
-      let wrongAlone = taken.alone.wrongPerDay, let wrongConfirmed = taken.confirmed.wrongPerDay,
-      wrongAlone.mid > wrongConfirmed.mid
+    guard let difference, let alone = taken?.alone.wrongPerDay?.mid,
+      let confirmed = taken?.confirmed.wrongPerDay?.mid, alone > confirmed
     else { return nil }
     let days = Double(page.figures.costs.work.price.workingDays.value)
-    return page.money((alone.mid - confirmed.mid) / (days * (wrongAlone.mid - wrongConfirmed.mid)))
+    return page.money(difference / (days * (alone - confirmed)))
   }
 
   private func choice(_ kind: AgentChoice.Kind) -> AgentChoice? {
@@ -70,7 +68,7 @@ struct Argument {
     .text("hours_confirmed") { $0.taken.map { PageText.hours($0.confirmed.hours.mid) } },
     .text("wrong_alone") { $0.taken?.alone.wrongPerDay.map { PageText.cases($0.mid) } },
     .text("wrong_confirmed") { $0.taken?.confirmed.wrongPerDay.map { PageText.cases($0.mid) } },
-    .text("saved", \.saved),
+    .text("saved") { argument in argument.difference.map(argument.page.money) },
     .text("per_avoided", \.perAvoided),
     .text("agents") { $0.numbers.map { FigureText.plain($0.inTime.agents) } },
     .text("agents_there") { $0.numbers.map { FigureText.plain($0.asThere.agents) } },

@@ -15,8 +15,7 @@ struct ScreenRow {
     var fields: [String] = []
     for mark in page.file.lanes.flatMap(\.marks) where mark.words == nil {
       let name = mark.label ?? mark.field.replacing("_", with: " ")
-      // What the system proposes stands there anyway.
-      if !fields.contains(name), mark.field != "proposal" { fields.append(name) }
+      if !fields.contains(name) { fields.append(name) }
     }
     guard !fields.isEmpty else { return nil }
     self.fields = fields
