@@ -12,6 +12,7 @@ package struct Playbook: Sendable {
   package var words: [WordEntry] = []
   package var findings: [FindingEntry] = []
   package var blockers: [BlockerEntry] = []
+  package var telltales: [TelltaleEntry] = []
 }
 
 /// To which plans an entry belongs.

@@ -258,6 +258,7 @@ advice: [{{{STRANGER}: 1}}]
 words: {{value: {{limits: [{{{STRANGER}: 1}}]}}}}
 findings: [{{{STRANGER}: 1}}]
 blockers: [{{{STRANGER}: 1}}]
+telltales: [{{{STRANGER}: 1}}]
 """
 
 PHRASE_PROBE = f"""hitl: 1

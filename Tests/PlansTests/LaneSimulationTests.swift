@@ -148,6 +148,14 @@ import Testing
     }
   }
 
+  @Test func `a lane that looks at the same field keeps its own limit`() throws {
+    let both = Self.lanes().replacing(
+      "marks: [{field: known, is: yes}]", with: "marks: [{field: amount, at_most: 900, unit: EUR}]")
+    let moved = try simulation(
+      Self.figures, both, limits: [MarkLimitChoice(field: "amount", limit: 40)])
+    #expect(moved.lanes.map(\.share) == [0.2, 0.25])
+  }
+
   @Test func `without a curve or a mark there is no other limit`() throws {
     #expect(
       try problem("amount", Self.lanes(curve: "")) == .noCurve(field: "amount", lane: "small"))

@@ -9,6 +9,14 @@ struct StatedValueTests {
     Page(text).statements.map(ReadStatement.init)
   }
 
+  @Test(arguments: [
+    ("at most 5° a day", true), ("at most 5 [P] a day", true), ("at most 5 days [P] a week", true),
+    ("at most 5 [A] a day", false), ("[P] at most 5 a day", false),
+  ])
+  func `a mark behind a number makes it the page's own`(_ text: String, _ isOwn: Bool) {
+    #expect(read(text).flatMap(\.numbers).map(\.isOwn) == [isOwn])
+  }
+
   private static let days: [(String, [[Int]])] = [
     ("from 2027-02-01 on", [[2027, 2, 1]]), ("on 23 March 2027", [[2027, 3, 23]]),
     ("on March 23, 2027", [[2027, 3, 23]]), ("the 3rd of May 2027", [[2027, 5, 3]]),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Questionnaires
+import Values
 
 /// Something that a system checks before it puts a case into a lane.
 package struct Mark: Sendable, Equatable {
@@ -74,4 +75,14 @@ package struct Mark: Sendable, Equatable {
 extension Mark {
   /// The type that this mark gives its field; nil where the value is not known yet.
   package var fieldType: FieldType? { test.fieldType }
+}
+
+extension Mark {
+  /// The number up to which or from which it holds; nil where it has no such limit.
+  package var limit: PlainNumber? {
+    switch test {
+    case .atMost(.number(let limit)), .atLeast(.number(let limit)): limit
+    default: nil
+    }
+  }
 }

@@ -4,7 +4,8 @@
 ///
 /// The sample is a `OneLookPlan`: a lane at the target rate or worse passes with a chance of at
 /// most δ. Readers who miss a share m of the errors see a rate of only (1 − m) times the true one,
-/// so the test is at α·(1 − m).
+/// so the test is at α·(1 − m), with the most that they may miss; the odds are those of readers who
+/// miss what was measured.
 package struct PassMark: Hashable, Sendable {
   /// What is known of the lane's error rate before the gate.
   package enum Knowledge: Hashable, Sendable {
@@ -20,14 +21,19 @@ package struct PassMark: Hashable, Sendable {
   package struct Test: Hashable, Sendable {
     /// α, the target error rate, between 0 and 1.
     package var target: Double
-    /// m, the share of errors that readers miss, 0 ≤ m < 1.
+    /// m, the most of the errors that readers may miss, 0 ≤ m < 1.
     package var missRate: Double
+    /// What readers likely miss, from 0 to m: the odds are reckoned with it, because readers who miss
+    /// more would only seem to make a pass likelier.
+    package var likelyMissRate: Double
     /// δ, the accepted chance that a lane at the target passes, between 0 and 1.
     package var risk: Double
 
-    package init(target: Double, missRate: Double, risk: Double) {
+    /// - Parameter likelyMissRate: m where nothing else is known.
+    package init(target: Double, missRate: Double, likelyMissRate: Double? = nil, risk: Double) {
       self.target = target
       self.missRate = missRate
+      self.likelyMissRate = likelyMissRate ?? missRate
       self.risk = risk
     }
 
@@ -103,7 +109,8 @@ package struct PassMark: Hashable, Sendable {
     case .counted(let rate): rate.chance(ofAtMost: errors, in: cases)
     case .stated(let rate): BinomialTail.probability(ofAtMost: errors, in: cases, rate: rate)
     case .unknown:
-      BinomialTail.probability(ofAtMost: errors, in: cases, rate: test.seenTarget / 2)
+      BinomialTail.probability(
+        ofAtMost: errors, in: cases, rate: test.target / 2 * (1 - test.likelyMissRate))
     }
   }
 }

@@ -26,25 +26,13 @@ enum SaidLimit {
     return words.compactMap { word -> String? in
       guard let found = lowered.firstRange(of: "\(word) ") else { return nil }
       let start = lowered.distance(from: lowered.startIndex, to: found.upperBound)
-      let said = text.dropFirst(start).split(separator: " ").prefix(mostWords).map(trimmed)
-      // The longest start that is a limit: 1 200 EUR is no limit of 1.
-      for count in stride(from: said.count, through: 1, by: -1) {
-        guard let limit = LimitText(said.prefix(count).joined(separator: " ")),
-          let number = limit.number.certain, number.value >= 0,
+      return LimitText.starts(of: text.dropFirst(start)).lazy.compactMap { limit in
+        guard let number = limit.number.certain, number.value >= 0,
           let currency = limit.unit.flatMap(currency)
-        else { continue }
+        else { return nil }
         return "amount <= \(number.text) \(currency)"
-      }
-      return nil
+      }.first
     }
-  }
-
-  private static let mostWords = 5
-
-  private static func trimmed(_ word: Substring) -> String {
-    var word = word
-    while let last = word.last, ".,;:!?)".contains(last) { word.removeLast() }
-    return String(word)
   }
 
   private static func currency(_ unit: String) -> String? {

@@ -28,29 +28,39 @@ package enum LimitProblem: Error, Hashable, Sendable {
 
 extension MarkLimitChoice {
   /// The lanes with the shares that the limit gives them.
+  ///
+  /// It moves in the lanes for which somebody counted other limits; another lane that looks at the
+  /// same field keeps its own.
   func applied(
     to lanes: [LaneFigures], in inputs: PlanInputs
   ) throws(LimitProblem) -> [LaneFigures] {
     var lanes = lanes
-    var isThere = false
+    var uncounted: String?
+    var isMoved = false
     for (index, answers) in inputs.lanes.enumerated() {
       guard let mark = answers.lane?.marks.first(where: { $0.field == field && $0.hasLimit })
       else { continue }
-      isThere = true
+      guard !mark.curve.isEmpty else {
+        uncounted = uncounted ?? answers.id
+        continue
+      }
+      isMoved = true
       let share = try self.share(of: mark, in: lanes[index])
       try move(to: share, lane: index, of: &lanes, in: inputs)
     }
-    guard isThere else { throw .noMark(field: field) }
+    guard isMoved else {
+      if let uncounted { throw .noCurve(field: field, lane: uncounted) }
+      throw .noMark(field: field)
+    }
     return lanes
   }
 
   /// Linear between two neighboring points that were counted, nothing beyond them.
   private func share(of mark: Mark, in lane: LaneFigures) throws(LimitProblem) -> Double {
-    guard !mark.curve.isEmpty else { throw .noCurve(field: field, lane: lane.id) }
     var counted = Dictionary(
       mark.curve.map { ($0.limit.value, $0.share) }, uniquingKeysWith: { first, _ in first })
     // The limit that holds today is a point as well: the lane's own share.
-    if let limit = mark.limit, counted[limit] == nil { counted[limit] = lane.share?.mid }
+    if let limit = mark.limit?.value, counted[limit] == nil { counted[limit] = lane.share?.mid }
     let points = counted.sorted { $0.key < $1.key }
     guard let low = points.last(where: { $0.key <= limit }),
       let high = points.first(where: { $0.key >= limit })
@@ -99,13 +109,6 @@ extension Mark {
     switch test {
     case .atMost, .atLeast: true
     case .is, .oneOf, .words: false
-    }
-  }
-
-  fileprivate var limit: Double? {
-    switch test {
-    case .atMost(.number(let number)), .atLeast(.number(let number)): number.value
-    default: nil
     }
   }
 }

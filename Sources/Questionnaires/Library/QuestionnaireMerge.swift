@@ -27,6 +27,8 @@ struct QuestionnaireMerge {
     overlay(file.playbook.words)
     diagnostics += Self.overlay(file.playbook.findings, on: &playbook.findings, what: "finding")
     diagnostics += Self.overlay(file.playbook.blockers, on: &playbook.blockers, what: "blocker")
+    diagnostics += Self.overlay(
+      file.playbook.telltales, on: &playbook.telltales, what: "telltale")
   }
 
   func questionnaire(id: String) -> Questionnaire {
@@ -143,4 +145,7 @@ extension FindingEntry: QuestionnaireEntry {
 }
 extension BlockerEntry: QuestionnaireEntry {
   var location: SourceLocation { scope.location }
+}
+extension TelltaleEntry: QuestionnaireEntry {
+  var id: String { telltale.rawValue }
 }

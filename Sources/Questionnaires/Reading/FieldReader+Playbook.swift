@@ -103,6 +103,16 @@ extension FieldReader {
     return BlockerEntry(id: id, kind: kind, scope: scope(fields, at: node), text: text)
   }
 
+  mutating func telltale(_ node: YAMLNode) -> TelltaleEntry? {
+    guard
+      let fields = fields(of: node, in: "a telltale", keys: ["id", "words"]),
+      let telltale = requiredWord("id", of: fields, as: Telltale.self)
+    else { return nil }
+    return TelltaleEntry(
+      telltale: telltale, words: texts(fields["words"], in: "words"),
+      location: location(node.start))
+  }
+
   private mutating func sign(_ node: YAMLNode) -> RiskEntry.Sign? {
     guard
       let fields = fields(of: node, in: "a sign", keys: ["when", "because"]),

@@ -7,7 +7,7 @@ struct QuestionnaireFile: Sendable {
   static let keys = [
     "hitl", "id", "version", "title", "extends", "includes", "sections", "gates", "patterns",
     "metrics", "phases", "risks", "advice", "words", "findings",
-    "blockers",
+    "blockers", "telltales",
   ]
 
   var source: Questionnaire.Source
@@ -77,6 +77,7 @@ struct QuestionnaireFile: Sendable {
     playbook.words = reader.words(fields["words"])
     playbook.findings = reader.list(fields["findings"], in: "findings") { $0.finding($1) }
     playbook.blockers = reader.list(fields["blockers"], in: "blockers") { $0.blocker($1) }
+    playbook.telltales = reader.list(fields["telltales"], in: "telltales") { $0.telltale($1) }
     if reader.diagnostics.hasErrors || yaml.diagnostics.hasErrors { return nil }
   }
 }

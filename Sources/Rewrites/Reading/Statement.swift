@@ -41,6 +41,18 @@ struct Statement: Sendable {
     }
   }
 
+  private static let namesOfRows: Set<String> = ["no", "nr", "row", "number"]
+
+  /// Whether a token is the number of its row: alone in the first cell of a column for it.
+  func isRowNumber(_ token: Int) -> Bool {
+    guard kind == .row, let first = cells.first, first.contains(token),
+      !tokens[first].contains(where: { $0.isWord }),
+      tokens[first].count(where: { $0.kind == .number }) == 1
+    else { return false }
+    let above = head.first ?? []
+    return above.allSatisfy { $0.kind == .sign || Self.namesOfRows.contains($0.lower) }
+  }
+
   /// The cell in which a token stands.
   func cell(of token: Int) -> Int { cells.firstIndex { $0.contains(token) } ?? 0 }
 }

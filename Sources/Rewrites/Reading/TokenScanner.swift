@@ -30,6 +30,9 @@ struct TokenScanner {
         add(number())
       } else if character.isLetter {
         add(word())
+      } else if isProposalMark {
+        place += 3
+        add((.sign, OwnWords.sign))
       } else {
         place += 1
         // Emphasis is no text.
@@ -43,6 +46,9 @@ struct TokenScanner {
     tokens.append(Token(found.kind, found.text, line: line, isApart: isApart))
     isApart = false
   }
+
+  /// People mark what they propose as `[P]` where plans have a sign of their own.
+  private var isProposalMark: Bool { at(0) == "[" && at(1) == "P" && at(2) == "]" }
 
   private func at(_ offset: Int) -> Character? {
     characters.indices.contains(place + offset) ? characters[place + offset] : nil

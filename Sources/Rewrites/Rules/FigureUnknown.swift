@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Each number is an answer, was reckoned, or is marked as the page's own.
+/// Each number is an answer, was reckoned, comes out of a sum shown beside it, or is marked as the
+/// page's own.
 struct FigureUnknown: RewriteRule {
   func problems(in page: RewrittenPage, by facts: PlanFacts) -> [RewriteProblem] {
-    page.statements.enumerated().flatMap { index, read in
-      read.numbers.compactMap { number in
-        guard !number.isOwn, !read.isOwn else { return nil }
+    page.statements.enumerated().flatMap { index, read -> [RewriteProblem] in
+      let sums = ShownSum.results(in: read)
+      return read.numbers.compactMap { number -> RewriteProblem? in
+        guard !number.isOwn, !read.isOwn, !sums.contains(number.token),
+          !read.statement.isRowNumber(number.token)
+        else { return nil }
         let told = facts.facts.filter { number.tells($0.number) }
         if !told.isEmpty { return period(of: number, told, in: read, by: facts) }
         let near = Nearest.fact(to: number, in: read, lanes: page.lanes[index], by: facts)

@@ -44,6 +44,20 @@ import Testing
     #expect(short.sampleSize <= 968)
   }
 
+  @Test func theOddsAreThoseOfReadersWhoMissWhatWasMeasured() throws {
+    func odds(_ likely: Double?) throws -> Double {
+      let test = PassMark.Test(target: 0.02, missRate: 0.24, likelyMissRate: likely, risk: 0.05)
+      return try #require(PassMark(test, knowing: .unknown, sampleSize: 835)).odds
+    }
+    let mark = try #require(
+      PassMark(
+        PassMark.Test(target: 0.02, missRate: 0.24, risk: 0.05), knowing: .unknown,
+        sampleSize: 835))
+    #expect(try odds(0.12) == mark.odds(atTrueRate: 0.01, missRate: 0.12))
+    #expect(try odds(nil) == mark.odds(atTrueRate: 0.01, missRate: 0.24))
+    #expect(try odds(0.12) < odds(nil))
+  }
+
   @Test func aGivenSampleForgivesAsManyAsItProves() throws {
     let counted = PassMark.Knowledge.counted(UncertainRate(errors: 1, cases: 350))
     let mark = try #require(PassMark(loans, knowing: counted, sampleSize: 350))

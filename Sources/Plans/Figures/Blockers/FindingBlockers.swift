@@ -18,7 +18,8 @@ struct FindingBlockers: BlockerMaking {
 
   /// The rules whose findings can stop something and have no source of their own.
   static let stopping: [FindingID] = [
-    .sharesProvisional, .deadlineTooShort, .openBeyondService, .peopleShort, .peakBeyondPeople,
+    .outcomeSoundsAdverse, .sharesProvisional, .deadlineTooShort, .openBeyondService, .peopleShort,
+    .peakBeyondPeople,
     .fallbackUnstaffed, .waitingBeyondLimit,
   ]
 

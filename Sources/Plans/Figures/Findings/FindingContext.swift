@@ -35,6 +35,8 @@ package struct FindingContext: Sendable {
 
 extension FindingContext {
   var file: AnswerFile { inputs.file }
+  /// The words by which the content tells what people wrote freely.
+  var telltales: [TelltaleEntry] { inputs.questionnaire.playbook.telltales }
   var particulars: Particulars { inputs.file.particulars }
   var firstPhase: String { inputs.firstPhase }
 

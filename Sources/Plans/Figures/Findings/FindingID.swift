@@ -20,6 +20,13 @@ package enum FindingID: String, CaseIterable, Sendable {
   case nothingOnNoAnswer = "nothing-on-no-answer"
   case moneyLimitWithoutPeriod = "money-limit-without-period"
   case appealNotIndependent = "appeal-not-independent"
+  case limitOnlyInStricter = "limit-only-in-stricter"
+  // What was said in words, asked back.
+  case outcomeSoundsAdverse = "outcome-sounds-adverse"
+  case silenceSettles = "silence-settles"
+  case limitInWords = "limit-in-words"
+  case countedButAway = "counted-but-away"
+  case metricComparesStaff = "metric-compares-staff"
   // Rates.
   case rateAboveTarget = "rate-above-target"
   case rateSeenOnPart = "rate-seen-on-part"

@@ -2,7 +2,8 @@
 
 /// One check of the answers against each other, or against what was reckoned from them.
 ///
-/// It reads typed keys only; nothing is read out of notes.
+/// It reads typed keys. The rules of what was said in words look for telltales, which are content, and
+/// only ask back: no verdict, control or figure rests on a word.
 package protocol FindingRule: Sendable {
   static var id: FindingID { get }
 

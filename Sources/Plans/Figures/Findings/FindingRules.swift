@@ -3,7 +3,9 @@
 /// All rules in the order in which their findings are told.
 package enum FindingRules {
   package static let all: [any FindingRule] = [
-    LawClosesLane(), HoursBeyondStaff(), DecisionUnkept(), DecisionOverruled(),
+    LawClosesLane(), OutcomeSoundsAdverse(), SilenceSettles(), LimitInWords(),
+    LimitOnlyInStricter(), CountedButAway(), HoursBeyondStaff(), DecisionUnkept(),
+    DecisionOverruled(),
     DecisionWiderThanMarks(), DissentUnsettled(), RateAboveTarget(), RateSeenOnPart(),
     RateUncounted(), RatesOfDifferentThings(), OnlyOverridesKnown(), EvidenceAboveTarget(),
     ThresholdTolerates(), SharesProvisional(), GateHardlyPasses(), DeadlineTooShort(),
@@ -14,7 +16,8 @@ package enum FindingRules {
     LimitUnknown(), ShareUnknown(), SharesDoNotFit(), NobodyReviews(), NothingOnNoAnswer(),
     MoneyLimitWithoutPeriod(), AppealNotIndependent(), OnePriceForSeveralErrors(),
     SystemCostUnknown(), ActionUndated(), DateInThePast(), DateTooLate(), DayOffOrPeak(),
-    PeakDayOff(), PeakDaysDiffer(), MetricBrokenToday(), MetricBrokenByPlan(), AlarmTripsToday(),
+    PeakDayOff(), PeakDaysDiffer(), MetricComparesStaff(), MetricBrokenToday(),
+    MetricBrokenByPlan(), AlarmTripsToday(),
     MetricWithoutData(),
   ]
 }

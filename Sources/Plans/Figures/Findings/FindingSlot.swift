@@ -37,6 +37,9 @@ package enum FindingSlot: String, CaseIterable, Sendable {
   case otherDate = "other-date"
   case days
   case otherDays = "other-days"
+  // Limits of marks.
+  case otherLimit = "other-limit"
+  case otherLane = "other-lane"
   // What the rules give.
   case letter
   case verdict

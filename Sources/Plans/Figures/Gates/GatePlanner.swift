@@ -4,8 +4,7 @@ import Questionnaires
 
 /// Plans gates, each as if it had the readers to itself.
 struct GatePlanner {
-  /// m, what readers are taken to miss.
-  let missing: Double
+  let missing: ReviewersMiss
   let lanes: [LaneFigures]
   let inputs: PlanInputs
 
@@ -77,7 +76,7 @@ struct GatePlanner {
     let hours = Readings.Hours(
       inputs.auditHours, minutes: subject.readingMinutes, room: room(beside: subject.lane))
     return LaneGate(
-      for: subject, missing: missing,
+      for: subject, missing: missing.tested.value, likely: missing.counted.mid,
       reading: Readings(hours: hours, casesPerDay: subject.casesPerDay))
   }
 }

@@ -4,9 +4,14 @@ import Formulas
 extension LaneGate {
   /// The gate that fits into the days; nil where not even a sample without an error does.
   ///
-  /// - Parameter missing: m, what readers are taken to miss.
-  init?(for subject: GateSubject, missing: Double, reading readings: Readings) {
-    let test = PassMark.Test(target: subject.target, missRate: missing, risk: StandIn.risk)
+  /// - Parameters:
+  ///   - missing: m, the most that readers may miss.
+  ///   - likely: what they likely miss.
+  init?(
+    for subject: GateSubject, missing: Double, likely: Double, reading readings: Readings
+  ) {
+    let test = PassMark.Test(
+      target: subject.target, missRate: missing, likelyMissRate: likely, risk: StandIn.risk)
     let knowledge = PassMark.Knowledge(subject)
     guard let mark = PassMark(test, knowing: knowledge, mostCases: readings.mostCases) else {
       return nil
@@ -19,8 +24,8 @@ extension LaneGate {
       lane: subject.lane, basis: subject.basis, target: subject.target, missRate: missing,
       firstTry: GateTry(mark, at: test.risk, reading: readings),
       secondTry: second.map { GateTry($0, at: again.risk, reading: readings) },
-      oddsAtHalf: mark.odds(atTrueRate: subject.target / 2, missRate: missing),
-      oddsAtTwoThirds: mark.odds(atTrueRate: subject.target * 2 / 3, missRate: missing),
+      oddsAtHalf: mark.odds(atTrueRate: subject.target / 2, missRate: likely),
+      oddsAtTwoThirds: mark.odds(atTrueRate: subject.target * 2 / 3, missRate: likely),
       oddsToday: subject.errorRate.known.map(mark.odds(today:)))
   }
 

@@ -16,8 +16,17 @@ extension LaneInputs {
       workflowAnswers: file.answers, verdict: assessed.verdict, steps: assessed.plannedSteps,
       stepsUntilProven: assessed.stepsUntilProven, hasClaims: !assessed.claims.isEmpty,
       isClosedByLaw: assessed.isClosedByLaw,
-      share: assessed.share.map { KnownRate(value: $0, sample: assessed.lane.share?.sample) },
+      share: assessed.share.map { KnownRate(value: $0, sample: Self.sample(of: assessed)) },
       shareRange: assessed.shareRange)
+  }
+
+  /// The cases behind a share; what the last lane takes beyond its own count was counted on the same.
+  private static func sample(of assessed: LaneAssessment) -> Sample? {
+    guard let own = assessed.lane.share, var sample = own.sample, let share = assessed.share,
+      let value = own.value, abs(share - value) > SharesDoNotFit.tolerance
+    else { return assessed.lane.share?.sample }
+    sample.count = nil
+    return sample
   }
 
   private init(allCasesOf file: AnswerFile, _ assessment: Assessment) {

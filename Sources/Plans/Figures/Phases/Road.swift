@@ -29,6 +29,16 @@ package struct Road: Sendable {
 }
 
 extension Road {
+  /// The odds that every gate is passed at its first or second try, as if they were independent; nil
+  /// without gates.
+  ///
+  /// Whatever fails twice keeps its stricter control.
+  package var jointOddsWithRepeats: Double? {
+    let gates = phases.compactMap(\.gate)
+    return gates.isEmpty
+      ? nil : gates.reduce(1) { $0 * ($1.odds + (1 - $1.odds) * ($1.secondTry?.odds ?? 0)) }
+  }
+
   /// - Parameters:
   ///   - lanes: all of them, in their order.
   ///   - missing: what readers let pass.

@@ -24,7 +24,7 @@ struct RoadCourse {
   init(
     of lanes: [LaneFigures], missing: ReviewersMiss, blocks: RoadBlocks, in inputs: PlanInputs
   ) {
-    let gates = GatePlanner(missing: missing.tested.value, lanes: lanes, inputs: inputs)
+    let gates = GatePlanner(missing: missing, lanes: lanes, inputs: inputs)
     let entries = inputs.phaseEntries
     closed = lanes.map(\.id).filter(blocks.closedLanes.contains)
     let stages: [Stage]

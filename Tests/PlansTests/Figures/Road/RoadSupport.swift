@@ -78,13 +78,14 @@ extension PlanInputs {
 
 /// A gate of a lane for itself, from what is known of it.
 func laneGate(
-  target: Double = 0.02, rate: LaneErrorRate = .unknown, missing: Double = 0,
+  target: Double = 0.02, rate: LaneErrorRate = .unknown, missing: Double = 0, likely: Double? = nil,
   casesPerDay: Double? = 1_000, hours: Readings.Hours = .notGiven(room: nil)
 ) -> LaneGate? {
   LaneGate(
     for: GateSubject(
       lane: "easy", casesPerDay: casesPerDay, target: target, errorRate: rate, readingMinutes: nil),
-    missing: missing, reading: Readings(hours: hours, casesPerDay: casesPerDay))
+    missing: missing, likely: likely ?? missing,
+    reading: Readings(hours: hours, casesPerDay: casesPerDay))
 }
 
 extension LaneErrorRate {

@@ -36,8 +36,12 @@ struct Argument {
       let confirmed = taken?.confirmed.wrongPerDay?.mid, alone > confirmed
     else { return nil }
     let days = Double(page.figures.costs.work.price.workingDays.value)
-    return page.money(difference / (days * (alone - confirmed)))
+    let price = difference / (days * (alone - confirmed))
+    return page.money(price < Self.wholeFrom ? price : price.rounded())
   }
+
+  /// From here on a price that rests on estimates is told without cents.
+  private static let wholeFrom = 10.0
 
   private func choice(_ kind: AgentChoice.Kind) -> AgentChoice? {
     page.figures.costs.choices.first { $0.kind == kind }
@@ -70,6 +74,9 @@ struct Argument {
     .text("wrong_confirmed") { $0.taken?.confirmed.wrongPerDay.map { PageText.cases($0.mid) } },
     .text("saved") { argument in argument.difference.map(argument.page.money) },
     .text("per_avoided", \.perAvoided),
+    .text("error_price") { argument in
+      argument.page.inputs.number(.errorCost).map(argument.page.money)
+    },
     .text("agents") { $0.numbers.map { FigureText.plain($0.inTime.agents) } },
     .text("agents_there") { $0.numbers.map { FigureText.plain($0.asThere.agents) } },
     .text("limit") { argument in

@@ -25,6 +25,9 @@ extension FirstPage {
       return road.endsWithRepeats.flatMap { $0 == road.ends ? nil : "\($0)" }
     },
     .text("odds") { $0.page.figures.road.jointOdds.map(PageText.odds) },
+    .text("odds_of_none") { first in
+      first.page.figures.road.jointOddsWithRepeats.map { PageText.odds(1 - $0) }
+    },
     .text("odds_today") { $0.page.figures.road.jointOddsToday.map(PageText.odds) },
     .flag("counts_proposals", \.countsProposals),
     .text("system_cost") { first in first.costs.systemCost.map(first.page.money) },
@@ -36,6 +39,7 @@ extension FirstPage {
       let today = first.capacity.today
       return today.isAutomated ? nil : today.hoursByHand.map(PageText.hours)
     },
+    .text("freed", \.hoursFreed),
     .text("hours_there") { $0.capacity.today.hoursForCases.map(PageText.hours) },
     .text("hours_present") { $0.capacity.today.hoursPresent.map(PageText.hours) },
     .text("people_there", \.peopleThere),

@@ -27,7 +27,7 @@ struct FirstPage {
       else { return nil }
       return Reason(words: note, who: answer.by)
     }
-    .prefix(2).map(\.self)
+    .prefix(1).map(\.self)
   }
 
   struct Reason {
@@ -40,6 +40,15 @@ struct FirstPage {
   var hoursNow: String? {
     capacity.steady.hours.mid > 0 || capacity.steady.isComplete
       ? PageText.hours(capacity.steady.hours.mid) : nil
+  }
+
+  /// What people do by hand today and no longer do then.
+  var hoursFreed: String? {
+    guard !capacity.today.isAutomated, capacity.steady.isComplete, !isDisputed,
+      let today = capacity.today.hoursByHand
+    else { return nil }
+    let freed = today - capacity.steady.hours.mid
+    return freed >= 0.5 ? PageText.hours(freed) : nil
   }
 
   var hoursAtPeak: String? {
@@ -99,10 +108,14 @@ struct FirstPage {
     OptionRow.all(on: page).first { $0.option.way == way }?.net
   }
 
+  /// Whether today's hours on paper are more than anybody has.
+  private var isDisputed: Bool {
+    page.plan.findings.contains { $0.rule == .hoursBeyondStaff }
+  }
+
   /// Nothing where hours that nobody has, or ways to choose from, make it many numbers.
   var net: Estimate? {
-    let isDisputed = page.plan.findings.contains { $0.rule == .hoursBeyondStaff }
-    return isDisputed || costs.net.isOpen || hasOptions || !costs.choices.isEmpty
+    isDisputed || costs.net.isOpen || hasOptions || !costs.choices.isEmpty
       ? nil : costs.net.amount
   }
 

@@ -34,14 +34,19 @@ struct Story {
   private var frequent: StoryLane? {
     rows.filter { $0.row.way == .alone || $0.row.way == .onTrigger }
       .max { $0.lane.share?.mid ?? 0 < $1.lane.share?.mid ?? 0 }
-      .map { StoryLane(row: $0.row, given: page.given($0.lane.id)) }
+      .map { StoryLane(row: $0.row, steps: steps(of: $0.lane)) }
+  }
+
+  /// The given steps of a lane; all of them without lanes.
+  private func steps(of lane: LaneFigures) -> [Step] {
+    page.given(lane.id).map(page.file.steps(of:)) ?? page.file.steps
   }
 
   /// The kind with the most cases of those that people see.
   private var seen: StoryLane? {
     rows.filter { $0.row.way == .approved }
       .max { $0.lane.share?.mid ?? 0 < $1.lane.share?.mid ?? 0 }
-      .map { StoryLane(row: $0.row, given: page.given($0.lane.id)) }
+      .map { StoryLane(row: $0.row, steps: steps(of: $0.lane)) }
   }
 
   static let view = TemplateView<Story>(
@@ -59,14 +64,15 @@ struct Story {
 /// What becomes of a case of one kind.
 struct StoryLane {
   let row: LaneRow
-  /// As it stands in the file; nil without lanes.
-  let given: Lane?
+  /// The steps that it passes through, in their order; empty where none were given.
+  let steps: [Step]
+
+  /// Whether no person works on it.
+  private var isWithoutHands: Bool { steps.count > 1 && !steps.contains { $0.actor == .person } }
 
   static let view = TemplateView<StoryLane>(
     .group("lane", LaneRow.view, \.row),
-    .text("outcomes") { story in
-      story.given.flatMap {
-        $0.outcomes.isEmpty ? nil : FigureText.list($0.outcomes.map(\.what), "or")
-      }
-    })
+    .text("first") { $0.isWithoutHands ? $0.steps.first?.name : nil },
+    .text("last") { $0.isWithoutHands ? $0.steps.last?.name : nil },
+    .text("deciding") { $0.steps.first { $0.decides && $0.actor == .system }?.name })
 }

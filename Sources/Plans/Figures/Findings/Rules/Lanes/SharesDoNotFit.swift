@@ -20,7 +20,11 @@ struct SharesDoNotFit: FindingRule {
     return [
       finding(
         [.lane(last.id)],
-        [.share: .share(given), .otherShare: .share(rest), .proposedShare: .share(rest)])
+        [
+          .share: .share(given), .otherShare: .share(rest), .proposedShare: .share(rest),
+          .otherCases: last.share?.sample?.of.map { .count(Double($0)) },
+          .cases: last.share?.sample?.of.map { .count(((rest - given) * Double($0)).rounded()) },
+        ])
     ]
   }
 }

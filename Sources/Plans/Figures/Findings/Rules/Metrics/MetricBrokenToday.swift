@@ -13,11 +13,15 @@ struct MetricBrokenToday: FindingRule {
       guard most.map({ today > $0 }) == true || least.map({ today < $0 }) == true else {
         return nil
       }
+      let isShare = [metric.baseline, metric.atMost, metric.atLeast].contains {
+        $0?.isPercent == true
+      }
+      let value = { isShare ? FigureValue.share($0) : .number($0) }
       return finding(
         [.metric(place)],
         [
-          .what: .text(metric.what), .rate: .number(today), .high: most.map(FigureValue.number),
-          .low: least.map(FigureValue.number),
+          .what: .text(metric.what), .rate: value(today), .high: most.map(value),
+          .low: least.map(value),
         ])
     }
   }

@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Values
-
 /// A limit as people write it, with its unit on either side: `1 200 EUR`, `€1,200`, `-18`, `10k`.
-struct LimitText: Equatable {
-  var number: WrittenNumber
+package struct LimitText: Equatable, Sendable {
+  package var number: WrittenNumber
   /// The number as it stands, with its sign.
-  var digits: String
-  var unit: String?
+  package var digits: String
+  package var unit: String?
 
   /// Nil where anything but one number and its unit is written.
-  init?(_ text: String) {
-    let text = PlainCharacters.of(text).trimmingSpaces
+  package init?(_ text: String) {
+    let text = Self.trimmed(PlainCharacters.of(text))
     guard let start = Self.start(of: text) else { return nil }
-    var before = text[..<start].trimmingSpaces
+    var before = Self.trimmed(text[..<start])
     let sign = Self.takeSign(from: &before)
     let end = Self.end(of: text[start...])
     var written = String(text[start..<end])
     let rest = text[end...]
-    var behind = rest.trimmingSpaces
+    var behind = Self.trimmed(rest)
     // What adjoins a number goes on with it: 1e3, 0x10, 10-20.
     let word = rest.prefix { $0 != " " }
     guard !word.contains(where: \.isNumber), !"-–—+±<>=*.,'".contains(behind.first ?? " ") else {
@@ -32,9 +30,9 @@ struct LimitText: Equatable {
       else { return nil }
       number = .plain(large)
       written = large.text
-      behind = rest.dropFirst(word.count).trimmingSpaces
+      behind = Self.trimmed(rest.dropFirst(word.count))
       guard before.isEmpty || behind.isEmpty else { return nil }
-    } else if word == "K", !behind.dropFirst().trimmingSpaces.isEmpty {
+    } else if word == "K", !Self.trimmed(behind.dropFirst()).isEmpty {
       // Thousands of something, or kelvins.
       return nil
     }
@@ -42,6 +40,30 @@ struct LimitText: Equatable {
     digits = sign + written
     let unit = before.isEmpty ? behind : before
     self.unit = unit.isEmpty ? nil : unit
+  }
+
+  /// The limits with which a text may begin, the longest start first: `1 200 EUR a month` is a limit
+  /// of 1 200 EUR, and of 1 only where nothing longer fits.
+  package static func starts(of text: some StringProtocol) -> [LimitText] {
+    let words = text.split(whereSeparator: \.isWhitespace).prefix(mostWords).map(withoutClosing)
+    return stride(from: words.count, through: 1, by: -1).compactMap {
+      LimitText(words.prefix($0).joined(separator: " "))
+    }
+  }
+
+  private static let mostWords = 5
+
+  private static func withoutClosing(_ word: some StringProtocol) -> String {
+    var word = String(word)
+    while let last = word.last, ".,;:!?)”’".contains(last) { word.removeLast() }
+    return word
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    var slice = text[...]
+    while slice.first?.isWhitespace == true { slice.removeFirst() }
+    while slice.last?.isWhitespace == true { slice.removeLast() }
+    return String(slice)
   }
 
   /// The first digit, with the point before it: `.5`.
@@ -68,9 +90,9 @@ struct LimitText: Equatable {
   private static func takeSign(from before: inout String) -> String {
     for sign in ["-", "–", "+"] {
       if before.hasPrefix(sign) {
-        before = before.dropFirst().trimmingSpaces
+        before = trimmed(before.dropFirst())
       } else if before.hasSuffix(sign) {
-        before = before.dropLast().trimmingSpaces
+        before = trimmed(before.dropLast())
       } else {
         continue
       }
@@ -91,7 +113,7 @@ struct LimitText: Equatable {
 
 extension WrittenNumber {
   /// The number, where everybody reads the same; three digits behind a comma are thousands.
-  var certain: PlainNumber? {
+  package var certain: PlainNumber? {
     switch self {
     case .plain(let number), .either(let number, _, hasDot: false): number
     case .either: nil
