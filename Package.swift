@@ -4,8 +4,8 @@ import PackageDescription
 
 let stations = [
   "Values", "Cores", "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles",
-  "Assessments", "Interviews", "Imports", "Plans", "Templates", "Screens", "Documents",
-  "Rewrites", "Assistants",
+  "Assessments", "Interviews", "Imports", "Plans", "DecisionLogs", "Templates", "Screens",
+  "Documents", "Rewrites", "Assistants",
 ]
 
 let package = Package(
@@ -53,6 +53,8 @@ let package = Package(
         "Assessments", "Formulas",
       ]
     ),
+    .target(
+      name: "DecisionLogs", dependencies: ["Values", "Cores", "Diagnostics", "StrictYAML"]),
     .target(
       name: "Templates",
       dependencies: [
