@@ -25,7 +25,8 @@ extension MeasuredGroup {
     for (group, day) in log.groups {
       guard let date = group.day, group.lane == lane, group.segment == nil, group.version == nil
       else { continue }
-      counts[date.monday, default: GroupCounts()] = counts[date.monday, default: GroupCounts()] + day
+      counts[date.monday, default: GroupCounts()] =
+        counts[date.monday, default: GroupCounts()] + day
     }
     var times: [CalendarDate: CaseTimes] = [:]
     for (group, ofGroup) in log.times where lane == nil || group.lane == lane {
