@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Calibrations
+import DecisionLogs
 import Plans
 import Questionnaires
 import Templates
