@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Which cases a log holds, as its map says.
-package enum LogCoverage: String, Sendable {
+package enum LogCoverage: String, CaseIterable, Sendable {
   case all
   /// Only those that went to a person: nothing has a denominator.
   case escalatedOnly = "escalated"
