@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import DecisionLogs
+
+/// Reads the log that the command line names.
+struct LogReader {
+  let options: LogOptions
+  let content: ContentOptions
+
+  /// - Throws: `FileProblem` or `LogFailure`.
+  func report(of path: String) throws -> LogReport {
+    var request = LogRequest(try LogMapChoice(content: content).map(options.map))
+    request.maxBad = options.maxBad ?? LogRequest.usualMaxBad
+    let second = try options.with.map { path throws(FileProblem) in try OpenedLog(path) }
+    defer { second?.close() }
+    request.second = second?.input
+    let log = try OpenedLog(path)
+    defer { log.close() }
+    do throws(LogProblem) {
+      return try LogReading.report(on: log.input, request)
+    } catch {
+      throw LogFailure(error)
+    }
+  }
+}
