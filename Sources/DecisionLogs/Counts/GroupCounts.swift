@@ -6,8 +6,9 @@ package struct GroupCounts: Hashable, Sendable {
   package var cases = 0
   /// Cases that went to a person, of those of which it is known.
   package var escalated = PartCount()
-  /// Proposals that a person changed or rejected, of those that a person decided and of which it is
-  /// known. An override is no error.
+  /// Changed or rejected proposals, of those that a person decided and of which it is known.
+  ///
+  /// An override is no error.
   package var overridden = PartCount()
   /// Wrong proposals, of the overridden ones whose `correct` is known.
   package var overriddenWrong = PartCount()
@@ -21,8 +22,9 @@ package struct GroupCounts: Hashable, Sendable {
   package var labels = LabelCounts()
   /// Of these, the ones that were not escalated: what people did not see before it took effect.
   package var unseenLabels = LabelCounts()
-  /// The least and the greatest chance of being drawn among the labels, above 0 to 1; nil without
-  /// labels. Labels of the group are thinned to the least.
+  /// The least and the greatest chance of being drawn among the labels, above 0 to 1.
+  ///
+  /// Labels of the group are thinned to the least. Nil without labels.
   package var chances: ClosedRange<Double>?
   /// Planted errors that the reviewer caught, of all that were planted.
   package var planted = PartCount()

@@ -16,8 +16,9 @@ package struct LogCounts: Hashable, Sendable {
   package var isSummary = false
   /// What was counted of each group that has a case; `LogGroup.all` is always there.
   package var groups: [LogGroup: GroupCounts] = [.all: GroupCounts()]
-  /// Single times by the lane, segment, day and version that a case has, nil where it has none; so
-  /// each time is held once. Empty in a summary.
+  /// Single times by the lane, segment, day and version that a case has, nil where it has none.
+  ///
+  /// So each time is held once. Empty in a summary.
   package var times: [LogGroup: CaseTimes] = [:]
 
   package init() {}
