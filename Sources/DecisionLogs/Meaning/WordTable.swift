@@ -56,7 +56,8 @@ final class WordTable {
     return other
   }
 
-  private static func value(of meaning: LogWords.Meaning, _ kind: LogRole.Kind) -> Double {
+  /// The value of a meaning for a kind of role.
+  static func value(of meaning: LogWords.Meaning, _ kind: LogRole.Kind) -> Double {
     func decider(_ decider: Decider) -> Double {
       Value.decider + Double(Decider.allCases.firstIndex(of: decider) ?? 0)
     }
