@@ -7,12 +7,19 @@ final class LogWorker {
   private let interpreter: CaseInterpreter
   private let tally: Tally
   private var cases: CaseTable?
-  private var outcome = LogPass.Outcome()
+  /// Behind a pointer, as in `RowReader`.
+  private let found: UnsafeMutablePointer<LogPass.Outcome>
+  private var outcome: LogPass.Outcome {
+    get { found.pointee }
+    _modify { yield &found.pointee }
+  }
   private let identity: Int
   private let isSampled: Bool
 
   init(_ pass: LogPass) {
     self.pass = pass
+    found = .allocate(capacity: 1)
+    found.initialize(to: LogPass.Outcome())
     let layout = pass.layout
     records = RecordReader(layout, join: pass.join)
     interpreter = CaseInterpreter(layout)
@@ -21,6 +28,11 @@ final class LogWorker {
     let channel = layout.channelsOfRole[.caseID]?.first
     identity = channel.map { layout.isThere($0) ? $0 : -1 } ?? -1
     isSampled = identity >= 0 && layout.rows == .single && pass.repeats == nil
+  }
+
+  deinit {
+    found.deinitialize(count: 1)
+    found.deallocate()
   }
 
   /// Takes blocks until the log ends.
@@ -60,18 +72,18 @@ final class LogWorker {
     var row = 0
     records.forEachRow(in: block) { fault in
       row += 1
-      outcome.rows += 1
+      found.pointee.rows += 1
       var fault = fault
       guard fault == nil, rows.read() else {
         drop(fault ?? rows.fault, block)
         return
       }
       guard let values = interpreter.values(rows.frame, fault: &fault) else {
-        outcome.seen |= rows.frame.present
+        found.pointee.seen |= rows.frame.present
         drop(fault, block)
         return
       }
-      outcome.seen |= rows.frame.present
+      found.pointee.seen |= rows.frame.present
       if let repeats = pass.repeats {
         let hash = rows.frame.values[identity].bitPattern
         let place = UInt64(block.index) << 32 | UInt64(row)
@@ -81,7 +93,7 @@ final class LogWorker {
         outcome.sample.add(ByteHash.mixed(rows.frame.values[identity].bitPattern))
       }
       tally.add(values) { Thinning.draw(rows.identity) }
-      if block.index == 0, outcome.samples.count < LogExplanation.mostSamples { sample() }
+      if block.index == 0, found.pointee.samples.count < LogExplanation.mostSamples { sample() }
     }
   }
 
@@ -102,12 +114,12 @@ final class LogWorker {
   private func readEvents(_ block: LogBlock) {
     let rows = records.rows
     records.forEachRow(in: block) { fault in
-      outcome.rows += 1
+      found.pointee.rows += 1
       guard fault == nil, rows.read() else {
         drop(fault ?? rows.fault, block)
         return
       }
-      outcome.seen |= rows.frame.present
+      found.pointee.seen |= rows.frame.present
       guard rows.frame.value(identity) != nil else { return drop(RowFault(.noCaseID), block) }
       cases?.add(rows.frame, identity: rows.identity, hash: rows.frame.values[identity].bitPattern)
     }
@@ -123,7 +135,7 @@ final class LogWorker {
         return
       }
       tally.add(values) { draw }
-      guard outcome.samples.count < LogExplanation.mostSamples else { return }
+      guard found.pointee.samples.count < LogExplanation.mostSamples else { return }
       outcome.samples.append(
         CaseSample(layout: pass.layout, reader: records.rows).values(
           of: frame, identity: identity))

@@ -30,18 +30,23 @@ final class Tally {
   private let reason: Int
   private let hasChance: Bool
 
-  private var slots: UnsafeMutablePointer<Slot>
-  private var slotCount = 0
-  private var slotRoom = 64
-  private var places = [Int32](repeating: 0, count: 256)
-  private var lastKey = UInt64.max
-  private var lastSlot = 0
+  /// Behind a pointer, as in `RowReader`.
+  private let state: UnsafeMutablePointer<State>
 
-  private var tables: [BinTable] = []
-  private var cells: UnsafeMutablePointer<BinCell>
-  private var cellCount = 0
-  private var cellRoom = 128
-  private var reasons: [ReasonPlace: Int] = [:]
+  private struct State {
+    var slots = UnsafeMutablePointer<Slot>.allocate(capacity: 64)
+    var slotCount = 0
+    var slotRoom = 64
+    var places = [Int32](repeating: 0, count: 256)
+    var lastKey = UInt64.max
+    var lastSlot = 0
+    var tables: [BinTable] = []
+    var cells = UnsafeMutablePointer<BinCell>.allocate(capacity: 128)
+    var cellCount = 0
+    var cellRoom = 128
+    var reasons: [ReasonPlace: Int] = [:]
+    var isCrowded = false
+  }
 
   private struct ReasonPlace: Hashable {
     var slot: Int
@@ -52,7 +57,7 @@ final class Tally {
   private static let mostSlots = 100_000
 
   /// Whether there were more different marks than anybody can use.
-  private(set) var isCrowded = false
+  var isCrowded: Bool { state.pointee.isCrowded }
 
   /// - Parameter reader: the one that numbers the names of the cases.
   init(_ reader: RowReader, assuming assumed: AssumedChances) {
@@ -63,15 +68,17 @@ final class Tally {
     (lane, segment, version) = (channel(.lane), channel(.segment), channel(.modelVersion))
     reason = channel(.overrideReason)
     hasChance = layout.channelsOfRole[.auditChance].map { $0.allSatisfy(layout.isThere) } ?? false
-    slots = .allocate(capacity: slotRoom)
-    cells = .allocate(capacity: cellRoom)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
   }
 
   deinit {
-    slots.deinitialize(count: slotCount)
-    slots.deallocate()
-    cells.deallocate()
-    for table in tables { table.cells.deallocate() }
+    state.pointee.slots.deinitialize(count: state.pointee.slotCount)
+    state.pointee.slots.deallocate()
+    state.pointee.cells.deallocate()
+    for table in state.pointee.tables { table.cells.deallocate() }
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 
   // MARK: Counting
@@ -83,7 +90,7 @@ final class Tally {
   func add(_ values: CaseValues, draw: () -> UInt32) {
     let place = slot(of: values)
     guard place >= 0 else { return }
-    let slot = slots + place
+    let slot = state.pointee.slots + place
     if values.planted == .yes {
       slot.pointee.counts.planted.whole += 1
       slot.pointee.counts.planted.part += values.overridden.count
@@ -93,7 +100,7 @@ final class Tally {
     if !values.resolution.isNaN { slot.pointee.resolution.append(values.resolution) }
     if !values.review.isNaN { slot.pointee.review.append(values.review) }
     if values.overrideReason >= 0, values.overridden == .yes {
-      reasons[ReasonPlace(slot: place, reason: values.overrideReason), default: 0] += 1
+      state.pointee.reasons[ReasonPlace(slot: place, reason: values.overrideReason), default: 0] += 1
     }
   }
 
@@ -194,13 +201,13 @@ final class Tally {
       | UInt64(UInt32(bitPattern: values.version &+ 1)) << 48
       | UInt64(UInt32(bitPattern: values.segment &+ 1)) << 32
       | UInt64(UInt32(bitPattern: values.day &+ 1))
-    if key == lastKey { return lastSlot }
-    let mask = places.count - 1
+    if key == state.pointee.lastKey { return state.pointee.lastSlot }
+    let mask = state.pointee.places.count - 1
     var place = Int(truncatingIfNeeded: ByteHash.mixed(key)) & mask
-    while places[place] != 0 {
-      let found = Int(places[place]) - 1
-      if slots[found].key == key {
-        (lastKey, lastSlot) = (key, found)
+    while state.pointee.places[place] != 0 {
+      let found = Int(state.pointee.places[place]) - 1
+      if state.pointee.slots[found].key == key {
+        (state.pointee.lastKey, state.pointee.lastSlot) = (key, found)
         return found
       }
       place = (place + 1) & mask
@@ -210,15 +217,15 @@ final class Tally {
 
   @inline(never)
   private func added(_ values: CaseValues, _ key: UInt64) -> Int {
-    guard slotCount < Self.mostSlots else {
-      isCrowded = true
+    guard state.pointee.slotCount < Self.mostSlots else {
+      state.pointee.isCrowded = true
       return -1
     }
-    if slotCount == slotRoom {
-      let larger = UnsafeMutablePointer<Slot>.allocate(capacity: slotRoom * 2)
-      larger.moveInitialize(from: slots, count: slotCount)
-      slots.deallocate()
-      (slots, slotRoom) = (larger, slotRoom * 2)
+    if state.pointee.slotCount == state.pointee.slotRoom {
+      let larger = UnsafeMutablePointer<Slot>.allocate(capacity: state.pointee.slotRoom * 2)
+      larger.moveInitialize(from: state.pointee.slots, count: state.pointee.slotCount)
+      state.pointee.slots.deallocate()
+      (state.pointee.slots, state.pointee.slotRoom) = (larger, state.pointee.slotRoom * 2)
     }
     var slot = Slot(key: key, bins: binTable(values.lane, values.version))
     let marks = self.marks(of: key)
@@ -227,56 +234,56 @@ final class Tally {
         slot.assumed[kind.rawValue] = assumed.least(in: group)
       }
     }
-    (slots + slotCount).initialize(to: slot)
-    slotCount += 1
-    if slotCount * 2 > places.count {
-      places = [Int32](repeating: 0, count: places.count * 2)
-      for number in 0..<slotCount { put(number) }
+    (state.pointee.slots + state.pointee.slotCount).initialize(to: slot)
+    state.pointee.slotCount += 1
+    if state.pointee.slotCount * 2 > state.pointee.places.count {
+      state.pointee.places = [Int32](repeating: 0, count: state.pointee.places.count * 2)
+      for number in 0..<state.pointee.slotCount { put(number) }
     } else {
-      put(slotCount - 1)
+      put(state.pointee.slotCount - 1)
     }
-    (lastKey, lastSlot) = (key, slotCount - 1)
-    return slotCount - 1
+    (state.pointee.lastKey, state.pointee.lastSlot) = (key, state.pointee.slotCount - 1)
+    return state.pointee.slotCount - 1
   }
 
   private func put(_ number: Int) {
-    let mask = places.count - 1
-    var place = Int(truncatingIfNeeded: ByteHash.mixed(slots[number].key)) & mask
-    while places[place] != 0 { place = (place + 1) & mask }
-    places[place] = Int32(number + 1)
+    let mask = state.pointee.places.count - 1
+    var place = Int(truncatingIfNeeded: ByteHash.mixed(state.pointee.slots[number].key)) & mask
+    while state.pointee.places[place] != 0 { place = (place + 1) & mask }
+    state.pointee.places[place] = Int32(number + 1)
   }
 
   private func binTable(_ lane: Int32, _ version: Int32) -> Int {
-    if let known = tables.firstIndex(where: { $0.lane == lane && $0.version == version }) {
+    if let known = state.pointee.tables.firstIndex(where: { $0.lane == lane && $0.version == version }) {
       return known
     }
     let count = ConfidenceBins.highest + 1
-    let cells = UnsafeMutablePointer<Int32>.allocate(capacity: count)
-    cells.initialize(repeating: 0, count: count)
-    tables.append(BinTable(cells: cells, lane: lane, version: version))
-    return tables.count - 1
+    let bins = UnsafeMutablePointer<Int32>.allocate(capacity: count)
+    bins.initialize(repeating: 0, count: count)
+    state.pointee.tables.append(BinTable(cells: bins, lane: lane, version: version))
+    return state.pointee.tables.count - 1
   }
 
   @inline(__always)
   private func cell(_ bin: Int32, in table: Int) -> UnsafeMutablePointer<BinCell> {
-    let number = tables[table].cells[Int(bin)]
-    if number > 0 { return cells + Int(number - 1) }
-    if cellCount == cellRoom {
-      let larger = UnsafeMutablePointer<BinCell>.allocate(capacity: cellRoom * 2)
-      larger.moveInitialize(from: cells, count: cellCount)
-      cells.deallocate()
-      (cells, cellRoom) = (larger, cellRoom * 2)
+    let number = state.pointee.tables[table].cells[Int(bin)]
+    if number > 0 { return state.pointee.cells + Int(number - 1) }
+    if state.pointee.cellCount == state.pointee.cellRoom {
+      let larger = UnsafeMutablePointer<BinCell>.allocate(capacity: state.pointee.cellRoom * 2)
+      larger.moveInitialize(from: state.pointee.cells, count: state.pointee.cellCount)
+      state.pointee.cells.deallocate()
+      (state.pointee.cells, state.pointee.cellRoom) = (larger, state.pointee.cellRoom * 2)
     }
-    (cells + cellCount).initialize(to: BinCell())
-    cellCount += 1
-    tables[table].cells[Int(bin)] = Int32(cellCount)
-    return cells + cellCount - 1
+    (state.pointee.cells + state.pointee.cellCount).initialize(to: BinCell())
+    state.pointee.cellCount += 1
+    state.pointee.tables[table].cells[Int(bin)] = Int32(state.pointee.cellCount)
+    return state.pointee.cells + state.pointee.cellCount - 1
   }
 
   // MARK: Results
 
   private func name(_ number: Int32, of channel: Int) -> String? {
-    number < 0 || channel < 0 ? nil : reader.names[channel].text(Int(number))
+    number < 0 || channel < 0 ? nil : reader.name(Int(number), of: channel)
   }
 
   private func marks(of key: UInt64) -> LogGroup {
@@ -290,23 +297,23 @@ final class Tally {
 
   /// Moves what was counted into a sheet, and the times to those of their marks.
   func drain(into sheet: inout CountSheet, times: inout [LogGroup: CaseTimes]) {
-    for (place, count) in reasons {
+    for (place, count) in state.pointee.reasons {
       guard let text = name(place.reason, of: reason) else { continue }
-      slots[place.slot].counts.overrideReasons[text] = count
+      state.pointee.slots[place.slot].counts.overrideReasons[text] = count
     }
-    for number in 0..<slotCount {
-      let marks = marks(of: slots[number].key)
-      sheet.add(slots[number].counts, of: marks)
-      let hasTimes = slots[number].resolution.count + slots[number].review.count > 0
+    for number in 0..<state.pointee.slotCount {
+      let marks = marks(of: state.pointee.slots[number].key)
+      sheet.add(state.pointee.slots[number].counts, of: marks)
+      let hasTimes = state.pointee.slots[number].resolution.count + state.pointee.slots[number].review.count > 0
       guard hasTimes else { continue }
-      slots[number].resolution.drain(into: &times[marks, default: CaseTimes()].resolution)
-      slots[number].review.drain(into: &times[marks, default: CaseTimes()].review)
+      state.pointee.slots[number].resolution.drain(into: &times[marks, default: CaseTimes()].resolution)
+      state.pointee.slots[number].review.drain(into: &times[marks, default: CaseTimes()].review)
     }
-    for table in tables {
+    for table in state.pointee.tables {
       let marks = LogGroup(
         lane: name(table.lane, of: lane), version: name(table.version, of: version))
       for bin in 0...ConfidenceBins.highest where table.cells[bin] > 0 {
-        sheet.add(cells[Int(table.cells[bin]) - 1], bin: bin, of: marks)
+        sheet.add(state.pointee.cells[Int(table.cells[bin]) - 1], bin: bin, of: marks)
       }
     }
   }

@@ -45,6 +45,14 @@ package struct LogCounts: Hashable, Sendable {
 
   /// Single times of the cases of a group, in no order.
   package func times(of group: LogGroup) -> CaseTimes {
-    times.filter { group.holds($0.key) }.values.reduce(CaseTimes(), +)
+    let parts = times.filter { group.holds($0.key) }.values
+    var all = CaseTimes()
+    all.resolution.reserveCapacity(parts.reduce(0) { $0 + $1.resolution.count })
+    all.review.reserveCapacity(parts.reduce(0) { $0 + $1.review.count })
+    for part in parts {
+      all.resolution += part.resolution
+      all.review += part.review
+    }
+    return all
   }
 }

@@ -70,7 +70,8 @@ extension FieldReader {
     var context = RoleContext(rows: map.rows)
     if map.rows == .long {
       context.name = long(.name, of: fields)
-      context.value = long(.value, of: fields)
+      context.values =
+        required(LogMapKey.value.rawValue, of: fields) { $0.logPaths($1, in: "value") } ?? []
       context.source = field(.source).flatMap { logPath($0, in: "source") }
     } else {
       for key in [LogMapKey.name, .value, .source] {

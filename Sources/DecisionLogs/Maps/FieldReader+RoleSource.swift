@@ -26,6 +26,7 @@ package enum RoleSourceKey: String, CaseIterable {
   case expired
   case unknown
   case other
+  case missing
   case atLeast = "at_least"
   case same
   case differs
@@ -112,7 +113,7 @@ extension FieldReader {
       source.conditions.append(RowCondition(path: path, words: words(node, in: key.rawValue)))
       isPicked = true
     }
-    if isPicked, source.paths.isEmpty, let value = context.value { source.paths = [value] }
+    if isPicked, source.paths.isEmpty { source.paths = context.values }
   }
 
   private mutating func addWords(_ fields: YAMLFields, to source: inout RoleSource) {
@@ -125,8 +126,12 @@ extension FieldReader {
           at: node, remedy: "let each word mean one thing")
       }
     }
-    source.words.other = optionalWord(
-      fields[RoleSourceKey.other.rawValue], in: "other", of: LogWords.Meaning.self)
+    for key in [RoleSourceKey.other, .missing] {
+      guard let node = fields[key.rawValue] else { continue }
+      // YAML takes yes and no for truth values, which is what they are here.
+      let meaning = word(node, in: key.rawValue, of: LogWords.Meaning.self)
+      if key == .other { source.words.other = meaning } else { source.missing = meaning }
+    }
   }
 
   private mutating func levels(_ node: YAMLNode?) -> [String: Double] {

@@ -5,7 +5,7 @@ struct RoleContext {
   var rows: LogMap.Rows
   /// The columns of `rows: long`.
   var name: LogPath?
-  var value: LogPath?
+  var values: [LogPath] = []
   var source: LogPath?
 }
 

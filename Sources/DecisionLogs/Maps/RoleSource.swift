@@ -67,6 +67,8 @@ package struct RoleSource: Hashable, Sendable {
   package var timeForm: TimeForm?
   package var unit = Unit.seconds
   package var words = LogWords()
+  /// What it means where nothing stands there; without it, nothing is known.
+  package var missing: LogWords.Meaning?
   /// The least number that is a yes.
   package var atLeast: Double?
   /// The beginning and the end of a duration, or the two sides of a comparison.

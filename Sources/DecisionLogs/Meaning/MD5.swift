@@ -5,10 +5,6 @@ import Glibc
 ///
 /// RFC 1321; used for spreading only, and for nothing that somebody might want to forge.
 enum MD5 {
-  private static let shifts: [UInt32] = [
-    7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21,
-  ]
-
   private static let table: [UInt32] = (1...64).map { round in
     UInt32((abs(sin(Double(round))) * 4_294_967_296).rounded(.down))
   }
@@ -52,21 +48,40 @@ enum MD5 {
   ) {
     var (a, b, c, d) = state
     table.withUnsafeBufferPointer { table in
-      shifts.withUnsafeBufferPointer { shifts in
-        for round in 0..<64 {
-          let (mix, word): (UInt32, Int) =
-            switch round / 16 {
-            case 0: ((b & c) | (~b & d), round)
-            case 1: ((d & b) | (~d & c), (5 * round + 1) & 15)
-            case 2: (b ^ c ^ d, (3 * round + 5) & 15)
-            default: (c ^ (b | ~d), (7 * round) & 15)
-            }
-          let sum = a &+ mix &+ table[round] &+ words[word]
-          let shift = shifts[round / 16 * 4 + round & 3]
-          (a, d, c, b) = (d, c, b, b &+ (sum << shift | sum >> (32 - shift)))
-        }
+      for round in stride(from: 0, to: 16, by: 4) {
+        step(&a, b, (b & c) | (~b & d), table[round], words[round], 7)
+        step(&d, a, (a & b) | (~a & c), table[round + 1], words[round + 1], 12)
+        step(&c, d, (d & a) | (~d & b), table[round + 2], words[round + 2], 17)
+        step(&b, c, (c & d) | (~c & a), table[round + 3], words[round + 3], 22)
+      }
+      for round in stride(from: 16, to: 32, by: 4) {
+        step(&a, b, (d & b) | (~d & c), table[round], words[(5 * round + 1) & 15], 5)
+        step(&d, a, (c & a) | (~c & b), table[round + 1], words[(5 * round + 6) & 15], 9)
+        step(&c, d, (b & d) | (~b & a), table[round + 2], words[(5 * round + 11) & 15], 14)
+        step(&b, c, (a & c) | (~a & d), table[round + 3], words[(5 * round) & 15], 20)
+      }
+      for round in stride(from: 32, to: 48, by: 4) {
+        step(&a, b, b ^ c ^ d, table[round], words[(3 * round + 5) & 15], 4)
+        step(&d, a, a ^ b ^ c, table[round + 1], words[(3 * round + 8) & 15], 11)
+        step(&c, d, d ^ a ^ b, table[round + 2], words[(3 * round + 11) & 15], 16)
+        step(&b, c, c ^ d ^ a, table[round + 3], words[(3 * round + 14) & 15], 23)
+      }
+      for round in stride(from: 48, to: 64, by: 4) {
+        step(&a, b, c ^ (b | ~d), table[round], words[(7 * round) & 15], 6)
+        step(&d, a, b ^ (a | ~c), table[round + 1], words[(7 * round + 7) & 15], 10)
+        step(&c, d, a ^ (d | ~b), table[round + 2], words[(7 * round + 14) & 15], 15)
+        step(&b, c, d ^ (c | ~a), table[round + 3], words[(7 * round + 21) & 15], 21)
       }
     }
     state = (state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d)
+  }
+
+  @inline(__always)
+  private static func step(
+    _ sum: inout UInt32, _ next: UInt32, _ mix: UInt32, _ constant: UInt32, _ word: UInt32,
+    _ shift: UInt32
+  ) {
+    let total = sum &+ mix &+ constant &+ word
+    sum = next &+ (total << shift | total >> (32 &- shift))
   }
 }

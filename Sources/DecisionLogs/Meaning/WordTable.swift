@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Finds the meaning of a word by its bytes.
-struct WordTable: Sendable {
+final class WordTable {
   /// The values that words stand for in a case.
   enum Value {
     static let no = 0.0
@@ -15,18 +15,20 @@ struct WordTable: Sendable {
 
   private let words: [(bytes: [UInt8], value: Double)]
   /// The meaning of each word of one byte; NaN for what is none.
-  private let single: [Double]
+  private let single: UnsafeMutablePointer<Double>
   private let other: Double?
 
   init(_ words: LogWords, for kind: LogRole.Kind) {
     let all = words.completed(for: kind)
     self.words = all.meanings.map { (Array($0.key.utf8), Self.value(of: $0.value, kind)) }
       .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
-    var single = [Double](repeating: .nan, count: 256)
+    single = .allocate(capacity: 256)
+    single.initialize(repeating: .nan, count: 256)
     for word in self.words where word.bytes.count == 1 { single[Int(word.bytes[0])] = word.value }
-    self.single = single
     other = all.other.map { Self.value(of: $0, kind) }
   }
+
+  deinit { single.deallocate() }
 
   /// The value of a word; nil for one that means nothing.
   @inline(__always)
@@ -54,7 +56,8 @@ struct WordTable: Sendable {
     return other
   }
 
-  private static func value(of meaning: LogWords.Meaning, _ kind: LogRole.Kind) -> Double {
+  /// The value of a meaning for a kind of role.
+  static func value(of meaning: LogWords.Meaning, _ kind: LogRole.Kind) -> Double {
     func decider(_ decider: Decider) -> Double {
       Value.decider + Double(Decider.allCases.firstIndex(of: decider) ?? 0)
     }

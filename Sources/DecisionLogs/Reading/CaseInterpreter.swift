@@ -7,10 +7,13 @@ struct CaseInterpreter {
     var one = -1
     var other = -1
     var isSame = false
+    /// The value where nothing stands there; NaN for none.
+    var missing = Double.nan
   }
 
   private let lane, segment, version, reason, time, confidence, chance: Int
-  private let decidedBy, satisfaction: Int
+  private let satisfaction: Int
+  private let decidedBy: Place
   private let escalated, overridden, audited, correct, planted: Place
   private let resolution, review: Place
   /// Whether a row without a case id is bad.
@@ -27,11 +30,14 @@ struct CaseInterpreter {
       let channels = layout.channelsOfRole[role] ?? []
       return Place(
         one: one(role), other: channels.count > 1 ? channels[1] : -1,
-        isSame: layout.map.columns[role]?.comparison == .same)
+        isSame: layout.map.columns[role]?.comparison == .same,
+        missing: layout.map.columns[role]?.missing.map { WordTable.value(of: $0, role.kind) }
+          ?? .nan)
     }
     (lane, segment, version) = (one(.lane), one(.segment), one(.modelVersion))
     (reason, time, confidence) = (one(.overrideReason), one(.time), one(.confidence))
-    (chance, decidedBy, satisfaction) = (one(.auditChance), one(.decidedBy), one(.satisfaction))
+    (chance, satisfaction) = (one(.auditChance), one(.satisfaction))
+    decidedBy = place(.decidedBy)
     (escalated, overridden, audited) = (place(.escalated), place(.overridden), place(.audited))
     (correct, planted) = (place(.correct), place(.planted))
     (resolution, review) = (place(.resolution), place(.review))
@@ -65,7 +71,7 @@ struct CaseInterpreter {
     values.correct = known(correct, frame, &state)
     values.audited = known(audited, frame, &state)
     values.planted = known(planted, frame, &state)
-    if let decider = frame.value(decidedBy) {
+    if let decider = value(decidedBy, frame) {
       if decider == WordTable.Value.pending { state.isPending = true }
       values.decidedBy = Int8(decider - WordTable.Value.decider)
     } else if state.isExpired {
@@ -94,7 +100,7 @@ struct CaseInterpreter {
   private func known(
     _ place: Place, _ frame: CaseFrame, _ state: inout State
   ) -> CaseValues.Known {
-    guard let value = frame.value(place.one) else { return .unknown }
+    guard let value = value(place, frame) else { return .unknown }
     if place.other >= 0 {
       guard let other = frame.value(place.other) else { return .unknown }
       return (value.bitPattern == other.bitPattern) == place.isSame ? .yes : .no
@@ -107,6 +113,12 @@ struct CaseInterpreter {
     default: break
     }
     return .unknown
+  }
+
+  @inline(__always)
+  private func value(_ place: Place, _ frame: CaseFrame) -> Double? {
+    if let value = frame.value(place.one) { return value }
+    return place.one < 0 || place.missing.isNaN || place.missing < 0 ? nil : place.missing
   }
 
   /// Seconds, NaN where they are not known, nil where they are negative.

@@ -34,7 +34,7 @@ struct CaseSample {
     switch layout.channels[channel].kind {
     case .number, .share, .duration: return FigureText.plain(value, decimals: 6)
     case .time: return Self.time(value)
-    case .name: return reader.names[channel].text(Int(value))
+    case .name: return reader.name(Int(value), of: channel)
     case .hash, .identity: return "(kept to compare)"
     case .flag, .decider: return Self.word(value)
     }

@@ -10,27 +10,39 @@ final class RecordReader {
   private let rowTable: KeyTable
   private let columnCount: Int
   /// The lines of the blocks before the record, and of the ones so far.
-  private(set) var line = 0
+  var line: Int { state.pointee.line }
   /// Rows that are about something else.
-  private(set) var passedOver = 0
+  var passedOver: Int { state.pointee.passedOver }
   /// Rows for which the second file has nothing.
-  private(set) var withoutPartner = 0
+  var withoutPartner: Int { state.pointee.withoutPartner }
+  /// Behind a pointer, as in `RowReader`.
+  private let state: UnsafeMutablePointer<State>
+
+  private struct State {
+    var line = 0
+    var passedOver = 0
+    var withoutPartner = 0
+  }
 
   init(_ layout: LogLayout, join: JoinTable?) {
     self.layout = layout
     self.join = join
     rows = RowReader(layout)
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
     recordTable = KeyTable(layout.recordKeys)
     rowTable = KeyTable(layout.rowKeys)
     columnCount = layout.columnSlots.count
   }
+
+  deinit { state.deallocate() }
 
   /// Hands out each row of a block, with its cells filled, or with what makes it unreadable.
   ///
   /// While `body` runs, `line` is the number of lines of the block before the row.
   @inline(__always)
   func forEachRow(in block: LogBlock, _ body: (RowFault?) -> Void) {
-    line = 0
+    state.pointee.line = 0
     guard let base = block.room.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
     let end = base + block.count
     switch layout.format {
@@ -55,13 +67,13 @@ final class RecordReader {
       while place < end {
         if place.pointee == 0x0A || place.pointee == 0x0D && place + 1 < end && place[1] == 0x0A {
           place += place.pointee == 0x0A ? 1 : 2
-          line += 1
+          state.pointee.line += 1
           continue
         }
         rows.scratch.reset()
         guard let after = row.read(place, end, slots: slots, into: cells) else {
           body(unreadable("a quote in it is not closed"))
-          line += 1
+          state.pointee.line += 1
           return
         }
         if hasNUL, memchr(place, 0, after - place) != nil {
@@ -71,7 +83,7 @@ final class RecordReader {
         } else {
           deliver(body)
         }
-        line += row.lines
+        state.pointee.line += row.lines
         place = after
       }
     }
@@ -93,7 +105,7 @@ final class RecordReader {
         while last > start, JSONScan.isSpace(last[-1]) { last -= 1 }
         object(start, last, body)
       }
-      self.line += 1
+      state.pointee.line += 1
       place = lineEnd < end ? lineEnd + 1 : end
     }
   }
@@ -104,7 +116,7 @@ final class RecordReader {
     var place = base
     while true {
       while place < end, JSONScan.isBetween(place.pointee) {
-        if place.pointee == 0x0A { line += 1 }
+        if place.pointee == 0x0A { state.pointee.line += 1 }
         place += 1
       }
       guard place < end else { return }
@@ -114,7 +126,7 @@ final class RecordReader {
       }
       object(place, after, body)
       for byte in UnsafeBufferPointer(start: place, count: after - place) where byte == 0x0A {
-        line += 1
+        state.pointee.line += 1
       }
       place = after
     }
@@ -165,12 +177,12 @@ final class RecordReader {
     if let join {
       for key in layout.secondKeys { rows.cells[key.slot] = .absent }
       if !join.fill(rows.cells, for: layout.joinKey, scratch: rows.scratch) {
-        withoutPartner += 1
+        state.pointee.withoutPartner += 1
         if join.isNeeded { return body(RowFault(.withoutPartner)) }
       }
     }
     guard rows.isMeant() else {
-      passedOver += 1
+      state.pointee.passedOver += 1
       return
     }
     body(nil)

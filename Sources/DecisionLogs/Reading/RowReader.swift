@@ -8,39 +8,69 @@ final class RowReader {
   let scratch = Scratch()
   /// The cells of the record, the row and the second file.
   let cells: UnsafeMutablePointer<Cell>
-  private(set) var frame = CaseFrame()
-  /// The names of each channel of names.
-  private(set) var names: [NameTable]
+  var frame: CaseFrame { state.pointee.frame }
   /// What is wrong with the row that was read last.
-  private(set) var fault: RowFault?
+  var fault: RowFault? { state.pointee.fault }
   /// The case id of the row that was read last; absent where it has none.
-  private(set) var identity = Cell.absent
+  var identity: Cell { state.pointee.identity }
+  /// The role of which there are more names than anybody tells apart.
+  var crowded: LogRole? { state.pointee.crowded }
 
   private let channels: [Channel]
-  private let words: [WordTable?]
-  private var times = TimeReading()
+  /// Those that this log has.
+  private let plans: UnsafeMutableBufferPointer<ChannelPlan>
+  /// By channel; only those of names and words are used.
+  private let names: UnsafeMutablePointer<NameTable>
+  private let words: UnsafeMutablePointer<WordTable>
+  /// Behind a pointer: each access to a variable of a class is checked while the program runs, and
+  /// there are some hundred of them for each row.
+  private let state: UnsafeMutablePointer<State>
+
+  private struct State {
+    var frame = CaseFrame()
+    var fault: RowFault?
+    var identity = Cell.absent
+    var crowded: LogRole?
+    var times = TimeReading()
+  }
 
   init(_ layout: LogLayout) {
     self.layout = layout
     channels = layout.channels
-    cells = .allocate(capacity: max(1, layout.slotCount))
-    cells.initialize(repeating: .absent, count: max(1, layout.slotCount))
-    names = channels.map { NameTable(most: LogLimits.most(of: $0.role)) }
-    words = channels.map { channel in
-      switch channel.kind {
-      case .flag: WordTable(channel.source.words, for: .flag)
-      case .decider: WordTable(channel.source.words, for: .decider)
-      default: nil
-      }
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
+    let cellCount = max(1, layout.slotCount)
+    cells = .allocate(capacity: cellCount)
+    cells.initialize(repeating: .absent, count: cellCount)
+    let active = channels.indices.filter(layout.isThere)
+    plans = .allocate(capacity: active.count)
+    _ = plans.initialize(from: active.map { ChannelPlan(layout.channels[$0], index: $0) })
+    names = .allocate(capacity: max(1, channels.count))
+    words = .allocate(capacity: max(1, channels.count))
+    for (index, channel) in channels.enumerated() {
+      (names + index).initialize(to: NameTable(most: LogLimits.most(of: channel.role)))
+      let kind: LogRole.Kind = channel.kind == .decider ? .decider : .flag
+      (words + index).initialize(to: WordTable(channel.source.words, for: kind))
     }
   }
 
   deinit {
     cells.deallocate()
     frame.values.deallocate()
+    state.deinitialize(count: 1)
+    state.deallocate()
+    plans.deallocate()
+    names.deinitialize(count: channels.count)
+    names.deallocate()
+    words.deinitialize(count: channels.count)
+    words.deallocate()
   }
 
+  /// A name that a channel has numbered.
+  func name(_ number: Int, of channel: Int) -> String { names[channel].text(number) }
+
   /// Whether the row in the cells is one of those that the map is about.
+  @inline(__always)
   func isMeant() -> Bool {
     layout.only.isEmpty || layout.only.allSatisfy(holds)
   }
@@ -48,36 +78,35 @@ final class RowReader {
   /// Reads the channels; false where something is wrong, which `fault` tells.
   @inline(__always)
   func read() -> Bool {
-    frame.present = 0
-    fault = nil
-    identity = .absent
-    return channels.withUnsafeBufferPointer { channels in
-      for index in 0..<channels.count {
-        let slot = channels[index].simpleSlot
-        if slot >= 0 {
-          let cell = cells[slot]
-          if cell.kind == .absent { continue }
-          guard add(cell, to: index, channels, isFirst: true) else { return false }
-        } else if !readAll(index, channels) {
-          return false
-        }
+    state.pointee.frame.present = 0
+    if state.pointee.fault != nil { state.pointee.fault = nil }
+    state.pointee.identity = .absent
+    for place in 0..<plans.count {
+      let plan = plans[place]
+      if plan.slot >= 0 {
+        let cell = cells[plan.slot]
+        if cell.kind == .absent { continue }
+        guard add(cell, to: plan, isFirst: true) else { return false }
+      } else if !readAll(plan) {
+        return false
       }
-      return true
     }
+    return true
   }
 
   /// Reads a channel that has several places, conditions or a value for all.
-  private func readAll(_ index: Int, _ channels: UnsafeBufferPointer<Channel>) -> Bool {
+  private func readAll(_ plan: ChannelPlan) -> Bool {
+    let index = plan.index
     let channel = channels[index]
     guard channel.conditions.allSatisfy(holds) else { return true }
     if let always = channel.source.always {
       var always = always
       return always.withUTF8 { bytes in
         guard let base = bytes.baseAddress else { return true }
-        return add(Cell(.plain, base, bytes.count), to: index, channels, isFirst: true)
+        return add(Cell(.plain, base, bytes.count), to: plan, isFirst: true)
       }
     }
-    if channel.takeInRow == .join { return readJoined(index, channels) }
+    if channel.takeInRow == .join { return readJoined(plan) }
     var count = 0
     var isFine = true
     let isCounted = channel.source.take == .count || channel.source.isPresence
@@ -91,20 +120,20 @@ final class RowReader {
           ballot?.add(cell.resolved(in: scratch))
           return true
         }
-        isFine = add(cell, to: index, channels, isFirst: count == 1)
+        isFine = add(cell, to: plan, isFirst: count == 1)
         return isFine && channel.takeInRow != .first
       }
       if !isFine { return false }
       // Without a way to combine them, the first that there is.
       if count > 0, channel.source.take == nil { break }
     }
-    if let winner = ballot?.winner { return add(winner, to: index, channels, isFirst: true) }
+    if let winner = ballot?.winner { return add(winner, to: plan, isFirst: true) }
     guard isCounted else { return true }
     if channel.kind == .flag {
       let least = channel.source.atLeast ?? 1
-      frame.set(index, Double(count) >= least ? WordTable.Value.yes : WordTable.Value.no)
+      state.pointee.frame.set(index, Double(count) >= least ? WordTable.Value.yes : WordTable.Value.no)
     } else {
-      frame.set(index, Double(count))
+      state.pointee.frame.set(index, Double(count))
     }
     return true
   }
@@ -128,53 +157,52 @@ final class RowReader {
 
   /// Understands a cell and adds it to what the channel has; false where it cannot be understood.
   @inline(__always)
-  private func add(
-    _ raw: Cell, to index: Int, _ channels: UnsafeBufferPointer<Channel>, isFirst: Bool
-  ) -> Bool {
-    let cell = raw.resolved(in: scratch)
-    guard let value = value(of: cell, index, channels) else { return false }
+  private func add(_ raw: Cell, to plan: ChannelPlan, isFirst: Bool) -> Bool {
+    let cell = raw.kind == .plain ? raw : raw.resolved(in: scratch)
+    guard let value = value(of: cell, plan) else { return false }
     if value.isNaN { return true }
-    if isFirst || frame.value(index) == nil {
-      frame.set(index, value)
+    if isFirst || frame.value(plan.index) == nil {
+      state.pointee.frame.set(plan.index, value)
     } else {
-      frame.set(
-        index, Combining.combined(frame.values[index], value, channels[index].takeInRow))
+      state.pointee.frame.set(
+        plan.index, Combining.combined(frame.values[plan.index], value, plan.take))
     }
     return true
   }
 
   /// The value of a cell; NaN for one that says nothing, nil for one that is wrong.
   @inline(__always)
-  private func value(
-    of cell: Cell, _ index: Int, _ channels: UnsafeBufferPointer<Channel>
-  ) -> Double? {
-    let role = channels[index].role
-    switch channels[index].kind {
+  private func value(of cell: Cell, _ plan: ChannelPlan) -> Double? {
+    switch plan.kind {
     case .number:
-      return NumberReading.number(cell.start, cell.count) ?? wrong(.unknownWord, role, cell)
-    case .share: return share(cell, index, channels)
+      return NumberReading.number(cell.start, cell.count) ?? wrong(.unknownWord, plan.role, cell)
+    case .share: return share(cell, plan)
     case .time:
-      return times.time(cell.start, cell.count, form: channels[index].source.timeForm)
-        ?? wrong(.badTime, role, cell)
+      return state.pointee.times.time(cell.start, cell.count, form: plan.timeForm)
+        ?? wrong(.badTime, plan.role, cell)
     case .duration:
       guard let number = NumberReading.number(cell.start, cell.count), number >= 0 else {
-        return wrong(.badDuration, role, cell)
+        return wrong(.badDuration, plan.role, cell)
       }
-      return number * channels[index].source.unit.seconds
-    case .flag:
-      if channels[index].source.atLeast != nil, channels[index].source.take != .count {
-        return level(cell, index, channels)
+      return number * plan.factor
+    case .flag, .decider:
+      if !plan.atLeast.isNaN, let number = NumberReading.number(cell.start, cell.count) {
+        return number >= plan.atLeast ? WordTable.Value.yes : WordTable.Value.no
       }
-      return word(cell, index) ?? wrong(.unknownWord, role, cell)
-    case .decider:
-      return word(cell, index) ?? wrong(.unknownWord, role, cell)
+      guard let value = words[plan.index].value(cell.start, cell.count) else {
+        return wrong(.unknownWord, plan.role, cell)
+      }
+      return value < 0 ? .nan : value
     case .name:
-      guard let number = names[index].number(cell.start, cell.count) else { return tooMany(role) }
+      guard let number = names[plan.index].number(cell.start, cell.count) else {
+        state.pointee.crowded = plan.role
+        return .nan
+      }
       return Double(number)
-    case .hash:
-      return Double(bitPattern: ByteHash.hash(cell.start, cell.count) & ~Self.exponent)
     case .identity:
-      identity = cell
+      state.pointee.identity = cell
+      return Double(bitPattern: ByteHash.hash(cell.start, cell.count) & ~Self.exponent)
+    case .hash:
       return Double(bitPattern: ByteHash.hash(cell.start, cell.count) & ~Self.exponent)
     }
   }
@@ -183,67 +211,36 @@ final class RowReader {
   private static let exponent: UInt64 = 1 << 62
 
   @inline(__always)
-  private func word(_ cell: Cell, _ index: Int) -> Double? {
-    guard let value = words[index]?.value(cell.start, cell.count) else { return nil }
-    return value < 0 ? .nan : value
+  private func share(_ cell: Cell, _ plan: ChannelPlan) -> Double? {
+    if !plan.hasLevels, let number = NumberReading.number(cell.start, cell.count) {
+      let share = number / plan.divisor
+      if share >= 0, share <= 1, share > 0 || plan.role == .confidence { return share }
+    }
+    return oddShare(cell, plan)
   }
 
-  @inline(__always)
-  private func share(
-    _ cell: Cell, _ index: Int, _ channels: UnsafeBufferPointer<Channel>
-  ) -> Double? {
-    let role = channels[index].role
-    let reason: DropReason = role == .confidence ? .badConfidence : .badChance
-    if !channels[index].source.levels.isEmpty {
-      return channels[index].source.levels[LogWords.folded(cell.text)] ?? wrong(reason, role, cell)
+  /// Words that stand for a confidence, and percent signs.
+  @inline(never)
+  private func oddShare(_ cell: Cell, _ plan: ChannelPlan) -> Double? {
+    if let level = channels[plan.index].source.levels[LogWords.folded(cell.text)] { return level }
+    if let percent = NumberReading.percent(cell.start, cell.count), percent >= 0, percent <= 100,
+      percent > 0 || plan.role == .confidence
+    {
+      return percent / 100
     }
-    var share: Double
-    if let number = NumberReading.number(cell.start, cell.count) {
-      switch channels[index].source.scale {
-      case .share: share = number
-      case .percent: share = number / 100
-      case .tenths: share = number / 10
-      }
-    } else if let percent = NumberReading.percent(cell.start, cell.count) {
-      share = percent / 100
-    } else {
-      return wrong(reason, role, cell)
-    }
-    if share < 0 || share > 1 || (role == .auditChance && share == 0) {
-      return wrong(reason, role, cell)
-    }
-    return share
-  }
-
-  private func level(
-    _ cell: Cell, _ index: Int, _ channels: UnsafeBufferPointer<Channel>
-  ) -> Double? {
-    if let number = NumberReading.number(cell.start, cell.count) {
-      let least = channels[index].source.atLeast ?? 0
-      return number >= least ? WordTable.Value.yes : WordTable.Value.no
-    }
-    return word(cell, index) ?? wrong(.unknownWord, channels[index].role, cell)
+    return wrong(plan.role == .confidence ? .badConfidence : .badChance, plan.role, cell)
   }
 
   @inline(never)
   private func wrong(_ reason: DropReason, _ role: LogRole, _ cell: Cell) -> Double? {
-    fault = RowFault(reason, of: role, cell: cell)
+    state.pointee.fault = RowFault(reason, of: role, cell: cell)
     return nil
   }
 
-  /// The role of which there are more names than anybody tells apart.
-  private(set) var crowded: LogRole?
-
-  @inline(never)
-  private func tooMany(_ role: LogRole) -> Double? {
-    crowded = role
-    return .nan
-  }
-
   /// Puts what the places of a channel have behind one another; nothing where one of them lacks.
-  private func readJoined(_ index: Int, _ channels: UnsafeBufferPointer<Channel>) -> Bool {
+  private func readJoined(_ plan: ChannelPlan) -> Bool {
     var parts: [Cell] = []
-    for place in channels[index].places {
+    for place in channels[plan.index].places {
       let before = parts.count
       var finder = PathFinder(scratch)
       _ = finder.follow(place.steps[...], from: cells[place.slot]) { cell in
@@ -264,7 +261,7 @@ final class RowReader {
       count += part.count
     }
     guard count > 0 else { return true }
-    return add(Cell(.plain, UnsafePointer(room), count), to: index, channels, isFirst: true)
+    return add(Cell(.plain, UnsafePointer(room), count), to: plan, isFirst: true)
   }
 
   private static let joint = UInt8(ascii: "/")
