@@ -23,13 +23,13 @@ import Values
     return log
   }
 
-  private func drift(_ wrong: [Int], _ escalated: [Int], target: Double = 0.04) -> Drift? {
+  private func found(_ wrong: [Int], _ escalated: [Int], target: Double = 0.04) -> Drift? {
     Drift(of: nil, target: target, in: log(wrong: wrong, escalated: escalated))
   }
 
   @Test func `a healthy system is left alone`() throws {
     let drift = try #require(
-      drift(Array(repeating: 4, count: 60), Array(repeating: 200, count: 60)))
+      found(Array(repeating: 4, count: 60), Array(repeating: 200, count: 60)))
     #expect(drift.alarm == nil)
     #expect(drift.since == nil)
     #expect(!drift.isUnseen)
@@ -38,7 +38,7 @@ import Values
 
   @Test func `errors that rise while escalations do not are unseen`() throws {
     let wrong = Array(repeating: 3, count: 30) + Array(repeating: 14, count: 30)
-    let drift = try #require(drift(wrong, Array(repeating: 200, count: 60)))
+    let drift = try #require(found(wrong, Array(repeating: 200, count: 60)))
     let alarm = try #require(drift.alarm)
     #expect(alarm >= start.adding(days: 30) && alarm <= start.adding(days: 36))
     #expect(drift.since == start.adding(days: 30))
@@ -49,7 +49,7 @@ import Values
   @Test func `errors that rise with escalations are seen`() throws {
     let wrong = Array(repeating: 3, count: 30) + Array(repeating: 14, count: 30)
     let escalated = Array(repeating: 200, count: 30) + Array(repeating: 400, count: 30)
-    let drift = try #require(drift(wrong, escalated))
+    let drift = try #require(found(wrong, escalated))
     #expect(drift.alarm != nil)
     #expect(drift.escalationIsUnchanged == false)
     #expect(!drift.isUnseen)
@@ -57,15 +57,15 @@ import Values
 
   @Test func `errors that were many from the first day on have not risen`() throws {
     let drift = try #require(
-      drift(Array(repeating: 16, count: 40), Array(repeating: 200, count: 40)))
+      found(Array(repeating: 16, count: 40), Array(repeating: 200, count: 40)))
     #expect(drift.since == start)
     #expect(drift.escalationIsUnchanged == nil)
     #expect(!drift.isUnseen)
   }
 
   @Test func `nine days have no course`() {
-    #expect(drift(Array(repeating: 4, count: 9), Array(repeating: 200, count: 9)) == nil)
-    #expect(drift(Array(repeating: 4, count: 10), Array(repeating: 200, count: 10)) != nil)
+    #expect(found(Array(repeating: 4, count: 9), Array(repeating: 200, count: 9)) == nil)
+    #expect(found(Array(repeating: 4, count: 10), Array(repeating: 200, count: 10)) != nil)
   }
 
   @Test func `without escalations nobody knows what was unseen`() {

@@ -8,11 +8,12 @@ struct LogReader {
 
   /// - Throws: `FileProblem` or `LogFailure`.
   func report(of path: String) throws -> LogReport {
-    var request = LogRequest(try LogMapChoice(content: content).map(options.map))
+    var request = LogRequest(try options.map(in: content))
     request.maxBad = options.maxBad ?? LogRequest.usualMaxBad
     let second = try options.with.map { path throws(FileProblem) in try OpenedLog(path) }
     defer { second?.close() }
     request.second = second?.input
+    if let progress = LogProgress.atTerminal() { request.progress = { progress.tell($0) } }
     let log = try OpenedLog(path)
     defer { log.close() }
     do throws(LogProblem) {

@@ -9,7 +9,7 @@ extension ThresholdOptions {
   ///
   /// - Parameter workflow: the answer file and its plan; nil where none was named.
   func settings(
-    for log: LogCounts, of workflow: (file: AnswerFile, plan: Plan)?
+    for log: LogCounts, by map: LogMap, of workflow: (file: AnswerFile, plan: Plan)?
   ) -> CalibrationSettings {
     var settings =
       workflow.map { CalibrationSettings(of: $0.plan.figures, log: log) } ?? CalibrationSettings()
@@ -21,6 +21,7 @@ extension ThresholdOptions {
       if let target { rule.target = target }
     }
     settings.version = model
+    if let declared = map.thresholds { settings.grid = ThresholdGrid(declared) }
     settings.risk = CertificateRisk(delta: delta, run: run ?? self.run(after: workflow?.file))
     return settings
   }

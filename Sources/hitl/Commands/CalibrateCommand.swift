@@ -47,8 +47,12 @@ struct CalibrateCommand: ParsableCommand {
     var console = Console()
     let workflow = try PlannedWorkflow(thresholds.answerFile, content: content, console: &console)
     let read = try LogReader(options: logOptions, content: content).report(of: log)
+    if logOptions.explain {
+      return try publish(ExplanationTable.plain(read), on: &console)
+    }
     let counts = read.counts
-    let settings = thresholds.settings(for: counts, of: workflow.map { ($0.file, $0.plan) })
+    let settings = thresholds.settings(
+      for: counts, by: read.explanation.map, of: workflow.map { ($0.file, $0.plan) })
     try CalibrationFailure.check(settings, counts, log: log)
     let result = CalibrationResult(counts, settings: settings)
     let comparison = workflow.map {
