@@ -8,7 +8,9 @@ import Testing
   @Test(arguments: [
     ("", "d41d8cd9"), ("a", "0cc175b9"), ("abc", "90015098"), ("message digest", "f96b697d"),
     ("abcdefghijklmnopqrstuvwxyz", "c3fcd3d7"),
-    ("12345678901234567890123456789012345678901234567890123456789012345678901234567890", "57edf4a2"),
+    (
+      "12345678901234567890123456789012345678901234567890123456789012345678901234567890", "57edf4a2"
+    ),
   ])
   func firstDigits(text: String, digits: String) {
     let bytes = Array(text.utf8)

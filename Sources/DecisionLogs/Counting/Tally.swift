@@ -100,7 +100,8 @@ final class Tally {
     if !values.resolution.isNaN { slot.pointee.resolution.append(values.resolution) }
     if !values.review.isNaN { slot.pointee.review.append(values.review) }
     if values.overrideReason >= 0, values.overridden == .yes {
-      state.pointee.reasons[ReasonPlace(slot: place, reason: values.overrideReason), default: 0] += 1
+      state.pointee.reasons[ReasonPlace(slot: place, reason: values.overrideReason), default: 0] +=
+        1
     }
   }
 
@@ -254,7 +255,9 @@ final class Tally {
   }
 
   private func binTable(_ lane: Int32, _ version: Int32) -> Int {
-    if let known = state.pointee.tables.firstIndex(where: { $0.lane == lane && $0.version == version }) {
+    if let known = state.pointee.tables.firstIndex(where: {
+      $0.lane == lane && $0.version == version
+    }) {
       return known
     }
     let count = ConfidenceBins.highest + 1
@@ -304,9 +307,11 @@ final class Tally {
     for number in 0..<state.pointee.slotCount {
       let marks = marks(of: state.pointee.slots[number].key)
       sheet.add(state.pointee.slots[number].counts, of: marks)
-      let hasTimes = state.pointee.slots[number].resolution.count + state.pointee.slots[number].review.count > 0
+      let hasTimes =
+        state.pointee.slots[number].resolution.count + state.pointee.slots[number].review.count > 0
       guard hasTimes else { continue }
-      state.pointee.slots[number].resolution.drain(into: &times[marks, default: CaseTimes()].resolution)
+      state.pointee.slots[number].resolution.drain(
+        into: &times[marks, default: CaseTimes()].resolution)
       state.pointee.slots[number].review.drain(into: &times[marks, default: CaseTimes()].review)
     }
     for table in state.pointee.tables {

@@ -13,7 +13,9 @@ extension FieldReader {
     let allowed: [(keys: [RoleSourceKey], isAllowed: Bool, kind: String)] = [
       (flagKeys, kind == .flag, "a yes or no"),
       ([.person, .rule, .timeout, .bypass], kind == .decider, "'decided_by'"),
-      ([.pending, .expired, .other, .missing, .unknown], kind == .flag || kind == .decider, "words"),
+      (
+        [.pending, .expired, .other, .missing, .unknown], kind == .flag || kind == .decider, "words"
+      ),
       ([.scale, .words], kind == .share, "a share"),
       ([.time], kind == .time || kind == .duration || kind == nil, "a time"),
       ([.unit, .between], kind == .duration, "a duration"),

@@ -131,7 +131,8 @@ final class RowReader {
     guard isCounted else { return true }
     if channel.kind == .flag {
       let least = channel.source.atLeast ?? 1
-      state.pointee.frame.set(index, Double(count) >= least ? WordTable.Value.yes : WordTable.Value.no)
+      state.pointee.frame.set(
+        index, Double(count) >= least ? WordTable.Value.yes : WordTable.Value.no)
     } else {
       state.pointee.frame.set(index, Double(count))
     }
