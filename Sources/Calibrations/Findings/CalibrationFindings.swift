@@ -6,7 +6,7 @@ import Plans
 /// What is found in a log: first what a reader must know, then what calls for an action, then what
 /// the log lacks.
 package enum CalibrationFindings {
-  /// A distance between confidence and outcome that is more than this part of the uncertainty, ours.
+  /// A mean distance between confidence and outcome that is worth saying, ours.
   static let worthSaying = 0.05
 
   package static func all(
@@ -28,7 +28,7 @@ package enum CalibrationFindings {
     _ part: LaneCalibration, in result: CalibrationResult
   ) -> [CalibrationFinding] {
     var found: [CalibrationFinding] = []
-    if let drift = part.drift, drift.alarm != nil {
+    if let drift = part.drift, drift.escalationIsUnchanged != nil {
       found.append(
         .init(
           drift.isUnseen ? .errorsRise : .errorsRiseSeen, lane: part.lane, count: drift.labels,
@@ -45,12 +45,8 @@ package enum CalibrationFindings {
     {
       found.append(.init(.overridesWereRight, lane: part.lane, count: wrong))
     }
-    if let reliability = part.reliability,
-      reliability.miscalibration > worthSaying * reliability.uncertainty,
-      reliability.uncertainty > 0
-    {
-      found.append(
-        .init(.confidenceOff, lane: part.lane, share: reliability.meanDistance))
+    if let distance = part.reliability?.meanDistance, distance > worthSaying {
+      found.append(.init(.confidenceOff, lane: part.lane, share: distance))
     }
     return found
   }

@@ -32,7 +32,7 @@ package struct Measures: Hashable, Sendable {
   ///   - log: the whole log, which tells what its labels are.
   init(_ counts: GroupCounts, times: CaseTimes, in log: LogCounts) {
     cases = counts.cases
-    let hasDenominator = log.coverage != .escalatedOnly
+    let hasDenominator = !log.isEscalatedOnly
     escalation =
       log.logged.contains(.escalated) && hasDenominator ? Rate(counts.escalated) : nil
     override = log.logged.contains(.overridden) ? Rate(counts.overridden) : nil

@@ -82,7 +82,7 @@ struct MetricReadings {
 
 extension MetricReading {
   /// Wrong results among those that were drawn.
-  fileprivate init(errors count: PartCount, _ bound: MetricBound) {
+  init(errors count: PartCount, _ bound: MetricBound) {
     let status: Status
     switch (bound.bound, bound.unit) {
     case (.atMost(let most), .count):
@@ -101,7 +101,7 @@ extension MetricReading {
   }
 
   /// A share that must lie between two others, once there are cases enough.
-  fileprivate init(band count: PartCount, _ bound: MetricBound) {
+  init(band count: PartCount, _ bound: MetricBound) {
     guard case .band(let low, let high) = bound.bound, let share = count.share,
       count.whole >= bound.leastCases ?? 1
     else {
@@ -112,7 +112,7 @@ extension MetricReading {
   }
 
   /// A share that must not exceed another beyond chance.
-  fileprivate init(most count: PartCount, _ bound: MetricBound) {
+  init(most count: PartCount, _ bound: MetricBound) {
     guard case .atMost(let most) = bound.bound else {
       self.init(bound: bound, count: count, status: .tooFew)
       return
@@ -121,7 +121,7 @@ extension MetricReading {
   }
 
   /// Planted errors, of which so many of a round must be caught.
-  fileprivate init(caught count: PartCount, _ bound: MetricBound) {
+  init(caught count: PartCount, _ bound: MetricBound) {
     guard case .atLeast(let least) = bound.bound, let round = bound.leastCases else {
       self.init(bound: bound, count: count, status: .tooFew)
       return
@@ -138,7 +138,7 @@ extension MetricReading {
   }
 
   /// A promise that each case must keep.
-  fileprivate init(each count: PartCount, _ bound: MetricBound) {
+  init(each count: PartCount, _ bound: MetricBound) {
     guard case .atLeast(let least) = bound.bound, let share = count.share else {
       self.init(bound: bound, count: count, status: .tooFew)
       return

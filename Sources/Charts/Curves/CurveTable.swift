@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Values
 
-/// Shares over something that rises, read from a table: its first column says where, each further one
-/// is a curve. A strong row holds limits, one for each curve that has one.
+/// Shares over something that rises, read from a table.
+///
+/// Its first column says where, each further one is a curve. A strong row holds limits, one for each
+/// curve that has one.
 struct CurveTable: Equatable {
   /// Where a row stands: by a share, or as one of several in a row.
   enum Axis: Equatable {

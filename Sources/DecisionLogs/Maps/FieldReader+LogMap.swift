@@ -18,6 +18,7 @@ package enum LogMapKey: String, CaseIterable {
   case value
   case source
   case second
+  case thresholds
   case columns
 }
 
@@ -67,6 +68,7 @@ extension FieldReader {
     map.repeats = optionalWord(field(.repeats), in: "repeats", of: LogMap.Kept.self)
     map.only = conditions(field(.only), in: "only")
     if let node = field(.second) { map.second = second(node) }
+    map.thresholds = field(.thresholds).flatMap { thresholds($0) }
     var context = RoleContext(rows: map.rows)
     if map.rows == .long {
       context.name = long(.name, of: fields)

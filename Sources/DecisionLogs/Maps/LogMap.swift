@@ -47,6 +47,8 @@ package struct LogMap: Sendable {
   package var only: [RowCondition] = []
   package var second: Second?
   package var columns: [LogRole: RoleSource] = [:]
+  /// The thresholds that may be certified, in ten-thousandths, rising; nil for the usual ones.
+  package var thresholds: [Int]?
   /// The roles that the user named a column for, which then has to be there.
   package var named: Set<LogRole> = []
 

@@ -36,7 +36,8 @@ package enum CalibrationTable {
     }
     return TextTable(
       head: [
-        "THRESHOLD", "TODAY", "DECISION", "VALUE", "ALLOWED", "AT MOST", "WRONG LABELS", "TO PEOPLE",
+        "THRESHOLD", "TODAY", "DECISION", "VALUE", "ALLOWED", "AT MOST", "WRONG LABELS",
+        "TO PEOPLE",
       ], rows: rows, rightAligned: [1, 3, 4, 5, 6, 7]
     ).text()
   }

@@ -9,6 +9,8 @@ import Values
 struct CurvePart {
   /// Points of a curve that a page shows.
   static let mostPoints = 12
+  /// Lanes whose curves a page shows; those of the others are in the JSON.
+  static let mostLanes = 2
 
   let lane: String?
   let reliability: Reliability?
@@ -17,7 +19,7 @@ struct CurvePart {
   /// All cases; lanes alone where each has a threshold of its own.
   static func all(in report: CalibrationReport) -> [CurvePart] {
     let shown = report.decided.isEmpty ? [report.result.whole] : report.decided
-    return shown.compactMap { lane in
+    return shown.prefix(mostLanes).compactMap { lane in
       guard lane.reliability != nil || !lane.curve.isEmpty else { return nil }
       return CurvePart(
         lane: report.name(of: lane.lane), reliability: lane.reliability, curve: lane.curve)

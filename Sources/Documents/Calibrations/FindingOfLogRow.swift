@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Calibrations
 import DecisionLogs
+import Plans
 import Templates
 import Values
 

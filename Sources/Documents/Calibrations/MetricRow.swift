@@ -40,7 +40,10 @@ struct MetricRow {
     .word("status", \.reading.status),
     .flag("is_stop") { $0.reading.bound.step == .stop },
     .text("measured", \.measured),
-    .text("least_cases") { $0.reading.bound.leastCases.map(FigureText.count) })
+    .text("of_cases") { row in
+      row.reading.bound.unit == .count && row.reading.bound.kind != .plantedErrors
+        ? row.reading.bound.leastCases.map(FigureText.count) : nil
+    })
 }
 
 extension WatchRow {

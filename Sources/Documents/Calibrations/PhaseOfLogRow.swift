@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Calibrations
 import DecisionLogs
+import Plans
 import Templates
 import Values
 
@@ -8,16 +9,18 @@ import Values
 struct PhaseOfLogRow {
   let reading: PhaseReading
   let title: String
-  /// The phase after it; nil after the last.
+  /// The phase after it; nil after the last, and where an earlier gate is not passed.
   let next: String?
 
   static func all(in report: CalibrationReport) -> [PhaseOfLogRow] {
     guard let plan = report.plan, let comparison = report.comparison else { return [] }
     let titles = plan.schedule.phases.map(\.title)
+    let stop = comparison.phases.first { $0.status != .passed }?.place ?? titles.count
     return comparison.phases.map { reading in
-      PhaseOfLogRow(
+      let next = reading.place + 1
+      return PhaseOfLogRow(
         reading: reading, title: titles[reading.place],
-        next: titles.indices.contains(reading.place + 1) ? titles[reading.place + 1] : nil)
+        next: reading.place < stop && titles.indices.contains(next) ? titles[next] : nil)
     }
   }
 
