@@ -84,11 +84,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    [], [0x20, 0x0A], [0xFF, 0xFE, 0x61, 0x00], [0x28, 0xB5, 0x2F, 0xFD], [0x50, 0x4B, 0x03, 0x04],
-    Array("PAR1".utf8), Array("a\0b,c\n1,2\n".utf8), Array("a,a\n1,2\n".utf8),
-    Array("1,0.5\n2,0.6\n".utf8), Array("a,b\n1,2\n".utf8), Array("case_id,b\r1,2\r3,4\r".utf8),
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [], [0x20, 0x0A], [0xFF, 0xFE, 0x61, 0x00], [0x28, 0xB5, 0x2F, 0xFD],
+      [0x50, 0x4B, 0x03, 0x04],
+      Array("PAR1".utf8), Array("a\0b,c\n1,2\n".utf8), Array("a,a\n1,2\n".utf8),
+      Array("1,0.5\n2,0.6\n".utf8), Array("a,b\n1,2\n".utf8), Array("case_id,b\r1,2\r3,4\r".utf8),
+    ] as [[UInt8]])
   func whatIsNoLogIsRefused(bytes: [UInt8]) throws {
     let map = try Sample.map(columns: columns)
     #expect(throws: Refused.self) { try Sample.report(Data(bytes), map) }

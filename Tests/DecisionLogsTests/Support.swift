@@ -20,7 +20,8 @@ enum Sample {
   static func shipped(_ id: String) throws -> LogMap {
     try map(
       String(
-        contentsOf: Shipped.root.appending(path: "questionnaires/logs/\(id).yaml"), encoding: .utf8))
+        contentsOf: Shipped.root.appending(path: "questionnaires/logs/\(id).yaml"), encoding: .utf8)
+    )
   }
 
   /// A map with columns given as lines of YAML.

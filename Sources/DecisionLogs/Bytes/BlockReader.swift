@@ -67,6 +67,7 @@ final class BlockReader: Sendable {
     block.room.copyMemory(
       from: UnsafeRawBufferPointer(rebasing: state.carry.room[..<filled]))
     var end: Int? = nil
+    var searched = 0
     var isFresh = true
     while true {
       // What is carried is often a whole block after the beginning.
@@ -79,7 +80,8 @@ final class BlockReader: Sendable {
       }
       isFresh = false
       let bytes = UnsafeRawBufferPointer(rebasing: block.room[..<filled])
-      end = RecordEnds.last(in: bytes, format)
+      end = RecordEnds.last(in: bytes, format, after: searched)
+      searched = filled
       if end != nil || state.isAtEnd { break }
       guard filled < ReadingLimits.recordSize else {
         throw LogProblem(

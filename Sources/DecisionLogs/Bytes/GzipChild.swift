@@ -8,6 +8,7 @@ final class GzipChild {
   let output: Int32
   private let name: String
   private var process: pid_t = 0
+  private var feeder: pthread_t?
   private var isFinished = false
 
   /// - Parameters:
@@ -31,7 +32,7 @@ final class GzipChild {
     }
     defer { close(pair[1]) }
     try start(reading: pair[1], writing: ends[1])
-    GzipFeeder.start(from: descriptor, to: pair[0], head: head)
+    feeder = GzipFeeder.start(from: descriptor, to: pair[0], head: head)
   }
 
   deinit {
@@ -42,6 +43,8 @@ final class GzipChild {
       var status: Int32 = 0
       waitpid(process, &status, 0)
     }
+    // Nothing of the pipe may be taken once the log was given up.
+    if let feeder { pthread_join(feeder, nil) }
   }
 
   /// Waits for the end of the child, after its output has ended.
@@ -70,6 +73,10 @@ final class GzipChild {
     let words: [UnsafeMutablePointer<CChar>?] = ["gzip", "-dc"].map { (word: String) in strdup(word)
     }
     defer { words.forEach { free($0) } }
+    // A child that holds the other end of a pipe would never see its end.
+    for descriptor in (STDERR_FILENO + 1)..<Self.mostDescriptors {
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
     // Nothing of the environment: GZIP may hold options.
     var environment: [UnsafeMutablePointer<CChar>?] = [nil]
     guard posix_spawnp(&process, "gzip", &actions, nil, words + [nil], &environment) == 0 else {
@@ -79,6 +86,9 @@ final class GzipChild {
         remedy: "install gzip, or unpack the log first")
     }
   }
+
+  /// What a process may have open, where nobody has raised the limit.
+  private static let mostDescriptors: Int32 = 1_024
 
   private static let streamSocket = Int32(SOCK_STREAM.rawValue)
   private static let closeOnExec = Int32(SOCK_CLOEXEC.rawValue)

@@ -4,24 +4,33 @@ import Glibc
 /// Finds where the last whole record of a block ends.
 enum RecordEnds {
   /// The offset behind the last whole record of bytes that begin with one; nil where there is none.
-  static func last(in bytes: UnsafeRawBufferPointer, _ format: LogFormat) -> Int? {
+  ///
+  /// - Parameter known: how many of the bytes were searched before, and have no end of a record.
+  static func last(
+    in bytes: UnsafeRawBufferPointer, _ format: LogFormat, after known: Int = 0
+  ) -> Int? {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return nil }
     let start = base.assumingMemoryBound(to: UInt8.self)
     switch format {
     case .jsonLines:
-      return lastLine(start, bytes.count)
+      return lastLine(start, bytes.count, after: known)
     case .table(let separator):
-      guard memchr(base, 0x22, bytes.count) != nil else { return lastLine(start, bytes.count) }
+      guard memchr(base, 0x22, bytes.count) != nil else {
+        return lastLine(start, bytes.count, after: known)
+      }
       return lastRow(start, bytes.count, separator)
     case .jsonArray:
       return lastElement(start, bytes.count)
     }
   }
 
-  private static func lastLine(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int? {
+  private static func lastLine(
+    _ start: UnsafePointer<UInt8>, _ count: Int, after known: Int
+  ) -> Int? {
+    guard memchr(start + known, 0x0A, count - known) != nil else { return nil }
     var end = count
-    while end > 0, start[end - 1] != 0x0A { end -= 1 }
-    return end > 0 ? end : nil
+    while start[end - 1] != 0x0A { end -= 1 }
+    return end
   }
 
   /// Line ends inside quotes belong to a field; a quote opens only at the beginning of one.
