@@ -9,6 +9,14 @@ package struct LogReport: Sendable {
   package var badCount = 0
   package var explanation: LogExplanation
 
+  init(explanation: LogExplanation) { self.explanation = explanation }
+
+  /// What a summary has of a log.
+  package init(_ counts: LogCounts, of name: String, by map: LogMap) {
+    self.counts = counts
+    explanation = LogExplanation(name: name, format: .table(separator: UInt8(ascii: ",")), map: map)
+  }
+
   /// The share of bad rows, 0 to 1.
   package var badShare: Double {
     counts.rows > 0 ? Double(badCount) / Double(counts.rows) : 0

@@ -10,6 +10,8 @@ final class BlockReader: Sendable {
   let header: [String]
   /// The lines of the header, with empty ones before it.
   let headerLines: Int
+  /// How many bytes were handed out so far.
+  var handedOut: Int { turn.withLock { _ in state.handedOut } }
   private let turn = Mutex(())
   // Only who holds the turn reads or writes it.
   nonisolated(unsafe) private var state: State
@@ -20,6 +22,7 @@ final class BlockReader: Sendable {
     let carry: LogBlock
     var carried: Int
     var nextIndex = 0
+    var handedOut = 0
     var isAtEnd: Bool
   }
 
@@ -96,6 +99,7 @@ final class BlockReader: Sendable {
     block.count = count
     block.index = state.nextIndex
     state.nextIndex += 1
+    state.handedOut += count
     state.carried = filled - count
     state.carry.reserve(state.carried, keeping: 0)
     state.carry.room.copyMemory(

@@ -41,6 +41,7 @@ final class LogWorker {
     while try reader.next(block), block.index < pass.mostBlocks {
       if cases != nil { readEvents(block) } else { readCases(block) }
       outcome.lines[block.index] = records.line
+      pass.request.progress?(reader.handedOut)
       if records.rows.crowded != nil || tally.isCrowded { break }
     }
     countCases()

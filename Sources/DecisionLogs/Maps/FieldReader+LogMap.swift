@@ -23,12 +23,16 @@ package enum LogMapKey: String, CaseIterable {
 }
 
 extension LogMap {
-  /// The keys by which a map is told from other files.
-  package static let ownKeys: Set<String> = [LogMapKey.columns.rawValue, LogMapKey.rows.rawValue]
-
   /// Reads a map; nil where it has errors, which are in `diagnostics`.
   package init?(_ file: SourceFile, diagnostics: inout [Diagnostic]) {
     self.init(YAMLFile(file), diagnostics: &diagnostics)
+  }
+
+  /// What is wrong with a map.
+  package static func problems(in yaml: YAMLFile) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    _ = LogMap(yaml, diagnostics: &problems)
+    return problems
   }
 
   /// Takes a file that was parsed.

@@ -13,6 +13,9 @@ struct LogMapChoice {
 
   let content: ContentOptions
 
+  /// Whether a file of the questionnaires, by its path below their folder, is a map.
+  static func isMap(_ name: String) -> Bool { name.hasPrefix(folder) }
+
   /// - Parameter name: an id, or a path with an extension or a folder in it; nil for the usual one.
   /// - Throws: `FileProblem` or `LogFailure` where there is no such map, or it has errors.
   func map(_ name: String?) throws -> LogMap {
@@ -28,7 +31,7 @@ struct LogMapChoice {
   private func source(of name: String) throws -> SourceFile {
     if name.contains("/") || name.contains(".") { return try FileSystem.source(name) }
     let layers = try content.layers(.questionnaires)
-    let maps = try layers.files().filter { $0.name.hasPrefix(Self.folder) }
+    let maps = try layers.files().filter { Self.isMap($0.name) }
     guard let file = maps.first(where: { $0.name == Self.folder + name }) else {
       let ids = maps.map { String($0.name.dropFirst(Self.folder.count)) }
       throw LogFailure(
@@ -36,6 +39,20 @@ struct LogMapChoice {
           .wrongUsage, "there is no map \(VisibleText.quoted(name))",
           remedy: NearMiss.remedy(for: name, in: ids)))
     }
+    return try Self.source(of: file, in: layers)
+  }
+
+  /// The maps in use, for a check.
+  func files() throws -> [SourceFile] {
+    let layers = try content.layers(.questionnaires)
+    return try layers.files().filter { Self.isMap($0.name) }.map {
+      try Self.source(of: $0, in: layers)
+    }
+  }
+
+  private static func source(
+    of file: ContentFile, in layers: ContentLayers
+  ) throws(FileProblem) -> SourceFile {
     try FileSystem.requireRegular(file.path, inside: file.folder)
     let source = try FileSystem.source(file.path)
     layers.note(file, bytes: source.bytes)

@@ -22,4 +22,30 @@ struct LogReader {
       throw LogFailure(error)
     }
   }
+
+  /// The counts of a summary, as if its decisions had been read here.
+  ///
+  /// - Throws: `FileProblem` or `LogFailure`.
+  func report(ofSummary path: String) throws -> LogReport {
+    let map = try options.map(in: content)
+    let summary = try OpenedLog(path)
+    defer { summary.close() }
+    do throws(LogProblem) {
+      return LogReport(try SummaryReading.counts(of: summary.input), of: path, by: map)
+    } catch {
+      throw LogFailure(error)
+    }
+  }
+
+  /// The query that makes a summary of a table.
+  ///
+  /// - Throws: `FileProblem`, or `LogFailure` where the map cannot be put into a query.
+  func query(_ dialect: SQLDialect, table: String) throws -> String {
+    let map = try options.map(in: content)
+    do throws(LogProblem) {
+      return try SummaryQuery(map, dialect: dialect, table: table).text
+    } catch {
+      throw LogFailure(error)
+    }
+  }
 }

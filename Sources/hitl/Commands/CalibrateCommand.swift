@@ -26,9 +26,11 @@ struct CalibrateCommand: ParsableCommand {
   @Argument(
     help: ArgumentHelp("The decision log, or - for standard input.", valueName: "log"),
     completion: .file())
-  var log: String
+  var log: String?
 
   @OptionGroup(title: "The log") var logOptions: LogOptions
+
+  @OptionGroup(title: "Decisions in a database") var warehouse: WarehouseOptions
 
   @OptionGroup(title: "What it is held to") var thresholds: ThresholdOptions
 
@@ -43,10 +45,26 @@ struct CalibrateCommand: ParsableCommand {
 
   @OptionGroup(title: "Content") var content: ContentOptions
 
+  func validate() throws {
+    let given = [log, warehouse.sql?.rawValue, warehouse.summary].compactMap(\.self)
+    guard given.count == 1 else {
+      throw ValidationError(
+        given.isEmpty
+          ? "name a decision log, or - for standard input"
+          : "a log, --sql and --summary are three ways to begin; choose one")
+    }
+  }
+
   func run() throws {
     var console = Console()
+    let reader = LogReader(options: logOptions, content: content)
+    if let dialect = warehouse.sql {
+      return try publish(
+        reader.query(dialect, table: warehouse.table ?? WarehouseOptions.usualTable), on: &console)
+    }
     let workflow = try PlannedWorkflow(thresholds.answerFile, content: content, console: &console)
-    let read = try LogReader(options: logOptions, content: content).report(of: log)
+    let log = log ?? warehouse.summary ?? "-"
+    let read = try warehouse.summary.map(reader.report(ofSummary:)) ?? reader.report(of: log)
     if logOptions.explain {
       return try publish(ExplanationTable.plain(read), on: &console)
     }
