@@ -48,6 +48,7 @@ package struct LaneCalibration: Sendable {
       ?? ThresholdDecision(
         rule, grid: settings.grid,
         needs: LabelNeeds(target: rule.target, risk: settings.risk.ofChain),
-        bins: certified.bins, draw: draw, errorsRise: drift?.isUnseen == true)
+        bins: certified.bins, draw: draw, floor: rule.floor(reliability),
+        errorsRise: drift?.isUnseen == true)
   }
 }

@@ -59,12 +59,15 @@ import Testing
   @Test func `a step that a review is worth is not taken`() throws {
     let good = LogCounts(labels: [9_000: (3_000, 6), 8_000: (3_000, 9)])
     var settings = CalibrationSettings(current: 9_000, target: 0.02)
-    settings.whole?.floor = 8_900
+    // Of the cases at 0.80, 99.7 % are right.
+    settings.whole?.worth = 0.996
     #expect(CalibrationResult(good, settings: settings).whole.threshold?.value == 8_900)
-    settings.whole?.floor = 8_901
+    settings.whole?.worth = 0.9975
     let kept = try #require(CalibrationResult(good, settings: settings).whole.threshold)
     #expect(kept.kind == .keep)
     #expect(kept.limit == .cost)
+    settings.whole?.worth = 0.999
+    #expect(CalibrationResult(good, settings: settings).whole.threshold?.limit == .cost)
   }
 
   @Test func `a threshold that holds and no looser one is kept`() throws {

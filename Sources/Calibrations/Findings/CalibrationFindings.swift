@@ -45,7 +45,9 @@ package enum CalibrationFindings {
     {
       found.append(.init(.overridesWereRight, lane: part.lane, count: wrong))
     }
-    if let distance = part.reliability?.meanDistance, distance > worthSaying {
+    if part.lane == nil || part.threshold != nil, let distance = part.reliability?.meanDistance,
+      distance > worthSaying
+    {
       found.append(.init(.confidenceOff, lane: part.lane, share: distance))
     }
     return found

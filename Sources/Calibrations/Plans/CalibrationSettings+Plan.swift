@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import DecisionLogs
+import Formulas
 import Plans
 
 extension CalibrationSettings {
@@ -10,7 +11,7 @@ extension CalibrationSettings {
     self.init()
     laneOrder = figures.lanes.map(\.id)
     let rules = figures.lanes.compactMap { lane in
-      ThresholdRule(lane).map { (lane.id, $0) }
+      ThresholdRule(lane, in: figures.inputs).map { (lane.id, $0) }
     }
     if figures.inputs.hasLanes, log.logged.contains(.lane) {
       lanes = Dictionary(uniqueKeysWithValues: rules)
@@ -29,11 +30,22 @@ extension CalibrationSettings {
 
 extension ThresholdRule {
   /// Nil where no confidence decides about the lane's cases.
-  fileprivate init?(_ lane: LaneFigures) {
+  fileprivate init?(_ lane: LaneFigures, in inputs: PlanInputs) {
     guard let threshold = lane.threshold else { return nil }
     self.init(
       current: Self.bin(threshold.value), target: lane.target.value,
-      floor: threshold.byCost.map(Self.bin) ?? 0)
+      worth: Self.worth(of: lane, in: inputs))
+  }
+
+  /// By Chow's rule; nil where a cost is not known, or a review has nothing to save.
+  private static func worth(of lane: LaneFigures, in inputs: PlanInputs) -> Double? {
+    guard let error = lane.errorCost, error > 0, let minutes = lane.reviewMinutes,
+      let hourly = inputs.number(.hourlyCost)
+    else { return nil }
+    let rule = ChowRule(
+      errorCost: error, reviewCost: minutes / 60 * hourly,
+      missRate: inputs.number(.reviewerMissRate) ?? 0)
+    return rule.rawThreshold > 0 ? rule.rawThreshold : nil
   }
 
   /// A threshold in ten-thousandths.

@@ -44,16 +44,18 @@ extension ThresholdDecision {
 
   /// - Parameters:
   ///   - needs: for the target of the rule and the risk of a chain.
+  ///   - floor: below it, in ten-thousandths, a case is worth a review.
   ///   - errorsRise: whether errors have risen and escalations have not, which freezes loosening and
   ///     asks for a step to the stricter side.
   init(
     _ rule: ThresholdRule, grid: ThresholdGrid, needs: LabelNeeds, bins: ConfidenceBins,
-    draw: Draw, errorsRise: Bool
+    draw: Draw, floor: Int = 0, errorsRise: Bool
   ) {
     let counts = TailCounts(bins, draw: draw)
     let chains = ThresholdChains(rule, grid: grid, needs: needs, counts: counts)
     let certified = Set(chains.tests.filter(\.isCertified).map(\.threshold))
-    let choice = Self.choice(certified, rule: rule, grid: grid, errorsRise: errorsRise)
+    let choice = Self.choice(
+      certified, rule: rule, grid: grid, floor: floor, errorsRise: errorsRise)
     let value = choice?.value ?? rule.current
     self.init(
       kind: choice == nil ? .refuse : Self.kind(of: value, rule), value: value,
@@ -71,7 +73,7 @@ extension ThresholdDecision {
   /// The loosest certified threshold, at most one step looser than the one in force; where errors
   /// rise, one step stricter at least, which needs no certificate.
   private static func choice(
-    _ certified: Set<Int>, rule: ThresholdRule, grid: ThresholdGrid, errorsRise: Bool
+    _ certified: Set<Int>, rule: ThresholdRule, grid: ThresholdGrid, floor: Int, errorsRise: Bool
   ) -> (value: Int, limit: Limit?)? {
     let stricter = certified.filter { $0 >= rule.current }.min()
     if errorsRise {
@@ -81,7 +83,7 @@ extension ThresholdDecision {
     guard let step = grid.looser(than: rule.current).first, certified.contains(step) else {
       return stricter.map { ($0, nil) }
     }
-    guard step >= rule.floor else { return (stricter ?? rule.current, .cost) }
+    guard step >= floor else { return (stricter ?? rule.current, .cost) }
     return (step, certified.contains { $0 < step } ? .oneStep : nil)
   }
 }

@@ -18,7 +18,6 @@ enum CalibrationView {
     .text("workflow") { $0.plan?.workflow.name },
     .text("log", \.log),
     .text("cases") { FigureText.count($0.result.overall.cases) },
-    .text("rows") { FigureText.count($0.result.log.rows) },
     .text("first_day") { $0.result.days.map { "\($0.lowerBound)" } },
     .text("last_day") { $0.result.days.map { "\($0.upperBound)" } },
     .word("draw", \.result.draw),
@@ -35,8 +34,10 @@ enum CalibrationView {
     .list("refusals", of: RefusalRow.view) { report in
       RefusalRow.all(in: report)
     },
-    .list("findings", of: FindingOfLogRow.view) { report in
-      report.findings.map { FindingOfLogRow(finding: $0, report: report) }
+    .list("assumed", of: FindingOfLogRow.view) { findings(in: $0) { $0 == .derivedCorrect } },
+    .list("undecided", of: FindingOfLogRow.view) { findings(in: $0) { $0 == .noThreshold } },
+    .list("findings", of: FindingOfLogRow.view) {
+      findings(in: $0) { ![.derivedCorrect, .noThreshold].contains($0) }
     },
     .list("metrics", of: MetricRow.view) { MetricRow.all(in: $0) },
     .list("unmeasured", of: WatchRow.view) { MetricRow.unmeasured(in: $0) },
@@ -71,4 +72,10 @@ enum CalibrationView {
       report.result.log.logged.contains(.overridden)
         ? CalibrationText.rate(report.result.settings.overrideLimit) : nil
     })
+
+  private static func findings(
+    in report: CalibrationReport, where isWanted: (CalibrationFinding.ID) -> Bool
+  ) -> [FindingOfLogRow] {
+    report.findings.filter { isWanted($0.id) }.map { FindingOfLogRow(finding: $0, report: report) }
+  }
 }

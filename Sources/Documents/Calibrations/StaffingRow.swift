@@ -18,7 +18,5 @@ struct StaffingRow {
     .text("people") { $0.staffing.proposed.ordinary.map(FigureText.count) },
     .text("peak_today") { $0.staffing.today.peak.map(FigureText.count) },
     .text("peak_people") { $0.staffing.proposed.peak.map(FigureText.count) },
-    .flag("has_peak", \.staffing.hasPeak),
-    .text("there") { FigureText.count($0.staffing.reviewers) },
-    .flag("is_short", \.staffing.isShort))
+    .text("there") { FigureText.count($0.staffing.reviewers) })
 }

@@ -56,7 +56,7 @@ struct LogSheet {
 
   static let view = TemplateView<LogSheet>(
     .text("case_one", \.caseWord),
-    .texts("lane_ids") { $0.hasLanes ? $0.lanes.map(\.id) : [] },
+    .text("lanes") { $0.hasLanes ? $0.lanes.map(\.id).joined(separator: ", ") : nil },
     .flag("uses_confidence", \.usesConfidence),
     .text("audit_chance", \.chance),
     .text("header") { $0.columns.map(\.name).joined(separator: ",") },
