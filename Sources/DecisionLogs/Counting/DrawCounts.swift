@@ -6,32 +6,27 @@
 struct DrawCounts: Sendable {
   var wrong: Int32 = 0
   var whole: Int32 = 0
-  var weight = 0.0
-  var wrongWeight = 0.0
-  var squaredWeight = 0.0
-  var wrongSquaredWeight = 0.0
+  /// In the units of `DrawWeight`, as are the three others.
+  var weight: Int128 = 0
+  var wrongWeight: Int128 = 0
+  var squaredWeight: Int128 = 0
+  var wrongSquaredWeight: Int128 = 0
   /// By kind of group: the labels that stay when those of the group are thinned.
   var thinned = InlineArray<7, Int32>(repeating: 0)
   var thinnedWrong = InlineArray<7, Int32>(repeating: 0)
-
-  /// A weight that adds up to the same sum in any order: a multiple of 2⁻²⁰.
-  private static func summable(_ weight: Double) -> Double {
-    (weight * 1_048_576).rounded() / 1_048_576
-  }
 
   /// - Parameters:
   ///   - wrong: 1 for a wrong one, else 0.
   ///   - kept: one bit for each kind of group in which the label stays.
   @inline(__always)
-  mutating func add(wrong isWrong: Int32, weight: Double, kept: UInt8) {
+  mutating func add(wrong isWrong: Int32, weight: DrawWeight, kept: UInt8) {
     wrong += isWrong
     whole += 1
-    let (single, squared) = (Self.summable(weight), Self.summable(weight * weight))
-    self.weight += single
-    squaredWeight += squared
+    self.weight += weight.single
+    squaredWeight += weight.squared
     if isWrong > 0 {
-      wrongWeight += single
-      wrongSquaredWeight += squared
+      wrongWeight += weight.single
+      wrongSquaredWeight += weight.squared
     }
     for kind in 0..<7 where kept & (1 << UInt8(kind)) != 0 {
       thinned[kind] += 1
@@ -44,7 +39,9 @@ struct DrawCounts: Sendable {
     LabelCounts(
       wrong: PartCount(Int(wrong), of: Int(whole)),
       thinned: PartCount(Int(thinnedWrong[kind.rawValue]), of: Int(thinned[kind.rawValue])),
-      weight: weight, wrongWeight: wrongWeight, squaredWeight: squaredWeight,
-      wrongSquaredWeight: wrongSquaredWeight)
+      weight: Double(weight) / DrawWeight.singleUnit,
+      wrongWeight: Double(wrongWeight) / DrawWeight.singleUnit,
+      squaredWeight: Double(squaredWeight) / DrawWeight.squaredUnit,
+      wrongSquaredWeight: Double(wrongSquaredWeight) / DrawWeight.squaredUnit)
   }
 }

@@ -46,6 +46,9 @@ final class Tally {
     var cellRoom = 128
     var reasons: [ReasonPlace: Int] = [:]
     var isCrowded = false
+    /// The weight of the chance that was met last; a log has few of them.
+    var chance = 1.0
+    var weight = DrawWeight(chance: 1)
   }
 
   private struct ReasonPlace: Hashable {
@@ -155,11 +158,16 @@ final class Tally {
     cell?.pointee.wrong += wrong
     let chance = drawChance(values)
     guard chance > 0 else { return }
+    if chance != state.pointee.chance {
+      state.pointee.chance = chance
+      state.pointee.weight = DrawWeight(chance: chance)
+    }
+    let weight = state.pointee.weight
     let kept = self.kept(chance, slot, draw: draw)
-    slot.pointee.counts.labels.add(wrong: wrong, weight: 1 / chance, kept: kept)
-    cell?.pointee.labels.add(wrong: wrong, weight: 1 / chance, kept: kept)
+    slot.pointee.counts.labels.add(wrong: wrong, weight: weight, kept: kept)
+    cell?.pointee.labels.add(wrong: wrong, weight: weight, kept: kept)
     if values.escalated != .yes {
-      slot.pointee.counts.unseenLabels.add(wrong: wrong, weight: 1 / chance, kept: kept)
+      slot.pointee.counts.unseenLabels.add(wrong: wrong, weight: weight, kept: kept)
     }
     slot.pointee.counts.leastChance = min(slot.pointee.counts.leastChance, chance)
     slot.pointee.counts.greatestChance = max(slot.pointee.counts.greatestChance, chance)

@@ -23,7 +23,9 @@ struct RoleSQL {
     if map.rows != .single { return "joins several rows to a case" }
     if map.each != nil { return "takes records apart" }
     if map.second != nil { return "reads a second file" }
-    if map.repeats != nil, time == nil { return "has cases that repeat and no time to order them by" }
+    if map.repeats != nil, time == nil {
+      return "has cases that repeat and no time to order them by"
+    }
     let sources = roles.compactMap { map.columns[$0] } + (map.order.map { [$0] } ?? [])
     let paths = sources.flatMap(\.allPaths) + map.only.map(\.path)
     if paths.contains(where: { $0.steps.count > 1 || $0.origin != .row }) {

@@ -37,15 +37,17 @@ extension SummaryQuery {
       columns[column] = name
     }
     return select(
-      .bins, columns, from: "kept WHERE bin IS NOT NULL AND planted = 0 GROUP BY lane, version, bin")
+      .bins, columns, from: "kept WHERE bin IS NOT NULL AND planted = 0 GROUP BY lane, version, bin"
+    )
   }
 
   /// What is added up of cases.
   private var sums: [SummaryColumn: String] {
     func count(_ condition: String) -> String { "SUM(CASE WHEN \(condition) THEN 1 ELSE 0 END)" }
     func decided(_ place: Int) -> String {
-      count("planted = 0 AND decider = \(Int(WordTable.Value.decider) + place) "
-        + "AND COALESCE(escalated, 1) = 1")
+      count(
+        "planted = 0 AND decider = \(Int(WordTable.Value.decider) + place) "
+          + "AND COALESCE(escalated, 1) = 1")
     }
     let scored = "planted = 0 AND score IS NOT NULL AND COALESCE(escalated, 0)"
     func score(_ escalated: Int, _ value: String) -> String {
@@ -82,10 +84,10 @@ extension SummaryQuery {
     }
     sums[column(0)] = "SUM(\(isLabel))"
     sums[column(1)] = "SUM(\(isLabel) * wrong)"
-    sums[column(2)] = weight(isLabel, "1 / chance")
-    sums[column(3)] = weight("\(isLabel) * wrong", "1 / chance")
-    sums[column(4)] = weight(isLabel, "1 / (chance * chance)")
-    sums[column(5)] = weight("\(isLabel) * wrong", "1 / (chance * chance)")
+    sums[column(2)] = weight(isLabel, "single")
+    sums[column(3)] = weight("\(isLabel) * wrong", "single")
+    sums[column(4)] = weight(isLabel, "squared")
+    sums[column(5)] = weight("\(isLabel) * wrong", "squared")
     for kind in GroupKind.allCases {
       let number = kind.rawValue
       sums[column(6 + number)] = "SUM(\(isLabel) * kept_\(number))"

@@ -24,7 +24,8 @@ package struct SummaryQuery {
     if let refusal = roles.refusal {
       throw LogProblem(
         .wrongUsage, "the map '\(map.id)' \(refusal), which one query over a table cannot do",
-        remedy: "make a view with a row and plain columns for each case, and name them with --column")
+        remedy:
+          "make a view with a row and plain columns for each case, and name them with --column")
     }
     let parts = table.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard !parts.contains(where: \.isEmpty), parts.count <= Self.mostParts else {
@@ -61,8 +62,7 @@ package struct SummaryQuery {
     switch column {
     case .part, .lane, .segment, .version, .words: dialect.text
     case .escalatedScoreSum, .escalatedScoreSquares, .unseenScoreSum, .unseenScoreSquares,
-      .leastChance, .greatestChance, .weight, .wrongWeight, .squares, .wrongSquares, .unseenWeight,
-      .unseenWrongWeight, .unseenSquares, .unseenWrongSquares:
+      .leastChance, .greatestChance:
       dialect.double
     default: dialect.whole
     }
@@ -119,8 +119,10 @@ package struct SummaryQuery {
     var faults: [(String, DropReason)] = []
     if roles.roles.contains(.caseID) { faults.append(("case_id IS NULL", .noCaseID)) }
     faults += [
-      ("confidence_text IS NOT NULL AND NOT COALESCE(confidence BETWEEN 0 AND 1, FALSE)",
-        .badConfidence),
+      (
+        "confidence_text IS NOT NULL AND NOT COALESCE(confidence BETWEEN 0 AND 1, FALSE)",
+        .badConfidence
+      ),
       (unknown, .unknownWord),
       ("score_text IS NOT NULL AND score IS NULL", .unknownWord),
       ("chance_text IS NOT NULL AND NOT COALESCE(chance > 0 AND chance <= 1, FALSE)", .badChance),
@@ -136,7 +138,8 @@ package struct SummaryQuery {
   }
 
   private var known: String {
-    let timeout = WordTable.Value.decider
+    let timeout =
+      WordTable.Value.decider
       + Double(Decider.allCases.firstIndex(of: .timeout) ?? 0)
     return """
       SELECT case_id, lane, segment, version, day,
@@ -187,6 +190,11 @@ package struct SummaryQuery {
     return "SELECT drawn.*,\n\(windows.joined(separator: ",\n"))\nFROM drawn"
   }
 
+  /// A weight as a whole number, as `DrawWeight` has it.
+  private func units(_ weight: String, _ unit: Double) -> String {
+    "CAST(FLOOR(\(weight) * \(Int(unit)) + 0.5) AS \(dialect.whole))"
+  }
+
   private var kept: String {
     let flags = Self.marks.enumerated().map { number, marks in
       let isIn = (["chance IS NOT NULL"] + marks.map { "\($0) IS NOT NULL" })
@@ -196,6 +204,8 @@ package struct SummaryQuery {
     }
     return """
       SELECT lowest.*, CASE WHEN chance IS NULL THEN 0 ELSE 1 END AS label,
+        \(units("1 / chance", DrawWeight.singleUnit)) AS single,
+        \(units("1 / (chance * chance)", DrawWeight.squaredUnit)) AS squared,
         CASE WHEN correct = 0 THEN 1 ELSE 0 END AS wrong,
         CASE WHEN COALESCE(escalated, 0) = 1 THEN 0 ELSE 1 END AS unseen,
       \(flags.joined(separator: ",\n"))

@@ -41,6 +41,7 @@ enum SummaryColumn: String, CaseIterable {
   case greatestChance = "greatest_chance"
   case labels
   case labelsWrong = "labels_wrong"
+  /// 1 ÷ p of the labels, in the units of `DrawWeight`, as are the other weights and squares.
   case weight
   case wrongWeight = "wrong_weight"
   case squares

@@ -73,7 +73,7 @@ struct SummaryRow {
     guard let slot = slots[column.place], cells[slot].kind != .absent else { return 0 }
     let cell = cells[slot].resolved(in: scratch)
     if cell.text == "NULL" || cell.text == "\\N" { return 0 }
-    guard let number = NumberReading.number(cell.start, cell.count), number >= 0, number < 9e15
+    guard let number = NumberReading.number(cell.start, cell.count), number >= 0, number < 9e18
     else { return nil }
     return number
   }

@@ -126,10 +126,10 @@ extension SummaryRow {
     var draws = DrawCounts()
     draws.whole = Int32(clamping: whole(column(0)))
     draws.wrong = Int32(clamping: whole(column(1)))
-    draws.weight = number(column(2)) ?? 0
-    draws.wrongWeight = number(column(3)) ?? 0
-    draws.squaredWeight = number(column(4)) ?? 0
-    draws.wrongSquaredWeight = number(column(5)) ?? 0
+    draws.weight = Int128(number(column(2)) ?? 0)
+    draws.wrongWeight = Int128(number(column(3)) ?? 0)
+    draws.squaredWeight = Int128(number(column(4)) ?? 0)
+    draws.wrongSquaredWeight = Int128(number(column(5)) ?? 0)
     for kind in GroupKind.allCases {
       draws.thinned[kind.rawValue] = Int32(clamping: whole(column(6 + kind.rawValue)))
       draws.thinnedWrong[kind.rawValue] = Int32(clamping: whole(column(13 + kind.rawValue)))
