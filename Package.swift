@@ -4,8 +4,8 @@ import PackageDescription
 
 let stations = [
   "Values", "Cores", "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles",
-  "Assessments", "Interviews", "Imports", "Plans", "Templates", "Screens", "Documents",
-  "Rewrites", "Assistants",
+  "Assessments", "Interviews", "Imports", "Plans", "DecisionLogs", "Calibrations",
+  "Templates", "Screens", "Charts", "Documents", "Rewrites", "Assistants",
 ]
 
 let package = Package(
@@ -54,6 +54,14 @@ let package = Package(
       ]
     ),
     .target(
+      name: "DecisionLogs", dependencies: ["Values", "Cores", "Diagnostics", "StrictYAML"]),
+    .target(
+      name: "Calibrations",
+      dependencies: [
+        "Values", "Formulas", "AnswerFiles", "Questionnaires", "Plans", "DecisionLogs",
+      ]
+    ),
+    .target(
       name: "Templates",
       dependencies: [
         "Values", "Cores", "Diagnostics", .product(name: "Mustache", package: "swift-mustache"),
@@ -66,11 +74,12 @@ let package = Package(
         "Templates",
       ]
     ),
+    .target(name: "Charts", dependencies: ["Values"]),
     .target(
       name: "Documents",
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
-        "Assessments", "Formulas", "Plans", "Templates",
+        "Assessments", "Formulas", "Plans", "DecisionLogs", "Calibrations", "Templates", "Charts",
       ]
     ),
     .target(
@@ -91,8 +100,9 @@ let package = Package(
       name: "hitl",
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
-        "Assessments", "Formulas", "Interviews", "Imports", "Plans", "Templates", "Screens",
-        "Documents", "Rewrites", "Assistants", "CReadline",
+        "Assessments", "Formulas", "Interviews", "Imports", "Plans", "DecisionLogs",
+        "Calibrations", "Templates", "Screens", "Documents", "Rewrites", "Assistants",
+        "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: ".",

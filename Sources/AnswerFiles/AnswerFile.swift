@@ -112,11 +112,3 @@ package struct SignOff: Sendable {
   package var role: String?
   package var date: CalendarDate?
 }
-
-/// What a decision log has shown.
-package struct Calibration: Sendable {
-  /// The certified confidence threshold, 0.5 to 0.99.
-  package var threshold: Double?
-  package var measuredOn: CalendarDate?
-  package var log: String?
-}

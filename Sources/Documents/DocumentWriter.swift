@@ -25,6 +25,12 @@ package struct DocumentWriter {
   package static func isPlanTemplate(_ name: String) -> Bool {
     !name.hasPrefix(TemplateFile.screenPrefix) && !name.hasPrefix("questions/")
       && !name.hasPrefix(portfolioName) && !name.hasPrefix(TemplateFile.promptPrefix)
+      && !name.hasPrefix(calibrationName)
+  }
+
+  /// Whether a calibration can reach a template of that name.
+  package static func isCalibrationTemplate(_ name: String) -> Bool {
+    name.hasPrefix(calibrationName) || name.hasPrefix("words/")
   }
 
   /// Whether the portfolio can reach a template of that name.
@@ -39,6 +45,7 @@ package struct DocumentWriter {
   private static let handbookName = "handbook"
   private static let indexName = "index"
   private static let portfolioName = "portfolio"
+  private static let calibrationName = "calibration"
   private static let openQuestionsName = "questions/find-out"
 
   private static let planName = "plan"
@@ -138,6 +145,12 @@ package struct DocumentWriter {
     return SectionText.tidied(try template.rendered(PortfolioView.root.value(of: portfolio))) + "\n"
   }
 
+  /// A calibration as Markdown.
+  package func text(of report: CalibrationReport) throws(TemplateProblems) -> String {
+    let template = try templates.compiled(Self.calibrationName, for: CalibrationView.root.shape)
+    return SectionText.tidied(try template.rendered(CalibrationView.root.value(of: report))) + "\n"
+  }
+
   /// Every template that documents start from.
   package static let entries: [TemplateEntry] =
     [
@@ -149,6 +162,7 @@ package struct DocumentWriter {
       TemplateEntry(keptHeadingName, keptHeadingShape),
       TemplateEntry(portfolioName, PortfolioView.root.shape),
       TemplateEntry(openQuestionsName, OpenQuestionsView.root.shape),
+      TemplateEntry(calibrationName, CalibrationView.root.shape),
     ] + QuestionsDocument.templates.map { TemplateEntry($0, QuestionsView.root.shape) }
 
   private mutating func template(

@@ -50,7 +50,7 @@ extension AnswerFileEdit {
     switch self {
     case .entry, .settle, .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep: true
     case .insertLane, .replaceLane, .moveLane, .removeLane, .assessedOn, .workflowID, .workflowName,
-      .workflowDescription, .participants, .decider,
+      .workflowDescription, .participants, .decider, .calibration,
       .remark:
       false
     }

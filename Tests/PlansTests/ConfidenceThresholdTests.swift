@@ -145,6 +145,16 @@ import Testing
     #expect(threshold.basis == .calibrated)
   }
 
+  @Test func `a threshold that was calibrated for a lane holds there alone`() throws {
+    let plan = try plan(
+      "bbbbbbbbbb", ["automation: ai", "volume_per_day: 100"],
+      rest: twoLanes(more: "calibration: {lanes: {quick: 0.91}}"))
+    let figures = plan.figures.lanes.map(\.threshold)
+    #expect(figures[0]?.value == 0.91)
+    #expect(figures[0]?.basis == .calibrated)
+    #expect(figures[1]?.basis != .calibrated)
+  }
+
   @Test func `rules have exception criteria instead`() throws {
     let plan = try plan("bbbbbbbbbb", ["automation: rules"])
     #expect(Self.confidence(in: plan) == nil)

@@ -29,6 +29,10 @@ extension AnswerFileEdit {
       remark.what = try remark.what.tidied()
       remark.who = remark.who?.tidiedOrNil
       return .remark(list, remark)
+    case .calibration(var calibration):
+      calibration.log = calibration.log?.tidiedOrNil
+      calibration.version = calibration.version?.tidiedOrNil
+      return .calibration(calibration)
     case .settle, .assessedOn, .workflowID, .moveStep, .removeStep, .insertLane, .replaceLane,
       .moveLane,
       .removeLane:

@@ -26,6 +26,8 @@ package enum AnswerFileEdit: Sendable {
   case settle(Proposal, Settlement)
   /// Something more to remember.
   case remark(RemarkList, Remark)
+  /// What a decision log has shown takes the place of what an earlier one has.
+  case calibration(Calibration)
 }
 
 /// An edit would have changed something else too, or the file does not allow it.

@@ -141,15 +141,3 @@ extension AnswerSheet {
     YAMLWriter().lines(.mapping(fields, .block)).map { "\($0)\n" }.joined()
   }
 }
-
-extension YAMLValue {
-  fileprivate init(_ calibration: Calibration) {
-    let threshold = calibration.threshold.flatMap { PlainNumber("\($0)") }
-    self = .mapping(
-      [
-        Field("threshold", threshold.map { .number($0.text) }),
-        Field("measured_on", calibration.measuredOn.map(YAMLValue.date)),
-        Field("log", calibration.log.map(YAMLValue.text)),
-      ], .block)
-  }
-}

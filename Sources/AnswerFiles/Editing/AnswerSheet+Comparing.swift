@@ -9,6 +9,7 @@ extension AnswerSheet {
       && workflow.name == other.workflow.name && workflow.id == other.workflow.id
       && workflow.description == other.workflow.description
       && workflow.assessedOn == other.workflow.assessedOn
+      && hasSameCalibration(as: other)
       && hasSameSteps(as: other)
       && hasSameLanes(as: other)
       && RemarkList.allCases.allSatisfy { list in
@@ -20,6 +21,13 @@ extension AnswerSheet {
       && refused.count == other.refused.count
       && refused.keys.allSatisfy { other.refused[$0] != nil }
       && problems.count <= other.problems.count
+  }
+
+  private func hasSameCalibration(as other: AnswerSheet) -> Bool {
+    guard let calibration, let theirs = other.calibration else {
+      return calibration == nil && other.calibration == nil
+    }
+    return calibration.saysTheSame(as: theirs)
   }
 
   /// Whether two sheets have the same lanes in the same order.

@@ -59,6 +59,7 @@ extension AnswerSheet {
       steps.remove(at: index)
     case .insertLane, .replaceLane, .moveLane, .removeLane: try takeLanes(edit)
     case .remark(let list, let remark): self[list].append(remark)
+    case .calibration(let new): calibration = new
     // It is an edit of the text alone.
     case .settle: throw EditRefused()
     }
@@ -81,6 +82,8 @@ extension AnswerSheet {
     case .decider(let name): try editor.update(to: .file("decider", name.map(YAMLValue.text)))
     case .remark(let list, let remark):
       try editor.append(YAMLValue(remark), to: list.rawValue)
+    case .calibration(let calibration):
+      try editor.update(to: .file("calibration", YAMLValue(calibration)))
     case .settle(let proposal, let settlement): try proposal.settle(settlement, in: &editor)
     case .insertLane, .replaceLane, .moveLane, .removeLane: try writeLanes(edit, into: &editor)
     case .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep:

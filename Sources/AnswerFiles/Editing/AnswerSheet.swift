@@ -35,7 +35,7 @@ package struct AnswerSheet: Sendable {
   /// What belongs to the workflow alone, which no edit changes.
   package private(set) var particulars = Particulars()
   var signOff: [SignOff] = []
-  var calibration: Calibration?
+  package internal(set) var calibration: Calibration?
   /// Where the file says something about a question.
   var places: [String: SourceLocation] = [:]
   /// The items of the file's list that the steps were read from.

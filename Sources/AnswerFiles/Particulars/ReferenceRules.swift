@@ -8,6 +8,7 @@ enum ReferenceRules {
     file.decisions.compactMap { keeper(of: $0, in: file) }
       + file.actions.compactMap { lane(before: $0, in: file) }
       + file.particulars.rules.compactMap { place(of: $0, in: file) }
+      + calibratedLanes(in: file)
   }
 
   /// What an action settles is asked.
@@ -36,6 +37,14 @@ enum ReferenceRules {
     return problem(
       "the decision '\(decision.what)' is kept by the \(kind)", name, in: known,
       at: decision.location)
+  }
+
+  private static func calibratedLanes(in file: AnswerFile) -> [Diagnostic] {
+    (file.calibration?.lanes.keys.sorted() ?? []).compactMap { id in
+      problem(
+        "a threshold was calibrated for the lane", id, in: file.lanes.map(\.id),
+        at: file.calibration?.location)
+    }
   }
 
   private static func lane(before action: Remark, in file: AnswerFile) -> Diagnostic? {

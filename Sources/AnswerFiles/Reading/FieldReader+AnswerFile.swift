@@ -80,23 +80,4 @@ extension FieldReader {
       name: name, role: optionalText(fields["role"], in: "role"),
       date: optionalDate(fields["date"], in: "date"))
   }
-
-  mutating func calibration(_ node: YAMLNode) -> Calibration? {
-    guard
-      let fields = fields(
-        of: node, in: "calibration", keys: ["threshold", "measured_on", "log"])
-    else { return nil }
-    var threshold: Double?
-    if let node = fields["threshold"], let number = number(node, in: "threshold") {
-      threshold = number.value
-      if !(0.5...0.99).contains(number.value) {
-        error(
-          "the calibrated threshold is \(number.text), out of range", at: node,
-          remedy: "it must be at least 0.5 and at most 0.99")
-      }
-    }
-    return Calibration(
-      threshold: threshold, measuredOn: optionalDate(fields["measured_on"], in: "measured_on"),
-      log: optionalText(fields["log"], in: "log"))
-  }
 }

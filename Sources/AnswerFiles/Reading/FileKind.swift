@@ -6,6 +6,8 @@ package enum FileKind: Sendable {
   case answers
   case defaults
   case questionnaire
+  /// The map of a decision log.
+  case logMap
 
   /// By its name where that says it, else by its keys; nil where it is no mapping, so that nothing
   /// tells.
@@ -15,6 +17,8 @@ package enum FileKind: Sendable {
       self = .defaults
     } else if keys.isEmpty {
       return nil
+    } else if keys.isSuperset(of: Self.logMapKeys) {
+      self = .logMap
     } else if keys.isDisjoint(with: ["workflow", "answers"]),
       !keys.isDisjoint(with: Self.questionnaireKeys)
     {
@@ -28,6 +32,9 @@ package enum FileKind: Sendable {
   package static func isDefaults(_ path: String) -> Bool {
     WorkflowID.stem(of: path) == "defaults"
   }
+
+  /// What every map of a log has, and no other file.
+  private static let logMapKeys: Set = ["columns", "title"]
 
   private static let questionnaireKeys: Set = [
     "extends", "includes", "sections", "gates", "patterns", "metrics", "phases", "risks",

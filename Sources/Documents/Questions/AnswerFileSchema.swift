@@ -45,15 +45,19 @@ package enum AnswerFileSchema {
         (
           "calibration",
           closed(
+            ("threshold", threshold),
             (
-              "threshold",
-              .object(
-                ("type", .text("number")), ("minimum", .number(0.5)), ("maximum", .number(0.99)))
+              "lanes",
+              .object(("type", .text("object")), ("additionalProperties", threshold))
             ),
-            ("measured_on", reference("date")), ("log", text))
+            ("measured_on", reference("date")), ("log", text), ("cases", wholeNumber(from: 1)),
+            ("run", wholeNumber(from: 1)), ("version", text))
         ),
       ])
   }
+
+  private static let threshold = JSONValue.object(
+    ("type", .text("number")), ("minimum", .number(0.5)), ("maximum", .number(0.99)))
 
   private static let remarks: [(String, JSONValue)] = RemarkList.allCases.map { kind in
     let types: [String: JSONValue] = [

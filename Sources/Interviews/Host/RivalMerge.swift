@@ -40,7 +40,7 @@ struct RivalMerge {
     _ edit: AnswerFileEdit, _ base: AnswerSheet, _ theirs: AnswerSheet
   ) -> Bool {
     switch edit {
-    case .entry, .assessedOn, .workflowID, .remark: false
+    case .entry, .assessedOn, .workflowID, .remark, .calibration: false
     case .workflowName(let name):
       ![base.workflow.name, name].contains(theirs.workflow.name)
     case .workflowDescription(let text):

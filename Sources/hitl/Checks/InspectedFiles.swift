@@ -20,6 +20,8 @@ struct InspectedFiles {
   private(set) var questionnaireFolders: [[(name: String, path: String)]] = []
   /// Questionnaires that were named one by one, by id; the second of an id is in a later round.
   private(set) var questionnaireRounds: [[String: String]] = []
+  /// Maps of logs.
+  private(set) var logMaps: [YAMLFile] = []
   /// The templates that are meant, by the folder of all that they can name.
   private(set) var templateFolders: [String: [String]] = [:]
   private(set) var problems: [Problem] = []
@@ -58,6 +60,7 @@ struct InspectedFiles {
     switch FileKind(of: file) {
     case .defaults: defaults.append(path)
     case .questionnaire: addQuestionnaire(path)
+    case .logMap: logMaps.append(file)
     case .answers, nil: reader.add(input, as: file)
     }
   }
@@ -128,6 +131,7 @@ struct InspectedFiles {
       switch FileKind(of: file) {
       case .questionnaire:
         questionnaires.append((WorkflowID.stem(of: input.path), input.path))
+      case .logMap: logMaps.append(file)
       case nil: unclear.append((input, file))
       case .answers, .defaults: reader.add(input, as: file)
       }
@@ -158,6 +162,9 @@ struct InspectedFiles {
       case .questionnaire:
         isAny = true
         if isNew(file.path) { questionnaires.append(file) }
+      case .logMap:
+        isAny = true
+        if isNew(file.path) { logMaps.append(yaml) }
       case nil: unclear.append(file)
       case .answers, .defaults: break
       }

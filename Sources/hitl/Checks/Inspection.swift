@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assistants
+import DecisionLogs
 import Diagnostics
 import Documents
 import Plans
@@ -45,6 +46,10 @@ struct Inspection {
     attempt(console: &console) { inspection, console in
       try inspection.check(
         inspection.library, files: inspection.inUse.files, console: &console)
+    }
+    attempt(console: &console) { inspection, console in
+      let maps = try LogMapChoice(content: inspection.content).files()
+      inspection.checkLogMaps(maps.map { YAMLFile($0) }, console: &console)
     }
     attempt(console: &console) { inspection, console in
       let templates = try inspection.content.templateFiles()
@@ -101,7 +106,12 @@ struct Inspection {
         console.show(try CopyCheck.findings(in: layers))
       }
     }
+    checkLogMaps(found.logMaps, console: &console)
     checkAnswers(console: &console)
+  }
+
+  private mutating func checkLogMaps(_ maps: [YAMLFile], console: inout Console) {
+    for map in maps { report(LogMap.problems(in: map), files: [map.name], console: &console) }
   }
 
   private mutating func checkAnswers(console: inout Console) {

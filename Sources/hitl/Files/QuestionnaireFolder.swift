@@ -24,7 +24,7 @@ struct QuestionnaireFolder {
   }
 
   private mutating func add(_ files: [ContentFile]) throws(RepeatedQuestionnaire) {
-    for file in files {
+    for file in files where !LogMapChoice.isMap(file.name) {
       let id = layers.kind.key(file.name)
       if let first = byID.updateValue(file, forKey: id) {
         throw RepeatedQuestionnaire(id: id, first: first.path, second: file.path)

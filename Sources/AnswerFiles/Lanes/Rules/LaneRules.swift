@@ -91,7 +91,7 @@ enum LaneRules {
 
 extension NearMiss {
   /// "did you mean 'x'?" for a slip, else the words that are allowed.
-  static func remedy(for word: String, in allowed: [String]) -> String {
+  package static func remedy(for word: String, in allowed: [String]) -> String {
     if let meant = of(word, in: allowed) { return "did you mean '\(meant)'?" }
     return "allowed: \(allowed.joined(separator: ", "))"
   }

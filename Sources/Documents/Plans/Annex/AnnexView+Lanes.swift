@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Formulas
 import Plans
 import Questionnaires
@@ -9,7 +10,9 @@ extension AnnexView {
   static let lanes: [TemplateView<Plan>.Field] = [
     .list("lane_figures", of: laneFigures, \.figures.lanes),
     .list("thresholds", of: threshold) { plan in
-      plan.figures.lanes.compactMap { lane in lane.threshold.map { (lane, $0) } }
+      plan.figures.lanes.compactMap { lane in
+        lane.threshold.map { (lane, $0, plan.figures.inputs.file.calibration) }
+      }
     },
   ]
 
@@ -27,10 +30,16 @@ extension AnnexView {
     .percent("target", \.target.value),
     .flag("target_is_ours", \.target.isOurs))
 
-  private static let threshold = TemplateView<(lane: LaneFigures, figure: ThresholdFigure)>(
+  private static let threshold = TemplateView<
+    (lane: LaneFigures, figure: ThresholdFigure, record: Calibration?)
+  >(
     .text("lane", \.lane.name),
     .text("threshold") { FigureText.plain($0.figure.value, decimals: 4) },
     .flag("is_measured") { $0.figure.reason == .measured },
+    .text("log") { $0.record?.log },
+    .text("log_cases") { $0.record?.cases.map(FigureText.count) },
+    .text("measured_on") { $0.record?.measuredOn.map { "\($0)" } },
+    .count("run") { $0.record?.run },
     .flag("is_by_cost") { $0.figure.reason == .cost },
     .flag("is_by_target") { $0.figure.reason == .target },
     .flag("is_standard") { $0.figure.reason == .standard },

@@ -7,7 +7,8 @@ import Values
 /// What the template of an annex can name: what proves a plan.
 enum AnnexView {
   static let root = TemplateView<Plan>(
-    plan + verdict + trace + lanes + gates + alarms + people + controls + measures + law + answers)
+    plan + verdict + trace + lanes + gates + alarms + people + controls + measures + law + answers
+      + log)
 
   private static let plan: [TemplateView<Plan>.Field] = [
     .text("id") { $0.workflow.id }, .text("name") { $0.workflow.name }, .word("verdict", \.verdict),

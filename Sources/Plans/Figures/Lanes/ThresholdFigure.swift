@@ -72,7 +72,7 @@ extension ThresholdFigure {
       $0[LetterKey.errorImpact.rawValue]?.value.letter == impact
     }
     self.impact = isKnown ? impact : nil
-    if let measured = inputs.file.calibration?.threshold {
+    if let measured = inputs.file.calibration?.threshold(of: lane.id) {
       (value, basis, reason) = (measured, .calibrated, .measured)
       (rule, missing, target) = (nil, [], nil)
       return

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Plans
 import Questionnaires
 import Templates
@@ -8,6 +9,8 @@ import Values
 struct ThresholdRow {
   let figure: ThresholdFigure
   let isUsable: Bool
+  /// The record of the log that it was measured on; nil where it was reckoned.
+  let measured: Calibration?
   /// What was said where the confidence means nothing.
   let worthless: String?
 
@@ -21,7 +24,8 @@ struct ThresholdRow {
     worthless =
       page.inputs.isConfidenceWorthless
       ? page.note(on: FactKey.usableConfidence.rawValue).map(PageText.withoutStop) ?? "" : nil
-    isUsable = page.inputs.fact(.usableConfidence) == "yes"
+    measured = figure.basis == .calibrated ? page.file.calibration : nil
+    isUsable = page.inputs.fact(.usableConfidence) == "yes" || measured != nil
   }
 
   static let view = TemplateView<ThresholdRow>(
@@ -30,6 +34,9 @@ struct ThresholdRow {
         + (row.figure.basis == .calibrated ? "" : PageText.ownMark)
     },
     .flag("is_usable", \.isUsable),
+    .flag("is_measured") { $0.measured != nil },
+    .text("measured_on") { $0.measured?.measuredOn.map { "\($0)" } },
+    .text("measured_cases") { $0.measured?.cases.map(FigureText.count) },
     .flag("is_worthless") { $0.worthless != nil },
     .text("worthless", \.worthless))
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
+
+/// The test of one threshold.
+package struct ThresholdTest: Hashable, Sendable {
+  /// Which order of thresholds it was tested in.
+  package enum Chain: String, Sendable {
+    /// From the one in force downwards.
+    case current
+    /// From the strictest that has enough labels downwards.
+    case labels
+  }
+
+  /// In ten-thousandths.
+  package let threshold: Int
+  package let chain: Chain
+  /// Labels at the threshold or above.
+  package let n: Int
+  /// The wrong ones.
+  package let k: Int
+  /// How likely so few wrong ones are at the target.
+  package let p: Double
+  /// The risk of a chain, at which it was tested.
+  package let risk: Double
+  package let isCertified: Bool
+
+  /// The exact upper bound of the error rate at the risk of a chain.
+  package var bound: Double { ClopperPearson(errors: k, cases: n, risk: risk).upper }
+}

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// What a map means for one log: which cells are filled from a record, and what they feed.
+///
+/// Cells are numbered through: those of the record, of the row where a record is taken apart, and
+/// of the second file.
+struct LogLayout: Sendable {
+  let map: LogMap
+  let rows: LogMap.Rows
+  let format: LogFormat
+  /// The cell of each column of a table; -1 for one that nobody wants.
+  private(set) var columnSlots: [Int32] = []
+  private(set) var recordKeys: [(name: String, slot: Int)] = []
+  private(set) var rowKeys: [(name: String, slot: Int)] = []
+  private(set) var secondKeys: [(name: String, slot: Int)] = []
+  private(set) var slotCount = 0
+  private(set) var channels: [Channel] = []
+  private(set) var each: FoundPath?
+  private(set) var only: [FoundCondition] = []
+  /// What finds the record of the second file.
+  private(set) var joinKey: [FoundPath] = []
+  private(set) var order: Int?
+  /// The channels of a role: one, or the two sides of a comparison.
+  private(set) var channelsOfRole: [LogRole: [Int]] = [:]
+  /// What a table's header has of the roles; for JSON that is known only after reading.
+  private(set) var foundRoles: Set<LogRole> = []
+
+  private let header: [String]
+
+  /// - Throws: `LogProblem` where a column that the user has named, or that the map cannot do
+  ///   without, is not there.
+  init(
+    _ map: LogMap, format: LogFormat, header: [String], file: String
+  ) throws(LogProblem) {
+    self.map = map
+    self.format = format
+    self.header = header
+    rows = map.rows
+    columnSlots = [Int32](repeating: -1, count: header.count)
+    if let path = map.each {
+      each = place(path, isRecord: true)
+      if each == nil { throw missing(path, of: "each", file: file) }
+    }
+    for row in map.only { only.append(condition(row)) }
+    for path in map.second?.on ?? [] {
+      guard let found = place(path) else { throw missing(path, of: "on", file: file) }
+      joinKey.append(found)
+    }
+    for role in LogRole.allCases {
+      guard let source = map.columns[role] else { continue }
+      add(source, of: role)
+      guard map.named.contains(role), !foundRoles.contains(role), case .table = format else {
+        continue
+      }
+      throw missing(source.paths.first ?? LogPath(column: ""), of: role.rawValue, file: file)
+    }
+    if let source = map.order {
+      order = channels.count
+      channels.append(channel(source, of: .time, kind: .time))
+    }
+    if case .table = format, foundRoles.isEmpty {
+      let wanted = map.columns.values.flatMap(\.allPaths).map(\.text)
+      throw LogProblem(
+        at: SourceLocation(file: file, line: 1), "the log has none of the columns of '\(map.id)'",
+        remedy: Self.remedy(header: header, wanted: wanted))
+    }
+    if map.rows != .single, channelsOfRole[.caseID]?.allSatisfy({ isThere($0) }) != true {
+      throw missing(
+        map.columns[.caseID]?.paths.first ?? LogPath(column: "case_id"), of: "case_id", file: file)
+    }
+  }
+
+  /// For the second file: the cell of each of its columns that the first one uses.
+  private(set) var keptSlots: [Int?] = []
+
+  /// The layout of a second file.
+  ///
+  /// - Parameter columns: the names of the columns that are used of it.
+  init(
+    _ second: LogMap.Second, columns: [String], format: LogFormat, header: [String], file: String
+  ) throws(LogProblem) {
+    map = LogMap(id: "", title: "", each: second.each)
+    self.format = format
+    self.header = header
+    rows = .single
+    columnSlots = [Int32](repeating: -1, count: header.count)
+    if let path = second.each {
+      each = place(path, isRecord: true)
+      if each == nil { throw missing(path, of: "each", file: file) }
+    }
+    for path in second.key {
+      guard let found = place(path) else { throw missing(path, of: "key", file: file) }
+      joinKey.append(found)
+    }
+    keptSlots = columns.map { place(LogPath(column: $0))?.slot }
+  }
+
+  /// Whether a channel can have values in this log.
+  func isThere(_ channel: Int) -> Bool {
+    !channels[channel].places.isEmpty || channels[channel].source.always != nil
+  }
+
+  /// Where a role was found, as the map writes it.
+  func words(of role: LogRole) -> String {
+    guard let source = map.columns[role] else { return "" }
+    if let always = source.always { return "always \(always)" }
+    let sides = (channelsOfRole[role] ?? []).map { channels[$0].words }
+    switch source.comparison {
+    case .same: return sides.joined(separator: " = ")
+    case .differs: return sides.joined(separator: " ≠ ")
+    case .between: return sides.joined(separator: " to ")
+    case nil: return sides.first ?? ""
+    }
+  }
+
+  // MARK: Channels
+
+  private mutating func add(_ source: RoleSource, of role: LogRole) {
+    var sides: [(RoleSource, Channel.Kind)] = [(source, Self.kind(of: role))]
+    if let comparison = source.comparison, source.pair.count == 2 {
+      let kind: Channel.Kind = comparison == .between ? .time : .hash
+      sides = source.pair.map { ($0, kind) }
+      if comparison == .between {
+        sides[0].0.take = sides[0].0.take ?? .first
+        sides[1].0.take = sides[1].0.take ?? .last
+      }
+    } else if source.take == .span {
+      var (first, last) = (source, source)
+      (first.take, last.take) = (.min, .max)
+      sides = [(first, .time), (last, .time)]
+    }
+    let made = sides.map { channel($0.0, of: role, kind: $0.1) }
+    let indices = Array(channels.count..<(channels.count + made.count))
+    channels += made
+    channelsOfRole[role] = indices
+    if indices.allSatisfy(isThere) { foundRoles.insert(role) }
+  }
+
+  private mutating func channel(
+    _ source: RoleSource, of role: LogRole, kind: Channel.Kind
+  ) -> Channel {
+    var places: [FoundPath] = []
+    var words: [String] = []
+    for path in source.paths {
+      guard let found = place(path) else { continue }
+      places.append(found)
+      words.append(path.text)
+      // Without a way to combine them, the first that the log has.
+      if source.take == nil, case .table = format, path.origin != .second { break }
+    }
+    var conditions: [FoundCondition] = []
+    for row in source.conditions { conditions.append(condition(row)) }
+    let isFlag = kind == .flag
+    let isSimple =
+      places.count == 1 && places[0].steps.isEmpty && conditions.isEmpty && source.always == nil
+      && !source.isPresence && source.take != .count
+    return Channel(
+      role: role, kind: kind, source: source, places: places, conditions: conditions,
+      words: words.joined(separator: source.take == nil ? " or " : ", "),
+      takeInRow: source.take ?? (isFlag ? .any : .first),
+      takeInCase: source.take ?? (isFlag ? .any : kind == .time ? .first : .last),
+      simpleSlot: isSimple ? places[0].slot : -1)
+  }
+
+  private static func kind(of role: LogRole) -> Channel.Kind {
+    switch role.kind {
+    case .identity: .identity
+    case .time: .time
+    // Who has reviewed a case is never told apart.
+    case .name: role == .reviewer ? .hash : .name
+    case .share: .share
+    case .duration: .duration
+    case .number: .number
+    case .flag: .flag
+    case .decider: .decider
+    }
+  }
+
+  private mutating func condition(_ condition: RowCondition) -> FoundCondition {
+    FoundCondition(
+      place: place(condition.path), words: condition.words.map { Array($0.utf8) })
+  }
+
+  // MARK: Places
+
+  /// Where a path begins; nil where a table has no such column.
+  private mutating func place(_ path: LogPath, isRecord: Bool = false) -> FoundPath? {
+    guard case .key(let first)? = path.steps.first else { return nil }
+    let below = path.steps.dropFirst().map(FoundStep.init)
+    if path.origin == .second {
+      return FoundPath(slot: slot(of: first, in: \.secondKeys), steps: below)
+    }
+    if each != nil || map.each != nil, !isRecord, path.origin == .row {
+      return FoundPath(slot: slot(of: first, in: \.rowKeys), steps: below)
+    }
+    guard case .table = format else {
+      return FoundPath(slot: slot(of: first, in: \.recordKeys), steps: below)
+    }
+    // A column may be called like a whole path.
+    if let column = column(path.text) {
+      return FoundPath(slot: slot(ofColumn: column), steps: [])
+    }
+    return column(first).map { FoundPath(slot: slot(ofColumn: $0), steps: below) }
+  }
+
+  private func column(_ name: String) -> Int? {
+    header.firstIndex(of: name)
+      ?? header.firstIndex { LogWords.folded($0) == LogWords.folded(name) }
+  }
+
+  private mutating func slot(ofColumn column: Int) -> Int {
+    if columnSlots[column] < 0 {
+      columnSlots[column] = Int32(slotCount)
+      slotCount += 1
+    }
+    return Int(columnSlots[column])
+  }
+
+  private mutating func slot(
+    of name: String, in keys: WritableKeyPath<Self, [(name: String, slot: Int)]>
+  ) -> Int {
+    if let known = self[keyPath: keys].first(where: { $0.name == name }) { return known.slot }
+    self[keyPath: keys].append((name, slotCount))
+    slotCount += 1
+    return slotCount - 1
+  }
+
+  private func missing(_ path: LogPath, of what: String, file: String) -> LogProblem {
+    LogProblem(
+      at: SourceLocation(file: file, line: 1),
+      "the log has no column \(VisibleText.quoted(path.text)) for '\(what)'",
+      remedy: Self.remedy(header: header, wanted: [path.text]))
+  }
+
+  private static func remedy(header: [String], wanted: [String]) -> String {
+    for name in wanted {
+      if let near = NearMiss.of(name, in: header) { return "did you mean '\(near)'?" }
+    }
+    let some = header.prefix(20).map { VisibleText.quoted($0) }.joined(separator: ", ")
+    return "name them with --column or --map; its columns: \(some)\(header.count > 20 ? ", …" : "")"
+  }
+}

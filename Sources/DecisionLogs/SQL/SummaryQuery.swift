@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// One aggregation over a table of decisions, whose result is read as a summary.
+///
+/// It counts what `Tally` counts, step by step: `given` reads the columns, `checked` says what is
+/// wrong with a row, `known` what of each case counts, `drawn` which labels there are, `lowest` the
+/// least chance of each group, `kept` which labels stay; then all of it is added up.
+package struct SummaryQuery {
+  private let map: LogMap
+  private let dialect: SQLDialect
+  private let table: String
+  private let roles: RoleSQL
+
+  /// The word of a summary that says that `correct` was derived.
+  static let derived = "derived"
+
+  /// - Parameter table: the name of the table, with dots between its parts.
+  /// - Throws: `LogProblem` where the map does what no single query over a table can do.
+  package init(_ map: LogMap, dialect: SQLDialect, table: String) throws(LogProblem) {
+    self.map = map
+    self.dialect = dialect
+    roles = RoleSQL(map: map, dialect: dialect)
+    if let refusal = roles.refusal {
+      throw LogProblem(
+        .wrongUsage, "the map '\(map.id)' \(refusal), which one query over a table cannot do",
+        remedy:
+          "make a view with a row and plain columns for each case, and name them with --column")
+    }
+    let parts = table.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard !parts.contains(where: \.isEmpty), parts.count <= Self.mostParts else {
+      throw LogProblem(
+        .wrongUsage, "\(VisibleText.quoted(table)) is no name of a table",
+        remedy: "write --table decisions, or --table schema.decisions")
+    }
+    self.table = parts.map(dialect.name).joined(separator: ".")
+  }
+
+  /// A catalog, a schema and a table, with one part to spare.
+  private static let mostParts = 4
+
+  package var text: String {
+    let steps = [
+      ("given", given), ("ordered", ordered), ("checked", checked), ("known", known),
+      ("drawn", drawn), ("lowest", lowest), ("kept", kept),
+    ]
+    let common = steps.map { "\($0.0) AS (\n\($0.1)\n)" }.joined(separator: ",\n")
+    return """
+      -- Run it in a session whose time zone is UTC, save the whole result with its header as CSV,
+      -- and give it to: hitl calibrate --summary FILE
+      WITH \(common)
+      \(parts.joined(separator: "\nUNION ALL\n"))
+
+      """
+  }
+
+  // MARK: What the parts need
+
+  func dialectText(_ text: String) -> String { dialect.literal(text) }
+
+  func type(of column: SummaryColumn) -> String {
+    switch column {
+    case .part, .lane, .segment, .version, .words: dialect.text
+    case .escalatedScoreSum, .escalatedScoreSquares, .unseenScoreSum, .unseenScoreSquares,
+      .leastChance, .greatestChance:
+      dialect.double
+    default: dialect.whole
+    }
+  }
+
+  /// The roles that are read, and whether `correct` is derived.
+  var roleWords: [String] {
+    let isDerived =
+      roles.roles.contains(.correct) && map.columns[.correct]?.comparison != nil
+    // Single times are not in a summary.
+    let read = roles.roles.filter { $0 != .resolution && $0 != .review && $0 != .overrideReason }
+    return read.map(\.rawValue) + (isDerived ? [Self.derived] : [])
+  }
+
+  var coverageWord: String { map.covers.rawValue }
+
+  /// Rows beyond the first of each case, where no rule says which one counts.
+  var repeats: String {
+    roles.roles.contains(.caseID) && map.repeats == nil
+      ? "COUNT(case_id) - COUNT(DISTINCT case_id)" : "0"
+  }
+
+  // MARK: Steps
+
+  private var given: String {
+    let columns = [
+      (roles.text(.caseID), "case_id"), (roles.text(.lane), "lane"),
+      (roles.text(.segment), "segment"), (roles.text(.modelVersion), "version"),
+      (roles.day, "day"), (roles.number(.confidence), "confidence"),
+      (roles.text(.confidence), "confidence_text"), (roles.flag(.escalated), "escalated_code"),
+      (roles.decider, "decider_code"), (roles.flag(.overridden), "overridden_code"),
+      (roles.flag(.audited), "audited_code"), (roles.number(.auditChance), "chance"),
+      (roles.text(.auditChance), "chance_text"), (roles.flag(.correct), "correct_code"),
+      (roles.flag(.planted), "planted_code"), (roles.number(.satisfaction), "score"),
+      (roles.text(.satisfaction), "score_text"), (roles.time ?? "0", "place"),
+    ]
+    let list = columns.map { "  \($0.0) AS \($0.1)" }.joined(separator: ",\n")
+    let only = roles.only.map { "\nWHERE \($0)" } ?? ""
+    return "SELECT\n\(list)\nFROM \(table)\(only)"
+  }
+
+  private var ordered: String {
+    guard let kept = map.repeats else { return "SELECT given.*, 1 AS turn FROM given" }
+    let order = kept == .first ? "place" : "place DESC"
+    return "SELECT given.*, ROW_NUMBER() OVER (PARTITION BY case_id ORDER BY \(order)) AS turn "
+      + "FROM given"
+  }
+
+  private var checked: String {
+    let flags = ["escalated", "overridden", "audited", "correct", "planted", "decider"]
+      .map { "\($0)_code" }
+    let unknown = flags.map { "\($0) = \(RoleSQL.unknownWord)" }.joined(separator: " OR ")
+    let open = flags.map { "\($0) = 2" }.joined(separator: " OR ")
+    var faults: [(String, DropReason)] = []
+    if roles.roles.contains(.caseID) { faults.append(("case_id IS NULL", .noCaseID)) }
+    faults += [
+      (
+        "confidence_text IS NOT NULL AND NOT COALESCE(confidence BETWEEN 0 AND 1, FALSE)",
+        .badConfidence
+      ),
+      (unknown, .unknownWord),
+      ("score_text IS NOT NULL AND score IS NULL", .unknownWord),
+      ("chance_text IS NOT NULL AND NOT COALESCE(chance > 0 AND chance <= 1, FALSE)", .badChance),
+      (open, .pending), ("turn > 1", .repeated),
+    ]
+    let cases = faults.map { "WHEN \($0.0) THEN '\($0.1.rawValue)'" }.joined(separator: "\n    ")
+    return """
+      SELECT ordered.*,
+        CASE \(cases)
+          END AS fault
+      FROM ordered
+      """
+  }
+
+  private var known: String {
+    let timeout =
+      WordTable.Value.decider
+      + Double(Decider.allCases.firstIndex(of: .timeout) ?? 0)
+    return """
+      SELECT case_id, lane, segment, version, day,
+        CAST(FLOOR(confidence * 10000 + 0.5) AS \(dialect.whole)) AS bin,
+        CASE WHEN escalated_code = 3 THEN 1 WHEN escalated_code < 0 THEN NULL ELSE escalated_code
+          END AS escalated,
+        CASE WHEN overridden_code IN (0, 1) THEN overridden_code END AS overridden,
+        CASE WHEN audited_code IN (0, 1) THEN audited_code END AS audited,
+        CASE WHEN correct_code IN (0, 1) THEN correct_code END AS correct,
+        CASE WHEN planted_code = 1 THEN 1 ELSE 0 END AS planted,
+        CASE WHEN decider_code IS NOT NULL THEN CASE WHEN decider_code > 0 THEN decider_code END
+          WHEN escalated_code = 3 OR overridden_code = 3 OR correct_code = 3 OR audited_code = 3
+          OR planted_code = 3 THEN \(Int(timeout)) END AS decider,
+        chance, score
+      FROM checked WHERE fault IS NULL
+      """
+  }
+
+  private var hasChance: Bool { roles.roles.contains(.auditChance) }
+
+  private var drawn: String {
+    let chance =
+      hasChance
+      ? "CASE WHEN planted = 1 OR correct IS NULL THEN NULL WHEN escalated = 1 THEN 1 "
+        + "WHEN audited = 1 THEN chance END"
+      : "CASE WHEN planted = 1 OR correct IS NULL THEN NULL WHEN audited = 1 THEN 1 END"
+    let person = Int(WordTable.Value.decider)
+    return """
+      SELECT case_id, lane, segment, version, day, bin, escalated, overridden, correct, planted,
+        decider, score, CAST(\(chance) AS \(dialect.double)) AS chance,
+        CASE WHEN planted = 0 AND overridden IS NOT NULL AND (decider = \(person)
+          OR (decider IS NULL AND COALESCE(escalated, 1) = 1)) THEN 1 ELSE 0 END AS reviewed,
+        CAST(\(dialect.draw("COALESCE(case_id, '')")) AS \(dialect.double)) AS draw
+      FROM known
+      """
+  }
+
+  /// What each kind of group is made of, in the order of `GroupKind`.
+  private static let marks: [[String]] = [
+    [], ["lane"], ["segment"], ["day"], ["version"], ["lane", "version"], ["lane", "day"],
+  ]
+
+  private var lowest: String {
+    let windows = Self.marks.enumerated().map { number, marks in
+      let partition = marks.isEmpty ? "" : "PARTITION BY \(marks.joined(separator: ", "))"
+      return "  MIN(chance) OVER (\(partition)) AS least_\(number)"
+    }
+    return "SELECT drawn.*,\n\(windows.joined(separator: ",\n"))\nFROM drawn"
+  }
+
+  /// A weight as a whole number, as `DrawWeight` has it.
+  private func units(_ weight: String, _ unit: Double) -> String {
+    "CAST(FLOOR(\(weight) * \(Int(unit)) + 0.5) AS \(dialect.whole))"
+  }
+
+  private var kept: String {
+    let flags = Self.marks.enumerated().map { number, marks in
+      let isIn = (["chance IS NOT NULL"] + marks.map { "\($0) IS NOT NULL" })
+        .joined(separator: " AND ")
+      return "  CASE WHEN \(isIn) AND (chance <= least_\(number) OR draw * chance < "
+        + "least_\(number) * 4294967296) THEN 1 ELSE 0 END AS kept_\(number)"
+    }
+    return """
+      SELECT lowest.*, CASE WHEN chance IS NULL THEN 0 ELSE 1 END AS label,
+        \(units("1 / chance", DrawWeight.singleUnit)) AS single,
+        \(units("1 / (chance * chance)", DrawWeight.squaredUnit)) AS squared,
+        CASE WHEN correct = 0 THEN 1 ELSE 0 END AS wrong,
+        CASE WHEN COALESCE(escalated, 0) = 1 THEN 0 ELSE 1 END AS unseen,
+      \(flags.joined(separator: ",\n"))
+      FROM lowest
+      """
+  }
+}

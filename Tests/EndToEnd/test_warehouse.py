@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A query in a database and a log on disk say the same; the query is run for real."""
+
+import subprocess
+
+import duckdb
+import pytest
+import sqlglot
+
+import summaries
+from program import PROGRAM
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("warehouse")
+    (folder / "map.yaml").write_text(summaries.MAP)
+    summaries.write_log(folder / "log.csv")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def database(folder):
+    connection = duckdb.connect()
+    connection.execute("SET threads = 1")
+    connection.execute(
+        f"CREATE TABLE {summaries.TABLE} AS SELECT * FROM read_csv('{folder / 'log.csv'}')")
+    return connection
+
+
+@pytest.fixture(scope="module")
+def summary(folder, database):
+    path = folder / "duckdb.csv"
+    database.sql(summaries.query("duckdb", folder / "map.yaml")).write_csv(str(path))
+    return path
+
+
+def test_a_summary_says_what_the_log_says(folder, summary):
+    of_log = summaries.calibrated(folder / "log.csv", "--map", folder / "map.yaml")
+    of_summary = summaries.calibrated("--summary", summary, "--map", folder / "map.yaml")
+    assert {entry["reason"] for entry in of_log["log"]["dropped"]} == {
+        "bad-confidence", "unknown-word", "pending", "repeated"}
+    assert of_log["threshold"]["tests"]
+    assert summaries.difference(of_log, of_summary) == ""
+
+
+def test_bigquery_counts_the_same(folder, database, summary):
+    text = summaries.query("bigquery", folder / "map.yaml")
+    [translated] = sqlglot.transpile(text, read="bigquery", write="duckdb")
+    path = folder / "bigquery.csv"
+    database.sql(translated).write_csv(str(path))
+    assert summaries.difference(summaries.counted(summary), summaries.counted(path)) == ""
+
+
+@pytest.mark.parametrize("dialect", ["spark", "duckdb", "postgres", "bigquery"])
+def test_every_dialect_can_be_parsed(folder, dialect):
+    text = summaries.query(dialect, folder / "map.yaml")
+    assert len(sqlglot.parse(text, read=dialect)) == 1
+
+
+def test_a_summary_through_a_pipe(folder, summary):
+    done = subprocess.run(
+        [PROGRAM, "calibrate", "--summary", "-", "--map", folder / "map.yaml", "--threshold", "0.8",
+         "--target", "0.1", "--format", "json"],
+        stdin=open(summary), capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("spoil, said", [
+    (lambda text: text.replace("part,lane", "parts,lane", 1), "lacks the column 'part'"),
+    (lambda text: "\n".join(line for line in text.split("\n") if not line.startswith("log,")),
+     "no row of the part 'log'"),
+    (lambda text: text.replace("\nmarks,", "\nmarked,", 1), "none of log, dropped, marks, bins"),
+    (lambda text: text.replace("\nlog,", "\nlog,,,-3,", 1), "fields"),
+])
+def test_what_is_no_summary_is_refused(folder, summary, tmp_path, spoil, said):
+    broken = tmp_path / "broken.csv"
+    broken.write_text(spoil(summary.read_text()))
+    done = subprocess.run(
+        [PROGRAM, "calibrate", "--summary", broken, "--map", folder / "map.yaml"],
+        capture_output=True, text=True)
+    assert done.returncode == 65
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize("map_id", ["langfuse-scores", "document-extraction", "amazon-a2i"])
+def test_what_a_query_cannot_do_is_said(map_id):
+    done = subprocess.run(
+        [PROGRAM, "calibrate", "--sql", "duckdb", "--map", map_id], capture_output=True, text=True)
+    assert done.returncode == 64
+    assert "which one query over a table cannot do" in done.stderr
