@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A picture under way: what is drawn later lies above what was drawn before.
+package struct Drawing: Sendable {
+  package enum Anchor: String, Sendable {
+    case start
+    case middle
+    case end
+  }
+
+  /// In pixels.
+  package let width: Double
+  package var height: Double
+  private(set) var elements = ""
+
+  package init(width: Double, height: Double = 0) {
+    self.width = width
+    self.height = height
+  }
+
+  package mutating func rectangle(
+    _ frame: Frame, fill: Paint, stroke: Stroke? = nil, radius: Double = 0
+  ) {
+    var shape = "<rect x=\"\(Self.number(frame.x))\" y=\"\(Self.number(frame.y))\""
+    shape += " width=\"\(Self.number(max(0, frame.width)))\""
+    shape += " height=\"\(Self.number(max(0, frame.height)))\""
+    if radius > 0 { shape += " rx=\"\(Self.number(radius))\"" }
+    elements += "\(shape)\(Self.style(fill: fill, stroke: stroke))/>\n"
+  }
+
+  package mutating func circle(
+    _ center: Point, radius: Double, fill: Paint, stroke: Stroke? = nil
+  ) {
+    let place = "cx=\"\(Self.number(center.x))\" cy=\"\(Self.number(center.y))\""
+    elements += "<circle \(place) r=\"\(Self.number(radius))\""
+    elements += "\(Self.style(fill: fill, stroke: stroke))/>\n"
+  }
+
+  package mutating func polygon(_ points: [Point], fill: Paint, stroke: Stroke? = nil) {
+    elements += "<polygon points=\"\(Self.list(points))\""
+    elements += "\(Self.style(fill: fill, stroke: stroke))/>\n"
+  }
+
+  package mutating func line(_ points: [Point], _ stroke: Stroke, hasArrow: Bool = false) {
+    elements += "<polyline points=\"\(Self.list(points))\""
+    elements += "\(Self.style(fill: .none, stroke: stroke))/>\n"
+    guard hasArrow, points.count > 1 else { return }
+    arrow(from: points[points.count - 2], to: points[points.count - 1], stroke.paint)
+  }
+
+  private mutating func arrow(from start: Point, to end: Point, _ paint: Paint) {
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length > 0 else { return }
+    let (ux, uy) = (dx / length, dy / length)
+    let back = Point(end.x - 8 * ux, end.y - 8 * uy)
+    polygon(
+      [end, Point(back.x - 4 * uy, back.y + 4 * ux), Point(back.x + 4 * uy, back.y - 4 * ux)],
+      fill: paint)
+  }
+
+  /// - Parameter place: where the line of the letters stands.
+  package mutating func text(
+    _ text: String, at place: Point, size: Double = 12.5, anchor: Anchor = .start,
+    paint: Paint = .ink, isStrong: Bool = false
+  ) {
+    var tag = "<text x=\"\(Self.number(place.x))\" y=\"\(Self.number(place.y))\""
+    tag += " font-size=\"\(Self.number(size))\""
+    if anchor != .start { tag += " text-anchor=\"\(anchor.rawValue)\"" }
+    if isStrong { tag += " font-weight=\"bold\"" }
+    elements += "\(tag)\(Self.style(fill: paint, stroke: nil))>\(SVGText.escaped(text))</text>\n"
+  }
+
+  private static func style(fill: Paint, stroke: Stroke?) -> String {
+    var style = " fill=\"\(fill.onPaper)\""
+    var classes = fill == .none ? [] : [fill.fillClass]
+    if let stroke {
+      style += " stroke=\"\(stroke.paint.onPaper)\" stroke-width=\"\(number(stroke.width))\""
+      switch stroke.pattern {
+      case .solid: break
+      case .dashed: style += " stroke-dasharray=\"6 4\""
+      case .dotted: style += " stroke-dasharray=\"2 3\""
+      }
+      classes.append(stroke.paint.strokeClass)
+    }
+    return classes.isEmpty ? style : "\(style) class=\"\(classes.joined(separator: " "))\""
+  }
+
+  private static func list(_ points: [Point]) -> String {
+    points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+  }
+
+  /// A number to a tenth of a pixel.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "0" }
+    let tenths = Int((max(-1e6, min(1e6, value)) * 10).rounded())
+    let sign = tenths < 0 ? "-" : ""
+    let (whole, rest) = (tenths.magnitude / 10, tenths.magnitude % 10)
+    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest)"
+  }
+}

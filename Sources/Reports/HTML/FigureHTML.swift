@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Charts
+
+/// A chart as it stands in a report: the picture, or the note that there is none.
+struct FigureHTML {
+  /// A picture for a word processor, which takes no drawing within the text.
+  struct Picture: Sendable {
+    var name: String
+    var svg: String
+  }
+
+  /// On paper, on a screen, and in a word processor, in pixels.
+  static let width = 660.0
+  /// On a telephone.
+  static let narrowWidth = 328.0
+
+  let number: Int
+  let phrases: Phrases
+  let medium: Medium
+
+  /// The chart of a block, with its picture where that is a file of its own.
+  func html(of chart: any Chart) -> (html: String, picture: Picture?) {
+    let caption = chart.caption(phrases)
+    let alternative = chart.alternative(phrases)
+    let below = "<figcaption>\(HTMLText.escaped(caption))</figcaption>\n"
+    func svg(_ width: Double, _ id: String) -> String {
+      SVGText.of(
+        chart.drawing(width: width, phrases), id: id, title: caption, alternative: alternative)
+    }
+    let id = "chart-\(number)"
+    switch medium {
+    case .page:
+      let pictures =
+        "<div class=\"wide\">\n\(svg(Self.width, id))\n</div>\n"
+        + "<div class=\"narrow\">\n\(svg(Self.narrowWidth, id + "-narrow"))\n</div>\n"
+      return ("<figure class=\"chart\">\n\(pictures)\(below)</figure>\n", nil)
+    case .word:
+      let name = "\(id).png"
+      let image =
+        "<img src=\"\(name)\" alt=\"\(HTMLText.escaped(alternative))\" style=\"width: 100%\">"
+      return (
+        "<figure>\(image)\(below)</figure>\n", Picture(name: id, svg: svg(Self.width, id))
+      )
+    }
+  }
+
+  func note(_ phrase: ReportPhrase, _ name: String) -> String {
+    "<p class=\"note\">\(HTMLText.escaped(phrases(phrase.key, [.name: name])))</p>\n"
+  }
+}
