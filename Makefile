@@ -23,10 +23,12 @@ help: ## shows these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' "$(ROOT)/Makefile" | \
 	  while IFS='|' read -r name does; do printf '  make %-12s%s\n' "$$name" "$$does"; done
 
-setup: ## installs what the build needs and this machine lacks (Debian: libreadline-dev)
+setup: ## installs what the build needs and this machine lacks (Debian's readline and cmark-gfm)
 	@command -v swift >/dev/null || { \
 	  echo "hitl needs Swift 6.2 or later; see https://www.swift.org/install/linux/" >&2; exit 1; }
 	@test -e /usr/include/readline/readline.h || "$(ROOT)/scripts/install-missing" libreadline-dev
+	@test -e /usr/include/cmark-gfm-core-extensions.h || "$(ROOT)/scripts/install-missing" \
+	  libcmark-gfm-dev libcmark-gfm-extensions-dev
 
 build: ## builds the program for use: .build/release/hitl
 	@cd "$(ROOT)" && scripts/quietly "Getting the packages that hitl is built with" \

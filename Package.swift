@@ -4,8 +4,8 @@ import PackageDescription
 
 let stations = [
   "Values", "Cores", "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles",
-  "Assessments", "Interviews", "Imports", "Plans", "Templates", "Screens", "Documents",
-  "Rewrites", "Assistants",
+  "Assessments", "Interviews", "Imports", "Plans", "Templates", "Screens", "Charts", "Documents",
+  "Reports", "Rewrites", "Assistants",
 ]
 
 let package = Package(
@@ -66,11 +66,22 @@ let package = Package(
         "Templates",
       ]
     ),
+    .target(name: "Charts", dependencies: ["Values"]),
     .target(
       name: "Documents",
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
         "Assessments", "Formulas", "Plans", "Templates",
+      ]
+    ),
+    .systemLibrary(
+      name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(
+      name: "Reports",
+      dependencies: ["Values", "Diagnostics", "Templates", "Charts", "CCmark"],
+      // Linked into the program, so that it runs where the libraries are not.
+      linkerSettings: [
+        .linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a"),
       ]
     ),
     .target(
@@ -92,14 +103,14 @@ let package = Package(
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
         "Assessments", "Formulas", "Interviews", "Imports", "Plans", "Templates", "Screens",
-        "Documents", "Rewrites", "Assistants", "CReadline",
+        "Documents", "Charts", "Reports", "Rewrites", "Assistants", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: ".",
       exclude: [
         "CONTRIBUTING.md", "Examples", "LICENSE", "LICENSE-CC0", "Makefile", "README.md", "Tests",
         "bench", "docs",
-        "schemas", "scripts", "Sources/CReadline",
+        "schemas", "scripts", "Sources/CReadline", "Sources/CCmark",
       ] + stations.map { "Sources/\($0)" },
       sources: ["Sources/hitl"],
       resources: [.copy("questionnaires"), .copy("templates")]

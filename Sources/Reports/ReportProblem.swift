@@ -3,7 +3,9 @@ import Diagnostics
 
 /// Why a report cannot be made.
 package struct ReportProblem: Error {
-  package let diagnostic: Diagnostic
+  package let diagnostics: [Diagnostic]
 
-  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  init(_ diagnostic: Diagnostic) { diagnostics = [diagnostic] }
+
+  init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }

@@ -13,12 +13,16 @@ struct MapBox {
 
   init(_ node: Flowchart.Node, note: String?, width: Double) {
     self.node = node
+    let isStrong = node.shape == .person
+    let room = width - 2 * Self.padding
     func lines(of text: String) -> [String] {
-      TextWidth.lines(
-        of: text, size: Self.textSize, width: width - 2 * Self.padding,
-        isStrong: node.shape == .person)
+      TextWidth.lines(of: text, size: Self.textSize, width: room, isStrong: isStrong)
     }
-    self.lines = node.lines.flatMap(lines)
+    // Its own lines, unless they are too long here.
+    let fits = node.lines.allSatisfy {
+      TextWidth.of($0, size: Self.textSize, isStrong: isStrong) <= room
+    }
+    self.lines = fits ? node.lines : lines(of: node.words)
     notes = note.map { lines(of: "(\($0))") } ?? []
   }
 

@@ -4,7 +4,10 @@
 ///
 /// In a band the boxes stand in rows as text does, so that it has any width.
 struct MapLayout {
-  private static let boxWidth = 136.0
+  /// The least width of a box: for its words to keep their lines, or for two of them side by side on
+  /// a telephone.
+  private static let boxWidth = 160.0
+  private static let narrowBoxWidth = 118.0
   private static let gap = 26.0
   private static let rowGap = 22.0
   private static let padding = 10.0
@@ -85,7 +88,8 @@ struct MapLayout {
   ) -> Frame {
     let width = drawing.width - 2 * inset
     let inner = width - 2 * Self.padding
-    let columns = max(1, Int((inner + Self.gap) / (Self.boxWidth + Self.gap)))
+    let least = drawing.width < 500 ? Self.narrowBoxWidth : Self.boxWidth
+    let columns = max(1, Int((inner + Self.gap) / (least + Self.gap)))
     let boxWidth = (inner - Double(columns - 1) * Self.gap) / Double(columns)
     let edges = shape.edges(among: nodes)
     let boxes = nodes.map { node in

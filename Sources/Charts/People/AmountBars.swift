@@ -64,12 +64,14 @@ struct AmountBars: Equatable {
       if bar.value != nil {
         let frame = Frame(x: left, y: y + 1, width: max(1, value), height: Self.barHeight - 2)
         drawing.rectangle(
-          frame, fill: bar.isPeak ? .paper : .bar, stroke: Stroke(.ink, width: bar.isPeak ? 1.5 : 1))
+          frame, fill: bar.isPeak ? .paper : .bar, stroke: Stroke(.ink, width: bar.isPeak ? 1.5 : 1)
+        )
       }
       // Beside the line of what there is, where that would run through it.
       var x = left + value + 5
       let there = left + length(group.there ?? -1)
-      if group.there != nil, there >= x - 4, there < x + TextWidth.of(bar.shown, size: Self.barSize) {
+      if group.there != nil, there >= x - 4, there < x + TextWidth.of(bar.shown, size: Self.barSize)
+      {
         x = there + 5
       }
       drawing.text(bar.shown, at: Point(x, y + 11), size: Self.barSize)

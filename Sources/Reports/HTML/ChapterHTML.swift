@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Charts
+import Diagnostics
 
 /// Writes chapters as HTML, one after the other.
 struct ChapterHTML {
@@ -8,7 +9,10 @@ struct ChapterHTML {
   let medium: Medium
   private(set) var html = ""
   private(set) var pictures: [FigureHTML.Picture] = []
-  private var charts = 0
+  private(set) var charts = 0
+  private var lastLevel = 0
+  /// What could not be drawn.
+  private(set) var notes: [Diagnostic] = []
 
   init(outline: ReportOutline, phrases: Phrases, medium: Medium) {
     self.outline = outline
@@ -18,6 +22,8 @@ struct ChapterHTML {
 
   mutating func add(_ chapter: Chapter) {
     let inlines = InlineHTML(outline: outline, phrases: phrases, page: chapter.page ?? 0)
+    if medium == .word, startsPage(chapter) { html += WordStyle.pageBreak }
+    lastLevel = chapter.level
     // The title of a report is written with what belongs to its first page.
     if chapter.level > 1 {
       let text = Self.text(of: chapter.heading, inlines)
@@ -28,6 +34,11 @@ struct ChapterHTML {
     if let elsewhere = chapter.elsewhere, isRest { link(to: elsewhere, .toDecision) }
     add(chapter.pieces, of: page, below: chapter.level, inlines)
     if let elsewhere = chapter.elsewhere, !isRest { link(to: elsewhere, .toRest) }
+  }
+
+  /// Parts and documents begin a page, but for the first document of a part.
+  private func startsPage(_ chapter: Chapter) -> Bool {
+    chapter.level > 1 && !(chapter.level > lastLevel && lastLevel > 1)
   }
 
   private mutating func add(
@@ -48,14 +59,16 @@ struct ChapterHTML {
         guard case .chart(let name) = SectionMark(text) else { continue }
         marked = name
         continue
-      default: add(piece.block, marked: marked, blocks)
+      default: add(piece.block, marked: marked, of: page, blocks)
       }
       marked = nil
     }
   }
 
   /// Writes a block, with its chart before or instead of it.
-  private mutating func add(_ block: Block, marked name: String?, _ blocks: BlockHTML) {
+  private mutating func add(
+    _ block: Block, marked name: String?, of page: Int, _ blocks: BlockHTML
+  ) {
     let source: ChartSource
     let kind: (any Chart.Type)?
     switch block {
@@ -78,9 +91,21 @@ struct ChapterHTML {
       // What is drawn from a table does not say all that is in it.
       if case .table = source { html += blocks.html(of: block) }
     } else {
-      html += figure.note(kind == nil ? .unknownChart : .unreadChart, name ?? "")
+      note(name, isKnown: kind != nil, in: page)
+      html += figure.note(kind == nil ? .unknownChart : .unreadChart)
       html += blocks.html(of: block)
     }
+  }
+
+  private mutating func note(_ name: String?, isKnown: Bool, in page: Int) {
+    let what = name.map { "the chart \(VisibleText.quoted($0))" } ?? "a Mermaid chart"
+    notes.append(
+      Diagnostic(
+        .warning, at: SourceLocation(file: outline.pages[page].source.file),
+        isKnown
+          ? "\(what) was changed in a way that cannot be drawn; it stays as it is"
+          : "\(what) is of no kind that can be drawn; it stays as it is",
+        remedy: "compare it with the one that hitl plan writes"))
   }
 
   private static func chartTable(_ table: MarkdownTable) -> ChartTable {
@@ -97,6 +122,8 @@ struct ChapterHTML {
   private func heading(_ level: Int, id: String, _ html: String, _ direction: String) -> String {
     let id = HTMLText.escaped(id)
     guard medium == .page else {
+      // The title of a Word document is no heading.
+      let level = max(1, level - 1)
       return "<h\(level) id=\"\(id)\"\(direction)>\(html)</h\(level)>\n"
     }
     return "<h\(level) id=\"\(id)\"\(direction)><a href=\"#\(id)\">\(html)</a></h\(level)>\n"

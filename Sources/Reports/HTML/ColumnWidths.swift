@@ -15,7 +15,8 @@ enum ColumnWidths {
         column < row.count ? row[column].plain : nil
       }
       let longest = texts.map { TextWidth.of($0, size: 1) }.max() ?? 0
-      let word = texts.flatMap { $0.split(separator: " ") }
+      let word =
+        texts.flatMap { $0.split(separator: " ") }
         .map { TextWidth.of(String($0), size: 1) }.max() ?? 0
       return max(2.5, min(word, 14), (longest * 6).squareRoot())
     }

@@ -4,10 +4,7 @@ import Charts
 /// A chart as it stands in a report: the picture, or the note that there is none.
 struct FigureHTML {
   /// A picture for a word processor, which takes no drawing within the text.
-  struct Picture: Sendable {
-    var name: String
-    var svg: String
-  }
+  typealias Picture = WordDraft.Picture
 
   /// On paper, on a screen, and in a word processor, in pixels.
   static let width = 660.0
@@ -22,7 +19,6 @@ struct FigureHTML {
   func html(of chart: any Chart) -> (html: String, picture: Picture?) {
     let caption = chart.caption(phrases)
     let alternative = chart.alternative(phrases)
-    let below = "<figcaption>\(HTMLText.escaped(caption))</figcaption>\n"
     func svg(_ width: Double, _ id: String) -> String {
       SVGText.of(
         chart.drawing(width: width, phrases), id: id, title: caption, alternative: alternative)
@@ -33,18 +29,21 @@ struct FigureHTML {
       let pictures =
         "<div class=\"wide\">\n\(svg(Self.width, id))\n</div>\n"
         + "<div class=\"narrow\">\n\(svg(Self.narrowWidth, id + "-narrow"))\n</div>\n"
+      let below = "<figcaption>\(HTMLText.escaped(caption))</figcaption>\n"
       return ("<figure class=\"chart\">\n\(pictures)\(below)</figure>\n", nil)
     case .word:
-      let name = "\(id).png"
       let image =
-        "<img src=\"\(name)\" alt=\"\(HTMLText.escaped(alternative))\" style=\"width: 100%\">"
-      return (
-        "<figure>\(image)\(below)</figure>\n", Picture(name: id, svg: svg(Self.width, id))
-      )
+        "<img src=\"\(id).png\" alt=\"\(HTMLText.escaped(alternative))\" style=\"width: 100%\">"
+      let html =
+        WordStyle.figure.around("<p>\(image)</p>")
+        + WordStyle.caption.around("<p>\(HTMLText.escaped(caption))</p>")
+      return (html, Picture(name: id, svg: svg(Self.width, id)))
     }
   }
 
-  func note(_ phrase: ReportPhrase, _ name: String) -> String {
-    "<p class=\"note\">\(HTMLText.escaped(phrases(phrase.key, [.name: name])))</p>\n"
+  func note(_ phrase: ReportPhrase) -> String {
+    let words = HTMLText.escaped(phrases(phrase.key))
+    return medium == .page
+      ? "<p class=\"note\">\(words)</p>\n" : WordStyle.note.around("<p>\(words)</p>")
   }
 }

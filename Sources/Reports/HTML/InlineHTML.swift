@@ -15,14 +15,16 @@ struct InlineHTML {
   private func html(of inline: Inline, _ hasLinks: Bool) -> String {
     func inside(_ inner: [Inline]) -> String { html(of: inner, hasLinks: hasLinks) }
     return switch inline {
-    case .text(let text), .html(let text): HTMLText.escaped(text)
+    case .text(let text): DayText.html(of: text)
+    case .html(let text): HTMLText.escaped(text)
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
     case .code(let text): "<code>\(HTMLText.escaped(text))</code>"
     case .emphasis(let inner): "<em>\(inside(inner))</em>"
     case .strong(let inner): "<strong>\(inside(inner))</strong>"
     case .struck(let inner): "<del>\(inside(inner))</del>"
-    case .picture(let inner): HTMLText.escaped(phrases(ReportPhrase.picture.key, [.name: inner.plain]))
+    case .picture(let inner):
+      HTMLText.escaped(phrases(ReportPhrase.picture.key, [.name: inner.plain]))
     case .link(let target, let inner): hasLinks ? link(to: target, inner) : inside(inner)
     }
   }

@@ -57,7 +57,8 @@ struct PageHTML {
     var html = "<header>\n"
     if let logo = options.logo {
       let name = options.client.map { phrases(ReportPhrase.logo.key, [.name: $0]) }
-      html += "<img class=\"logo\" alt=\"\(HTMLText.escaped(name ?? ""))\" src=\"\(logo.address)\">\n"
+      html +=
+        "<img class=\"logo\" alt=\"\(HTMLText.escaped(name ?? ""))\" src=\"\(logo.address)\">\n"
     }
     let id = HTMLText.escaped(outline.pages.count == 1 ? outline.id(of: 0) : "title")
     let words = ChapterHTML.text(of: outline.title, inlines)
@@ -87,7 +88,8 @@ struct PageHTML {
       let shown = entry.phrase.map(text) ?? HTMLText.escaped(words)
       let direction = HTMLText.isFromRight(words) ? " dir=\"auto\"" : ""
       let inner = entry.inner.isEmpty ? "" : "\n" + list(of: entry.inner)
-      return "<li\(direction)><a href=\"#\(HTMLText.escaped(entry.id))\">\(shown)</a>\(inner)</li>\n"
+      return
+        "<li\(direction)><a href=\"#\(HTMLText.escaped(entry.id))\">\(shown)</a>\(inner)</li>\n"
     }
     return "<ul>\n\(items.joined())</ul>\n"
   }

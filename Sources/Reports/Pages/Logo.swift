@@ -15,6 +15,7 @@ package struct Logo: Sendable {
 
   package let format: Format
   package let bytes: [UInt8]
+  private let file: String
 
   /// - Throws: `ReportProblem` where it is too large, of another kind, or an SVG that does more than
   ///   show a picture.
@@ -28,6 +29,7 @@ package struct Logo: Sendable {
         "save it smaller; twice the size that it is shown in is enough")
     }
     self.bytes = bytes
+    self.file = file
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
       format = .png
     } else if bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
@@ -42,6 +44,13 @@ package struct Logo: Sendable {
     } else {
       throw problem("this logo is neither PNG nor JPEG nor SVG", "save it as one of them")
     }
+  }
+
+  /// That it cannot be shown.
+  var unreadable: Diagnostic {
+    Diagnostic(
+      at: SourceLocation(file: file), "this logo does not say how large it is",
+      remedy: "open it in a program for pictures and save it anew")
   }
 
   /// The picture as an address, so that a page needs no other file.

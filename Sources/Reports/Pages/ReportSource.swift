@@ -2,6 +2,9 @@
 
 /// A document as it was found.
 package struct ReportSource: Sendable {
+  /// A longer one, in bytes, is refused.
+  package static let mostBytes = MarkdownBounds.mostBytes
+
   /// The name of its file without the ending, by which others link to it.
   package let name: String
   /// The file as it is named in messages.

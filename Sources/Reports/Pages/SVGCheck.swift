@@ -22,7 +22,8 @@ enum SVGCheck {
   /// An attribute that runs something, such as `onload=`.
   private static func handler(in text: String) -> String? {
     var rest = text.utf8[...]
-    while let start = rest.firstIndex(where: { isSpace($0) || quotes.contains($0) || $0 == slash }) {
+    while let start = rest.firstIndex(where: { isSpace($0) || quotes.contains($0) || $0 == slash })
+    {
       rest = rest[rest.index(after: start)...]
       guard rest.starts(with: "on".utf8) else { continue }
       let name = rest.prefix { (0x61...0x7A).contains($0) }
@@ -62,5 +63,7 @@ enum SVGCheck {
   private static let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
   private static let slash = UInt8(ascii: "/")
 
-  private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D, 0x0C].contains(byte) }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    [0x20, 0x09, 0x0A, 0x0D, 0x0C].contains(byte)
+  }
 }

@@ -8,6 +8,8 @@ package struct ReportTemplates: Sendable {
   package let phrases: Phrases
   /// The style sheet of the page.
   let style: String
+  /// How a Word document looks.
+  let word: WordParts.Compiled
 
   private static let wordsName = "report/words"
   private static let styleName = "report/style"
@@ -16,10 +18,11 @@ package struct ReportTemplates: Sendable {
   package static let prefix = "report/"
 
   /// The templates that a report starts from.
-  package static let entries = [
-    TemplateEntry(wordsName, wordsView.shape, isSectioned: true),
-    TemplateEntry(styleName, .mapping([:])),
-  ]
+  package static let entries =
+    [
+      TemplateEntry(wordsName, wordsView.shape, isSectioned: true),
+      TemplateEntry(styleName, .mapping([:])),
+    ] + WordParts.entries
 
   /// A text may leave a slot open; what fills it is known only when the text is used.
   private static let wordsView = TemplateView<Void>(
@@ -57,5 +60,6 @@ package struct ReportTemplates: Sendable {
         ])
     }
     self.style = style
+    word = try WordParts.Compiled(templates)
   }
 }
