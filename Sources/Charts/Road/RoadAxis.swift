@@ -9,31 +9,40 @@ struct RoadAxis {
   private let start: CalendarDate
   private let days: Double
   private let width: Double
+  /// First days of months, as many as have room.
+  private var ticks: [CalendarDate]
 
   init(from start: CalendarDate, to end: CalendarDate, width: Double) {
     self.start = start
     self.width = width
     days = Double(max(1, end.dayNumber - start.dayNumber))
+    ticks = []
+    ticks = months()
   }
 
   func x(of day: CalendarDate) -> Double {
     Self.margin + Double(day.dayNumber - start.dayNumber) / days * (width - 2 * Self.margin)
   }
 
-  func draw(height: Double, on drawing: inout Drawing) {
+  /// Names the months at the top.
+  func drawNames(on drawing: inout Drawing) {
     for month in ticks {
-      let x = x(of: month)
-      drawing.line([Point(x, 18), Point(x, height)], Stroke(.rule))
       let label = String("\(month)".prefix(7))
       let half = TextWidth.of(label, size: 11) / 2
       drawing.text(
-        label, at: Point(min(max(half, x), width - half), 12), size: 11, anchor: .middle,
-        paint: .soft)
+        label, at: Point(min(max(half, x(of: month)), width - half), 12), size: 11,
+        anchor: .middle, paint: .soft)
     }
   }
 
-  /// First days of months, as many as have room.
-  private var ticks: [CalendarDate] {
+  /// Draws where months begin, between the words of two rows.
+  func drawLines(from top: Double, to bottom: Double, on drawing: inout Drawing) {
+    for month in ticks {
+      drawing.line([Point(x(of: month), top), Point(x(of: month), bottom)], Stroke(.rule))
+    }
+  }
+
+  private func months() -> [CalendarDate] {
     let most = max(1, Int(width / Self.leastDistance))
     let months = Int(days / 30.4) + 1
     let step = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200].first { months / $0 < most } ?? 1_200

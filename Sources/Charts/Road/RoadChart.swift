@@ -40,10 +40,7 @@ package struct RoadChart: Chart {
   package func drawing(width: Double, _ phrases: Phrases) -> Drawing {
     var drawing = Drawing(width: width)
     let axis = RoadAxis(from: road.start, to: road.end, width: width)
-    let height = road.sections.reduce(24.0) { sum, section in
-      sum + (section.name == nil ? 0 : 26) + Double(section.stops.count) * Self.rowHeight
-    }
-    axis.draw(height: height, on: &drawing)
+    axis.drawNames(on: &drawing)
     var y = 24.0
     for section in road.sections {
       if let name = section.name {
@@ -55,7 +52,7 @@ package struct RoadChart: Chart {
         y += Self.rowHeight
       }
     }
-    drawing.height = height + 4
+    drawing.height = y + 4
     return drawing
   }
 
@@ -69,6 +66,7 @@ package struct RoadChart: Chart {
     drawing.text(name, at: Point(0, y + 12), size: Self.size)
     drawing.text(
       dates, at: Point(drawing.width, y + 12), size: 11, anchor: .end, paint: .soft)
+    axis.drawLines(from: y + 16, to: y + Self.rowHeight - 2, on: &drawing)
     let start = axis.x(of: stop.start)
     guard let end = stop.end else {
       let middle = y + 24
