@@ -30,7 +30,8 @@ struct MapShapeTests {
 
   @Test("has what all cases pass, a branch for each kind, and what all pass afterwards")
   func parts() throws {
-    let shape = try #require(MapShape(try #require(Flowchart(Self.plan))))
+    let chart = try #require(Flowchart(Self.plan))
+    let shape = try #require(MapShape(chart))
     #expect(names(shape.before, of: shape) == ["s1", "s2"])
     #expect(shape.branches.map(\.labels) == [["Small · 60%"], ["Other · 40%"]])
     #expect(shape.branches.map { names($0.nodes, of: shape) } == [["s3l1", "d1"], ["s3l2"]])
@@ -49,14 +50,16 @@ struct MapShapeTests {
     let text =
       Self.plan.replacing("s4[", with: "x1[\"Check twice\"]:::system\n  s4[")
       .replacing("s3l2 --> s4", with: "s3l2 --> x1\n  x1 --> s4")
-    let shape = try #require(MapShape(try #require(Flowchart(text))))
+    let chart = try #require(Flowchart(text))
+    let shape = try #require(MapShape(chart))
     #expect(names(shape.branches[1].nodes, of: shape) == ["s3l2", "x1"])
   }
 
   @Test("is one line of steps where no kinds part")
   func line() throws {
     let text = "flowchart TD\n a[\"A\"]\n b([\"B\"])\n a --> b"
-    let shape = try #require(MapShape(try #require(Flowchart(text))))
+    let chart = try #require(Flowchart(text))
+    let shape = try #require(MapShape(chart))
     #expect(shape.before == [0, 1])
     #expect(shape.branches.isEmpty)
   }

@@ -62,7 +62,7 @@ struct QuadrantLayout {
   }
 
   /// Where the dots stand; those that would hide each other are moved apart.
-  private func places(in field: Frame) -> [Point] {
+  func places(in field: Frame) -> [Point] {
     let inset = Self.radius + 3
     func clamped(_ point: Point) -> Point {
       Point(

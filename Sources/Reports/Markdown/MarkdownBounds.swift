@@ -66,7 +66,7 @@ enum MarkdownBounds {
         paragraphBytes = 0
         return nil
       }
-      let row = inner.drop { Self.isNumber($0) }
+      let row = inner.drop { Self.isNumber($0) }.drop { Self.isBefore($0) }
       if row.allSatisfy(Self.isDelimiter), let count = Self.columns(of: row) {
         guard count <= mostColumns else {
           return MarkdownBounds.problem(
