@@ -29,11 +29,26 @@ struct MarkdownBoundsTests {
     #expect(MarkdownBounds.problem(in: head + rows(4_000), of: "x.md")?.location?.line == 2)
   }
 
-  @Test("is a paragraph of at most 50,000 bytes, and any number of them")
+  @Test("is a paragraph of at most 20,000 bytes, and any number of them")
   func paragraphs() {
-    let line = String(repeating: "a", count: 25_000)
+    let line = String(repeating: "a", count: 10_000)
     #expect(MarkdownBounds.problem(in: "\(line)\n\(line)\n\n\(line)", of: "x.md") == nil)
     #expect(MarkdownBounds.problem(in: "\(line)\n\(line)a", of: "x.md")?.location?.line == 1)
+  }
+
+  @Test("is a list of any length, unless its items are not seen as such")
+  func items() {
+    let items = { (sign: String) in String(repeating: "\(sign)aaaa\n", count: 4_001) }
+    #expect(MarkdownBounds.problem(in: items("- "), of: "x.md") == nil)
+    #expect(MarkdownBounds.problem(in: items("   * "), of: "x.md") == nil)
+    #expect(MarkdownBounds.problem(in: items("    - "), of: "x.md") != nil)
+    #expect(MarkdownBounds.problem(in: items("-"), of: "x.md") != nil)
+  }
+
+  @Test("is a document of at most two million bytes", arguments: [(2_000_000, true), (2_000_001, false)])
+  func bytes(count: Int, isRead: Bool) {
+    let text = String(repeating: "a\n\n\n", count: count / 4) + String(repeating: "a", count: count % 4)
+    #expect((MarkdownBounds.problem(in: text, of: "x.md") == nil) == isRead)
   }
 
   @Test("is at most 32 deep", arguments: ["> ", "- ", "1. "])

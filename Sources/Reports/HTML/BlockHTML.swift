@@ -17,8 +17,10 @@ struct BlockHTML {
     switch block {
     case .paragraph(let words):
       let text = inlines.html(of: words)
-      return isTight
-        ? text + "\n" : "<p\(HTMLText.direction(of: words))>\(text)</p>\n"
+      if isTight { return text + "\n" }
+      let html = "<p\(HTMLText.direction(of: words))>\(text)</p>\n"
+      return medium == .word && HTMLText.beginsFromRight(words.plain)
+        ? "<div dir=\"rtl\">\n\(html)</div>\n" : html
     // One that stands in a list or a quotation would break the order of the others.
     case .heading(_, let words):
       return "<p\(HTMLText.direction(of: words))><strong>\(inlines.html(of: words))</strong></p>\n"

@@ -8,9 +8,10 @@ import Values
 /// length of a paragraph of brackets, the depth of quotations. Within these bounds none is felt.
 enum MarkdownBounds {
   /// In bytes, of one document.
-  static let mostBytes = 4_000_000
-  /// In bytes, of lines that follow each other without a blank one and are no table.
-  static let mostBytesOfParagraph = 50_000
+  static let mostBytes = 2_000_000
+  /// In bytes, of lines that follow each other without a blank one and are neither rows of a table
+  /// nor items of a list.
+  static let mostBytesOfParagraph = 20_000
   static let mostColumns = 64
   static let mostCells = 200_000
   /// How deep quotations, lists and emphasis may stand inside each other.
@@ -88,8 +89,10 @@ enum MarkdownBounds {
         }
       }
       if paragraphBytes == 0 { paragraphLine = number }
-      // A row of a table is a paragraph of its own.
-      paragraphBytes = columns == nil ? paragraphBytes + line.count : line.count
+      // A row of a table is a paragraph of its own, and so is an item.
+      let begins = columns != nil || Self.isItem(line)
+      if begins { paragraphLine = number }
+      paragraphBytes = begins ? line.count : paragraphBytes + line.count
       guard paragraphBytes <= mostBytesOfParagraph else {
         return MarkdownBounds.problem(
           "this paragraph is longer than \(FigureText.count(mostBytesOfParagraph)) bytes",
@@ -101,6 +104,16 @@ enum MarkdownBounds {
     /// What may stand before the first column: spaces, and the signs of quotations and bullets.
     private static func isBefore(_ byte: UInt8) -> Bool {
       [0x20, 0x09, 0x0D, UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(byte)
+    }
+
+    /// Whether a line begins an item of a list, whatever stands before it.
+    private static func isItem(_ line: Substring.UTF8View) -> Bool {
+      let inner = line.drop { $0 == 0x20 }
+      guard line.count - inner.count <= 3, let sign = inner.first,
+        [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(sign)
+      else { return false }
+      let rest = inner.dropFirst()
+      return rest.first == 0x20 && rest.contains { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
     }
 
     /// What may number an item in which a table stands.
