@@ -45,9 +45,12 @@ struct MarkdownBoundsTests {
     #expect(MarkdownBounds.problem(in: items("-"), of: "x.md") != nil)
   }
 
-  @Test("is a document of at most two million bytes", arguments: [(2_000_000, true), (2_000_001, false)])
+  @Test(
+    "is a document of at most two million bytes",
+    arguments: [(2_000_000, true), (2_000_001, false)])
   func bytes(count: Int, isRead: Bool) {
-    let text = String(repeating: "a\n\n\n", count: count / 4) + String(repeating: "a", count: count % 4)
+    let text =
+      String(repeating: "a\n\n\n", count: count / 4) + String(repeating: "a", count: count % 4)
     #expect((MarkdownBounds.problem(in: text, of: "x.md") == nil) == isRead)
   }
 

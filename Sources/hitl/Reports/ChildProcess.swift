@@ -10,15 +10,11 @@ struct ChildProcess {
   /// What its environment has beside this process's.
   var environment: [String] = []
 
-  /// In seconds; a program that takes longer is ended.
-  static let longest = 600
-
   /// - Parameter messages: the file that takes what it says.
-  /// - Throws: `ChildFailure` where it cannot be started, fails, or takes too long.
+  /// - Throws: `ChildFailure` where it cannot be started or fails.
   func run(messages: String) throws(ChildFailure) {
     let child = try start(messages)
-    let status = try wait(for: child, messages)
-    guard status == 0 else {
+    guard Self.status(of: child) == 0 else {
       throw ChildFailure(program: program, reason: .failed(said: Self.firstLine(of: messages)))
     }
   }
@@ -59,17 +55,13 @@ struct ChildProcess {
     return variables
   }
 
-  private func wait(for child: pid_t, _ messages: String) throws(ChildFailure) -> Int32 {
+  /// How a program has ended, once it has.
+  private static func status(of child: pid_t) -> Int32 {
     var status: Int32 = 0
-    for _ in 0..<(Self.longest * 100) {
-      let ended = waitpid(child, &status, WNOHANG)
-      if ended == child { return status }
-      if ended < 0, errno != EINTR { return -1 }
-      usleep(10_000)
+    while waitpid(child, &status, 0) < 0 {
+      if errno != EINTR { return -1 }
     }
-    kill(child, SIGKILL)
-    waitpid(child, &status, 0)
-    throw ChildFailure(program: program, reason: .tooSlow)
+    return status
   }
 
   private static func firstLine(of file: String) -> String {
@@ -84,7 +76,6 @@ struct ChildFailure: ReportedFailure {
   enum Reason {
     case missing
     case notStarted(code: Int32)
-    case tooSlow
     /// With the first line of what it said.
     case failed(said: String)
   }
@@ -102,12 +93,10 @@ struct ChildFailure: ReportedFailure {
             + "or make a page with --to html")
       ]
     case .notStarted(let code):
-      [Diagnostic(.error, "cannot start \(program): \(String(cString: strerror(code)))")]
-    case .tooSlow:
       [
         Diagnostic(
-          .error, "\(program) has not ended within \(ChildProcess.longest) seconds",
-          remedy: "make a report of fewer documents")
+          .error, "cannot start \(program): \(String(cString: strerror(code)))",
+          remedy: "make a page with --to html")
       ]
     case .failed(let said):
       [
