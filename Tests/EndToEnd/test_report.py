@@ -65,6 +65,15 @@ def test_structure(plans, whole):
         assert shown == file.read_text(encoding="utf-8")
 
 
+def test_sample_is_up_to_date(plans):
+    """The sample of the documentation is what the program makes of an example."""
+    file = ROOT / "docs" / "samples" / "report.html"
+    made = reports.made(plans / "small-loan-decisions.md", "--client", "Meridian Bank", env=DAY)
+    if ACCEPT:
+        file.write_text(made, encoding="utf-8")
+    assert made == file.read_text(encoding="utf-8")
+
+
 def test_nothing_of_a_plan_is_lost(plans):
     """Every word of a plan that a reader of its Markdown sees stands in the page."""
     page = " ".join(reports.check(reports.made(plans / PLAN)).itertext())

@@ -99,11 +99,17 @@ def test_paper_is_a4(document):
     assert (section.page_width.mm, section.page_height.mm) == (pytest.approx(210, abs=1), pytest.approx(297, abs=1))
 
 
-def test_rows_are_not_cut(made):
+def test_rows_are_not_cut(document):
+    for table in document.tables:
+        for row in table.rows:
+            assert row._tr.trPr.find(qn("w:cantSplit")) is not None
+
+
+def test_no_line_ends_within_a_day(made):
     with zipfile.ZipFile(made) as archive:
-        styles = archive.read("word/styles.xml").decode()
-    table = re.search(r'<w:style [^>]*w:styleId="Table".*?</w:style>', styles, flags=re.DOTALL).group()
-    assert "<w:cantSplit" in table and "<w:tblHeader" in table
+        text = archive.read("word/document.xml").decode()
+    assert "<w:noBreakHyphen/>" in text
+    assert not re.search(r">[^<]*\b20\d\d-\d\d-\d\d", text)
 
 
 def test_same_plans_give_the_same_bytes(tmp_path):

@@ -13,7 +13,7 @@ enum DayText {
     var done = 0
     var index = 0
     while index + 10 <= bytes.count {
-      guard isDay(bytes, index) else {
+      guard isDay(bytes[...], index) else {
         index += 1
         continue
       }
@@ -26,10 +26,11 @@ enum DayText {
     return html + HTMLText.escaped(String(decoding: bytes[done...], as: UTF8.self))
   }
 
-  private static func isDay(_ bytes: [UInt8], _ start: Int) -> Bool {
+  /// Whether ten bytes from a place on are a day, and no part of a longer number.
+  static func isDay(_ bytes: ArraySlice<UInt8>, _ start: Int) -> Bool {
     guard bytes[start + 4] == UInt8(ascii: "-"), isDigit(bytes[start]) else { return false }
-    if start > 0, isDigit(bytes[start - 1]) { return false }
-    if start + 10 < bytes.count, isDigit(bytes[start + 10]) { return false }
+    if start > bytes.startIndex, isDigit(bytes[start - 1]) { return false }
+    if start + 10 < bytes.endIndex, isDigit(bytes[start + 10]) { return false }
     return CalendarDate(String(decoding: bytes[start..<start + 10], as: UTF8.self)) != nil
   }
 

@@ -36,7 +36,8 @@ struct WordMaker {
         "--reference-doc=\(folder.path(of: Self.reference))",
         "--output=\(folder.path(of: Self.result))", folder.path(of: Self.page),
       ], messages: "pandoc.txt", ["SOURCE_DATE_EPOCH=\(seconds)"])
-    return try FileSystem.read(folder.path(of: Self.result))
+    let made = try FileSystem.read(folder.path(of: Self.result))
+    return try ReportFailure.told { try FinishedWord.bytes(of: made) }
   }
 
   /// A logo that Word can show; an SVG as a picture of points.
