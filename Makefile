@@ -73,7 +73,7 @@ golden: setup build ## accepts a change: writes golden plans, messages and examp
 	  Tests/EndToEnd/test_interview.py::test_twelve_workflows_the_fast_way
 	@cd "$(ROOT)" && git status --short Tests/Fixtures docs README.md
 
-bench: setup build ## compares speed with copier and a thousand plans with a hundred
+bench: setup build ## compares speed with copier and pandoc, and a thousand plans with a hundred
 	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" bench/run
 
 install: build ## installs under PREFIX=/usr/local, below DESTDIR= where given
