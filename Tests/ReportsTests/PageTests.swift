@@ -102,6 +102,14 @@ struct PageTests {
     #expect(page.html.contains("class=\"note\""))
   }
 
+  @Test("leaves room to write in a column that has nothing but its head")
+  func blank() throws {
+    let rows = "| Who | Name, date | |\n| --- | --- | --- |\n| Ann | | |\n| Bob | | |"
+    let html = try MadeReports.body(rows)
+    #expect(html.contains("<td class=\"blank\"></td><td></td>"))
+    #expect(try !MadeReports.body(rows + "\n| Eve | x | |").contains("blank"))
+  }
+
   @Test("has columns that together fill a page", arguments: [1, 2, 7, 64])
   func columns(count: Int) {
     let cells = (0..<count).map { [Inline.text(String(repeating: "word ", count: $0))] }

@@ -6,6 +6,14 @@ struct TableHTML {
   let table: MarkdownTable
   let inlines: InlineHTML
   let medium: Medium
+  private let blank: Set<Int>
+
+  init(table: MarkdownTable, inlines: InlineHTML, medium: Medium) {
+    self.table = table
+    self.inlines = inlines
+    self.medium = medium
+    blank = table.blankColumns
+  }
 
   var html: String {
     var html = medium == .page ? opening : "<table>\n\(columns)"
@@ -35,7 +43,7 @@ struct TableHTML {
     row.enumerated().map { index, cell in
       let alignment = index < table.alignments.count ? table.alignments[index] : nil
       let words = inlines.html(of: cell)
-      let marks = Self.mark(alignment, medium) + HTMLText.direction(of: cell)
+      let marks = mark(of: index, alignment) + HTMLText.direction(of: cell)
       // A head without words names nothing.
       guard tag == "th" else { return "<td\(marks)>\(words)</td>" }
       return cell.plain.isEmpty && medium == .page
@@ -43,7 +51,9 @@ struct TableHTML {
     }.joined()
   }
 
-  private static func mark(_ alignment: MarkdownTable.Alignment?, _ medium: Medium) -> String {
+  /// What a cell bears for its column: how it is aligned, or that somebody writes into it.
+  private func mark(of column: Int, _ alignment: MarkdownTable.Alignment?) -> String {
+    if medium == .page, blank.contains(column) { return " class=\"blank\"" }
     let word: String
     switch alignment {
     case .right: word = "right"

@@ -44,4 +44,14 @@ struct MarkdownTable: Equatable, Sendable {
   var alignments: [Alignment?]
   var head: [Cell]
   var rows: [[Cell]]
+
+  /// The columns that have a head and nothing else, so that people write into them.
+  var blankColumns: Set<Int> {
+    guard !rows.isEmpty else { return [] }
+    return Set(
+      head.indices.filter { column in
+        !head[column].plain.isEmpty
+          && rows.allSatisfy { column >= $0.count || $0[column].plain.isEmpty }
+      })
+  }
 }
