@@ -59,7 +59,7 @@ struct ChapterHTML {
         guard case .chart(let name) = SectionMark(text) else { continue }
         marked = name
         continue
-      default: add(piece.block, marked: marked, of: page, blocks)
+      default: add(piece, marked: marked, of: page, blocks)
       }
       marked = nil
     }
@@ -67,8 +67,9 @@ struct ChapterHTML {
 
   /// Writes a block, with its chart before or instead of it.
   private mutating func add(
-    _ block: Block, marked name: String?, of page: Int, _ blocks: BlockHTML
+    _ piece: ReportPage.Piece, marked name: String?, of page: Int, _ blocks: BlockHTML
   ) {
+    let block = piece.block
     let source: ChartSource
     let kind: (any Chart.Type)?
     switch block {
@@ -91,17 +92,19 @@ struct ChapterHTML {
       // What is drawn from a table does not say all that is in it.
       if case .table = source { html += blocks.html(of: block) }
     } else {
-      note(name, isKnown: kind != nil, in: page)
+      note(
+        name, isKnown: kind != nil,
+        at: SourceLocation(file: outline.pages[page].source.file, line: piece.line))
       html += figure.note(kind == nil ? .unknownChart : .unreadChart)
       html += blocks.html(of: block)
     }
   }
 
-  private mutating func note(_ name: String?, isKnown: Bool, in page: Int) {
+  private mutating func note(_ name: String?, isKnown: Bool, at place: SourceLocation) {
     let what = name.map { "the chart \(VisibleText.quoted($0))" } ?? "a Mermaid chart"
     notes.append(
       Diagnostic(
-        .warning, at: SourceLocation(file: outline.pages[page].source.file),
+        .warning, at: place,
         isKnown
           ? "\(what) was changed in a way that cannot be drawn; it stays as it is"
           : "\(what) is of no kind that can be drawn; it stays as it is",

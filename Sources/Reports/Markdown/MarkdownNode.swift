@@ -48,6 +48,8 @@ struct MarkdownNode {
     return children
   }
 
+  /// That it begins on; the first is 1.
+  var line: Int { Int(cmark_node_get_start_line(pointer)) }
   var literal: String { text(cmark_node_get_literal(pointer)) }
   var target: String { text(cmark_node_get_url(pointer)) }
   var language: String { text(cmark_node_get_fence_info(pointer)) }

@@ -4,12 +4,12 @@ import Diagnostics
 
 /// Reads GitHub-flavored Markdown; the only place that knows the parser.
 enum MarkdownReader {
-  /// The blocks of a document.
+  /// The blocks of a document, each with the line that it begins on.
   ///
   /// - Parameter file: its name in messages.
   static func blocks(
     of text: String, file: String
-  ) -> Result<[Block], ReportProblem> {
+  ) -> Result<[PlacedBlock], ReportProblem> {
     if let problem = MarkdownBounds.problem(in: text, of: file) {
       return .failure(ReportProblem(problem))
     }
@@ -31,7 +31,10 @@ enum MarkdownReader {
     if let line = tooDeep(root) {
       return .failure(ReportProblem(MarkdownBounds.tooDeep(line, of: file)))
     }
-    return .success(MarkdownNode(root).children.compactMap(MarkdownBlocks.block))
+    return .success(
+      MarkdownNode(root).children.compactMap { node in
+        MarkdownBlocks.block(node).map { PlacedBlock(block: $0, line: node.line) }
+      })
   }
 
   private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]

@@ -6,6 +6,8 @@ struct ReportPage {
   /// A block with the name that links find it under; only headings have one.
   struct Piece {
     var block: Block
+    /// That it begins on.
+    var line: Int
     var anchor: String?
   }
 
@@ -32,10 +34,10 @@ struct ReportPage {
     }
   }
 
-  private init(_ source: ReportSource, _ blocks: [Block]) {
+  private init(_ source: ReportSource, _ blocks: [PlacedBlock]) {
     self.source = source
-    let sections = blocks.lazy.compactMap { block -> String? in
-      guard case .comment(let text) = block, case .begin(let id) = SectionMark(text) else {
+    let sections = blocks.lazy.compactMap { placed -> String? in
+      guard case .comment(let text) = placed.block, case .begin(let id) = SectionMark(text) else {
         return nil
       }
       return id
@@ -44,14 +46,14 @@ struct ReportPage {
     divide(blocks)
   }
 
-  private mutating func divide(_ blocks: [Block]) {
+  private mutating func divide(_ blocks: [PlacedBlock]) {
     var names = Anchors()
     var isDeciding = false
     /// Without the marker of its end, the first page ends before its second part.
     var parts = 0
-    for block in blocks {
-      var piece = Piece(block: block)
-      switch block {
+    for placed in blocks {
+      var piece = Piece(block: placed.block, line: placed.line)
+      switch placed.block {
       case .heading(let level, let words):
         let name = names.next(words.plain)
         anchors.append(name)
