@@ -17,16 +17,18 @@ override PROGRAM := $(ROOT)/.build/release/hitl
 override PYTHON := $(ROOT)/.venv/bin/python
 override DEMO_PLANS := plans/demo
 
-.PHONY: help setup build demo test lint unit end-to-end golden bench install uninstall clean
+.PHONY: help setup build demo test engines lint unit end-to-end golden bench install uninstall clean
 
 help: ## shows these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' "$(ROOT)/Makefile" | \
 	  while IFS='|' read -r name does; do printf '  make %-12s%s\n' "$$name" "$$does"; done
 
-setup: ## installs what the build needs and this machine lacks (Debian: libreadline-dev)
+setup: ## installs what the build needs and this machine lacks (Debian's readline and cmark-gfm)
 	@command -v swift >/dev/null || { \
 	  echo "hitl needs Swift 6.2 or later; see https://www.swift.org/install/linux/" >&2; exit 1; }
 	@test -e /usr/include/readline/readline.h || "$(ROOT)/scripts/install-missing" libreadline-dev
+	@test -e /usr/include/cmark-gfm-core-extensions.h || "$(ROOT)/scripts/install-missing" \
+	  libcmark-gfm-dev libcmark-gfm-extensions-dev
 
 build: ## builds the program for use: .build/release/hitl
 	@cd "$(ROOT)" && scripts/quietly "Getting the packages that hitl is built with" \
@@ -58,15 +60,20 @@ end-to-end: setup build
 	@cd "$(ROOT)" && scripts/setup-tests
 	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" "$(PYTHON)" -B -m pytest Tests/EndToEnd $(PYTEST)
 
+engines: setup build ## runs the tests that need other programs, such as LibreOffice
+	@cd "$(ROOT)" && scripts/setup-engines
+	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" .build/engines/bin/python -B -m pytest Tests/Engines \
+	  $(PYTEST)
+
 golden: setup build ## accepts a change: writes golden plans, messages and examples in docs anew
 	@cd "$(ROOT)" && scripts/setup-tests
 	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" HITL_ACCEPT=1 "$(PYTHON)" -B -m pytest \
 	  Tests/EndToEnd/test_errors.py Tests/EndToEnd/test_golden.py Tests/EndToEnd/test_portfolio.py \
-	  Tests/EndToEnd/test_screens.py Tests/EndToEnd/test_docs.py \
+	  Tests/EndToEnd/test_report.py Tests/EndToEnd/test_screens.py Tests/EndToEnd/test_docs.py \
 	  Tests/EndToEnd/test_interview.py::test_twelve_workflows_the_fast_way
 	@cd "$(ROOT)" && git status --short Tests/Fixtures docs README.md
 
-bench: setup build ## compares speed with copier and a thousand plans with a hundred
+bench: setup build ## compares speed with copier and pandoc, and a thousand plans with a hundred
 	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" bench/run
 
 install: build ## installs under PREFIX=/usr/local, below DESTDIR= where given

@@ -5,7 +5,7 @@ import PackageDescription
 let stations = [
   "Values", "Cores", "Diagnostics", "Formulas", "StrictYAML", "Questionnaires", "AnswerFiles",
   "Assessments", "Interviews", "Imports", "Plans", "DecisionLogs", "Calibrations",
-  "Templates", "Screens", "Charts", "Documents", "Rewrites", "Assistants",
+  "Templates", "Screens", "Charts", "Documents", "Reports", "Rewrites", "Assistants",
 ]
 
 let package = Package(
@@ -82,6 +82,16 @@ let package = Package(
         "Assessments", "Formulas", "Plans", "DecisionLogs", "Calibrations", "Templates", "Charts",
       ]
     ),
+    .systemLibrary(
+      name: "CCmark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(
+      name: "Reports",
+      dependencies: ["Values", "Diagnostics", "Templates", "Charts", "CCmark"],
+      // Linked into the program, so that it runs where the libraries are not.
+      linkerSettings: [
+        .linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a"),
+      ]
+    ),
     .target(
       name: "Rewrites",
       dependencies: [
@@ -101,15 +111,15 @@ let package = Package(
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
         "Assessments", "Formulas", "Interviews", "Imports", "Plans", "DecisionLogs",
-        "Calibrations", "Templates", "Screens", "Documents", "Rewrites", "Assistants",
-        "CReadline",
+        "Calibrations", "Templates", "Screens", "Charts", "Documents", "Reports", "Rewrites",
+        "Assistants", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: ".",
       exclude: [
         "CONTRIBUTING.md", "Examples", "LICENSE", "LICENSE-CC0", "Makefile", "README.md", "Tests",
         "bench", "docs",
-        "schemas", "scripts", "Sources/CReadline",
+        "schemas", "scripts", "Sources/CReadline", "Sources/CCmark",
       ] + stations.map { "Sources/\($0)" },
       sources: ["Sources/hitl"],
       resources: [.copy("questionnaires"), .copy("templates")]

@@ -141,4 +141,5 @@ def main():
         checks(folder, 3)
 
 
-main()
+if __name__ == "__main__":
+    main()

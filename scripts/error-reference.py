@@ -21,6 +21,7 @@ CHAPTERS = {
     "defaults": ("defaults.yaml", "The answers that the workflows of a folder share."),
     "rewrite": ("Plans in other words", "What `hitl check` needs to hold a plan to its facts."),
     "import": ("Spreadsheets and sheets", "What `hitl import` does not take."),
+    "report": ("Reports", "What `hitl report` does not print."),
     "command": ("The command line", "What the command line may name."),
     "questionnaire": ("Questionnaires", "What questionnaires and packs may hold."),
     "check": ("Warnings", "What is allowed in a questionnaire but probably not meant."),

@@ -17,7 +17,7 @@ struct Hitl: ParsableCommand {
     subcommands: [
       InterviewCommand.self, ImportCommand.self, AssessCommand.self, PlanCommand.self,
       PortfolioCommand.self,
-      SimulateCommand.self, CalibrateCommand.self,
+      ReportCommand.self, SimulateCommand.self, CalibrateCommand.self,
       CheckCommand.self, QuestionsCommand.self, InitCommand.self, McpCommand.self,
     ]
   )

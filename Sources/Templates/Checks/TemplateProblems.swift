@@ -4,4 +4,6 @@ import Diagnostics
 /// What keeps templates from being used.
 package struct TemplateProblems: Error {
   package let diagnostics: [Diagnostic]
+
+  package init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 }

@@ -6,6 +6,7 @@ import Diagnostics
 import Documents
 import Plans
 import Questionnaires
+import Reports
 import Screens
 import StrictYAML
 import Templates
@@ -149,6 +150,7 @@ struct Inspection {
   ) {
     let entries =
       DocumentWriter.entries + ScreenWriter.entries + MinutesWriter.entries + PromptPage.entries
+      + ReportTemplates.entries
     report(TemplateSet(templates).problems(of: entries), files: files, console: &console)
   }
 

@@ -28,7 +28,13 @@ extension FileSystem {
   static func write(
     _ text: String, to path: String, over expected: Expected = .anything, mode: mode_t = 0o666
   ) throws(FileProblem) {
-    let bytes = Array(text.utf8)
+    try write(bytes: Array(text.utf8), to: path, over: expected, mode: mode)
+  }
+
+  /// Writes bytes in the same way.
+  static func write(
+    bytes: [UInt8], to path: String, over expected: Expected = .anything, mode: mode_t = 0o666
+  ) throws(FileProblem) {
     let old = try replaceable(path)
     let folder = parent(of: path)
     // The text of a file that few may read is not for more of them under another name.

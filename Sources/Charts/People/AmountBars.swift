@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Bars in groups: what each member of a group takes, against what it has.
+struct AmountBars: Equatable {
+  struct Bar: Equatable {
+    var name: String
+    var value: Double?
+    /// The value as the table has it.
+    var shown: String
+    /// Whether it is of another kind, such as that of a peak day; drawn as a frame.
+    var isPeak: Bool
+  }
+
+  struct Group: Equatable {
+    var name: String
+    /// What there is; nil where nobody has said.
+    var there: Double?
+    var shownThere = ""
+    var bars: [Bar]
+  }
+
+  var groups: [Group]
+  /// Whether the bars of different groups can be compared; else each group fills the room.
+  var hasOneScale = false
+
+  private static let nameSize = 12.5
+  private static let barSize = 11.5
+  private static let barHeight = 13.0
+
+  /// - Parameter thereText: gives the words for what there is.
+  func drawing(width: Double, thereText: (String) -> String) -> Drawing {
+    var drawing = Drawing(width: width)
+    let names = groups.flatMap(\.bars).map { TextWidth.of($0.name, size: Self.barSize) }
+    let left = min(width * 0.3, (names.max() ?? 0) + 10)
+    let values = groups.flatMap(\.bars).map { TextWidth.of($0.shown, size: Self.barSize) }
+    let right = (values.max() ?? 0) + 10
+    var y = 0.0
+    for group in groups {
+      let title =
+        group.there == nil ? group.name : "\(group.name) · \(thereText(group.shownThere))"
+      for line in TextWidth.lines(of: title, size: Self.nameSize, width: width, isStrong: true) {
+        y += 17
+        drawing.text(line, at: Point(0, y), size: Self.nameSize, isStrong: true)
+      }
+      y += 5
+      draw(group, at: &y, left: left, room: width - left - right, on: &drawing)
+      y += 8
+    }
+    drawing.height = y
+    return drawing
+  }
+
+  private func draw(
+    _ group: Group, at y: inout Double, left: Double, room: Double, on drawing: inout Drawing
+  ) {
+    let compared = hasOneScale ? groups : [group]
+    let most = compared.flatMap { [$0.there] + $0.bars.map(\.value) }.compactMap(\.self).max() ?? 0
+    func length(_ value: Double) -> Double { most > 0 ? value / most * room : 0 }
+    let top = y
+    for bar in group.bars {
+      let name = TextWidth.line(of: bar.name, size: Self.barSize, width: left - 6)
+      drawing.text(name, at: Point(0, y + 11), size: Self.barSize, paint: .soft)
+      let value = length(bar.value ?? 0)
+      if bar.value != nil {
+        let frame = Frame(x: left, y: y + 1, width: max(1, value), height: Self.barHeight - 2)
+        drawing.rectangle(
+          frame, fill: bar.isPeak ? .paper : .bar, stroke: Stroke(.ink, width: bar.isPeak ? 1.5 : 1)
+        )
+      }
+      // Beside the line of what there is, where that would run through it.
+      var x = left + value + 5
+      let there = left + length(group.there ?? -1)
+      if group.there != nil, there >= x - 4, there < x + TextWidth.of(bar.shown, size: Self.barSize)
+      {
+        x = there + 5
+      }
+      drawing.text(bar.shown, at: Point(x, y + 11), size: Self.barSize)
+      y += Self.barHeight + 4
+    }
+    guard let there = group.there else { return }
+    let x = left + length(there)
+    drawing.line([Point(x, top - 2), Point(x, y - 2)], Stroke(.ink, width: 2, .dashed))
+  }
+}

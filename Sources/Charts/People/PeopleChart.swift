@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What people have to do in each phase, against the people there, on ordinary days and at the peak.
+package struct PeopleChart: Chart {
+  package static let name = "people"
+  package static let diagram: String? = nil
+
+  private static let captionKey = PhraseKey("people-caption")
+  private static let thereKey = PhraseKey("people-there")
+  private static let phaseKey = PhraseKey("people-phase")
+  private static let groupKey = PhraseKey("people-group")
+  package static let phrases = [captionKey, thereKey, phaseKey, groupKey]
+
+  private static let mostGroups = 60
+  private static let mostColumns = 24
+
+  private let bars: AmountBars
+  /// The heads of the columns that are phases rather than words, such as the peak day.
+  private let phases: Set<String>
+
+  /// Its rows are the strong ones, which are sums: a role with what it has, and an amount per phase.
+  package init?(_ source: ChartSource) {
+    guard case .table(let table) = source else { return nil }
+    let heads = table.heads.dropFirst()
+    guard (1...Self.mostColumns).contains(heads.count) else { return nil }
+    phases = Set(heads.filter { AmountText.number($0) != nil })
+    var groups: [AmountBars.Group] = []
+    for row in table.rows {
+      guard let first = row.first, first.isStrong else { continue }
+      var bars: [AmountBars.Bar] = []
+      for (head, cell) in zip(heads, row.dropFirst()) {
+        let value = AmountText.number(cell.text)
+        guard value != nil || AmountText.isNothing(cell.text) else { return nil }
+        bars.append(
+          AmountBars.Bar(
+            name: head, value: value, shown: cell.text, isPeak: !phases.contains(head)))
+      }
+      groups.append(Self.group(first.text, bars))
+    }
+    guard (1...Self.mostGroups).contains(groups.count),
+      groups.contains(where: { $0.bars.contains { $0.value != nil } })
+    else { return nil }
+    bars = AmountBars(groups: groups)
+  }
+
+  /// "Nurse reviewer, of 10.9" is a role and what it has.
+  private static func group(_ text: String, _ bars: [AmountBars.Bar]) -> AmountBars.Group {
+    guard let comma = text.lastIndex(where: { $0 == "," && !text.hasSuffix(String($0)) }) else {
+      return AmountBars.Group(name: text, bars: bars)
+    }
+    // The comma of a figure such as 1,200 has no space behind it.
+    var split = comma
+    while split > text.startIndex, !text[split...].dropFirst().hasPrefix(" ") {
+      guard let earlier = text[..<split].lastIndex(of: ",") else { break }
+      split = earlier
+    }
+    let shown = text[split...].split(separator: " ").last.map(String.init) ?? ""
+    guard let there = AmountText.number(shown) else {
+      return AmountBars.Group(name: text, bars: bars)
+    }
+    return AmountBars.Group(
+      name: String(text[..<split]), there: there, shownThere: shown, bars: bars)
+  }
+
+  package func caption(_ phrases: Phrases) -> String { phrases(Self.captionKey) }
+
+  package func alternative(_ phrases: Phrases) -> String {
+    bars.groups.map { group in
+      let amounts = group.bars.filter { $0.value != nil }.map { bar in
+        "\(label(of: bar, phrases)): \(bar.shown)"
+      }.joined(separator: ", ")
+      let name =
+        group.there == nil
+        ? group.name : "\(group.name), \(phrases(Self.thereKey, [.there: group.shownThere]))"
+      return phrases(Self.groupKey, [.name: name, .list: amounts])
+    }.joined(separator: " ")
+  }
+
+  private func label(of bar: AmountBars.Bar, _ phrases: Phrases) -> String {
+    phases.contains(bar.name) ? phrases(Self.phaseKey, [.name: bar.name]) : bar.name
+  }
+
+  package func drawing(width: Double, _ phrases: Phrases) -> Drawing {
+    var named = bars
+    for group in named.groups.indices {
+      for bar in named.groups[group].bars.indices {
+        named.groups[group].bars[bar].name = label(of: named.groups[group].bars[bar], phrases)
+      }
+    }
+    return named.drawing(width: width) { phrases(Self.thereKey, [.there: $0]) }
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Values
+
+/// The road of a plan: phases as bars, gates and due dates as signs.
+package struct RoadChart: Chart {
+  package static let name = "road"
+  package static let diagram: String? = "gantt"
+
+  private static let captionKey = PhraseKey("road-caption")
+  private static let spanKey = PhraseKey("road-span")
+  private static let dayKey = PhraseKey("road-day")
+  package static let phrases = [captionKey, spanKey, dayKey]
+
+  private let road: Road
+
+  package init?(_ source: ChartSource) {
+    let road =
+      switch source {
+      case .diagram(let text): Road(diagram: text)
+      case .table(let table): Road(table: table)
+      }
+    guard let road else { return nil }
+    self.road = road
+  }
+
+  package func caption(_ phrases: Phrases) -> String { phrases(Self.captionKey) }
+
+  package func alternative(_ phrases: Phrases) -> String {
+    road.stops.map { "\($0.name): \(Self.dates(of: $0, phrases))" }.joined(separator: "; ") + "."
+  }
+
+  private static func dates(of stop: Road.Stop, _ phrases: Phrases) -> String {
+    guard let end = stop.end else { return phrases(dayKey, [.start: "\(stop.start)"]) }
+    return phrases(spanKey, [.start: "\(stop.start)", .end: "\(end)"])
+  }
+
+  private static let size = 12.5
+  private static let rowHeight = 38.0
+
+  package func drawing(width: Double, _ phrases: Phrases) -> Drawing {
+    var drawing = Drawing(width: width)
+    let axis = RoadAxis(from: road.start, to: road.end, width: width)
+    axis.drawNames(on: &drawing)
+    var y = 24.0
+    for section in road.sections {
+      if let name = section.name {
+        y += 26
+        drawing.text(name, at: Point(0, y - 8), size: 13, isStrong: true)
+      }
+      for stop in section.stops {
+        draw(stop, at: y, axis, phrases, on: &drawing)
+        y += Self.rowHeight
+      }
+    }
+    drawing.height = y + 4
+    return drawing
+  }
+
+  private func draw(
+    _ stop: Road.Stop, at y: Double, _ axis: RoadAxis, _ phrases: Phrases,
+    on drawing: inout Drawing
+  ) {
+    let dates = Self.dates(of: stop, phrases)
+    let room = drawing.width - TextWidth.of(dates, size: 11) - 12
+    let name = TextWidth.line(of: stop.name, size: Self.size, width: room)
+    drawing.text(name, at: Point(0, y + 12), size: Self.size)
+    drawing.text(
+      dates, at: Point(drawing.width, y + 12), size: 11, anchor: .end, paint: .soft)
+    axis.drawLines(from: y + 16, to: y + Self.rowHeight - 2, on: &drawing)
+    let start = axis.x(of: stop.start)
+    guard let end = stop.end else {
+      let middle = y + 24
+      drawing.polygon(
+        [
+          Point(start, middle - 7), Point(start + 7, middle), Point(start, middle + 7),
+          Point(start - 7, middle),
+        ], fill: .ink)
+      return
+    }
+    let frame = Frame(
+      x: start, y: y + 18, width: max(4, axis.x(of: end) - start), height: 12)
+    drawing.rectangle(frame, fill: .bar, stroke: Stroke(.ink), radius: 2)
+  }
+}

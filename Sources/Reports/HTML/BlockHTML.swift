@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Charts
+
+/// Writes the blocks of a document as HTML.
+struct BlockHTML {
+  let inlines: InlineHTML
+  let medium: Medium
+
+  private var phrases: Phrases { inlines.phrases }
+
+  /// - Parameter isTight: whether paragraphs stand without tags, as in a list without blank lines.
+  func html(of blocks: [Block], isTight: Bool = false) -> String {
+    blocks.map { html(of: $0, isTight: isTight) }.joined()
+  }
+
+  func html(of block: Block, isTight: Bool = false) -> String {
+    switch block {
+    case .paragraph(let words):
+      let text = inlines.html(of: words)
+      if isTight { return text + "\n" }
+      let html = "<p\(HTMLText.direction(of: words))>\(text)</p>\n"
+      return medium == .word && HTMLText.beginsFromRight(words.plain)
+        ? "<div dir=\"rtl\">\n\(html)</div>\n" : html
+    // One that stands in a list or a quotation would break the order of the others.
+    case .heading(_, let words):
+      return "<p\(HTMLText.direction(of: words))><strong>\(inlines.html(of: words))</strong></p>\n"
+    case .quote(let inner): return "<blockquote>\n\(html(of: inner))</blockquote>\n"
+    case .list(let list): return html(of: list)
+    case .code(_, let text): return code(text)
+    case .table(let table):
+      return TableHTML(table: table, inlines: inlines, medium: medium).html
+    case .html(let text): return code(text)
+    case .comment: return ""
+    case .rule: return "<hr>\n"
+    }
+  }
+
+  private func code(_ text: String) -> String {
+    // The first line feed after the tag is not part of the text.
+    "<pre><code>\(HTMLText.escaped(text))</code></pre>\n"
+  }
+
+  private func html(of list: MarkdownList) -> String {
+    let tag = list.start == nil ? "ul" : "ol"
+    let start = list.start.flatMap { $0 == 1 ? nil : " start=\"\($0)\"" } ?? ""
+    let items = list.items.map { item in
+      let box = item.isTicked.map { phrases(($0 ? ReportPhrase.ticked : .notTicked).key) + " " }
+      let text = html(of: item.blocks, isTight: list.isTight)
+      return "<li\(direction(of: item))>\(HTMLText.escaped(box ?? ""))\(text)</li>\n"
+    }
+    return "<\(tag)\(start)>\n\(items.joined())</\(tag)>\n"
+  }
+
+  private func direction(of item: MarkdownList.Item) -> String {
+    guard case .paragraph(let words) = item.blocks.first else { return "" }
+    return HTMLText.direction(of: words)
+  }
+}

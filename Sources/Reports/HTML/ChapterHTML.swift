@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Charts
+import Diagnostics
+
+/// Writes chapters as HTML, one after the other.
+struct ChapterHTML {
+  let outline: ReportOutline
+  let phrases: Phrases
+  let medium: Medium
+  private(set) var html = ""
+  private(set) var pictures: [FigureHTML.Picture] = []
+  private(set) var charts = 0
+  private var lastLevel = 0
+  /// What could not be drawn.
+  private(set) var notes: [Diagnostic] = []
+
+  init(outline: ReportOutline, phrases: Phrases, medium: Medium) {
+    self.outline = outline
+    self.phrases = phrases
+    self.medium = medium
+  }
+
+  mutating func add(_ chapter: Chapter) {
+    let inlines = InlineHTML(outline: outline, phrases: phrases, page: chapter.page ?? 0)
+    if medium == .word, startsPage(chapter) { html += WordStyle.pageBreak }
+    lastLevel = chapter.level
+    // The title of a report is written with what belongs to its first page.
+    if chapter.level > 1 {
+      let text = Self.text(of: chapter.heading, inlines)
+      html += heading(chapter.level, id: chapter.id, text, Self.direction(of: chapter.heading))
+    }
+    guard let page = chapter.page else { return }
+    let isRest = chapter.id != outline.id(of: page)
+    if let elsewhere = chapter.elsewhere, isRest { link(to: elsewhere, .toDecision) }
+    add(chapter.pieces, of: page, below: chapter.level, inlines)
+    if let elsewhere = chapter.elsewhere, !isRest { link(to: elsewhere, .toRest) }
+  }
+
+  /// Parts and documents begin a page, but for the first document of a part.
+  private func startsPage(_ chapter: Chapter) -> Bool {
+    chapter.level > 1 && !(chapter.level > lastLevel && lastLevel > 1)
+  }
+
+  private mutating func add(
+    _ pieces: [ReportPage.Piece], of page: Int, below level: Int, _ inlines: InlineHTML
+  ) {
+    let blocks = BlockHTML(inlines: inlines, medium: medium)
+    var last = level
+    var marked: String?
+    for piece in pieces {
+      switch piece.block {
+      case .heading(let own, let words):
+        // A level is never left out, and the title's is nobody else's.
+        last = min(6, last + 1, max(2, own) + level - 1)
+        html += heading(
+          last, id: outline.id(of: piece.anchor ?? "", in: page),
+          inlines.html(of: words, hasLinks: false), HTMLText.direction(of: words))
+      case .comment(let text):
+        guard case .chart(let name) = SectionMark(text) else { continue }
+        marked = name
+        continue
+      default: add(piece, marked: marked, of: page, blocks)
+      }
+      marked = nil
+    }
+  }
+
+  /// Writes a block, with its chart before or instead of it.
+  private mutating func add(
+    _ piece: ReportPage.Piece, marked name: String?, of page: Int, _ blocks: BlockHTML
+  ) {
+    let block = piece.block
+    let source: ChartSource
+    let kind: (any Chart.Type)?
+    switch block {
+    case .code(let language, let text) where language == "mermaid":
+      source = .diagram(text)
+      kind = name.map { ChartCatalog.chart(named: $0) } ?? ChartCatalog.chart(ofDiagram: text)
+    case .table(let table) where name != nil:
+      source = .table(Self.chartTable(table))
+      kind = name.flatMap { ChartCatalog.chart(named: $0) }
+    default:
+      html += blocks.html(of: block)
+      return
+    }
+    let figure = FigureHTML(number: charts + 1, phrases: phrases, medium: medium)
+    if let chart = kind.flatMap({ $0.init(source) }) {
+      charts += 1
+      let made = figure.html(of: chart)
+      html += made.html
+      pictures += [made.picture].compactMap(\.self)
+      // What is drawn from a table does not say all that is in it.
+      if case .table = source { html += blocks.html(of: block) }
+    } else {
+      note(
+        name, isKnown: kind != nil,
+        at: SourceLocation(file: outline.pages[page].source.file, line: piece.line))
+      html += figure.note(kind == nil ? .unknownChart : .unreadChart)
+      html += blocks.html(of: block)
+    }
+  }
+
+  private mutating func note(_ name: String?, isKnown: Bool, at place: SourceLocation) {
+    let what = name.map { "the chart \(VisibleText.quoted($0))" } ?? "a Mermaid chart"
+    notes.append(
+      Diagnostic(
+        .warning, at: place,
+        isKnown
+          ? "\(what) was changed in a way that cannot be drawn; it stays as it is"
+          : "\(what) is of no kind that can be drawn; it stays as it is",
+        remedy: "compare it with the one that hitl plan writes"))
+  }
+
+  private static func chartTable(_ table: MarkdownTable) -> ChartTable {
+    ChartTable(
+      heads: table.head.map(\.plain),
+      rows: table.rows.map { row in row.map { ChartTable.Cell($0.plain, isStrong: $0.isStrong) } })
+  }
+
+  private mutating func link(to id: String, _ phrase: ReportPhrase) {
+    let words = HTMLText.escaped(phrases(phrase.key))
+    html += "<p class=\"way\"><a href=\"#\(HTMLText.escaped(id))\">\(words)</a></p>\n"
+  }
+
+  private func heading(_ level: Int, id: String, _ html: String, _ direction: String) -> String {
+    let id = HTMLText.escaped(id)
+    guard medium == .page else {
+      // The title of a Word document is no heading.
+      let level = max(1, level - 1)
+      return "<h\(level) id=\"\(id)\"\(direction)>\(html)</h\(level)>\n"
+    }
+    return "<h\(level) id=\"\(id)\"\(direction)><a href=\"#\(id)\">\(html)</a></h\(level)>\n"
+  }
+
+  static func text(of heading: Chapter.Heading, _ inlines: InlineHTML) -> String {
+    switch heading {
+    case .phrase(let phrase): HTMLText.escaped(inlines.phrases(phrase.key))
+    case .words(let words): inlines.html(of: words, hasLinks: false)
+    }
+  }
+
+  static func direction(of heading: Chapter.Heading) -> String {
+    if case .words(let words) = heading { HTMLText.direction(of: words) } else { "" }
+  }
+}

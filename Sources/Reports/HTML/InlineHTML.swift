@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Charts
+
+/// Writes the pieces of lines as HTML.
+struct InlineHTML {
+  let outline: ReportOutline
+  let phrases: Phrases
+  /// The document that links are seen from.
+  var page: Int
+
+  func html(of inlines: [Inline], hasLinks: Bool = true) -> String {
+    inlines.map { html(of: $0, hasLinks) }.joined()
+  }
+
+  private func html(of inline: Inline, _ hasLinks: Bool) -> String {
+    func inside(_ inner: [Inline]) -> String { html(of: inner, hasLinks: hasLinks) }
+    return switch inline {
+    case .text(let text): DayText.html(of: text)
+    case .html(let text): HTMLText.escaped(text)
+    case .softBreak: "\n"
+    case .lineBreak: "<br>\n"
+    case .code(let text): "<code>\(HTMLText.escaped(text))</code>"
+    case .emphasis(let inner): "<em>\(inside(inner))</em>"
+    case .strong(let inner): "<strong>\(inside(inner))</strong>"
+    case .struck(let inner): "<del>\(inside(inner))</del>"
+    case .picture(let inner):
+      HTMLText.escaped(phrases(ReportPhrase.picture.key, [.name: inner.plain]))
+    case .link(let target, let inner): hasLinks ? link(to: target, inner) : inside(inner)
+    }
+  }
+
+  /// A link; the words alone where its target is not in the report and no safe one outside.
+  private func link(to target: String, _ words: [Inline]) -> String {
+    // A link in a link is none.
+    let words = html(of: words, hasLinks: false)
+    if let outside = LinkText.outside(target) {
+      return "<a href=\"\(HTMLText.escaped(outside))\">\(words)</a>"
+    }
+    guard let id = outline.id(ofLink: target, in: page) else { return words }
+    return "<a href=\"#\(HTMLText.escaped(id))\">\(words)</a>"
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Charts
+import Values
+
+/// The page around the chapters: head, title, and contents.
+struct PageHTML {
+  let outline: ReportOutline
+  let options: ReportOptions
+  let templates: ReportTemplates
+
+  private var phrases: Phrases { templates.phrases }
+  private var inlines: InlineHTML { InlineHTML(outline: outline, phrases: phrases, page: 0) }
+
+  /// Nothing but its own style and pictures within the page is ever loaded, and nothing is run.
+  private static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+  func html(body: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="\(Self.policy)">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    \(author)<title>\(title)</title>
+    <style>
+    \(templates.style)
+    </style>
+    </head>
+    <body class="\(kind)">
+    <a class="skip" href="#main">\(text(.skip))</a>
+    \(header)\(contents)<main id="main">
+    \(body)</main>
+    </body>
+    </html>
+
+    """
+  }
+
+  private var kind: String {
+    options.isDecisionOnly ? "decision" : outline.pages.count == 1 ? "single" : "several"
+  }
+
+  private var title: String {
+    switch outline.title {
+    case .phrase(let phrase): text(phrase)
+    case .words(let words): HTMLText.escaped(words.plain)
+    }
+  }
+
+  private var author: String {
+    options.author.map { "<meta name=\"author\" content=\"\(HTMLText.escaped($0))\">\n" } ?? ""
+  }
+
+  private var header: String {
+    var html = "<header>\n"
+    if let logo = options.logo {
+      let name = options.client.map { phrases(ReportPhrase.logo.key, [.name: $0]) }
+      html +=
+        "<img class=\"logo\" alt=\"\(HTMLText.escaped(name ?? ""))\" src=\"\(logo.address)\">\n"
+    }
+    let id = HTMLText.escaped(outline.pages.count == 1 ? outline.id(of: 0) : "title")
+    let words = ChapterHTML.text(of: outline.title, inlines)
+    html += "<h1 id=\"\(id)\"\(ChapterHTML.direction(of: outline.title))>\(words)</h1>\n"
+    return html + "<p class=\"by\">\(HTMLText.escaped(byline))</p>\n</header>\n"
+  }
+
+  /// For whom, by whom, and of which day.
+  private var byline: String {
+    [
+      options.client.map { phrases(ReportPhrase.forClient.key, [.name: $0]) },
+      options.author.map { phrases(ReportPhrase.byAuthor.key, [.name: $0]) },
+      phrases(ReportPhrase.on.key, [.start: options.date.description]),
+    ].compactMap(\.self).joined(separator: " · ")
+  }
+
+  private var contents: String {
+    let entries = ContentsEntry.all(of: outline)
+    guard entries.count > 1 else { return "" }
+    let heading = "<h2 id=\"contents\">\(text(.contents))</h2>\n"
+    return "<nav aria-labelledby=\"contents\">\n\(heading)\(list(of: entries))</nav>\n"
+  }
+
+  private func list(of entries: [ContentsEntry]) -> String {
+    let items = entries.map { entry in
+      let words = entry.words.map { $0.plain } ?? ""
+      let shown = entry.phrase.map(text) ?? HTMLText.escaped(words)
+      let direction = HTMLText.isFromRight(words) ? " dir=\"auto\"" : ""
+      let inner = entry.inner.isEmpty ? "" : "\n" + list(of: entry.inner)
+      return
+        "<li\(direction)><a href=\"#\(HTMLText.escaped(entry.id))\">\(shown)</a>\(inner)</li>\n"
+    }
+    return "<ul>\n\(items.joined())</ul>\n"
+  }
+
+  private func text(_ phrase: ReportPhrase) -> String { HTMLText.escaped(phrases(phrase.key)) }
+}

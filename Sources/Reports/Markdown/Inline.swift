@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A piece of a line, as its Markdown says.
+indirect enum Inline: Equatable, Sendable {
+  case text(String)
+  case softBreak
+  case lineBreak
+  case code(String)
+  /// Raw HTML, which is shown and never obeyed.
+  case html(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  case struck([Inline])
+  case link(to: String, [Inline])
+  /// A picture from elsewhere, of which only the words are kept.
+  case picture([Inline])
+}
+
+extension Inline {
+  /// The words alone.
+  var plain: String {
+    switch self {
+    case .text(let text), .code(let text), .html(let text): text
+    case .softBreak, .lineBreak: " "
+    case .emphasis(let inner), .strong(let inner), .struck(let inner), .picture(let inner),
+      .link(to: _, let inner):
+      inner.plain
+    }
+  }
+}
+
+extension [Inline] {
+  /// The words alone.
+  var plain: String { map(\.plain).joined() }
+
+  /// Whether all of it is strong, as the sums of a table are.
+  var isStrong: Bool {
+    let parts = filter { $0.plain.contains { !$0.isWhitespace } }
+    return !parts.isEmpty && parts.allSatisfy { if case .strong = $0 { true } else { false } }
+  }
+}

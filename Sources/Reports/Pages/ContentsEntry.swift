@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A line of the contents.
+struct ContentsEntry {
+  var id: String
+  /// Words of ours; nil where they are the document's.
+  var phrase: ReportPhrase?
+  var words: [Inline]?
+  var inner: [ContentsEntry] = []
+
+  /// Documents by part; of a single one its sections.
+  static func all(of outline: ReportOutline) -> [ContentsEntry] {
+    if outline.chapters.count == 1, outline.chapters[0].level == 1 {
+      return sections(of: outline.chapters[0], outline)
+    }
+    var entries: [ContentsEntry] = []
+    for chapter in outline.chapters {
+      var entry = ContentsEntry(id: chapter.id)
+      switch chapter.heading {
+      case .phrase(let phrase): entry.phrase = phrase
+      case .words(let words): entry.words = words
+      }
+      if chapter.level > 2, !entries.isEmpty {
+        entries[entries.count - 1].inner.append(entry)
+      } else {
+        entries.append(entry)
+      }
+    }
+    return entries
+  }
+
+  private static func sections(of chapter: Chapter, _ outline: ReportOutline) -> [ContentsEntry] {
+    chapter.pieces.compactMap { piece in
+      guard case .heading(let level, let words) = piece.block, level <= 2,
+        let anchor = piece.anchor, let page = chapter.page
+      else { return nil }
+      return ContentsEntry(id: outline.id(of: anchor, in: page), words: words)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The chapters of a report in order, and where its links lead.
+struct ReportOutline {
+  let pages: [ReportPage]
+  private(set) var title: Chapter.Heading
+  private(set) var chapters: [Chapter] = []
+  /// The beginning of the ids of each document.
+  private let prefixes: [String]
+
+  init(_ pages: [ReportPage], isDecisionOnly: Bool) {
+    let sorted = pages.enumerated().sorted {
+      ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset)
+    }.map(\.element)
+    let kept = isDecisionOnly ? sorted.filter { !$0.decision.isEmpty } : sorted
+    self.pages = kept
+    prefixes = Self.prefixes(of: kept.map(\.source.name))
+    if kept.count == 1 {
+      title = .words(kept[0].title)
+      chapters = [whole(0, level: 1, isDecisionOnly: isDecisionOnly)]
+    } else {
+      title = .phrase(isDecisionOnly ? .titleOfDecisions : .titleOfSeveral)
+      addDecisions(isDecisionOnly: isDecisionOnly)
+      if !isDecisionOnly { addRest() }
+    }
+  }
+
+  /// The id of a heading of a document.
+  func id(of anchor: String, in page: Int) -> String { "\(prefixes[page])--\(anchor)" }
+
+  /// The id of a document where its title stands.
+  func id(of page: Int) -> String { prefixes[page] }
+
+  /// The id that a link leads to; nil where that is not in the report.
+  ///
+  /// - Parameter page: the document that the link stands in.
+  func id(ofLink target: String, in page: Int) -> String? {
+    let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let file = parts[0]
+    let anchor = parts.count > 1 ? LinkText.decoded(parts[1]) : ""
+    var found = page
+    if !file.isEmpty {
+      guard file.hasSuffix(".md") else { return nil }
+      let name = LinkText.decoded(file.dropLast(3)).drop { $0 == "." || $0 == "/" }
+      guard let index = pages.firstIndex(where: { $0.source.name == name }) else { return nil }
+      found = index
+    }
+    if anchor.isEmpty || pages[found].titleAnchor == anchor { return id(of: found) }
+    let isPrinted = chapters.contains { chapter in
+      chapter.page == found && chapter.pieces.contains { $0.anchor == anchor }
+    }
+    return isPrinted ? id(of: anchor, in: found) : nil
+  }
+
+  private func whole(_ page: Int, level: Int, isDecisionOnly: Bool = false) -> Chapter {
+    Chapter(
+      id: id(of: page), level: level, heading: .words(pages[page].title), page: page,
+      pieces: pages[page].decision + (isDecisionOnly ? [] : pages[page].rest))
+  }
+
+  private mutating func addDecisions(isDecisionOnly: Bool) {
+    let deciding = pages.indices.filter { !pages[$0].decision.isEmpty }
+    guard !deciding.isEmpty else { return }
+    let depth = isDecisionOnly ? 2 : 3
+    if !isDecisionOnly {
+      chapters.append(Chapter(id: "part-decisions", level: 2, heading: .phrase(.decisions)))
+    }
+    for page in deciding {
+      chapters.append(
+        Chapter(
+          id: id(of: page), level: depth, heading: .words(pages[page].title), page: page,
+          pieces: pages[page].decision,
+          elsewhere: !isDecisionOnly && pages[page].hasRest ? restID(of: page) : nil))
+    }
+  }
+
+  private func restID(of page: Int) -> String { "\(prefixes[page])-plan" }
+
+  private mutating func addRest() {
+    add(.plan, under: .plans, "part-plans")
+    for page in pages.indices where [.other, .handbook].contains(pages[page].kind) {
+      chapters.append(whole(page, level: 2))
+    }
+    add(.annex, under: .annexes, "part-annexes")
+    for page in pages.indices where pages[page].kind == .portfolio {
+      chapters.append(whole(page, level: 2))
+    }
+  }
+
+  private mutating func add(_ kind: PageKind, under phrase: ReportPhrase, _ id: String) {
+    let members = pages.indices.filter { pages[$0].kind == kind && pages[$0].hasRest }
+    guard !members.isEmpty else { return }
+    chapters.append(Chapter(id: id, level: 2, heading: .phrase(phrase)))
+    for page in members {
+      guard !pages[page].decision.isEmpty else {
+        chapters.append(whole(page, level: 3))
+        continue
+      }
+      chapters.append(
+        Chapter(
+          id: restID(of: page), level: 3, heading: .words(pages[page].title), page: page,
+          pieces: pages[page].rest, elsewhere: self.id(of: page)))
+    }
+  }
+
+  /// Names as ids begin with them, each different.
+  private static func prefixes(of names: [String]) -> [String] {
+    var seen: Set<String> = ["part", "contents"]
+    return names.map { name in
+      var slugs = Anchors()
+      let slug = slugs.next(name)
+      let stem = slug.isEmpty ? "document" : slug
+      var free = stem
+      var number = 2
+      while !seen.insert(free).inserted {
+        free = "\(stem)-\(number)"
+        number += 1
+      }
+      return "d-\(free)"
+    }
+  }
+}

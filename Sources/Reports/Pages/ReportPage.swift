@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+
+/// A document as it goes into a report.
+struct ReportPage {
+  /// A block with the name that links find it under; only headings have one.
+  struct Piece {
+    var block: Block
+    /// That it begins on.
+    var line: Int
+    var anchor: String?
+  }
+
+  let source: ReportSource
+  let kind: PageKind
+  /// Its first heading, where that is its title.
+  private(set) var title: [Inline] = []
+  /// What stands on the first page of a plan, without the title.
+  private(set) var decision: [Piece] = []
+  private(set) var rest: [Piece] = []
+  /// The names of all headings, the title's first where there is one.
+  private(set) var anchors: [String] = []
+
+  static func read(_ source: ReportSource) -> Result<ReportPage, ReportProblem> {
+    if let line = ConflictMarkers.firstLine(in: Array(source.text.utf8), of: "<>|") {
+      return .failure(
+        ReportProblem(
+          Diagnostic(
+            at: SourceLocation(file: source.file, line: line),
+            "an unresolved merge conflict begins here", remedy: ConflictMarkers.remedy)))
+    }
+    return MarkdownReader.blocks(of: source.text, file: source.file).map {
+      ReportPage(source, $0)
+    }
+  }
+
+  private init(_ source: ReportSource, _ blocks: [PlacedBlock]) {
+    self.source = source
+    let sections = blocks.lazy.compactMap { placed -> String? in
+      guard case .comment(let text) = placed.block, case .begin(let id) = SectionMark(text) else {
+        return nil
+      }
+      return id
+    }
+    kind = PageKind(section: sections.first, name: source.name)
+    divide(blocks)
+  }
+
+  private mutating func divide(_ blocks: [PlacedBlock]) {
+    var names = Anchors()
+    var isDeciding = false
+    /// Without the marker of its end, the first page ends before its second part.
+    var parts = 0
+    for placed in blocks {
+      var piece = Piece(block: placed.block, line: placed.line)
+      switch placed.block {
+      case .heading(let level, let words):
+        let name = names.next(words.plain)
+        anchors.append(name)
+        if level == 1, title.isEmpty, anchors.count == 1 {
+          title = words
+          continue
+        }
+        if level <= 2 { parts += 1 }
+        if parts > 1 { isDeciding = false }
+        piece.anchor = name
+      case .comment(let text):
+        switch SectionMark(text) {
+        case .begin(SectionMark.decision): isDeciding = true
+        case .end(SectionMark.decision): isDeciding = false
+        default: break
+        }
+      default: break
+      }
+      if isDeciding { decision.append(piece) } else { rest.append(piece) }
+    }
+    if title.isEmpty { title = [.text(source.name)] }
+  }
+
+  /// The name of the title among the anchors; nil where the document has none of its own.
+  var titleAnchor: String? { decision.first?.anchor == anchors.first ? nil : anchors.first }
+
+  /// Whether there is more to it than its first page.
+  var hasRest: Bool {
+    rest.contains { piece in
+      if case .comment = piece.block { false } else { true }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Values
+
+/// A Word document as pandoc made it, with what pandoc has no words for.
+///
+/// No row of a table is cut at the end of a page, no line ends within a day such as 2027-01-08, and
+/// pictures stand without a margin of their own.
+package enum FinishedWord {
+  private static let text = "word/document.xml"
+
+  /// - Throws: `ReportProblem` where it is no Word document that can be read.
+  package static func bytes(of document: [UInt8]) throws(ReportProblem) -> [UInt8] {
+    do throws(ZipEntries.Broken) {
+      var zip = StoredZip()
+      for entry in try ZipEntries(document).entries {
+        let bytes = try ZipEntries.bytes(of: entry)
+        zip.add(entry.name, entry.name == text ? finished(bytes) : bytes)
+      }
+      return zip.finished()
+    } catch {
+      throw ReportProblem(
+        Diagnostic(
+          .error, "what pandoc has made cannot be read as a Word document",
+          remedy: "install pandoc 2.17 or later, or make a page with --to html"))
+    }
+  }
+
+  /// The text of the document, tag by tag.
+  private static func finished(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 8)
+    var place = 0
+    while place < bytes.count {
+      let end = bytes[place...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+      append(bytes[place..<end], to: &result)
+      guard end < bytes.count else { break }
+      let close = bytes[end...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
+      let tag = bytes[end...close]
+      result += tag
+      place = close + 1
+      if tag.elementsEqual("<w:tr>".utf8) {
+        let hasProperties = bytes[place...].starts(with: "<w:trPr>".utf8)
+        if !hasProperties { result += "<w:trPr><w:cantSplit/></w:trPr>".utf8 }
+      } else if tag.elementsEqual("<w:trPr>".utf8) {
+        result += "<w:cantSplit/>".utf8
+      } else if tag.elementsEqual("<wp:inline>".utf8) {
+        result.removeLast()
+        result += " distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\">".utf8
+      }
+    }
+    return result
+  }
+
+  /// Text between two tags; of days with Word's own sign for a hyphen at which no line ends.
+  private static func append(_ text: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    var done = text.startIndex
+    var index = text.startIndex
+    while index + 10 <= text.endIndex {
+      guard text[index + 4] == hyphen, DayText.isDay(text, index) else {
+        index += 1
+        continue
+      }
+      for part in [index + 4, index + 7] {
+        result += text[done..<part]
+        result += "</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">".utf8
+        done = part + 1
+      }
+      index += 10
+    }
+    result += text[done...]
+  }
+
+  private static let hyphen = UInt8(ascii: "-")
+}

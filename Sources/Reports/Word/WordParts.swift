@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
+
+/// The parts of a Word document that say how it looks, filled in from the templates.
+struct WordParts {
+  let styles: String
+  let header: String
+  let footer: String
+  let page: String
+
+  private static let stylesName = "report/word-styles"
+  private static let headerName = "report/word-header"
+  private static let footerName = "report/word-footer"
+  private static let pageName = "report/word-page"
+
+  /// What the parts can name.
+  struct Subject {
+    var title: String
+    var client: String?
+    var author: String?
+    var date: String
+    /// In 360,000ths of a centimeter; nil without a logo.
+    var logo: (width: Int, height: Int)?
+  }
+
+  private static let logoView = TemplateView<(width: Int, height: Int)>(
+    .text("width") { String($0.width) },
+    .text("height") { String($0.height) })
+
+  private static let view = TemplateView<Subject>(
+    .text("title", \.title),
+    .text("client", \.client),
+    .text("author", \.author),
+    .text("date", \.date),
+    .group("logo", logoView, \.logo))
+
+  static let entries = [stylesName, headerName, footerName, pageName].map {
+    TemplateEntry($0, view.shape)
+  }
+
+  /// The templates, checked.
+  struct Compiled: Sendable {
+    fileprivate let styles: CompiledTemplate
+    fileprivate let header: CompiledTemplate
+    fileprivate let footer: CompiledTemplate
+    fileprivate let page: CompiledTemplate
+
+    init(_ templates: TemplateSet) throws(TemplateProblems) {
+      styles = try templates.compiled(stylesName, for: view.shape)
+      header = try templates.compiled(headerName, for: view.shape)
+      footer = try templates.compiled(footerName, for: view.shape)
+      page = try templates.compiled(pageName, for: view.shape)
+    }
+  }
+
+  init(_ compiled: Compiled, of subject: Subject) throws(TemplateProblems) {
+    let value = Self.view.value(of: subject)
+    func text(_ template: CompiledTemplate) throws(TemplateProblems) -> String {
+      // Nothing may stand before the first tag.
+      String(try template.rendered(value).drop(while: \.isWhitespace))
+    }
+    styles = try text(compiled.styles)
+    header = try text(compiled.header)
+    footer = try text(compiled.footer)
+    page = try text(compiled.page)
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+
+@testable import Charts
+
+@Suite("A quadrant")
+struct QuadrantTests {
+  private static let head = """
+    %%{init: {"quadrantChart": {"chartWidth": 760}} }%%
+    quadrantChart
+      x-axis "Needs people" --> "Ready"
+      y-axis "Low" --> "High"
+      quadrant-1 "Large and ready"
+    """
+
+  @Test("has the names of its axes and corners, and numbered dots")
+  func reading() throws {
+    let quadrant = try #require(
+      Quadrant(Self.head + "\n  \"12 Refunds#58; all\": [0.35, 1]\n  \"Other\": [0, 0]"))
+    #expect(quadrant.xAxis == ["Needs people", "Ready"])
+    #expect(quadrant.corners == ["Large and ready", "", "", ""])
+    #expect(
+      quadrant.dots == [
+        .init(number: "12", name: "Refunds: all", x: 0.35, y: 1),
+        .init(number: "2", name: "Other", x: 0, y: 0),
+      ])
+  }
+
+  @Test(
+    "is not drawn where a dot lies outside or nowhere",
+    arguments: ["\"A\": [1.1, 0]", "\"A\": [0.5]", "\"A\": 0.5, 0.5", "A", "quadrant-5 \"x\""])
+  func refused(line: String) { #expect(Quadrant(Self.head + "\n\(line)") == nil) }
+
+  @Test("keeps dots apart that stand in one place, and within its edges", arguments: [2, 14, 40])
+  func apart(count: Int) throws {
+    let dots = (1...count).map { "  \"\($0) A\": [0.5, 0.5]" }.joined(separator: "\n")
+    let quadrant = try #require(Quadrant("\(Self.head)\n\(dots)"))
+    let places = QuadrantLayout(quadrant: quadrant, width: 328)
+      .places(in: Frame(x: 1, y: 20, width: 320, height: 320))
+    for (index, first) in places.enumerated() {
+      #expect((1...321).contains(first.x) && (20...340).contains(first.y))
+      for second in places.dropFirst(index + 1) {
+        let (dx, dy) = (first.x - second.x, first.y - second.y)
+        #expect((dx * dx + dy * dy).squareRoot() > 11)
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+import Values
+
+@testable import Charts
+
+@Suite("A road")
+struct RoadTests {
+  private static let plan = """
+    gantt
+      dateFormat YYYY-MM-DD
+      axisFormat %d %b
+      section Before
+      Ask the board#58; twice :milestone, 2027-01-04, 0d
+      section Phases
+      1 Shadow :2027-01-11, 2027-01-22
+      Gate 1 :milestone, 2027-01-26, 0d
+    """
+
+  @Test("has its sections, phases and days as they stand")
+  func reading() throws {
+    let road = try #require(Road(diagram: Self.plan))
+    #expect(road.sections.map(\.name) == ["Before", "Phases"])
+    #expect(road.stops.map(\.name) == ["Ask the board: twice", "1 Shadow", "Gate 1"])
+    #expect(road.stops.map(\.end) == [nil, CalendarDate("2027-01-22"), nil])
+  }
+
+  @Test("is drawn from a table with dates in its first column too")
+  func table() throws {
+    let rows = ["1 Shadow, 2027-01-11 to 2027-01-22", "2 Steady operation, from 2027-01-28", "–"]
+    let table = ChartTable(heads: ["Phase"], rows: rows.map { [ChartTable.Cell($0)] })
+    let road = try #require(Road(table: table))
+    #expect(road.stops.map(\.name) == ["1 Shadow", "2 Steady operation"])
+    #expect(road.stops.map(\.end) == [CalendarDate("2027-01-22"), nil])
+  }
+
+  @Test(
+    "is not drawn where a line is no phase",
+    arguments: [
+      "2 Open :2027-02-30, 2027-03-01", "2 Open :2027-02-02, 2027-02-01", "2 Open :after 1, 5d",
+      "2 Open", "2 Open :crit, 2027-02-01, 2027-02-02", "dateFormat DD.MM.YYYY",
+      "2 Open :2027-02-01, 9999-01-01",
+    ])
+  func refused(line: String) { #expect(Road(diagram: "\(Self.plan)\n  \(line)") == nil) }
+
+  @Test("says each phase with its days to whoever cannot see it")
+  func alternative() throws {
+    let chart = try #require(RoadChart(.diagram(Self.plan)))
+    let phrases = Phrases([
+      PhraseKey("road-span"): "\(PhraseSlot.start.mark) to \(PhraseSlot.end.mark)",
+      PhraseKey("road-day"): "\(PhraseSlot.start.mark)",
+    ])
+    let said = chart.alternative(phrases)
+    #expect(said.contains("1 Shadow: 2027-01-11 to 2027-01-22"))
+    #expect(said.contains("Gate 1: 2027-01-26"))
+  }
+
+  @Test("has a month's line for a day and for a hundred years", arguments: [0, 1, 40, 36_524])
+  func axis(days: Int) throws {
+    let start = try #require(CalendarDate("2027-01-15"))
+    let axis = RoadAxis(from: start, to: start.adding(days: days), width: 328)
+    #expect(axis.x(of: start) >= 0)
+    #expect(axis.x(of: start.adding(days: days)) <= 328)
+  }
+}

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""hitl report as Word documents, read by python-docx."""
+
+import os
+import re
+import shutil
+import zipfile
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from program import FIXTURES, done, hitl
+from test_report import DAY, LOGO, PLAN
+
+GOLDEN = FIXTURES / "golden" / "plans"
+
+
+def word(folder, *arguments, **options):
+    """The Word document that a report makes, and what was said."""
+    target = folder / "report.docx"
+    result = done("report", *arguments, "--to", "docx", "-o", target, **options)
+    return target, result.stderr
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("word")
+    (folder / "logo.png").write_bytes(LOGO)
+    return word(
+        folder, GOLDEN / PLAN, GOLDEN / "handbook.md", "--client", "A & <B>", "--author", "Ann Ash",
+        "--logo", folder / "logo.png", env=DAY)[0]
+
+
+@pytest.fixture(scope="module")
+def document(made):
+    return docx.Document(made)
+
+
+def styled(document, style):
+    return [paragraph.text for paragraph in document.paragraphs if paragraph.style.name == style]
+
+
+def test_headings_and_contents(document):
+    assert styled(document, "Title") == ["Decisions and plans"]
+    assert styled(document, "Heading 1") == ["Decisions", "Plans", "Handbook for people who work with a system"]
+    assert "1. Decision" in styled(document, "Heading 3")
+    contents = styled(document, "Contents 1") + styled(document, "Contents 2")
+    assert "Handbook for people who work with a system" in contents
+
+
+def test_contents_lead_to_headings(document):
+    body = document.element.body
+    marks = {node.get(qn("w:name")) for node in body.iter(qn("w:bookmarkStart"))}
+    targets = [node.get(qn("w:anchor")) for node in body.iter(qn("w:hyperlink"))]
+    assert len([target for target in targets if target]) > 5
+    assert {target for target in targets if target} <= marks
+
+
+def test_tables_fit_the_page_and_repeat_their_heads(document):
+    section = document.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    assert document.tables
+    for table in document.tables:
+        assert sum(column.width for column in table.columns) <= room
+        assert all(column.width > 0 for column in table.columns)
+        assert len({column.width for column in table.columns}) > 1 or len(table.columns) == 1
+        width = table._tbl.tblPr.find(qn("w:tblW"))
+        assert (width.get(qn("w:type")), width.get(qn("w:w"))) == ("pct", "5000")
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
+def test_pictures_fit_and_say_what_they_show(document):
+    section = document.sections[0]
+    room = section.page_width - section.left_margin - section.right_margin
+    high = section.page_height - section.top_margin - section.bottom_margin
+    assert len(document.inline_shapes) == 3
+    for shape in document.inline_shapes:
+        assert shape.width <= room and shape.height <= high
+        assert len(shape._inline.docPr.get("descr")) > 40
+    assert len(styled(document, "Image Caption")) == 3
+
+
+def test_every_page_says_for_whom_and_which_it_is(made, document):
+    [header], [footer] = document.sections[0].header.paragraphs, document.sections[0].footer.paragraphs
+    assert header.text.split() == ["A", "&", "<B>", "2027-01-15"]
+    assert footer.text.startswith("Decisions and plans\tPage ")
+    fields = [node.text.strip() for node in footer._p.iter(qn("w:instrText"))]
+    assert fields == ["PAGE", "NUMPAGES"]
+    with zipfile.ZipFile(made) as archive:
+        assert archive.testzip() is None
+        assert archive.read("word/media/logo.png") == LOGO
+        assert b"media/logo.png" in archive.read("word/_rels/header1.xml.rels")
+    assert document.core_properties.author == "Ann Ash"
+
+
+def test_paper_is_a4(document):
+    section = document.sections[0]
+    assert (section.page_width.mm, section.page_height.mm) == (pytest.approx(210, abs=1), pytest.approx(297, abs=1))
+
+
+def test_rows_are_not_cut(document):
+    for table in document.tables:
+        for row in table.rows:
+            assert row._tr.trPr.find(qn("w:cantSplit")) is not None
+
+
+def test_no_line_ends_within_a_day(made):
+    with zipfile.ZipFile(made) as archive:
+        text = archive.read("word/document.xml").decode()
+    assert "<w:noBreakHyphen/>" in text
+    assert not re.search(r">[^<]*\b20\d\d-\d\d-\d\d", text)
+
+
+def test_same_plans_give_the_same_bytes(tmp_path):
+    first, second = tmp_path / "a", tmp_path / "b"
+    for folder in (first, second):
+        folder.mkdir()
+        word(folder, GOLDEN / PLAN, env=DAY)
+    assert (first / "report.docx").read_bytes() == (second / "report.docx").read_bytes()
+
+
+def test_one_plan_is_one_document(tmp_path):
+    document = docx.Document(word(tmp_path, GOLDEN / PLAN)[0])
+    assert styled(document, "Title") == ["Prior authorization of inpatient rehabilitation: plan"]
+    assert styled(document, "Heading 1")[0] == "1. Decision"
+
+
+def test_raw_html_is_text(tmp_path):
+    (tmp_path / "plan.md").write_text(
+        "# A\n\n<img src=/etc/passwd> <b>b</b>\n\n![x](/etc/passwd)\n\n$x^2$\n", encoding="utf-8")
+    document = docx.Document(word(tmp_path, tmp_path / "plan.md")[0])
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "<img src=/etc/passwd>" in text and "<b>b</b>" in text and "$x^2$" in text
+    assert not document.inline_shapes
+
+
+def test_text_from_right_to_left(tmp_path):
+    (tmp_path / "plan.md").write_text("# A\n\nשלום עולם\n\n| مرحبا |\n| --- |\n| 🎉 |\n", encoding="utf-8")
+    document = docx.Document(word(tmp_path, tmp_path / "plan.md")[0])
+    [paragraph] = [one for one in document.paragraphs if one.text == "שלום עולם"]
+    assert paragraph._p.pPr.find(qn("w:bidi")) is not None
+    assert document.tables[0].cell(0, 0).text == "مرحبا"
+    assert document.tables[0].cell(1, 0).text == "🎉"
+
+
+def test_logo_as_svg_becomes_a_picture(tmp_path):
+    (tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>')
+    target, _ = word(tmp_path, GOLDEN / PLAN, "--logo", tmp_path / "logo.svg")
+    with zipfile.ZipFile(target) as archive:
+        assert archive.read("word/media/logo.png").startswith(b"\x89PNG")
+
+
+def test_private_folder_is_removed(tmp_path):
+    (tmp_path / "scratch").mkdir()
+    word(tmp_path, GOLDEN / PLAN, env={"TMPDIR": str(tmp_path / "scratch")})
+    assert list((tmp_path / "scratch").iterdir()) == []
+
+
+@pytest.mark.parametrize(("missing", "package"), [("pandoc", "pandoc"), ("rsvg-convert", "librsvg2-bin")])
+def test_missing_program_is_named(tmp_path, missing, package):
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    for name in ("pandoc", "rsvg-convert"):
+        if name != missing:
+            (tools / name).symlink_to(shutil.which(name))
+    target = tmp_path / "report.docx"
+    result = hitl("report", GOLDEN / PLAN, "--to", "docx", "-o", target, env={"PATH": str(tools)})
+    assert result.returncode == 66
+    assert f"{missing} is missing" in result.stderr and f"apt-get install {package})" in result.stderr
+    assert not target.exists()
+
+
+def test_failing_program_is_told(tmp_path):
+    tools = tmp_path / "bin"
+    tools.mkdir()
+    (tools / "rsvg-convert").symlink_to(shutil.which("rsvg-convert"))
+    (tools / "pandoc").write_text("#!/bin/sh\necho no room left >&2\nexit 3\n")
+    os.chmod(tools / "pandoc", 0o755)
+    target = tmp_path / "report.docx"
+    result = hitl(
+        "report", GOLDEN / PLAN, "--to", "docx", "-o", target, env={"PATH": f"{tools}:/usr/bin:/bin"})
+    assert result.returncode == 74
+    assert "pandoc has failed: 'no room left'" in result.stderr
+    assert not target.exists()

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Testing
+
+@testable import Reports
+
+@Suite("A page")
+struct PageTests {
+  @Test("never leaves out a level of headings, and has one title")
+  func levels() throws {
+    let html = try MadeReports.body(
+      "# A\n\n#### Deep\n\n###### Deeper\n\n## Two\n\n# Another\n\n- # In a list")
+    #expect(html.matches(of: #/<h(\d)/#).map { String($0.1) } == ["2", "3", "2", "2"])
+    #expect(html.contains("<strong>In a list</strong>"))
+  }
+
+  @Test(
+    "shows raw HTML as text",
+    arguments: [
+      "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a <b>c</b>", "<!-- a --> b",
+      "<div\n>", "<style>*{}</style>", "| a |\n| - |\n| <br> |", "<!DOCTYPE html>", "<?php ?>",
+      "<svg onload=x>", "</main></body>",
+    ])
+  func rawHTML(markdown: String) throws {
+    let html = try MadeReports.body(markdown)
+    let tags = Set(html.matches(of: #/<\/?([a-z!?]+)/#).map { String($0.1) })
+    #expect(
+      tags.isSubset(of: [
+        "main", "body", "html", "p", "pre", "code", "div", "table", "thead", "tbody", "tr", "th",
+        "td",
+      ]))
+    #expect(html.contains("&lt;"))
+  }
+
+  @Test("leaves out comments, which nobody sees in Markdown either")
+  func comments() throws {
+    let html = try MadeReports.body(
+      "# A\n\n<!-- secret -->\n\na <!-- secret --> b\n\n<!--\nsecret\n\nx\n-->")
+    #expect(!html.contains("secret"))
+    #expect(html.contains("<p>a  b</p>"))
+  }
+
+  @Test("loads nothing: a picture from elsewhere is its words")
+  func pictures() throws {
+    let html = try MadeReports.body("![a *map*](https://a.example/x.png)")
+    #expect(!html.contains("<img"))
+    #expect(html.contains("a map"))
+  }
+
+  @Test("keeps alignment, boxes, code, struck text and numbers of lists")
+  func markup() throws {
+    #expect(
+      try MadeReports.body("| a | b |\n| :-: | --: |\n| c | d |").contains(
+        "<td class=\"right\">d</td>"))
+    #expect(try MadeReports.body("3. x\n4. y").contains("<ol start=\"3\">"))
+    #expect(try MadeReports.body("- [x] a\n- [ ] b").contains("<li>☑ a"))
+    #expect(try MadeReports.body("~~a~~ `b<`").contains("<del>a</del> <code>b&lt;</code>"))
+    #expect(
+      try MadeReports.body("```sh\na & b\n```").contains("<pre><code>a &amp; b\n</code></pre>"))
+  }
+
+  @Test("lets text from right to left find its direction")
+  func direction() throws {
+    #expect(try MadeReports.body("שלום").contains("<p dir=\"auto\">שלום</p>"))
+    #expect(try MadeReports.body("| مرحبا |\n| - |").contains("<th scope=\"col\" dir=\"auto\">"))
+    #expect(try MadeReports.body("a\u{202E}b").contains("a\u{FFFD}b"))
+  }
+
+  @Test("keeps a day in one line, and what only looks like one as it is")
+  func days() {
+    #expect(DayText.html(of: "by 2027-01-08.") == "by <span class=\"day\">2027-01-08</span>.")
+    for text in ["2027-02-30", "12027-01-08", "2027-01-081", "2027-01-0", "-------------"] {
+      #expect(DayText.html(of: text) == text)
+    }
+  }
+
+  @Test("draws a chart in the place of its diagram, and before its table")
+  func charts() throws {
+    let diagram = "<!-- chart=map -->\n```mermaid\nflowchart TD\n a[\"<A>\"]\n```"
+    let drawn = try MadeReports.body(diagram)
+    #expect(drawn.contains("<figure class=\"chart\">"))
+    #expect(drawn.contains("&lt;A&gt;</text>"))
+    #expect(!drawn.contains("flowchart"))
+    let table = try MadeReports.body(
+      "<!-- chart=people -->\n\n| a | 1 |\n| - | - |\n| **Clerk** | **2** |")
+    #expect(table.matches(of: #/<(figure|table)/#).map { String($0.1) } == ["figure", "table"])
+  }
+
+  @Test(
+    "leaves a chart as it is that cannot be drawn, and says so",
+    arguments: [
+      "<!-- chart=map -->\n```mermaid\nflowchart TD\n a --> b\n```", "```mermaid\npie\n```",
+      "<!-- chart=people -->\n| a | 1 |\n| - | - |\n| **Clerk** | **many** |",
+      "<!-- chart=pie -->\n| a |\n| - |",
+      "<!-- chart=road -->\n```mermaid\nflowchart TD\n a[A]\n```",
+    ])
+  func unread(markdown: String) throws {
+    let page = try MadeReports.report([("page", markdown)]).page
+    #expect(page.notes.count == 1)
+    #expect(page.notes.allSatisfy { $0.severity == .warning })
+    #expect(!page.html.contains("<figure"))
+    #expect(page.html.contains("class=\"note\""))
+  }
+
+  @Test("leaves room to write in a column that has nothing but its head")
+  func blank() throws {
+    let rows = "| Who | Name, date | |\n| --- | --- | --- |\n| Ann | | |\n| Bob | | |"
+    let html = try MadeReports.body(rows)
+    #expect(html.contains("<td class=\"blank\"></td><td></td>"))
+    #expect(try !MadeReports.body(rows + "\n| Eve | x | |").contains("blank"))
+  }
+
+  @Test("has columns that together fill a page", arguments: [1, 2, 7, 64])
+  func columns(count: Int) {
+    let cells = (0..<count).map { [Inline.text(String(repeating: "word ", count: $0))] }
+    let table = MarkdownTable(alignments: [], head: cells, rows: [cells])
+    let shares = ColumnWidths.shares(of: table)
+    #expect(shares.reduce(0, +) == 100)
+    #expect(shares.allSatisfy { $0 > 0 })
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import ShippedContent
+import Templates
+import Testing
+import Values
+
+@testable import Reports
+
+@Suite("A report")
+struct ReportTests {
+  private func made(_ texts: [(String, String)], decisionOnly: Bool = false) throws -> Report {
+    try MadeReports.report(texts, decisionOnly: decisionOnly)
+  }
+
+  private static func plan(_ name: String) -> String {
+    """
+    <!-- hitl:begin decision 0123456789abcdef manual -->
+
+    # \(name): plan
+
+    ## 1. Decision
+
+    \(name) stays.
+
+    <!-- hitl:end decision -->
+
+    <!-- hitl:begin findings 0123456789abcdef -->
+
+    ## 2. Findings
+
+    See [the annex](\(name)-annex.md#costs) and [the decision](#1-decision).
+
+    <!-- hitl:end findings -->
+
+    """
+  }
+
+  private static func page(_ section: String, _ title: String) -> String {
+    "<!-- hitl:begin \(section) 0123456789abcdef -->\n\n# \(title)\n\n## Costs\n\n"
+      + "<!-- hitl:end \(section) -->\n"
+  }
+
+  private static let folder = [
+    ("a-annex", page("annex-front", "a: annex")), ("a", plan("a")), ("b", plan("b")),
+    ("handbook", page("handbook-front", "Handbook")), ("index", page("workflows", "Index")),
+    ("notes", "# Notes\n\nOf ours."),
+  ]
+
+  /// The ids of what follows each other in a page.
+  private func ids(_ html: String) -> [String] {
+    html.matches(of: #/<h\d id="([^"]*)"/#).map { String($0.1) }
+  }
+
+  @Test("has the decision pages first, then plans, notes, handbook, annexes, and portfolio")
+  func order() throws {
+    #expect(
+      try ids(made(Self.folder).page.html) == [
+        "title", "contents", "part-decisions", "d-a", "d-a--1-decision", "d-b", "d-b--1-decision",
+        "part-plans", "d-a-plan", "d-a--2-findings", "d-b-plan", "d-b--2-findings", "d-notes",
+        "d-handbook", "d-handbook--costs", "part-annexes", "d-a-annex", "d-a-annex--costs",
+        "d-index",
+        "d-index--costs",
+      ])
+  }
+
+  @Test("has the first page of each plan alone where only these are wanted")
+  func decisions() throws {
+    let html = try made(Self.folder, decisionOnly: true).page.html
+    #expect(
+      ids(html) == ["title", "contents", "d-a", "d-a--1-decision", "d-b", "d-b--1-decision"])
+    #expect(throws: ReportProblem.self) { try made([("x", "# X")], decisionOnly: true) }
+  }
+
+  @Test("of one plan is that plan, with its sections as contents")
+  func single() throws {
+    let html = try made([("a", Self.plan("a"))]).page.html
+    #expect(ids(html) == ["d-a", "contents", "d-a--1-decision", "d-a--2-findings"])
+    #expect(html.contains("<a href=\"#d-a--2-findings\">2. Findings</a>"))
+  }
+
+  @Test("has links to what is in it, and the words alone of others")
+  func links() throws {
+    let whole = try made(Self.folder).page.html
+    #expect(whole.contains("<a href=\"#d-a-annex--costs\">the annex</a>"))
+    #expect(whole.contains("<a href=\"#d-a--1-decision\">the decision</a>"))
+    let alone = try made([("a", Self.plan("a"))]).page.html
+    #expect(alone.contains("See the annex and <a href"))
+    #expect(
+      try MadeReports.body("[a](x.pdf) [b](javascript:x) [c](#nowhere)").contains("<p>a b c</p>"))
+  }
+
+  @Test("gives documents of one name ids of their own")
+  func namesakes() throws {
+    let html = try made([("a", Self.plan("a")), ("a", Self.plan("a"))]).page.html
+    #expect(Set(ids(html)).count == ids(html).count)
+  }
+
+  @Test("ends a decision page before the second part where its marker is lost")
+  func lostMarker() throws {
+    let lost = Self.plan("a").replacing("<!-- hitl:end decision -->", with: "")
+    #expect(
+      try ids(made([("a", lost)], decisionOnly: true).page.html) == ["d-a", "d-a--1-decision"])
+  }
+
+  @Test("tells every document that is in conflict or beyond its bounds, and is not made then")
+  func problems() throws {
+    let wide =
+      "|" + String(repeating: " a |", count: 65) + "\n|" + String(repeating: "-|", count: 65)
+    do {
+      _ = try made([("a", "<<<<<<< x\n"), ("b", "# B"), ("c", wide)])
+      Issue.record("a report was made")
+    } catch let problem as ReportProblem {
+      #expect(problem.diagnostics.map(\.location?.file) == ["a.md", "c.md"])
+    }
+  }
+}
