@@ -26,13 +26,16 @@ package struct AgentChoice: Sendable {
   package let reading: YearlyAmount?
   /// What errors cost less if all gates pass; nil where they are not compared or have no price.
   package let errorsSaved: Estimate?
-  /// If all gates pass: the errors saved less what people cost; nil where either is not known.
+  /// If all gates pass: the errors saved less what people and the system cost more; nil where either
+  /// is not known.
   package let net: Estimate?
-  /// If no gate passes and no error is saved: what people cost, below 0; nil where it is not known.
+  /// If no gate passes and no error is saved: what people and the system cost more, below 0; nil where
+  /// it is not known.
   package let netIfNoGatePasses: Double?
 
   init?(
-    _ kind: Kind, _ capacity: CapacityFigures, _ work: WorkYear, errorsSaved: YearlyAmount?
+    _ kind: Kind, _ capacity: CapacityFigures, _ work: WorkYear, errorsSaved: YearlyAmount?,
+    systemCost: Double
   ) {
     guard let pool = capacity.steady.agents?.together else { return nil }
     let number: Double? =
@@ -64,7 +67,8 @@ package struct AgentChoice: Sendable {
     reading = work.reading
     let parts = [extraPeople, peakPeople, work.reading].compactMap(\.self)
     let cost = parts.dropFirst().reduce(extraPeople, +)
-    netIfNoGatePasses = cost.amount.map { -$0.mid }
+    netIfNoGatePasses = cost.amount.map { -$0.mid - systemCost }
     net = errorsSaved.flatMap { ($0 - cost.atMid).amount }
+      .map { $0 - Estimate(exactly: systemCost) }
   }
 }

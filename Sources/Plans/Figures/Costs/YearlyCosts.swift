@@ -25,6 +25,10 @@ package struct YearlyCosts: Sendable {
   /// Our values that the money rests on, beside those of the hours.
   package let own: [CapacityValue]
 
+  /// What the system costs more than today: nothing where one does the work today already, or where
+  /// nobody said.
+  package let addedSystemCost: Double
+
   package var promisesNoSaving: Bool { systemCost == nil }
 
   /// Work of the people there are less the work of the last phase; peaks and the system not taken
@@ -111,9 +115,11 @@ package struct YearlyCosts: Sendable {
     errorMoney = saved
     reviews = ReviewWorth(capacity, work.price, price, missing, in: inputs)
     systemCost = inputs.file.particulars.systemCostPerYear?.value?.value
+    let added = inputs.isAutomatedToday ? 0 : systemCost ?? 0
+    addedSystemCost = added
     options = WorkOption.all(capacity, work, missing, in: inputs)
     choices = AgentChoice.Kind.allCases.compactMap {
-      AgentChoice($0, capacity, work, errorsSaved: saved)
+      AgentChoice($0, capacity, work, errorsSaved: saved, systemCost: added)
     }
     own = Self.own(work, lanes, errors, missing)
     let amounts = [work.today, work.onPaper, work.steady, work.peak, saved].compactMap(\.self)

@@ -116,7 +116,7 @@ struct FirstPage {
   /// Nothing where hours that nobody has, or ways to choose from, make it many numbers.
   var net: Estimate? {
     isDisputed || costs.net.isOpen || hasOptions || !costs.choices.isEmpty
-      ? nil : costs.net.amount
+      ? nil : costs.net.amount.map { $0 - Estimate(exactly: costs.addedSystemCost) }
   }
 
   /// Whether people confirm each case of what could go alone.
