@@ -17,7 +17,7 @@ override PROGRAM := $(ROOT)/.build/release/hitl
 override PYTHON := $(ROOT)/.venv/bin/python
 override DEMO_PLANS := plans/demo
 
-.PHONY: help setup build demo test lint unit end-to-end golden bench install uninstall clean
+.PHONY: help setup build demo test engines lint unit end-to-end golden bench install uninstall clean
 
 help: ## shows these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' "$(ROOT)/Makefile" | \
@@ -57,6 +57,11 @@ unit: setup
 end-to-end: setup build
 	@cd "$(ROOT)" && scripts/setup-tests
 	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" "$(PYTHON)" -B -m pytest Tests/EndToEnd $(PYTEST)
+
+engines: setup build ## runs the tests that need other programs, such as LibreOffice
+	@cd "$(ROOT)" && scripts/setup-engines
+	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" .build/engines/bin/python -B -m pytest Tests/Engines \
+	  $(PYTEST)
 
 golden: setup build ## accepts a change: writes golden plans, messages and examples in docs anew
 	@cd "$(ROOT)" && scripts/setup-tests
