@@ -101,7 +101,7 @@ let package = Package(
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
         "Assessments", "Formulas", "Interviews", "Imports", "Plans", "DecisionLogs",
-        "Calibrations", "Templates", "Screens", "Documents", "Rewrites", "Assistants",
+        "Calibrations", "Templates", "Screens", "Charts", "Documents", "Rewrites", "Assistants",
         "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
