@@ -142,9 +142,9 @@ final class RecordReader {
     guard start.pointee == UInt8(ascii: "{") else {
       return body(unreadable("the record is no JSON object"))
     }
-    guard JSONScan.end(of: start, end) == end,
-      recordTable.fill(cells, from: Cell(.nest, start, end - start))
-    else { return body(unreadable("the record is no whole JSON object")) }
+    guard recordTable.fill(cells, from: Cell(.nest, start, end - start)) else {
+      return body(unreadable("the record is no whole JSON object"))
+    }
     deliver(body)
   }
 
