@@ -79,7 +79,7 @@ let package = Package(
       name: "Documents",
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
-        "Assessments", "Formulas", "Plans", "DecisionLogs", "Calibrations", "Templates", "Charts",
+        "Assessments", "Formulas", "Plans", "DecisionLogs", "Calibrations", "Templates",
       ]
     ),
     .systemLibrary(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Glibc
+import Values
 
 /// Reads a log by a map and counts it.
 package struct LogReading {
@@ -88,11 +89,11 @@ package struct LogReading {
     if let role = outcome.crowded {
       throw LogProblem(
         at: place,
-        "'\(role.rawValue)' has more than \(LogLimits.most(of: role)) different values, or one "
-          + "longer than \(ReadingLimits.nameSize) bytes",
+        "'\(role.rawValue)' has more than \(FigureText.count(LogLimits.most(of: role))) different "
+          + "values, or one longer than \(ReadingLimits.nameSize) bytes",
         remedy: "name a column that sorts cases into a few kinds, or leave it out")
     }
-    if outcome.isCrowded {
+    if outcome.isCrowded || outcome.sheet.dayCount > LogLimits.days {
       throw LogProblem(
         at: place, "the log has too many different lanes, segments, days and versions together",
         remedy: "leave the segment out, or cut the log into periods")

@@ -25,7 +25,7 @@ package struct DocumentWriter {
   package static func isPlanTemplate(_ name: String) -> Bool {
     !name.hasPrefix(TemplateFile.screenPrefix) && !name.hasPrefix("questions/")
       && !name.hasPrefix(portfolioName) && !name.hasPrefix(TemplateFile.promptPrefix)
-      && !name.hasPrefix(calibrationName)
+      && !name.hasPrefix(calibrationName) && !name.hasPrefix(TemplateFile.reportPrefix)
   }
 
   /// Whether a calibration can reach a template of that name.

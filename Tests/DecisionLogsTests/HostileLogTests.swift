@@ -48,8 +48,8 @@ import Testing
       let nest = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
       return "{\"case_id\":0}\n{\"case_id\":1,\"confidence\":0.5,\"a\":\(nest)}\n"
     }
-    #expect(try reasons(text(ReadingLimits.depth - 1)).isEmpty)
-    #expect(try reasons(text(ReadingLimits.depth)) == [.unreadable: 1])
+    #expect(try reasons(text(ReadingLimits.depth)).isEmpty)
+    #expect(try reasons(text(ReadingLimits.depth + 1)) == [.unreadable: 1])
     #expect(try reasons(text(1_000_000)) == [.unreadable: 1])
   }
 
@@ -61,8 +61,9 @@ import Testing
     #expect(throws: Refused.self) {
       try Sample.report(Data("case_id,confidence,seconds\n".utf8) + line, map)
     }
-    #expect(throws: Refused.self) { try Sample.report(line, map) }
-    #expect(throws: Refused.self) { try Sample.report(Data("[{\"a\":\"".utf8) + line, map) }
+    let shorter = line.prefix(ReadingLimits.recordSize * 5 / 4)
+    #expect(throws: Refused.self) { try Sample.report(shorter, map) }
+    #expect(throws: Refused.self) { try Sample.report(Data("[{\"a\":\"".utf8) + shorter, map) }
   }
 
   @Test func truncatedArrays() throws {

@@ -106,6 +106,10 @@ def file_problems(block, folder):
         imported = hitl("import", folder / "head.csv", "--map", folder / names[0], "--output",
                         folder / "out")
         return [imported.stderr] if imported.returncode else []
+    if kind == "log-map":
+        (folder / "map.yaml").write_text(block.text, "utf-8")
+        checked = hitl("check", folder / "map.yaml")
+        return [checked.stderr] if checked.returncode else []
     if kind == "workflow":
         return workflow_problems(block, folder)
     shutil.copytree(ROOT / "questionnaires", folder / "questionnaires")

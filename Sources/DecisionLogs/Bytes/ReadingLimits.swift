@@ -6,7 +6,7 @@ enum ReadingLimits {
   static let blockSize = 1 << 20
   /// Bytes of a single record.
   static let recordSize = 16 << 20
-  /// Levels of brackets inside one another in JSON.
+  /// Levels of brackets inside one another in a value of a JSON record.
   static let depth = 512
   /// Columns of a table.
   static let columns = 4_096

@@ -39,6 +39,9 @@ struct CountSheet {
     return finished
   }
 
+  /// How many different days there are.
+  var dayCount: Int { groups.keys.count { $0.day != nil && $0.lane == nil } }
+
   /// The least chance of being drawn in each group with labels.
   var leastChances: [LogGroup: Double] { groups.compactMapValues { $0.chances?.lowerBound } }
 

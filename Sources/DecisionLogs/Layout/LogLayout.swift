@@ -10,11 +10,11 @@ struct LogLayout: Sendable {
   let rows: LogMap.Rows
   let format: LogFormat
   /// The cell of each column of a table; -1 for one that nobody wants.
-  private(set) var columnSlots: [Int32] = []
-  private(set) var recordKeys: [(name: String, slot: Int)] = []
-  private(set) var rowKeys: [(name: String, slot: Int)] = []
-  private(set) var secondKeys: [(name: String, slot: Int)] = []
-  private(set) var slotCount = 0
+  var columnSlots: [Int32] = []
+  var recordKeys: [(name: String, slot: Int)] = []
+  var rowKeys: [(name: String, slot: Int)] = []
+  var secondKeys: [(name: String, slot: Int)] = []
+  var slotCount = 0
   private(set) var channels: [Channel] = []
   private(set) var each: FoundPath?
   private(set) var only: [FoundCondition] = []
@@ -26,7 +26,7 @@ struct LogLayout: Sendable {
   /// What a table's header has of the roles; for JSON that is known only after reading.
   private(set) var foundRoles: Set<LogRole> = []
 
-  private let header: [String]
+  let header: [String]
 
   /// - Throws: `LogProblem` where a column that the user has named, or that the map cannot do
   ///   without, is not there.
@@ -180,64 +180,5 @@ struct LogLayout: Sendable {
   private mutating func condition(_ condition: RowCondition) -> FoundCondition {
     FoundCondition(
       place: place(condition.path), words: condition.words.map { Array($0.utf8) })
-  }
-
-  // MARK: Places
-
-  /// Where a path begins; nil where a table has no such column.
-  private mutating func place(_ path: LogPath, isRecord: Bool = false) -> FoundPath? {
-    guard case .key(let first)? = path.steps.first else { return nil }
-    let below = path.steps.dropFirst().map(FoundStep.init)
-    if path.origin == .second {
-      return FoundPath(slot: slot(of: first, in: \.secondKeys), steps: below)
-    }
-    if each != nil || map.each != nil, !isRecord, path.origin == .row {
-      return FoundPath(slot: slot(of: first, in: \.rowKeys), steps: below)
-    }
-    guard case .table = format else {
-      return FoundPath(slot: slot(of: first, in: \.recordKeys), steps: below)
-    }
-    // A column may be called like a whole path.
-    if let column = column(path.text) {
-      return FoundPath(slot: slot(ofColumn: column), steps: [])
-    }
-    return column(first).map { FoundPath(slot: slot(ofColumn: $0), steps: below) }
-  }
-
-  private func column(_ name: String) -> Int? {
-    header.firstIndex(of: name)
-      ?? header.firstIndex { LogWords.folded($0) == LogWords.folded(name) }
-  }
-
-  private mutating func slot(ofColumn column: Int) -> Int {
-    if columnSlots[column] < 0 {
-      columnSlots[column] = Int32(slotCount)
-      slotCount += 1
-    }
-    return Int(columnSlots[column])
-  }
-
-  private mutating func slot(
-    of name: String, in keys: WritableKeyPath<Self, [(name: String, slot: Int)]>
-  ) -> Int {
-    if let known = self[keyPath: keys].first(where: { $0.name == name }) { return known.slot }
-    self[keyPath: keys].append((name, slotCount))
-    slotCount += 1
-    return slotCount - 1
-  }
-
-  private func missing(_ path: LogPath, of what: String, file: String) -> LogProblem {
-    LogProblem(
-      at: SourceLocation(file: file, line: 1),
-      "the log has no column \(VisibleText.quoted(path.text)) for '\(what)'",
-      remedy: Self.remedy(header: header, wanted: [path.text]))
-  }
-
-  private static func remedy(header: [String], wanted: [String]) -> String {
-    for name in wanted {
-      if let near = NearMiss.of(name, in: header) { return "did you mean '\(near)'?" }
-    }
-    let some = header.prefix(20).map { VisibleText.quoted($0) }.joined(separator: ", ")
-    return "name them with --column or --map; its columns: \(some)\(header.count > 20 ? ", …" : "")"
   }
 }

@@ -82,7 +82,8 @@ struct CaseInterpreter {
       return nil
     }
     guard let seconds = duration(resolution, frame), let spent = duration(review, frame) else {
-      fault = RowFault(.badDuration)
+      fault = RowFault(
+        .badDuration, of: duration(resolution, frame) == nil ? .resolution : .review)
       return nil
     }
     (values.resolution, values.review) = (seconds, spent)

@@ -72,14 +72,14 @@ final class RecordReader {
         }
         rows.scratch.reset()
         guard let after = row.read(place, end, slots: slots, into: cells) else {
-          body(unreadable("a quote in it is not closed"))
+          body(unreadable("a quote in the row is not closed"))
           state.pointee.line += 1
           return
         }
         if hasNUL, memchr(place, 0, after - place) != nil {
-          body(unreadable("it has bytes that are no text"))
+          body(unreadable("the row has bytes that are no text"))
         } else if row.count != columnCount {
-          body(unreadable("it has \(row.count) fields, and the header \(columnCount)"))
+          body(unreadable("the row has \(row.count) fields, and the header \(columnCount)"))
         } else {
           deliver(body)
         }
@@ -140,11 +140,11 @@ final class RecordReader {
     let cells = rows.cells
     for slot in 0..<layout.slotCount { cells[slot].kind = .absent }
     guard start.pointee == UInt8(ascii: "{") else {
-      return body(unreadable("it is no JSON object"))
+      return body(unreadable("the record is no JSON object"))
     }
-    guard JSONScan.end(of: start, end) == end,
-      recordTable.fill(cells, from: Cell(.nest, start, end - start))
-    else { return body(unreadable("it is no whole JSON object")) }
+    guard recordTable.fill(cells, from: Cell(.nest, start, end - start)) else {
+      return body(unreadable("the record is no whole JSON object"))
+    }
     deliver(body)
   }
 
@@ -166,7 +166,7 @@ final class RecordReader {
       if rowTable.fill(cells, from: part) {
         deliverRow(body)
       } else {
-        body(unreadable("a part of it is no JSON object"))
+        body(unreadable("a part of the record is no JSON object"))
       }
       return true
     }

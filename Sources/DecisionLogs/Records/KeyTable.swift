@@ -8,15 +8,35 @@ import Glibc
 final class KeyTable {
   private let names: [[UInt8]]
   private let slots: [Int]
-  /// The name of each place in the object that was read last, -1 for one that nobody wants.
-  private var expected: [(name: [UInt8], slot: Int)] = []
+  /// The keys of the object that was read last, by their places in it.
+  private let expected: UnsafeMutablePointer<Expected>
+  private let expectedCount: UnsafeMutablePointer<Int>
+
+  private struct Expected {
+    var name: UnsafeMutablePointer<UInt8>
+    var count: Int
+    /// -1 for a key that nobody wants.
+    var slot: Int
+  }
+
+  private static let mostPlaces = 256
 
   init(_ names: [(name: String, slot: Int)]) {
     self.names = names.map { Array($0.name.utf8) }
     slots = names.map(\.slot)
+    expected = .allocate(capacity: Self.mostPlaces)
+    expectedCount = .allocate(capacity: 1)
+    expectedCount.initialize(to: 0)
+  }
+
+  deinit {
+    for place in 0..<expectedCount.pointee { expected[place].name.deallocate() }
+    expected.deallocate()
+    expectedCount.deallocate()
   }
 
   /// Fills the cells of an object's keys; false where it is no whole object.
+  @inline(__always)
   func fill(_ cells: UnsafeMutablePointer<Cell>, from nest: Cell) -> Bool {
     var place = 0
     return PathFinder.forEachEntry(of: nest) { key, cell in
@@ -29,25 +49,28 @@ final class KeyTable {
 
   @inline(__always)
   private func slot(of key: Cell, at place: Int) -> Int {
-    if place < expected.count {
-      let count = key.count
-      let isSame = expected[place].name.withUnsafeBufferPointer { name in
-        guard name.count == count, let base = name.baseAddress else { return false }
-        return memcmp(base, key.start, count) == 0
+    if place < expectedCount.pointee {
+      let known = expected[place]
+      if known.count == key.count, memcmp(known.name, key.start, key.count) == 0 {
+        return known.slot
       }
-      if isSame { return expected[place].slot }
     }
     return learned(key, at: place)
   }
 
+  @inline(never)
   private func learned(_ key: Cell, at place: Int) -> Int {
     let bytes = Array(UnsafeBufferPointer(start: key.start, count: key.count))
     let slot = names.firstIndex(of: bytes).map { slots[$0] } ?? -1
-    if place < expected.count {
-      expected[place] = (bytes, slot)
-    } else if place == expected.count, place < ReadingLimits.columns {
-      expected.append((bytes, slot))
+    guard place < Self.mostPlaces, place <= expectedCount.pointee else { return slot }
+    if place < expectedCount.pointee {
+      expected[place].name.deallocate()
+    } else {
+      expectedCount.pointee += 1
     }
+    let name = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, key.count))
+    name.update(from: key.start, count: key.count)
+    expected[place] = Expected(name: name, count: key.count, slot: slot)
     return slot
   }
 }

@@ -139,7 +139,7 @@ struct PathFinder {
     while true {
       while place < end, JSONScan.isSpace(place.pointee) { place += 1 }
       guard place < end else { return false }
-      if place.pointee == UInt8(ascii: "}") { return true }
+      if place.pointee == UInt8(ascii: "}") { return place + 1 == end }
       guard place.pointee == UInt8(ascii: "\""), let keyEnd = JSONScan.endOfText(place, end) else {
         return false
       }

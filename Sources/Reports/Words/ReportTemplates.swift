@@ -15,7 +15,7 @@ package struct ReportTemplates: Sendable {
   private static let styleName = "report/style"
 
   /// What the names of the templates of reports begin with.
-  package static let prefix = "report/"
+  package static let prefix = TemplateFile.reportPrefix
 
   /// The templates that a report starts from.
   package static let entries =

@@ -21,6 +21,8 @@ package struct TemplateFile: Sendable {
 
   /// What the names of the templates of prompts for assistants begin with.
   package static let promptPrefix = "assistants/"
+  /// The names of the templates that belong to printed reports begin so.
+  package static let reportPrefix = "report/"
 
   /// What its values land in: a terminal for the templates of screens, else a document.
   var format: TemplateFormat { name.hasPrefix(Self.screenPrefix) ? .screen : .markdown }
