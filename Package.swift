@@ -79,7 +79,7 @@ let package = Package(
       name: "Documents",
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
-        "Assessments", "Formulas", "Plans", "DecisionLogs", "Calibrations", "Templates", "Charts",
+        "Assessments", "Formulas", "Plans", "DecisionLogs", "Calibrations", "Templates",
       ]
     ),
     .target(
@@ -101,7 +101,7 @@ let package = Package(
       dependencies: [
         "Values", "Cores", "Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles",
         "Assessments", "Formulas", "Interviews", "Imports", "Plans", "DecisionLogs",
-        "Calibrations", "Templates", "Screens", "Documents", "Rewrites", "Assistants",
+        "Calibrations", "Templates", "Screens", "Charts", "Documents", "Rewrites", "Assistants",
         "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -320,7 +320,7 @@ def test_commands():
 
 def test_options_exist():
     """Every option that a page names is one of the program's."""
-    commands = ["interview", "import", "assess", "plan", "portfolio", "simulate", "check", "questions", "init", "mcp"]
+    commands = ["interview", "import", "assess", "plan", "portfolio", "simulate", "calibrate", "check", "questions", "init", "mcp"]
     known = {"--help", "--version"}
     for command in commands:
         known |= set(re.findall(r"--[a-z-]+", hitl(command, "--help").stdout))
