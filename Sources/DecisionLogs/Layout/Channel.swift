@@ -27,8 +27,12 @@ struct Channel: Sendable {
   /// Which of several values counts within a row, and among the rows of a case.
   var takeInRow: RoleSource.Take
   var takeInCase: RoleSource.Take
-  /// The cell of a channel that is a single column without anything else; -1 for the others.
-  var simpleSlot: Int
+  /// The cells of a channel that is a column, or the first of a few, without anything else; none
+  /// for the others.
+  var simpleSlots: [Int]
+
+  /// How many columns a simple channel may look at.
+  static let mostSimpleSlots = 4
 }
 
 /// A path where it begins in the cells of a record.

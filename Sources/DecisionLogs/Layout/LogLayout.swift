@@ -153,14 +153,15 @@ struct LogLayout: Sendable {
     for row in source.conditions { conditions.append(condition(row)) }
     let isFlag = kind == .flag
     let isSimple =
-      places.count == 1 && places[0].steps.isEmpty && conditions.isEmpty && source.always == nil
+      (1...Channel.mostSimpleSlots).contains(places.count) && places.allSatisfy(\.steps.isEmpty)
+      && (places.count == 1 || source.take == nil) && conditions.isEmpty && source.always == nil
       && !source.isPresence && source.take != .count
     return Channel(
       role: role, kind: kind, source: source, places: places, conditions: conditions,
       words: words.joined(separator: source.take == nil ? " or " : ", "),
       takeInRow: source.take ?? (isFlag ? .any : .first),
       takeInCase: source.take ?? (isFlag ? .any : kind == .time ? .first : .last),
-      simpleSlot: isSimple ? places[0].slot : -1)
+      simpleSlots: isSimple ? places.map(\.slot) : [])
   }
 
   private static func kind(of role: LogRole) -> Channel.Kind {

@@ -3,8 +3,8 @@
 /// What is done with the values of a channel, in a form that is copied without counting references.
 struct ChannelPlan {
   var index: Int
-  /// The cell of a channel that is a single column without anything else; -1 for the others.
-  var slot: Int
+  /// The cells of a simple channel, the first that has something counts; -1 for no cell.
+  var slots = InlineArray<4, Int>(repeating: -1)
   var kind: Channel.Kind
   var role: LogRole
   var take: RoleSource.Take
@@ -19,7 +19,7 @@ struct ChannelPlan {
 
   init(_ channel: Channel, index: Int) {
     self.index = index
-    slot = channel.simpleSlot
+    for (place, slot) in channel.simpleSlots.enumerated() { slots[place] = slot }
     kind = channel.kind
     role = channel.role
     take = channel.takeInRow

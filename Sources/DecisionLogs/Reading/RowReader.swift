@@ -83,8 +83,13 @@ final class RowReader {
     state.pointee.identity = .absent
     for place in 0..<plans.count {
       let plan = plans[place]
-      if plan.slot >= 0 {
-        let cell = cells[plan.slot]
+      if plan.slots[0] >= 0 {
+        var cell = cells[plan.slots[0]]
+        var other = 1
+        while cell.kind == .absent, other < Channel.mostSimpleSlots, plan.slots[other] >= 0 {
+          cell = cells[plan.slots[other]]
+          other += 1
+        }
         if cell.kind == .absent { continue }
         guard add(cell, to: plan, isFirst: true) else { return false }
       } else if !readAll(plan) {
