@@ -4,7 +4,8 @@
 package enum ChartCatalog {
   /// One of each; the only list of them.
   package static let charts: [any Chart.Type] = [
-    MapChart.self, RoadChart.self, PeopleChart.self, PortfolioChart.self,
+    MapChart.self, RoadChart.self, PeopleChart.self, PortfolioChart.self, ReliabilityChart.self,
+    RiskChart.self, WeeksChart.self,
   ]
 
   /// The chart that a marker names.
