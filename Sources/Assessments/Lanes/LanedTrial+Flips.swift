@@ -2,25 +2,27 @@
 import AnswerFiles
 import Questionnaires
 
-extension LanedWorkflow {
+extension LanedTrial {
   /// Verdicts of whole workflows that a search for the fewest changes may ask for.
   ///
   /// Ten scored questions have 1,023 sets of changes in each direction, which all fit.
   static let searchLimit = 2_500
 
   /// The single letters of the workflow's own that change its verdict, those of lanes kept.
-  func flips(from verdict: Verdict) -> [Flip] {
-    Flip.all(in: whole, verdict: verdict) { self.verdict(setting: [$0.id], to: $1) }
+  mutating func flips(from verdict: Verdict) -> [Flip] {
+    Flip.all(in: situation, verdict: verdict) {
+      self.verdict(setting: CollectionOfOne($0), to: $1)
+    }
   }
 
   /// The smallest number of the workflow's own letters that change its verdict together.
   ///
   /// The verdict is monotone, so only letters set to c can raise it and letters set to a lower it.
   /// The search is given up where it would ask for more than `searchLimit` verdicts.
-  func fewestChanges(from verdict: Verdict) -> FewestChanges.Count {
-    let questions = whole.questionnaire.scored.map(\.id)
+  mutating func fewestChanges(from verdict: Verdict) -> FewestChanges.Count {
+    let questions = situation.questionnaire.scored.map(\.id)
     let directions: [(letter: Letter, movable: [String])] = [Letter.c, .a].map { letter in
-      (letter, questions.filter { whole.countedLetter($0) != letter })
+      (letter, questions.filter { situation.countedLetter($0) != letter })
     }
     let useful = directions.filter { direction in
       self.verdict(setting: direction.movable, to: direction.letter) != verdict
@@ -39,23 +41,6 @@ extension LanedWorkflow {
       }
     }
     return .none
-  }
-
-  private func verdict(setting questions: [String], to letter: Letter) -> Verdict {
-    var changed = whole
-    for question in questions { changed.values[question] = .letter(letter) }
-    return verdict(whole: changed)
-  }
-
-  /// The workflow's verdict with other answers of the whole.
-  private func verdict(whole changed: Situation) -> Verdict {
-    var file = file
-    for (id, value) in changed.values where file.answers[id]?.value != value {
-      file.answers[id]?.value = value
-    }
-    let lanes = file.lanes.map { LaneSituation($0, of: file, in: changed) }
-    return shares.combined(
-      LaneChain.verdicts(of: lanes, whole: Outcome.verdict(of: changed)))
   }
 }
 
