@@ -56,7 +56,8 @@ unit: setup
 
 end-to-end: setup build
 	@cd "$(ROOT)" && scripts/setup-tests
-	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" "$(PYTHON)" -B -m pytest Tests/EndToEnd $(PYTEST)
+	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" "$(PYTHON)" -B -m pytest --numprocesses auto \
+	  --dist loadfile Tests/EndToEnd $(PYTEST)
 
 golden: setup build ## accepts a change: writes golden plans, messages and examples in docs anew
 	@cd "$(ROOT)" && scripts/setup-tests

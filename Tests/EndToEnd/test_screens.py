@@ -39,6 +39,13 @@ WAYS = {
         ("1>", ":lanes"), ("lanes>", "clear 62, rest"), ("marks>", "no arrears"),
         ("alone>", "approve"), ("differs>", "2 a: at most 1200 EUR"), ("looks>", None),
     ],
+    "proof": [
+        ("1>", ":lanes"), ("lanes>", "clear 62, rest"), ("marks>", "no arrears"),
+        ("alone>", "approve"), ("differs>", "2 a: at most 1200 EUR"), ("looks>", "rest: Ann, 2 days"),
+        ("proof>", None),
+    ],
+    "kept": [("1>", ":decision Nobody is refused by a machine @Risk manager"), ("kept>", None)],
+    "deadline": [("1>", ":deadline"), ("deadline>", "Answer within 14 days from the claim"), ("deadline>", None)],
     "passes": [
         ("1>", ":lanes"), ("lanes>", "clear 62, rest"), ("marks>", "no arrears"),
         ("alone>", "approve"), ("differs>", "2 a: at most 1200 EUR"), ("looks>", ":goto steps"),
@@ -58,7 +65,8 @@ class Screen:
     """A terminal of its own with the interview in it."""
 
     def __init__(self, folder, columns, rows, options):
-        self.server = f"hitl-{folder.name}"
+        # Another run of the tests may be at the same screen.
+        self.server = f"hitl-{os.getpid()}-{folder.name}"
         command = [str(PROGRAM), "interview", *options, "loans.yaml"]
         plain = [f"{name}={value}" for name, value in environment(INPUTRC="/dev/null").items()]
         self.tmux(

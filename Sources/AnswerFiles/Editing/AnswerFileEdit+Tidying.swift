@@ -29,9 +29,12 @@ extension AnswerFileEdit {
       remark.what = try remark.what.tidied()
       remark.who = remark.who?.tidiedOrNil
       return .remark(list, remark)
+    case .deadline(var deadline):
+      deadline.what = try deadline.what.tidied()
+      deadline.from = deadline.from?.tidiedOrNil
+      return .deadline(deadline)
     case .settle, .assessedOn, .workflowID, .moveStep, .removeStep, .insertLane, .replaceLane,
-      .moveLane,
-      .removeLane:
+      .moveLane, .removeLane, .keep:
       return self
     }
   }

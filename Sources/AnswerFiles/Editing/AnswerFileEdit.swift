@@ -26,6 +26,9 @@ package enum AnswerFileEdit: Sendable {
   case settle(Proposal, Settlement)
   /// Something more to remember.
   case remark(RemarkList, Remark)
+  /// What of the design keeps the decision at that place of the list.
+  case keep(Int, KeptBy)
+  case deadline(Deadline)
 }
 
 /// An edit would have changed something else too, or the file does not allow it.
