@@ -61,7 +61,10 @@ struct FindingsTests {
   @Test("is told at the end of a section, once, and not within one")
   func sections() throws {
     let memory = Memory()
-    memory.findings = found
+    var gap = found[0]
+    gap.says = "Nobody counts"
+    gap.isContradiction = false
+    memory.findings = found + [gap]
     let lines = [
       ":goto volume_per_day", "", ":goto current_state", "manual", "Ann", "", ":goto current_state",
       "manual",

@@ -26,8 +26,10 @@ struct Samples {
       .help(HelpScreen(question: nil)), .help(HelpScreen(question: asked())),
       .letters(letters), .steps(steps), .steps(noSteps), .lanes(lanes), .lanes(noLanes),
       .laneRemoval([word]), .laneProof(proof),
-      .keptBy(KeptByScreen(decision: text, lanes: [word, "Rest"], steps: [text], marks: [text])),
-      .keptBy(KeptByScreen(decision: text, lanes: [], steps: [word], marks: [])),
+      .keptBy(
+        KeptByScreen(
+          decision: text, lanes: [word, "Rest"], steps: [text], marks: [text], example: "Rest")),
+      .keptBy(KeptByScreen(decision: text, lanes: [], steps: [word], marks: [], example: word)),
       .laneRemoval([word, "Ann"]),
       .stepLetters(stepLetters()), .list(list),
       .recap(recap), .workflows(workflows), .problems([problem, problem]),

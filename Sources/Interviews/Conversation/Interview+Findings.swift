@@ -13,14 +13,15 @@ extension Interview {
       .filter { !taken.contains($0.task) }
   }
 
-  /// At the end of a section, what has come up that does not fit; nil where nothing has.
+  /// At the end of a section, the answers that have come to speak against each other; nil where none
+  /// do.
   ///
-  /// The fast way and the end of the last section leave it to the verdict, which has all of it.
+  /// Gaps, the fast way and the end of the last section are left to the verdict, which has all of it.
   mutating func newFindings(before next: Place) -> FindingsStop? {
     guard !isQuick, let left = trail.last.flatMap({ section(of: $0.place) }),
       let entered = section(of: next), entered != left
     else { return nil }
-    let fresh = findings.filter { !toldFindings.contains($0.task) }
+    let fresh = findings.filter { $0.isContradiction && !toldFindings.contains($0.task) }
     guard !fresh.isEmpty else { return nil }
     toldFindings.formUnion(fresh.map(\.task))
     return FindingsStop(findings: fresh)

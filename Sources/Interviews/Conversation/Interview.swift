@@ -147,7 +147,7 @@ package struct Interview {
 
   /// On to the first open place, or back to the list that the stop was picked from.
   private mutating func advance() {
-    if let list = trail.lastIndex(where: { [.list, .disputed, .review].contains($0.place) }),
+    if let list = trail.lastIndex(where: \.place.isList),
       list < trail.endIndex - 1
     {
       trail.removeSubrange((list + 1)...)
@@ -165,13 +165,13 @@ package struct Interview {
   }
 
   private mutating func close() {
-    trail.removeLast()
+    let left = trail.removeLast()
     guard let last = trail.last else {
       trail = [stop(at: agenda.firstOpen)]
       return
     }
     // A change made from the list can open questions that the verdict needs.
-    if last.place == .verdict, agenda.firstOpen != .verdict {
+    if last.place == .verdict, left.place.isList, agenda.firstOpen != .verdict {
       trail.append(stop(at: agenda.firstOpen))
     }
   }

@@ -47,6 +47,9 @@ enum Place: Hashable, Sendable {
   /// Something to read, above the place it was asked from.
   case reading
   case verdict
+
+  /// Whether answers are picked from it to be changed.
+  var isList: Bool { [.list, .disputed, .review].contains(self) }
 }
 
 /// What a note is about.

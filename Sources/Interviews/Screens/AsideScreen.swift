@@ -16,4 +16,6 @@ package struct KeptByScreen: Sendable {
   package var steps: [String]
   /// As they would be typed.
   package var marks: [String]
+  /// A kind of case or step that can keep it.
+  package var example: String
 }

@@ -15,8 +15,8 @@ struct AsideStop: Stop {
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     guard !line.trimmingSpaces.isEmpty else {
-      interview.openAsides.remove(aside)
-      return .next
+      // Asked for by a command, it leads back to where that was typed.
+      return interview.openAsides.remove(aside) == nil ? .close : .next
     }
     switch aside {
     case .deadlines:

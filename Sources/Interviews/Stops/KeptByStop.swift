@@ -17,7 +17,9 @@ struct KeptByStop: Stop {
     let screen = KeptByScreen(
       decision: stands(in: interview) ? sheet.decisions[index].what : "",
       lanes: sheet.lanes.map(\.name), steps: sheet.steps.map(\.name),
-      marks: sheet.lanes.flatMap(\.givenMarks).map(\.typed))
+      marks: sheet.lanes.flatMap(\.givenMarks).map(\.typed),
+      example: sheet.lanes.last?.name ?? sheet.steps.first(where: \.decides)?.name
+        ?? sheet.steps.last?.name ?? "")
     return Prompt(.keptBy(screen), label: "kept>", choices: screen.lanes + screen.steps)
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Interviews
+import Questionnaires
 import Templates
 import Values
 
@@ -16,5 +17,5 @@ extension ScreenViews {
     .text("lanes") { $0.lanes.isEmpty ? nil : $0.lanes.joined(separator: ", ") },
     .text("steps") { $0.steps.isEmpty ? nil : $0.steps.joined(separator: ", ") },
     .text("marks") { $0.marks.isEmpty ? nil : $0.marks.joined(separator: ", ") },
-    .text("example") { "\($0.lanes.last ?? $0.steps.last ?? "rest") human" })
+    .text("example") { "\($0.example) \(Control.human.rawValue)" })
 }
