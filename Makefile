@@ -58,7 +58,8 @@ unit: setup
 
 end-to-end: setup build
 	@cd "$(ROOT)" && scripts/setup-tests
-	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" "$(PYTHON)" -B -m pytest Tests/EndToEnd $(PYTEST)
+	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" "$(PYTHON)" -B -m pytest --numprocesses auto \
+	  --dist loadfile Tests/EndToEnd $(PYTEST)
 
 engines: setup build ## runs the tests that need other programs, such as LibreOffice
 	@cd "$(ROOT)" && scripts/setup-engines

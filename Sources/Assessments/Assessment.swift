@@ -103,8 +103,9 @@ package struct Assessment: Sendable {
     verdict = workflow.shares.combined(lanes.map(\.verdict))
     isProvisional = isWholeProvisional || lanes.contains(where: \.isProvisional)
     bestCase = isProvisional ? workflow.bestCase : verdict
-    flips = workflow.flips(from: verdict)
-    let changes = flips.isEmpty ? workflow.fewestChanges(from: verdict) : .answers(1)
+    var trial = LanedTrial(workflow)
+    flips = trial.flips(from: verdict)
+    let changes = flips.isEmpty ? trial.fewestChanges(from: verdict) : .answers(1)
     changesToFlip = changes.number
     isChangesToFlipUnreckoned =
       changes == .notReckoned || lanes.contains(where: \.isChangesToFlipUnreckoned)

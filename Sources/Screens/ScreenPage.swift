@@ -43,6 +43,9 @@ struct ScreenPage {
     case .lanes(let screen): self.init(ScreenViews.lanes, screen)
     case .lane(let screen): self.init(ScreenViews.lane, screen)
     case .laneCare(let screen): self.init(ScreenViews.laneCare, screen)
+    case .laneProof(let screen): self.init(ScreenViews.laneProof, screen)
+    case .aside(let screen): self.init(ScreenViews.aside, screen)
+    case .keptBy(let screen): self.init(ScreenViews.keptBy, screen)
     case .laneRemoval(let names): self.init(ScreenViews.laneRemoval, names)
     case .stepLetters(let screen): self.init(ScreenViews.stepLetters, screen)
     case .list(let screen): self.init(ScreenViews.list, screen, .pages)
@@ -96,7 +99,8 @@ extension ScreenViews {
   static var entries: [TemplateEntry] {
     [
       opening.entry, question.entry, help.entry, detail.entry, letters.entry, owner.entry,
-      stranger.entry, lanes.entry, lane.entry, laneRemoval.entry, laneCare.entry,
+      stranger.entry, lanes.entry, lane.entry, laneRemoval.entry, laneCare.entry, laneProof.entry,
+      aside.entry, keptBy.entry,
       ballot.entry, steps.entry, stepLetters.entry, list.entry, verdict.entry, minutesOffer.entry,
       finding.entry,
       review.entry, recap.entry,

@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Questionnaires
 import StrictYAML
+import ShippedContent
 import Testing
 
 /// Random edits, always the same ones, of every shipped example.
@@ -33,7 +34,7 @@ import Testing
       let text = variant.text(original)
       var sheet = try Self.sheet(text, of: example)
       #expect(sheet.problems == [])
-      for _ in 0..<15 {
+      for _ in 0..<rounds(5) {
         let edit = random.edit(of: sheet)
         let before = sheet
         sheet = try sheet.applying([edit])

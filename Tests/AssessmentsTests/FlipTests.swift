@@ -25,13 +25,13 @@ struct FlipTests {
     var random = FixedSeed(21)
     for _ in 0..<200 {
       let situation = RandomCase.situation(using: &random)
-      let trial = VerdictTrial(situation)
+      var trial = VerdictTrial(situation)
       for question in situation.questionnaire.scored {
         for letter in Letter.allCases {
           var changed = situation
           changed.values[question.id] = .letter(letter)
           #expect(
-            trial.verdict(answering: question, with: letter) == Outcome.verdict(of: changed),
+            trial.verdict(answering: question.id, with: letter) == Outcome.verdict(of: changed),
             "\(question.id) \(letter) \(situation.values) \(situation.steps)")
         }
       }

@@ -17,7 +17,7 @@ import Testing
       "\r\n", "\u{301}", "{{!", "{{=", "{{%", "<!-- hitl:end map -->", "\u{0}", "name",
     ]
     var dice = Dice(state: 1)
-    for _ in 0..<150 {
+    for _ in 0..<rounds(40) {
       var damaged = files
       for _ in 0..<Int.random(in: 1...3, using: &dice) {
         let index = Int.random(in: 0..<damaged.count, using: &dice)

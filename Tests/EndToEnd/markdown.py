@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Markdown as two independent parsers read it, and anchors as GitHub makes them."""
 
+import functools
 import json
 import re
 import subprocess
@@ -50,6 +51,7 @@ def walk(tree):
             yield from walk(part)
 
 
+@functools.cache
 def structure(text):
     """What a page is made of, without its words: two texts of one shape give the same."""
     shape = []
@@ -65,7 +67,7 @@ def structure(text):
             shape.append((kind, node["c"][2][0]))
         elif kind in BLOCKS or kind not in HARMLESS:
             shape.append((kind,))
-    return shape
+    return tuple(shape)
 
 
 def pipe_tables(text):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """check, questions, init, and what every command says about itself."""
 
+import functools
 import json
 import re
 import shutil
@@ -105,6 +106,7 @@ def test_sheet_is_markdown(name):
     assert "{{" not in sheet
 
 
+@functools.cache
 def schema(name):
     document = json.loads(done("questions", name, "--format", "json-schema").stdout)
     kind = jsonschema.validators.validator_for(document)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A Markdown formatter is no edit by hand, and plans of an earlier release still merge."""
 
+import functools
 import re
 import shutil
 
@@ -18,8 +19,12 @@ WAYS = {
 }
 
 
-def with_mdformat(text, options):
-    return mdformat.text(text, extensions={"gfm"}, options=options)
+@functools.cache
+def formatted(text, way):
+    """A page after a formatter; the same pages come again in several tests."""
+    if way == "prettier":
+        return like_prettier(text)
+    return mdformat.text(text, extensions={"gfm"}, options=WAYS[way])
 
 
 def like_prettier(text):
@@ -60,7 +65,7 @@ def reformat(home, way):
     changed = 0
     for plan in plans(home):
         text = plan.read_text(encoding="utf-8")
-        new = like_prettier(text) if way == "prettier" else with_mdformat(text, WAYS[way])
+        new = formatted(text, way)
         changed += new != text
         plan.write_text(new, encoding="utf-8")
     assert changed

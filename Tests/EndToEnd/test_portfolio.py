@@ -2,6 +2,7 @@
 """hitl portfolio: workflows side by side, the order of attack and the people they share."""
 
 import csv
+import functools
 import io
 import json
 import re
@@ -35,9 +36,15 @@ def rows(text):
     return list(csv.DictReader(io.StringIO(text[1:], newline="")))
 
 
+@functools.cache
+def examples(form):
+    """The portfolio of the examples."""
+    return done("portfolio", *FOLDERS, "--format", form, cwd=ROOT).stdout
+
+
 @pytest.mark.parametrize(("form", "file"), FORMS)
 def test_examples(form, file):
-    shown = done("portfolio", *FOLDERS, "--format", form, cwd=ROOT).stdout
+    shown = examples(form)
     if ACCEPT:
         (GOLDEN / file).write_text(shown, encoding="utf-8")
     assert shown == (GOLDEN / file).read_text(encoding="utf-8")
@@ -45,13 +52,12 @@ def test_examples(form, file):
 
 @pytest.mark.parametrize("form", [form for form, _ in FORMS])
 def test_order_of_inputs_does_not_matter(form):
-    one = done("portfolio", *FOLDERS, "--format", form, cwd=ROOT).stdout
     other = done("portfolio", *reversed(FOLDERS), "--format", form, cwd=ROOT).stdout
-    assert one == other
+    assert examples(form) == other
 
 
 def test_examples_follow_the_schema():
-    schema("portfolio").validate(portfolio(*FOLDERS, cwd=ROOT))
+    schema("portfolio").validate(json.loads(examples("json")))
 
 
 def test_lanes_and_roles_follow_the_schema_and_add_up():
@@ -68,7 +74,7 @@ def test_lanes_and_roles_follow_the_schema_and_add_up():
 
 
 def test_schema_refuses_what_is_not_documented():
-    document = portfolio("Examples/back-office", cwd=ROOT)
+    document = json.loads(examples("json"))
     check = schema("portfolio")
     for change in ({"group": "maybe"}, {"unheard_of": 1}, {"reasons": []}, {"value": 2}):
         broken = json.loads(json.dumps(document))

@@ -39,6 +39,13 @@ WAYS = {
         ("1>", ":lanes"), ("lanes>", "clear 62, rest"), ("marks>", "no arrears"),
         ("alone>", "approve"), ("differs>", "2 a: at most 1200 EUR"), ("looks>", None),
     ],
+    "proof": [
+        ("1>", ":lanes"), ("lanes>", "clear 62, rest"), ("marks>", "no arrears"),
+        ("alone>", "approve"), ("differs>", "2 a: at most 1200 EUR"), ("looks>", "rest: Ann, 2 days"),
+        ("proof>", None),
+    ],
+    "kept": [("1>", ":decision Nobody is refused by a machine @Risk manager"), ("kept>", None)],
+    "deadline": [("1>", ":deadline"), ("deadline>", "Answer within 14 days from the claim"), ("deadline>", None)],
     "passes": [
         ("1>", ":lanes"), ("lanes>", "clear 62, rest"), ("marks>", "no arrears"),
         ("alone>", "approve"), ("differs>", "2 a: at most 1200 EUR"), ("looks>", ":goto steps"),
@@ -57,9 +64,10 @@ WAYS = {
 class Screen:
     """A terminal of its own with the interview in it."""
 
-    def __init__(self, folder, columns, rows, options):
-        self.server = f"hitl-{folder.name}"
-        command = [str(PROGRAM), "interview", *options, "loans.yaml"]
+    def __init__(self, folder, columns, rows, options, path="loans.yaml"):
+        # Another run of the tests may be at the same screen.
+        self.server = f"hitl-{os.getpid()}-{folder.name}"
+        command = [str(PROGRAM), "interview", *options, path]
         plain = [f"{name}={value}" for name, value in environment(INPUTRC="/dev/null").items()]
         self.tmux(
             "-f", "/dev/null", "new-session", "-d", "-x", str(columns), "-y", str(rows),
@@ -76,13 +84,15 @@ class Screen:
     def wait(self, label, line_before, pages=False):
         """The screen once it ends with a prompt that nothing has been typed at.
 
-        Where it comes in pages, the first will do: it has what matters.
+        Where it comes in pages, the first will do: it has what matters. Without a label any prompt is
+        waited for.
         """
         for _ in range(400):
             shown = self.tmux("capture-pane", "-p").rstrip()
             lines = shown.splitlines()
             labels = (label, "more>") if pages else (label,)
-            if lines and lines[-1].split(" ")[0] in labels and shown != line_before:
+            last = lines[-1].split(" ")[0] if lines else ""
+            if (last in labels or label is None and last.endswith(">")) and shown != line_before:
                 # The offered text is drawn after the prompt: settled is what stays the same.
                 time.sleep(0.15)
                 if self.tmux("capture-pane", "-p").rstrip() == shown:

@@ -45,6 +45,7 @@ STORY = [
     ("differs", "2 a, 4 a: at most 120 EUR, seen within a day"),
     ("marks", "amount <= 1200 EUR"), ("alone", "none"), ("differs", ""),
     ("looks", "unclear: Claims lead, 4 service hours, stays open; rest: Head of claims, 2 days"),
+    ("proof", "clear: 58 of 60"),
     ("20", "rules"), ("21", "batch"),
     # The steps of the working design, made their own.
     ("steps", "name 1 Read the claim and its photos"), ("steps", "3 decides"), ("steps", ""),
@@ -56,8 +57,9 @@ STORY = [
     # The verdict, a second thought that changes it, and what is to be done.
     ("verdict", ":goto 5"), ("5", "b"),
     (None, ":goto verdict"),
-    ("verdict", ":action Ask for the text of the notice @Compliance 2099-12-18"),
-    ("verdict", ":decision Nobody is refused without a person @1"),
+    ("verdict", ":action Ask for the text of the notice @Compliance 2099-12-18 before shadow"),
+    ("verdict", ":decision Nobody is refused without a person @1"), ("kept", "rest human"),
+    ("verdict", ":deadline Answer to the sender within 10 days from the claim (terms, 4.1)"),
     ("verdict", ":park Who pays for parcels without a sender?"),
     ("verdict", "plan"), ("verdict", "quit"), ("minutes", ""),
 ]

@@ -57,4 +57,22 @@ struct FindingsTests {
     #expect(projected.script.refusals.count == 1)
     #expect(!projected.script.labels.contains("finding>"))
   }
+
+  @Test("is told at the end of a section, once, and not within one")
+  func sections() throws {
+    let memory = Memory()
+    var gap = found[0]
+    gap.says = "Nobody counts"
+    gap.isContradiction = false
+    memory.findings = found + [gap]
+    let lines = [
+      ":goto volume_per_day", "", ":goto current_state", "manual", "Ann", "", ":goto current_state",
+      "manual",
+    ]
+    let held = try hold(wholeAnswers, lines, memory: memory)
+    #expect(held.script.labels.count { $0 == "finding>" } == 2)
+    #expect(held.sheet.actions.map(\.who) == ["Ann"])
+    let quick = try hold(wholeAnswers, lines, memory: memory) { $0.isQuick = true }
+    #expect(!quick.script.labels.contains("finding>"))
+  }
 }

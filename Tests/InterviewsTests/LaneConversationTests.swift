@@ -61,12 +61,13 @@ private let dialogue = [
 ]
 
 struct LaneConversationTests {
-  @Test func threeLanesAreMadeInEightPrompts() throws {
-    let held = try hold(facts, dialogue + [""])
+  @Test func threeLanesAreMadeInEightPromptsAndOneForWhatWasCounted() throws {
+    let held = try hold(facts, dialogue + ["", ""])
     #expect(held.script.refusals.isEmpty)
     #expect(
-      held.script.labels.prefix(9) == [
-        "lanes>", "marks>", "alone>", "differs>", "marks>", "alone>", "differs>", "looks>", "20>",
+      held.script.labels.prefix(10) == [
+        "lanes>", "marks>", "alone>", "differs>", "marks>", "alone>", "differs>", "looks>",
+        "proof>", "20>",
       ])
     let lanes = held.sheet.lanes
     #expect(lanes.map(\.id) == ["clear", "unclear", "others"])

@@ -34,7 +34,7 @@ struct RandomTests {
     "first\nsecond", "\u{1B}[31m", ":nope", "zzz", "steps", "2",
   ]
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<rounds(20))
   func anythingCanBeTyped(_ number: Int) throws {
     var dice = Dice(state: UInt64(number) &* 7_919 &+ 20_261_125)
     let typed = (0..<80).map { _ in Self.lines.randomElement(using: &dice) ?? "" }

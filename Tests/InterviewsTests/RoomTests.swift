@@ -183,6 +183,15 @@ struct ResumeTests {
     #expect(opening.leftOpen > 0)
   }
 
+  @Test(
+    "What is read or said at a verdict leads back to it, however much is still open",
+    arguments: [["why", ""], [":help", ""], [":deadline", ""], [":deadline Pay within 2 days"]])
+  func backAtTheVerdict(lines: [String]) throws {
+    let held = try hold(wholeAnswers, [":goto verdict"] + lines)
+    #expect(held.script.refusals.isEmpty)
+    #expect(held.script.labels.last == "verdict>")
+  }
+
   @Test func gapsAreOpenedOnRequest() throws {
     let held = try hold(wholeAnswers, [":quit"]) { $0.opensGaps = true }
     #expect(held.script.labels.first == "15>")

@@ -25,13 +25,20 @@ struct Samples {
       .none, .opening(opening(isNew: true)), .opening(opening(isNew: false)),
       .help(HelpScreen(question: nil)), .help(HelpScreen(question: asked())),
       .letters(letters), .steps(steps), .steps(noSteps), .lanes(lanes), .lanes(noLanes),
-      .laneRemoval([word]),
+      .laneRemoval([word]), .laneProof(proof),
+      .keptBy(
+        KeptByScreen(
+          decision: text, lanes: [word, "Rest"], steps: [text], marks: [text], example: "Rest")),
+      .keptBy(KeptByScreen(decision: text, lanes: [], steps: [word], marks: [], example: word)),
       .laneRemoval([word, "Ann"]),
       .stepLetters(stepLetters()), .list(list),
       .recap(recap), .workflows(workflows), .problems([problem, problem]),
       .refusal(InputRefusal(text, example: word)), .help(HelpScreen(isAboutSteps: true)),
       .farewell(farewell(isPreview: false)), .farewell(farewell(isPreview: true)),
     ] + details.map(Screen.detail) + owners.map(Screen.owner) + strangers.map(Screen.stranger)
+      + Aside.allCases.flatMap { aside in
+        [[], [text, word]].map { .aside(AsideScreen(aside: aside, known: $0, lanes: $0)) }
+      }
       + LaneScreen.Subject.allCases.map { .lane(lane($0)) }
       + ballots.map(Screen.ballot)
       + notices.map(Screen.notice) + questions().map(Screen.question)
@@ -166,12 +173,17 @@ struct Samples {
         LetterRow(number: 2, question: text, letter: "-", label: nil),
       ]),
       .work(DailyWork(minutes: 400, cases: 400)), .work(DailyWork(minutes: 4, cases: 40)),
-      .lanes(lanes), .skipped,
+      .lanes(lanes), .skipped, .deadline(text), .keptBy(text), .counted([text, word]),
+      .remembered(.actions, Remark(what: text, before: .phase(.shadow))),
       .atStart, .movedBeside(word), .fileGone(word), .revoted([text]), .changedElsewhere([]),
       .changedElsewhere([OverruledAnswer(id: "empathy", ask: text, answer: word)]), .savedAgain,
       .planWritten(["\(word).yaml", "plans/\(word).yaml"]),
       .quick, .full,
     ]
+  }
+
+  private var proof: LaneProofScreen {
+    LaneProofScreen(rows: [.init(name: word, claims: [text]), .init(name: text, claims: [word])])
   }
 
   private var recap: RecapScreen {

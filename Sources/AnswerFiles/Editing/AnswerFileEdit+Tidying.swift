@@ -33,9 +33,12 @@ extension AnswerFileEdit {
       calibration.log = calibration.log?.tidiedOrNil
       calibration.version = calibration.version?.tidiedOrNil
       return .calibration(calibration)
+    case .deadline(var deadline):
+      deadline.what = try deadline.what.tidied()
+      deadline.from = deadline.from?.tidiedOrNil
+      return .deadline(deadline)
     case .settle, .assessedOn, .workflowID, .moveStep, .removeStep, .insertLane, .replaceLane,
-      .moveLane,
-      .removeLane:
+      .moveLane, .removeLane, .keep:
       return self
     }
   }

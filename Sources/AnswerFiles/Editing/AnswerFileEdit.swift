@@ -28,6 +28,9 @@ package enum AnswerFileEdit: Sendable {
   case remark(RemarkList, Remark)
   /// What a decision log has shown takes the place of what an earlier one has.
   case calibration(Calibration)
+  /// What of the design keeps the decision at that place of the list.
+  case keep(Int, KeptBy)
+  case deadline(Deadline)
 }
 
 /// An edit would have changed something else too, or the file does not allow it.

@@ -58,6 +58,16 @@ extension YAMLValue {
       }
   }
 
+  init(_ deadline: Deadline) {
+    self = .mapping(
+      [
+        Field("what", .text(deadline.what)), Field("within", .text(deadline.within.description)),
+        Field("from", deadline.from.map(YAMLValue.text)),
+        Field("source", deadline.source.map(YAMLValue.text)),
+        Field("proposed", deadline.isProposed ? .yesNo(true) : nil),
+      ].filter { $0.value != nil }, .line)
+  }
+
   static func date(_ date: CalendarDate) -> YAMLValue { .word(date.description) }
 }
 

@@ -35,6 +35,15 @@ extension AnswerFile {
     Strictness.isLaxer(own.value, than: answers[question]?.value)
   }
 
+  /// The answer that would count in a lane if the workflow's were another.
+  package func answer(
+    to question: String, in lane: Lane, ifWorkflowHas other: AnswerValue?
+  ) -> AnswerValue? {
+    guard let own = lane.answers.questions[question] else { return other }
+    return !Strictness.isLaxer(own.value, than: other) || allowsClaim(own, in: lane)
+      ? own.value : other
+  }
+
   private func counts(_ own: Answer, to question: String, in lane: Lane) -> Bool {
     !isClaim(own, to: question) || allowsClaim(own, in: lane)
   }

@@ -19,7 +19,7 @@ extension Flip {
   /// - Parameter verdictOf: the verdict with another letter; a lane or a workflow with lanes reckons
   ///   it in its own way.
   static func all(
-    in situation: Situation, verdict: Verdict, verdictOf: (Question, Letter) -> Verdict
+    in situation: Situation, verdict: Verdict, verdictOf: (String, Letter) -> Verdict
   ) -> [Flip] {
     situation.questionnaire.scored.flatMap { question -> [Flip] in
       let counted = situation.countedLetter(question.id)
@@ -30,7 +30,7 @@ extension Flip {
       var given: Letter?
       if case .letter(let letter)? = situation.values[question.id] { given = letter }
       return nearestFirst.compactMap { letter in
-        let other = verdictOf(question, letter)
+        let other = verdictOf(question.id, letter)
         guard reached.insert(other).inserted else { return nil }
         return Flip(question: question.id, from: given, to: letter, verdict: other)
       }
@@ -39,7 +39,7 @@ extension Flip {
 
   /// The flips of a situation without lanes.
   static func all(in situation: Situation, verdict: Verdict) -> [Flip] {
-    let trial = VerdictTrial(situation)
+    var trial = VerdictTrial(situation)
     return all(in: situation, verdict: verdict) { trial.verdict(answering: $0, with: $1) }
   }
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
 
-/// Tells what the verdict would be with another answer to one scored question.
+/// Tells what the verdict would be with other answers to scored questions.
 ///
-/// Looks only at the gates that read the question, so that trying every question takes time in
-/// proportion to the conditions of all gates.
+/// Answers are tried one after the other and stay until they are tried again. Each looks only at
+/// the gates that read its question, so that trying every question takes time in proportion to the
+/// conditions of all gates.
 struct VerdictTrial {
   private struct Standing {
     var force: Verdict
@@ -16,10 +17,15 @@ struct VerdictTrial {
   private struct Reading {
     var gate: Int
     var entries: [Condition.Entry]
+
+    func failing(for answer: AnswerValue?) -> Int { entries.count { !$0.holds(for: answer) } }
   }
 
-  private let situation: Situation
-  private let tally: Tally
+  /// The weights of the scored questions.
+  private let weights: [String: Int]
+  /// The scored answers that are tried now.
+  private var answers: [String: AnswerValue]
+  private var tally: Tally
   private let byFacts: Verdict
   private var gates: [Standing] = []
   private var readings: [String: [Reading]] = [:]
@@ -27,16 +33,18 @@ struct VerdictTrial {
   private var firing: [Verdict: Int] = [:]
 
   init(_ situation: Situation) {
-    self.situation = situation
+    let weights = Dictionary(
+      situation.questionnaire.scored.map { ($0.id, $0.weight) }, uniquingKeysWith: { $1 })
+    self.weights = weights
+    answers = situation.values.filter { weights[$0.key] != nil }
     tally = Tally(of: situation)
     var forces = GateForces(in: situation)
     byFacts = forces.withoutGates
-    let scored = Set(situation.questionnaire.scored.map(\.id))
     for gate in situation.questionnaire.gates where GateRules.canFire(gate, in: situation) {
       let entries = gate.condition.entries
       let failing = entries.count { !$0.holds(for: situation.values[$0.question]) }
       let force = forces.verdict(raisedBy: gate)
-      let byQuestion = Dictionary(grouping: entries.filter { scored.contains($0.question) }) {
+      let byQuestion = Dictionary(grouping: entries.filter { weights[$0.question] != nil }) {
         $0.question
       }
       for (question, entries) in byQuestion {
@@ -47,21 +55,34 @@ struct VerdictTrial {
     }
   }
 
-  func verdict(answering question: Question, with letter: Letter) -> Verdict {
-    let now = situation.values[question.id]
-    var tally = tally
-    tally.add(-question.weight, to: now)
-    tally.add(question.weight, to: .letter(letter))
-    var firing = firing
-    for reading in readings[question.id, default: []] {
-      let gate = gates[reading.gate]
-      let failing =
-        gate.failing - reading.entries.count { !$0.holds(for: now) }
-        + reading.entries.count { !$0.holds(for: .letter(letter)) }
-      if gate.failing == 0 { firing[gate.force, default: 0] -= 1 }
-      if failing == 0 { firing[gate.force, default: 0] += 1 }
-    }
+  /// The verdict with the answers that are tried now.
+  var verdict: Verdict {
     let byGates = Verdict.allCases.last { firing[$0, default: 0] > 0 } ?? .fullAutomation
     return max(tally.verdict, byFacts, byGates)
+  }
+
+  /// Tries an answer to a question; only scored ones are read.
+  mutating func answer(_ question: String, with answer: AnswerValue?) {
+    let now = answers[question]
+    guard answer != now, let weight = weights[question] else { return }
+    answers[question] = answer
+    tally.add(-weight, to: now)
+    tally.add(weight, to: answer)
+    for reading in readings[question, default: []] {
+      let gate = gates[reading.gate]
+      let failing = gate.failing - reading.failing(for: now) + reading.failing(for: answer)
+      guard failing != gate.failing else { continue }
+      if gate.failing == 0 { firing[gate.force, default: 0] -= 1 }
+      if failing == 0 { firing[gate.force, default: 0] += 1 }
+      gates[reading.gate].failing = failing
+    }
+  }
+
+  /// The verdict with another letter for one question, the others as they are tried now.
+  mutating func verdict(answering question: String, with letter: Letter) -> Verdict {
+    let now = answers[question]
+    answer(question, with: .letter(letter))
+    defer { answer(question, with: now) }
+    return verdict
   }
 }

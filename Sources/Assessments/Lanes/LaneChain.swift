@@ -47,12 +47,12 @@ struct LaneChain {
   }
 
   /// The verdicts alone; flips ask for them many times.
-  static func verdicts(of lanes: [LaneSituation], whole: Verdict) -> [Verdict] {
+  ///
+  /// - Parameter own: the verdicts of the lanes' own answers, in their order.
+  static func verdicts(own: [Verdict], whole: Verdict) -> [Verdict] {
     var before = Verdict.fullAutomation
-    return lanes.enumerated().map { index, lane in
-      before = max(
-        before, cap(isLast: index == lanes.count - 1, whole: whole),
-        Outcome.verdict(of: lane.situation))
+    return own.enumerated().map { index, verdict in
+      before = max(before, cap(isLast: index == own.count - 1, whole: whole), verdict)
       return before
     }
   }

@@ -45,11 +45,4 @@ struct LaneSituation {
     situation.issuesOnlyAdverse =
       !lane.outcomes.isEmpty && lane.outcomes.allSatisfy(\.isAdverse)
   }
-
-  /// The lane if every unknown turned out as harmless as can be.
-  var bestCase: LaneSituation {
-    var best = self
-    best.situation = situation.bestCase
-    return best
-  }
 }

@@ -7,7 +7,7 @@ struct LanedWorkflow {
   let file: AnswerFile
   let whole: Situation
   let shares: LaneShares
-  private let lanes: [LaneSituation]
+  let lanes: [LaneSituation]
 
   init(_ file: AnswerFile, whole: Situation) {
     self.file = file
@@ -29,7 +29,9 @@ struct LanedWorkflow {
   var bestCase: Verdict { shares.combined(bestCases) }
 
   private var bestCases: [Verdict] {
-    LaneChain.verdicts(of: lanes.map(\.bestCase), whole: Outcome.verdict(of: whole.bestCase))
+    LaneChain.verdicts(
+      own: lanes.map { Outcome.verdict(of: $0.situation.bestCase) },
+      whole: Outcome.verdict(of: whole.bestCase))
   }
 
   func assessments(
@@ -43,7 +45,7 @@ struct LanedWorkflow {
       let link = chain.links[index]
       let gates = FiredGate.all(link.outcome, in: link.situation)
       let isProvisional = Assessment.isProvisional(link.outcome, gates, in: link.situation)
-      let trial = VerdictTrial(link.situation)
+      var trial = VerdictTrial(link.situation)
       let flips = Flip.all(in: link.situation, verdict: link.outcome.verdict) {
         max(trial.verdict(answering: $0, with: $1), link.outcome.least)
       }

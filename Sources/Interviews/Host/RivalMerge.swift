@@ -40,7 +40,10 @@ struct RivalMerge {
     _ edit: AnswerFileEdit, _ base: AnswerSheet, _ theirs: AnswerSheet
   ) -> Bool {
     switch edit {
-    case .entry, .assessedOn, .workflowID, .remark, .calibration: false
+    case .entry, .assessedOn, .workflowID, .remark, .deadline, .calibration: false
+    case .keep(let index, _):
+      !theirs.decisions.prefix(index + 1).map(\.what)
+        .elementsEqual(base.decisions.prefix(index + 1).map(\.what))
     case .workflowName(let name):
       ![base.workflow.name, name].contains(theirs.workflow.name)
     case .workflowDescription(let text):

@@ -14,6 +14,7 @@ enum Command: Equatable {
   case park(String)
   case action(String)
   case decision(String)
+  case deadline(String?)
   case assumption(String)
   case vote(String?)
   case participants(String?)

@@ -19,8 +19,7 @@ package enum CommandInput {
 
   private static let names = [
     "help", "commands", "why", "list", "disputed", "lanes", "goto", "note", "park", "action",
-    "decision",
-    "assumption", "vote",
+    "decision", "deadline", "assumption", "vote",
     "participants", "decider", "skip", "minutes", "review", "quick", "back", "quit",
   ]
 
@@ -83,6 +82,7 @@ package enum CommandInput {
       return .action(try needed(rest, "a text", ":action Get override figures @Data team +2w"))
     case "decision":
       return .decision(try needed(rest, "a text", ":decision Start with domestic orders only"))
+    case "deadline": return .deadline(rest.isEmpty ? nil : rest)
     case "assumption":
       return .assumption(try needed(rest, "a text", ":assumption Volume stays below 300 a day"))
     default: return .vote(rest.isEmpty ? nil : rest)

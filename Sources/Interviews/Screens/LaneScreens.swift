@@ -25,6 +25,17 @@ package struct LanesScreen: Sendable {
   package var verdict: Verdict
 }
 
+/// Asks what was counted of what is laxer in lanes than for all cases.
+package struct LaneProofScreen: Sendable {
+  package struct Row: Sendable {
+    package var name: String
+    /// The letters that are laxer, with their questions.
+    package var claims: [String]
+  }
+
+  package var rows: [Row]
+}
+
 /// Asks about one lane.
 package struct LaneScreen: Sendable {
   package enum Subject: String, CaseIterable, Sendable {

@@ -12,6 +12,12 @@ package enum Notice: Sendable {
   case noted(String)
   /// A remark went to one of the lists.
   case remembered(RemarkList, Remark)
+  /// A deadline, as it would be typed.
+  case deadline(String)
+  /// What keeps a decision, as it would be typed.
+  case keptBy(String)
+  /// What was counted, lane by lane.
+  case counted([String])
   /// Who finds out, and by when; nil for what was left open.
   case owner(String?, CalendarDate?)
   case participants([String])

@@ -18,6 +18,10 @@ package enum Screen: Sendable {
   case lane(LaneScreen)
   /// Asks who looks at which kind of case.
   case laneCare(LanesScreen)
+  /// Asks what was counted of what lanes claim.
+  case laneProof(LaneProofScreen)
+  case aside(AsideScreen)
+  case keptBy(KeptByScreen)
   /// Asks whether the lanes of those names may go.
   case laneRemoval([String])
   case stepLetters(StepLettersScreen)

@@ -30,6 +30,7 @@ struct VerdictStop: Stop {
       interview.writeMinutes()
       return .stay
     case .findings:
+      guard !interview.options.isProjector else { throw Self.hidden }
       let findings = interview.findings
       guard !findings.isEmpty else {
         throw InputRefusal("Nothing is left that does not fit.", example: "plan")
@@ -45,13 +46,25 @@ struct VerdictStop: Stop {
     }
   }
 
+  private static let hidden = InputRefusal(
+    "What does not fit can name private figures and stays off a screen that everybody sees. Go "
+      + "through it without --projector; the plan has it too.", example: "plan")
+
+  /// What is offered.
   private func choices(in interview: Interview) -> [Choice] {
-    Choice.allCases.filter { $0 != .next || interview.options.hasNext }
+    Choice.allCases.filter { choice in
+      switch choice {
+      case .next: interview.options.hasNext
+      case .findings: !interview.options.isProjector
+      default: true
+      }
+    }
   }
 
   private func choice(_ line: String, in interview: Interview) throws(InputRefusal) -> Choice {
     let choices = choices(in: interview)
     let word = line.lowercased()
+    if word == Choice.findings.rawValue { return .findings }
     let fitting = choices.filter { !word.isEmpty && $0.rawValue.hasPrefix(word) }
     if fitting.count == 1 { return fitting[0] }
     let names = choices.map(\.rawValue)

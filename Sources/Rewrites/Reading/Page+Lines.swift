@@ -32,10 +32,17 @@ extension Page {
   static func plain(_ text: some StringProtocol) -> String {
     var result = ""
     var rest = Substring(text)
+    // Where nothing closes one address, nothing closes a later one: it is looked for once.
+    var mayClose = true
     while let start = rest.firstRange(of: "](") {
       result += rest[..<start.lowerBound]
       rest = rest[start.upperBound...]
-      if let end = rest.firstIndex(of: ")") { rest = rest[rest.index(after: end)...] }
+      guard mayClose else { continue }
+      if let end = rest.firstIndex(of: ")") {
+        rest = rest[rest.index(after: end)...]
+      } else {
+        mayClose = false
+      }
     }
     result += rest
     guard result.contains("&") || result.contains("\\") else { return result }

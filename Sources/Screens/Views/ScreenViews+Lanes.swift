@@ -15,6 +15,14 @@ extension ScreenViews {
     .text("workflow", \.workflow),
     .group("table", table) { $0 })
 
+  static let laneProof = ScreenTemplate<LaneProofScreen>(
+    "lane-proof",
+    .list("rows", of: claim) { $0.rows })
+
+  private static let claim = TemplateView<LaneProofScreen.Row>(
+    .text("name", \.name),
+    .text("claims") { $0.claims.joined(separator: ", ") })
+
   /// The lanes side by side, with what they make of the verdict.
   static let table = TemplateView<LanesScreen>(
     .list("rows", of: row) { $0.rows },

@@ -26,6 +26,15 @@ extension ScreenViews {
     .text("noted") { notice in
       if case .noted(let words) = notice { words } else { nil }
     },
+    .text("deadline") { notice in
+      if case .deadline(let text) = notice { text } else { nil }
+    },
+    .text("kept_by") { notice in
+      if case .keptBy(let text) = notice { text } else { nil }
+    },
+    .text("counted") { notice in
+      if case .counted(let lanes) = notice { lanes.joined(separator: "; ") } else { nil }
+    },
     .group("remembered", remembered) { notice in
       if case .remembered(let list, let remark) = notice {
         Remembered(list: list, remark: remark)
@@ -122,6 +131,13 @@ extension ScreenViews {
     .text("what") { $0.remark.what },
     .text("who") { $0.remark.who },
     .text("due") { $0.remark.due?.description },
+    .text("before") { remark in
+      switch remark.remark.before {
+      case .phase(let phase)?: phase.rawValue
+      case .lane(let id)?: id
+      case nil: nil
+      }
+    },
     .word("weekday") { weekday(of: $0.remark.due) })
 
   private static let owned = TemplateView<Remark>(

@@ -11,7 +11,9 @@ extension InterviewSession {
   func findings(in file: AnswerFile, by questionnaire: Questionnaire) -> [InterviewFinding] {
     guard let planner = try? planners.planner(by: questionnaire) else { return [] }
     return planner.plan(for: file).findings.map {
-      InterviewFinding(says: $0.says, but: $0.but, proposal: $0.proposal)
+      InterviewFinding(
+        says: $0.says, but: $0.but, proposal: $0.proposal,
+        isContradiction: $0.rule.isContradiction)
     }
   }
 

@@ -36,7 +36,7 @@ final class InterviewSession {
   private(set) var hasUnsaved = false
   let minutesWriter: MinutesWriter
   var planners = Planners()
-  private let library: QuestionnaireLibrary
+  let library: QuestionnaireLibrary
 
   init(_ options: Options) throws {
     self.options = options
@@ -175,35 +175,5 @@ final class InterviewSession {
     var interview = Interview(
       opened.sheet, options: details, prompter: prompter, host: PreviewHost())
     return interview.hold()
-  }
-
-  func writePlan(of path: String) -> PlanOutcome {
-    do {
-      var console = Console()
-      var reader = WorkflowReader(paths: [path], by: library, console: &console)
-      let plans = OutputFolder(path: options.output)
-      let leavesIndex = FileSystem.exists(plans.path(of: SharedDocument.index.rawValue))
-      var planners = Planners()
-      var publisher = PlanPublisher(
-        folder: plans,
-        writer: DocumentWriter(
-          templates: try options.content.templateFiles(where: DocumentWriter.isPlanTemplate)),
-        action: .write(.keep))
-      var written: [String] = []
-      try reader.forEach(console: &console) { workflow, console in
-        let plan = try planners.plan(for: workflow)
-        let status = try publisher.publish(plan, from: workflow.path, console: &console)
-        if status == .done { written.append(plans.path(of: plan.workflow.id)) }
-        return status
-      }
-      _ = publisher.finish(isSingle: true, console: &console)
-      guard !written.isEmpty else { return .failed([]) }
-      let index = plans.path(of: SharedDocument.index.rawValue)
-      return leavesIndex ? .written(written, olderIndex: index) : .written(written + [index])
-    } catch let failure as any ReportedFailure {
-      return .failed(failure.diagnostics)
-    } catch {
-      return .failed([Diagnostic(.error, "the plan could not be written: \(error)")])
-    }
   }
 }

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
-import Foundation
 import Questionnaires
+import ShippedContent
 import Testing
 
 @testable import Assessments
 
 /// Properties that must hold for every answer file with lanes, on random ones with a fixed seed.
 struct LaneMonotonyTests {
-  /// Cases per property; `HITL_CASES` asks for more.
-  private static let cases =
-    ProcessInfo.processInfo.environment["HITL_CASES"].flatMap(Int.init) ?? 5_000
+  /// Cases per property.
+  private static let cases = rounds(1_000)
 
   /// What a case meets in a lane: its verdict and the lowest control that settles it.
   private struct Meeting {

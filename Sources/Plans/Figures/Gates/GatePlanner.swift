@@ -37,7 +37,7 @@ struct GatePlanner {
     let place = lanes.firstIndex { $0.id == id } ?? lanes.count
     let letter = inputs.lanes.first { $0.id == id }?.letter(.errorImpact)
     let cost = lanes.first { $0.id == id }?.errorCost
-    return (letter ?? .c, cost ?? .infinity, place)
+    return (.counted(letter), cost ?? .infinity, place)
   }
 
   private func subject(of lanes: [LaneFigures]) -> GateSubject? {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Formulas
+import ShippedContent
 import Testing
 
 @testable import Plans
@@ -16,7 +17,7 @@ import Testing
   @Test func replacingAKnownValueLowersNothing() throws {
     var dice = CapacityDice(42)
     var compared = 0
-    for round in 0..<260 {
+    for round in 0..<rounds(78) {
       let work = RandomWork(&dice)
       let key = Self.keys[round % Self.keys.count]
       var less = work
@@ -39,7 +40,7 @@ import Testing
         YearlyCosts(phases, in: known), YearlyCosts(phases, in: unknown), key)
     }
     // Most figures do not depend on the one that is gone, and are compared.
-    #expect(compared > 1_500)
+    #expect(compared > rounds(450))
   }
 
   private func compare(_ known: CapacityFigures, _ unknown: CapacityFigures, _ key: String) -> Int {

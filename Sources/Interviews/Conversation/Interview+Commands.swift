@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Questionnaires
+
+extension Interview {
+  /// Does what a command asks, at any prompt.
+  mutating func obey(_ command: Command) throws(InputRefusal) -> Turn {
+    let stop = trail.last
+    switch command {
+    case .back: return back()
+    case .help:
+      let help = HelpScreen(
+        question: question(at: stop).map(shown), isAboutSteps: stop?.place == .steps)
+      return .go(ReadingStop(screen: .help(help)))
+    case .why:
+      return .go(ReadingStop(screen: .verdict(verdictScreen(isFinal: false, isWhole: true))))
+    case .commands: return .go(ReadingStop(screen: .help(HelpScreen())))
+    case .list: return stop?.place == .list ? .again : .go(ListStop())
+    case .disputed: return try disputed()
+    case .lanes: return stop?.place == .lanes ? .again : .go(LanesStop())
+    case .goTo(let id): return .go(try destination(id))
+    case .note(let text): return try note(text, on: stop?.subject)
+    case .park(let text): return try remember(text, in: .parkingLot)
+    case .action(let text): return try remember(text, in: .actions)
+    case .decision(let text): return try decide(text)
+    case .deadline(let text): return try deadline(text)
+    case .assumption(let text): return try remember(text, in: .assumptions)
+    case .vote(let text): return try vote(text, at: stop)
+    case .participants(let text): return try detail(.participants, text)
+    case .decider(let text): return try detail(.decider, text)
+    case .skip: return try skip(stop)
+    case .quick:
+      isQuick.toggle()
+      prompter.show(.notice(isQuick ? .quick : .full))
+      return .next
+    case .review: return review()
+    case .minutes:
+      writeMinutes()
+      return .stay
+    case .quit: return leaving(.left)
+    }
+  }
+
+  /// The question that a stop is about, also as one of the step questions.
+  private func question(at stop: (any Stop)?) -> Question? {
+    switch stop?.place {
+    case .question(let id)?, .ballot(let id, _)?: questionnaire.question(id)
+    case .stepQuestion(_, let question)?:
+      questionnaire.stepQuestions.first { $0.id == question.rawValue }
+    default: nil
+    }
+  }
+
+  private func destination(_ id: String) throws(InputRefusal) -> any Stop {
+    if let detail = Detail(rawValue: id) { return DetailStop(detail: detail) }
+    if id == "steps" { return StepsStop() }
+    if id == "lanes" { return LanesStop() }
+    if id == "verdict" { return VerdictStop() }
+    let questions = agenda.questions
+    if let number = Int(id), questions.indices.contains(number - 1) {
+      return QuestionStop(id: questions[number - 1].id)
+    }
+    let ids = questions.map(\.id)
+    if ids.contains(id), let question = questionnaire.question(id) {
+      guard !hides(question) else { throw Self.hidden }
+      return QuestionStop(id: id)
+    }
+    if let question = questionnaire.question(id) {
+      throw InputRefusal("“\(question.ask)” does not apply, as the answers stand.")
+    }
+    let shown = VisibleText.quoted(id)
+    let near =
+      NearMiss.of(id, in: ids + ["steps", "lanes", "verdict"]).map { " Did you mean \($0)?" } ?? ""
+    throw InputRefusal("There is no question \(shown).\(near)", example: ":goto \(ids.first ?? "")")
+  }
+
+  static let hidden = InputRefusal(
+    "This figure is private and stays off a screen that everybody sees. Answer it without "
+      + "--projector.")
+
+  private mutating func note(
+    _ text: String?, on subject: NoteSubject?
+  ) throws(InputRefusal) -> Turn {
+    if let text, text == "<" || text.hasPrefix("< ") {
+      guard let lastAnswered else {
+        throw InputRefusal("Nothing has been answered yet in this session.")
+      }
+      let rest = text.dropFirst().trimmingSpaces
+      return try note(rest.isEmpty ? nil : rest, on: lastAnswered)
+    }
+    guard let subject else {
+      throw InputRefusal(
+        "There is no question here to put a note on.", example: ":park Who owns the fraud list?")
+    }
+    guard let text else { return .go(NoteStop(about: subject)) }
+    let (words, who) = Mention.split(text, participants: sheet.participants, onlyKnown: true)
+    let earlier = note(on: subject).map { "\($0); " } ?? ""
+    write(note: earlier + words, by: who, on: subject)
+    prompter.show(.notice(.noted(name(of: subject))))
+    return .stay
+  }
+
+  private mutating func remember(
+    _ text: String, in list: RemarkList
+  ) throws(InputRefusal) -> Turn {
+    remember(
+      try RemarkInput.read(
+        text, participants: sheet.participants, today: options.today,
+        lanes: list == .actions ? sheet.lanes : nil), in: list)
+    return .stay
+  }
+
+  /// Keeps a decision, and asks what of the design keeps it where there is something to name.
+  private mutating func decide(_ text: String) throws(InputRefusal) -> Turn {
+    _ = try remember(text, in: .decisions)
+    guard !isQuick, !sheet.lanes.isEmpty || !sheet.steps.isEmpty else { return .stay }
+    return .go(KeptByStop(index: sheet.decisions.count - 1))
+  }
+
+  private mutating func deadline(_ text: String?) throws(InputRefusal) -> Turn {
+    let stop = AsideStop(aside: .deadlines)
+    guard let text else { return .go(stop) }
+    return try stop.take(text, in: &self)
+  }
+
+  /// Keeps a remark and says it back.
+  mutating func remember(_ remark: Remark, in list: RemarkList) {
+    change([.remark(list, remark)])
+    prompter.show(.notice(.remembered(list, remark)))
+  }
+
+  private mutating func detail(_ detail: Detail, _ text: String?) throws(InputRefusal) -> Turn {
+    let stop = DetailStop(detail: detail, isAside: true)
+    guard let text else { return .go(stop) }
+    if case .go(let next) = try stop.take(text, in: &self) { return .go(next) }
+    return .stay
+  }
+
+  private mutating func skip(_ stop: (any Stop)?) throws(InputRefusal) -> Turn {
+    switch stop?.place {
+    case .question(let id)?:
+      guard let question = questionnaire.question(id), !question.isRequired,
+        question.kind != .abc
+      else {
+        throw InputRefusal(
+          "The verdict needs this answer. Type ? if it is not known yet, and it counts with "
+            + "caution until somebody finds out.")
+      }
+      skipped.insert(id)
+      reconfirm.remove(id)
+      prompter.show(.notice(.skipped))
+      return .next
+    case .detail(.name)?:
+      throw InputRefusal("The workflow needs a name.", example: "Refund requests")
+    case .detail?, .owner?, .figures?, .ballot?, .note?:
+      return try stop?.take("", in: &self) ?? .stay
+    case .lanes?:
+      declinesLanes = true
+      return .next
+    case .steps?:
+      declinesSteps = true
+      return .next
+    default:
+      throw InputRefusal("There is nothing to skip here.")
+    }
+  }
+}

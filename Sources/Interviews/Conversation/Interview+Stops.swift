@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+extension Interview {
+  func stop(at place: Place) -> any Stop {
+    switch place {
+    case .detail(let detail): DetailStop(detail: detail)
+    case .letters: LettersStop(ids: agenda.openScored.map(\.id))
+    case .question(let id): QuestionStop(id: id)
+    case .owner(let ids): OwnerStop(ids: ids)
+    case .note(let subject): NoteStop(about: subject)
+    case .steps: StepsStop()
+    case .lanes, .laneRemoval: LanesStop()
+    case .laneMarks(let index): LaneMarksStop(index: index)
+    case .laneOutcomes(let index): LaneOutcomesStop(index: index)
+    case .laneLetters(let index): LaneLettersStop(index: index)
+    case .laneCare: LaneCareStop()
+    case .laneProof: LaneProofStop()
+    case .aside(let aside): AsideStop(aside: aside)
+    case .keptBy(let index): KeptByStop(index: index)
+    case .stepLanes: StepLanesStop()
+    case .stepLetters(let index): StepLettersStop(index: index)
+    case .stepQuestion(let index, let question): StepQuestionStop(index: index, question: question)
+    case .ballot(let id, let stage): BallotStop(id: id, stage: stage)
+    case .figures: FiguresStop()
+    case .review: ReviewStop()
+    case .list: ListStop()
+    case .disputed: ListStop(isDisputed: true)
+    case .findings, .minutes, .reading, .stranger, .verdict: VerdictStop()
+    }
+  }
+}

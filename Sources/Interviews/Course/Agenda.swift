@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Assessments
+import Questionnaires
+
+/// What is asked, in order, as the answers stand.
+struct Agenda {
+  let interview: Interview
+  let sheet: AnswerSheet
+
+  init(_ interview: Interview) {
+    self.interview = interview
+    sheet = interview.sheet
+  }
+
+  /// Every place in order, answered or not, the verdict last.
+  var places: [Place] {
+    interview.isQuick ? quickPlaces : fullPlaces
+  }
+
+  /// The first place that still asks for something.
+  var firstOpen: Place {
+    places.first(where: isOpen) ?? .verdict
+  }
+
+  /// The questions that are asked as long as nothing about the answers changes.
+  var questions: [Question] {
+    sheet.applicable.filter { interview.options.onlyQuestions?.contains($0.id) ?? true }
+  }
+
+  /// Whether a question waits for an answer.
+  func isOpen(_ question: Question) -> Bool {
+    if interview.reconfirm.contains(question.id) { return true }
+    if interview.skipped.contains(question.id) { return false }
+    if interview.hides(question) { return false }
+    if sheet.entries[question.id]?.value != nil { return false }
+    switch sheet.shared[question.id]?.value {
+    case nil: return true
+    case .unknown?: return !interview.isQuick
+    default: return false
+    }
+  }
+
+  func isOpen(_ place: Place) -> Bool {
+    switch place {
+    case .detail(let detail): interview.openDetails.contains(detail)
+    case .letters: !interview.hasLetters && openScored.count > 1
+    case .question(let id):
+      sheet.questionnaire.question(id).map { question in
+        questions.contains { $0.id == id } && isOpen(question)
+      } ?? false
+    case .owner(let ids): !ids.isEmpty
+    case .steps: areStepsOpen
+    case .lanes: areLanesOpen
+    case .laneMarks(let index): lacksMarks(index)
+    case .figures: !interview.areFiguresSettled && !deferred.isEmpty
+    case .verdict: true
+    case .aside(let aside): interview.openAsides.contains(aside)
+    case .laneRemoval, .laneOutcomes, .laneLetters, .laneCare, .laneProof, .keptBy, .stepLanes,
+      .note, .stepLetters, .stepQuestion, .ballot,
+      .list, .disputed, .review,
+      .stranger, .findings, .minutes, .reading:
+      false
+    }
+  }
+
+  /// The scored questions without an answer.
+  var openScored: [Question] {
+    questions.filter { $0.kind == .abc && isOpen($0) }
+  }
+
+  /// The figures and roles that a quick interview leaves to somebody.
+  var deferred: [Question] {
+    questions.filter { question in
+      !question.isRequired && sheet.answers[question.id] == nil
+        && ([.number, .text, .date].contains(question.kind)
+          // Whether a score has been checked is for whoever has the figures.
+          || question.id == Fact.usableConfidence)
+    }
+  }
+
+  /// The optional questions without an answer before the last one that has one: whoever went past
+  /// them meant to.
+  var passedOver: Set<String> {
+    let questions = questions
+    guard let last = questions.lastIndex(where: { sheet.entries[$0.id]?.value != nil }) else {
+      return []
+    }
+    return Set(
+      questions[..<last].filter { question in
+        !question.isRequired && question.kind != .abc && sheet.answers[question.id] == nil
+      }.map(\.id))
+  }
+
+  /// Whether there are no steps, and a question behind them has an answer.
+  var arePassedSteps: Bool {
+    let sections = sheet.questionnaire.sections
+    guard sheet.steps.isEmpty, let place = sections.firstIndex(where: \.repeatsPerStep) else {
+      return false
+    }
+    return sections[(place + 1)...].flatMap(\.questions).contains {
+      sheet.entries[$0.id]?.value != nil
+    }
+  }
+
+  private var areStepsOpen: Bool {
+    if sheet.steps.isEmpty { return !interview.declinesSteps }
+    return sheet.steps.contains { !$0.isComplete(in: sheet.questionnaire) }
+  }
+
+  private var details: [Place] {
+    Detail.allCases.filter { interview.options.isNew || interview.openDetails.contains($0) }
+      .map(Place.detail)
+  }
+
+  private var asides: [Place] {
+    Aside.allCases.filter(interview.openAsides.contains).map(Place.aside)
+  }
+
+  private var fullPlaces: [Place] {
+    let asked = Set(questions.map(\.id))
+    let sections = sheet.questionnaire.sections.flatMap { section -> [Place] in
+      if section.repeatsPerStep { return [.steps] }
+      let questions = section.questions.filter { asked.contains($0.id) }
+        .map { Place.question($0.id) }
+      return questions.flatMap { $0 == lanesFollow ? [$0] + lanes : [$0] }
+    }
+    return details + sections + asides + [.verdict]
+  }
+
+  private var quickPlaces: [Place] {
+    let questions = questions
+    let facts = questions.filter { $0.isRequired && $0.kind != .abc }
+    let scored = questions.filter { $0.kind == .abc }
+    let pattern = questions.filter { $0.id == Fact.pattern }
+    return details.filter { $0 == .detail(.name) } + [.letters]
+      + (scored + facts + pattern).map { .question($0.id) } + lanes
+      + [.steps, .owner(interview.ownerless), .figures, .verdict]
+  }
+}

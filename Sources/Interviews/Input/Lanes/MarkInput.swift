@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Questionnaires
+import Values
+
+/// The marks of a lane on one line: `amount <= 1200 EUR, photos at least 4, no injury`.
+///
+/// A limit is typed as `<=`, `at most`, `up to`, `>=` or `at least`, a value as `=` or `is`; anything
+/// else is a mark in words, which a case has or has not.
+enum MarkInput {
+  static let example = "amount <= 1200 EUR, photos at least 4, no injury"
+
+  private static let tests: [(words: String, isUpper: Bool?)] = [
+    ("<=", true), ("≤", true), ("at most", true), ("up to", true), ("no more than", true),
+    ("max", true), (">=", false), ("≥", false), ("at least", false), ("min", false), ("=", nil),
+    ("is", nil),
+  ]
+  private static let signs: Set<Character> = ["<", ">", "=", "≤", "≥"]
+  private static let open = ["<", ">", "below", "under", "above", "over", "less than", "more than"]
+
+  /// - Parameter known: the marks as they stand, of which a line changes what it says otherwise.
+  static func read(_ line: String, changing known: [Mark] = []) throws(InputRefusal) -> [Mark] {
+    var marks: [Mark] = []
+    var left = known
+    var read: [Mark?] = []
+    let parts = LineParts.split(TypedText.singleLine(line), known: known.map(\.typed))
+    // What is typed as before is taken first, so that no other mark takes its place.
+    for part in parts {
+      let same = left.firstIndex { $0.typed == part }
+      read.append(same.map { left.remove(at: $0) })
+    }
+    for (part, kept) in zip(parts, read) {
+      let mark = if let kept { kept } else { try mark(part).changing(&left) }
+      guard !marks.contains(where: { $0.field == mark.field && $0.test == mark.test }) else {
+        throw InputRefusal("\(VisibleText.quoted(part)) is there twice.", example: example)
+      }
+      marks.append(mark)
+    }
+    guard !marks.isEmpty else {
+      throw InputRefusal("A kind of case needs a mark to be known by.", example: example)
+    }
+    return marks
+  }
+
+  /// Marks on one line, as it is read again.
+  static func typed(_ marks: [Mark]) -> String { LineParts.joined(marks.map(\.typed)) }
+
+  private static func mark(_ text: String) throws(InputRefusal) -> Mark {
+    let nowhere = SourceLocation(file: "")
+    for test in tests {
+      guard let (left, right) = split(text, at: test.words) else { continue }
+      guard let field = Mark.fieldName(for: left), !right.isEmpty else {
+        throw InputRefusal(
+          "\(VisibleText.quoted(text)) has nothing on one side of \(test.words).", example: example)
+      }
+      guard !left.contains(where: signs.contains) else {
+        throw InputRefusal(
+          "\(VisibleText.quoted(text)) has two limits, which are two marks.",
+          example: "score >= 0.2, score <= 0.8")
+      }
+      let label = field == left ? nil : left
+      guard let isUpper = test.isUpper else {
+        return Mark(field: field, test: .is(value(right)), label: label, location: nowhere)
+      }
+      let (limit, unit) = try limit(right, of: text, isUpper: isUpper)
+      return Mark(
+        field: field, test: isUpper ? .atMost(limit) : .atLeast(limit), unit: unit, label: label,
+        location: nowhere)
+    }
+    if text.contains(where: \.isNumber), open.contains(where: { split(text, at: $0) != nil }) {
+      throw InputRefusal(
+        "\(VisibleText.quoted(text)) leaves open whether the limit itself belongs to it.",
+        example: "amount <= 1200 EUR, or photos >= 4")
+    }
+    return Mark(words: text, location: nowhere)
+  }
+
+  /// The texts before and behind some words, which are whole ones.
+  private static func split(_ text: String, at words: String) -> (String, String)? {
+    let isSign = !words.contains(where: \.isLetter)
+    let lowered = " \(text.lowercased()) "
+    guard let found = lowered.firstRange(of: isSign ? words : " \(words) ") else { return nil }
+    let start = lowered.distance(from: lowered.startIndex, to: found.lowerBound)
+    let end = lowered.distance(from: lowered.startIndex, to: found.upperBound)
+    let padded = " \(text) "
+    guard padded.count == lowered.count else { return nil }
+    return (
+      String(padded.prefix(start)).trimmingSpaces, String(padded.dropFirst(end)).trimmingSpaces
+    )
+  }
+
+  private static func limit(
+    _ text: String, of mark: String, isUpper: Bool
+  ) throws(InputRefusal) -> (MarkLimit, String?) {
+    if text == "?" { return (.unknown, nil) }
+    if text.lowercased() == "threshold", !isUpper { return (.threshold, nil) }
+    guard let limit = LimitText(text) else {
+      throw InputRefusal(
+        "\(VisibleText.quoted(text)) is no limit: type one number with its unit behind it.",
+        example: "amount <= 1200 EUR")
+    }
+    if let number = limit.number.certain { return (.number(number), limit.unit) }
+    guard case .either(let thousands, let decimal, _) = limit.number else {
+      return (.unknown, limit.unit)
+    }
+    throw InputRefusal(
+      "\(VisibleText.quoted(limit.digits)) can be \(thousands.text) or \(decimal.unmistakable).",
+      example: mark.replacing(limit.digits, with: thousands.text))
+  }
+
+  private static func value(_ text: String) -> MarkValue? {
+    switch text.lowercased() {
+    case "?": nil
+    case "yes", "true": .yesNo(true)
+    case "no", "false": .yesNo(false)
+    default:
+      (PlainNumber(text) ?? WrittenNumber(PlainCharacters.of(text))?.certain)
+        .map(MarkValue.number) ?? .word(text)
+    }
+  }
+
+  /// The values of a line, with a slash between them.
+  static func values(_ text: String) -> [MarkValue] {
+    text.split(separator: "/").map(\.trimmingSpaces).filter { !$0.isEmpty }.compactMap(value)
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Values
+
+/// Something to remember, with who and when at its end: `Get the figures @Data team by +2w`; an action
+/// also with what may not begin before it: `Text of the notice @Compliance +2w before shadow`.
+enum RemarkInput {
+  /// - Parameter lanes: the kinds of cases that an action can come before; nil where nothing waits for
+  ///   a remark.
+  static func read(
+    _ line: String, participants: [String], today: CalendarDate, lanes: [Lane]? = nil
+  ) throws(InputRefusal) -> Remark {
+    var words = WhoAndWhenInput.words(of: line)
+    var before = lanes.flatMap { BeforeInput.take(from: &words, lanes: $0) }
+    let due = WhoAndWhenInput.takeDay(
+      from: &words, today: today, onlyMarked: true, participants: participants)
+    let (what, who) = Mention.split(words.joined(separator: " "), participants: participants)
+    var texts = WhoAndWhenInput.words(of: what)
+    if before == nil, who != nil || due != nil {
+      before = lanes.flatMap { BeforeInput.take(from: &texts, lanes: $0) }
+    }
+    guard !texts.isEmpty else {
+      throw InputRefusal("There is no text to remember.", example: "Get the figures @Data team +2w")
+    }
+    return Remark(
+      what: before == nil ? what : texts.joined(separator: " "), who: who, due: due, before: before)
+  }
+}

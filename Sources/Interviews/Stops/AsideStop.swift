@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+
+/// What belongs to the workflow alone, one after the other until a line is empty.
+struct AsideStop: Stop {
+  var aside: Aside
+
+  var place: Place { .aside(aside) }
+
+  func prompt(in interview: Interview) -> Prompt {
+    Prompt(
+      .aside(AsideScreen(aside: aside, known: known(in: interview), lanes: lanes(in: interview))),
+      label: aside == .deadlines ? "deadline>" : "before>")
+  }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    guard !line.trimmingSpaces.isEmpty else {
+      // Asked for by a command, it leads back to where that was typed.
+      return interview.openAsides.remove(aside) == nil ? .close : .next
+    }
+    switch aside {
+    case .deadlines:
+      let deadline = try DeadlineInput.read(line)
+      interview.change([.deadline(deadline)])
+      interview.prompter.show(.notice(.deadline(DeadlineInput.typed(deadline))))
+    case .conditions:
+      let remark = try RemarkInput.read(
+        line, participants: interview.sheet.participants, today: interview.options.today,
+        lanes: interview.sheet.lanes)
+      guard remark.before != nil else {
+        throw InputRefusal(
+          "It says at its end before which phase or kind of case: shadow, broad, open, or a name.",
+          example: "Text of the notice @Compliance +2w before shadow")
+      }
+      interview.remember(remark, in: .actions)
+    }
+    return .stay
+  }
+
+  private func known(in interview: Interview) -> [String] {
+    switch aside {
+    case .deadlines: interview.sheet.particulars.deadlines.map(DeadlineInput.typed)
+    case .conditions: interview.sheet.actions.filter { $0.before != nil }.map(\.what)
+    }
+  }
+
+  private func lanes(in interview: Interview) -> [String] {
+    aside == .conditions ? interview.sheet.lanes.map(\.name) : []
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+extension BallotStop {
+  /// Who voted otherwise, of those without a name one for each letter; whoever decides has just
+  /// answered.
+  func dissenters(
+    from decision: AnswerValue, in entry: AnswerEntry, _ interview: Interview
+  ) -> [String] {
+    let round = entry.rounds.last ?? VoteRound(votes: [])
+    let unnamed = round.anonymous(among: interview.sheet.participants)
+    var heard: Set<Letter> = []
+    return round.votes.filter { vote in
+      guard let letter = vote.letter, .letter(letter) != decision,
+        vote.participant != entry.decidedBy
+      else { return false }
+      return !unnamed.contains(vote.participant) || heard.insert(letter).inserted
+    }.map(\.participant)
+  }
+
+  /// The one who is heard now, where only the votes were counted.
+  func unnamed(in round: VoteRound, _ interview: Interview) -> String? {
+    let voter: String? =
+      switch stage {
+      case .dissent(let who), .accepts(let who): who
+      default: nil
+      }
+    guard let voter, round.anonymous(among: interview.sheet.participants).contains(voter) else {
+      return nil
+    }
+    return voter
+  }
+
+  func takeReason(
+    _ line: String, of who: String, in interview: inout Interview
+  ) -> Turn {
+    note(Dissent(who: who, reason: line.isEmpty ? nil : line), in: &interview)
+    guard line.isEmpty else { return .go(at(.accepts(who))) }
+    // Whoever gives no reason has nothing to insist on, and the room goes on.
+    var stop = self
+    stop.waiting.removeFirst()
+    return stop.nextDissenter
+  }
+
+  func takeAcceptance(
+    _ line: String, of who: String, in interview: inout Interview
+  ) throws(InputRefusal) -> Turn {
+    let answers = ["yes": true, "y": true, "no": false, "n": false]
+    let accepts = answers[line.lowercased()]
+    guard line.isEmpty || accepts != nil else {
+      throw InputRefusal("Type yes or no, or press Enter to leave it open.", example: "yes")
+    }
+    let reason = interview.sheet.entries[id]?.dissent.first { $0.who == who }?.reason
+    note(Dissent(who: who, reason: reason, accepts: accepts), in: &interview)
+    var stop = self
+    stop.waiting.removeFirst()
+    return stop.nextDissenter
+  }
+
+  private func note(_ dissent: Dissent, in interview: inout Interview) {
+    guard var entry = interview.sheet.entries[id] else { return }
+    var dissent = dissent
+    let vote = entry.rounds.last?.votes.first { $0.participant == dissent.who }
+    dissent.answer = vote?.letter?.rawValue
+    entry.dissent.removeAll { $0.who == dissent.who }
+    entry.dissent.append(dissent)
+    interview.change([.entry(id, entry)])
+  }
+
+  var nextDissenter: Turn {
+    waiting.first.map { .go(at(.dissent($0))) } ?? .next
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+import Questionnaires
+
+/// A vote on a scored question, from its first round to what the dissenters say.
+///
+/// Each stage is a stop of its own, so that going back leads from one to the one before; the
+/// rounds stay recorded.
+struct BallotStop: Stop {
+  var id: String
+  var stage = BallotScreen.Stage.spread
+  /// The dissenters still to be heard, the present one first.
+  var waiting: [String] = []
+
+  var place: Place { .ballot(id, stage) }
+  var subject: NoteSubject? { .question(id) }
+
+  func stands(in interview: Interview) -> Bool {
+    stage == .cast || interview.sheet.entries[id]?.rounds.isEmpty == false
+  }
+
+  func prompt(in interview: Interview) -> Prompt {
+    let entry = interview.sheet.entries[id]
+    let round = entry?.rounds.last ?? VoteRound(votes: [])
+    let spread = VoteSpread(of: round)
+    let screen = BallotScreen(
+      question: id, ask: interview.questionnaire.question(id)?.ask ?? id, stage: stage,
+      spread: spread, decider: interview.sheet.decider, decision: entry?.value?.letter,
+      isRevote: (interview.rounds[id] ?? 0) > 1, participants: interview.sheet.participants,
+      unnamed: unnamed(in: round, interview).flatMap { voter in
+        round.votes.first { $0.participant == voter }?.letter
+      })
+    switch stage {
+    case .cast, .spread: return Prompt(.ballot(screen), label: "vote>")
+    case .whoDecides:
+      return Prompt(.ballot(screen), label: "decider>", choices: interview.sheet.participants)
+    case .decide:
+      return Prompt(.ballot(screen), label: "decide>", choices: Letter.allCases.map(\.rawValue))
+    case .dissent: return Prompt(.ballot(screen), label: "reason>")
+    case .accepts: return Prompt(.ballot(screen), label: "accepts>", choices: ["yes", "no"])
+    }
+  }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    switch stage {
+    case .cast: try takeFirstRound(line, in: &interview)
+    case .spread: try takeRound(line, in: &interview)
+    case .whoDecides: try takeDecider(line, in: &interview)
+    case .decide: try takeDecision(line, in: &interview)
+    case .dissent(let who): takeReason(line, of: who, in: &interview)
+    case .accepts(let who): try takeAcceptance(line, of: who, in: &interview)
+    }
+  }
+
+  private func takeFirstRound(
+    _ line: String, in interview: inout Interview
+  ) throws(InputRefusal) -> Turn {
+    if line.isEmpty { return .close }
+    try interview.castVotes(line, on: id)
+    return .go(at(.spread))
+  }
+
+  private func takeRound(
+    _ line: String, in interview: inout Interview
+  ) throws(InputRefusal) -> Turn {
+    guard line.isEmpty else {
+      try interview.castVotes(line, on: id)
+      return .again
+    }
+    guard let agreed = interview.unanimousVote(on: id) else {
+      return .go(at(interview.sheet.decider == nil ? .whoDecides : .decide))
+    }
+    var entry = interview.sheet.entries[id] ?? AnswerEntry()
+    entry.change(to: agreed)
+    interview.prompter.show(
+      .notice(.agreed(agreed.letter, voters: entry.rounds.last?.votes.count ?? 0)))
+    interview.answer(id, entry)
+    return agreed == .unknown ? .go(OwnerStop(ids: [id])) : .next
+  }
+
+  private func takeDecider(
+    _ line: String, in interview: inout Interview
+  ) throws(InputRefusal) -> Turn {
+    guard !line.isEmpty else {
+      throw InputRefusal(
+        "Name the person whose answer counts.",
+        example: interview.sheet.participants.first ?? "Head of operations")
+    }
+    let participants = interview.sheet.participants
+    if VoteInput.isVote(line, participants: participants) {
+      throw InputRefusal(
+        "That reads like a vote, and here a person is named.", example: ":vote \(line)")
+    }
+    let isLetter = !line.isEmpty && line.lowercased().allSatisfy { "abc?- ,".contains($0) }
+    guard !isLetter || participants.contains(where: { NameLikeness.areOne($0, line) })
+    else {
+      throw InputRefusal(
+        "First the person whose answer counts, for this vote and later ones; then the answer.",
+        example: participants.first ?? "Head of operations")
+    }
+    let name = try NameMatch.name(line, among: participants)
+    if interview.isStranger(name) {
+      return .go(StrangerStop(name: name, role: .decider, asked: self))
+    }
+    interview.change([.decider(name)])
+    interview.prompter.show(.notice(.decider(name)))
+    return .go(at(.decide))
+  }
+
+  private func takeDecision(
+    _ line: String, in interview: inout Interview
+  ) throws(InputRefusal) -> Turn {
+    guard let question = interview.questionnaire.question(id) else { return .next }
+    let reading = try AnswerInput.read(
+      line, for: question, participants: interview.sheet.participants,
+      today: interview.options.today)
+    var entry = interview.sheet.entries[id] ?? AnswerEntry()
+    entry.change(to: reading.value)
+    entry.decidedBy = interview.sheet.decider
+    entry.by = reading.by ?? entry.by
+    interview.answer(id, entry)
+    if reading.value == .unknown { return .go(OwnerStop(ids: [id])) }
+    var stop = self
+    stop.waiting = dissenters(from: reading.value, in: entry, interview)
+    return stop.nextDissenter
+  }
+
+  func at(_ stage: BallotScreen.Stage) -> BallotStop {
+    var stop = self
+    stop.stage = stage
+    return stop
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Diagnostics
+
+/// Who looks at each kind of case, how fast, and what becomes of one that nobody takes up: all lanes
+/// on one line.
+struct LaneCareStop: Stop {
+  var place: Place { .laneCare }
+
+  func stands(in interview: Interview) -> Bool { interview.sheet.lanes.count > 1 }
+
+  func prompt(in interview: Interview) -> Prompt {
+    Prompt(
+      .laneCare(interview.lanesScreen), label: "looks>",
+      draft: LaneCareInput.typed(interview.sheet.lanes), offersDraft: false)
+  }
+
+  func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    let lanes = interview.sheet.lanes
+    if line != LaneCareInput.typed(lanes) {
+      let changed = try LaneCareInput.read(line, changing: lanes)
+      let edits = zip(lanes, changed).enumerated().compactMap { index, pair -> AnswerFileEdit? in
+        let (old, new) = pair
+        let isSame =
+          old.reviewer == new.reviewer && old.timeLimit == new.timeLimit
+          && old.onNoAnswer == new.onNoAnswer
+        return isSame ? nil : .replaceLane(index, new)
+      }
+      interview.change(edits)
+    }
+    interview.prompter.show(.notice(.lanes(interview.lanesScreen)))
+    return interview.claimingLanes.isEmpty ? .next : .go(LaneProofStop())
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension FindingID {
+  /// Whether answers that were given speak against each other, so that whoever gave them can settle
+  /// it on the spot; the others are gaps and consequences, which more answers can close.
+  package var isContradiction: Bool {
+    switch self {
+    case .decisionOverruled, .decisionWiderThanMarks, .lawClosesLane, .laneOutOfOrder,
+      .laxerAnswerNotCounted, .adverseOutcomeAllowed, .sharesDoNotFit, .appealNotIndependent,
+      .rateAboveTarget, .ratesOfDifferentThings, .evidenceAboveTarget, .deadlineTooShort,
+      .openBeyondService, .sampleReadTooLate, .dateInThePast, .dateTooLate, .dayOffOrPeak,
+      .peakDayOff, .peakDaysDiffer, .hoursBeyondStaff, .severalCountsOfPeople,
+      .onePriceForSeveralErrors, .metricBrokenToday, .metricBrokenByPlan:
+      true
+    case .decisionUnkept, .dissentUnsettled, .claimsUnproven, .limitUnknown, .shareUnknown,
+      .nobodyReviews, .nothingOnNoAnswer, .moneyLimitWithoutPeriod, .rateSeenOnPart,
+      .rateUncounted, .onlyOverridesKnown, .thresholdTolerates, .sharesProvisional,
+      .gateHardlyPasses, .actionUndated, .peopleShort, .peakBeyondPeople, .fallbackUnstaffed,
+      .waitingBeyondLimit, .rosterTooSmall, .readingHoursShort, .systemCostUnknown,
+      .alarmTripsToday, .metricWithoutData:
+      false
+    }
+  }
+}

@@ -1,0 +1,205 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a room must see, at each size of a projected terminal and read out line by line.
+
+The screens that are kept whole are goldens of test_screens.py; here stands what must be on a screen, and
+what must not, wherever it stands there.
+"""
+
+import pytest
+import yaml
+
+from program import PLAIN, answer_file
+from talk import Talk, plain
+from test_screens import SIZES, Screen
+
+ROOM = {size: SIZES[size] for size in ("80x24", "100x30", "60x12")}
+EIGHT = (
+    "participants: [Head of claims, Claims lead, Clerk North, Clerk South, Compliance, Data team, "
+    "Customer care, Works council]\n"
+)
+EMPTY = "hitl: 1\nworkflow: {name: Refunds}\n" + EIGHT
+
+
+def whole(**answers):
+    return answer_file(rest="workflow: {name: Refunds}\n" + EIGHT, **answers)
+
+
+# What is typed at each prompt, and what the screen behind it shows and does not show.
+ROWS = {
+    "a string of letters decides nothing": (
+        EMPTY,
+        [("1>", ":vote a a b b b b c c"), ("vote>", ""), ("decider>", "abab"), ("decider>", None)],
+        ["First the person whose answer counts"], [],
+    ),
+    "seven of eight in one vote are told in the words of the vote": (
+        EMPTY, [("1>", ":vote b 7, c 1"), ("vote>", None)], ["7"], ["alpha", "discuss"],
+    ),
+    "ten letters stand with their meanings": (
+        EMPTY, [("quick", None), ("letters>", None)], ["alike", "edge", "unusual"], [],
+    ),
+    "ten letters are read back": (
+        EMPTY, [("quick", None), ("letters>", "bbacbbabab"), ("11>", None)], ["Understood"], [],
+    ),
+    "a refused line leaves the prompt empty": (
+        EMPTY, [("1>", "d"), ("1>", None)], ["\n1>"], [],
+    ),
+    "a folder says how much is answered": (
+        whole(), [("workflow>", None)], ["Refunds"], ["Every workflow here is answered"],
+    ),
+    "who finds out is said back with the day": (
+        EMPTY, [("1>", "?"), ("who>", "ask compliance by 2099-12-11"), ("2>", None)],
+        ["Compliance finds out by Friday, 2099-12-11"], ["ask compliance finds"],
+    ),
+    "a sentence is no person in silence": (
+        EMPTY, [("1>", "?"), ("who>", "ask legal by 2099-12-11"), ("who>", None)],
+        ["legal is not among those who take part"], [],
+    ),
+    "firm or provisional is said once": (
+        whole(predictability='"?"'), [("15>", ":goto verdict"), ("verdict>", None)],
+        ["waits for question 1"], ["Provisional", "stays like this"],
+    ),
+    "no is no beginning of an option": (
+        whole(), [("15>", ":goto pattern"), ("19>", "no"), (None, None)],
+        ["'no' is not among the answers"], [],
+    ),
+    "a note says what it is on": (
+        EMPTY, [("1>", "b"), ("2>", ":note < as last year"), ("2>", None)],
+        ["Noted on: How alike are the cases that arrive?"], [],
+    ),
+    "all of one mind take one Enter": (
+        EMPTY, [("1>", ":vote all b"), ("vote>", ""), ("2>", None)], ["2>"], [],
+    ),
+    "figures that multiply into nonsense are asked about": (
+        whole(volume_per_day="400"), [("23>", ":goto handling_minutes"), ("25>", "400"), ("23>", None)],
+        ["2,667 hours"], [],
+    ),
+    "what was passed over is not asked again": (
+        whole(volume_per_day="400"), [("23>", None)], ["7 left open on purpose", "goes on at 23"], [],
+    ),
+    "what must be kept is said back": (
+        EMPTY, [("1>", ":deadline Answer within 14 days from the claim"), ("1>", None)],
+        ["Answer within 14 days from the claim"], [],
+    ),
+    "what waits for an action is said back": (
+        EMPTY, [("1>", ":action Text of the notice @Compliance before shadow"), ("1>", None)],
+        ["To do: Text of the notice (Compliance), before shadow begins"], [],
+    ),
+}
+
+
+@pytest.mark.parametrize("size", ROOM)
+@pytest.mark.parametrize("row", ROWS)
+def test_the_room_sees(tmp_path, row, size):
+    text, way, seen, unseen = ROWS[row]
+    columns, rows, options = ROOM[size]
+    (tmp_path / "loans.yaml").write_text(text)
+    path = "." if way[0][0] == "workflow>" else "loans.yaml"
+    if way[0][0] == "quick":
+        options, way = [*options, "--quick"], way[1:]
+    screen = Screen(tmp_path, columns, rows, options, path)
+    shown, pages = "", []
+    try:
+        for label, line in way:
+            shown = screen.wait(label, shown, pages=True)
+            pages = [shown]
+            while shown.endswith("more>"):
+                screen.type("")
+                shown = screen.wait(label, shown, pages=True)
+                pages.append(shown)
+            if line is not None:
+                screen.type(line)
+    finally:
+        screen.close()
+    assert all(len(line) <= columns for page in pages for line in page.splitlines())
+    assert all(len(page.splitlines()) <= rows for page in pages)
+    flat = " ".join("\n".join(pages).split())
+    for words in seen:
+        assert (words in shown) if "\n" in words else words.lower() in flat.lower(), shown
+    for words in unseen:
+        assert words not in flat, shown
+
+
+PROMPT = r"(?:^|[\r\n])([A-Za-z0-9]+)> "
+
+
+class Reading:
+    """An interview whose lines are read out: nothing is drawn twice, and nothing comes in pages."""
+
+    def __init__(self, folder, text):
+        (folder / "loans.yaml").write_text(text)
+        self.talk = Talk("loans.yaml", cwd=folder, size=(12, 60), ACCESSIBLE="1")
+        self.listen()
+
+    def listen(self):
+        """What is told until the next prompt."""
+        self.talk.child.expect(PROMPT)
+        shown = self.talk.child.before
+        assert "\x1b" not in shown and self.talk.child.match[1] != "more"
+        return " ".join(plain(shown).split())
+
+    def say(self, *lines):
+        """Types lines at the prompts that come; what was told behind the last of them."""
+        for line in lines:
+            self.talk.type(line + "\r")
+            told = self.listen()
+        return told
+
+    def close(self):
+        self.talk.child.close(force=True)
+
+
+@pytest.fixture
+def reading(tmp_path):
+    talks = []
+
+    def start(text):
+        talks.append(Reading(tmp_path, text))
+        return talks[-1]
+
+    yield start
+    for talk in talks:
+        talk.close()
+
+
+LOANS = (PLAIN / "back-office/small-loan-decisions.yaml").read_text()
+
+
+@pytest.mark.parametrize(("line", "words"), [
+    (":help", ["What harm can a wrong result do?", "not known yet", "Enter goes back"]),
+    (":commands", [":park TEXT", ":quit"]),
+    (":why", ["Because:", "What would change it", "Enter goes back"]),
+    (":list", ["predictability", "accountability"]),
+])
+def test_what_is_long_is_read_out_to_its_end(reading, line, words):
+    """Twelve lines of a terminal hold back nothing."""
+    told = reading(LOANS).say(":goto 2", line)
+    assert all(word in told for word in words), told
+
+
+def test_the_verdict_is_read_out_in_words(reading):
+    told = reading(LOANS).say(":goto verdict")
+    assert "HUMAN IN THE LOOP" in told
+    assert "#####" not in told and " of 10" in told
+    assert "Type plan" in told
+
+
+def test_kinds_of_cases_are_read_out_in_sentences(reading):
+    told = reading(LOANS).say(
+        ":lanes", "clear 62, rest", "amount <= 1200 EUR", "approve", "2 a: at most 1200 EUR",
+        "rest: Credit officer, 2 days", "clear: 54 of 60")
+    assert "Counted: Clear: 54 of 60" in told
+    assert "|" not in told
+
+
+def test_a_vote_is_read_out_with_who_differs(reading):
+    told = reading(EMPTY).say(":vote b b b b b b b c")
+    assert "7" in told and "Works council" in told
+    assert "###" not in told
+
+
+def test_a_refusal_is_read_out_with_its_example(reading, tmp_path):
+    talk = reading(EMPTY)
+    told = talk.say("d")
+    assert "Type" in told
+    assert "Because" not in talk.say("b")
+    assert yaml.safe_load((tmp_path / "loans.yaml").read_text())["answers"] == {"predictability": "b"}
