@@ -10,14 +10,15 @@ extension FindingID {
       .rateAboveTarget, .ratesOfDifferentThings, .evidenceAboveTarget, .deadlineTooShort,
       .openBeyondService, .sampleReadTooLate, .dateInThePast, .dateTooLate, .dayOffOrPeak,
       .peakDayOff, .peakDaysDiffer, .hoursBeyondStaff, .severalCountsOfPeople,
-      .onePriceForSeveralErrors, .metricBrokenToday, .metricBrokenByPlan:
+      .onePriceForSeveralErrors, .metricBrokenToday, .metricBrokenByPlan, .metricComparesStaff,
+      .outcomeSoundsAdverse, .silenceSettles, .limitInWords, .countedButAway:
       true
     case .decisionUnkept, .dissentUnsettled, .claimsUnproven, .limitUnknown, .shareUnknown,
       .nobodyReviews, .nothingOnNoAnswer, .moneyLimitWithoutPeriod, .rateSeenOnPart,
       .rateUncounted, .onlyOverridesKnown, .thresholdTolerates, .sharesProvisional,
       .gateHardlyPasses, .actionUndated, .peopleShort, .peakBeyondPeople, .fallbackUnstaffed,
       .waitingBeyondLimit, .rosterTooSmall, .readingHoursShort, .systemCostUnknown,
-      .alarmTripsToday, .metricWithoutData:
+      .alarmTripsToday, .metricWithoutData, .limitOnlyInStricter:
       false
     }
   }
