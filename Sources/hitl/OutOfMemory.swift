@@ -12,7 +12,9 @@ enum OutOfMemory {
 
   static func watch() {
     let size = 65_536
-    var stack = stack_t(ss_sp: malloc(size), ss_flags: 0, ss_size: size)
+    // Without a stack of its own no handler could run any more.
+    guard let place = malloc(size) else { end() }
+    var stack = stack_t(ss_sp: place, ss_flags: 0, ss_size: size)
     sigaltstack(&stack, nil)
     for number in [SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGTRAP] {
       var action = sigaction()
@@ -33,6 +35,10 @@ enum OutOfMemory {
       munmap(room, probe)
       return
     }
+    end()
+  }
+
+  private static func end() -> Never {
     let message: StaticString =
       "error: the system gives no more memory; raise the limit ('ulimit -v') or end other programs\n"
     _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
