@@ -5,9 +5,12 @@ package struct LogInput: Sendable {
   package var descriptor: Int32
   /// As messages call it.
   package var name: String
+  /// Where what comes through a pipe is kept, if it has to be read twice.
+  package var spoolFolder: String
 
-  package init(descriptor: Int32, name: String) {
+  package init(descriptor: Int32, name: String, spoolFolder: String) {
     self.descriptor = descriptor
     self.name = name
+    self.spoolFolder = spoolFolder
   }
 }

@@ -27,7 +27,9 @@ package struct LogReading {
     let mayReadTwice =
       request.map.repeats != nil || request.map.columns[.auditChance] != nil
     spool = mayReadTwice && Spool.isNeeded(for: input) ? try Spool(input) : nil
-    self.input = LogInput(descriptor: spool?.descriptor ?? input.descriptor, name: input.name)
+    self.input = LogInput(
+      descriptor: spool?.descriptor ?? input.descriptor, name: input.name,
+      spoolFolder: input.spoolFolder)
     start = max(0, lseek(self.input.descriptor, 0, SEEK_CUR))
   }
 

@@ -42,9 +42,12 @@ enum Sample {
     let other = try second.map(TemporaryFile.init)
     var request = LogRequest(map)
     request.maxBad = 1
-    request.second = other.map { LogInput(descriptor: $0.descriptor, name: "second") }
+    request.second = other.map {
+      LogInput(descriptor: $0.descriptor, name: "second", spoolFolder: "/tmp")
+    }
     change(&request)
-    return try read(LogInput(descriptor: file.descriptor, name: "log"), request)
+    return try read(
+      LogInput(descriptor: file.descriptor, name: "log", spoolFolder: "/tmp"), request)
   }
 
   static func report(
@@ -64,7 +67,9 @@ enum Sample {
     var request = LogRequest(map)
     request.maxBad = 1
     return try read(
-      LogInput(descriptor: pipe.fileHandleForReading.fileDescriptor, name: "-"), request)
+      LogInput(
+        descriptor: pipe.fileHandleForReading.fileDescriptor, name: "-", spoolFolder: "/tmp"),
+      request)
   }
 
   private static func read(_ input: LogInput, _ request: LogRequest) throws(Refused) -> LogReport {

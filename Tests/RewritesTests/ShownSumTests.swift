@@ -27,6 +27,8 @@ import Testing
   @Test(arguments: [
     // Wrong, no sum, a range in brackets, an interval, an equation without an operation.
     "That is 18 + 24 = 43 cases.", "18 and 24 and 42", "62% (57–67)", "24 hours (8–16)",
+    // Brackets within a sum are not read.
+    "(18 + 24) × 2 = 66", "(18 + 24) × 2 = 84", "2 × (18 + 24) = 60", "47 (18 + 24) + 5",
     "The limit = 42", "18 + 24", "2 + 3 × 4 = 20", "1 / 0 = 5", "10 / 4 = 4",
   ])
   func `anything else does`(_ text: String) {

@@ -5,14 +5,14 @@ import Values
 ///
 /// Its first column says where, each further one is a curve. A strong row holds limits, one for each
 /// curve that has one.
-struct CurveTable: Equatable {
+package struct CurveTable: Equatable, Sendable {
   /// Where a row stands: by a share, or as one of several in a row.
-  enum Axis: Equatable {
+  package enum Axis: Equatable, Sendable {
     case share
     case order
   }
 
-  struct Curve: Equatable {
+  struct Curve: Equatable, Sendable {
     var name: String
     /// One for each place, 0 or more; nil where nothing is known.
     var values: [Double?]

@@ -9,7 +9,7 @@ final class Spool {
 
   /// - Throws: `LogProblem` where the pipe cannot be read, or there is no room for the file.
   init(_ input: LogInput) throws(LogProblem) {
-    descriptor = try Self.file(for: input.name)
+    descriptor = try Self.file(for: input)
     var bytes = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = read(input.descriptor, &bytes, bytes.count)
@@ -35,11 +35,10 @@ final class Spool {
   /// Whether a descriptor can be read again from the place where it is.
   static func isNeeded(for input: LogInput) -> Bool { lseek(input.descriptor, 0, SEEK_CUR) < 0 }
 
-  private static func file(for name: String) throws(LogProblem) -> Int32 {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder.isEmpty ? "/tmp" : folder)/hitl-log-XXXXXX".utf8CString)
+  private static func file(for input: LogInput) throws(LogProblem) -> Int32 {
+    var template = Array("\(input.spoolFolder)/hitl-log-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw failure(name) }
+    guard descriptor >= 0 else { throw failure(input.name) }
     unlink(template)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     return descriptor

@@ -100,6 +100,12 @@ struct ShownSum {
       operations.insert(operation, at: 0)
       first -= 1
     }
+    // Cut off by a bracket, they are only a part of the sum.
+    let before = first > 0 ? numbers[first - 1].token + 1 : 0
+    let ahead = tokens[max(before, numbers[first].token - Self.mostBetween)..<numbers[first].token]
+    guard !ahead.contains(where: { $0.isSign("(") || $0.isSign(")") }),
+      !tokens[numbers[last].token..<place].contains(where: { $0.isSign(")") })
+    else { return nil }
     return (first, last, operations)
   }
 
@@ -122,9 +128,10 @@ struct ShownSum {
   /// The one operation between a number and the next; nil where something else is.
   private func operation(after index: Int) -> Operation? {
     let between = tokensBetween(index, index + 1)
-    guard between.count <= Self.mostBetween, !between.contains(where: { $0.isSign("=") }) else {
-      return nil
-    }
+    // Brackets inside a sum say what comes first, which is not read here.
+    guard between.count <= Self.mostBetween,
+      !between.contains(where: { token in ["=", "(", ")"].contains { token.isSign($0) } })
+    else { return nil }
     let operations = between.compactMap(Operation.init)
     return operations.count == 1 ? operations[0] : nil
   }

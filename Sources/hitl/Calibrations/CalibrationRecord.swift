@@ -14,19 +14,25 @@ struct CalibrationRecord {
   /// The day of the record where the log has none.
   let today: CalendarDate
 
-  /// What the answer file will say; what was recorded before stays where nothing was certified.
+  /// What the answer file will say.
+  ///
+  /// Where nothing was certified, what was recorded before stays with the log that it came from, and
+  /// only the run counts on.
   func calibration(over before: Calibration?) -> Calibration {
-    var new = Calibration(
-      threshold: before?.threshold, lanes: before?.lanes ?? [:],
-      measuredOn: result.days?.upperBound ?? today, log: log,
-      cases: max(1, result.overall.cases), run: result.settings.risk.run,
-      version: result.settings.version)
-    if let whole = Self.value(of: result.whole) {
-      new.threshold = whole
-      new.lanes = [:]
+    let whole = Self.value(of: result.whole)
+    let lanes = result.lanes.compactMap { lane in
+      lane.lane.flatMap { id in Self.value(of: lane).map { (id, $0) } }
     }
-    for lane in result.lanes {
-      guard let id = lane.lane, let value = Self.value(of: lane) else { continue }
+    let run = result.settings.risk.run
+    if var kept = before, whole == nil, lanes.isEmpty {
+      kept.run = run
+      return kept
+    }
+    var new = Calibration(
+      threshold: whole ?? before?.threshold, lanes: whole == nil ? before?.lanes ?? [:] : [:],
+      measuredOn: result.days?.upperBound ?? today, log: log,
+      cases: max(1, result.overall.cases), run: run, version: result.settings.version)
+    for (id, value) in lanes {
       new.lanes[id] = value
       new.threshold = nil
     }

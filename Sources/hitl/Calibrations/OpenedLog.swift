@@ -9,7 +9,9 @@ struct OpenedLog {
   /// - Parameter path: a file, or - for standard input.
   init(_ path: String) throws(FileProblem) {
     guard path != "-" else {
-      input = LogInput(descriptor: STDIN_FILENO, name: "standard input")
+      input = LogInput(
+        descriptor: STDIN_FILENO, name: "standard input",
+        spoolFolder: FileSystem.temporaryFolder)
       return
     }
     guard !FileSystem.isFolder(path) else {
@@ -17,7 +19,8 @@ struct OpenedLog {
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(path, doing: .reading) }
-    input = LogInput(descriptor: descriptor, name: path)
+    input = LogInput(
+      descriptor: descriptor, name: path, spoolFolder: FileSystem.temporaryFolder)
   }
 
   func close() {

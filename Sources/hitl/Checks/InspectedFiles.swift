@@ -25,8 +25,7 @@ struct InspectedFiles {
   /// The templates that are meant, by the folder of all that they can name.
   private(set) var templateFolders: [String: [String]] = [:]
   private(set) var problems: [Problem] = []
-  /// By bytes: two spellings of an accent can be two files.
-  private var seen: Set<[UInt8]> = []
+  private var named = NamedFiles()
 
   init(_ reader: WorkflowReader) {
     self.reader = reader
@@ -34,7 +33,7 @@ struct InspectedFiles {
 
   /// Sorts in a file or folder of any kind.
   mutating func add(_ path: String) {
-    guard isNew(path) else { return }
+    guard named.isNew(path) else { return }
     if FileSystem.isFolder(path) {
       addFolder(path)
     } else if path.hasSuffix(".mustache") {
@@ -105,7 +104,7 @@ struct InspectedFiles {
     if !hasParts {
       let templates = try content.files(withExtensions: ["mustache"]).map(\.path)
       isAny = !templates.isEmpty
-      for path in templates where isNew(path) {
+      for path in templates where named.isNew(path) {
         templateFolders[folder, default: []].append(path)
       }
       // The names of those in subfolders begin with the subfolder.
@@ -121,13 +120,13 @@ struct InspectedFiles {
     let defaultsPath = InputFiles.defaults(beside: folder)
     if let defaultsPath {
       isAny = true
-      if isNew(defaultsPath) { defaults.append(defaultsPath) }
+      if named.isNew(defaultsPath) { defaults.append(defaultsPath) }
     }
     var questionnaires: [(name: String, path: String)] = []
     var unclear: [(input: InputFiles.Input, file: YAMLFile)] = []
     for input in try InputFiles.inputs(at: folder) {
       isAny = true
-      guard isNew(input.path), let file = parsed(input) else { continue }
+      guard named.isNew(input.path), let file = parsed(input) else { continue }
       switch FileKind(of: file) {
       case .questionnaire:
         questionnaires.append((WorkflowID.stem(of: input.path), input.path))
@@ -161,10 +160,10 @@ struct InspectedFiles {
       switch FileKind(of: yaml) {
       case .questionnaire:
         isAny = true
-        if isNew(file.path) { questionnaires.append(file) }
+        if named.isNew(file.path) { questionnaires.append(file) }
       case .logMap:
         isAny = true
-        if isNew(file.path) { logMaps.append(yaml) }
+        if named.isNew(file.path) { logMaps.append(yaml) }
       case nil: unclear.append(file)
       case .answers, .defaults: break
       }
@@ -172,7 +171,7 @@ struct InspectedFiles {
     if questionnaires.isEmpty {
       problems = before
     } else {
-      questionnaires += unclear.filter { isNew($0.path) }
+      questionnaires += unclear.filter { named.isNew($0.path) }
     }
     return isAny
   }
@@ -184,9 +183,5 @@ struct InspectedFiles {
       problems.append(Problem(failure: error))
       return nil
     }
-  }
-
-  private mutating func isNew(_ path: String) -> Bool {
-    seen.insert(Array(FileSystem.resolved(path).utf8)).inserted
   }
 }

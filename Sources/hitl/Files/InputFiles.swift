@@ -24,8 +24,7 @@ struct InputFiles {
 
   /// A file that is named twice is read once.
   init(_ paths: [String]) {
-    // By bytes: to Swift, two spellings of an accent are one name, and they can be two files.
-    var seen: Set<[UInt8]> = []
+    var named = NamedFiles()
     for path in paths {
       do throws(FileProblem) {
         let found = try Self.inputs(at: path)
@@ -37,7 +36,7 @@ struct InputFiles {
           status = max(status, .inputMissing)
         }
         diagnostics += Self.passedOver(in: path)
-        inputs += found.filter { seen.insert(Array(FileSystem.resolved($0.path).utf8)).inserted }
+        inputs += found.filter { named.isNew($0.path) }
       } catch {
         diagnostics.append(error.diagnostic)
         status = max(status, error.exitStatus)

@@ -32,8 +32,8 @@ struct ImportSources {
     let map = try reading.columnMap(columns)
     console.show(map.diagnostics)
     var sheets: [FilledSheet] = []
-    var seen: Set<[UInt8]> = []
-    for path in paths where seen.insert(Array(FileSystem.resolved(path).utf8)).inserted {
+    var named = NamedFiles()
+    for path in paths where named.isNew(path) {
       do {
         if Self.isSheet(path) {
           try Self.requireFile(path)

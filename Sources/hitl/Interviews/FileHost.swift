@@ -162,10 +162,8 @@ final class FileHost: InterviewHost {
   var resumeCommand: String? { "hitl interview \(ShellWord.quoted(path))" }
 
   func rescue() -> String? {
-    let folders = ["TMPDIR", nil, "HOME"].compactMap { name in
-      name.map { getenv($0).map { String(cString: $0) } ?? "" } ?? "/tmp"
-    }
-    for folder in folders + ["."] where !folder.isEmpty {
+    let home = getenv("HOME").map { String(cString: $0) } ?? ""
+    for folder in [FileSystem.temporaryFolder, "/tmp", home, "."] where !folder.isEmpty {
       // Others can look into a folder for temporary files, and answers may be confidential.
       guard
         let fresh = FreshFile(in: folder, prefix: "hitl-", suffix: ".yaml", mode: 0o600)

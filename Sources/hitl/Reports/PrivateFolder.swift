@@ -5,9 +5,9 @@ import Glibc
 struct PrivateFolder {
   let path: String
 
-  /// Below `TMPDIR`, else `/tmp`.
+  /// Below the folder of temporary files.
   init() throws(FileProblem) {
-    let above = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let above = FileSystem.temporaryFolder
     var pattern = Array(FileSystem.path(above, "hitl-report-XXXXXX").utf8CString)
     guard let made = mkdtemp(&pattern) else { throw FileProblem(above, doing: .creating) }
     path = String(cString: made)

@@ -17,14 +17,13 @@ struct ReportInputs {
   /// A report without one of its documents would not be missed by whoever reads it, so that one
   /// that cannot be read is an error for all.
   init(_ paths: [String]) {
-    // By bytes: to Swift, two spellings of an accent are one name, and they can be two files.
-    var seen: Set<[UInt8]> = []
+    var named = NamedFiles()
     for path in paths {
       do throws(FileProblem) {
         let isFolder = FileSystem.isFolder(path)
         let files = isFolder ? try Self.files(in: path) : [path]
         if files.isEmpty { refuse(emptyFolder: path) }
-        for file in files where seen.insert(Array(FileSystem.resolved(file).utf8)).inserted {
+        for file in files where named.isNew(file) {
           read(file, inFolder: isFolder ? path : nil)
         }
       } catch {

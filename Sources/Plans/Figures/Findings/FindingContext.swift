@@ -37,6 +37,12 @@ extension FindingContext {
   var file: AnswerFile { inputs.file }
   /// The words by which the content tells what people wrote freely.
   var telltales: [TelltaleEntry] { inputs.questionnaire.playbook.telltales }
+
+  /// Whether a text has words that tell it, and does not negate them.
+  func tells(_ telltale: Telltale, in text: String) -> Bool {
+    SpokenWords(text).says(anyOf: telltales[telltale])
+  }
+
   var particulars: Particulars { inputs.file.particulars }
   var firstPhase: String { inputs.firstPhase }
 

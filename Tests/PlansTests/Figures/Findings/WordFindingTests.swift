@@ -41,6 +41,7 @@ import Testing
       ).map(\.subjects)
     }
     #expect(try found("The claim is refused") == [[.lane("others")]])
+    #expect(try found("\"If nobody answers, the claim is refused\"") == [[.lane("others")]])
     #expect(try found("The claim stays open").isEmpty)
     #expect(try found("It is not refused").isEmpty)
     #expect(try found("The claim is refused", "no").isEmpty)

@@ -8,9 +8,8 @@ struct CountedButAway: FindingRule {
   static let id = FindingID.countedButAway
 
   func findings(in context: FindingContext) -> [Finding] {
-    let telling = context.telltales[.away]
     func away(_ note: String?) -> FigureValue? {
-      note.flatMap { SpokenWords($0).first(of: telling) == nil ? nil : .text($0) }
+      note.flatMap { context.tells(.away, in: $0) ? .text($0) : nil }
     }
     var found: [Finding] = []
     if let count = context.inputs.number(.reviewers), count > 1,

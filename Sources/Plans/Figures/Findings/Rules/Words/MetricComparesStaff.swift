@@ -11,9 +11,8 @@ struct MetricComparesStaff: FindingRule {
     guard context.file.value(of: FactKey.evaluatesStaff.rawValue) == .yesNo(false) else {
       return []
     }
-    let telling = context.telltales[.comparesStaff]
     return context.particulars.metrics.enumerated()
-      .filter { SpokenWords($1.what).first(of: telling) != nil }
+      .filter { context.tells(.comparesStaff, in: $1.what) }
       .map { finding([.metric($0)], [.what: .text($1.what)]) }
   }
 }

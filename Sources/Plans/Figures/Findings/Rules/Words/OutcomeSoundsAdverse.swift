@@ -8,10 +8,9 @@ struct OutcomeSoundsAdverse: FindingRule {
   static let id = FindingID.outcomeSoundsAdverse
 
   func findings(in context: FindingContext) -> [Finding] {
-    let telling = context.telltales[.againstPeople]
-    return context.inputs.lanes.filter(\.goesAlone).flatMap { lane in
+    context.inputs.lanes.filter(\.goesAlone).flatMap { lane in
       (lane.lane?.outcomes ?? []).enumerated()
-        .filter { !$1.isAdverse && SpokenWords($1.what).first(of: telling) != nil }
+        .filter { !$1.isAdverse && context.tells(.againstPeople, in: $1.what) }
         .map {
           finding(
             [.lane(lane.id), .outcome(lane: lane.id, $0)], [.what: .text($1.what)],

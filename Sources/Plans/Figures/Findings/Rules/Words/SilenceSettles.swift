@@ -13,9 +13,8 @@ struct SilenceSettles: FindingRule {
     guard context.file.value(of: FactKey.adverseOutcomes.rawValue) != .yesNo(false) else {
       return []
     }
-    let telling = context.telltales[.settles]
     func settles(_ text: String?) -> String? {
-      text.flatMap { SpokenWords($0).first(of: telling) == nil ? nil : $0 }
+      text.flatMap { context.tells(.settles, in: $0) ? $0 : nil }
     }
     let lanes = context.file.lanes.compactMap { lane in
       settles(lane.onNoAnswer).map { finding([.lane(lane.id)], [.what: .text($0)]) }
