@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 /// A limit as people write it, with its unit on either side: `1 200 EUR`, `€1,200`, `-18`, `10k`.
 package struct LimitText: Equatable, Sendable {
   package var number: WrittenNumber

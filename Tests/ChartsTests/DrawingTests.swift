@@ -5,6 +5,16 @@ import Testing
 
 @Suite("A drawing")
 struct DrawingTests {
+  @Test func `a line is cut at the last character that fits, however long it is`() {
+    let long = String(repeating: "word ", count: 50_000)
+    let cut = TextWidth.line(of: long, size: 12, width: 120)
+    #expect(cut.hasSuffix(" …") && long.hasPrefix(cut.dropLast(2)))
+    #expect(TextWidth.of(cut, size: 12) <= 120)
+    let longer = long.prefix(cut.count - 1) + " …"
+    #expect(TextWidth.of(String(longer), size: 12) > 120)
+    #expect(TextWidth.line(of: "word", size: 12, width: 120) == "word")
+  }
+
   @Test(
     "has nothing in its words that marks anything up, and no character that XML has no place for")
   func words() {

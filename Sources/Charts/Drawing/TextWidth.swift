@@ -36,24 +36,30 @@ package enum TextWidth {
     }
     if !line.isEmpty { lines.append(line) }
     guard lines.count > limit else { return lines }
-    return lines.prefix(limit - 1) + [cut(lines[limit - 1] + " …", fits)]
+    return lines.prefix(limit - 1) + [
+      cut(lines[limit - 1], size: size, width: width, isStrong: isStrong)
+    ]
   }
 
   /// A text in one line, cut where it is longer than a width.
   package static func line(
     of text: String, size: Double, width: Double, isStrong: Bool = false
   ) -> String {
-    func fits(_ text: String) -> Bool { of(text, size: size, isStrong: isStrong) <= width }
-    return fits(text) ? text : cut(text + " …", fits)
+    of(text, size: size, isStrong: isStrong) <= width
+      ? text : cut(text, size: size, width: width, isStrong: isStrong)
   }
 
-  private static func cut(_ text: String, _ fits: (String) -> Bool) -> String {
-    var text = text
-    while !fits(text), text.count > 2 {
-      text.removeLast(3)
-      text += " …"
+  /// The longest beginning of a text that fits with the sign of a cut behind it.
+  private static func cut(
+    _ text: String, size: Double, width: Double, isStrong: Bool
+  ) -> String {
+    let sign = " …"
+    var left = width - of(sign, size: size, isStrong: isStrong)
+    let kept = text.prefix { character in
+      left -= of(String(character), size: size, isStrong: isStrong)
+      return left >= 0
     }
-    return text
+    return kept + sign
   }
 
   /// In parts of the font's size.

@@ -15,9 +15,12 @@ enum DeadlineInput {
   static func read(_ line: String) throws(InputRefusal) -> Deadline {
     let (text, source) = source(of: TypedText.singleLine(line))
     let words = text.split(separator: " ").map(String.init)
-    guard let at = words.lastIndex(where: { $0.lowercased() == within }) else {
+    let places = words.indices.filter { words[$0].lowercased() == within }
+    guard let last = places.last else {
       throw InputRefusal("A deadline says within what time.", example: example)
     }
+    // Not each "within" is one of time: within 14 days from a claim within the EU.
+    let at = places.last { span(Array(words[($0 + 1)...])) != nil } ?? last
     let what = words[..<at].joined(separator: " ")
     let behind = Array(words[(at + 1)...])
     guard !what.isEmpty, let found = span(behind) else {

@@ -14,7 +14,10 @@ enum MarkdownReader {
       return .failure(ReportProblem(problem))
     }
     cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { fatalError("out of memory") }
+    // Where no memory is left, cmark's allocator aborts by itself, and gives nothing at no other time.
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
+      preconditionFailure("cmark gives a parser or aborts")
+    }
     defer { cmark_parser_free(parser) }
     for name in extensions {
       guard let found = cmark_find_syntax_extension(name) else { continue }
@@ -26,7 +29,9 @@ enum MarkdownReader {
         cmark_parser_feed(parser, $0.baseAddress, $0.count)
       }
     }
-    guard let root = cmark_parser_finish(parser) else { fatalError("out of memory") }
+    guard let root = cmark_parser_finish(parser) else {
+      preconditionFailure("cmark gives a tree or aborts")
+    }
     defer { cmark_node_free(root) }
     if let line = tooDeep(root) {
       return .failure(ReportProblem(MarkdownBounds.tooDeep(line, of: file)))
@@ -41,7 +46,9 @@ enum MarkdownReader {
 
   /// The line of the first block that stands too deep; found without recursion.
   private static func tooDeep(_ root: OpaquePointer) -> Int? {
-    guard let steps = cmark_iter_new(root) else { fatalError("out of memory") }
+    guard let steps = cmark_iter_new(root) else {
+      preconditionFailure("cmark gives an iterator or aborts")
+    }
     defer { cmark_iter_free(steps) }
     var depth = 0
     var line = 1

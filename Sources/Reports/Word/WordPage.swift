@@ -8,8 +8,6 @@ struct WordPage {
   let options: ReportOptions
   let phrases: Phrases
 
-  private var inlines: InlineHTML { InlineHTML(outline: outline, phrases: phrases, page: 0) }
-
   func html(body: String) -> String {
     """
     <!DOCTYPE html>

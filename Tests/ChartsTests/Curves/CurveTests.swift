@@ -30,13 +30,15 @@ import Testing
     #expect(table.highest == 0.12)
   }
 
-  @Test(arguments: [("12.5%", 0.125), ("0.86", 0.86), ("<0.1%", 0.001), ("100%", 1)])
+  @Test(arguments: [
+    ("12.5%", 0.125), ("0.86", 0.86), ("<0.1%", 0.001), ("100%", 1), ("12,5%", 0.125),
+  ])
   func `shares as tables have them`(text: String, share: Double) throws {
     let read = try #require(ShareText.share(text))
     #expect(abs(read - share) < 1e-12)
   }
 
-  @Test(arguments: ["", "many", "-1%", "5 of 10"])
+  @Test(arguments: ["", "many", "-1%", "5 of 10", "1,2,3%"])
   func `what is no share is none`(text: String) {
     #expect(ShareText.share(text) == nil)
   }

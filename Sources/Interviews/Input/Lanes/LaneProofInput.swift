@@ -13,9 +13,8 @@ enum LaneProofInput {
   static func read(_ line: String, of lanes: [Lane]) throws(InputRefusal) -> [Int: Sample] {
     let example = "\(lanes.first?.name ?? "clear"): 54 of 60"
     var samples: [Int: Sample] = [:]
-    for part in TypedText.singleLine(line).split(whereSeparator: { ";,".contains($0) })
-      .map(\.trimmingSpaces) where !part.isEmpty
-    {
+    let names = lanes.map { TypedText.singleLine($0.name) }
+    for part in LineParts.split(TypedText.singleLine(line), known: names) {
       let pieces = part.split(separator: ":", maxSplits: 1).map(\.trimmingSpaces)
       guard pieces.count == 2 || lanes.count == 1, let counted = pieces.last else {
         throw InputRefusal(
@@ -54,9 +53,14 @@ enum LaneProofInput {
     let isDrawn = words.last != picked
     if !isDrawn { words.removeLast() }
     if words.last == "right" { words.removeLast() }
-    guard words.count == 3, words[1] == "of", let right = Int(words[0]), let of = Int(words[2]),
+    guard words.count == 3, words[1] == "of", let right = whole(words[0]), let of = whole(words[2]),
       of > 0, (0...of).contains(right)
     else { return nil }
     return Sample(right: right, of: of, isDrawn: isDrawn)
+  }
+
+  /// A whole number, with what people put between its thousands.
+  private static func whole(_ word: String) -> Int? {
+    WrittenNumber(word)?.certain?.wholeNumber
   }
 }
