@@ -6,6 +6,10 @@ import Values
 
 /// Whether the content has words for everything that rules can find and that can stop a phase.
 enum FindingTextRules {
+  /// Worked out once: hundreds of texts are held against it at each start.
+  private static let knownSlots =
+    FindingSlot.allCases.map(\.slot) + SubjectSlot.allCases.map(\.rawValue)
+
   /// Unknown rules, kinds and slots, and what has no words.
   ///
   /// A questionnaire that words nothing at all has no playbook, of which `PlaybookRules` warns.
@@ -44,12 +48,11 @@ enum FindingTextRules {
   private static func slots(
     in text: String, of what: String, at place: SourceLocation
   ) -> [Diagnostic] {
-    let known = FindingSlot.allCases.map(\.slot) + SubjectSlot.allCases.map(\.rawValue)
-    return Phrase.slots(in: text).filter { !known.contains($0) }.map { name in
+    Phrase.slots(in: text).filter { !knownSlots.contains($0) }.map { name in
       Diagnostic(
         at: place, "\(what) names an unknown slot '{\(name)}'",
-        remedy: NearMiss.of(name, in: known).map { "did you mean '{\($0)}'?" }
-          ?? "allowed: \(known.joined(separator: ", "))")
+        remedy: NearMiss.of(name, in: knownSlots).map { "did you mean '{\($0)}'?" }
+          ?? "allowed: \(knownSlots.joined(separator: ", "))")
     }
   }
 
