@@ -23,6 +23,8 @@ package enum Telltale: String, CaseIterable, Sendable {
   case away
   /// A limit follows: above, up to.
   case limit
+  /// Somebody who protects personal data: privacy officer.
+  case protectsData = "protects-data"
 }
 
 extension [TelltaleEntry] {

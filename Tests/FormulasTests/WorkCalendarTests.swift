@@ -59,6 +59,17 @@ import Values
     #expect(calendar(5).longestRun(of: [try #require(CalendarDate("2027-03-29"))]) == 0)
   }
 
+  @Test func aPauseIsWhatLiesBetweenTwoRuns() throws {
+    func pause(_ days: [String]) throws -> Int? {
+      calendar(5).shortestPause(between: Set(try days.map { try #require(CalendarDate($0)) }))
+    }
+    #expect(try pause([]) == nil)
+    #expect(try pause(["2027-03-24", "2027-03-25"]) == nil)
+    // Thursday to Tuesday, with Good Friday and Easter Monday in between.
+    #expect(try pause(["2027-04-01", "2027-04-06"]) == 2)
+    #expect(try pause(["2027-04-01", "2027-04-06", "2027-04-08"]) == 1)
+  }
+
   // numpy busday_offset, roll='forward'; day 0 is Thursday 1970-01-01.
   @Test(arguments: [
     (0, 5, 7), (1, 1, 4), (2, 1, 5), (3, 1, 5), (-4, 0, -3), (20_000, 13, 20_019),

@@ -79,4 +79,15 @@ package struct WorkCalendar: Hashable, Sendable {
     }
     return longest
   }
+
+  /// The fewest working days that lie between one run of some days and the next.
+  ///
+  /// Days on which nobody works count for nothing; nil where there is one run at most.
+  package func shortestPause(between days: Set<CalendarDate>) -> Int? {
+    let worked = days.filter(contains).sorted()
+    return zip(worked, worked.dropFirst()).compactMap { before, next in
+      let between = count(from: before, through: next) - 2
+      return between > 0 ? between : nil
+    }.min()
+  }
 }

@@ -12,9 +12,12 @@ enum PageText {
     show(planned.value) + (planned.isOurs ? ownMark : "")
   }
 
-  /// Whole cases; one decimal below ten, where a whole one would hide what is there.
+  /// Whole cases; one decimal below ten, and two below a tenth, where fewer would hide what is there.
   static func cases(_ number: Double) -> String {
-    FigureText.plain(number, decimals: number < 10 && number.rounded() != number ? 1 : 0)
+    guard number < 10, number.rounded() != number else {
+      return FigureText.plain(number, decimals: 0)
+    }
+    return FigureText.plain(number, decimals: number < 0.1 ? 2 : 1)
   }
 
   /// Tenths of an hour; whole hours from a hundred on.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Diagnostics
 import Formulas
 import Plans
 import Questionnaires
@@ -25,6 +26,7 @@ extension PlanView {
       plan.blockers.map { BlockerRow($0, on: PlanPage(plan)) }
     },
     .list("commitments", of: SignatureRow.view) { SignatureRow.all(on: PlanPage($0)) },
+    .group("data_protection", DataProtectionRow.view) { DataProtectionRow(on: PlanPage($0)) },
     .list("contradictions", of: FindingRow.view) { FindingRow.all(on: PlanPage($0)) },
     .list("open_rows", of: OpenRow.view) { OpenRow.all(on: PlanPage($0)) },
     .list("dissenters", of: DissentRow.view) { DissentRow.all(on: PlanPage($0)) },
@@ -58,10 +60,22 @@ extension PlanView {
         || file.steps.contains { $0.onNoAnswer != nil }
     },
     .list("escalations", of: EscalationRow.view) { EscalationRow.all(on: PlanPage($0)) },
+    .text("closed_note") { plan in
+      // What was said of closed days says something where time runs on them.
+      let particulars = PlanPage(plan).particulars
+      return particulars.deadlines.isEmpty
+        ? nil : particulars.holidays?.note.map(PageText.withoutStop)
+    },
     .group("screen", ScreenRow.view) { ScreenRow(on: PlanPage($0)) },
     .text("lock_trials") { plan in
       guard case .count(let trials)? = PlanPage(plan).own(.lockTrials) else { return nil }
       return FigureText.plain(trials)
+    },
+    .text("lock_tester") { plan in
+      let page = PlanPage(plan)
+      let builder = page.role(.systemOwner)
+      return [page.particulars.audit?.who, page.inputs.role(.riskOwner)].compactMap(\.self)
+        .first { !NameLikeness.areOne($0, builder) }
     },
     .text("locks_before") { plan in
       let page = PlanPage(plan)
@@ -74,6 +88,7 @@ extension PlanView {
       return table.rows.isEmpty ? nil : table
     },
     .list("ways_back", of: WayBackRow.view) { WayBackRow.all(on: PlanPage($0)) },
+    .group("whole_stop", WholeStopRow.view) { WholeStopRow(on: PlanPage($0)) },
     .list("work_options", of: OptionRow.view) { OptionRow.all(on: PlanPage($0)) },
     .text("option_role") { plan in
       let page = PlanPage(plan)

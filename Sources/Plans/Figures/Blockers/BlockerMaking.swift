@@ -10,18 +10,21 @@ protocol BlockerMaking {
 
 extension BlockerMaking {
   /// - Parameters:
-  ///   - who: as named; else `standIn`, else the decision owner, ours.
-  ///   - by: as given; else ten working days before what it stops begins, ours.
+  ///   - who: as named; else `proposed`, `standIn`, or the decision owner, ours.
+  ///   - by: as given; else `proposedBy`, or ten working days before what it stops begins, ours.
   func blocker(
     _ source: BlockerSource, id: String, what: String? = nil,
-    values: [FindingSlot: FigureValue] = [:], who: String? = nil, standIn: RoleKey? = nil,
-    by: CalendarDate? = nil, stops: StoppedPart
+    values: [FindingSlot: FigureValue] = [:], who: String? = nil, proposed: String? = nil,
+    standIn: RoleKey? = nil, by: CalendarDate? = nil, proposedBy: CalendarDate? = nil,
+    stops: StoppedPart
   ) -> Blocker {
-    let owner = standIn.flatMap(context.inputs.role) ?? context.inputs.role(.decisionOwner)
+    let owner =
+      proposed ?? standIn.flatMap(context.inputs.role) ?? context.inputs.role(.decisionOwner)
     let due = by.map { Planned($0, isOurs: false) }
     return Blocker(
       id: id, source: source, covers: [], what: what, values: values,
       who: who.map { Planned($0, isOurs: false) } ?? owner.map { Planned($0, isOurs: true) },
-      by: due ?? dates.due(before: stops).map { Planned($0, isOurs: true) }, stops: stops)
+      by: due ?? (proposedBy ?? dates.due(before: stops)).map { Planned($0, isOurs: true) },
+      stops: stops)
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Formulas
+import Values
 
 /// The blockers of what rules found; what has a source of its own is left to that.
 struct FindingBlockers: BlockerMaking {
@@ -20,7 +22,7 @@ struct FindingBlockers: BlockerMaking {
   static let stopping: [FindingID] = [
     .outcomeSoundsAdverse, .sharesProvisional, .deadlineTooShort, .openBeyondService, .peopleShort,
     .peakBeyondPeople,
-    .fallbackUnstaffed, .waitingBeyondLimit,
+    .fallbackUnstaffed, .waitingBeyondLimit, .hoursBeyondStaff,
   ]
 
   func all() -> [Blocker] {
@@ -35,7 +37,15 @@ struct FindingBlockers: BlockerMaking {
     return blocker(
       .finding(finding.rule, about: about),
       id: ([finding.rule.rawValue] + [about].compactMap(\.self)).joined(separator: "-"),
-      values: finding.values, stops: stops)
+      values: finding.values, proposed: finding.whoMeasures,
+      proposedBy: lastMeasuredDay(of: finding), stops: stops)
+  }
+
+  /// The day on which the measuring ends that a finding proposes; nil for any other finding.
+  private func lastMeasuredDay(of finding: Finding) -> CalendarDate? {
+    guard finding.rule == .hoursBeyondStaff, case .date(let first)? = finding[.proposedDate]
+    else { return nil }
+    return context.inputs.calendar.adding(HoursBeyondStaff.measuredDays - 1, to: first)
   }
 
   /// One for each role, whatever its people are missing for; the first that it stops counts.
@@ -53,6 +63,12 @@ struct FindingBlockers: BlockerMaking {
 }
 
 extension Finding {
+  /// Who measures what the finding doubts; nil for any other finding.
+  fileprivate var whoMeasures: String? {
+    guard rule == .hoursBeyondStaff, case .text(let who)? = self[.who] else { return nil }
+    return who
+  }
+
   /// The first role that it names.
   fileprivate var role: String? {
     subjects.lazy.compactMap { if case .role(let role) = $0 { role } else { nil } }.first

@@ -14,6 +14,8 @@ package struct CapacityFigures: Sendable {
   package let peak: PeakDay?
   /// By phase, then by lane.
   package let waysBack: [WayBack]
+  /// Nil where one lane's way back says it all.
+  package let wholeStop: WholeStop?
   package let today: WorkToday
   package let staff: Staff
   /// Our values that the figures rest on.
@@ -51,6 +53,7 @@ package struct CapacityFigures: Sendable {
           (days[index], peaks[index]), reckoner, in: inputs)
       }
     }
+    wholeStop = WholeStop(lanes, steady, reckoner, hasPeak: hasPeak, in: inputs)
     today = WorkToday(inputs, lanes: lanes, staff: staff)
     self.staff = staff
     self.steady = last
@@ -77,7 +80,7 @@ extension CapacityValue {
       let limits = reckoner.lanes.filter(\.timeLimitMinutes.isOurs)
       values += limits.map { CapacityValue(.timeLimit, lane: $0.id, $0.timeLimitMinutes.value) }
     }
-    values.append(CapacityValue(.paidHours, CapacityOwn.hoursPerPost))
+    values.append(CapacityValue(.paidHours, staff.hoursPerPost.value))
     if staff.shrinkage.isOurs { values.append(CapacityValue(.shrinkage, staff.shrinkage.value)) }
     if uses(.requests) { values.append(CapacityValue(.requestShare, CapacityOwn.shareOfRequests)) }
     for lane in reckoner.lanes

@@ -15,6 +15,10 @@ package struct PeakDay: Sendable {
   /// What is not known; with any of it hours and people are "at least".
   package let lacking: [Lacking]
 
+  /// Further people who are there then, by role, once an ordinary day has as many as it takes; a role
+  /// is missing at a queue, and where nobody counted it.
+  package let morePresent: [Role: Int]
+
   /// Further people at the queues beyond those there; nil where cases can wait or nobody said.
   package var moreAgents: Int? {
     guard let pool = day.agents?.together, let needed = pool.needed, let there = pool.there else {
@@ -31,6 +35,7 @@ package struct PeakDay: Sendable {
     let perYear = inputs.peakDays.planned
     let run = dates.isEmpty ? nil : inputs.calendar.longestRun(of: dates)
     day = peak
+    morePresent = peak.morePresent(beside: ordinary)
     // Without an ordinary day nobody can tell how much more is read on a peak day.
     lacking = (peak.lacking + (reckoner.peakRatio == nil ? [.figure(.volumePerDay)] : [])).unique()
     daysPerYear = perYear
@@ -41,7 +46,9 @@ package struct PeakDay: Sendable {
       return
     }
     leftovers = peak.roles.compactMap { role in
-      PeakLeftover(role, ordinary: ordinary.role(role.role), days: days)
+      PeakLeftover(
+        role, ordinary: ordinary.role(role.role), days: days,
+        pause: inputs.calendar.shortestPause(between: dates))
     }
   }
 }
@@ -50,12 +57,20 @@ package struct PeakDay: Sendable {
 package struct PeakLeftover: Sendable {
   package let role: Role
   package let backlog: PeakBacklog
-  /// Whether it is cleared within 20 working days after the run.
+  /// The fewest working days from one run of peak days to the next; nil where nobody dated them.
+  package let pause: Int?
+  /// Whether it is cleared within 20 working days after the run, and before the next one.
   package var isClearedInTime: Bool {
-    backlog.daysToClear.map { $0 <= CapacityOwn.mostDaysToClear } ?? false
+    backlog.daysToClear.map { $0 <= min(CapacityOwn.mostDaysToClear, pause ?? .max) } ?? false
   }
+  /// Whether the next run comes before it is cleared, so that it grows from one to the other.
+  package var grows: Bool {
+    pause.map { pause in backlog.daysToClear.map { $0 > pause } ?? true } ?? false
+  }
+  /// Working days after the run until nothing lies any more; nil where that is no time to wait.
+  package var daysToTell: Int? { grows ? nil : backlog.daysToTell }
 
-  init?(_ peak: RoleWork, ordinary: RoleWork?, days: Int) {
+  init?(_ peak: RoleWork, ordinary: RoleWork?, days: Int, pause: Int?) {
     guard let there = peak.hoursForCases else { return nil }
     let backlog = PeakBacklog(
       ordinaryHours: ordinary.map { $0.hours.mid + $0.hoursAsToday.mid } ?? 0,
@@ -63,5 +78,15 @@ package struct PeakLeftover: Sendable {
     guard backlog.hoursLeft > 0 else { return nil }
     role = peak.role
     self.backlog = backlog
+    self.pause = pause
+  }
+}
+
+extension DayWork {
+  /// Further people on a day, by role, once an ordinary one has as many as it takes.
+  func morePresent(beside ordinary: DayWork) -> [Role: Int] {
+    roles.reduce(into: [:]) { more, work in
+      more[work.role] = work.morePresent(beside: ordinary.role(work.role))
+    }
   }
 }

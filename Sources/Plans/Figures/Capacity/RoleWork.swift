@@ -59,6 +59,21 @@ package struct RoleWork: Sendable {
     isAtQueue ? nil : hoursBeyond.flatMap { Self.people(for: $0, each: eachPresent) }
   }
 
+  /// Further people who are there on this day, once an ordinary day has as many as it takes.
+  ///
+  /// Nil at a queue, and where nobody said how many there are.
+  func morePresent(beside ordinary: RoleWork?) -> Int? {
+    guard !isAtQueue, let there = hoursForCases else { return nil }
+    let needed = ordinary.flatMap { ordinary in
+      Self.people(for: ordinary.hours.mid + ordinary.hoursAsToday.mid, each: each)
+    }
+    // Hours beside other work are no posts that could be filled.
+    let filled = people == nil ? there : max(there, Double(needed ?? 0) * each)
+    let beyond = hours.mid + hoursAsToday.mid - filled
+    // Sums that are equal on paper may differ in their last digits.
+    return beyond > 1e-9 * filled ? Self.people(for: beyond, each: eachPresent) : 0
+  }
+
   static func people(for hours: Double, each: Double) -> Int? {
     BatchWorkload(casesPerDay: hours, minutesPerCase: 60, hoursPerDay: each, occupancyCap: 1)
       .reviewersNeeded

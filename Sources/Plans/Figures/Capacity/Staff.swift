@@ -20,6 +20,8 @@ package struct Staff: Sendable {
   package let auditHours: Double?
   /// Days of the week on which work is done.
   package let daysPerWeek: Int
+  /// Hours of a full-time post on a day: eight, ours, but no more than a service that is shorter.
+  package let hoursPerPost: Planned<Double>
   private let roster: Roster
 
   init(_ inputs: PlanInputs, lanes: [LaneFigures]) {
@@ -31,6 +33,10 @@ package struct Staff: Sendable {
     auditRole = particulars.audit?.who.map { Role($0) }
     auditHours = particulars.audit?.hoursPerDay?.value
     daysPerWeek = inputs.calendar.weekdays.count
+    // At a queue shifts follow each other, however short the service is.
+    let isShort = !inputs.isRealTime && inputs.serviceHours.value < CapacityOwn.hoursPerPost
+    hoursPerPost =
+      isShort ? inputs.serviceHours : Planned(CapacityOwn.hoursPerPost, isOurs: true)
     roster = Roster(inputs, lanes: lanes)
   }
 
@@ -66,7 +72,7 @@ package struct Staff: Sendable {
     guard !isRealTime else { return serviceHours.value }
     // Where work is done on six or seven days, nobody is there on all of them.
     let days = min(1, CapacityOwn.daysPerPost / Double(max(1, daysPerWeek)))
-    return CapacityOwn.hoursPerPost * days * (1 - shrinkage.value)
+    return hoursPerPost.value * days * (1 - shrinkage.value)
   }
 
   /// Hours a day that one of them can spend on cases.
@@ -74,7 +80,7 @@ package struct Staff: Sendable {
 
   /// The same of one who is not away that day.
   package var hoursForCasesPresent: Double {
-    (isRealTime ? serviceHours.value : CapacityOwn.hoursPerPost) * CapacityOwn.mostOccupied
+    (isRealTime ? serviceHours.value : hoursPerPost.value) * CapacityOwn.mostOccupied
   }
 
   /// Hours that are paid for an hour at work.
@@ -83,6 +89,6 @@ package struct Staff: Sendable {
   /// The posts behind so many people at the same time on every day of service.
   package func posts(for people: Int) -> Double {
     let hours = Double(people) * serviceHours.value * Double(daysPerWeek)
-    return hours / (CapacityOwn.hoursPerPost * CapacityOwn.daysPerPost) * paidPerHour
+    return hours / (hoursPerPost.value * CapacityOwn.daysPerPost) * paidPerHour
   }
 }

@@ -51,17 +51,9 @@ package struct WayBack: Sendable {
     _ lane: LaneFigures, _ phase: PhaseFigures, isLast: Bool, _ pattern: DayPattern,
     _ days: (ordinary: DayWork, peak: DayWork?), _ reckoner: DayReckoner, in inputs: PlanInputs
   ) {
-    guard pattern.volumeShare > 0, let work = reckoner.work(of: lane.id) else { return nil }
-    let fallback: LaneMode
-    switch pattern.modes[lane.id] {
-    case .alone where lane.isLeftToPeople: fallback = .byHand
-    case .alone:
-      // Where a system works alone today, or somebody waits, people take cases over as handed on.
-      let isHandedOver = inputs.isAutomatedToday || inputs.isRealTime
-      fallback = isHandedOver ? .approved : .withPeople(lane.controlUntilProven)
-    case .approved where !inputs.isAutomatedToday: fallback = .byHand
-    default: return nil
-    }
+    guard pattern.volumeShare > 0, let work = reckoner.work(of: lane.id),
+      let fallback = Self.fallback(of: lane, pattern, in: inputs)
+    else { return nil }
     self.lane = lane.id
     self.phase = phase.id
     isLastPhase = isLast
@@ -94,6 +86,21 @@ package struct WayBack: Sendable {
     }
     (ordinary, lacking) = day(atPeak: false, without: days.ordinary)
     peak = days.peak.map { day(atPeak: true, without: $0).0 }
+  }
+
+  /// How a lane is worked once it has stopped; nil for one that people decide already.
+  static func fallback(
+    of lane: LaneFigures, _ pattern: DayPattern, in inputs: PlanInputs
+  ) -> LaneMode? {
+    switch pattern.modes[lane.id] {
+    case .alone where lane.isLeftToPeople: return .byHand
+    case .alone:
+      // Where a system works alone today, or somebody waits, people take cases over as handed on.
+      let isHandedOver = inputs.isAutomatedToday || inputs.isRealTime
+      return isHandedOver ? .approved : .withPeople(lane.controlUntilProven)
+    case .approved where !inputs.isAutomatedToday: return .byHand
+    default: return nil
+    }
   }
 
   private static func casesTaken(

@@ -26,7 +26,8 @@ package struct WorkOption: Sendable {
   package let people: Int?
   /// Wrong results a day in all lanes; nil where people decide the lane and nobody counted.
   package let wrongPerDay: Estimate?
-  /// Against what today's cases take of the people there are; above 0 it saves.
+  /// Against what today's cases take of the people there are, further people on peak days taken off;
+  /// above 0 it saves.
   package let netAgainstPeople: YearlyAmount
   /// Against the work on paper today; nil where a system does it today.
   package let netOnPaper: YearlyAmount?
@@ -74,7 +75,11 @@ extension WorkOption {
       }
     }
     wrongPerDay = way == .byHand || !errors.isComplete ? nil : errors.after
-    let cost = work.cost(of: day)
+    let atPeak = capacity.peak.map { _ in capacity.reckoner.day(pattern, atPeak: true) }
+    let ofPeak = work.peakCost(of: atPeak, beside: day, in: capacity)
+    let ordinary = work.cost(of: day)
+    // What nobody can tell of the peak days leaves the other days their number.
+    let cost = ofPeak.flatMap { $0.amount == nil ? nil : ordinary + $0 } ?? ordinary
     systemCost =
       way == .byHand ? 0 : inputs.file.particulars.systemCostPerYear?.value?.value ?? 0
     netAgainstPeople = work.today - cost

@@ -38,9 +38,9 @@ package struct WorkYear: Sendable {
     reading =
       readers.isEmpty
       ? nil : price.yearly(readers.hours, lacking: readers.flatMap(\.lacking))
-    let hours = capacity.peak.flatMap { Self.peakHours($0, capacity) }
+    let hours = capacity.peak.flatMap { Self.peakHours($0.day, beside: steady, staff) }
     peakHours = hours
-    peak = capacity.peak.map { Self.peak($0, hours, capacity, price) }
+    peak = capacity.peak.map { Self.peak($0, hours, at: $0.day, price) }
   }
 
   private static func today(
@@ -57,28 +57,39 @@ package struct WorkYear: Sendable {
     price.yearly(day.hoursAtWork(staff), lacking: day.lacking)
   }
 
+  /// Further people on the peak days of a year beside an ordinary day; nil where no peak is given.
+  func peakCost(of peak: DayWork?, beside ordinary: DayWork, in capacity: CapacityFigures)
+    -> YearlyAmount?
+  {
+    guard let peak, let given = capacity.peak else { return nil }
+    let hours = Self.peakHours(peak, beside: ordinary, capacity.staff)
+    return Self.peak(given, hours, at: peak, price)
+  }
+
   /// Further people who are there on peak days, for a whole day each; nil where nobody counted any
   /// role, or no number is enough.
   ///
   /// A role that nobody counted may lack people as well: that is told, not reckoned.
-  private static func peakHours(_ peak: PeakDay, _ capacity: CapacityFigures) -> Double? {
-    if let pools = peak.day.agents {
-      let ordinary = capacity.steady.agents?.together.needed
+  private static func peakHours(
+    _ peak: DayWork, beside ordinary: DayWork, _ staff: Staff
+  ) -> Double? {
+    if let pools = peak.agents {
       return pools.together.needed.flatMap { needed in
-        ordinary.map { Double(max(0, needed - $0)) * capacity.staff.serviceHours.value }
+        ordinary.agents?.together.needed.map {
+          Double(max(0, needed - $0)) * staff.serviceHours.value
+        }
       }
     }
-    let counted = peak.day.roles.filter { $0.role != capacity.staff.auditRole }
-      .compactMap(\.morePresent)
-    return counted.isEmpty ? nil : Double(counted.reduce(0, +)) * CapacityOwn.hoursPerPost
+    let counted = peak.morePresent(beside: ordinary).filter { $0.key != staff.auditRole }.values
+    return counted.isEmpty ? nil : Double(counted.reduce(0, +)) * staff.hoursPerPost.value
   }
 
   private static func peak(
-    _ peak: PeakDay, _ hours: Double?, _ capacity: CapacityFigures, _ price: WorkPrice
+    _ peak: PeakDay, _ hours: Double?, at day: DayWork, _ price: WorkPrice
   ) -> YearlyAmount {
     var lacking = peak.lacking
     if peak.daysPerYear == nil { lacking.append(.figure(.peakDaysPerYear)) }
-    if peak.day.agents == nil, hours == nil { lacking.append(.figure(.reviewers)) }
+    if day.agents == nil, hours == nil { lacking.append(.figure(.reviewers)) }
     return price.yearly(
       hours.map { Estimate(exactly: $0) }, on: peak.daysPerYear, lacking: lacking)
   }

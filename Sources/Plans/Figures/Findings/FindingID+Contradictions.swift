@@ -8,6 +8,7 @@ extension FindingID {
     case .decisionOverruled, .decisionWiderThanMarks, .lawClosesLane, .laneOutOfOrder,
       .laxerAnswerNotCounted, .adverseOutcomeAllowed, .sharesDoNotFit, .appealNotIndependent,
       .rateAboveTarget, .ratesOfDifferentThings, .evidenceAboveTarget, .deadlineTooShort,
+      .deadlineOverHolidays,
       .openBeyondService, .sampleReadTooLate, .dateInThePast, .dateTooLate, .dayOffOrPeak,
       .peakDayOff, .peakDaysDiffer, .hoursBeyondStaff, .severalCountsOfPeople,
       .onePriceForSeveralErrors, .metricBrokenToday, .metricBrokenByPlan, .metricComparesStaff,

@@ -39,6 +39,7 @@ package enum FindingID: String, CaseIterable, Sendable {
   case gateHardlyPasses = "gate-hardly-passes"
   // Time.
   case deadlineTooShort = "deadline-too-short"
+  case deadlineOverHolidays = "deadline-over-holidays"
   case openBeyondService = "open-beyond-service"
   case sampleReadTooLate = "sample-read-too-late"
   case actionUndated = "action-undated"

@@ -8,12 +8,12 @@ struct ServiceClock: Hashable {
 
   /// Minutes in which the service is open on a working day, above 0, at most a day.
   let minutes: Double
-  /// The most days without service in a row, by the days of the week.
+  /// Days without service in a row: the most by the days of the week, unless others are asked for.
   let daysOff: Int
 
-  init(hours: Double, calendar: WorkCalendar) {
+  init(hours: Double, calendar: WorkCalendar, daysOff: Int? = nil) {
     minutes = min(max(hours * 60, 1), Self.day)
-    daysOff = Self.longestRunOff(calendar.weekdays)
+    self.daysOff = daysOff ?? Self.longestRunOff(calendar.weekdays)
   }
 
   /// What comes as the service closes before a weekend waits longest.

@@ -112,9 +112,15 @@ package enum MetricBounds {
     ]
   }
 
+  /// Whether people let proposals go, in a lane of theirs or until it opens: there errors are planted.
+  static func plantsErrors(_ context: FindingContext) -> Bool {
+    let isAutomated = context.inputs.isAutomatedToday
+    return context.lanes.contains { $0.control == .approve || $0.goesAlone && !isAutomated }
+  }
+
   /// As many as readers who catch what they must reach in nineteen of twenty rounds.
   private static func plantedErrors(_ context: FindingContext) -> [MetricBound] {
-    guard context.lanes.contains(where: { $0.control > .automatic }) else { return [] }
+    guard plantsErrors(context) else { return [] }
     let rate = PlanningValue.catchRate(for: context.inputs.letter(.errorImpact))
     let caught = context.inputs.rate(.reviewerMissRate).map { missed in
       KnownRate(

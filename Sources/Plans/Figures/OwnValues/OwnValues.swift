@@ -66,10 +66,9 @@ package enum OwnValues {
   private static func ofPeople(_ context: FindingContext) -> [OwnValue] {
     let seen = context.lanes.filter(\.isSeenByPeople)
     guard !seen.isEmpty else { return [] }
-    var own = [
-      OwnValue(.load, .share(BatchWorkload.usualOccupancyCap)),
-      OwnValue(.hoursPerPost, .hours(StandIn.hoursPerPost)),
-    ]
+    var own = [OwnValue(.load, .share(BatchWorkload.usualOccupancyCap))]
+    let post = Staff(context.inputs, lanes: context.lanes).hoursPerPost
+    if post.isOurs { own.append(OwnValue(.hoursPerPost, .hours(post.value))) }
     let (away, hours) = (context.inputs.shrinkage, context.serviceHours)
     if away.isOurs { own.append(OwnValue(.shrinkage, .share(away.value))) }
     if hours.isOurs { own.append(OwnValue(.serviceHours, .hours(hours.value))) }
@@ -83,7 +82,7 @@ package enum OwnValues {
   /// The bounds of what is watched that no answer gives.
   private static func ofMetrics(_ context: FindingContext) -> [OwnValue] {
     var own: [OwnValue] = []
-    if context.lanes.contains(where: { $0.control > .automatic }) {
+    if MetricBounds.plantsErrors(context) {
       own.append(OwnValue(.plantedErrors, .count(Double(MetricBounds.planted))))
     }
     if !context.file.decisions.isEmpty {

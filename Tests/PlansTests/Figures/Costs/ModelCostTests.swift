@@ -26,11 +26,14 @@ import Testing
   }
 
   @Test(arguments: [
-    (WorkOption.Way.alone, 7, 38.6, 0.8 as Double?), (.confirmed, 12, 66.5, 0.4),
+    // The last is how many more are there on a peak day, beside an ordinary day's people.
+    (WorkOption.Way.alone, 7, 38.6, 0.8 as Double?, 3), (.confirmed, 12, 66.5, 0.4, 6),
     // 76.85 before rounding; the plan adds up rounded parts and prints 76.9.
-    (.byHand, 14, 76.8, nil),
+    (.byHand, 14, 76.8, nil, 6),
   ])
-  func loansHaveThreeWays(way: WorkOption.Way, people: Int, hours: Double, wrong: Double?) throws {
+  func loansHaveThreeWays(
+    way: WorkOption.Way, people: Int, hours: Double, wrong: Double?, atPeak: Int
+  ) throws {
     let costs = YearlyCosts(ModelPhases.loans, in: try CapacityModel.loans.inputs())
     let option = try costs.option("clear-approval", way)
     #expect(option.people == people)
@@ -40,8 +43,9 @@ import Testing
     let further = 46.5 * 0.02 * 16 / 60
     #expect((option.hours.mid - further).rounded(to: 1) == hours)
     // Hours at work are paid with absence: the plan's table leaves it out.
-    let net = (43.68 - option.hours.mid) * 52 * 252 / 0.78
-    let onPaper = (310 * 16 / 60.0 - option.hours.mid) * 52 * 252 / 0.78
+    let peak = Double(atPeak) * 8 * 52 * 22 / 0.78
+    let net = (43.68 - option.hours.mid) * 52 * 252 / 0.78 - peak
+    let onPaper = (310 * 16 / 60.0 - option.hours.mid) * 52 * 252 / 0.78 - peak
     #expect(abs((option.netAgainstPeople.amount?.mid ?? .nan) - net) < 1)
     #expect(abs((option.netOnPaper?.amount?.mid ?? .nan) - onPaper) < 1)
     #expect(costs.options.count == 3)

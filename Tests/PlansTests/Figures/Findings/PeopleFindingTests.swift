@@ -13,7 +13,9 @@ import Values
     // 310 × 16 ÷ 60, and 7 × 8 × 78%.
     #expect(isNear(finding.number(.hoursNeeded), 82.667, by: 1e-3))
     #expect(isNear(finding.number(.hoursThere), 43.68))
-    #expect(finding[.proposedDate] == .date(try day("2026-11-30")))
+    // The loans have peak days without dates: no day can be named that is none.
+    #expect(finding[.proposedDate] == nil)
+    #expect(finding.stops == .phase("broad"))
     func found(
       _ minutes: Int, _ state: String = "assisted", _ timing: String = "batch"
     ) throws -> [Finding] {
@@ -50,6 +52,29 @@ import Values
       ).findings.first { $0.rule == .hoursBeyondStaff })
     let first = try #require(CalendarDate(expected))
     #expect(finding[.proposedDate] == .date(first))
+  }
+
+  @Test func `who gave the minutes measures them until a day that is no peak`() throws {
+    func context(_ minutes: String, _ peaks: String = "") throws -> FindingContext {
+      let inputs = try findingContext(
+        "bbbbbbbbbb",
+        [
+          "volume_per_day: 60", "handling_minutes: \(minutes)", "reviewers: 2", "timing: batch",
+          "decision_owner: Head",
+        ], rest: peaks
+      ).inputs
+      return try #require(inputs.context([workPhase("steady", coverage: ["all": 1])]))
+    }
+    let said = try context("{answer: 30, by: Clerk}")
+    let finding = try #require(said.found(.hoursBeyondStaff).first)
+    #expect(finding[.who] == .text("Clerk"))
+    let blocker = try #require(
+      Blockers.list(in: said).first { $0.source == .finding(.hoursBeyondStaff, about: nil) })
+    #expect(blocker.who == Planned("Clerk", isOurs: true))
+    // Ten working days from 30 November.
+    #expect(blocker.by == Planned(try day("2026-12-11"), isOurs: true))
+    let unsaid = try #require(try context("30").found(.hoursBeyondStaff).first)
+    #expect(unsaid[.who] == .text("Head"))
   }
 
   @Test func `a roster seats a part of its people at a time`() throws {

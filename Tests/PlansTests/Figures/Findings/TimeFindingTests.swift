@@ -133,7 +133,8 @@ import Values
     for review in [0.0, 10, 44, 59, 61] {
       for hours in 1...30 {
         let test = DeadlineTest(
-          .amount(try #require(PlainNumber("\(hours)")), .hours), review: review, in: context)
+          .amount(try #require(PlainNumber("\(hours)")), .hours), review: review,
+          isByTheClock: false, in: context)
         // By a plain loop: whole hours, below one whole minutes.
         let all = (1...60).map(Double.init) + (2...40).map { Double($0) * 60 }
         #expect(

@@ -35,7 +35,7 @@ import Values
     #expect(own[.signingDay]?.map(\.value) == [.date(try day("2027-01-25"))])
     #expect(own[.dueDay]?.map(\.value) == [.date(try day("2027-01-18"))])
     #expect(own[.dueDay]?.first?.confirmedBy == .decisionOwner)
-    #expect(own[.measuringDay]?.map(\.value) == [.date(try day("2026-11-30"))])
+    #expect(own[.measuringDay] == nil)
     // Given in the room.
     for key in [OwnValue.Key.timeLimit, .target, .missRate, .shrinkage, .serviceHours] {
       #expect(own[key] == nil, "\(key)")

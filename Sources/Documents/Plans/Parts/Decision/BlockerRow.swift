@@ -15,6 +15,8 @@ struct BlockerRow {
   let lane: String?
   /// Whether the lane would go alone, so that it can stay closed.
   let opens: Bool
+  /// Further lanes that a law keeps closed until this is settled, by name.
+  let closes: [String]
 
   init(_ blocker: BlockerText, on page: PlanPage) {
     what = PageText.withoutStop(blocker.what)
@@ -24,6 +26,10 @@ struct BlockerRow {
       opens = page.lane(id)?.goesAlone ?? false
     } else {
       opens = false
+    }
+    closes = blocker.blocker.covers.compactMap { source in
+      guard case .law(let id) = source, blocker.blocker.stops != .lane(id) else { return nil }
+      return page.name(ofLane: id)
     }
     switch blocker.blocker.stops {
     case .signature: (phase, lane) = (nil, nil)
@@ -40,5 +46,8 @@ struct BlockerRow {
     .text("by", \.by),
     .text("phase", \.phase),
     .text("lane", \.lane),
-    .flag("opens", \.opens))
+    .flag("opens", \.opens),
+    .text("closes") { row in
+      row.closes.isEmpty ? nil : FigureText.list(row.closes.map { "“\($0)”" })
+    })
 }

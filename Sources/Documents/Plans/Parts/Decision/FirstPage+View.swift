@@ -71,6 +71,7 @@ extension FirstPage {
       first.costs.errors.isComplete && first.errorsBefore == nil
         ? first.costs.errors.after.map { PageText.cases($0.high) } : nil
     },
+    .text("errors_a_year", \.errorsAYear),
     .list("flips", of: flip) { Array($0.page.plan.decision.flips.prefix(2)) },
     .text("changes") { $0.changes.map(FigureText.word) },
     .flag("is_provisional") { $0.page.plan.assessment.isProvisional },

@@ -22,7 +22,9 @@ struct FirstPage {
   var reasons: [Reason] {
     let questions = page.inputs.questionnaire.scored
     return questions.compactMap { question in
-      guard let answer = page.file.answers[question.id], answer.value == .letter(.c),
+      // The law that the room named stands in part 8.
+      guard question.id != LetterKey.compliance.rawValue,
+        let answer = page.file.answers[question.id], answer.value == .letter(.c),
         let note = answer.note.map(PageText.withoutStop)
       else { return nil }
       return Reason(words: note, who: answer.by)
@@ -82,6 +84,16 @@ struct FirstPage {
       return nil
     }
     return PageText.cases(before)
+  }
+
+  /// What gets out in a year, where a day has less than one; nil elsewhere, and where it is not known.
+  var errorsAYear: String? {
+    guard costs.errors.isComplete, let after = costs.errors.after, after.mid < 1 else { return nil }
+    let days = Estimate(exactly: Double(costs.work.price.workingDays.value))
+    let yearly = after * days
+    let whole = Estimate(
+      low: yearly.low.rounded(), mid: yearly.mid.rounded(), high: yearly.high.rounded())
+    return whole.high >= 1 ? PageText.cases(whole) : nil
   }
 
   /// Whether what is wrong was counted on proposals rather than on what comes out.

@@ -80,11 +80,15 @@ struct Headline {
     .text("target") { headline in
       headline.alone.map(\.target.value).min().map(PageText.share)
     },
-    .flag("needs_ground") { headline in
-      // A law that holds only as long as a fact is not known asks for the fact.
-      let facts = [FactKey.affectsPerson, .adverseOutcomes].map {
-        headline.page.file.value(of: $0.rawValue)
-      }
-      return headline.alone.contains(where: \.isClosedByLaw) && !facts.contains(.unknown)
-    })
+    .flag("needs_ground") { $0.isClosedByLaw && !$0.factsAreOpen },
+    .flag("needs_answer") { $0.isClosedByLaw && $0.factsAreOpen })
+
+  private var isClosedByLaw: Bool { alone.contains(where: \.isClosedByLaw) }
+
+  /// A law that holds only as long as a fact is not known asks for the fact.
+  private var factsAreOpen: Bool {
+    [FactKey.affectsPerson, .adverseOutcomes].contains {
+      page.file.value(of: $0.rawValue) == .unknown
+    }
+  }
 }

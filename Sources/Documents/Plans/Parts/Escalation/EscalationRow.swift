@@ -42,6 +42,8 @@ struct AgainstPeople {
   let note: String?
   /// Nil where everybody who is named had a part in the decision.
   let appeal: String?
+  /// What was said of how a result is looked at again.
+  let appealNote: String?
 
   /// Nil where nothing can go against anybody.
   init?(on page: PlanPage) {
@@ -54,6 +56,7 @@ struct AgainstPeople {
     outcomes = page.file.lanes.flatMap(\.outcomes).filter(\.isAdverse).map(\.what)
     note = [FactKey.adverseOutcomes, .affectsPerson].compactMap { page.note(on: $0.rawValue) }
       .first.map(PageText.withoutStop)
+    appealNote = page.particulars.appeal?.note.map(PageText.withoutStop)
     var ours = RoleKey.riskOwner
     if case .role(let key)? = page.own(.appealBy) { ours = key }
     // Whoever decided, or broke a tie, does not hear the appeal: another one is proposed.
@@ -82,5 +85,6 @@ struct AgainstPeople {
     .text("note", \.note),
     .text("asked", \.asked),
     .text("lanes") { $0.page.names(ofSome: $0.page.lanesSeenFirst) },
-    .text("appeal", \.appeal))
+    .text("appeal", \.appeal),
+    .text("appeal_note", \.appealNote))
 }

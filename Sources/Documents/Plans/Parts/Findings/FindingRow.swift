@@ -28,9 +28,14 @@ struct FindingRow {
     return rows
   }
 
-  /// What stands among the dissents, the open questions, or where lanes open and fall back.
+  /// What stands among the dissents, the open questions, or where lanes open and fall back; or, of the
+  /// confidence, where the threshold is told, with nothing left for anybody to settle.
   private static func isShownElsewhere(_ rule: FindingID) -> Bool {
-    [.dissentUnsettled, .systemCostUnknown, .claimsUnproven, .fallbackUnstaffed].contains(rule)
+    [
+      .dissentUnsettled, .systemCostUnknown, .claimsUnproven, .fallbackUnstaffed,
+      .thresholdTolerates,
+    ]
+    .contains(rule)
   }
 
   static let view = TemplateView<FindingRow>(

@@ -37,8 +37,8 @@ struct RiskRow {
 
   static func all(on page: PlanPage) -> [RiskRow] {
     let rows =
-      ofRoom(page) + unread(page) + rates(page) + gates(page) + people(page)
-      + peaks(page) + vendor(page)
+      ofRoom(page) + vendor(page) + rates(page) + gates(page) + people(page)
+      + peaks(page) + unread(page)
     return Array(rows.prefix(most))
   }
 
@@ -114,7 +114,7 @@ struct RiskRow {
       RiskRow(
         kind: .peak, about: left.role.name ?? page.role(.reviewer),
         figure: PageText.hours(left.backlog.hoursLeft),
-        other: left.backlog.daysToTell.map(FigureText.count))
+        other: left.daysToTell.map(FigureText.count))
     ]
   }
 

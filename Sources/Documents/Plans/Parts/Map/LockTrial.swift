@@ -24,6 +24,8 @@ struct LockTrial {
   let kind: Kind
   /// The limit, or what the mark asks for.
   let limit: String?
+  /// The lanes that would let such a case go without a person, by name: there the lock is tried.
+  var lanes: [String] = []
 
   private init(_ kind: Kind, _ limit: String? = nil) {
     self.kind = kind
@@ -33,12 +35,19 @@ struct LockTrial {
   /// Nil where nothing is locked: the decision is watched, or a person is called by a rule.
   init?(of decision: Remark, on page: PlanPage) {
     switch decision.keptBy {
-    case .lane(_, .human), .step(_, .human): self.init(.undecided)
-    case .lane(_, .approve), .step(_, .approve): self.init(.unreleased)
+    case .lane(let id, .human): self.init(.undecided, besides: id, page)
+    case .lane(let id, .approve): self.init(.unreleased, besides: id, page)
+    case .step(_, .human): self.init(.undecided)
+    case .step(_, .approve): self.init(.unreleased)
     case .lane, .step, .metric: return nil
     case .rule, nil: self.init(.breaking)
     case .mark(let field): self.init(on: field, page)
     }
+  }
+
+  private init(_ kind: Kind, besides lane: String, _ page: PlanPage) {
+    self.init(kind)
+    lanes = page.lanes.filter { $0.goesAlone && $0.id != lane }.compactMap(\.name)
   }
 
   private init(on field: String, _ page: PlanPage) {
@@ -60,5 +69,8 @@ struct LockTrial {
 
   static let view = TemplateView<LockTrial>(
     .word("kind", \.kind),
-    .text("limit", \.limit))
+    .text("limit", \.limit),
+    .text("lanes") { trial in
+      trial.lanes.isEmpty ? nil : FigureText.list(trial.lanes.map { "“\($0)”" }, "or")
+    })
 }

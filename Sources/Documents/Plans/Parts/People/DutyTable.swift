@@ -81,7 +81,7 @@ struct DutyTable {
       let last = capacity.phases.count - 1
       let missing = days.enumerated().map { index, day -> Int? in
         index > last
-          ? day.role(role)?.morePresent
+          ? capacity.peak?.morePresent[role]
           : day.need(of: capacity.staff).gaps.first { $0.role == role }?.missing
       }
       return Total(

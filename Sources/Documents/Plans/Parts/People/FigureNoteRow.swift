@@ -36,7 +36,7 @@ struct FigureNoteRow {
   /// annex, and of a case by hand in the story on the first page.
   private static let told: [Figure] = [
     .volume, .peak, .review, .reviewers, .shrinkage, .errorCost, .proposals, .missRate,
-    .systemCost, .audit, .vendor, .appeal,
+    .systemCost, .audit, .vendor, .pastCases,
   ]
 
   /// Those with a note, in the order of the figures.

@@ -51,7 +51,7 @@ struct PhaseRow {
   /// Whether people see everything that runs through the design for the first time.
   private var seesAll: Bool {
     phase.lane == nil && phase.gate == nil && phase.sampleSize == nil
-      && PhaseName(rawValue: phase.id) == .broad
+      && PhaseName(rawValue: phase.id) == .broad && page.figures.coverage(in: phase) == 1
   }
 
   private var checks: String? { page.figures.coverage(in: phase).map(PageText.share) }

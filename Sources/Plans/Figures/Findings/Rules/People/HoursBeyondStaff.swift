@@ -19,7 +19,10 @@ struct HoursBeyondStaff: FindingRule {
       let needed = capacity.today.hoursByHand, let there = capacity.today.hoursPresent,
       needed > there + 1e-9
     else { return [] }
-    let begins = inputs.file.workflow.assessedOn.map {
+    // Peaks that have a number and no dates may lie anywhere.
+    let isFree = inputs.peakDays.planned == nil || !inputs.peakDates.isEmpty
+    let assessed = isFree ? inputs.file.workflow.assessedOn : nil
+    let begins = assessed.map {
       Self.firstOrdinaryDays(from: $0.adding(days: Self.daysUntilMeasuring), inputs)
     }
     let each = inputs.number(.volumePerDay).flatMap { $0 > 0 ? there * 60 / $0 : nil }
@@ -34,10 +37,18 @@ struct HoursBeyondStaff: FindingRule {
           .people: capacity.staff.together.map(FigureValue.count),
           .cases: inputs.number(.volumePerDay).map(FigureValue.count),
           .limit: each.map { .text(FigureText.minutes(($0 * 10).rounded() / 10)) },
-          .proposedDate: begins.map(FigureValue.date),
+          .proposedDate: begins.map(FigureValue.date), .who: Self.whoMeasures(inputs),
           .proposedCount: .days(Double(Self.measuredDays)),
-        ])
+        ], stops: .phase(context.reviewingPhase))
     ]
+  }
+
+  /// Who gave the minutes or the cases measures them, else who decides; nil where nobody is named.
+  private static func whoMeasures(_ inputs: PlanInputs) -> FigureValue? {
+    let said = [FigureKey.handlingMinutes, .volumePerDay].compactMap {
+      inputs.file.answers[$0.rawValue]?.by
+    }.first
+    return (said ?? inputs.role(.decisionOwner)).map(FigureValue.text)
   }
 
   /// The first day of as many working days as are measured, none of them a peak day.

@@ -57,12 +57,15 @@ struct PeakBeyondPeople: FindingRule {
       [
         .hoursNeeded: .hours(work.hours.mid + work.hoursAsToday.mid),
         .hoursThere: work.hoursForCases.map(FigureValue.hours),
-        .peopleMissing: work.morePresent.flatMap { $0 > 0 ? .count(Double($0)) : nil },
+        .peopleMissing: peak.morePresent[work.role].flatMap { $0 > 0 ? .count(Double($0)) : nil },
         .hoursLeft: .hours(left?.backlog.hoursLeft ?? beyond),
         .proposedDate: later.map {
           .date(context.inputs.calendar.ofOffices.adding(-BlockerDates.daysBefore, to: $0))
         },
-        .daysToClear: left?.backlog.daysToTell.map { .days(Double($0)) },
+        .daysToClear: left?.daysToTell.map { .days(Double($0)) },
+        .otherDays: left.flatMap { left in
+          left.grows ? left.pause.map { .days(Double($0)) } : nil
+        },
       ], stops: left?.isClearedInTime == true || later != nil ? nil : part)
   }
 }

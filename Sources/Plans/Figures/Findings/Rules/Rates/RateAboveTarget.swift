@@ -12,6 +12,8 @@ struct RateAboveTarget: FindingRule {
     let rate: KnownRate
     let key: FigureKey
     let target: Double
+    /// Whether the lane stays with people who let each case go.
+    let isApproved: Bool
   }
 
   func findings(in context: FindingContext) -> [Finding] {
@@ -19,7 +21,10 @@ struct RateAboveTarget: FindingRule {
       guard case .known(let rate, let key) = lane.errorRate, lane.control < .human,
         rate.value > lane.target.value * (1 + 1e-9)
       else { return (lane, nil) }
-      return (lane, Case(rate: rate, key: key, target: lane.target.value))
+      return (
+        lane,
+        Case(rate: rate, key: key, target: lane.target.value, isApproved: !lane.goesAlone)
+      )
     }
     return cases.grouped().map { found, lanes in
       finding(
@@ -29,6 +34,7 @@ struct RateAboveTarget: FindingRule {
           .high: .share(found.rate.estimate.high), .target: .share(found.target),
           .errors: found.rate.counted.map { .count(Double($0.errors)) },
           .cases: found.rate.counted.map { .count(Double($0.cases)) },
+          .proposedControl: found.isApproved ? .control(.approve) : nil,
         ])
     }
   }

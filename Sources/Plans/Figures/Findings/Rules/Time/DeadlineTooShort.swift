@@ -18,16 +18,19 @@ struct DeadlineTooShort: FindingRule {
   func findings(in context: FindingContext) -> [Finding] {
     let lanes = context.lanes.filter(\.isSeenByPeople)
     return context.particulars.deadlines.enumerated().compactMap { place, deadline in
-      func test(_ review: Double) -> DeadlineTest {
-        DeadlineTest(deadline.within, review: review, in: context)
+      func test(_ lane: LaneFigures) -> DeadlineTest {
+        DeadlineTest(
+          deadline.within, review: lane.longestReview, isByTheClock: context.isByTheClock(lane),
+          in: context)
       }
-      let late = lanes.filter {
-        !test($0.longestReview).isKept(withLimit: $0.timeLimitMinutes.value)
-      }
+      let late = lanes.filter { !test($0).isKept(withLimit: $0.timeLimitMinutes.value) }
+      // One limit is proposed for all of them: the one that the slowest of them keeps.
       guard let longest = late.map(\.timeLimitMinutes.value).max(),
         let review = late.map(\.longestReview).max()
       else { return nil }
-      let test = test(review)
+      let test = DeadlineTest(
+        deadline.within, review: review,
+        isByTheClock: late.allSatisfy { context.isByTheClock($0) }, in: context)
       let proposed = test.longestLimit(below: longest)
       return finding(
         [.deadline(place)] + late.map { .lane($0.id) },
@@ -42,10 +45,22 @@ struct DeadlineTooShort: FindingRule {
   }
 }
 
+extension FindingContext {
+  /// Whether a lane's limit runs at night as well: by the unit of its own limit, else as the answers
+  /// have it for all.
+  func isByTheClock(_ lane: LaneFigures) -> Bool {
+    switch file.lanes.first(where: { $0.id == lane.id })?.timeLimit {
+    case .amount(_, .serviceHours), .amount(_, .serviceDays), .nextWorkingMorning: false
+    case .amount: true
+    case nil: inputs.fact(.reviewClock) == "clock-hours"
+    }
+  }
+}
+
 extension LaneFigures {
   /// Minutes of a review; those of a case by hand where they are not known, because a look takes no
   /// longer, and ours where neither is.
-  fileprivate var longestReview: Double {
+  var longestReview: Double {
     reviewMinutes ?? handlingMinutes ?? StandIn.reviewMinutes
   }
 }
@@ -58,12 +73,19 @@ struct DeadlineTest {
   /// Whether limits run by the clock, nights included.
   private let isByTheClock: Bool
 
-  /// - Parameter review: minutes that a review takes.
-  init(_ within: TimeSpan, review: Double, in context: FindingContext) {
+  /// - Parameters:
+  ///   - review: minutes that a review takes.
+  ///   - isByTheClock: whether limits run at night as well.
+  ///   - daysOff: days without service in a row; nil for those of an ordinary week.
+  init(
+    _ within: TimeSpan, review: Double, isByTheClock: Bool, daysOff: Int? = nil,
+    in context: FindingContext
+  ) {
     self.within = within
-    clock = ServiceClock(hours: context.serviceHours.value, calendar: context.inputs.calendar)
+    clock = ServiceClock(
+      hours: context.serviceHours.value, calendar: context.inputs.calendar, daysOff: daysOff)
     self.review = review
-    isByTheClock = context.inputs.fact(.reviewClock) == "clock-hours"
+    self.isByTheClock = isByTheClock
   }
 
   /// Minutes that the deadline allows, of service or of the clock as it says; nil for a morning.

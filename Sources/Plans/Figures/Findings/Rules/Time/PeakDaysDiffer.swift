@@ -17,6 +17,8 @@ struct PeakDaysDiffer: FindingRule {
         [
           .days: .days(said), .otherDays: .days(Double(listed)),
           .proposedCount: days.planned.map(FigureValue.days),
+          // A list that ends early leaves the rest of the year open.
+          .date: Double(listed) < said ? context.inputs.peakDates.max().map(FigureValue.date) : nil,
         ])
     ]
   }

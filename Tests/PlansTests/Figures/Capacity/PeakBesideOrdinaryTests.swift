@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Formulas
+import Testing
+
+@testable import Plans
+
+/// Peak days beside ordinary ones: who comes on top, what it costs, and whether it ever clears.
+@Suite struct PeakBesideOrdinaryTests {
+  /// 2 people × 8 × 80% × 85% are 10.88 hours; one who is there has 6.8.
+  private func figures(
+    _ volume: Int, peak: Int, rest: String = "peak_dates: [2027-02-08]"
+  ) throws -> CapacityFigures {
+    let inputs = try PlanInputs(
+      people: [
+        "timing: batch", "current_state: assisted", "reviewer_role: Clerk", "handling_minutes: 60",
+        "shrinkage: 0.2", "reviewers: 2", "volume_per_day: \(volume)",
+        "peak_volume_per_day: \(peak)",
+      ], rest: rest)
+    return CapacityFigures([workPhase("steady", coverage: [:])], in: inputs)
+  }
+
+  @Test func `people of an ordinary day are not counted again on a peak day`() throws {
+    // Ordinary days take 4 posts, 21.76 hours: 28 bring one more, 29 two.
+    #expect(try figures(20, peak: 28).peak?.morePresent[Role("Clerk")] == 1)
+    #expect(try figures(20, peak: 29).peak?.morePresent[Role("Clerk")] == 2)
+    #expect(try figures(20, peak: 21).peak?.morePresent[Role("Clerk")] == 0)
+    // Where ordinary days fit, those there are the ground.
+    #expect(try figures(4, peak: 17).peak?.morePresent[Role("Clerk")] == 1)
+    #expect(try figures(4, peak: 18).peak?.morePresent[Role("Clerk")] == 2)
+  }
+
+  @Test func `what lies at the end of a peak grows where the next one comes before it is done`()
+    throws
+  {
+    // 6.12 hours lie after one day; 0.88 are free: 7 working days.
+    let far = try figures(10, peak: 17, rest: "peak_dates: [2027-02-08, 2027-02-18]")
+    let left = try #require(far.peak?.leftovers.first)
+    #expect(left.backlog.daysToClear == 7)
+    #expect(left.pause == 7)
+    #expect(!left.grows && left.isClearedInTime && left.daysToTell == 7)
+    let near = try figures(10, peak: 17, rest: "peak_dates: [2027-02-08, 2027-02-17]")
+    let grown = try #require(near.peak?.leftovers.first)
+    #expect(grown.pause == 6)
+    #expect(grown.grows && !grown.isClearedInTime && grown.daysToTell == nil)
+    let once = try figures(10, peak: 17)
+    #expect(once.peak?.leftovers.first?.pause == nil)
+    #expect(once.peak?.leftovers.first?.grows == false)
+  }
+}
+
+/// How long a post is.
+@Suite struct PostHoursTests {
+  private func staff(_ service: String, timing: String = "batch") throws -> Staff {
+    try CapacityFigures(
+      [workPhase("steady", coverage: [:])],
+      in: PlanInputs(
+        people: [
+          "timing: \(timing)", "current_state: assisted", "reviewer_role: Clerk", "shrinkage: 0.2",
+          "reviewers: 2", "volume_per_day: 4", "handling_minutes: 60", "review_minutes: 6",
+        ] + (service.isEmpty ? [] : ["service_hours: \(service)"]))
+    ).staff
+  }
+
+  @Test(arguments: [
+    ("7.5", Planned(7.5, isOurs: false)), ("8", Planned(8, isOurs: true)),
+    ("15", Planned(8, isOurs: true)), ("", Planned(8, isOurs: true)),
+  ])
+  func `a post is no longer than the service`(_ service: String, _ hours: Planned<Double>) throws {
+    let staff = try staff(service)
+    #expect(staff.hoursPerPost == hours)
+    #expect(abs(staff.hoursPresentEach - hours.value * 0.8) < 1e-9)
+  }
+
+  @Test func `shifts at a queue are posts of eight hours`() throws {
+    #expect(try staff("7", timing: "real-time").hoursPerPost == Planned(8, isOurs: true))
+  }
+}
