@@ -23,6 +23,10 @@ package enum Telltale: String, CaseIterable, Sendable {
   case away
   /// A limit follows: above, up to.
   case limit
+  /// A record is kept or ends: archived, deleted.
+  case keeps
+  /// A time follows or is asked for: years, how long.
+  case span
 }
 
 extension [TelltaleEntry] {

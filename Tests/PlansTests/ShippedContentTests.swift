@@ -59,7 +59,7 @@ import Values
     #expect(plan.decision.reason != nil)
     #expect(!plan.escalation.raci.isEmpty)
     #expect(!plan.escalation.auditTrail.isEmpty)
-    #expect(!plan.retention.isEmpty)
+    #expect(!plan.records.proposed.isEmpty)
     #expect(plan.escalation.reasonCodes.isEmpty == (plan.verdict == .fullAutomation))
     #expect(!plan.metrics.isEmpty)
     #expect(!plan.risks.isEmpty)
@@ -160,7 +160,7 @@ import Values
     let sections: [Any] = [
       plan.decision, plan.map, plan.escalation, plan.metrics, plan.schedule, plan.capacity,
       plan.economics, plan.risks, plan.duties, plan.assumptions, plan.openQuestions,
-      plan.retention,
+      plan.records,
     ]
     return sections.flatMap { texts(in: $0) }
   }

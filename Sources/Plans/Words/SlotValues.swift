@@ -61,6 +61,13 @@ struct SlotValues {
     case .limits: pieces(ValueText.limits)
     case .mendSystem: pieces(ValueText.mendSystem)
     case .threshold: figures.threshold.map { Self.confidence($0.value) }
+    case .caseReviewers: list(responsible.reviewers) ?? role(.reviewer)
+    case .caseBackups: list(responsible.backups) ?? role(.backup)
+    case .sampleReaders: list(responsible.readers.map(reader)) ?? role(.reviewer)
+    case .appealHearer: appealHearer
+    case .lockTrier: lockTrier
+    case .lawOwner: lawOwner
+    case .lawDue: lawDue
     case .raisingGates: list(raisingGates)
     case .raisingSteps: names(figures.steps.raising)
     // The values of one phase, step or text are given with the text.

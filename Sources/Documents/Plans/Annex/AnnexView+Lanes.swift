@@ -10,7 +10,7 @@ extension AnnexView {
   static let lanes: [TemplateView<Plan>.Field] = [
     .list("lane_figures", of: laneFigures, \.figures.lanes),
     .list("thresholds", of: threshold) { plan in
-      plan.figures.lanes.compactMap { lane in
+      plan.figures.lanesByConfidence.compactMap { lane in
         lane.threshold.map { (lane, $0, plan.figures.inputs.file.calibration) }
       }
     },

@@ -63,6 +63,7 @@ extension PlanView {
       guard case .count(let trials)? = PlanPage(plan).own(.lockTrials) else { return nil }
       return FigureText.plain(trials)
     },
+    .text("lock_trier") { Responsibilities($0.figures).lockTrier },
     .text("locks_before") { plan in
       let page = PlanPage(plan)
       return page.phases.indices.first { PhaseName(rawValue: page.phases[$0].id) == .broad }

@@ -26,16 +26,23 @@ enum ValueText: String, PlanText {
   case steadyCoverageUnknown = "steady-coverage-unknown"
   case person
   case people
+  case readerOfOthers = "reader-of-others"
+  case appealUnnamed = "appeal-unnamed"
+  case dueBy = "due-by"
+  case dueBeforeStart = "due-before-start"
+  /// A value that nobody gave.
+  case ours
 
   static let place = TextPlace.value
 
   var slots: [Slot] {
     switch self {
     case .tallyUnknown: [.points]
-    case .unnamedRole: [.name]
+    case .unnamedRole, .readerOfOthers: [.name]
     case .escalationTarget, .escalationTargetAdverse, .baseline: [.share]
     case .serviceHours, .people: [.number]
-    case .guess: [.text]
+    case .dueBy: [.date]
+    case .guess, .ours: [.text]
     case .moreHours: [.hours, .number]
     case .openedLane: [.text, .name]
     default: []
