@@ -36,7 +36,7 @@ extension ControlPoint {
       rule: words(rule),
       adverseRule: step.adverseControl.flatMap(Self.rule(adverse:)).map { words($0) },
       note: note,
-      confidence: Self.hasConfidence(step, control) && words.figures.plan.settlesByConfidence
+      confidence: Self.hasConfidence(step, control)
         ? words.figures.plan.strictestThreshold?.figure : nil,
       triggers: Trigger.all(
         for: step, under: lanes.compactMap(\.way.control), carriesPattern: carriesPattern,

@@ -6,6 +6,8 @@ import Questionnaires
 package struct LaneControl: Hashable, Sendable {
   package enum Way: String, CaseIterable, Sendable {
     case automatic
+    /// The system settles the case, and what is drawn or sent on is watched.
+    case alone
     case reviewOnTrigger = "review-on-trigger"
     case approve
     case human
@@ -29,30 +31,36 @@ extension LaneControl {
   static func all(at step: AssessedStep, occurrence: Int, in figures: PlanFigures) -> [LaneControl]
   {
     guard figures.inputs.hasLanes else { return [] }
-    let road = figures.road
     return zip(figures.inputs.lanes, figures.lanes).compactMap { lane, reckoned in
       let same = lane.steps.filter { $0.name == step.name }
       guard let own = same.indices.contains(occurrence) ? same[occurrence] : same.first,
         let control = own.control
       else { return nil }
-      let name = reckoned.name ?? lane.id
-      guard !road.closedLanes.contains(lane.id) else {
-        return LaneControl(lane: name, way: .asToday)
-      }
-      let isHeld = own.decides && road.lanesAtApprove.contains { $0.lane == lane.id }
-      let least = isHeld ? max(control, .approve) : control
-      return LaneControl(lane: name, way: Way(least, of: own))
+      let way = Way(own.actor == .person ? .human : control, decides: own.decides, of: reckoned, figures)
+      return LaneControl(lane: reckoned.name ?? lane.id, way: way)
     }
   }
 }
 
 extension LaneControl.Way {
-  fileprivate init(_ control: Control, of step: AssessedStep) {
+  /// What people do where the results of a lane are decided.
+  package init(of lane: LaneFigures, in figures: PlanFigures) {
+    self.init(lane.control, decides: true, of: lane, figures)
+  }
+
+  /// As the road lets the lane run: a closed one as today, one that no gate opens under approval.
+  fileprivate init(
+    _ control: Control, decides: Bool, of lane: LaneFigures, _ figures: PlanFigures
+  ) {
+    guard !figures.road.closedLanes.contains(lane.id) else {
+      self = .asToday
+      return
+    }
+    let isHeld = decides && figures.road.lanesAtApprove.contains { $0.lane == lane.id }
     self =
-      switch control {
-      case _ where step.actor == .person: .human
+      switch isHeld ? max(control, .approve) : control {
       case .automatic: .automatic
-      case .reviewOnTrigger: .reviewOnTrigger
+      case .reviewOnTrigger: decides && figures.inputs.hasLanes ? .alone : .reviewOnTrigger
       case .approve: .approve
       case .human: .human
       }
@@ -62,7 +70,7 @@ extension LaneControl.Way {
   var control: Control? {
     switch self {
     case .automatic: .automatic
-    case .reviewOnTrigger: .reviewOnTrigger
+    case .alone, .reviewOnTrigger: .reviewOnTrigger
     case .approve: .approve
     case .human: .human
     case .asToday: nil

@@ -13,7 +13,9 @@ extension SlotValues {
 
   /// Nil where nothing goes against anybody.
   var appealHearer: String? {
-    guard responsible.mayGoAgainstPeople else { return nil }
+    guard responsible.mayGoAgainstPeople || inputs.file.particulars.appeal != nil else {
+      return nil
+    }
     return responsible.appeal.map(planned) ?? pieces(ValueText.appealUnnamed)
   }
 

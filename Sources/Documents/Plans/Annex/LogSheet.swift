@@ -50,7 +50,11 @@ struct LogSheet {
       } else {
         chance = alarm.drawnShare.value
       }
+      isOurs = abs(chance - alarm.drawnShare.value) < 1e-9
     }
+
+    /// Whether it is the share meant to be drawn, and not what the room's hours for reading bring.
+    let isOurs: Bool
 
     /// With two figures at least: 0.0033, 0.114.
     var shown: String { FigureText.plain(chance, decimals: chance < 0.01 ? 5 : 4) }
@@ -58,6 +62,7 @@ struct LogSheet {
     static let view = TemplateView<(draw: Draw, isLast: Bool)>(
       .text("name", \.draw.name),
       .text("chance", \.draw.shown),
+      .flag("is_ours", \.draw.isOurs),
       .text("drawn") { $0.draw.drawn.map { FigureText.plain($0, decimals: 1) } },
       .text("cases") { $0.draw.cases.map { FigureText.plain($0, decimals: 1) } },
       .flag("is_last", \.isLast))

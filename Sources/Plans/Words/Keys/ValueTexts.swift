@@ -6,6 +6,8 @@ enum ValueText: String, PlanText {
   case tallyUnknown = "tally-unknown"
   case unnamedRole = "unnamed-role"
   case limits
+  /// Where no confidence settles a case.
+  case limitsOfMarks = "limits-of-marks"
   case mendSystem = "mend-system"
   case eachStep = "each-step"
   case escalationTarget = "escalation-target"
