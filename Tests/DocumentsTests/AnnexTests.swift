@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Foundation
+import Formulas
 import Plans
+import Questionnaires
 import ShippedContent
 import Testing
 
@@ -71,7 +74,8 @@ import Testing
 
   /// A text without what Markdown and templates add to it.
   private func plain(_ text: some StringProtocol) -> String {
-    text.replacing("\\", with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    String(text).replacingOccurrences(of: "\\", with: "").split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 
   @Test(arguments: Content.examples)
