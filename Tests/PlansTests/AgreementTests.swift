@@ -114,7 +114,6 @@ import Testing
       "bbbbbbbbbb", ["pattern: escalation", "automation: ai", "usable_confidence: \(usable)"])
     let triggers = plan.escalation.controlPoints.flatMap(\.triggers)
     #expect(triggers.contains { $0.kind == .confidence } == isUsed)
-    #expect(plan.assumptions.contains { $0.field == "confidence_threshold" } == isUsed)
     #expect(plan.figures.settlesByConfidence == isUsed)
   }
 

@@ -83,7 +83,7 @@ import Values
       ids.isSuperset(of: [
         "escalation_rate", "override_rate", "resolution_time", "audit_error_rate",
         "checking_coverage", "cost_per_escalated_case", "review_timeout_rate", "reviewer_load",
-        "approval_speed", "seeded_error_catch_rate", "customer_satisfaction",
+        "approval_speed", "seeded_error_catch_rate",
       ]))
   }
 

@@ -24,7 +24,9 @@ extension RACIRow {
     words.entries(at: .raci).compactMap { entry in
       // Split before filling: a role may hold a semicolon of its own.
       let roles = roles(in: entry.text).map { people(named: $0, in: words) }
-      guard roles.count == 4, !roles.contains(where: \.isEmpty), let activity = entry.title.flatMap({ words.fill($0) }) else {
+      guard roles.count == 4, !roles.contains(where: \.isEmpty),
+        let activity = entry.title.flatMap({ words.fill($0) })
+      else {
         return nil
       }
       // Nobody is asked or told about what they do or answer for themselves.

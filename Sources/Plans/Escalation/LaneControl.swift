@@ -36,7 +36,8 @@ extension LaneControl {
       guard let own = same.indices.contains(occurrence) ? same[occurrence] : same.first,
         let control = own.control
       else { return nil }
-      let way = Way(own.actor == .person ? .human : control, decides: own.decides, of: reckoned, figures)
+      let way = Way(
+        own.actor == .person ? .human : control, decides: own.decides, of: reckoned, figures)
       return LaneControl(lane: reckoned.name ?? lane.id, way: way)
     }
   }

@@ -6,6 +6,11 @@ import Values
 extension SlotValues {
   var responsible: Responsibilities { Responsibilities(figures.plan) }
 
+  /// Who sees cases where no lane says so.
+  var unnamedReviewers: String {
+    inputs.verdict == .manual ? pieces(ValueText.caseHandlers) : role(.reviewer)
+  }
+
   /// Who reads samples; whoever decides cases as well reads those of others.
   func reader(_ name: String) -> String {
     responsible.reviewsToo(name) ? pieces(ValueText.readerOfOthers, [.name: name]) : name

@@ -65,7 +65,7 @@ struct SlotValues {
     case .mendSystem: pieces(ValueText.mendSystem)
     case .threshold:
       figures.plan.settlesByConfidence ? figures.threshold.map { Self.confidence($0.value) } : nil
-    case .caseReviewers: list(responsible.reviewers) ?? role(.reviewer)
+    case .caseReviewers: list(responsible.reviewers) ?? unnamedReviewers
     case .caseBackups: list(responsible.backups) ?? role(.backup)
     case .sampleReaders: list(responsible.readers.map(reader)) ?? role(.reviewer)
     case .appealHearer: appealHearer

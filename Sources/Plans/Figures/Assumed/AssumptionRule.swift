@@ -59,7 +59,7 @@ extension AssumptionRule {
       AssumptionRule(.targetErrorRate, figures.targetErrorRate, where: true),
       AssumptionRule(
         .threshold, .number(figures.threshold?.value ?? 0),
-        where: figures.threshold?.basis == .standard && plan.settlesByConfidence),
+        where: figures.threshold?.basis == .standard),
       // Whatever is read before a lane goes alone is tested with it; people's own work is not.
       AssumptionRule(
         .reviewerMissRate, plan.reviewersMiss.tested, where: inputs.verdict < .manual),

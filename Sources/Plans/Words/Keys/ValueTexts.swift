@@ -28,6 +28,7 @@ enum ValueText: String, PlanText {
   case steadyCoverageUnknown = "steady-coverage-unknown"
   case person
   case people
+  case caseHandlers = "case-handlers"
   case readerOfOthers = "reader-of-others"
   case appealUnnamed = "appeal-unnamed"
   case dueBy = "due-by"
@@ -52,7 +53,11 @@ enum ValueText: String, PlanText {
   }
 
   var verdicts: [Verdict] {
-    self == .escalationTargetAdverse ? [.humanInTheLoop] : Verdict.allCases
+    switch self {
+    case .escalationTargetAdverse: [.humanInTheLoop]
+    case .caseHandlers: [.manual]
+    default: Verdict.allCases
+    }
   }
 }
 
