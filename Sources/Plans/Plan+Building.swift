@@ -23,7 +23,7 @@ extension Plan {
     duties = PlanDuty.all(in: words)
     upcomingDuties = PlanDuty.upcoming(in: words)
     appendix = .of(words, sources: sources)
-    retention = words.advice(at: .retention)
+    records = .of(words)
     openQuestions = OpenQuestion.all(in: words)
     assumptions = AssumedInput.ofPlan(words.figures).map(words.assumption)
     self.figures = figures

@@ -23,8 +23,8 @@ package struct Plan: Sendable {
   package let assumptions: [Assumption]
   package let openQuestions: [OpenQuestion]
   package let appendix: Appendix
-  /// Each record with how long it is kept, and why.
-  package let retention: [Advice]
+  /// How long records are kept, and why.
+  package let records: Records
   /// Everything that was reckoned for it.
   package let figures: PlanFigures
   /// The contradictions and gaps between answers, in words.

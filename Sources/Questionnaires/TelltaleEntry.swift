@@ -25,6 +25,10 @@ package enum Telltale: String, CaseIterable, Sendable {
   case limit
   /// Somebody who protects personal data: privacy officer.
   case protectsData = "protects-data"
+  /// A record is kept or ends: archived, deleted.
+  case keeps
+  /// A time follows or is asked for: years, how long.
+  case span
 }
 
 extension [TelltaleEntry] {

@@ -54,8 +54,11 @@ import Values
 
   @Test func `sources carry version and hash`() throws {
     let base = try Shipped.base.get()
-    let sources = try plan("bbbbbbbbbb").appendix.sources
-    #expect(sources.map(\.id) == base.sources.map(\.id))
+    let sources = try plan("bbbbbbbbbb", ["pattern: escalation"]).appendix.sources
+    // What other designs say is no source of this plan.
+    let others = Set(base.patterns.map(\.id)).subtracting(["escalation"])
+    #expect(sources.map(\.id) == base.sources.map(\.id).filter { !others.contains($0) })
+    #expect(sources.contains { $0.id == "escalation" })
     #expect(
       sources.first?.hash == SHA256.hexDigest(of: try #require(base.sources.first).file.bytes))
     #expect(sources.allSatisfy { $0.hash.count == 64 })

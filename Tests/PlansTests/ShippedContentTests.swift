@@ -59,7 +59,7 @@ import Values
     #expect(plan.decision.reason != nil)
     #expect(!plan.escalation.raci.isEmpty)
     #expect(!plan.escalation.auditTrail.isEmpty)
-    #expect(!plan.retention.isEmpty)
+    #expect(!plan.records.proposed.isEmpty)
     #expect(plan.escalation.reasonCodes.isEmpty == (plan.verdict == .fullAutomation))
     #expect(!plan.metrics.isEmpty)
     #expect(!plan.risks.isEmpty)
@@ -83,7 +83,7 @@ import Values
       ids.isSuperset(of: [
         "escalation_rate", "override_rate", "resolution_time", "audit_error_rate",
         "checking_coverage", "cost_per_escalated_case", "review_timeout_rate", "reviewer_load",
-        "approval_speed", "seeded_error_catch_rate", "customer_satisfaction",
+        "approval_speed", "seeded_error_catch_rate",
       ]))
   }
 
@@ -160,7 +160,7 @@ import Values
     let sections: [Any] = [
       plan.decision, plan.map, plan.escalation, plan.metrics, plan.schedule, plan.capacity,
       plan.economics, plan.risks, plan.duties, plan.assumptions, plan.openQuestions,
-      plan.retention,
+      plan.records,
     ]
     return sections.flatMap { texts(in: $0) }
   }

@@ -8,6 +8,8 @@ import Values
 
 extension Appendix {
   static func of(_ words: PlanWords, sources: [Source]) -> Appendix {
+    // What other designs say is no source of this plan.
+    let unused = Set(words.questionnaire.patterns.map(\.id)).subtracting([words.inputs.design.id])
     let sections = words.questionnaire.sections.filter { !$0.repeatsPerStep }
     return Appendix(
       sections: sections.compactMap { section in
@@ -23,7 +25,7 @@ extension Appendix {
         }
         return lines.isEmpty ? nil : LaneSection(name: lane.name, answers: lines)
       },
-      sources: sources, participants: words.file.participants,
+      sources: sources.filter { !unused.contains($0.id) }, participants: words.file.participants,
       decider: words.file.decider, trace: Trace(words.figures.plan))
   }
 }

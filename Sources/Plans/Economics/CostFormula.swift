@@ -23,7 +23,7 @@ struct CostFormula {
       ?? ours(
         number(.days, FigureText.count(price.workingDays.value)), price.workingDays.isOurs)
     return [
-      number(.hours, hours.map { FigureText.plain($0, decimals: 1) }), onDays,
+      number(.hours, hours.map(Self.factor)), onDays,
       number(.hourly, price.hourlyCost.map(words.money)),
     ].joined(separator: " × ") + " ÷ "
       + ours(
@@ -35,7 +35,7 @@ struct CostFormula {
   func errors(_ wrong: Estimate?) -> String {
     let price = costs.work.price
     return [
-      number(.wrong, wrong.map { FigureText.plain($0.mid) }),
+      number(.wrong, wrong.map { Self.factor($0.mid) }),
       ours(
         number(.days, FigureText.count(price.workingDays.value)), price.workingDays.isOurs),
       number(.error, costs.errorPrice.each.map(words.money)),
@@ -68,6 +68,11 @@ struct CostFormula {
   ) -> String {
     ([words(first)] + less.map { "− \(words($0))" } + plus.map { "+ \(words($0))" })
       .joined(separator: " ")
+  }
+
+  /// With as many decimals as it takes to get the amount again.
+  private static func factor(_ number: Double) -> String {
+    FigureText.plain(number, decimals: abs(number) >= 100 ? 1 : abs(number) >= 1 ? 2 : 4)
   }
 
   private func number(_ factor: CostFactorText, _ shown: String?) -> String {

@@ -7,15 +7,19 @@ extension ControlPoint {
     let carriers = carriers(in: words)
     return words.assessment.plannedSteps.enumerated().compactMap { index, step in
       guard step.isControlPoint, let control = step.control else { return nil }
+      let steps = words.assessment.plannedSteps
+      let lanes = LaneControl.all(
+        at: step, occurrence: steps[..<index].count { $0.name == step.name },
+        in: words.figures.plan)
       return ControlPoint(
-        step, control, note: words.inputs.note(onStep: index),
+        step, control, lanes: lanes, note: words.inputs.note(onStep: index),
         carriesPattern: carriers.contains(index), in: words)
     }
   }
 
   private init(
-    _ step: AssessedStep, _ control: Control, note: String?, carriesPattern: Bool,
-    in words: PlanWords
+    _ step: AssessedStep, _ control: Control, lanes: [LaneControl], note: String?,
+    carriesPattern: Bool, in words: PlanWords
   ) {
     let pauses = Self.pauses(step, control, in: words)
     let rule: ControlRuleText =
@@ -28,13 +32,15 @@ extension ControlPoint {
       case (_, .human): .human
       }
     self.init(
-      step: step.name, control: control, adverseControl: step.adverseControl,
+      step: step.name, control: control, lanes: lanes, adverseControl: step.adverseControl,
       rule: words(rule),
       adverseRule: step.adverseControl.flatMap(Self.rule(adverse:)).map { words($0) },
       note: note,
       confidence: Self.hasConfidence(step, control)
         ? words.figures.plan.strictestThreshold?.figure : nil,
-      triggers: Trigger.all(for: step, carriesPattern: carriesPattern, in: words),
+      triggers: Trigger.all(
+        for: step, under: lanes.compactMap(\.way.control), carriesPattern: carriesPattern,
+        in: words),
       reviewer: words.role(.reviewer), decisionOwner: words.role(.decisionOwner),
       timeLimitMinutes: words.figures.timeLimitMinutes.value,
       onTimeout: Escalation.onTimeout(in: words))

@@ -15,7 +15,10 @@ package struct Escalation: Sendable {
 /// A step whose control is above automatic.
 package struct ControlPoint: Sendable {
   package var step: String
+  /// The highest that any lane gives.
   package var control: Control
+  /// What each lane that passes the step gives it; empty where none are told apart.
+  package var lanes: [LaneControl]
   package var adverseControl: Control?
   /// When a person sees a case, in a sentence.
   package var rule: String

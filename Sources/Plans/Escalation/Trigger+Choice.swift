@@ -6,19 +6,22 @@ extension Trigger {
   /// The triggers of a control point: the pattern's own, then general ones by the step's letters.
   ///
   /// It fails closed: whatever is missing, a confidence included, goes to a person.
+  ///
+  /// - Parameter controls: what each lane that passes the step gives it; empty without lanes.
   static func all(
-    for step: AssessedStep, carriesPattern: Bool, in words: PlanWords
+    for step: AssessedStep, under controls: [Control], carriesPattern: Bool, in words: PlanWords
   ) -> [Trigger] {
+    let given = controls.isEmpty ? [step.control ?? .human] : controls
+    let isBySystem = step.actor == .system && given.contains { $0 < .human }
+    let isByPerson = step.actor == .person || given.contains(.human)
     let ofPattern =
       carriesPattern && words.verdict < .manual ? patternTriggers(in: words) : []
     let covered = Set(ofPattern.map(\.kind))
     let kinds =
-      step.actor == .system && step.control != .human
-      ? systemKinds(for: step, in: words) : personKinds(for: step, in: words)
+      isBySystem ? systemKinds(for: step, in: words) : personKinds(for: step, in: words)
     let general = kinds.filter { !covered.contains($0) || $0 == .confidence }
     let onward =
-      step.actor == .person || step.control == .human
-      ? [Trigger(kind: .exception, when: words(TriggerText.onward))] : []
+      isByPerson ? [Trigger(kind: .exception, when: words(TriggerText.onward))] : []
     let own = general.contains(.confidence) ? withFigure(ofPattern, in: words) : ofPattern
     return own + onward + duties(at: step, in: words)
       + general.filter { $0 != .confidence }.flatMap { triggers(of: $0, in: words) }
@@ -28,7 +31,7 @@ extension Trigger {
   static func pauses(in words: PlanWords) -> [Trigger] {
     let ofPattern = patternTriggers(in: words).filter { $0.kind != .randomSample }
     let covered = Set(ofPattern.map(\.kind))
-    let own = words.figures.threshold != nil ? withFigure(ofPattern, in: words) : ofPattern
+    let own = words.figures.plan.settlesByConfidence ? withFigure(ofPattern, in: words) : ofPattern
     return own
       + [.missingData, .exception].filter { !covered.contains($0) }
       .flatMap { triggers(of: $0, in: words) }
@@ -48,8 +51,10 @@ extension Trigger {
 
   private static func patternTriggers(in words: PlanWords) -> [Trigger] {
     guard let pattern = words.inputs.pattern else { return [] }
-    // Fixed rules have no score to be unsure about.
-    let hasNoScore = words.inputs.design.automation == .rules && pattern.automation == .ai
+    // Fixed rules have no score to be unsure about, and one that settles no case sends none on.
+    let isByRules = words.inputs.design.automation == .rules
+    let hasNoScore =
+      isByRules ? pattern.automation == .ai : !words.figures.plan.settlesByConfidence
     return pattern.triggers.compactMap { trigger in
       guard !(hasNoScore && trigger.kind == .confidence) else { return nil }
       return words.fill(trigger.when).map { Trigger(kind: trigger.kind, when: $0) }
@@ -66,7 +71,7 @@ extension Trigger {
       step.letters.counted(.reliability) > .a || step.letters.counted(.judgment) > .a
     var kinds: [Kind] = []
     func add(_ kind: Kind, if applies: Bool) { if applies { kinds.append(kind) } }
-    add(.confidence, if: words.figures.threshold != nil)
+    add(.confidence, if: words.figures.plan.settlesByConfidence)
     add(.missingData, if: true)
     add(.exception, if: words.inputs.design.automation == .rules || isUncertain)
     add(.compliance, if: isRegulated(in: words))

@@ -45,8 +45,19 @@ package enum Slot: String, CaseIterable, Sendable {
   case timeoutTarget = "timeout_target"
   /// How long stopping the system may take, by whether somebody waits.
   case stopTime = "stop_time"
+  // Who does what, as the plan's own tables have it.
+  case caseReviewers = "case_reviewers"
+  case caseBackups = "case_backups"
+  case sampleReaders = "sample_readers"
+  /// Who brings from counsel what a law asks of records, and until when.
+  case lawOwner = "law_owner"
+  case lawDue = "law_due"
   // Values that only some plans have.
   case threshold
+  /// Who hears those who contest a result.
+  case appealHearer = "appeal_hearer"
+  /// Who tries the locks that the system owner builds.
+  case lockTrier = "lock_trier"
   case bestCase = "best_case"
   case raisingGates = "raising_gates"
   case raisingSteps = "raising_steps"
@@ -116,7 +127,7 @@ package enum Slot: String, CaseIterable, Sendable {
   /// Whether some plans lack the value; an advice that names it is then left out.
   package var isOptional: Bool {
     switch self {
-    case .threshold, .raisingGates, .raisingSteps: true
+    case .threshold, .raisingGates, .raisingSteps, .appealHearer, .lockTrier: true
     default: false
     }
   }

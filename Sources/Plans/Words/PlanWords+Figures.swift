@@ -25,8 +25,11 @@ extension PlanWords {
       case .text(let text): .text(text)
       case .unnamed(let role): .text(self.role(role))
       }
+    let threshold = figures.plan.strictestThreshold?.figure
+    let target = threshold?.target.map(FigureText.percent)
     return Assumption(
       field: assumed.field.rawValue, used: used,
-      why: pieces(AssumptionText(assumed.field)))
+      why: pieces(
+        AssumptionText(assumed.field, by: threshold?.reason), target.map { [.share: $0] } ?? [:]))
   }
 }

@@ -58,9 +58,20 @@ struct SlotValues {
     case .catchTarget: FigureText.percent(figures.catchTarget)
     case .timeoutTarget: FigureText.percent(StandIn.lateShare)
     case .stopTime: FigureText.minutes(PlanningValue.stopMinutes(for: inputs.design.timing))
-    case .limits: pieces(ValueText.limits)
+    case .limits:
+      pieces(
+        inputs.design.automation == .ai && !figures.plan.settlesByConfidence
+          ? ValueText.limitsOfMarks : .limits)
     case .mendSystem: pieces(ValueText.mendSystem)
-    case .threshold: figures.threshold.map { Self.confidence($0.value) }
+    case .threshold:
+      figures.plan.settlesByConfidence ? figures.threshold.map { Self.confidence($0.value) } : nil
+    case .caseReviewers: list(responsible.reviewers) ?? unnamedReviewers
+    case .caseBackups: list(responsible.backups) ?? role(.backup)
+    case .sampleReaders: list(responsible.readers.map(reader)) ?? role(.reviewer)
+    case .appealHearer: appealHearer
+    case .lockTrier: lockTrier
+    case .lawOwner: lawOwner
+    case .lawDue: lawDue
     case .raisingGates: list(raisingGates)
     case .raisingSteps: names(figures.steps.raising)
     // The values of one phase, step or text are given with the text.

@@ -103,6 +103,8 @@ package struct AdviceEntry: Sendable {
   package var place: String
   package var title: String?
   package var text: String
+  /// Words by which the room tells the same of its own; of a record, that it said how long.
+  package var toldBy: [String]
 }
 
 /// A wording of a text that the program looks up; of several for one text the first counts that

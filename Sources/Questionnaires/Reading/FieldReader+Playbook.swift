@@ -68,7 +68,7 @@ extension FieldReader {
   }
 
   mutating func advice(_ node: YAMLNode) -> AdviceEntry? {
-    let keys = ["id", "verdicts", "when", "place", "title", "text"]
+    let keys = ["id", "verdicts", "when", "place", "title", "text", "told_by"]
     guard
       let (id, fields) = entry(node, in: "an advice", keys: keys),
       let place = requiredIdentifier("place", of: fields.named("advice '\(id)'")),
@@ -76,7 +76,8 @@ extension FieldReader {
     else { return nil }
     return AdviceEntry(
       id: id, scope: scope(fields, at: node), place: place,
-      title: optionalText(fields["title"], in: "title"), text: text)
+      title: optionalText(fields["title"], in: "title"), text: text,
+      toldBy: texts(fields["told_by"], in: "told_by"))
   }
 
   mutating func finding(_ node: YAMLNode) -> FindingEntry? {

@@ -2,6 +2,7 @@
 import Plans
 import Questionnaires
 import Templates
+import Values
 
 extension AnnexView {
   static let answers: [TemplateView<Plan>.Field] = [
@@ -10,7 +11,14 @@ extension AnnexView {
     },
     .list("lane_answers", of: lane, \.appendix.lanes),
     .list("step_answers", of: step, \.appendix.steps),
-    .list("sources", of: source, \.appendix.sources),
+    .text("source_line") { plan in
+      let sources = plan.appendix.sources.map { "\($0.id) \($0.version) \($0.hash.prefix(12))" }
+      return sources.isEmpty ? nil : FigureText.list(sources)
+    },
+    .flag("has_counted_figures") { plan in
+      plan.figures.lanes.contains { $0.share?.isRange == true || $0.errorRate.known != nil }
+        || plan.figures.road.phases.contains { $0.gate != nil }
+    },
     .text("participants") { series($0.appendix.participants) },
     .text("decider", \.appendix.decider),
   ]
@@ -35,9 +43,4 @@ extension AnnexView {
     .word("actor", \.actor),
     .text("letters") { series($0.letters) },
     .text("note", \.note))
-
-  private static let source = TemplateView<Appendix.Source>(
-    .text("id", \.id),
-    .text("version", \.version),
-    .text("hash") { String($0.hash.prefix(12)) })
 }

@@ -13,12 +13,25 @@ extension AnnexView {
     .list("reason_codes", of: advice, \.escalation.reasonCodes),
     .list("raci", of: raci, \.escalation.raci),
     .list("audit_trail", of: advice, \.escalation.auditTrail),
-    .list("advice-retention", of: advice, \.retention),
+    .text("triggers_owner") { PlanPage($0).role(.riskOwner) },
+    .flag("has_triggers_of_ours") { plan in
+      plan.escalation.controlPoints.contains { !$0.triggers.isEmpty }
+        || !plan.escalation.pauses.isEmpty
+    },
+    .list("said_of_records", of: saidOfRecord, \.records.said),
+    .list("proposed_records", of: advice, \.records.proposed),
   ]
 
   static let trigger = TemplateView<Trigger>(.word("kind", \.kind), .text("when", \.when))
 
   private static let advice = TemplateView<Advice>(.text("title", \.title), .text("text", \.text))
+
+  private static let saidOfRecord = TemplateView<Records.Said>(
+    .text("words") { PageText.withoutStop($0.words) },
+    .text("by", \.by),
+    .flag("is_open") { $0.open != nil },
+    .text("owner") { $0.open?.owner.map { PageText.planned($0) { $0 } } },
+    .text("due") { $0.open?.due.map { PageText.planned($0) { "\($0)" } } })
 
   private static let raci = TemplateView<RACIRow>(
     .text("activity", \.activity),

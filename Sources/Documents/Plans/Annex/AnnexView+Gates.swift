@@ -9,7 +9,11 @@ extension AnnexView {
     .list("gate_figures", of: GateFigures.view) { plan in
       let names = PlanNames(plan)
       return plan.figures.road.phases.compactMap { phase in
-        phase.gate.map { GateFigures(phase: phase, gate: $0, names: names) }
+        phase.gate.map { gate in
+          GateFigures(
+            phase: phase, gate: gate,
+            known: plan.figures.lanes.first { $0.id == gate.lane }?.errorRate.known, names: names)
+        }
       }
     },
     .list("estimates", of: estimate) { plan in
@@ -27,22 +31,36 @@ extension AnnexView {
   static let alarms: [TemplateView<Plan>.Field] = [
     .list("alarms", of: AlarmFigures.view) { plan in
       let names = PlanNames(plan)
-      return plan.figures.road.alarms.map { AlarmFigures(alarm: $0, lane: names.lane($0.lane)) }
+      return plan.figures.road.alarms.map { alarm in
+        AlarmFigures(
+          alarm: alarm, lane: names.lane(alarm.lane),
+          cases: plan.figures.lanes.first { $0.id == alarm.lane }?.casesPerDay?.mid)
+      }
     }
   ]
 
-  private static let estimate = TemplateView<(title: String, cases: Int, days: Int?)>(
-    .text("title", \.title), .count("sample_size", \.cases), .count("working_days", \.days))
+  private static let estimate = TemplateView<(phase: PhaseLabel, cases: Int, days: Int?)>(
+    .group("phase", PhaseLabel.view, \.phase), .count("sample_size", \.cases),
+    .count("working_days", \.days))
 }
 
 /// A gate with the names of its phase and its lane.
 struct GateFigures {
   let phase: PhaseFigures
   let gate: LaneGate
+  /// The rate as it was counted or told; nil where nobody knows it.
+  let known: KnownRate?
   let names: PlanNames
 
+  /// Whether the odds that average over what a sample leaves open lie below those of a rate above the
+  /// one that was counted.
+  private var isBelowHalf: Bool {
+    guard let today = gate.oddsToday, let known else { return false }
+    return today < gate.oddsAtHalf && known.value < gate.target / 2
+  }
+
   static let view = TemplateView<GateFigures>(
-    .text("title") { $0.names.phase($0.phase.id, lane: $0.phase.lane) },
+    .group("phase", PhaseLabel.view) { $0.names.phase($0.phase.id, lane: $0.phase.lane) },
     .text("lane") { $0.names.lane($0.gate.lane) },
     .flag("is_by_rate") { $0.gate.basis == .rate },
     .flag("is_half_target") { $0.gate.basis == .halfTarget },
@@ -53,6 +71,11 @@ struct GateFigures {
     .percent("at_half", \.gate.oddsAtHalf),
     .percent("at_two_thirds", \.gate.oddsAtTwoThirds),
     .percent("today", \.gate.oddsToday),
+    .text("counted_errors") { $0.known?.counted.map { FigureText.count($0.errors) } },
+    .text("counted_cases") { $0.known?.counted.map { FigureText.count($0.cases) } },
+    .text("counted_range") { $0.known.flatMap { AnnexView.range($0.estimate) } },
+    .percent("told_rate") { $0.known?.counted == nil ? $0.known?.value : nil },
+    .flag("is_below_half", \.isBelowHalf),
     .group("first", attempt, \.gate.firstTry),
     .group("second", attempt, \.gate.secondTry))
 
@@ -70,12 +93,22 @@ struct GateFigures {
 struct AlarmFigures {
   let alarm: LaneAlarm
   let lane: String?
+  /// Cases of an ordinary day; nil where they are not known.
+  let cases: Double?
+
+  /// What is really drawn of the lane's cases.
+  private var share: Double {
+    guard let drawn = alarm.drawnPerDay, let cases, cases > 0 else { return alarm.drawnShare.value }
+    return drawn / cases
+  }
 
   static let view = TemplateView<AlarmFigures>(
     .text("lane", \.lane),
-    .percent("drawn_share", \.alarm.drawnShare.value),
-    .flag("share_is_ours", \.alarm.drawnShare.isOurs),
+    .text("drawn_share") { AnnexView.exactShare($0.share) },
+    // Hours that the room gave are read to the end.
+    .flag("share_is_ours") { abs($0.share - $0.alarm.drawnShare.value) < 1e-9 },
     .text("drawn_per_day") { $0.alarm.drawnPerDay.map { FigureText.plain($0, decimals: 1) } },
+    .text("cases_per_day") { $0.cases.map { FigureText.plain($0, decimals: 1) } },
     .flag("is_reckoned") { $0.alarm.limits != nil },
     .percent("healthy_rate", \.alarm.limits?.healthyRate),
     .count("warning_cases", \.alarm.limits?.warning.cases),

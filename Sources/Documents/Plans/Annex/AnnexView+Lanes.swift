@@ -8,27 +8,29 @@ import Values
 
 extension AnnexView {
   static let lanes: [TemplateView<Plan>.Field] = [
-    .list("lane_figures", of: laneFigures, \.figures.lanes),
+    .list("lane_figures", of: laneFigures) { plan in
+      plan.figures.lanes.map { ($0, LaneControl.Way(of: $0, in: plan.figures)) }
+    },
     .list("thresholds", of: threshold) { plan in
-      plan.figures.lanes.compactMap { lane in
+      plan.figures.lanesByConfidence.compactMap { lane in
         lane.threshold.map { (lane, $0, plan.figures.inputs.file.calibration) }
       }
     },
   ]
 
-  private static let laneFigures = TemplateView<LaneFigures>(
-    .text("lane", \.name),
-    .text("share") { share($0.share) },
-    .text("cases") { shown($0.casesPerDay) },
-    .text("peak_cases") { shown($0.peakCasesPerDay) },
-    .word("control", \.control),
-    .text("error_rate") { share($0.errorRate.known?.estimate) },
-    .count("rate_of") { $0.errorRate.known?.counted?.cases },
-    .text("most_errors") { lane in
-      if case .atMost(let rate) = lane.errorRate { share(rate.estimate) } else { nil }
+  private static let laneFigures = TemplateView<(lane: LaneFigures, way: LaneControl.Way)>(
+    .text("lane", \.lane.name),
+    .text("share") { share($0.lane.share) },
+    .text("cases") { shown($0.lane.casesPerDay) },
+    .text("peak_cases") { shown($0.lane.peakCasesPerDay) },
+    .word("way", \.way),
+    .text("error_rate") { share($0.lane.errorRate.known?.estimate) },
+    .count("rate_of") { $0.lane.errorRate.known?.counted?.cases },
+    .text("most_errors") { row in
+      if case .atMost(let rate) = row.lane.errorRate { share(rate.estimate) } else { nil }
     },
-    .percent("target", \.target.value),
-    .flag("target_is_ours", \.target.isOurs))
+    .percent("target", \.lane.target.value),
+    .flag("target_is_ours", \.lane.target.isOurs))
 
   private static let threshold = TemplateView<
     (lane: LaneFigures, figure: ThresholdFigure, record: Calibration?)

@@ -9,9 +9,9 @@ extension AnnexView {
       let names = PlanNames(plan)
       let capacity = plan.figures.capacity
       let phases = capacity.phases.flatMap { phase in
-        let title = names.phase(phase.phase, lane: phase.lane)
+        let label = names.phase(phase.phase, lane: phase.lane)
         return phase.day.rows.map {
-          DutyFigures(phase: title, isPeak: false, row: $0, names: names)
+          DutyFigures(phase: label, isPeak: false, row: $0, names: names)
         }
       }
       let peak = capacity.peak?.day.rows ?? []
@@ -25,6 +25,12 @@ extension AnnexView {
       let days = [plan.figures.capacity.steady.agents].compactMap(\.self)
       return days.flatMap { [$0.together] + $0.separate }
     },
+    // On six or seven days of work a person has five of them.
+    .text("days_of_work") { plan in
+      let days = plan.figures.capacity.staff.daysPerWeek
+      return Double(days) > CapacityOwn.daysPerPost ? FigureText.count(days) : nil
+    },
+    .text("days_of_post") { _ in FigureText.plain(CapacityOwn.daysPerPost) },
     .flag("is_roster") { !$0.figures.capacity.staff.isRealTime },
     .text("paid_hours") { own(.paidHours, in: $0).map { FigureText.plain($0) } },
     .percent("most_occupied") { own(.occupancy, in: $0) },
@@ -70,13 +76,13 @@ extension AnnexView {
 
 /// One duty of a day with the names of its phase and its lane.
 struct DutyFigures {
-  let phase: String?
+  let phase: PhaseLabel?
   let isPeak: Bool
   let row: HumanWork
   let names: PlanNames
 
   static let view = TemplateView<DutyFigures>(
-    .text("phase", \.phase),
+    .group("phase", PhaseLabel.view, \.phase),
     .flag("is_peak", \.isPeak),
     .word("duty", \.row.kind),
     .text("lane") { $0.names.lane($0.row.lane) },

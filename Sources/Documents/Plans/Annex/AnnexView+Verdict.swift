@@ -17,7 +17,9 @@ extension AnnexView {
     .flag("has_one_flip") { $0.decision.flips.count == 1 },
     .count("changes_to_flip", \.decision.changesToFlip),
     .flag("is_changes_to_flip_unreckoned", \.assessment.isChangesToFlipUnreckoned),
-    .list("assumptions", of: assumption, \.assumptions),
+    .list("assumptions", of: assumption) { plan in
+      plan.assumptions.filter { !$0.isOfConfidence || plan.figures.settlesByConfidence }
+    },
   ]
 
   private static let gate = TemplateView<GateLine>(

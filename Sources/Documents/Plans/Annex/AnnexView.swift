@@ -28,6 +28,20 @@ enum AnnexView {
     }
   }
 
+  /// A share of two figures at least: 0.33%, 11.4%.
+  static func exactShare(_ share: Double) -> String {
+    let percent = share * 100
+    let decimals = percent >= 10 || percent == 0 ? 1 : percent >= 1 ? 2 : percent >= 0.1 ? 2 : 3
+    return "\(FigureText.plain(percent, decimals: decimals))%"
+  }
+
+  /// The ends of an interval: "0–1.6%"; nil for an exact value.
+  static func range(_ estimate: Estimate) -> String? {
+    guard estimate.isRange else { return nil }
+    let ends = [estimate.low, estimate.high].map { FigureText.plain($0 * 100, decimals: 1) }
+    return "\(ends.joined(separator: "–"))%"
+  }
+
   /// A share with its interval: "50% (46.2–53.8%)".
   static func share(_ estimate: Estimate?) -> String? {
     estimate.map { estimate in

@@ -12,12 +12,60 @@ struct LogSheet {
   private let hasLanes: Bool
   private let usesConfidence: Bool
   private let caseWord: String
+  /// What chance draws of the lanes that go alone, in their order.
+  private let draws: [Draw]
+  private let firstPhase: PhaseLabel?
 
   init(of plan: Plan) {
-    lanes = plan.figures.lanes
-    hasLanes = plan.figures.inputs.hasLanes
-    usesConfidence = plan.figures.lanes.contains { $0.threshold != nil }
+    let figures = plan.figures
+    lanes = figures.lanes
+    hasLanes = figures.inputs.hasLanes
+    usesConfidence =
+      figures.lanes.contains { $0.threshold != nil } && !figures.inputs.isConfidenceWorthless
     caseWord = PlanPage(plan).caseWord.one
+    draws = figures.road.alarms.map { alarm in
+      Draw(alarm, of: figures.lanes.first { $0.id == alarm.lane })
+    }
+    let names = PlanNames(plan)
+    firstPhase = figures.road.phases.first.map { names.phase($0.id, lane: $0.lane) }
+  }
+
+  /// The part of a lane's cases that is drawn and read in the last phase.
+  private struct Draw {
+    let lane: String
+    let name: String?
+    /// 0 to 1.
+    let chance: Double
+    /// Cases drawn, and cases that come, on an ordinary day; nil where they are not known.
+    let drawn: Double?
+    let cases: Double?
+
+    init(_ alarm: LaneAlarm, of lane: LaneFigures?) {
+      self.lane = alarm.lane
+      name = lane?.name
+      cases = lane?.casesPerDay?.mid
+      drawn = alarm.drawnPerDay
+      if let drawn, let cases, cases > 0 {
+        chance = min(1, drawn / cases)
+      } else {
+        chance = alarm.drawnShare.value
+      }
+      isOurs = abs(chance - alarm.drawnShare.value) < 1e-9
+    }
+
+    /// Whether it is the share meant to be drawn, and not what the room's hours for reading bring.
+    let isOurs: Bool
+
+    /// With two figures at least: 0.0033, 0.114.
+    var shown: String { FigureText.plain(chance, decimals: chance < 0.01 ? 5 : 4) }
+
+    static let view = TemplateView<(draw: Draw, isLast: Bool)>(
+      .text("name", \.draw.name),
+      .text("chance", \.draw.shown),
+      .flag("is_ours", \.draw.isOurs),
+      .text("drawn") { $0.draw.drawn.map { FigureText.plain($0, decimals: 1) } },
+      .text("cases") { $0.draw.cases.map { FigureText.plain($0, decimals: 1) } },
+      .flag("is_last", \.isLast))
   }
 
   /// A column with its value in each of the example rows: settled alone, drawn to be read, and
@@ -32,13 +80,9 @@ struct LogSheet {
     }
   }
 
-  private var chance: String {
-    let shares = lanes.map(\.drawnShare).filter { $0 > 0 }
-    return FigureText.plain(shares.max() ?? 1, decimals: 4)
-  }
-
   private var columns: [Column] {
-    let first = lanes.first?.id ?? ""
+    let first = draws.first?.lane ?? lanes.first?.id ?? ""
+    let chance = draws.first?.shown ?? ""
     let last = lanes.last?.id ?? ""
     return [
       Column("case_id", "1001", "1002", "1003"),
@@ -48,7 +92,7 @@ struct LogSheet {
       usesConfidence ? Column("model_version", "1", "1", "1") : nil,
       Column("escalated", "no", "no", "yes"), Column("decided_by", "rule", "rule", "person"),
       Column("overridden", "", "", "yes"), Column("override_reason", "", "", "amount"),
-      Column("audited", "no", "yes", "no"), Column("audit_p", chance, chance, chance),
+      Column("audited", "no", "yes", "no"), Column("audit_p", chance, chance, ""),
       Column("correct", "", "yes", "no"), Column("resolution_s", "40", "35", "5400"),
       Column("review_s", "", "", "240"),
     ].compactMap(\.self)
@@ -58,7 +102,10 @@ struct LogSheet {
     .text("case_one", \.caseWord),
     .text("lanes") { $0.hasLanes ? $0.lanes.map(\.id).joined(separator: ", ") : nil },
     .flag("uses_confidence", \.usesConfidence),
-    .text("audit_chance", \.chance),
+    .list("draws", of: Draw.view) { sheet in
+      sheet.draws.indices.map { (sheet.draws[$0], $0 == sheet.draws.count - 1) }
+    },
+    .group("first_phase", PhaseLabel.view, \.firstPhase),
     .text("header") { $0.columns.map(\.name).joined(separator: ",") },
     .texts("examples") { sheet in
       (0..<3).map { row in sheet.columns.map { $0.values[row] }.joined(separator: ",") }

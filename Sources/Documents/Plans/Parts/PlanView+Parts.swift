@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
-import Diagnostics
 import Formulas
 import Plans
 import Questionnaires
@@ -71,12 +70,7 @@ extension PlanView {
       guard case .count(let trials)? = PlanPage(plan).own(.lockTrials) else { return nil }
       return FigureText.plain(trials)
     },
-    .text("lock_tester") { plan in
-      let page = PlanPage(plan)
-      let builder = page.role(.systemOwner)
-      return [page.particulars.audit?.who, page.inputs.role(.riskOwner)].compactMap(\.self)
-        .first { !NameLikeness.areOne($0, builder) }
-    },
+    .text("lock_trier") { Responsibilities($0.figures).lockTrier },
     .text("locks_before") { plan in
       let page = PlanPage(plan)
       return page.phases.indices.first { PhaseName(rawValue: page.phases[$0].id) == .broad }

@@ -33,7 +33,7 @@ struct RemarkTrace {
     case .step(let name, _): return .builtIn(.map, keptBy: .step(name))
     case .mark(let words):
       let mark = file.lanes.lazy.flatMap(\.marks).first { $0.field == words }
-      return .builtIn(.map, keptBy: .words(mark?.label ?? words))
+      return .builtIn(.map, keptBy: .words(mark?.label ?? words.replacing("_", with: " ")))
     case .rule(let words): return .builtIn(.map, keptBy: .words(words))
     case .metric(let words): return .builtIn(.watch, keptBy: .words(words))
     }

@@ -43,7 +43,7 @@ extension CapacityOwn {
   static let mostLate = StandIn.lateShare
   static let hoursPerPost = StandIn.hoursPerPost
   /// Days that one person works in a week.
-  static let daysPerPost = 5.0
+  package static let daysPerPost = 5.0
   /// Two in a hundred of those whom a decision may go against ask for a person.
   static let shareOfRequests = 0.02
   /// A backlog that takes longer than so many working days holds the plan back.

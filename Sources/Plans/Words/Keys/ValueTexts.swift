@@ -6,6 +6,8 @@ enum ValueText: String, PlanText {
   case tallyUnknown = "tally-unknown"
   case unnamedRole = "unnamed-role"
   case limits
+  /// Where no confidence settles a case.
+  case limitsOfMarks = "limits-of-marks"
   case mendSystem = "mend-system"
   case eachStep = "each-step"
   case escalationTarget = "escalation-target"
@@ -26,16 +28,24 @@ enum ValueText: String, PlanText {
   case steadyCoverageUnknown = "steady-coverage-unknown"
   case person
   case people
+  case caseHandlers = "case-handlers"
+  case readerOfOthers = "reader-of-others"
+  case appealUnnamed = "appeal-unnamed"
+  case dueBy = "due-by"
+  case dueBeforeStart = "due-before-start"
+  /// A value that nobody gave.
+  case ours
 
   static let place = TextPlace.value
 
   var slots: [Slot] {
     switch self {
     case .tallyUnknown: [.points]
-    case .unnamedRole: [.name]
+    case .unnamedRole, .readerOfOthers: [.name]
     case .escalationTarget, .escalationTargetAdverse, .baseline: [.share]
     case .serviceHours, .people: [.number]
-    case .guess: [.text]
+    case .dueBy: [.date]
+    case .guess, .ours: [.text]
     case .moreHours: [.hours, .number]
     case .openedLane: [.text, .name]
     default: []
@@ -43,7 +53,11 @@ enum ValueText: String, PlanText {
   }
 
   var verdicts: [Verdict] {
-    self == .escalationTargetAdverse ? [.humanInTheLoop] : Verdict.allCases
+    switch self {
+    case .escalationTargetAdverse: [.humanInTheLoop]
+    case .caseHandlers: [.manual]
+    default: Verdict.allCases
+    }
   }
 }
 

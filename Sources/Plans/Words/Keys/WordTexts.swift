@@ -32,13 +32,6 @@ struct RoleMissingText: WordText {
   init(_ word: RoleKey) { self.word = word }
 }
 
-struct AssumptionText: WordText {
-  static let place = TextPlace.assumption
-  let word: AssumedField
-
-  init(_ word: AssumedField) { self.word = word }
-}
-
 struct ConcernText: WordText {
   static let place = TextPlace.concern
   let word: StepQuestion

@@ -21,7 +21,7 @@ struct Story {
   }
 
   /// What was said of the time that it takes, else of the system's state.
-  private var today: String? {
+  var today: String? {
     [FigureKey.handlingMinutes.rawValue, FactKey.currentState.rawValue].lazy
       .compactMap(page.note).first.map(PageText.withoutStop)
   }

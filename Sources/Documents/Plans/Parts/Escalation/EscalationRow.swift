@@ -47,28 +47,13 @@ struct AgainstPeople {
 
   /// Nil where nothing can go against anybody.
   init?(on page: PlanPage) {
-    let inputs = page.inputs
-    let isAdverse =
-      inputs.fact(.adverseOutcomes) == "yes" || inputs.fact(.affectsPerson) == "yes"
-      || page.file.lanes.flatMap(\.outcomes).contains(where: \.isAdverse)
-    guard isAdverse else { return nil }
+    guard Responsibilities(page.figures).mayGoAgainstPeople else { return nil }
     self.page = page
     outcomes = page.file.lanes.flatMap(\.outcomes).filter(\.isAdverse).map(\.what)
     note = [FactKey.adverseOutcomes, .affectsPerson].compactMap { page.note(on: $0.rawValue) }
       .first.map(PageText.withoutStop)
     appealNote = page.particulars.appeal?.note.map(PageText.withoutStop)
-    var ours = RoleKey.riskOwner
-    if case .role(let key)? = page.own(.appealBy) { ours = key }
-    // Whoever decided, or broke a tie, does not hear the appeal: another one is proposed.
-    if let part = page.figures.findings.first(where: { $0.rule == .appealNotIndependent }) {
-      if case .role(let key)? = part[.proposedRole] {
-        appeal = page.role(key) + PageText.ownMark
-      } else {
-        appeal = nil
-      }
-    } else {
-      appeal = page.particulars.appeal?.who ?? page.role(ours) + PageText.ownMark
-    }
+    appeal = Responsibilities(page.figures).appeal.map { PageText.planned($0) { $0 } }
   }
 
   /// Who hears those who ask for a person, in steady operation.

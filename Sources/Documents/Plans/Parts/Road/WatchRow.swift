@@ -17,6 +17,15 @@ struct WatchRow {
 
   /// Wrong results first, then what the room asked for, then the rest as the figures have it.
   static func all(on page: PlanPage) -> [WatchRow] {
+    Array(ranked(on: page).prefix(most))
+  }
+
+  /// Those for which the plan has no room.
+  static func more(on page: PlanPage) -> [WatchRow] {
+    Array(ranked(on: page).dropFirst(most))
+  }
+
+  private static func ranked(on page: PlanPage) -> [WatchRow] {
     let bounds = page.figures.metrics
     var rows: [WatchRow] = []
     for bound in bounds where bound.step != .stop {
@@ -39,8 +48,7 @@ struct WatchRow {
       .wrongResults, .ofRoom, .deadlineKept, .withinLimit, .changedProposals, .plantedErrors,
       .timeOuts, .load,
     ]
-    let sorted = order.flatMap { kind in rows.filter { $0.bound.kind == kind } }
-    return Array(sorted.prefix(most))
+    return order.flatMap { kind in rows.filter { $0.bound.kind == kind } }
   }
 
   private func shown(_ value: Double) -> String {

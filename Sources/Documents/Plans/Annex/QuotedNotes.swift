@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+
+/// Which of what was noted stands in the plan in its own words, and in which part.
+///
+/// It reads the rows from which the parts are written, so that the annex names no part which does not
+/// hold them.
+struct QuotedNotes {
+  private var parts: [String: PlanPart] = [:]
+
+  init(on page: PlanPage) {
+    page.isToFindOut ? findOut(page) : whole(page)
+  }
+
+  /// The first part that quotes a note; nil where none does.
+  func part(of note: String) -> PlanPart? { parts[PageText.withoutStop(note)] }
+
+  private mutating func add(_ notes: [String?], _ part: PlanPart) {
+    for note in notes.compactMap(\.self) where parts[PageText.withoutStop(note)] == nil {
+      parts[PageText.withoutStop(note)] = part
+    }
+  }
+
+  private mutating func whole(_ page: PlanPage) {
+    add(FirstPage(page: page).reasons.map(\.words) + [Story(on: page)?.today], .decision)
+    add(
+      LaneNoteRow.all(on: page).flatMap(\.notes) + EvidenceRow.all(on: page).flatMap(\.notes)
+        + LetterNoteRow.all(on: page).map(\.note) + RuleRow.all(on: page).map(\.rule.what), .map)
+    let against = AgainstPeople(on: page)
+    add(
+      [
+        against.map(\.note) ?? page.note(on: FactKey.adverseOutcomes.rawValue),
+        ThresholdRow(on: page)?.worthless,
+      ], .escalation)
+    add(FigureNoteRow.all(on: page).map(\.note), .capacity)
+    add(law(page), .law)
+  }
+
+  private mutating func findOut(_ page: PlanPage) {
+    add(page.carrying.map(\.note), .decision)
+    add(law(page), .law)
+  }
+
+  private func law(_ page: PlanPage) -> [String?] {
+    let named =
+      page.inputs.letter(.compliance) == .a ? nil : page.note(on: LetterKey.compliance.rawValue)
+    return [named] + (page.isToFindOut ? [] : GuardRow.all(on: page).map(\.answer.reason))
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+import Values
+
+/// How long records are kept: as the room said it, and where it said nothing, as we propose.
+package struct Records: Sendable {
+  /// What the room said of a record and of how long it is kept.
+  package struct Said: Sendable {
+    package let words: String
+    /// Nil where the file does not tell.
+    package let by: String?
+    /// Who settles it, and until when, where the room asked and did not answer; else nil.
+    package let open: TraceRow.Open?
+  }
+
+  package let said: [Said]
+  /// One for each record of which the room said nothing; the first of those that apply.
+  package let proposed: [Advice]
+}
+
+extension Records {
+  static func of(_ words: PlanWords) -> Records {
+    let said = Said.all(in: words.figures.plan)
+    var titles: Set<String> = []
+    let entries = words.entries(at: .retention).filter { entry in
+      // What was asked and not answered is no span yet.
+      !said.contains { $0.open == nil && SpokenWords($0.words).says(anyOf: entry.toldBy) }
+    }
+    let proposed = entries.compactMap { entry -> Advice? in
+      guard let text = words.fill(entry.text),
+        let title = entry.title.flatMap({ words.fill($0) }), titles.insert(title).inserted
+      else { return nil }
+      return Advice(title: title, text: text)
+    }
+    return Records(said: said, proposed: proposed)
+  }
+}
+
+extension Records.Said {
+  /// The notes, rules and decisions that speak of keeping something for a time, and the parked
+  /// questions about that.
+  fileprivate static func all(in figures: PlanFigures) -> [Self] {
+    let telltales = figures.inputs.questionnaire.playbook.telltales
+    func tellsASpan(_ text: String) -> Bool {
+      let words = SpokenWords(text)
+      return words.says(anyOf: telltales[.keeps]) && words.says(anyOf: telltales[.span])
+    }
+    let owners = TraceOwners(figures)
+    var found: Set<String> = []
+    let notes = RoomNotes(figures.inputs).all()
+      .filter { tellsASpan($0.words) && found.insert($0.words).inserted }
+      .map { Self(words: $0.words, by: $0.by, open: nil) }
+    let parked = figures.inputs.file.parkingLot.filter { tellsASpan($0.what) }
+      .map { Self(words: $0.what, by: nil, open: owners.open(who: $0.who, due: $0.due)) }
+    return notes + parked
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Questionnaires
+
+extension Assumption {
+  /// Whether it is of the confidence under which a case goes to a person.
+  package var isOfConfidence: Bool { field == AssumedField.threshold.rawValue }
+}
+
+extension PlanFigures {
+  /// The lanes that go alone in the last phase and whose cases a confidence settles; none where the
+  /// room said that it means nothing, and where people see every case.
+  package var lanesByConfidence: [LaneFigures] {
+    guard inputs.verdict < .manual, !inputs.isConfidenceWorthless else { return [] }
+    let alone = road.phases.last?.alone ?? Set(lanes.filter(\.goesAlone).map(\.id))
+    return lanes.filter { $0.threshold != nil && alone.contains($0.id) }
+  }
+
+  /// Whether a confidence decides about any case.
+  package var settlesByConfidence: Bool { !lanesByConfidence.isEmpty }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+import Values
+
+extension SlotValues {
+  var responsible: Responsibilities { Responsibilities(figures.plan) }
+
+  /// Who sees cases where no lane says so.
+  var unnamedReviewers: String {
+    inputs.verdict == .manual ? pieces(ValueText.caseHandlers) : role(.reviewer)
+  }
+
+  /// Who reads samples; whoever decides cases as well reads those of others.
+  func reader(_ name: String) -> String {
+    responsible.reviewsToo(name) ? pieces(ValueText.readerOfOthers, [.name: name]) : name
+  }
+
+  /// Nil where nothing goes against anybody.
+  var appealHearer: String? {
+    guard responsible.mayGoAgainstPeople || inputs.file.particulars.appeal != nil else {
+      return nil
+    }
+    return responsible.appeal.map(planned) ?? pieces(ValueText.appealUnnamed)
+  }
+
+  /// Nil where the room decided nothing that a lock keeps, or where nobody else is named.
+  var lockTrier: String? {
+    inputs.file.decisions.isEmpty ? nil : responsible.lockTrier
+  }
+
+  /// Whoever spoke of the rules that apply, else who accepts the risk that remains, ours.
+  var lawOwner: String {
+    if let named = inputs.file.answers[LetterKey.compliance.rawValue]?.by { return named }
+    return planned(Planned(role(.riskOwner), isOurs: inputs.role(.riskOwner) != nil))
+  }
+
+  /// The day until which what is open is settled, ours; before the first phase without one.
+  var lawDue: String {
+    TraceOwners(figures.plan).open().due
+      .map { pieces(ValueText.dueBy, [.date: planned(Planned("\($0.value)", isOurs: $0.isOurs))]) }
+      ?? pieces(ValueText.dueBeforeStart)
+  }
+
+  private func planned(_ value: Planned<String>) -> String {
+    value.isOurs ? pieces(ValueText.ours, [.text: value.value]) : value.value
+  }
+}
