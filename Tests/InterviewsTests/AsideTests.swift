@@ -53,16 +53,57 @@ struct AsideTests {
     #expect(held.sheet.problems.isEmpty)
   }
 
-  @Test("are not asked for in the fast way, nor of a file that is there", arguments: [true, false])
+  private let enters = Array(repeating: "", count: 100)
+
+  @Test("are not asked for in the fast way", arguments: [true, false])
   func notAsked(isNew: Bool) throws {
-    let enters = Array(repeating: "", count: 100)
     let held = try hold(wholeAnswers, (isNew ? ["Refunds"] : []) + enters) {
       $0.isNew = isNew
-      $0.isQuick = isNew
+      $0.isQuick = true
     }
     #expect(held.script.labels.contains("verdict>"))
     #expect(!held.script.labels.contains("deadline>") && !held.script.labels.contains("before>"))
   }
+
+  @Test("are asked for of a file under way too, what it says already apart")
+  func resumed() throws {
+    let asked = try hold(wholeAnswers, enters).script.labels
+    #expect(asked.contains("deadline>") && asked.contains("before>"))
+    let said = wholeAnswers + "deadlines: [{what: Pay, within: 2 days}]\n"
+    let labels = try hold(said, enters).script.labels
+    #expect(!labels.contains("deadline>") && labels.contains("before>"))
+  }
+
+  @Test("are not asked for where every question has its answer")
+  func finished() throws {
+    let held = try hold(wholeAnswers, enters)
+    let again = try hold(wholeAnswers, [":goto start_date", "2027-01-04"] + enters)
+    #expect(held.script.labels.contains("deadline>"))
+    let text = try #require(again.memory.texts.last)
+    let resumed = try hold(text, []) { $0.today = today }
+    let open = resumed.interview.agenda.firstOpen == .verdict
+    #expect(resumed.script.labels.contains("verdict>") == open)
+    #expect(resumed.interview.openAsides.isEmpty == open)
+  }
+
+  @Test("are offered at a verdict that was gone to, which they lead back to")
+  func offered() throws {
+    let held = try hold(
+      wholeAnswers, ["Refunds", ":goto verdict", "", "Answer within 2 days", "", ""]
+    ) { $0.isNew = true }
+    #expect(
+      held.script.labels.suffix(6)
+        == ["verdict>", "deadline>", "deadline>", "verdict>", "before>"].suffix(6)
+        || held.script.labels.contains("before>"))
+    guard
+      case .verdict(let first)? = held.script.prompts.first(where: { $0.label == "verdict>" })?
+        .screen
+    else { throw Missing() }
+    #expect(first.unasked == [.deadlines, .conditions])
+    #expect(held.sheet.particulars.deadlines.map(\.what) == ["Answer"])
+  }
+
+  private struct Missing: Error {}
 
   @Test("A deadline can be typed at any prompt, and joins those that are there")
   func command() throws {

@@ -3,10 +3,12 @@ import AnswerFiles
 import Questionnaires
 import Values
 
-/// The figures whose product is said back.
-private enum WorkFigure {
+/// The figures that are said back together with others.
+enum WorkFigure {
   static let cases = "volume_per_day"
   static let minutes = "handling_minutes"
+  static let peakCases = "peak_volume_per_day"
+  static let peakDays = "peak_days_per_year"
 }
 
 extension Interview {
@@ -19,7 +21,7 @@ extension Interview {
   }
 
   /// A figure that everybody may see; nil where it is not known.
-  private func number(_ id: String) -> Double? {
+  func number(_ id: String) -> Double? {
     guard let question = questionnaire.question(id), !hides(question),
       case .number(let number)? = sheet.answers[id]?.value
     else { return nil }

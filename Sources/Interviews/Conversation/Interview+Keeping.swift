@@ -23,8 +23,13 @@ extension Interview {
       sheet = try sheet.applying(edits)
       keep(edits)
     } catch {
-      sheet = sheet.rewritten(edits)
+      let rewriting = sheet.rewriting(edits)
+      sheet = rewriting.sheet
       prompter.show(.notice(.movedBeside(host.moveBeside())))
+      if !rewriting.leftBehind.isEmpty || !rewriting.areAllTaken {
+        prompter.show(
+          .notice(.leftBehind(rewriting.leftBehind, isUntaken: !rewriting.areAllTaken)))
+      }
       keep(edits)
     }
     if canFlip { tellFlip() }
@@ -104,6 +109,7 @@ extension Interview {
     reconfirm.remove(id)
     lastAnswered = .question(id)
     tellWork(after: id)
+    tellPeaks(after: id)
     for question in sheet.applicable
     where !applied.contains(question.id) && sheet.entries[question.id]?.value != nil {
       reconfirm.insert(question.id)

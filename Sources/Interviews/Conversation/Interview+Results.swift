@@ -13,7 +13,13 @@ extension Interview {
       waitsFor: numbers(waitedForBy: assessment.waitingGates),
       commands: isFinal ? host.commands : [], isWhole: isWhole, isFinal: isFinal,
       findings: isFinal && !isWhole ? findings.count : 0,
+      unasked: isFinal && !isWhole ? unaskedAsides : [],
       hasNext: options.hasNext)
+  }
+
+  /// What would be asked before the verdict, and somebody went past; the fast way asks none of it.
+  var unaskedAsides: [Aside] {
+    isQuick ? [] : Aside.allCases.filter { agenda.isOpen(.aside($0)) }
   }
 
   /// The questions answered with `?`, with who finds out.

@@ -15,8 +15,9 @@ struct AsideStop: Stop {
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     guard !line.trimmingSpaces.isEmpty else {
-      // Asked for by a command, it leads back to where that was typed.
-      return interview.openAsides.remove(aside) == nil ? .close : .next
+      // Asked for by a command or at the verdict, it leads back to where that was typed.
+      let wasOpen = interview.openAsides.remove(aside) != nil
+      return wasOpen && !interview.isAsked(above: .verdict) ? .next : .close
     }
     switch aside {
     case .deadlines:
@@ -33,6 +34,8 @@ struct AsideStop: Stop {
           example: "Text of the notice @Compliance +2w before shadow")
       }
       interview.remember(remark, in: .actions)
+    // They are all on one line.
+    case .peaks: return .go(PeakDatesStop())
     }
     return .stay
   }
@@ -40,6 +43,7 @@ struct AsideStop: Stop {
   private func known(in interview: Interview) -> [String] {
     switch aside {
     case .deadlines: interview.sheet.particulars.deadlines.map(DeadlineInput.typed)
+    case .peaks: []
     case .conditions: interview.sheet.actions.filter { $0.before != nil }.map(\.what)
     }
   }

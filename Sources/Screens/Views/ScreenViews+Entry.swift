@@ -44,6 +44,9 @@ extension ScreenViews {
     .count("figures") { screen in
       if case .figures(let count) = screen.subject { count } else { nil }
     },
+    .flag("is_peaks") { screen in
+      if case .peaks = screen.subject { true } else { false }
+    },
     .text("note") { screen in
       if case .note(let note) = screen.subject { note } else { nil }
     })

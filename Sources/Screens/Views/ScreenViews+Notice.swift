@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Diagnostics
 import Interviews
 import Questionnaires
 import Templates
@@ -28,6 +29,9 @@ extension ScreenViews {
     },
     .text("deadline") { notice in
       if case .deadline(let text) = notice { text } else { nil }
+    },
+    .group("peaks", saidPeaks) { notice in
+      if case .peaks(let peaks) = notice { peaks } else { nil }
     },
     .text("kept_by") { notice in
       if case .keptBy(let text) = notice { text } else { nil }
@@ -82,6 +86,12 @@ extension ScreenViews {
     },
     .text("moved_to") { notice in
       if case .movedBeside(let path) = notice { path } else { nil }
+    },
+    .list("left_behind", of: problem) { notice in
+      if case .leftBehind(let problems, _) = notice { problems } else { [] }
+    },
+    .flag("is_untaken") { notice in
+      if case .leftBehind(_, let isUntaken) = notice { isUntaken } else { false }
     },
     .text("gone") { notice in
       if case .fileGone(let path) = notice { path } else { nil }
