@@ -74,36 +74,21 @@ struct AsideTests {
     #expect(!labels.contains("deadline>") && labels.contains("before>"))
   }
 
-  @Test("are not asked for where every question has its answer")
-  func finished() throws {
-    let held = try hold(wholeAnswers, enters)
-    let again = try hold(wholeAnswers, [":goto start_date", "2027-01-04"] + enters)
-    #expect(held.script.labels.contains("deadline>"))
-    let text = try #require(again.memory.texts.last)
-    let resumed = try hold(text, []) { $0.today = today }
-    let open = resumed.interview.agenda.firstOpen == .verdict
-    #expect(resumed.script.labels.contains("verdict>") == open)
-    #expect(resumed.interview.openAsides.isEmpty == open)
-  }
-
-  @Test("are offered at a verdict that was gone to, which they lead back to")
+  @Test("are offered at a verdict that was gone to, one after the other, and lead back to it")
   func offered() throws {
-    let held = try hold(
-      wholeAnswers, ["Refunds", ":goto verdict", "", "Answer within 2 days", "", ""]
-    ) { $0.isNew = true }
+    let way = [":goto verdict", "", "Answer within 2 days", "", "", "", "findings"]
+    let held = try hold(wholeAnswers, way)
     #expect(
-      held.script.labels.suffix(6)
-        == ["verdict>", "deadline>", "deadline>", "verdict>", "before>"].suffix(6)
-        || held.script.labels.contains("before>"))
-    guard
-      case .verdict(let first)? = held.script.prompts.first(where: { $0.label == "verdict>" })?
-        .screen
-    else { throw Missing() }
-    #expect(first.unasked == [.deadlines, .conditions])
+      held.script.labels.dropFirst().prefix(5)
+        == ["verdict>", "deadline>", "deadline>", "before>", "verdict>"])
+    let unasked = held.script.prompts.compactMap { prompt -> [Aside]? in
+      if case .verdict(let screen) = prompt.screen { screen.unasked } else { nil }
+    }
+    #expect(unasked.first == [.deadlines, .conditions] && unasked.dropFirst().first == [])
     #expect(held.sheet.particulars.deadlines.map(\.what) == ["Answer"])
+    // Nothing is left that Enter could ask.
+    #expect(held.script.refusals.count == 2)
   }
-
-  private struct Missing: Error {}
 
   @Test("A deadline can be typed at any prompt, and joins those that are there")
   func command() throws {

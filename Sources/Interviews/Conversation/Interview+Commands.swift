@@ -120,7 +120,7 @@ extension Interview {
   }
 
   private mutating func deadline(_ text: String?) throws(InputRefusal) -> Turn {
-    let stop = AsideStop(aside: .deadlines)
+    let stop = AsideStop(aside: .deadlines, isAside: true)
     guard let text else { return .go(stop) }
     return try stop.take(text, in: &self)
   }

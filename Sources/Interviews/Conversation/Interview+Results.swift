@@ -78,7 +78,9 @@ extension Interview {
     }
     return RecapScreen(
       workflow: sheet.workflow.name, agreement: votes.isEmpty ? nil : Agreement(of: votes),
-      unknown: ownUnknown, gathered: gathered, parked: sheet.parkingLot,
+      unknown: ownUnknown, gathered: gathered,
+      deadlines: sheet.particulars.deadlines.filter { !$0.isProposed }.map(DeadlineInput.typed),
+      peaks: unknownPeaks.first, parked: sheet.parkingLot,
       actions: sheet.actions, decisions: sheet.decisions, assumptions: sheet.assumptions,
       dissenters: dissenters)
   }
@@ -87,7 +89,8 @@ extension Interview {
 extension RecapScreen {
   /// Whether there is nothing to read aloud.
   var isEmpty: Bool {
-    agreement == nil && unknown.isEmpty && gathered.isEmpty && parked.isEmpty && actions.isEmpty
+    agreement == nil && unknown.isEmpty && gathered.isEmpty && deadlines.isEmpty
+      && peaks == nil && parked.isEmpty && actions.isEmpty
       && decisions.isEmpty
       && assumptions.isEmpty && dissenters.isEmpty
   }

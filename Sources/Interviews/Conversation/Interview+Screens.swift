@@ -31,14 +31,14 @@ extension Interview {
   /// What must be known is told there all the same.
   var opensInSilence: Bool {
     options.isProjector && isQuick && !options.isPreview && agenda.firstOpen == .letters
-      && options.derivedID == nil && refusedAnswers.isEmpty
+      && options.derivedID == nil && refusedAnswers.isEmpty && fileProblems.isEmpty
   }
 
-  /// What is wrong with the file, and answers that are asked again.
   private var refusedAnswers: [Diagnostic] {
-    sheet.problems.filter { $0.severity == .error }
-      + questionnaire.questions.compactMap { sheet.refused[$0.id] }
+    questionnaire.questions.compactMap { sheet.refused[$0.id] }
   }
+
+  private var fileProblems: [Diagnostic] { sheet.problems.filter { $0.severity == .error } }
 
   var openingScreen: OpeningScreen {
     let first = agenda.firstOpen
@@ -50,7 +50,7 @@ extension Interview {
       workflow: sheet.workflow.name, file: sheet.name, savedAt: options.savedAt,
       answered: answeredCount, total: agenda.questions.count, leftOpen: skipped.count,
       resumesAt: resumesAt,
-      refused: refusedAnswers,
+      refused: refusedAnswers, problems: fileProblems,
       derivedID: options.derivedID, isQuick: isQuick, isPreview: options.isPreview,
       course: options.isPreview ? course : nil)
   }

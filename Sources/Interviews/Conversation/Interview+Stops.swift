@@ -5,6 +5,13 @@ extension Interview {
   /// Whether the present stop was gone to from that place.
   func isAsked(above place: Place) -> Bool { trail.dropLast().last?.place == place }
 
+  /// On from what was asked at a verdict: to what else was not asked before, or back to it.
+  mutating func nextUnasked() -> Turn {
+    guard let next = unaskedAsides.first else { return .close }
+    trail[trail.endIndex - 1] = stop(at: .aside(next))
+    return .again
+  }
+
   func stop(at place: Place) -> any Stop {
     switch place {
     case .detail(let detail): DetailStop(detail: detail)

@@ -115,19 +115,20 @@ struct Agenda {
       .map(Place.detail)
   }
 
-  /// What a file under way does not say and was not asked for yet: that comes before its verdict.
+  /// What a file under way does not say, where nothing is said of what is asked behind it either: the
+  /// room has not come that far.
   var unsaidAsides: Set<Aside> {
     guard interview.options.onlyQuestions == nil, firstOpen != .verdict else { return [] }
-    let questions = questions
-    let isBehindPeaks = questions.lastIndex { sheet.entries[$0.id]?.value != nil }.map { last in
-      questions[..<last].contains { $0.id == WorkFigure.peakDays }
-    }
+    func isSaid(_ question: Question) -> Bool { sheet.entries[question.id]?.value != nil }
+    let behindPeaks = questions.drop { $0.id != WorkFigure.peakDays }.dropFirst()
+    let last = sheet.questionnaire.sections.last { !$0.repeatsPerStep }?.questions ?? []
     return Set(
       Aside.allCases.filter { aside in
         switch aside {
-        case .peaks: sheet.particulars.peakDates == nil && isBehindPeaks != true
-        case .deadlines: sheet.particulars.deadlines.isEmpty
-        case .conditions: sheet.actions.allSatisfy { $0.before == nil }
+        case .peaks: sheet.particulars.peakDates == nil && !behindPeaks.contains(where: isSaid)
+        case .deadlines: sheet.particulars.deadlines.isEmpty && !last.contains(where: isSaid)
+        case .conditions:
+          sheet.actions.allSatisfy { $0.before == nil } && !last.contains(where: isSaid)
         }
       })
   }

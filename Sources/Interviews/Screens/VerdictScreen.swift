@@ -38,6 +38,10 @@ package struct RecapScreen: Sendable {
   package var unknown: [Remark] = []
   /// What somebody gathers for all workflows of the folder at once.
   package var gathered: [Gathered] = []
+  /// The times that must be kept, as they would be typed.
+  package var deadlines: [String] = []
+  /// Who finds out on which days more cases arrive; nil where nobody has to.
+  package var peaks: Remark?
   package var parked: [Remark]
   package var actions: [Remark]
   package var decisions: [Remark]

@@ -4,6 +4,8 @@ import AnswerFiles
 /// What belongs to the workflow alone, one after the other until a line is empty.
 struct AsideStop: Stop {
   var aside: Aside
+  /// Whether it was asked for by a command, at another stop.
+  var isAside = false
 
   var place: Place { .aside(aside) }
 
@@ -15,9 +17,9 @@ struct AsideStop: Stop {
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     guard !line.trimmingSpaces.isEmpty else {
-      // Asked for by a command or at the verdict, it leads back to where that was typed.
-      let wasOpen = interview.openAsides.remove(aside) != nil
-      return wasOpen && !interview.isAsked(above: .verdict) ? .next : .close
+      interview.openAsides.remove(aside)
+      if isAside { return .close }
+      return interview.isAsked(above: .verdict) ? interview.nextUnasked() : .next
     }
     switch aside {
     case .deadlines:

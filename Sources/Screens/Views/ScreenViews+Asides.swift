@@ -30,6 +30,14 @@ extension ScreenViews {
     },
     .count("in_year", \.inYear))
 
+  static let work = TemplateView<DailyWork>(
+    .text("minutes") { FigureText.plain($0.minutes) },
+    .text("cases") { FigureText.plain($0.cases) },
+    .text("hours") { FigureText.plain($0.hours, decimals: $0.hours < 10 ? 1 : 0) },
+    .count("people", \.people),
+    .flag("is_one", { $0.people == 1 }),
+    .flag("is_much", \.isMuch))
+
   static let keptBy = ScreenTemplate<KeptByScreen>(
     "kept-by",
     .text("decision", \.decision),

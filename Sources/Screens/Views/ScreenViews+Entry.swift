@@ -15,6 +15,7 @@ extension ScreenViews {
     .count("left_open") { $0.leftOpen > 0 ? $0.leftOpen : nil },
     .count("resumes_at", \.resumesAt),
     .list("refused", of: problem, \.refused),
+    .list("problems", of: problem, \.problems),
     .text("derived_id", \.derivedID),
     .flag("is_quick", \.isQuick),
     .flag("is_preview", \.isPreview),

@@ -192,12 +192,4 @@ extension ScreenViews {
     .word("to") { $0.to },
     .flag("is_stricter", \.isStricter),
     .group("deciding", deciding) { $0.deciding })
-
-  private static let work = TemplateView<DailyWork>(
-    .text("minutes") { FigureText.plain($0.minutes) },
-    .text("cases") { FigureText.plain($0.cases) },
-    .text("hours") { FigureText.plain($0.hours, decimals: $0.hours < 10 ? 1 : 0) },
-    .count("people", \.people),
-    .flag("is_one", { $0.people == 1 }),
-    .flag("is_much", \.isMuch))
 }

@@ -44,7 +44,8 @@ struct PeakDatesStop: Stop {
 
   private func done(in interview: inout Interview) -> Turn {
     interview.openAsides.remove(.peaks)
-    return isAside || interview.isAsked(above: .verdict) ? .close : .next
+    if isAside { return .close }
+    return interview.isAsked(above: .verdict) ? interview.nextUnasked() : .next
   }
 
   /// The days as they would be typed; `?` where somebody finds out.
