@@ -70,7 +70,11 @@ extension Interview {
 
   private mutating func fail(_ diagnostic: Diagnostic) {
     // Said once: the session goes on, and every change tries again.
-    if !saidUnsaved { prompter.show(.problems([diagnostic])) }
+    if !saidUnsaved {
+      var diagnostic = diagnostic
+      diagnostic.remedy = "your answers stay here, and each new one tries again"
+      prompter.show(.problems([diagnostic]))
+    }
     saidUnsaved = true
   }
 
