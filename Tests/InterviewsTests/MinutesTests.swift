@@ -79,6 +79,16 @@ struct MinutesTests {
     #expect(minutes.deadlines.isEmpty && minutes.peakDays == nil)
   }
 
+  @Test("name nobody for a vote that was counted without names")
+  func unnamed() throws {
+    let minutes = try minutes([
+      ":goto 3", ":vote b 2, c 1", "", "b", "it is gone", "yes", ":minutes",
+    ])
+    let dissent = try #require(minutes.dissent.first)
+    #expect(minutes.dissent.count == 1 && dissent.who == nil)
+    #expect(dissent.dissent.reason == "it is gone")
+  }
+
   @Test("leave out actions that nobody agreed to")
   func proposedActions() throws {
     let text = meeting + "actions: [{what: Prepared, proposed: yes}]\n"
@@ -92,7 +102,7 @@ struct MinutesTests {
       ":goto 3", ":vote b b c", "", "b", "it is gone at once", "no", ":minutes",
     ])
     let dissent = try #require(minutes.dissent.first)
-    #expect(dissent.dissent.who == "Cy")
+    #expect(dissent.who == "Cy")
     #expect(dissent.dissent.accepts == false)
     #expect(dissent.decision == "b")
     let voted = try #require(minutes.answers.first { !$0.rounds.isEmpty })

@@ -65,6 +65,12 @@ extension Interview {
       .map { $0.offset + 1 }
   }
 
+  /// Who would have answered otherwise; nil where votes were counted and nobody named.
+  func name(of dissent: Dissent, in entry: AnswerEntry) -> String? {
+    let unnamed = entry.rounds.last?.anonymous(among: sheet.participants) ?? []
+    return unnamed.contains(dissent.who) ? nil : dissent.who
+  }
+
   var recapScreen: RecapScreen {
     let votes = questionnaire.scored.compactMap { question in
       sheet.entries[question.id].flatMap { entry in
@@ -72,9 +78,12 @@ extension Interview {
       }
     }
     let dissenters = questionnaire.scored.flatMap { question in
-      (sheet.entries[question.id]?.dissent ?? []).map {
-        RecapScreen.Dissenter(question: question.ask, dissent: $0)
-      }
+      sheet.entries[question.id].map { entry in
+        entry.dissent.map {
+          RecapScreen.Dissenter(
+            question: question.ask, who: name(of: $0, in: entry), dissent: $0)
+        }
+      } ?? []
     }
     return RecapScreen(
       workflow: sheet.workflow.name, agreement: votes.isEmpty ? nil : Agreement(of: votes),

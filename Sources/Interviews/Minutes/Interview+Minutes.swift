@@ -81,7 +81,9 @@ extension Interview {
   private func dissent(on question: Question) -> [MinutedDissent] {
     guard let entry = sheet.entries[question.id] else { return [] }
     return entry.dissent.map {
-      MinutedDissent(ask: question.ask, decision: entry.value?.letter?.rawValue, dissent: $0)
+      MinutedDissent(
+        ask: question.ask, decision: entry.value?.letter?.rawValue, who: name(of: $0, in: entry),
+        dissent: $0)
     }
   }
 

@@ -72,6 +72,8 @@ package struct MinutedDissent: Sendable {
   package var ask: String
   /// What was decided instead.
   package var decision: String?
+  /// Nil where votes were counted and nobody named.
+  package var who: String?
   package var dissent: Dissent
 }
 

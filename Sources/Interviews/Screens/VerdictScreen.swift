@@ -56,6 +56,8 @@ package struct RecapScreen: Sendable {
 
   package struct Dissenter: Sendable {
     package var question: String
+    /// Nil where votes were counted and nobody named.
+    package var who: String?
     package var dissent: Dissent
   }
 }

@@ -107,7 +107,7 @@ enum MinutesView {
   private static let dissent = TemplateView<MinutedDissent>(
     .text("ask", \.ask),
     .text("decision", \.decision),
-    .text("who") { $0.dissent.who },
+    .text("who", \.who),
     .text("answer") { $0.dissent.answer },
     .text("reason") { $0.dissent.reason },
     .flag("accepts") { $0.dissent.accepts == true },

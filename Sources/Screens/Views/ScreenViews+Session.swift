@@ -44,7 +44,7 @@ extension ScreenViews {
 
   private static let dissenter = TemplateView<RecapScreen.Dissenter>(
     .text("question", \.question),
-    .text("who") { $0.dissent.who },
+    .text("who", \.who),
     .text("answer") { $0.dissent.answer },
     .text("reason") { $0.dissent.reason },
     .flag("accepts") { $0.dissent.accepts == true },
