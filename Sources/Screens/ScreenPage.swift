@@ -44,6 +44,7 @@ struct ScreenPage {
     case .lane(let screen): self.init(ScreenViews.lane, screen)
     case .laneCare(let screen): self.init(ScreenViews.laneCare, screen)
     case .laneProof(let screen): self.init(ScreenViews.laneProof, screen)
+    case .peakDates(let screen): self.init(ScreenViews.peakDates, screen)
     case .aside(let screen): self.init(ScreenViews.aside, screen)
     case .keptBy(let screen): self.init(ScreenViews.keptBy, screen)
     case .laneRemoval(let names): self.init(ScreenViews.laneRemoval, names)
@@ -100,7 +101,7 @@ extension ScreenViews {
     [
       opening.entry, question.entry, help.entry, detail.entry, letters.entry, owner.entry,
       stranger.entry, lanes.entry, lane.entry, laneRemoval.entry, laneCare.entry, laneProof.entry,
-      aside.entry, keptBy.entry,
+      aside.entry, peakDates.entry, keptBy.entry,
       ballot.entry, steps.entry, stepLetters.entry, list.entry, verdict.entry, minutesOffer.entry,
       finding.entry,
       review.entry, recap.entry,

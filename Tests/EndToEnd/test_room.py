@@ -80,6 +80,18 @@ ROWS = {
         EMPTY, [("1>", ":deadline Answer within 14 days from the claim"), ("1>", None)],
         ["Answer within 14 days from the claim"], [],
     ),
+    "the days with more cases are said back": (
+        EMPTY, [("1>", ":peaks 2099-11-27, 2099-11-30"), ("1>", None)],
+        ["2 peak days: 2099-11-27 to 2099-11-30"], [],
+    ),
+    "what cannot be read is not left behind in silence": (
+        EMPTY + "deadlines: soon\n", [("1>", ":deadline Answer within 3 days"), ("1>", None)],
+        ["Only in the old file", "loans.yaml:4:12", "Deadline: Answer within 3 days"], [],
+    ),
+    "a verdict that was gone to tells what was not asked": (
+        whole(), [("15>", ":goto verdict"), ("verdict>", ""), ("deadline>", None)],
+        ["Which times must be kept"], [],
+    ),
     "what waits for an action is said back": (
         EMPTY, [("1>", ":action Text of the notice @Compliance before shadow"), ("1>", None)],
         ["To do: Text of the notice (Compliance), before shadow begins"], [],

@@ -51,17 +51,21 @@ STORY = [
     ("steps", "name 1 Read the claim and its photos"), ("steps", "3 decides"), ("steps", ""),
     ("passes", ""),
     # Figures, as people say them; the second thing that nobody knows.
-    ("22", "400"), ("23", "about 600"), ("24", ""), ("25", "6"), ("26", "2"), ("27", "EUR"),
+    ("22", "400"), ("23", "about 600"), ("24", "12"),
+    ("peaks", "2099-11-27, 2099-12-21 to 2099-12-23"), ("25", "6"), ("26", "2"), ("27", "EUR"),
     ("28", ":skip"), ("29", "?"), ("who", "Claims lead by 2099-12-04"),
     (None, ":goto verdict"),
     # The verdict, a second thought that changes it, and what is to be done.
     ("verdict", ":goto 5"), ("5", "b"),
     (None, ":goto verdict"),
-    ("verdict", ":action Ask for the text of the notice @Compliance 2099-12-18 before shadow"),
+    ("verdict", ""), ("deadline", "Answer to the sender within 10 days from the claim (terms, 4.1)"),
+    ("deadline", ""), ("before", "Ask for the text of the notice @Compliance 2099-12-18 before shadow"),
+    ("before", ""),
     ("verdict", ":decision Nobody is refused without a person @1"), ("kept", "rest human"),
-    ("verdict", ":deadline Answer to the sender within 10 days from the claim (terms, 4.1)"),
     ("verdict", ":park Who pays for parcels without a sender?"),
     ("verdict", "plan"), ("verdict", "quit"), ("minutes", ""),
+    # What the day leaves is longer than the screen.
+    ("more", ""),
 ]
 
 

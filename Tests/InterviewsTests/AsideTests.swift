@@ -53,15 +53,41 @@ struct AsideTests {
     #expect(held.sheet.problems.isEmpty)
   }
 
-  @Test("are not asked for in the fast way, nor of a file that is there", arguments: [true, false])
+  private let enters = Array(repeating: "", count: 100)
+
+  @Test("are not asked for in the fast way", arguments: [true, false])
   func notAsked(isNew: Bool) throws {
-    let enters = Array(repeating: "", count: 100)
     let held = try hold(wholeAnswers, (isNew ? ["Refunds"] : []) + enters) {
       $0.isNew = isNew
-      $0.isQuick = isNew
+      $0.isQuick = true
     }
     #expect(held.script.labels.contains("verdict>"))
     #expect(!held.script.labels.contains("deadline>") && !held.script.labels.contains("before>"))
+  }
+
+  @Test("are asked for of a file under way too, what it says already apart")
+  func resumed() throws {
+    let asked = try hold(wholeAnswers, enters).script.labels
+    #expect(asked.contains("deadline>") && asked.contains("before>"))
+    let said = wholeAnswers + "deadlines: [{what: Pay, within: 2 days}]\n"
+    let labels = try hold(said, enters).script.labels
+    #expect(!labels.contains("deadline>") && labels.contains("before>"))
+  }
+
+  @Test("are offered at a verdict that was gone to, one after the other, and lead back to it")
+  func offered() throws {
+    let way = [":goto verdict", "", "Answer within 2 days", "", "", "", "findings"]
+    let held = try hold(wholeAnswers, way)
+    #expect(
+      held.script.labels.dropFirst().prefix(5)
+        == ["verdict>", "deadline>", "deadline>", "before>", "verdict>"])
+    let unasked = held.script.prompts.compactMap { prompt -> [Aside]? in
+      if case .verdict(let screen) = prompt.screen { screen.unasked } else { nil }
+    }
+    #expect(unasked.first == [.deadlines, .conditions] && unasked.dropFirst().first == [])
+    #expect(held.sheet.particulars.deadlines.map(\.what) == ["Answer"])
+    // Nothing is left that Enter could ask.
+    #expect(held.script.refusals.count == 2)
   }
 
   @Test("A deadline can be typed at any prompt, and joins those that are there")

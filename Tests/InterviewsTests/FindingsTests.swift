@@ -72,6 +72,12 @@ struct FindingsTests {
     let held = try hold(wholeAnswers, lines, memory: memory)
     #expect(held.script.labels.count { $0 == "finding>" } == 2)
     #expect(held.sheet.actions.map(\.who) == ["Ann"])
+    // Behind the kinds of cases they are told too.
+    let lanes = try hold(
+      wholeAnswers,
+      [":lanes", "clear 60, rest", "small", "pay", "", "rest: Ann, 2 days", "Ann", "park", ""],
+      memory: memory)
+    #expect(lanes.script.labels.count { $0 == "finding>" } == 2)
     let quick = try hold(wholeAnswers, lines, memory: memory) { $0.isQuick = true }
     #expect(!quick.script.labels.contains("finding>"))
   }

@@ -52,6 +52,43 @@ struct MinutesTests {
     #expect(minutes.tasks.map(\.kind) == [.action, .findOut, .action, .action])
   }
 
+  @Test("hold times, what keeps decisions, what waits, and what differs in kinds of cases")
+  func design() throws {
+    let minutes = try minutes([
+      ":lanes", "clear 60, rest", "amount <= 10 EUR", "pay", "2 a: at most 10 EUR",
+      "rest: Ann, 2 days", "clear: 9 of 10",
+      ":deadline Answer within 2 days (terms)", ":decision Nobody is refused", "rest human",
+      ":action Notice @Bo 2026-12-20 before clear", ":peaks 27 Nov", ":minutes",
+    ])
+    #expect(minutes.deadlines == ["Answer within 2 days (terms)"])
+    #expect(minutes.decisions.map(\.keptBy) == ["Rest human"])
+    #expect(minutes.tasks.map(\.before) == ["Clear"])
+    #expect(minutes.peakDays == "2026-11-27")
+    let difference = try #require(minutes.differences.first)
+    #expect(minutes.differences.count == 1 && difference.lane == "Clear")
+    #expect(difference.reason == "at most 10 EUR" && difference.counted == "9 of 10")
+  }
+
+  @Test("leave out times that nobody agreed to")
+  func proposedTimes() throws {
+    let text =
+      meeting
+      + "deadlines: [{what: Prepared, within: 2 days, proposed: yes}]\n"
+      + "peak_dates: {answer: [2026-11-27], proposed: yes}\n"
+    let minutes = try #require(try hold(text, [":minutes"]).memory.minutes.last)
+    #expect(minutes.deadlines.isEmpty && minutes.peakDays == nil)
+  }
+
+  @Test("name nobody for a vote that was counted without names")
+  func unnamed() throws {
+    let minutes = try minutes([
+      ":goto 3", ":vote b 2, c 1", "", "b", "it is gone", "yes", ":minutes",
+    ])
+    let dissent = try #require(minutes.dissent.first)
+    #expect(minutes.dissent.count == 1 && dissent.who == nil)
+    #expect(dissent.dissent.reason == "it is gone")
+  }
+
   @Test("leave out actions that nobody agreed to")
   func proposedActions() throws {
     let text = meeting + "actions: [{what: Prepared, proposed: yes}]\n"
@@ -65,7 +102,7 @@ struct MinutesTests {
       ":goto 3", ":vote b b c", "", "b", "it is gone at once", "no", ":minutes",
     ])
     let dissent = try #require(minutes.dissent.first)
-    #expect(dissent.dissent.who == "Cy")
+    #expect(dissent.who == "Cy")
     #expect(dissent.dissent.accepts == false)
     #expect(dissent.decision == "b")
     let voted = try #require(minutes.answers.first { !$0.rounds.isEmpty })

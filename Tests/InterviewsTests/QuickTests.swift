@@ -63,6 +63,20 @@ struct QuickTests {
     #expect(try held.kept("accountability") == .letter(.a))
     #expect(try held.kept("predictability") == .letter(.c))
   }
+
+  @Test func onAProjectedScreenTheLettersNeedNoMessageUnlessSomethingIsWrong() throws {
+    func isOpened(_ text: String, isProjector: Bool = true) throws -> Bool {
+      let held = try hold(text, []) {
+        $0.isQuick = true
+        $0.isProjector = isProjector
+      }
+      #expect(held.script.labels == ["letters>"])
+      return held.script.screens.contains { if case .opening = $0 { true } else { false } }
+    }
+    #expect(try !isOpened(empty))
+    #expect(try isOpened(empty, isProjector: false))
+    #expect(try isOpened(empty + "answers: {predictability: q}\n"))
+  }
 }
 
 struct StepsTests {

@@ -127,7 +127,8 @@ struct Samples {
       workflow: text, file: "\(word).yaml", savedAt: isNew ? nil : "May 12, 14:02",
       answered: isNew ? 0 : 6, total: 24, leftOpen: isNew ? 0 : 2,
       resumesAt: isNew ? nil : 7,
-      refused: isNew ? [] : [problem], isQuick: isNew, isPreview: false)
+      refused: isNew ? [] : [problem], problems: isNew ? [problem] : [],
+      isQuick: isNew, isPreview: false)
   }
 
   private func farewell(isPreview: Bool) -> FarewellScreen {

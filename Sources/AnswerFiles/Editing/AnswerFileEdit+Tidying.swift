@@ -37,6 +37,13 @@ extension AnswerFileEdit {
       deadline.what = try deadline.what.tidied()
       deadline.from = deadline.from?.tidiedOrNil
       return .deadline(deadline)
+    case .peakDates(let dates):
+      guard var dates else { return self }
+      let (note, who, ask) = (dates.note, dates.by, dates.ask)
+      dates.note = note?.tidiedOrNil
+      dates.by = who?.tidiedOrNil
+      dates.ask = ask?.tidiedOrNil
+      return .peakDates(dates)
     case .settle, .assessedOn, .workflowID, .moveStep, .removeStep, .insertLane, .replaceLane,
       .moveLane, .removeLane, .keep:
       return self

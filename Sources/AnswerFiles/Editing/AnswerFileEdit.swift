@@ -31,6 +31,8 @@ package enum AnswerFileEdit: Sendable {
   /// What of the design keeps the decision at that place of the list.
   case keep(Int, KeptBy)
   case deadline(Deadline)
+  /// On which days more cases arrive; nil takes away what was said.
+  case peakDates(Stated<[CalendarDate]>?)
 }
 
 /// An edit would have changed something else too, or the file does not allow it.

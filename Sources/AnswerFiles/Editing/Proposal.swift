@@ -105,10 +105,25 @@ extension Proposal {
     default: name = named?.1 ?? ""
     }
     let isNamedByKey = [.answer, .laneAnswer, .stepLetter].contains(kind)
-    details = words.filter { key, _ in
-      key != Self.mark && (isNamedByKey || key != named?.0)
-    }.map { "\($0): \($1)" }
+    details = entries.compactMap { entry in
+      guard entry.key != Self.mark, isNamedByKey || entry.key != named?.0 else { return nil }
+      return Self.words(of: entry.value).map { "\(entry.key): \($0)" }
+    }
     if path.count > 1, case .index(let index) = path[1] { owner = index } else { owner = nil }
+  }
+
+  /// The text of a scalar, or those of a list of them.
+  private static func words(of node: YAMLNode) -> String? {
+    if let scalar = node.scalar { return scalar.text }
+    guard case .sequence(let items) = node.content, !items.isEmpty else { return nil }
+    let texts = items.compactMap(\.scalar?.text)
+    return texts.count == items.count ? texts.joined(separator: ", ") : nil
+  }
+
+  /// Whether it is the days on which more cases arrive.
+  package var isPeaks: Bool {
+    guard path.count == 1, case .key("peak_dates")? = path.first else { return false }
+    return true
   }
 
   private static func kind(at path: [YAMLStep]) -> Kind {

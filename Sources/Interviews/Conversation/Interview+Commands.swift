@@ -25,6 +25,7 @@ extension Interview {
     case .action(let text): return try remember(text, in: .actions)
     case .decision(let text): return try decide(text)
     case .deadline(let text): return try deadline(text)
+    case .peaks(let text): return try peaks(text)
     case .assumption(let text): return try remember(text, in: .assumptions)
     case .vote(let text): return try vote(text, at: stop)
     case .participants(let text): return try detail(.participants, text)
@@ -119,9 +120,16 @@ extension Interview {
   }
 
   private mutating func deadline(_ text: String?) throws(InputRefusal) -> Turn {
-    let stop = AsideStop(aside: .deadlines)
+    let stop = AsideStop(aside: .deadlines, isAside: true)
     guard let text else { return .go(stop) }
     return try stop.take(text, in: &self)
+  }
+
+  private mutating func peaks(_ text: String?) throws(InputRefusal) -> Turn {
+    let stop = PeakDatesStop(isAside: true)
+    guard let text else { return .go(stop) }
+    let turn = try stop.take(text, in: &self)
+    return if case .go = turn { turn } else { .stay }
   }
 
   /// Keeps a remark and says it back.

@@ -16,10 +16,10 @@ extension Interview {
   /// At the end of a section, the answers that have come to speak against each other; nil where none
   /// do.
   ///
-  /// Gaps, the fast way and the end of the last section are left to the verdict, which has all of it.
+  /// So it is behind the kinds of cases. Gaps, the fast way and the end of the last section are left to the verdict, which has all of it.
   mutating func newFindings(before next: Place) -> FindingsStop? {
-    guard !isQuick, let left = trail.last.flatMap({ section(of: $0.place) }),
-      let entered = section(of: next), entered != left
+    guard !isQuick, let left = trail.last.flatMap({ part(of: $0.place) }),
+      let entered = part(of: next), entered != left, entered != .lanes
     else { return nil }
     let fresh = findings.filter { $0.isContradiction && !toldFindings.contains($0.task) }
     guard !fresh.isEmpty else { return nil }
@@ -27,17 +27,28 @@ extension Interview {
     return FindingsStop(findings: fresh)
   }
 
-  /// The place of the section in the questionnaire; nil for what stands in none.
-  private func section(of place: Place) -> Int? {
+  /// The part of the course that a place belongs to; nil for what stands in none.
+  private func part(of place: Place) -> Part? {
     let sections = questionnaire.sections
     switch place {
     case .question(let id):
       return sections.firstIndex { section in section.questions.contains { $0.id == id } }
+        .map(Part.section)
     case .owner(let ids):
-      return ids.first.flatMap { section(of: .question($0)) }
+      return ids.first.flatMap { part(of: .question($0)) }
     case .steps, .stepLetters, .stepQuestion, .stepLanes:
-      return sections.firstIndex(where: \.repeatsPerStep)
+      return sections.firstIndex(where: \.repeatsPerStep).map(Part.section)
+    case .aside(.peaks), .peakOwner: return part(of: .question(WorkFigure.peakDays))
+    case .lanes, .laneMarks, .laneOutcomes, .laneLetters, .laneCare, .laneProof: return .lanes
     default: return nil
     }
   }
+}
+
+/// A part of the course of an interview.
+private enum Part: Equatable {
+  /// By its place in the questionnaire.
+  case section(Int)
+  /// The kinds of cases, which no section asks.
+  case lanes
 }

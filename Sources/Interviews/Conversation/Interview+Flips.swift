@@ -50,7 +50,8 @@ extension AnswerFileEdit {
     switch self {
     case .entry, .settle, .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep: true
     case .insertLane, .replaceLane, .moveLane, .removeLane, .assessedOn, .workflowID, .workflowName,
-      .workflowDescription, .participants, .decider, .calibration, .remark, .keep, .deadline:
+      .workflowDescription, .participants, .decider, .calibration, .remark, .keep, .deadline,
+      .peakDates:
       false
     }
   }

@@ -23,8 +23,13 @@ extension Interview {
       sheet = try sheet.applying(edits)
       keep(edits)
     } catch {
-      sheet = sheet.rewritten(edits)
+      let rewriting = sheet.rewriting(edits)
+      sheet = rewriting.sheet
       prompter.show(.notice(.movedBeside(host.moveBeside())))
+      if !rewriting.leftBehind.isEmpty || !rewriting.areAllTaken {
+        prompter.show(
+          .notice(.leftBehind(rewriting.leftBehind, isUntaken: !rewriting.areAllTaken)))
+      }
       keep(edits)
     }
     if canFlip { tellFlip() }
@@ -65,7 +70,11 @@ extension Interview {
 
   private mutating func fail(_ diagnostic: Diagnostic) {
     // Said once: the session goes on, and every change tries again.
-    if !saidUnsaved { prompter.show(.problems([diagnostic])) }
+    if !saidUnsaved {
+      var diagnostic = diagnostic
+      diagnostic.remedy = "your answers stay here, and each new one tries again"
+      prompter.show(.problems([diagnostic]))
+    }
     saidUnsaved = true
   }
 
@@ -104,6 +113,7 @@ extension Interview {
     reconfirm.remove(id)
     lastAnswered = .question(id)
     tellWork(after: id)
+    tellPeaks(after: id)
     for question in sheet.applicable
     where !applied.contains(question.id) && sheet.entries[question.id]?.value != nil {
       reconfirm.insert(question.id)

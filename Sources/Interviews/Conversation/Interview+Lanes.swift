@@ -12,16 +12,21 @@ extension Interview {
       return LanesScreen.Row(
         name: lane.name, share: assessed.share, marks: lane.givenMarks.map(\.typed),
         outcomes: lane.outcomes.map { OutcomesInput.typed([$0]) },
-        letters: questionnaire.scored.compactMap { question in
-          guard let own = lane.answers.questions[question.id] else { return nil }
-          return "\(question.brief ?? question.id) \(AnswerInput.typed(own.value, for: question))"
-        },
+        letters: differing(in: lane),
         care: [lane.reviewer, lane.timeLimit?.description, lane.onNoAnswer].compactMap(\.self),
         verdict: assessed.verdict)
     }
     return LanesScreen(
       workflow: sheet.workflow.name, rows: rows, before: assessment.withoutLanes?.verdict,
       verdict: assessment.verdict)
+  }
+
+  /// The letters of a lane that differ, each with its question.
+  func differing(in lane: Lane) -> [String] {
+    questionnaire.scored.compactMap { question in
+      guard let own = lane.answers.questions[question.id] else { return nil }
+      return "\(question.brief ?? question.id) \(AnswerInput.typed(own.value, for: question))"
+    }
   }
 
   func laneScreen(_ subject: LaneScreen.Subject, of index: Int) -> LaneScreen {

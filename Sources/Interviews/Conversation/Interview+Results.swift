@@ -13,7 +13,13 @@ extension Interview {
       waitsFor: numbers(waitedForBy: assessment.waitingGates),
       commands: isFinal ? host.commands : [], isWhole: isWhole, isFinal: isFinal,
       findings: isFinal && !isWhole ? findings.count : 0,
+      unasked: isFinal && !isWhole ? unaskedAsides : [],
       hasNext: options.hasNext)
+  }
+
+  /// What would be asked before the verdict, and somebody went past; the fast way asks none of it.
+  var unaskedAsides: [Aside] {
+    isQuick ? [] : Aside.allCases.filter { agenda.isOpen(.aside($0)) }
   }
 
   /// The questions answered with `?`, with who finds out.
@@ -59,6 +65,12 @@ extension Interview {
       .map { $0.offset + 1 }
   }
 
+  /// Who would have answered otherwise; nil where votes were counted and nobody named.
+  func name(of dissent: Dissent, in entry: AnswerEntry) -> String? {
+    let unnamed = entry.rounds.last?.anonymous(among: sheet.participants) ?? []
+    return unnamed.contains(dissent.who) ? nil : dissent.who
+  }
+
   var recapScreen: RecapScreen {
     let votes = questionnaire.scored.compactMap { question in
       sheet.entries[question.id].flatMap { entry in
@@ -66,13 +78,18 @@ extension Interview {
       }
     }
     let dissenters = questionnaire.scored.flatMap { question in
-      (sheet.entries[question.id]?.dissent ?? []).map {
-        RecapScreen.Dissenter(question: question.ask, dissent: $0)
-      }
+      sheet.entries[question.id].map { entry in
+        entry.dissent.map {
+          RecapScreen.Dissenter(
+            question: question.ask, who: name(of: $0, in: entry), dissent: $0)
+        }
+      } ?? []
     }
     return RecapScreen(
       workflow: sheet.workflow.name, agreement: votes.isEmpty ? nil : Agreement(of: votes),
-      unknown: ownUnknown, gathered: gathered, parked: sheet.parkingLot,
+      unknown: ownUnknown, gathered: gathered,
+      deadlines: sheet.particulars.deadlines.filter { !$0.isProposed }.map(DeadlineInput.typed),
+      peaks: unknownPeaks.first, parked: sheet.parkingLot,
       actions: sheet.actions, decisions: sheet.decisions, assumptions: sheet.assumptions,
       dissenters: dissenters)
   }
@@ -81,7 +98,8 @@ extension Interview {
 extension RecapScreen {
   /// Whether there is nothing to read aloud.
   var isEmpty: Bool {
-    agreement == nil && unknown.isEmpty && gathered.isEmpty && parked.isEmpty && actions.isEmpty
+    agreement == nil && unknown.isEmpty && gathered.isEmpty && deadlines.isEmpty
+      && peaks == nil && parked.isEmpty && actions.isEmpty
       && decisions.isEmpty
       && assumptions.isEmpty && dissenters.isEmpty
   }

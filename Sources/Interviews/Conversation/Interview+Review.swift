@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
+import Values
 
 extension Interview {
   /// Goes through what is proposed, where anything is.
@@ -54,7 +55,10 @@ extension Interview {
       else { break }
       screen.what = marks[index].typed
       screen.details = []
-    case .share, .outcome: screen.belongsTo = lane(of: proposal)?.name
+    case .share:
+      screen.belongsTo = lane(of: proposal)?.name
+      if let share = lane(of: proposal)?.share?.value { screen.what = FigureText.percent(share) }
+    case .outcome: screen.belongsTo = lane(of: proposal)?.name
     default: break
     }
     return screen

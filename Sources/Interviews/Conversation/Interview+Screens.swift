@@ -26,6 +26,20 @@ extension Interview {
     return first.letter.map(AnswerValue.letter) ?? .unknown
   }
 
+  /// Whether the first prompt is the ten letters on a projected screen, which they fill.
+  ///
+  /// What must be known is told there all the same.
+  var opensInSilence: Bool {
+    options.isProjector && isQuick && !options.isPreview && agenda.firstOpen == .letters
+      && options.derivedID == nil && refusedAnswers.isEmpty && fileProblems.isEmpty
+  }
+
+  private var refusedAnswers: [Diagnostic] {
+    questionnaire.questions.compactMap { sheet.refused[$0.id] }
+  }
+
+  private var fileProblems: [Diagnostic] { sheet.problems.filter { $0.severity == .error } }
+
   var openingScreen: OpeningScreen {
     let first = agenda.firstOpen
     var resumesAt: Int?
@@ -36,8 +50,7 @@ extension Interview {
       workflow: sheet.workflow.name, file: sheet.name, savedAt: options.savedAt,
       answered: answeredCount, total: agenda.questions.count, leftOpen: skipped.count,
       resumesAt: resumesAt,
-      refused: sheet.problems.filter { $0.severity == .error }
-        + questionnaire.questions.compactMap { sheet.refused[$0.id] },
+      refused: refusedAnswers, problems: fileProblems,
       derivedID: options.derivedID, isQuick: isQuick, isPreview: options.isPreview,
       course: options.isPreview ? course : nil)
   }

@@ -2,6 +2,16 @@
 import Questionnaires
 
 extension Interview {
+  /// Whether the present stop was gone to from that place.
+  func isAsked(above place: Place) -> Bool { trail.dropLast().last?.place == place }
+
+  /// On from what was asked at a verdict: to what else was not asked before, or back to it.
+  mutating func nextUnasked() -> Turn {
+    guard let next = unaskedAsides.first else { return .close }
+    trail[trail.endIndex - 1] = stop(at: .aside(next))
+    return .again
+  }
+
   func stop(at place: Place) -> any Stop {
     switch place {
     case .detail(let detail): DetailStop(detail: detail)
@@ -16,6 +26,7 @@ extension Interview {
     case .laneLetters(let index): LaneLettersStop(index: index)
     case .laneCare: LaneCareStop()
     case .laneProof: LaneProofStop()
+    case .aside(.peaks), .peakOwner: PeakDatesStop()
     case .aside(let aside): AsideStop(aside: aside)
     case .keptBy(let index): KeptByStop(index: index)
     case .stepLanes: StepLanesStop()

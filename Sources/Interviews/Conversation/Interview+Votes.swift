@@ -47,4 +47,13 @@ extension Interview {
     case .step(let index): sheet.steps.indices.contains(index) ? sheet.steps[index].name : ""
     }
   }
+
+  /// The phase or the kind of case that waits for something, in words.
+  func name(of before: ActionBefore?) -> String? {
+    switch before {
+    case .phase(let phase)?: phase.rawValue
+    case .lane(let id)?: sheet.lanes.first { $0.id == id }?.name ?? id
+    case nil: nil
+    }
+  }
 }

@@ -71,10 +71,13 @@ package struct Interview {
     if options.isNamed { openDetails.remove(.name) }
     openAsides = options.isNew && options.onlyQuestions == nil ? Set(Aside.allCases) : []
     areFiguresSettled = options.isPreview
-    guard !options.isNew, !options.opensGaps else { return }
-    skipped = agenda.passedOver
-    declinesSteps = agenda.arePassedSteps
-    declinesLanes = agenda.arePassedLanes
+    guard !options.isNew else { return }
+    if !options.opensGaps {
+      skipped = agenda.passedOver
+      declinesSteps = agenda.arePassedSteps
+      declinesLanes = agenda.arePassedLanes
+    }
+    openAsides = agenda.unsaidAsides
   }
 
   /// Whether answers are left that could not be kept.
@@ -86,7 +89,7 @@ package struct Interview {
   /// Holds the conversation from where the file stands.
   package mutating func hold() -> Departure {
     admitSheets()
-    prompter.show(.opening(openingScreen))
+    if !opensInSilence { prompter.show(.opening(openingScreen)) }
     trail = [stop(at: agenda.firstOpen)]
     if options.isReview, case .go(let stop) = review() { trail.append(stop) }
     var showsScreen = true

@@ -55,8 +55,10 @@ struct Agenda {
     case .laneMarks(let index): lacksMarks(index)
     case .figures: !interview.areFiguresSettled && !deferred.isEmpty
     case .verdict: true
+    case .aside(.peaks): interview.openAsides.contains(.peaks) && interview.hasPeaks
     case .aside(let aside): interview.openAsides.contains(aside)
     case .laneRemoval, .laneOutcomes, .laneLetters, .laneCare, .laneProof, .keptBy, .stepLanes,
+      .peakOwner,
       .note, .stepLetters, .stepQuestion, .ballot,
       .list, .disputed, .review,
       .stranger, .findings, .minutes, .reading:
@@ -113,8 +115,32 @@ struct Agenda {
       .map(Place.detail)
   }
 
+  /// What a file under way does not say, where nothing is said of what is asked behind it either: the
+  /// room has not come that far.
+  var unsaidAsides: Set<Aside> {
+    guard interview.options.onlyQuestions == nil, firstOpen != .verdict else { return [] }
+    func isSaid(_ question: Question) -> Bool { sheet.entries[question.id]?.value != nil }
+    let behindPeaks = questions.drop { $0.id != WorkFigure.peakDays }.dropFirst()
+    let last = sheet.questionnaire.sections.last { !$0.repeatsPerStep }?.questions ?? []
+    return Set(
+      Aside.allCases.filter { aside in
+        switch aside {
+        case .peaks: sheet.particulars.peakDates == nil && !behindPeaks.contains(where: isSaid)
+        case .deadlines: sheet.particulars.deadlines.isEmpty && !last.contains(where: isSaid)
+        case .conditions:
+          sheet.actions.allSatisfy { $0.before == nil } && !last.contains(where: isSaid)
+        }
+      })
+  }
+
   private var asides: [Place] {
-    Aside.allCases.filter(interview.openAsides.contains).map(Place.aside)
+    [.deadlines, .conditions].filter(interview.openAsides.contains).map(Place.aside)
+  }
+
+  /// The days with more cases are asked about behind the figure that counts them.
+  private func peaks(behind question: Place) -> [Place] {
+    question == .question(WorkFigure.peakDays) && interview.openAsides.contains(.peaks)
+      ? [.aside(.peaks)] : []
   }
 
   private var fullPlaces: [Place] {
@@ -123,7 +149,7 @@ struct Agenda {
       if section.repeatsPerStep { return [.steps] }
       let questions = section.questions.filter { asked.contains($0.id) }
         .map { Place.question($0.id) }
-      return questions.flatMap { $0 == lanesFollow ? [$0] + lanes : [$0] }
+      return questions.flatMap { [$0] + ($0 == lanesFollow ? lanes : peaks(behind: $0)) }
     }
     return details + sections + asides + [.verdict]
   }

@@ -38,6 +38,8 @@ enum Place: Hashable, Sendable {
   case stranger(String)
   /// What is asked for until nothing more is said.
   case aside(Aside)
+  /// Who finds out on which days more cases arrive.
+  case peakOwner
   /// What keeps the decision at that place of the list.
   case keptBy(Int)
   /// What does not fit, one thing after the other.

@@ -50,6 +50,9 @@ struct RivalMerge {
       ![base.workflow.description, text].contains(theirs.workflow.description)
     case .participants(let names):
       ![base.participants, names].contains(theirs.participants)
+    case .peakDates(let dates):
+      ![base.particulars.peakDates?.value, dates?.value]
+        .contains(theirs.particulars.peakDates?.value)
     case .decider(let name): ![base.decider, name].contains(theirs.decider)
     case .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep:
       !theirs.hasSameSteps(as: base)

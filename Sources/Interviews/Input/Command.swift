@@ -15,6 +15,7 @@ enum Command: Equatable {
   case action(String)
   case decision(String)
   case deadline(String?)
+  case peaks(String?)
   case assumption(String)
   case vote(String?)
   case participants(String?)

@@ -19,7 +19,7 @@ package enum CommandInput {
 
   private static let names = [
     "help", "commands", "why", "list", "disputed", "lanes", "goto", "note", "park", "action",
-    "decision", "deadline", "assumption", "vote",
+    "decision", "deadline", "peaks", "assumption", "vote",
     "participants", "decider", "skip", "minutes", "review", "quick", "back", "quit",
   ]
 
@@ -82,6 +82,7 @@ package enum CommandInput {
       return .action(try needed(rest, "a text", ":action Get override figures @Data team +2w"))
     case "decision":
       return .decision(try needed(rest, "a text", ":decision Start with domestic orders only"))
+    case "peaks": return .peaks(rest.isEmpty ? nil : rest)
     case "deadline": return .deadline(rest.isEmpty ? nil : rest)
     case "assumption":
       return .assumption(try needed(rest, "a text", ":assumption Volume stays below 300 a day"))

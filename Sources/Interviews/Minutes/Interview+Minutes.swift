@@ -12,7 +12,10 @@ extension Interview {
       answers: questions.compactMap(minuted),
       steps: sheet.steps.filter { !$0.isProposed }.map(\.name),
       dissent: questions.flatMap(dissent), tasks: tasks(recap),
-      decisions: sheet.decisions, assumptions: sheet.assumptions, parked: sheet.parkingLot,
+      decisions: sheet.decisions.map(minuted),
+      deadlines: sheet.particulars.deadlines.filter { !$0.isProposed }.map(DeadlineInput.typed),
+      peakDays: minutedPeaks, differences: sheet.lanes.compactMap(minuted),
+      assumptions: sheet.assumptions, parked: sheet.parkingLot,
       missing: missingRequired.map(\.ask), proposed: sheet.proposals.count,
       resume: host.resumeCommand, plan: host.commands.last)
   }
@@ -46,10 +49,41 @@ extension Interview {
       by: entry.by, rounds: entry.rounds.map(VoteSpread.init), decidedBy: entry.decidedBy)
   }
 
+  private func minuted(_ decision: Remark) -> MinutedDecision {
+    MinutedDecision(
+      remark: decision,
+      keptBy: decision.keptBy.map { KeptByInput.typed($0, lanes: sheet.lanes) })
+  }
+
+  private func minuted(_ lane: Lane) -> MinutedDifference? {
+    let letters = differing(in: lane)
+    guard !letters.isEmpty else { return nil }
+    let sample = claims(of: lane).lazy.compactMap { lane.answers.questions[$0.id]?.sample }.first
+    return MinutedDifference(
+      lane: lane.name, letters: letters, reason: reason(of: lane),
+      counted: sample.map(LaneProofInput.typed))
+  }
+
+  /// The one for all letters, else those of single ones.
+  private func reason(of lane: Lane) -> String? {
+    let own = questionnaire.scored.compactMap { lane.answers.questions[$0.id]?.note }
+    let reasons = lane.answers.note.map { [$0] } ?? own
+    return reasons.isEmpty ? nil : reasons.map(TypedText.singleLine).joined(separator: "; ")
+  }
+
+  private var minutedPeaks: String? {
+    guard let peaks = sheet.particulars.peakDates, !peaks.isProposed, let days = peaks.value,
+      !days.isEmpty
+    else { return nil }
+    return PeakDatesInput.typed(days, calendar: calendar)
+  }
+
   private func dissent(on question: Question) -> [MinutedDissent] {
     guard let entry = sheet.entries[question.id] else { return [] }
     return entry.dissent.map {
-      MinutedDissent(ask: question.ask, decision: entry.value?.letter?.rawValue, dissent: $0)
+      MinutedDissent(
+        ask: question.ask, decision: entry.value?.letter?.rawValue, who: name(of: $0, in: entry),
+        dissent: $0)
     }
   }
 
@@ -64,9 +98,13 @@ extension Interview {
       MinutedTask(kind: .gather, what: "", count: $0.count, who: $0.who, due: $0.due)
     }
     let actions = sheet.actions.filter { !$0.isProposed }.map {
-      MinutedTask(kind: .action, what: $0.what, who: $0.who, due: $0.due)
+      MinutedTask(
+        kind: .action, what: $0.what, who: $0.who, due: $0.due, before: name(of: $0.before))
     }
-    let all = unknown + gathered + actions
+    let peaks = unknownPeaks.map {
+      MinutedTask(kind: .peaks, what: "", who: $0.who, due: $0.due)
+    }
+    let all = unknown + peaks + gathered + actions
     let dated = all.enumerated().filter { $0.element.due != nil }.sorted { left, right in
       guard let first = left.element.due, let second = right.element.due else { return false }
       return first == second ? left.offset < right.offset : first < second

@@ -21,7 +21,13 @@ package struct Minutes: Sendable {
   package var dissent: [MinutedDissent]
   /// What somebody finds out or does, by day; without a day last.
   package var tasks: [MinutedTask]
-  package var decisions: [Remark]
+  package var decisions: [MinutedDecision]
+  /// The times that must be kept, as they would be typed.
+  package var deadlines: [String]
+  /// The days on which more cases arrive, as they would be typed; nil where nobody named any.
+  package var peakDays: String?
+  /// What differs in kinds of cases from all others.
+  package var differences: [MinutedDifference]
   package var assumptions: [Remark]
   package var parked: [Remark]
   /// The questions that the verdict still waits for.
@@ -44,11 +50,30 @@ package struct MinutedAnswer: Sendable {
   package var decidedBy: String?
 }
 
+/// What was decided, with what in the design keeps it.
+package struct MinutedDecision: Sendable {
+  package var remark: Remark
+  /// As it would be typed; nil where nothing is named.
+  package var keptBy: String?
+}
+
+/// The letters of a kind of case that differ from those of all cases.
+package struct MinutedDifference: Sendable {
+  package var lane: String
+  /// Each with its question.
+  package var letters: [String]
+  package var reason: String?
+  /// What was counted, as it would be typed.
+  package var counted: String?
+}
+
 /// Somebody who would have answered otherwise.
 package struct MinutedDissent: Sendable {
   package var ask: String
   /// What was decided instead.
   package var decision: String?
+  /// Nil where votes were counted and nobody named.
+  package var who: String?
   package var dissent: Dissent
 }
 
@@ -60,6 +85,8 @@ package struct MinutedTask: Sendable {
     /// Figures and roles that are gathered once for the folder.
     case gather
     case action
+    /// On which days more cases arrive.
+    case peaks
   }
 
   package var kind: Kind
@@ -68,6 +95,8 @@ package struct MinutedTask: Sendable {
   package var count = 1
   package var who: String?
   package var due: CalendarDate?
+  /// The phase or the kind of case that waits for it.
+  package var before: String?
 }
 
 /// What became of the minutes.

@@ -19,3 +19,27 @@ package struct KeptByScreen: Sendable {
   /// A kind of case or step that can keep it.
   package var example: String
 }
+
+/// Asks on which days more cases arrive.
+package struct PeakDatesScreen: Sendable {
+  /// How many there are in a year, as somebody said.
+  package var daysSaid: Double?
+}
+
+/// Peak days as they are said back.
+package struct SaidPeaks: Sendable {
+  /// As they would be typed; empty where none are left.
+  package var days: String
+  package var count: Int
+  /// The days of a range on which nobody works, which were left out.
+  package var leftOut: Int
+  /// The days among them on which nobody works.
+  package var off: Int
+  /// The working days of the year that begins with the first of them.
+  package var inYear: Int
+  /// How many a year has, as somebody said.
+  package var said: Double?
+
+  /// Whether somebody said another number; a plan reckons with the larger one.
+  package var differs: Bool { said.map { $0 != Double(inYear) } ?? false }
+}

@@ -38,6 +38,8 @@ package struct OwnerScreen: Sendable {
     case answers([String])
     /// The figures and roles of every workflow in the folder.
     case figures(Int)
+    /// The days on which more cases arrive.
+    case peaks
     /// The note on a question.
     case note(String)
   }

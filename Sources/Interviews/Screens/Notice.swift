@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Diagnostics
 import Questionnaires
 import Values
 
@@ -14,6 +15,8 @@ package enum Notice: Sendable {
   case remembered(RemarkList, Remark)
   /// A deadline, as it would be typed.
   case deadline(String)
+  /// On which days more cases arrive, and what does not fit about them.
+  case peaks(SaidPeaks)
   /// What keeps a decision, as it would be typed.
   case keptBy(String)
   /// What was counted, lane by lane.
@@ -39,6 +42,9 @@ package enum Notice: Sendable {
   /// There is nothing before this prompt.
   case atStart
   case movedBeside(String)
+  /// What stands in the old file alone, as it could not be read, and whether what was typed last does
+  /// not stand in the new one.
+  case leftBehind([Diagnostic], isUntaken: Bool)
   /// The file is no longer where it was, and is made again there.
   case fileGone(String)
   /// The file was changed by somebody else; the answers were added to the new text.

@@ -15,6 +15,8 @@ package struct OpeningScreen: Sendable {
   package var resumesAt: Int?
   /// Answers that the questionnaire no longer allows, which are asked again.
   package var refused: [Diagnostic]
+  /// What else is wrong with the file, which nothing asks about.
+  package var problems: [Diagnostic]
   /// The id that the workflow gets because the file's name cannot be one.
   package var derivedID: String?
   package var isQuick: Bool

@@ -21,6 +21,7 @@ package enum Screen: Sendable {
   /// Asks what was counted of what lanes claim.
   case laneProof(LaneProofScreen)
   case aside(AsideScreen)
+  case peakDates(PeakDatesScreen)
   case keptBy(KeptByScreen)
   /// Asks whether the lanes of those names may go.
   case laneRemoval([String])

@@ -24,6 +24,8 @@ package struct VerdictScreen: Sendable {
   package var isFinal: Bool
   /// How much does not fit or lacks something, at the end.
   package var findings = 0
+  /// What of a new workflow was not asked yet, at the end.
+  package var unasked: [Aside] = []
   /// Whether other workflows wait.
   package var hasNext: Bool
 }
@@ -36,6 +38,10 @@ package struct RecapScreen: Sendable {
   package var unknown: [Remark] = []
   /// What somebody gathers for all workflows of the folder at once.
   package var gathered: [Gathered] = []
+  /// The times that must be kept, as they would be typed.
+  package var deadlines: [String] = []
+  /// Who finds out on which days more cases arrive; nil where nobody has to.
+  package var peaks: Remark?
   package var parked: [Remark]
   package var actions: [Remark]
   package var decisions: [Remark]
@@ -50,6 +56,8 @@ package struct RecapScreen: Sendable {
 
   package struct Dissenter: Sendable {
     package var question: String
+    /// Nil where votes were counted and nobody named.
+    package var who: String?
     package var dissent: Dissent
   }
 }

@@ -4,6 +4,8 @@ import AnswerFiles
 /// What belongs to the workflow alone, one after the other until a line is empty.
 struct AsideStop: Stop {
   var aside: Aside
+  /// Whether it was asked for by a command, at another stop.
+  var isAside = false
 
   var place: Place { .aside(aside) }
 
@@ -15,8 +17,9 @@ struct AsideStop: Stop {
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     guard !line.trimmingSpaces.isEmpty else {
-      // Asked for by a command, it leads back to where that was typed.
-      return interview.openAsides.remove(aside) == nil ? .close : .next
+      interview.openAsides.remove(aside)
+      if isAside { return .close }
+      return interview.isAsked(above: .verdict) ? interview.nextUnasked() : .next
     }
     switch aside {
     case .deadlines:
@@ -33,6 +36,8 @@ struct AsideStop: Stop {
           example: "Text of the notice @Compliance +2w before shadow")
       }
       interview.remember(remark, in: .actions)
+    // They are all on one line.
+    case .peaks: return .go(PeakDatesStop())
     }
     return .stay
   }
@@ -40,6 +45,7 @@ struct AsideStop: Stop {
   private func known(in interview: Interview) -> [String] {
     switch aside {
     case .deadlines: interview.sheet.particulars.deadlines.map(DeadlineInput.typed)
+    case .peaks: []
     case .conditions: interview.sheet.actions.filter { $0.before != nil }.map(\.what)
     }
   }

@@ -115,6 +115,7 @@ extension Proposal {
     case .mark: owner.map { LaneMarksStop(index: $0) }
     case .outcome: owner.map { LaneOutcomesStop(index: $0) }
     case .laneAnswer: owner.map { LaneLettersStop(index: $0) }
+    case .other where isPeaks: PeakDatesStop(isAside: true)
     case .rule, .risk, .metric, .action, .deadline, .other: nil
     }
   }

@@ -24,6 +24,9 @@ struct VerdictStop: Stop {
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
+    if line.isEmpty, let aside = interview.unaskedAsides.first {
+      return .go(interview.stop(at: .aside(aside)))
+    }
     switch try choice(line, in: interview) {
     case .plan: return try writePlan(in: interview)
     case .minutes:

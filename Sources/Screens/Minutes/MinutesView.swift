@@ -26,7 +26,11 @@ enum MinutesView {
       minutes.assessment.steps.filter { minutes.steps.contains($0.name) }
     },
     .list("answers", of: answer) { $0.answers },
-    .list("decisions", of: ScreenViews.remark) { $0.decisions },
+    .list("decisions", of: decision) { $0.decisions },
+    .texts("deadlines", \.deadlines),
+    .text("peak_days", \.peakDays),
+    .flag("has_times") { !$0.deadlines.isEmpty || $0.peakDays != nil },
+    .list("differences", of: difference) { $0.differences },
     .list("dissent", of: dissent) { $0.dissent },
     .list("tasks", of: task) { $0.tasks },
     .list("assumptions", of: ScreenViews.remark) { $0.assumptions },
@@ -55,8 +59,25 @@ enum MinutesView {
       let outcomes = assessed.lane.outcomes.map(\.what)
       return outcomes.isEmpty ? nil : FigureText.list(outcomes)
     },
-    .text("reviewer") { $0.lane.reviewer },
+    .text("care") { assessed in
+      let care = [
+        assessed.lane.reviewer, assessed.lane.timeLimit?.description, assessed.lane.onNoAnswer,
+      ].compactMap(\.self)
+      return care.isEmpty ? nil : care.joined(separator: ", ")
+    },
     .word("verdict") { $0.verdict })
+
+  private static let decision = TemplateView<MinutedDecision>(
+    .text("what") { $0.remark.what },
+    .text("who") { $0.remark.who },
+    .text("due") { $0.remark.due?.description },
+    .text("kept_by", \.keptBy))
+
+  private static let difference = TemplateView<MinutedDifference>(
+    .text("lane", \.lane),
+    .text("letters") { $0.letters.joined(separator: ", ") },
+    .text("reason", \.reason),
+    .text("counted", \.counted))
 
   private static let step = TemplateView<AssessedStep>(
     .text("name", \.name),
@@ -86,7 +107,7 @@ enum MinutesView {
   private static let dissent = TemplateView<MinutedDissent>(
     .text("ask", \.ask),
     .text("decision", \.decision),
-    .text("who") { $0.dissent.who },
+    .text("who", \.who),
     .text("answer") { $0.dissent.answer },
     .text("reason") { $0.dissent.reason },
     .flag("accepts") { $0.dissent.accepts == true },
@@ -98,5 +119,6 @@ enum MinutesView {
     .count("count", \.count),
     .text("who", \.who),
     .text("due") { $0.due?.description },
+    .text("before", \.before),
     .word("weekday") { weekday(of: $0.due) })
 }

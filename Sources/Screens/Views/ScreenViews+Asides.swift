@@ -11,6 +11,33 @@ extension ScreenViews {
     .texts("known", \.known),
     .text("lanes") { $0.lanes.isEmpty ? nil : FigureText.list($0.lanes) })
 
+  static let peakDates = ScreenTemplate<PeakDatesScreen>(
+    "peak-dates",
+    .text("days_said") { $0.daysSaid.map { FigureText.plain($0) } })
+
+  /// Peak days as they are said back, with what does not fit about them.
+  static let saidPeaks = TemplateView<SaidPeaks>(
+    .text("days") { $0.days.isEmpty ? nil : $0.days },
+    .count("count", \.count),
+    .flag("is_one") { $0.count == 1 },
+    .count("left_out") { $0.leftOut > 0 ? $0.leftOut : nil },
+    .count("off") { $0.off > 0 ? $0.off : nil },
+    .text("fewer_than") { peaks in
+      peaks.said.flatMap { $0 > Double(peaks.inYear) ? FigureText.plain($0) : nil }
+    },
+    .text("more_than") { peaks in
+      peaks.said.flatMap { $0 < Double(peaks.inYear) ? FigureText.plain($0) : nil }
+    },
+    .count("in_year", \.inYear))
+
+  static let work = TemplateView<DailyWork>(
+    .text("minutes") { FigureText.plain($0.minutes) },
+    .text("cases") { FigureText.plain($0.cases) },
+    .text("hours") { FigureText.plain($0.hours, decimals: $0.hours < 10 ? 1 : 0) },
+    .count("people", \.people),
+    .flag("is_one", { $0.people == 1 }),
+    .flag("is_much", \.isMuch))
+
   static let keptBy = ScreenTemplate<KeptByScreen>(
     "kept-by",
     .text("decision", \.decision),

@@ -15,6 +15,7 @@ extension ScreenViews {
     .count("left_open") { $0.leftOpen > 0 ? $0.leftOpen : nil },
     .count("resumes_at", \.resumesAt),
     .list("refused", of: problem, \.refused),
+    .list("problems", of: problem, \.problems),
     .text("derived_id", \.derivedID),
     .flag("is_quick", \.isQuick),
     .flag("is_preview", \.isPreview),
@@ -43,6 +44,9 @@ extension ScreenViews {
     },
     .count("figures") { screen in
       if case .figures(let count) = screen.subject { count } else { nil }
+    },
+    .flag("is_peaks") { screen in
+      if case .peaks = screen.subject { true } else { false }
     },
     .text("note") { screen in
       if case .note(let note) = screen.subject { note } else { nil }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Diagnostics
 import Interviews
 import Questionnaires
 import Templates
@@ -28,6 +29,9 @@ extension ScreenViews {
     },
     .text("deadline") { notice in
       if case .deadline(let text) = notice { text } else { nil }
+    },
+    .group("peaks", saidPeaks) { notice in
+      if case .peaks(let peaks) = notice { peaks } else { nil }
     },
     .text("kept_by") { notice in
       if case .keptBy(let text) = notice { text } else { nil }
@@ -82,6 +86,12 @@ extension ScreenViews {
     },
     .text("moved_to") { notice in
       if case .movedBeside(let path) = notice { path } else { nil }
+    },
+    .list("left_behind", of: problem) { notice in
+      if case .leftBehind(let problems, _) = notice { problems } else { [] }
+    },
+    .flag("is_untaken") { notice in
+      if case .leftBehind(_, let isUntaken) = notice { isUntaken } else { false }
     },
     .text("gone") { notice in
       if case .fileGone(let path) = notice { path } else { nil }
@@ -182,12 +192,4 @@ extension ScreenViews {
     .word("to") { $0.to },
     .flag("is_stricter", \.isStricter),
     .group("deciding", deciding) { $0.deciding })
-
-  private static let work = TemplateView<DailyWork>(
-    .text("minutes") { FigureText.plain($0.minutes) },
-    .text("cases") { FigureText.plain($0.cases) },
-    .text("hours") { FigureText.plain($0.hours, decimals: $0.hours < 10 ? 1 : 0) },
-    .count("people", \.people),
-    .flag("is_one", { $0.people == 1 }),
-    .flag("is_much", \.isMuch))
 }

@@ -10,8 +10,11 @@ extension ScreenViews {
     "recap",
     .text("workflow", \.workflow),
     .group("agreement", agreement) { $0.agreement },
+    .flag("finds_out") { !$0.unknown.isEmpty || !$0.gathered.isEmpty || $0.peaks != nil },
     .list("unknown", of: remark) { $0.unknown },
     .list("gathered", of: gathered) { $0.gathered },
+    .texts("deadlines", \.deadlines),
+    .group("peaks", remark) { $0.peaks },
     .list("parked", of: remark) { $0.parked },
     .list("actions", of: remark) { $0.actions },
     .list("decisions", of: remark) { $0.decisions },
@@ -41,7 +44,7 @@ extension ScreenViews {
 
   private static let dissenter = TemplateView<RecapScreen.Dissenter>(
     .text("question", \.question),
-    .text("who") { $0.dissent.who },
+    .text("who", \.who),
     .text("answer") { $0.dissent.answer },
     .text("reason") { $0.dissent.reason },
     .flag("accepts") { $0.dissent.accepts == true },

@@ -54,8 +54,20 @@ extension ScreenViews {
     .flag("is_whole", \.isWhole),
     .flag("is_final", \.isFinal),
     .count("findings") { $0.findings > 0 ? $0.findings : nil },
+    .list("unasked", of: unasked) { screen in
+      screen.unasked.map { Unasked(aside: $0, isLast: $0 == screen.unasked.last) }
+    },
     .flag("is_one_finding") { $0.findings == 1 },
     .flag("has_next", \.hasNext))
+
+  private struct Unasked {
+    var aside: Aside
+    var isLast: Bool
+  }
+
+  private static let unasked = TemplateView<Unasked>(
+    .word("aside") { $0.aside },
+    .flag("is_last", \.isLast))
 
   /// As many open answers as leave the verdict in sight; the list has them all.
   private static let shownUnknown = 5

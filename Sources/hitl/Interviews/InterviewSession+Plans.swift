@@ -26,7 +26,7 @@ extension InterviewSession {
         if status == .done { written.append(plans.path(of: plan.workflow.id)) }
         return status
       }
-      _ = publisher.finish(isSingle: true, console: &console)
+      _ = publisher.finish(isSingle: true, tellsTally: false, console: &console)
       guard !written.isEmpty else { return .failed([]) }
       let index = plans.path(of: SharedDocument.index.rawValue)
       return leavesIndex ? .written(written, olderIndex: index) : .written(written + [index])

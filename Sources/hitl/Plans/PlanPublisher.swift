@@ -87,13 +87,15 @@ struct PlanPublisher {
   ///
   /// A run over one workflow leaves an index that exists alone. A handbook or an index that fails
   /// after its plans leaves the run partly done.
-  mutating func finish(isSingle: Bool, console: inout Console) -> ExitStatus {
+  mutating func finish(
+    isSingle: Bool, tellsTally: Bool = true, console: inout Console
+  ) -> ExitStatus {
     guard !rows.isEmpty else { return .done }
     let index = documents.folder.path(of: SharedDocument.index.rawValue)
     let leavesIndex = isSingle && FileSystem.exists(index)
     var isDone = publish(.handbook, console: &console)
     if !leavesIndex { isDone = publish(.index, console: &console) && isDone }
-    console.tell("\(documents.folder.path): \(tally.words)")
+    if tellsTally { console.tell("\(documents.folder.path): \(tally.words)") }
     return isDone ? .done : .partlyDone
   }
 

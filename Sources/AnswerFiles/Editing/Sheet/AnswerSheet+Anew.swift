@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Questionnaires
 import StrictYAML
 import Values
@@ -7,27 +8,61 @@ extension AnswerSheet {
   /// The sheet after some edits with its whole text written anew, without comments.
   ///
   /// It is for a file beside one that cannot be changed in place; what cannot be said is left out.
-  package func rewritten(_ edits: [AnswerFileEdit]) -> AnswerSheet {
+  package func rewritten(_ edits: [AnswerFileEdit]) -> AnswerSheet { rewriting(edits).sheet }
+
+  /// The same with what is left out.
+  package func rewriting(_ edits: [AnswerFileEdit]) -> Rewriting {
     var sheet = self
+    var areAllTaken = true
     for edit in edits {
       if case .settle = edit {
-        if let settled = try? sheet.applying([edit]) { sheet = settled }
+        if let settled = try? sheet.applying([edit]) {
+          sheet = settled
+        } else {
+          areAllTaken = false
+        }
+      } else if let edit = try? edit.tidied(for: questionnaire), sheet.takesAnew(edit) {
         continue
+      } else {
+        areAllTaken = false
       }
-      guard let edit = try? edit.tidied(for: questionnaire) else { continue }
-      // Lanes are copied from the text, which therefore has to say what is new about them.
-      if edit.isAboutLanes {
-        guard var editor = YAMLEditor(sheet.text),
-          (try? sheet.writeLanes(edit, into: &editor)) != nil
-        else { continue }
-        sheet.text = editor.text
-      }
-      try? sheet.take(edit)
     }
     let text = sheet.fileAnew
-    if let read = reread(text) { return read }
-    sheet.text = text
-    return sheet
+    if let read = reread(text) {
+      sheet = read
+    } else {
+      sheet.text = text
+    }
+    return Rewriting(sheet: sheet, leftBehind: errors(missingIn: sheet), areAllTaken: areAllTaken)
+  }
+
+  /// Takes an edit for a text that is written anew, where it can be.
+  private mutating func takesAnew(_ edit: AnswerFileEdit) -> Bool {
+    // Lanes are copied from the text, which therefore has to say what is new about them.
+    if edit.isAboutLanes {
+      guard let text = text(taking: edit) ?? withoutUnreadLanes?.text(taking: edit) else {
+        return false
+      }
+      self.text = text
+    }
+    return (try? take(edit)) != nil
+  }
+
+  private func text(taking edit: AnswerFileEdit) -> String? {
+    guard var editor = YAMLEditor(text), (try? writeLanes(edit, into: &editor)) != nil else {
+      return nil
+    }
+    return editor.text
+  }
+
+  /// What is wrong in this file and stands no longer in another, which could not be read.
+  private func errors(missingIn other: AnswerSheet) -> [Diagnostic] {
+    let there = Set(other.errors.map(\.message))
+    return errors.filter { !there.contains($0.message) }
+  }
+
+  private var errors: [Diagnostic] {
+    (problems + refused.values).filter { $0.severity == .error }.sortedByPlace()
   }
 
   /// The sheet after some edits with its whole text written anew, exactly as they say.
@@ -105,6 +140,7 @@ extension AnswerSheet {
       YAMLValue.Field("answers", answers.isEmpty ? nil : .mapping(answers, .block)),
       YAMLValue.Field("steps", Self.list(steps.map { YAMLValue($0) }, .block)),
       YAMLValue.Field("deadlines", Self.list(deadlines.map { YAMLValue($0) }, .block)),
+      YAMLValue.Field("peak_dates", peakDates.map { YAMLValue($0) }),
       YAMLValue.Field("sign_off", Self.list(signatures, .block)),
       YAMLValue.Field("calibration", calibration.map { YAMLValue($0) }),
     ]

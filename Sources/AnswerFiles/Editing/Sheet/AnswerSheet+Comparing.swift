@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Questionnaires
+import Values
 
 extension AnswerSheet {
   /// Whether two sheets say the same of all that an edit can change, wherever it stands.
@@ -19,9 +20,18 @@ extension AnswerSheet {
         }
       }
       && deadlines.elementsEqual(other.deadlines) { $0.saysTheSame(as: $1) }
+      && saysTheSame(peakDates, other.peakDates)
       && refused.count == other.refused.count
       && refused.keys.allSatisfy { other.refused[$0] != nil }
       && problems.count <= other.problems.count
+  }
+
+  private func saysTheSame(
+    _ dates: Stated<[CalendarDate]>?, _ other: Stated<[CalendarDate]>?
+  ) -> Bool {
+    guard let dates, let other else { return dates == nil && other == nil }
+    return dates.value == other.value && dates.note == other.note && dates.by == other.by
+      && dates.ask == other.ask && dates.due == other.due && dates.isProposed == other.isProposed
   }
 
   private func hasSameCalibration(as other: AnswerSheet) -> Bool {

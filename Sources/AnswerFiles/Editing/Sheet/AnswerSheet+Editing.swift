@@ -64,6 +64,7 @@ extension AnswerSheet {
       guard decisions.indices.contains(index) else { throw EditRefused() }
       decisions[index].keptBy = keptBy
     case .deadline(let deadline): deadlines.append(deadline)
+    case .peakDates(let dates): peakDates = dates
     // It is an edit of the text alone.
     case .settle: throw EditRefused()
     }
@@ -95,6 +96,9 @@ extension AnswerSheet {
       decision.keptBy = keptBy
       try editor.update(to: YAMLValue(decision), at: list + [.index(index)])
     case .deadline(let deadline): try editor.append(YAMLValue(deadline), to: "deadlines")
+    case .peakDates(let dates):
+      let node = editor.root.node(at: [.key("peak_dates")])
+      try editor.update(to: .file("peak_dates", dates.map { YAMLValue($0, over: node) }))
     case .settle(let proposal, let settlement): try proposal.settle(settlement, in: &editor)
     case .insertLane, .replaceLane, .moveLane, .removeLane: try writeLanes(edit, into: &editor)
     case .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep:
@@ -156,6 +160,8 @@ extension YAMLEditor {
     if case .sequence(let items)? = root.node(at: [.key(list)])?.content {
       try insert(value, at: items.count, in: [.key(list)])
     } else {
+      // Whatever else stands there is no list, and must not go in silence.
+      guard root.node(at: [.key(list)])?.isUnwritten ?? true else { throw EditRefused() }
       try update(to: .file(list, .list([value], .block)))
     }
   }

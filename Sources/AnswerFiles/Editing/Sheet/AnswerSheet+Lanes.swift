@@ -67,6 +67,29 @@ extension AnswerSheet {
     }
   }
 
+  /// The sheet with a text that holds only the lanes that could be read; nil where it cannot be made.
+  var withoutUnreadLanes: AnswerSheet? {
+    guard var editor = YAMLEditor(text), let node = editor.root.node(at: Self.list) else {
+      return nil
+    }
+    do throws(EditRefused) {
+      if case .sequence(let items) = node.content {
+        for (index, item) in items.enumerated().reversed() {
+          var reader = FieldReader(file: name)
+          guard reader.lane(item, in: questionnaire) == nil else { continue }
+          try editor.remove(at: index, in: Self.list)
+        }
+      } else {
+        try editor.update(to: .file("lanes", nil))
+      }
+    } catch {
+      return nil
+    }
+    var sheet = self
+    sheet.text = editor.text
+    return sheet
+  }
+
   /// The items of the file's list, each of which must be a lane that was read.
   private func lanesWritten(in editor: YAMLEditor) throws(EditRefused) -> [YAMLNode] {
     guard let node = editor.root.node(at: Self.list), !node.isUnwritten else {

@@ -11,7 +11,10 @@ extension AnswerSheet {
   ) throws(EditRefused) {
     switch edit {
     case .replaceSteps(let new):
-      guard !new.isEmpty || editor.root.node(at: Self.list) != nil else { return }
+      let written = editor.root.node(at: Self.list)
+      guard !new.isEmpty || written != nil else { return }
+      // What is no step must not go with the steps in silence.
+      guard areAllRead(written) else { throw EditRefused() }
       try editor.update(to: .file("steps", .list(new.map { YAMLValue($0) }, .block)))
     case .insertStep(let step, let index) where index == steps.count:
       try editor.append(YAMLValue(step), to: "steps")
@@ -26,6 +29,13 @@ extension AnswerSheet {
       try editor.move(from: try item(index), to: try item(target), in: Self.list)
     case .removeStep(let index): try editor.remove(at: try item(index), in: Self.list)
     default: break
+    }
+  }
+
+  private func areAllRead(_ list: YAMLNode?) -> Bool {
+    guard let list, !list.isUnwritten else { return true }
+    return if case .sequence(let items) = list.content { items.count == stepItems.count } else {
+      false
     }
   }
 

@@ -2,6 +2,7 @@
 import Diagnostics
 import Questionnaires
 import StrictYAML
+import Values
 
 /// An answer file under way: what has been said so far, with gaps.
 package struct AnswerSheet: Sendable {
@@ -32,7 +33,7 @@ package struct AnswerSheet: Sendable {
 
   /// The kinds of cases.
   package internal(set) var lanes: [Lane] = []
-  /// What belongs to the workflow alone; edits add deadlines to it.
+  /// What belongs to the workflow alone; edits change its deadlines and peaks.
   package private(set) var particulars = Particulars()
   var signOff: [SignOff] = []
   package internal(set) var calibration: Calibration?
@@ -80,6 +81,11 @@ package struct AnswerSheet: Sendable {
   var deadlines: [Deadline] {
     get { particulars.deadlines }
     set { particulars.deadlines = newValue }
+  }
+
+  var peakDates: Stated<[CalendarDate]>? {
+    get { particulars.peakDates }
+    set { particulars.peakDates = newValue }
   }
 
   /// Gives the workflow an id where the file says none and its name cannot be one.

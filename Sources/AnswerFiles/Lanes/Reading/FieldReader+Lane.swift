@@ -24,7 +24,7 @@ extension FieldReader {
     return list(node, in: "lanes") { $0.lane($1, in: questionnaire) }
   }
 
-  private mutating func lane(_ node: YAMLNode, in questionnaire: Questionnaire) -> Lane? {
+  mutating func lane(_ node: YAMLNode, in questionnaire: Questionnaire) -> Lane? {
     guard
       let fields = fields(of: node, in: "a lane", keys: Self.laneKeys),
       let id = required("id", of: fields, read: { $0.laneID($1) })

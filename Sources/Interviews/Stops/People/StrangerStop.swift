@@ -50,7 +50,12 @@ struct StrangerStop: Stop {
     } else if line.isEmpty || ["no", "n"].contains(answer) {
       return .close
     } else {
-      typed = line
+      // What was typed with the name, such as a day, stands.
+      if let place = typed.firstRange(of: name) {
+        typed.replaceSubrange(place, with: line)
+      } else {
+        typed = line
+      }
     }
     let turn = try asked.take(typed, in: &interview)
     if isAside, case .next = turn { return .close }
