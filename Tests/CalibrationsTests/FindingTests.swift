@@ -53,4 +53,15 @@ import Testing
     let pace = ReviewPace(lane: nil, reviews: reviews, median: median, planned: 60)
     #expect(pace.isHasty == isHasty)
   }
+
+  @Test func `where every lane is hasty that is said once`() {
+    func pace(_ lane: String, _ median: Double) -> ReviewPace {
+      ReviewPace(lane: lane, reviews: 20, median: median, planned: 60)
+    }
+    let all = ReviewPace.hasty([pace("a", 10), pace("b", 12)])
+    #expect(all.map(\.lane) == [nil])
+    #expect(all.map(\.median) == [12])
+    #expect(ReviewPace.hasty([pace("a", 10), pace("b", 15)]).map(\.lane) == ["a"])
+    #expect(ReviewPace.hasty([pace("a", 10)]).map(\.lane) == ["a"])
+  }
 }

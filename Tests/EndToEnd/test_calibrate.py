@@ -199,7 +199,7 @@ def test_a_record_changes_nothing_else(tmp_path, chatbot):
     confidences = [step["confidence"] for step in plan["escalation"] if "confidence" in step]
     assert {"threshold": value, "basis": "calibrated"}.items() <= confidences[0].items()
     done("plan", path.name, "--output", "plans", cwd=tmp_path)
-    assert "12,000" in (tmp_path / "plans" / "chatbot-escalation.md").read_text()
+    assert "24,000" in (tmp_path / "plans" / "chatbot-escalation.md").read_text()
     # The next run knows of the first, and that its threshold is in force.
     again = calibrated(*options, cwd=tmp_path)["lanes"][0]["threshold"]
     assert (again["run"], again["current"]) == (2, value)
@@ -354,3 +354,17 @@ def test_findings_about_reviewers_and_customers(tmp_path):
     report = done("calibrate", "log.csv", "--format", "markdown", cwd=tmp_path).stdout
     assert "50 of 50" in report
     assert "Cases that go alone | 2." in report
+
+
+@pytest.mark.parametrize("given, lacking", [
+    (("--threshold", "0.9"), "--target"), (("--target", "0.02"), "--threshold"),
+])
+def test_half_a_test_is_not_ignored_where_the_plan_has_none(tmp_path, given, lacking):
+    log = audited(tmp_path, GRID)
+    plan = EXAMPLES / "back-office" / "address-changes.yaml"
+    refused = hitl("calibrate", log, "--for", plan, *given, cwd=tmp_path)
+    assert refused.returncode == 64
+    assert f"no confidence threshold, and {given[0]} alone" in refused.stderr
+    assert f"add {lacking}" in refused.stderr
+    both = calibrated(log, "--for", plan, "--threshold", "0.9", "--target", "0.02", cwd=tmp_path)
+    assert both["threshold"]["current"] == 0.9

@@ -87,7 +87,7 @@ package enum CalibrationFindings {
           staffing.reviewers,
           of: [staffing.proposed.ordinary, staffing.proposed.peak].compactMap(\.self).max() ?? 0))
     }
-    let hasty = comparison.paces.filter(\.isHasty).map { pace in
+    let hasty = ReviewPace.hasty(comparison.paces).map { pace in
       CalibrationFinding(
         .reviewsHasty, lane: pace.lane, measured: pace.median, other: pace.planned)
     }

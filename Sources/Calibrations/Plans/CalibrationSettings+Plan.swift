@@ -29,6 +29,14 @@ extension CalibrationSettings {
   }
 }
 
+extension PlanFigures {
+  /// m of labels: the upper end of what readers were found to miss; 0 where nobody knows it, as
+  /// labels then count as they stand.
+  package var missRateOfLabels: Double {
+    reviewersMiss.given == nil ? 0 : reviewersMiss.tested.value
+  }
+}
+
 extension ThresholdRule {
   /// Nil where no confidence decides about the lane's cases.
   fileprivate init?(_ lane: LaneFigures, in figures: PlanFigures) {
@@ -36,7 +44,7 @@ extension ThresholdRule {
     self.init(
       current: Self.bin(threshold.value), target: lane.target.value,
       worth: Self.worth(of: lane, in: figures.inputs),
-      missRate: figures.reviewersMiss.tested.value)
+      missRate: figures.missRateOfLabels)
   }
 
   /// By Chow's rule; nil where a cost is not known, or a review has nothing to save.

@@ -22,6 +22,19 @@ package struct ReviewPace: Hashable, Sendable {
 }
 
 extension ReviewPace {
+  /// The hasty ones; one for all cases where every lane is hasty, by the slowest of them.
+  static func hasty(_ paces: [ReviewPace]) -> [ReviewPace] {
+    let hasty = paces.filter(\.isHasty)
+    guard hasty.count == paces.count, hasty.count > 1,
+      let slowest = hasty.max(by: { $0.median < $1.median })
+    else { return hasty }
+    return [
+      ReviewPace(
+        lane: nil, reviews: hasty.reduce(0) { $0 + $1.reviews }, median: slowest.median,
+        planned: slowest.planned)
+    ]
+  }
+
   /// One for each lane of the plan, or for all cases, of which both times are known.
   static func all(_ result: CalibrationResult, _ figures: PlanFigures) -> [ReviewPace] {
     let isByLane = figures.inputs.hasLanes && result.log.logged.contains(.lane)

@@ -53,13 +53,15 @@ struct CalibrateCommand: ParsableCommand {
           ? "name a decision log, or - for standard input"
           : "a log, --sql and --summary are three ways to begin; choose one")
     }
-    if warehouse.sql != nil, let idle = (logOptions.ofRows + thresholds.given).first {
+    if warehouse.sql != nil, let idle = logOptions.ofRows.first {
+      throw ValidationError("--sql prints a query and reads no rows; leave \(idle) out")
+    }
+    if warehouse.sql != nil, let idle = thresholds.given.first {
       throw ValidationError(
-        "--sql only prints a query, for which \(idle) means nothing; "
-          + "give it when you calibrate from the result with --summary, or leave it out")
+        "--sql prints a query and calibrates nothing; give \(idle) with --summary and its result")
     }
     if warehouse.summary != nil, let idle = logOptions.ofRows.first {
-      throw ValidationError("--summary has no rows, for which \(idle) would say something")
+      throw ValidationError("a summary has no single rows; leave \(idle) out")
     }
     if logOptions.explain, let idle = thresholds.given.first {
       throw ValidationError(
