@@ -26,14 +26,15 @@ package struct CalibrationResult: Sendable {
     draw = Draw(of: log)
     let dates = log.groups.keys.compactMap(\.day)
     days = dates.min().flatMap { first in dates.max().map { first...$0 } }
-    overall = Measures(log.all, times: log.times(of: .all), in: log)
-    segments = MeasuredGroup.all(in: log) { $0.segment }
-    weeks = MeasuredGroup.weeks(in: log)
-    versions = MeasuredGroup.all(in: log) { $0.version }
-    whole = LaneCalibration(of: nil, in: log, settings)
+    let times = GroupedTimes(log)
+    overall = Measures(log.all, times: times[.all], in: log)
+    segments = MeasuredGroup.all(in: log, times) { $0.segment }
+    weeks = MeasuredGroup.weeks(in: log, times)
+    versions = MeasuredGroup.all(in: log, times) { $0.version }
+    whole = LaneCalibration(of: nil, in: log, times, settings)
     let named = Set(log.groups.keys.compactMap(\.lane)).union(settings.lanes.keys)
     lanes = named.sorted { settings.place(of: $0) < settings.place(of: $1) }.map {
-      LaneCalibration(of: $0, in: log, settings)
+      LaneCalibration(of: $0, in: log, times, settings)
     }
   }
 }

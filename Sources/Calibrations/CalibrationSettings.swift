@@ -17,6 +17,9 @@ package struct CalibrationSettings: Hashable, Sendable {
   /// Whether the limit is ours and not the plan's.
   package var isOverrideLimitOurs = true
 
+  /// m, the share of errors that reviewers are taken to let pass, 0 to below 1; with a plan its own.
+  package var missRate = 0.3
+
   package init() {}
 
   /// Where a lane stands: those of the workflow first, then the others by name.

@@ -19,7 +19,9 @@ package struct LaneCalibration: Sendable {
   package let drift: Drift?
   package let overrides: OverrideRule?
 
-  init(of lane: String?, in log: LogCounts, _ settings: CalibrationSettings) {
+  init(
+    of lane: String?, in log: LogCounts, _ times: GroupedTimes, _ settings: CalibrationSettings
+  ) {
     let group = LogGroup(lane: lane)
     let counts = log.groups[group] ?? GroupCounts()
     let draw = Draw(of: log)
@@ -30,15 +32,17 @@ package struct LaneCalibration: Sendable {
     let refusal = Refusal.ofLog(log, version: settings.version)
     self.lane = lane
     self.rule = rule
-    measures = Measures(counts, times: log.times(of: group), in: log)
+    measures = Measures(counts, times: times[group], in: log)
     let isMixed = refusal?.reason == .mixedVersions
     reliability = isMixed ? nil : Reliability(certified.bins, draw: draw)
-    drift = rule.flatMap { Drift(of: lane, target: $0.target, in: log) }
+    drift = rule.flatMap { Drift(of: lane, target: $0.testedTarget, in: log) }
     overrides = OverrideRule(
       counts, limit: settings.overrideLimit, reliability: reliability, in: log)
     curve =
       refusal == nil
-      ? RiskPoint.all(certified.bins, grid: settings.grid, draw: draw, risk: settings.risk) : []
+      ? RiskPoint.all(
+        certified.bins, grid: settings.grid, draw: draw, risk: settings.risk,
+        missRate: rule?.missRate ?? 0) : []
     guard let rule else {
       threshold = nil
       return
@@ -47,7 +51,7 @@ package struct LaneCalibration: Sendable {
       refusal.map { ThresholdDecision(refusing: $0, rule: rule) }
       ?? ThresholdDecision(
         rule, grid: settings.grid,
-        needs: LabelNeeds(target: rule.target, risk: settings.risk.ofChain),
+        needs: LabelNeeds(target: rule.testedTarget, risk: settings.risk.ofChain),
         bins: certified.bins, draw: draw, floor: rule.floor(reliability),
         errorsRise: drift?.isUnseen == true)
   }

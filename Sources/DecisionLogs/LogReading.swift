@@ -9,6 +9,9 @@ package struct LogReading {
   private let input: LogInput
   private let start: off_t
   private let spool: Spool?
+  /// A reader from which nothing was taken yet; nil once a pass has begun.
+  private var unread: BlockReader?
+  private var headerLines = 0
 
   /// Reads a log to its end.
   ///
@@ -39,33 +42,49 @@ package struct LogReading {
     return try BlockReader(ByteStream(descriptor: input.descriptor, name: input.name))
   }
 
-  private mutating func report() throws(LogProblem) -> LogReport {
-    var reader = try blocks()
-    let layout = try LogLayout(
+  /// Tells the layout from the beginning of the log, which the first pass goes on reading.
+  private mutating func layout() throws(LogProblem) -> LogLayout {
+    let reader = try blocks()
+    headerLines = reader.headerLines
+    unread = reader
+    return try LogLayout(
       request.map, format: reader.format, header: reader.header, file: input.name)
+  }
+
+  /// Passes over the log from its beginning.
+  ///
+  /// The reader is gone when this returns: what unpacks the log for one pass would read on where the
+  /// next one begins.
+  private mutating func run(_ pass: LogPass) throws(LogProblem) -> LogPass.Outcome {
+    let reader: BlockReader
+    if let unread { reader = unread } else { reader = try blocks() }
+    unread = nil
+    return try pass.run(reader)
+  }
+
+  private mutating func report() throws(LogProblem) -> LogReport {
+    let layout = try layout()
     var pass = LogPass(
       input: input, request: request, layout: layout, join: try join(layout))
     if request.map.repeats != nil {
       pass.repeats = RepeatTable(keeping: request.map.repeats ?? .first)
       pass.isSearch = true
-      try check(pass.run(reader), layout)
+      try check(run(pass), layout)
       pass.isSearch = false
-      reader = try blocks()
     }
     let hasChance = layout.channelsOfRole[.auditChance]?.allSatisfy(layout.isThere) ?? false
     if hasChance, layout.rows == .single {
       var probe = pass
       probe.mostBlocks = 1
-      pass.assumed = AssumedChances(try probe.run(reader).sheet.leastChances)
-      reader = try blocks()
+      pass.assumed = AssumedChances(try run(probe).sheet.leastChances)
     }
-    var outcome = try pass.run(reader)
+    var outcome = try run(pass)
     if hasChance, outcome.sheet.differs(from: pass.assumed) {
       pass.assumed = AssumedChances(outcome.sheet.leastChances)
-      outcome = try pass.run(try blocks())
+      outcome = try run(pass)
     }
     try check(outcome, layout)
-    return try finished(outcome, pass, headerLines: reader.headerLines)
+    return try finished(outcome, pass)
   }
 
   private func join(_ layout: LogLayout) throws(LogProblem) -> JoinTable? {
@@ -103,7 +122,7 @@ package struct LogReading {
   }
 
   private func finished(
-    _ outcome: LogPass.Outcome, _ pass: LogPass, headerLines: Int
+    _ outcome: LogPass.Outcome, _ pass: LogPass
   ) throws(LogProblem) -> LogReport {
     var report = LogReport(
       explanation: LogExplanation(name: input.name, format: pass.layout.format, map: request.map))

@@ -18,14 +18,21 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     guard
       parts.map(\.utf8.count) == [4, 2, 2],
       parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      year >= 1, (1...12).contains(month)
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
-    guard (self.year, self.month, self.day) == (year, month, day) else { return nil }
   }
 
-  private init(year: Int, month: Int, day: Int) {
+  /// Nil for a day that does not exist, and outside of the years 1 to 9999.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9_999).contains(year), (1...12).contains(month), (1...31).contains(day) else {
+      return nil
+    }
+    self.init(unchecked: year, month, day)
+    guard self.day == day else { return nil }
+  }
+
+  private init(unchecked year: Int, _ month: Int, _ day: Int) {
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
     let yearOfEra = shifted - era * 400

@@ -17,8 +17,11 @@ import Values
       var counts = GroupCounts()
       counts.cases = 1_000
       counts.escalated = PartCount(escalated, of: 1_000)
-      counts.unseenLabels = LabelCounts(equallyDrawn: PartCount(wrong, of: 200))
+      counts.judged = PartCount(wrong, of: 200)
+      counts.labels = LabelCounts(equallyDrawn: counts.judged)
+      counts.unseenLabels = counts.labels
       log.groups[LogGroup(day: start.adding(days: day))] = counts
+      log.groups[.all] = log.all + counts
     }
     return log
   }
@@ -75,12 +78,28 @@ import Values
     #expect(Drift(of: nil, target: 0.04, in: log) == nil)
   }
 
+  @Test func `where every case was judged all of them tell`() throws {
+    var log = log(
+      wrong: Array(repeating: 3, count: 30) + Array(repeating: 14, count: 30),
+      escalated: Array(repeating: 200, count: 60))
+    for (group, counts) in log.groups {
+      log.groups[group]?.cases = counts.judged.whole
+      log.groups[group]?.unseenJudged = counts.judged
+      log.groups[group]?.unseenLabels = LabelCounts()
+    }
+    let drift = try #require(Drift(of: nil, target: 0.04, in: log))
+    #expect(drift.labels == PartCount(30 * 17, of: 12_000))
+    #expect(drift.isUnseen)
+  }
+
   @Test func `what rises unseen freezes loosening and tightens by a step`() throws {
     let wrong = Array(repeating: 3, count: 30) + Array(repeating: 14, count: 30)
     var log = log(wrong: wrong, escalated: Array(repeating: 200, count: 60))
     let good = LogCounts(labels: [9_500: (6_000, 6)])
     log.logged.formUnion([.confidence, .caseID])
     log.groups[.all] = good.all
+    // Not every case was judged, so the labels are those that were drawn.
+    log.groups[.all]?.cases += 1
     let result = CalibrationResult(log, settings: CalibrationSettings(current: 9_000, target: 0.04))
     let threshold = try #require(result.whole.threshold)
     #expect(threshold.kind == .tighten)

@@ -59,7 +59,8 @@ import Values
   }
 
   @Test func `times are exact`() {
-    let times = CaseTimes(resolution: (1...101).map(Float.init).shuffled(), review: [30])
+    let times = CaseTimes(
+      resolution: TimeList((1...101).map(Float.init).shuffled()), review: TimeList([30]))
     let measured = measures([.resolution, .review], GroupCounts(), times: times)
     #expect(measured.resolution?.median == 51)
     #expect(measured.resolution?.p90 == 91)
@@ -76,13 +77,44 @@ import Values
       counts.cases = 10
       counts.escalated = PartCount(day == -1 ? 5 : 1, of: 10)
       log.groups[LogGroup(day: monday.adding(days: day))] = counts
-      log.times[LogGroup(lane: "a", day: monday.adding(days: day))] = CaseTimes(resolution: [60])
+      log.times[LogGroup(lane: "a", day: monday.adding(days: day))] = CaseTimes(
+        resolution: TimeList([60]))
     }
-    let weeks = MeasuredGroup.weeks(in: log)
+    let weeks = MeasuredGroup.weeks(in: log, GroupedTimes(log))
     #expect(weeks.map(\.id) == ["2026-11-16", "2026-11-23"])
     #expect(weeks.map(\.measures.cases) == [10, 70])
     #expect(weeks[0].measures.escalation?.value == 0.5)
     #expect(weeks[1].measures.resolution?.cases == 7)
+  }
+
+  @Test func `times of a lane, a segment and a version are each their own`() {
+    var log = LogCounts()
+    log.times[LogGroup(lane: "a", segment: "x", version: "1")] = CaseTimes(
+      resolution: TimeList([1, 2]), review: TimeList([9]))
+    log.times[LogGroup(lane: "a", segment: "y")] = CaseTimes(resolution: TimeList([3]))
+    let times = GroupedTimes(log)
+    #expect(times[.all].resolution.count == 3)
+    #expect(times[LogGroup(lane: "a")].resolution.count == 3)
+    #expect(times[LogGroup(segment: "x")].resolution.count == 2)
+    #expect(times[LogGroup(version: "1")].review.count == 1)
+    #expect(times[LogGroup(lane: "b")].resolution.isEmpty)
+  }
+
+  @Test func `where every case was judged nothing depends on a draw`() {
+    var counts = GroupCounts()
+    counts.cases = 100
+    counts.escalated = PartCount(40, of: 100)
+    counts.judged = PartCount(9, of: 100)
+    counts.unseenJudged = PartCount(3, of: 60)
+    for logged in [[.escalated, .correct], [.escalated, .correct, .audited]] as [Logged] {
+      let measured = measures(logged, counts)
+      #expect(measured.errors?.count == PartCount(9, of: 100))
+      #expect(measured.unseenErrors?.count == PartCount(3, of: 60))
+    }
+    counts.cases = 101
+    let measured = measures([.escalated, .correct, .audited], counts)
+    #expect(measured.errors == nil)
+    #expect(measured.unseenErrors == nil)
   }
 
   @Test func `customers of seen and of unseen cases are told apart`() {

@@ -61,6 +61,7 @@ import Testing
   @Test func `labels that chance had no part in`() {
     let picked = reason {
       $0.groups[.all]?.labels = LabelCounts()
+      $0.groups[.all]?.cases += 1
       $0.logged.insert(.audited)
     }
     #expect(picked == .noRandomLabels)

@@ -47,6 +47,21 @@ import Testing
     }
   }
 
+  // 299 labels without an error show 1 %; where three in ten errors are missed, 426 do.
+  @Test(arguments: [(298, 0.0, false), (299, 0, true), (426, 0.3, false), (427, 0.3, true)])
+  func `what is missed makes the test stricter`(
+    labels: Int, missed: Double, isCertified: Bool
+  ) throws {
+    var settings = CalibrationSettings(current: 9_000, target: 0.01)
+    settings.risk = CertificateRisk(delta: 0.1)
+    settings.whole?.missRate = missed
+    let result = CalibrationResult(LogCounts(labels: [9_000: (labels, 0)]), settings: settings)
+    let test = try #require(result.whole.threshold?.tests.first)
+    #expect(test.isCertified == isCertified)
+    #expect((test.bound <= 0.01) == isCertified)
+    #expect(result.whole.curve.first { $0.threshold == 9_000 }?.bound == test.bound)
+  }
+
   @Test func `one step looser a run, whatever is certified`() throws {
     let good = LogCounts(labels: [9_000: (3_000, 6), 8_000: (3_000, 9)])
     let decision = try decision(good, current: 9_000, target: 0.02)

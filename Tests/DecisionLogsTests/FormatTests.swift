@@ -87,7 +87,8 @@ import Testing
     let together = try Sample.report(text, map) { $0.cores = 3 }
     #expect(alone.counts.all.cases == 60_000)
     #expect(alone.badCount == 0)
-    #expect(together.counts == alone.counts)
+    #expect(together.counts.groups == alone.counts.groups)
+    #expect(together.counts.rows == alone.counts.rows)
     #expect(try Sample.report(piped: Data(text.utf8), map).counts.groups == alone.counts.groups)
   }
 

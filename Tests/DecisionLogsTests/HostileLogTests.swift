@@ -43,6 +43,23 @@ import Testing
     #expect(try reasons(text) == [.unreadable: 1])
   }
 
+  @Test func namesThatAreNoText() throws {
+    let map = try Sample.map(columns: "  case_id: id\n  segment: s")
+    var bytes = Data("id,s\n1,caf\u{E9}\n2,".utf8)
+    bytes += [0xFF, 0xFE]
+    bytes += Data("\n3,b\n".utf8)
+    let report = try Sample.report(bytes, map)
+    #expect(report.counts.dropped == [.unreadable: 1])
+    #expect(report.badRows.map(\.line) == [3])
+    #expect(report.counts.groups[LogGroup(segment: "caf\u{E9}")]?.cases == 1)
+  }
+
+  @Test(arguments: [2, 2_000])
+  func carriageReturnsAlone(rows: Int) throws {
+    let text = "case_id,confidence,seconds\r" + String(repeating: "1,0.5,1\r", count: rows)
+    #expect { try reasons(text) } throws: { ($0 as? Refused)?.words.contains("carriage") == true }
+  }
+
   @Test func deepJSON() throws {
     func text(_ depth: Int) -> String {
       let nest = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)

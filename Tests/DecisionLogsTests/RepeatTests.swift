@@ -90,6 +90,25 @@ import Testing
     #expect(
       all.bins.cells.values.reduce(0) { $0 + $1.labels.thinned.whole }
         == all.labels.thinned.whole)
-    #expect(try Sample.report(piped: Data(log.utf8), map).counts.groups == report.counts.groups)
+    let bytes = Data(log.utf8)
+    #expect(try Sample.report(piped: bytes, map).counts.groups == report.counts.groups)
+    // What unpacks it for one reading must have ended before it is unpacked for the next.
+    let packed = try Sample.packed(bytes)
+    for _ in 0..<5 {
+      #expect(try Sample.report(packed, map).counts.groups == report.counts.groups)
+    }
+    #expect(try Sample.report(piped: packed, map).counts.groups == report.counts.groups)
+  }
+
+  @Test func anOpenRowIsNotTheOneThatCounts() throws {
+    let map = try Sample.map(
+      columns: """
+          case_id: id
+          confidence: c
+          decided_by: {at: by, person: team, pending: open}
+        """, more: "repeats: last")
+    let counts = try Sample.report("id,c,by\n1,0.3,team\n1,0.4,open\n", map).counts
+    #expect(counts.all.bins.cells.keys.sorted() == [3_000])
+    #expect(counts.dropped == [.pending: 1])
   }
 }

@@ -47,8 +47,8 @@ import Values
     #expect(counts.groups[LogGroup(day: day)]?.cases == 2)
     #expect(counts.groups[LogGroup(lane: "large", day: day)]?.cases == 1)
     #expect(counts.groups[LogGroup(segment: "mail")]?.bins.isEmpty == true)
-    #expect(counts.times(of: .all).resolution.sorted() == [3.5, 700, 1_800])
-    #expect(counts.times(of: LogGroup(lane: "large")).review == [61])
+    #expect(counts.times(of: .all).resolution.sorted == [3.5, 700, 1_800])
+    #expect(counts.times(of: LogGroup(lane: "large")).review.sorted == [61])
     #expect(counts.logged.contains([.caseID, .planted, .reviewer, .auditChance]))
     #expect(!counts.logged.contains(.derivedCorrect))
   }
@@ -76,7 +76,7 @@ import Values
     #expect(report.counts.all.judged == PartCount(0, of: 1))
     #expect(report.counts.logged.contains(.derivedCorrect))
     #expect(report.counts.groups[LogGroup(version: "m-4")]?.cases == 1)
-    #expect(report.counts.times(of: .all).review.sorted() == [12.5, 44])
+    #expect(report.counts.times(of: .all).review.sorted == [12.5, 44])
   }
 
   @Test func amazonA2I() throws {
@@ -112,7 +112,7 @@ import Values
     #expect(report.counts.all.cases == 2)
     #expect(report.counts.all.escalated == PartCount(1, of: 2))
     #expect(report.counts.all.bins.cells.keys.sorted() == [7_100, 10_000])
-    #expect(report.counts.times(of: .all).resolution.sorted() == [0, 30.5])
+    #expect(report.counts.times(of: .all).resolution.sorted == [0, 30.5])
   }
 
   @Test func agentApprovals() throws {

@@ -118,3 +118,12 @@ final class TemporaryFile {
     unlink(path)
   }
 }
+
+extension TimeList {
+  /// All times, the shortest first.
+  var sorted: [Float] {
+    var all: [Float] = []
+    forEachPart { all += $0 }
+    return all.sorted()
+  }
+}

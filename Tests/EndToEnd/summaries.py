@@ -10,9 +10,12 @@ import subprocess
 from program import PROGRAM
 
 TABLE = "decisions"
+# The parts of a calibration that have groups with times, of which a summary knows nothing.
+PARTS = ("segments", "periods", "lanes", "versions")
 COLUMNS = [
     "case_id", "happened", "kind", "segment", "version", "sure", "escalated", "decided_by",
-    "overridden", "audited", "audit_p", "correct", "csat", "planted",
+    "overridden", "audited", "audit_p", "correct", "csat", "planted", "took",
+    "ended",
 ]
 # Every part of a map that a query can express.
 MAP = """\
@@ -20,7 +23,7 @@ hitl: 1
 id: table
 title: A table of decisions
 rows: case
-repeats: first
+repeats: {repeats}
 only: {kind: [refund, credit]}
 columns:
   case_id: case_id
@@ -37,7 +40,14 @@ columns:
   correct: {at: correct, at_least: 0.5}
   csat: csat
   planted: planted
+  resolution_s: {between: [happened, ended]}
+  review_s: took
 """
+
+
+def write_map(path, repeats="first"):
+    path.write_text(MAP.replace("{repeats}", repeats))
+    return path
 
 
 def decisions(count, seed=7):
@@ -61,6 +71,7 @@ def decisions(count, seed=7):
             "audited": int(audited), "audit_p": (0.3 if kind == "refund" else 0.6),
             "correct": round(1 - wrong, 1) if audited or escalated and not late else "",
             "csat": draw.choice(["", "", 1, 3, 5]), "planted": int(number % 97 == 0),
+            "took": number % 50, "ended": f"2026-11-{1 + number % 27:02} 08:00:00",
         }
         if number % 211 == 0:
             row["sure"] = 130
@@ -68,9 +79,22 @@ def decisions(count, seed=7):
             row["decided_by"] = "nobody knows"
         if number % 401 == 0:
             row["decided_by"] = "open"
+        if number % 503 == 0:
+            row["happened"] = ["never", "2026-02-30 10:00:00", "1969-12-31 23:59:59"][number % 3]
+        if number % 7 == 0:
+            row["sure"] = f"{row['sure']}%"
+        if number % 607 == 0:
+            row["took"] = ["-1", "long"][number % 2]
+        if number % 709 == 0:
+            row["ended"] = ["2025-12-31 00:00:00", "some day"][number % 2]
         yield row
         if number % 173 == 0:
             yield {**row, "happened": "2026-09-01 00:00:00", "sure": 81}
+        if number % 181 == 0:
+            # It was taken up again, and is still open.
+            yield {**row, "happened": "2026-09-02 00:00:00", "decided_by": "open"}
+        if number % 191 == 0:
+            yield {**row, "happened": "2026-09-03 00:00:00", "decided_by": "whoever"}
 
 
 def write_log(path, count=6_000):
@@ -100,9 +124,14 @@ def write_summary(path, columns, rows):
 
 def calibrated(*arguments):
     """The calibration of a log or a summary, without what only one of them can have."""
+    # A summary has no rows of which some may be bad.
+    bad = () if "--summary" in arguments else ("--max-bad", "0.1")
     shown = json.loads(run(*arguments, "--threshold", "0.8", "--target", "0.1", "--model", "m1",
-                           "--max-bad", "0.1", "--format", "json"))
+                           *bad, "--format", "json"))
     del shown["findings"]
+    for group in [shown["overall"], *(g for part in PARTS for g in shown[part])]:
+        group.pop("resolution_seconds", None)
+        group.pop("review_seconds", None)
     shown["log"] = {name: shown["log"][name] for name in ("rows", "cases", "dropped")}
     shown["log"]["dropped"].sort(key=lambda entry: entry["reason"])
     return shown

@@ -35,7 +35,7 @@ def chatbot(tmp_path_factory):
     folder = tmp_path_factory.mktemp("chatbot")
     for name in ("chatbot-escalation.yaml", "defaults.yaml"):
         shutil.copy(CHATBOT.parent / name, folder)
-    rows = logs.running(12_000, lanes=LANES, threshold=0.97, share_audited=0.5)
+    rows = logs.running(24_000, lanes=LANES, threshold=0.97, share_audited=0.5)
     (folder / "log.csv").write_text(logs.text(rows))
     return folder
 
@@ -192,14 +192,14 @@ def test_a_record_changes_nothing_else(tmp_path, chatbot):
     after = path.read_text()
     assert after.startswith(before.rstrip("\n"))
     record = after[len(before.rstrip("\n")):]
-    assert "run: 1" in record and "cases: 12000" in record
+    assert "run: 1" in record and "cases: 24000" in record
     value = document["lanes"][0]["threshold"]["value"]
     assert f"answer: {value}" in record
     plan = json.loads(done("plan", path.name, "--format", "json", cwd=tmp_path).stdout)["plans"][0]
     confidences = [step["confidence"] for step in plan["escalation"] if "confidence" in step]
     assert {"threshold": value, "basis": "calibrated"}.items() <= confidences[0].items()
     done("plan", path.name, "--output", "plans", cwd=tmp_path)
-    assert "12,000" in (tmp_path / "plans" / "chatbot-escalation.md").read_text()
+    assert "24,000" in (tmp_path / "plans" / "chatbot-escalation.md").read_text()
     # The next run knows of the first, and that its threshold is in force.
     again = calibrated(*options, cwd=tmp_path)["lanes"][0]["threshold"]
     assert (again["run"], again["current"]) == (2, value)
@@ -314,3 +314,57 @@ def test_a_schema_that_is_not_kept(tmp_path):
         {"findings": [{"id": "unheard-of"}]},
     ):
         assert list(schema("calibration").iter_errors(document | change)), change
+
+
+def test_where_every_case_was_judged_nothing_depends_on_a_draw(tmp_path):
+    rows = [dict(row, escalated="yes" if row["confidence"] < 0.8 else "no")
+            for row in logs.audited(GRID)]
+    columns = ("case_id", "confidence", "escalated", "correct")
+    (tmp_path / "log.csv").write_text(logs.text(rows, columns))
+    found = calibrated("log.csv", "--threshold", "0.8", "--target", "0.05", cwd=tmp_path)
+    assert found["log"]["labels"] == "everything"
+    assert found["threshold"]["decision"] != "refuse"
+    unseen, errors = found["overall"]["audit_error_rate"], found["overall"]["error_rate"]
+    assert (unseen["k"], unseen["n"]) == (27, 2_100)
+    assert (errors["k"], errors["n"]) == (61, 3_000)
+    # One case that nobody judged, and nothing says how the others were chosen.
+    rows[0]["correct"] = ""
+    (tmp_path / "log.csv").write_text(logs.text(rows, columns))
+    found = calibrated("log.csv", "--threshold", "0.8", "--target", "0.05", cwd=tmp_path)
+    assert found["threshold"]["refusal"]["reason"] == "no-random-labels"
+    assert "audit_error_rate" not in found["overall"]
+
+
+def test_findings_about_reviewers_and_customers(tmp_path):
+    rows = []
+    for number in range(400):
+        escalated, planted = number % 2 == 0, number % 8 == 0
+        rows.append({
+            "case_id": f"c{number}", "confidence": 0.9, "escalated": "yes" if escalated else "no",
+            "overridden": "no" if escalated else "", "planted": "yes" if planted else "no",
+            "csat": 5 - number % 3 if escalated else 3 - number % 3,
+        })
+    (tmp_path / "log.csv").write_text(logs.text(rows, tuple(rows[0])))
+    found = calibrated("log.csv", cwd=tmp_path)
+    findings = {finding["id"]: finding for finding in found["findings"]}
+    missed = findings["planted-missed"]
+    assert (missed["k"], missed["n"]) == (50, 50)
+    lower = findings["scores-lower-alone"]
+    assert lower["measured"] < lower["compared_with"]
+    report = done("calibrate", "log.csv", "--format", "markdown", cwd=tmp_path).stdout
+    assert "50 of 50" in report
+    assert "Cases that go alone | 2." in report
+
+
+@pytest.mark.parametrize("given, lacking", [
+    (("--threshold", "0.9"), "--target"), (("--target", "0.02"), "--threshold"),
+])
+def test_half_a_test_is_not_ignored_where_the_plan_has_none(tmp_path, given, lacking):
+    log = audited(tmp_path, GRID)
+    plan = EXAMPLES / "back-office" / "address-changes.yaml"
+    refused = hitl("calibrate", log, "--for", plan, *given, cwd=tmp_path)
+    assert refused.returncode == 64
+    assert f"no confidence threshold, and {given[0]} alone" in refused.stderr
+    assert f"add {lacking}" in refused.stderr
+    both = calibrated(log, "--for", plan, "--threshold", "0.9", "--target", "0.02", cwd=tmp_path)
+    assert both["threshold"]["current"] == 0.9

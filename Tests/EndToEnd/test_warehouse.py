@@ -11,10 +11,10 @@ import summaries
 from program import PROGRAM
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+@pytest.fixture(scope="module", params=["first", "last"])
+def folder(tmp_path_factory, request):
     folder = tmp_path_factory.mktemp("warehouse")
-    (folder / "map.yaml").write_text(summaries.MAP)
+    summaries.write_map(folder / "map.yaml", request.param)
     summaries.write_log(folder / "log.csv")
     return folder
 
@@ -39,7 +39,7 @@ def test_a_summary_says_what_the_log_says(folder, summary):
     of_log = summaries.calibrated(folder / "log.csv", "--map", folder / "map.yaml")
     of_summary = summaries.calibrated("--summary", summary, "--map", folder / "map.yaml")
     assert {entry["reason"] for entry in of_log["log"]["dropped"]} == {
-        "bad-confidence", "unknown-word", "pending", "repeated"}
+        "bad-confidence", "bad-duration", "bad-time", "pending", "repeated", "unknown-word"}
     assert of_log["threshold"]["tests"]
     assert summaries.difference(of_log, of_summary) == ""
 
@@ -89,3 +89,26 @@ def test_what_a_query_cannot_do_is_said(map_id):
         [PROGRAM, "calibrate", "--sql", "duckdb", "--map", map_id], capture_output=True, text=True)
     assert done.returncode == 64
     assert "which one query over a table cannot do" in done.stderr
+
+
+@pytest.mark.parametrize("map_id, view", [
+    ("langfuse-scores", "MAX(CASE WHEN name = 'confidence'"), ("dialogflow-cx-bigquery", "GROUP BY"),
+    ("document-extraction", "make a view with a row"),
+])
+def test_what_to_do_instead_is_said(map_id, view):
+    done = subprocess.run(
+        [PROGRAM, "calibrate", "--sql", "duckdb", "--map", map_id], capture_output=True, text=True)
+    assert view in done.stderr
+
+
+@pytest.mark.parametrize("way, idle", [
+    (("--sql", "duckdb"), ("--explain",)), (("--sql", "duckdb"), ("--max-bad", "0.1")),
+    (("--sql", "duckdb"), ("--threshold", "0.9", "--target", "0.1")),
+    (("--sql", "duckdb"), ("--for", "refunds.yaml")), (("--sql", "duckdb"), ("--run", "2")),
+    (("--summary", "sum.csv"), ("--explain",)), (("--summary", "sum.csv"), ("--with", "b.csv")),
+    (("log.csv", "--explain"), ("--model", "m1")),
+])
+def test_no_option_is_ignored_in_silence(way, idle):
+    done = subprocess.run([PROGRAM, "calibrate", *way, *idle], capture_output=True, text=True)
+    assert done.returncode == 64
+    assert idle[0] in done.stderr

@@ -13,15 +13,15 @@ import pytest
 
 import summaries
 
-TYPES = {"sure": "double precision", "escalated": "integer", "audited": "integer",
+TYPES = {"escalated": "integer", "audited": "integer",
          "audit_p": "double precision", "correct": "double precision", "csat": "integer",
-         "planted": "boolean", "happened": "timestamp"}
+         "planted": "boolean"}
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("sql")
-    (folder / "map.yaml").write_text(summaries.MAP)
+    summaries.write_map(folder / "map.yaml")
     summaries.write_log(folder / "log.csv")
     return folder
 

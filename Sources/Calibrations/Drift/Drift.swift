@@ -47,11 +47,13 @@ package struct Drift: Hashable, Sendable {
     }
     let days = byDay.compactMap { group, counts in group.day.map { ($0, counts) } }
       .sorted { $0.0 < $1.0 }
-    let labelled = days.filter { $0.1.unseenLabels.wrong.whole > 0 }
+    let draw = Draw(of: log)
+    let labelled = days.map { ($0.0, draw.unseenLabels(of: $0.1).wrong) }
+      .filter { $0.1.whole > 0 }
     guard log.logged.contains(.escalated), labelled.count >= Self.fewestDays,
       let first = labelled.first?.0, let last = labelled.last?.0
     else { return nil }
-    let labels = labelled.reduce(PartCount()) { $0 + $1.1.unseenLabels.wrong }
+    let labels = labelled.reduce(PartCount()) { $0 + $1.1 }
     let cusum = BernoulliCusum(healthy: target / 2, risen: target)
     let span = Double(last.dayNumber - first.dayNumber + 1)
     let limit = cusum.limit(
@@ -60,8 +62,7 @@ package struct Drift: Hashable, Sendable {
     var risingSince: CalendarDate?
     var alarm: (day: CalendarDate, since: CalendarDate)?
     var course: [Day] = []
-    for (date, counts) in labelled {
-      let wrong = counts.unseenLabels.wrong
+    for (date, wrong) in labelled {
       if sum == 0 { risingSince = date }
       sum = cusum.sum(after: sum, errors: wrong.part, cases: wrong.whole)
       course.append(Day(date: date, sum: sum))

@@ -18,6 +18,13 @@ package struct CalibrationFinding: Hashable, Sendable {
     case overridesWereRight = "overrides-were-right"
     /// The confidence is far from how often it is right.
     case confidenceOff = "confidence-off"
+    /// Reviewers let more planted errors pass than they are taken to.
+    case plantedMissed = "planted-missed"
+    /// Reviews take far less time than the plan reckons with.
+    case reviewsHasty = "reviews-hasty"
+    /// Customers score cases that go alone lower than those that people saw, or the other way.
+    case scoresLowerAlone = "scores-lower-alone"
+    case scoresLowerSeen = "scores-lower-seen"
     case peopleShort = "people-short"
     /// Nobody said which threshold is in force.
     case noThreshold = "no-threshold"
@@ -44,11 +51,14 @@ package struct CalibrationFinding: Hashable, Sendable {
   package let cause: OverrideRule.Cause?
   /// People that are needed, and those that are there.
   package let people: PartCount?
+  /// What was measured, and what it is held against: seconds, or scores.
+  package let measured: Double?
+  package let other: Double?
 
   init(
     _ id: ID, lane: String? = nil, subject: String? = nil, count: PartCount? = nil,
     since: CalendarDate? = nil, share: Double? = nil, cause: OverrideRule.Cause? = nil,
-    people: PartCount? = nil
+    people: PartCount? = nil, measured: Double? = nil, other: Double? = nil
   ) {
     self.id = id
     self.lane = lane
@@ -58,5 +68,7 @@ package struct CalibrationFinding: Hashable, Sendable {
     self.share = share
     self.cause = cause
     self.people = people
+    self.measured = measured
+    self.other = other
   }
 }

@@ -45,12 +45,38 @@ package enum CalibrationFindings {
     {
       found.append(.init(.overridesWereRight, lane: part.lane, count: wrong))
     }
+    found += ofReviewers(part, in: result) + ofCustomers(part)
     if part.lane == nil || part.threshold != nil, let distance = part.reliability?.meanDistance,
       distance > worthSaying
     {
       found.append(.init(.confidenceOff, lane: part.lane, share: distance))
     }
     return found
+  }
+
+  /// What planted errors show of those who look.
+  private static func ofReviewers(
+    _ part: LaneCalibration, in result: CalibrationResult
+  ) -> [CalibrationFinding] {
+    guard let caught = part.measures.planted?.count else { return [] }
+    let missed = PartCount(caught.whole - caught.part, of: caught.whole)
+    let least = ClopperPearson(
+      errors: missed.part, cases: missed.whole, risk: OverrideRule.risk
+    ).lower
+    let limit = result.settings.missRate
+    return least > limit
+      ? [.init(.plantedMissed, lane: part.lane, count: missed, share: limit)] : []
+  }
+
+  private static func ofCustomers(_ part: LaneCalibration) -> [CalibrationFinding] {
+    guard let scores = part.measures.satisfaction, let advantage = scores.advantageOfUnseen else {
+      return []
+    }
+    return [
+      .init(
+        advantage < 0 ? .scoresLowerAlone : .scoresLowerSeen, lane: part.lane,
+        measured: scores.unseen?.value, other: scores.escalated?.value)
+    ]
   }
 
   private static func ofPlan(_ comparison: PlanComparison) -> [CalibrationFinding] {
@@ -61,7 +87,11 @@ package enum CalibrationFindings {
           staffing.reviewers,
           of: [staffing.proposed.ordinary, staffing.proposed.peak].compactMap(\.self).max() ?? 0))
     }
-    return short + (comparison.lacksLanes ? [.init(.noLanes)] : [])
+    let hasty = ReviewPace.hasty(comparison.paces).map { pace in
+      CalibrationFinding(
+        .reviewsHasty, lane: pace.lane, measured: pace.median, other: pace.planned)
+    }
+    return short + hasty + (comparison.lacksLanes ? [.init(.noLanes)] : [])
       + comparison.unknownLanes.map { .init(.unknownLane, subject: $0) }
   }
 

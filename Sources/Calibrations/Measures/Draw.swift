@@ -7,7 +7,7 @@ package enum Draw: String, CaseIterable, Sendable {
   case knownChance = "known-chance"
   /// By chance, the same for all, whatever it is.
   case equalChance = "equal-chance"
-  /// All cases were judged.
+  /// All cases were judged: then nothing depends on how any of them was drawn.
   case everything
   /// Nothing says that chance had a part in it.
   case notRandom = "not-random"
@@ -18,12 +18,12 @@ package enum Draw: String, CaseIterable, Sendable {
     let all = log.all
     if all.judged.whole == 0 {
       self = .none
-    } else if log.logged.contains(.audited) {
-      self =
-        all.labels.wrong.whole == 0
-        ? .notRandom : log.logged.contains(.auditChance) ? .knownChance : .equalChance
+    } else if all.judged.whole == all.cases {
+      self = .everything
+    } else if log.logged.contains(.audited), all.labels.wrong.whole > 0 {
+      self = log.logged.contains(.auditChance) ? .knownChance : .equalChance
     } else {
-      self = all.judged.whole == all.cases ? .everything : .notRandom
+      self = .notRandom
     }
   }
 
@@ -34,6 +34,15 @@ package enum Draw: String, CaseIterable, Sendable {
     switch self {
     case .knownChance, .equalChance: counts.labels
     case .everything: LabelCounts(equallyDrawn: counts.judged)
+    case .notRandom, .none: LabelCounts()
+    }
+  }
+
+  /// Of these, the ones of cases that people did not see before they took effect.
+  func unseenLabels(of counts: GroupCounts) -> LabelCounts {
+    switch self {
+    case .knownChance, .equalChance: counts.unseenLabels
+    case .everything: LabelCounts(equallyDrawn: counts.unseenJudged)
     case .notRandom, .none: LabelCounts()
     }
   }

@@ -10,7 +10,7 @@ extension Reliability {
       let labels = draw.labels(of: cell)
       guard labels.weight > 0 else { return nil }
       return Point(
-        confidence: Double(bin) / Double(ConfidenceBins.highest), weight: labels.weight,
+        confidence: ConfidenceBins.share(of: bin), weight: labels.weight,
         right: max(0, labels.weight - labels.wrongWeight))
     }
     self.init(points)

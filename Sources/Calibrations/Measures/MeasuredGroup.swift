@@ -11,33 +11,27 @@ package struct MeasuredGroup: Hashable, Sendable, Identifiable {
 
 extension MeasuredGroup {
   /// The groups that one name tells apart, in the order of their names.
-  static func all(in log: LogCounts, by name: (LogGroup) -> String?) -> [MeasuredGroup] {
+  static func all(
+    in log: LogCounts, _ times: GroupedTimes, by name: (LogGroup) -> String?
+  ) -> [MeasuredGroup] {
     log.groups.compactMap { group, counts -> MeasuredGroup? in
       guard group.namesOne, let id = name(group) else { return nil }
       return MeasuredGroup(
-        id: id, measures: Measures(counts, times: log.times(of: group), in: log))
+        id: id, measures: Measures(counts, times: times[group], in: log))
     }.sorted { $0.id < $1.id }
   }
 
   /// The weeks from Monday to Sunday, in their order.
-  static func weeks(of lane: String? = nil, in log: LogCounts) -> [MeasuredGroup] {
+  static func weeks(in log: LogCounts, _ times: GroupedTimes) -> [MeasuredGroup] {
     var counts: [CalendarDate: GroupCounts] = [:]
-    for (group, day) in log.groups {
-      guard let date = group.day, group.lane == lane, group.segment == nil, group.version == nil
-      else { continue }
-      counts[date.monday, default: GroupCounts()] =
-        counts[date.monday, default: GroupCounts()] + day
-    }
-    var times: [CalendarDate: CaseTimes] = [:]
-    for (group, ofGroup) in log.times where lane == nil || group.lane == lane {
+    for (group, day) in log.groups where group.namesOne {
       guard let monday = group.day?.monday else { continue }
-      times[monday] = (times[monday] ?? CaseTimes()) + ofGroup
+      counts[monday] = counts[monday].map { $0 + day } ?? day
     }
-    return counts.keys.sorted().map { monday in
+    return counts.sorted { $0.key < $1.key }.map { monday, counts in
       MeasuredGroup(
         id: "\(monday)",
-        measures: Measures(
-          counts[monday] ?? GroupCounts(), times: times[monday] ?? CaseTimes(), in: log))
+        measures: Measures(counts, times: times.ofWeek(from: monday), in: log))
     }
   }
 }

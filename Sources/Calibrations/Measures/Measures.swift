@@ -45,7 +45,8 @@ package struct Measures: Hashable, Sendable {
     let draw = Draw(of: log)
     errors = hasDenominator ? Rate(draw.labels(of: counts)) : nil
     unseenErrors =
-      hasDenominator && log.logged.contains(.escalated) ? Rate(counts.unseenLabels) : nil
+      hasDenominator && log.logged.contains(.escalated)
+      ? Rate(draw.unseenLabels(of: counts)) : nil
     planted = log.logged.contains(.planted) ? Rate(counts.planted) : nil
     resolution = TimeQuantiles(times.resolution)
     review = TimeQuantiles(times.review)

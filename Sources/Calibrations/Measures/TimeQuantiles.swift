@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import DecisionLogs
 import Formulas
 
 /// How long cases took, in seconds; exact.
@@ -11,9 +12,9 @@ package struct TimeQuantiles: Hashable, Sendable {
   package let p99: Double
 
   /// Nil without times.
-  package init?(_ seconds: [Float]) {
-    var seconds = seconds
-    let found = Quantile.of(&seconds, at: [0.5, 0.9, 0.95, 0.99])
+  package init?(_ seconds: TimeList) {
+    let found = Quantile.of(
+      seconds.count, at: [0.5, 0.9, 0.95, 0.99], in: { seconds.forEachPart($0) })
     guard found.count == 4 else { return nil }
     cases = seconds.count
     (median, p90, p95, p99) = (found[0], found[1], found[2], found[3])

@@ -11,7 +11,7 @@ extension CalibrationSettings {
     self.init()
     laneOrder = figures.lanes.map(\.id)
     let rules = figures.lanes.compactMap { lane in
-      ThresholdRule(lane, in: figures.inputs).map { (lane.id, $0) }
+      ThresholdRule(lane, in: figures).map { (lane.id, $0) }
     }
     if figures.inputs.hasLanes, log.logged.contains(.lane) {
       lanes = Dictionary(uniqueKeysWithValues: rules)
@@ -20,6 +20,7 @@ extension CalibrationSettings {
       whole?.target = rules.map(\.1.target).min() ?? 1
       laneOrder = []
     }
+    missRate = figures.reviewersMiss.tested.value
     for metric in figures.metrics where metric.kind == .changedProposals {
       guard case .band(_, let most) = metric.bound else { continue }
       overrideLimit = most
@@ -28,13 +29,22 @@ extension CalibrationSettings {
   }
 }
 
+extension PlanFigures {
+  /// m of labels: the upper end of what readers were found to miss; 0 where nobody knows it, as
+  /// labels then count as they stand.
+  package var missRateOfLabels: Double {
+    reviewersMiss.given == nil ? 0 : reviewersMiss.tested.value
+  }
+}
+
 extension ThresholdRule {
   /// Nil where no confidence decides about the lane's cases.
-  fileprivate init?(_ lane: LaneFigures, in inputs: PlanInputs) {
+  fileprivate init?(_ lane: LaneFigures, in figures: PlanFigures) {
     guard let threshold = lane.threshold else { return nil }
     self.init(
       current: Self.bin(threshold.value), target: lane.target.value,
-      worth: Self.worth(of: lane, in: inputs))
+      worth: Self.worth(of: lane, in: figures.inputs),
+      missRate: figures.missRateOfLabels)
   }
 
   /// By Chow's rule; nil where a cost is not known, or a review has nothing to save.

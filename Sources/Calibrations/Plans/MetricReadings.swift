@@ -9,7 +9,6 @@ import Values
 struct MetricReadings {
   /// The chance that a bound without a number of cases is called kept or broken by accident.
   static let risk = 0.05
-  private static let daysOfWeek = 7
 
   let readings: [MetricReading]
   /// Bounds of which the log says nothing.
@@ -35,11 +34,14 @@ struct MetricReadings {
     let isOfLane = bound.lane != nil && bound.lane != LaneInputs.allCases
     if isOfLane, figures.inputs.hasLanes, !log.logged.contains(.lane) { return nil }
     let lane = isOfLane && figures.inputs.hasLanes ? bound.lane : nil
-    let counts = counts(of: lane, window: bound.window, figures, log)
+    let cases = BoundCases(
+      of: lane, window: bound.window, weekdays: figures.inputs.calendar.weekdays.count, in: log)
+    let counts = cases.counts
     switch bound.kind {
     case .wrongResults:
-      guard log.logged.contains(.escalated), Draw(of: log).isRandom else { return nil }
-      return MetricReading(errors: counts.unseenLabels.wrong, bound)
+      let draw = Draw(of: log)
+      guard log.logged.contains(.escalated), draw.isRandom else { return nil }
+      return MetricReading(errors: draw.unseenLabels(of: counts).wrong, bound)
     case .changedProposals:
       guard log.logged.contains(.overridden) else { return nil }
       return MetricReading(band: counts.overridden, bound)
@@ -56,27 +58,11 @@ struct MetricReadings {
         let limit = bound.place.flatMap({ figures.inputs.file.particulars.deadlines.item(at: $0) })?
           .within.clockSeconds
       else { return nil }
-      let times = log.times(of: .all).resolution
+      let times = cases.times.resolution
       return MetricReading(
         each: PartCount(times.count { Double($0) <= limit }, of: times.count), bound)
     case .withinLimit, .load, .ofRoom: return nil
     }
-  }
-
-  /// The cases of the last working days of the log; all of them where no days were logged or the
-  /// bound has no window.
-  private static func counts(
-    of lane: String?, window: Int?, _ figures: PlanFigures, _ log: LogCounts
-  ) -> GroupCounts {
-    let days = log.groups.filter { $0.key.day != nil && $0.key.lane == lane }
-    guard let window, let last = days.keys.compactMap(\.day).max() else {
-      return log.groups[LogGroup(lane: lane)] ?? GroupCounts()
-    }
-    let week = max(1, figures.inputs.calendar.weekdays.count)
-    let span = (window * daysOfWeek + week - 1) / week
-    let first = last.adding(days: 1 - span)
-    return days.filter { $0.key.day.map { $0 >= first } ?? false }.values
-      .reduce(GroupCounts(), +)
   }
 }
 

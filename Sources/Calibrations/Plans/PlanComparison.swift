@@ -10,6 +10,8 @@ package struct PlanComparison: Sendable {
   package let unmeasured: [MetricBound]
   package let phases: [PhaseReading]
   package let staffing: [LaneStaffing]
+  /// How fast people review, where times were logged.
+  package let paces: [ReviewPace]
   /// Lanes that the log has and the plan has not.
   package let unknownLanes: [String]
   /// Whether the plan has lanes and the log does not tell them apart.
@@ -24,6 +26,7 @@ package struct PlanComparison: Sendable {
     staffing = ([result.whole] + result.lanes).compactMap {
       LaneStaffing($0, file: file, by: planner)
     }
+    paces = ReviewPace.all(result, figures)
     let known = Set(figures.lanes.map(\.id))
     unknownLanes =
       figures.inputs.hasLanes

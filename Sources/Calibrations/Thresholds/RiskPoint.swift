@@ -10,7 +10,8 @@ package struct RiskPoint: Hashable, Sendable {
   package let coverage: Double
   /// Labels there and the wrong ones, thinned to one chance.
   package let labels: PartCount
-  /// The exact upper bound of the error rate at the risk of a chain, as if it alone were tested.
+  /// The exact upper bound of the error rate at the risk of a chain, as if it alone were tested, with
+  /// what whoever judged the labels is taken to have let pass.
   package let bound: Double
 
   /// k ÷ n; nil without labels.
@@ -18,7 +19,8 @@ package struct RiskPoint: Hashable, Sendable {
 
   /// One for each threshold of the grid that has labels, rising.
   static func all(
-    _ bins: ConfidenceBins, grid: ThresholdGrid, draw: Draw, risk: CertificateRisk
+    _ bins: ConfidenceBins, grid: ThresholdGrid, draw: Draw, risk: CertificateRisk,
+    missRate: Double
   ) -> [RiskPoint] {
     let counts = TailCounts(bins, draw: draw)
     return grid.values.compactMap { threshold in
@@ -26,8 +28,10 @@ package struct RiskPoint: Hashable, Sendable {
       guard labels.whole > 0, counts.allCases > 0 else { return nil }
       return RiskPoint(
         threshold: threshold, coverage: counts.coverage(of: threshold), labels: labels,
-        bound: ErrorTest(errors: labels.part, cases: labels.whole, target: 0.5)
-          .bound(risk: risk.ofChain))
+        bound: min(
+          1,
+          ErrorTest(errors: labels.part, cases: labels.whole, target: 0.5)
+            .bound(risk: risk.ofChain) / (1 - missRate)))
     }
   }
 }

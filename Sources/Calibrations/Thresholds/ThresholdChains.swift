@@ -18,25 +18,25 @@ struct ThresholdChains {
     let start = grid.values.last { counts.labels(from: $0).whole >= needs.enough }
     let fromLabels = start.map { [$0] + grid.looser(than: $0) } ?? []
     tests =
-      Self.tests(fromCurrent, .current, rule.target, delta, counts)
-      + Self.tests(fromLabels, .labels, rule.target, delta, counts)
+      Self.tests(fromCurrent, .current, rule, delta, counts)
+      + Self.tests(fromLabels, .labels, rule, delta, counts)
   }
 
   /// Up to the first that fails, which is the last of the list.
   private static func tests(
-    _ thresholds: [Int], _ chain: ThresholdTest.Chain, _ target: Double, _ risk: Double,
+    _ thresholds: [Int], _ chain: ThresholdTest.Chain, _ rule: ThresholdRule, _ risk: Double,
     _ counts: TailCounts
   ) -> [ThresholdTest] {
     func test(_ index: Int) -> ErrorTest {
       let labels = counts.labels(from: thresholds[index])
-      return ErrorTest(errors: labels.part, cases: labels.whole, target: target)
+      return ErrorTest(errors: labels.part, cases: labels.whole, target: rule.testedTarget)
     }
     let passed = FixedSequence.passed(thresholds.count, risk: risk) { test($0).p }
     return thresholds.indices.prefix(passed + 1).map { index in
       let it = test(index)
       return ThresholdTest(
         threshold: thresholds[index], chain: chain, n: it.cases, k: it.errors, p: it.p,
-        risk: risk, isCertified: index < passed)
+        risk: risk, isCertified: index < passed, missRate: rule.missRate)
     }
   }
 }

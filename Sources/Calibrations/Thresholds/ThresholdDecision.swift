@@ -61,7 +61,7 @@ extension ThresholdDecision {
       kind: choice == nil ? .refuse : Self.kind(of: value, rule), value: value,
       loosest: certified.min(), limit: choice?.limit, tests: chains.tests,
       refusal: choice == nil
-        ? .ofTests(chains, target: rule.target) : nil,
+        ? .ofTests(chains, target: rule.testedTarget) : nil,
       escalationToday: counts.escalation(at: rule.current, today: rule.current),
       escalation: counts.escalation(at: value, today: rule.current))
   }

@@ -23,7 +23,11 @@ package struct ThresholdTest: Hashable, Sendable {
   /// The risk of a chain, at which it was tested.
   package let risk: Double
   package let isCertified: Bool
+  /// m, what whoever judged the labels is taken to have let pass.
+  package let missRate: Double
 
-  /// The exact upper bound of the error rate at the risk of a chain.
-  package var bound: Double { ClopperPearson(errors: k, cases: n, risk: risk).upper }
+  /// The exact upper bound of the error rate at the risk of a chain, with what was let pass.
+  package var bound: Double {
+    min(1, ClopperPearson(errors: k, cases: n, risk: risk).upper / (1 - missRate))
+  }
 }

@@ -23,6 +23,7 @@ struct TableHeader {
       row.read(start, end, slots: $0, into: cells)
     }
     guard let after, row.count < ReadingLimits.columns else {
+      try Self.checkLineEnds(head, at: place)
       throw LogProblem(
         at: place, "the first line does not end within \(ReadingLimits.blockSize >> 20) MB",
         remedy: "begin the log with a line of column names")
@@ -34,14 +35,20 @@ struct TableHeader {
         at: place, "the first line has bytes that are no text",
         remedy: "name a CSV or JSON log in UTF-8")
     }
-    if line.dropLast(2).contains(0x0D), !line.contains(0x22) {
-      throw LogProblem(
-        at: place, "its lines end with carriage returns alone",
-        remedy: "save it with line feeds, as every system writes them today")
-    }
+    if !line.contains(0x22) { try Self.checkLineEnds(line.dropLast(2), at: place) }
     let scratch = Scratch()
     names = (0..<row.count).map { cells[$0].resolved(in: scratch).text.trimmedASCII }
     try check(at: place)
+  }
+
+  /// - Throws: where carriage returns stand in what should be one line.
+  private static func checkLineEnds(
+    _ line: some Collection<UInt8>, at place: SourceLocation
+  ) throws(LogProblem) {
+    guard line.contains(0x0D), !line.contains(0x0A) else { return }
+    throw LogProblem(
+      at: place, "its lines end with carriage returns alone",
+      remedy: "save it with line feeds, as every system writes them today")
   }
 
   private func check(at place: SourceLocation) throws(LogProblem) {

@@ -7,7 +7,11 @@ struct FloatList {
   private var filled = 0
   private var full: [UnsafeMutableBufferPointer<Float>] = []
 
-  private static let largest = 16_384
+  /// A log has some hundred lists, and half of the last chunk of each is free.
+  private static let largest = 1_024
+  private static let smallest = 16
+
+  var count: Int { full.reduce(filled) { $0 + $1.count } }
 
   @inline(__always)
   mutating func append(_ value: Float) {
@@ -19,24 +23,17 @@ struct FloatList {
   @inline(never)
   private mutating func grow() {
     if let chunk { full.append(UnsafeMutableBufferPointer(start: chunk, count: capacity)) }
-    capacity = min(Self.largest, max(16, capacity * 2))
+    capacity = min(Self.largest, max(Self.smallest, capacity * 2))
     chunk = .allocate(capacity: capacity)
     filled = 0
   }
 
-  /// Moves all numbers to the end of an array and gives the room back.
-  mutating func drain(into all: inout [Float]) {
-    all.reserveCapacity(all.count + count)
-    for part in full {
-      all += part
-      part.deallocate()
-    }
-    if let chunk {
-      all += UnsafeMutableBufferPointer(start: chunk, count: filled)
-      chunk.deallocate()
-    }
+  /// Hands all numbers over as they lie, and is empty afterwards.
+  mutating func finished() -> TimeList {
+    let count = count
+    if let chunk { full.append(UnsafeMutableBufferPointer(start: chunk, count: capacity)) }
+    let parts = full
     self = FloatList()
+    return TimeList(TimePiece(parts, count: count))
   }
-
-  var count: Int { full.reduce(filled) { $0 + $1.count } }
 }

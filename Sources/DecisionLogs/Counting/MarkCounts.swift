@@ -9,6 +9,7 @@ struct MarkCounts: Sendable {
   /// By the place of the decider among all.
   var decidedBy = InlineArray<4, Int>(repeating: 0)
   var judged = PartCount()
+  var unseenJudged = PartCount()
   var labels = DrawCounts()
   var unseenLabels = DrawCounts()
   var planted = PartCount()
@@ -31,6 +32,7 @@ struct MarkCounts: Sendable {
       counts.decidedBy[decider] = decidedBy[place]
     }
     counts.judged = judged
+    counts.unseenJudged = unseenJudged
     counts.labels = labels.labels(in: kind)
     counts.unseenLabels = unseenLabels.labels(in: kind)
     if greatestChance > 0 { counts.chances = leastChance...greatestChance }

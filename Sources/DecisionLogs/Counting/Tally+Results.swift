@@ -14,7 +14,7 @@ extension Tally {
       version: name(key.version, of: version))
   }
 
-  /// Moves what was counted into a sheet, and the times to those of their marks.
+  /// Adds what was counted to a sheet, and hands the times over.
   func drain(into sheet: inout CountSheet, times: inout [LogGroup: CaseTimes]) {
     for (place, count) in state.pointee.reasons {
       guard let text = name(Int(place.reason), of: reason) else { continue }
@@ -25,8 +25,9 @@ extension Tally {
       let marks = marks(of: slot.pointee.key)
       sheet.add(slot.pointee.counts, of: marks)
       guard slot.pointee.resolution.count + slot.pointee.review.count > 0 else { continue }
-      slot.pointee.resolution.drain(into: &times[marks, default: CaseTimes()].resolution)
-      slot.pointee.review.drain(into: &times[marks, default: CaseTimes()].review)
+      times[marks, default: CaseTimes()].append(
+        CaseTimes(
+          resolution: slot.pointee.resolution.finished(), review: slot.pointee.review.finished()))
     }
     state.pointee.bins.forEach { cell, lane, version, bin in
       let marks = LogGroup(

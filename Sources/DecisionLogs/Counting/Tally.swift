@@ -123,6 +123,10 @@ final class Tally {
     slot.pointee.counts.judged.part += Int(wrong)
     cell?.pointee.judged += 1
     cell?.pointee.wrong += wrong
+    if values.escalated != .yes {
+      slot.pointee.counts.unseenJudged.whole += 1
+      slot.pointee.counts.unseenJudged.part += Int(wrong)
+    }
     let chance = drawChance(values)
     guard chance > 0 else { return }
     if chance != state.pointee.chance {

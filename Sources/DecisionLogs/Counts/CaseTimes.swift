@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// How long cases took, one number a case, in no order; 0 or more, finite, in seconds.
-package struct CaseTimes: Hashable, Sendable {
+package struct CaseTimes: Sendable {
   /// From a case's arrival to its being settled.
-  package var resolution: [Float]
+  package var resolution: TimeList
   /// That the reviewer spent on it.
-  package var review: [Float]
+  package var review: TimeList
 
-  package init(resolution: [Float] = [], review: [Float] = []) {
+  package init(resolution: TimeList = TimeList(), review: TimeList = TimeList()) {
     self.resolution = resolution
     self.review = review
   }
 
-  package static func + (left: Self, right: Self) -> Self {
-    CaseTimes(
-      resolution: left.resolution + right.resolution, review: left.review + right.review)
+  package mutating func append(_ other: CaseTimes) {
+    resolution.append(other.resolution)
+    review.append(other.review)
   }
 }

@@ -18,6 +18,9 @@ package struct ConfidenceBins: Hashable, Sendable {
     return Int((confidence * Double(highest) + 0.5).rounded(.down))
   }
 
+  /// The confidence of a bin, 0 to 1.
+  package static func share(of bin: Int) -> Double { Double(bin) / Double(highest) }
+
   package var isEmpty: Bool { cells.isEmpty }
 
   package static func + (left: Self, right: Self) -> Self {

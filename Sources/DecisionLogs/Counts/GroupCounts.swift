@@ -18,6 +18,8 @@ package struct GroupCounts: Hashable, Sendable {
   package var decidedBy: [Decider: Int] = [:]
   /// Wrong proposals, of all cases whose `correct` is known, however they were chosen.
   package var judged = PartCount()
+  /// The same of the cases that were not escalated.
+  package var unseenJudged = PartCount()
   /// Cases that were drawn by chance and judged.
   package var labels = LabelCounts()
   /// Of these, the ones that were not escalated: what people did not see before it took effect.
@@ -45,6 +47,7 @@ package struct GroupCounts: Hashable, Sendable {
     sum.overrideReasons.merge(right.overrideReasons) { $0 + $1 }
     sum.decidedBy.merge(right.decidedBy) { $0 + $1 }
     sum.judged = left.judged + right.judged
+    sum.unseenJudged = left.unseenJudged + right.unseenJudged
     sum.labels = left.labels + right.labels
     sum.unseenLabels = left.unseenLabels + right.unseenLabels
     sum.chances = Self.joined(left.chances, right.chances)

@@ -2,7 +2,7 @@
 
 /// Everything that is counted in a decision log: what the readers of logs and of summaries fill, and
 /// all that rates, certificates and drift are reckoned from.
-package struct LogCounts: Hashable, Sendable {
+package struct LogCounts: Sendable {
   /// Rows that were read, 0 or more, the dropped ones among them.
   package var rows = 0
   /// Rows that count in nothing, by reason; reasons without rows are missing.
@@ -26,33 +26,10 @@ package struct LogCounts: Hashable, Sendable {
   /// All cases.
   package var all: GroupCounts { groups[.all] ?? GroupCounts() }
 
-  /// What was counted in two parts of one log.
-  ///
-  /// Thinned labels add up only where both parts were thinned to the same least chance: whoever
-  /// reads a log in parts thins once, at the end.
-  package func adding(_ other: LogCounts) -> LogCounts {
-    var sum = self
-    sum.rows += other.rows
-    sum.dropped.merge(other.dropped) { $0 + $1 }
-    sum.repeatedRows += other.repeatedRows
-    sum.logged.formUnion(other.logged)
-    sum.coverage = coverage == other.coverage ? coverage : .notSaid
-    sum.isSummary = isSummary || other.isSummary
-    sum.groups.merge(other.groups) { $0 + $1 }
-    sum.times.merge(other.times) { $0 + $1 }
-    return sum
-  }
-
   /// Single times of the cases of a group, in no order.
   package func times(of group: LogGroup) -> CaseTimes {
-    let parts = times.filter { group.holds($0.key) }.values
-    var all = CaseTimes()
-    all.resolution.reserveCapacity(parts.reduce(0) { $0 + $1.resolution.count })
-    all.review.reserveCapacity(parts.reduce(0) { $0 + $1.review.count })
-    for part in parts {
-      all.resolution += part.resolution
-      all.review += part.review
+    times.reduce(into: CaseTimes()) { all, part in
+      if group.holds(part.key) { all.append(part.value) }
     }
-    return all
   }
 }

@@ -147,6 +147,11 @@ extension FieldReader {
         "'repeats' goes with 'rows: case' alone", at: node,
         remedy: "say with 'take' which value of a case counts")
     }
+    if map.rows == .single, let node = fields[LogMapKey.order.rawValue] {
+      error(
+        "'order' goes with several rows for a case", at: node,
+        remedy: "say 'rows: event'; 'repeats' goes by the order of the log, in a database by 'ts'")
+    }
     let usesSecond = map.columns.values.contains { $0.allPaths.contains { $0.origin == .second } }
     if usesSecond, map.second == nil {
       error(

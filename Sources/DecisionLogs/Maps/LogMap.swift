@@ -41,7 +41,7 @@ package struct LogMap: Sendable {
   package var covers = LogCoverage.notSaid
   /// Which row of a case counts where it comes again; nil where that is not expected.
   package var repeats: Kept?
-  /// What tells which row of a case came first; the order of the log without it.
+  /// With several rows for a case: what tells which came first; the order of the log without it.
   package var order: RoleSource?
   /// Rows that do not have this belong to something else and are passed over.
   package var only: [RowCondition] = []

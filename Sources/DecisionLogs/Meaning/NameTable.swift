@@ -11,7 +11,8 @@ struct NameTable {
   /// - Parameter most: how many different names there may be.
   init(most: Int) { self.most = most }
 
-  /// The number of a name, from 0; nil for a name beyond the limits.
+  /// The number of a name, from 0; nil for a name beyond the limits, and for what is no
+  /// text.
   @inline(__always)
   mutating func number(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int? {
     let mask = places.count - 1
@@ -30,7 +31,9 @@ struct NameTable {
 
   @inline(never)
   private mutating func added(_ start: UnsafePointer<UInt8>, _ count: Int) -> Int? {
-    guard names.count < most, count <= ReadingLimits.nameSize else { return nil }
+    guard names.count < most, count <= ReadingLimits.nameSize, Self.isText(start, count) else {
+      return nil
+    }
     names.append(Array(UnsafeBufferPointer(start: start, count: count)))
     if names.count * 2 > places.count {
       places = [Int32](repeating: 0, count: places.count * 2)
@@ -51,6 +54,11 @@ struct NameTable {
     places[place] = Int32(number + 1)
   }
 
-  /// A name as text, with what is no UTF-8 replaced.
+  /// Whether bytes are UTF-8.
+  static func isText(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    String(validating: UnsafeBufferPointer(start: start, count: count), as: UTF8.self) != nil
+  }
+
+  /// A name as text.
   func text(_ number: Int) -> String { String(decoding: names[number], as: UTF8.self) }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Values
 
 /// Reads points in time from bytes, as seconds since 1970 in UTC.
 ///
 /// Keeps the day that it read last: rows of a day follow each other in most logs.
 struct TimeReading {
   /// Years 1970 to 2199, in seconds: beyond, a time is in another unit than is thought.
-  static let possible = 0.0...7_258_118_400.0
+  static let possible = 0.0..<7_258_118_400.0
+  private static let secondsOfDay = 86_400.0
 
   private var lastDay: UInt64 = 0
   private var lastDayRest: UInt16 = 0
@@ -98,15 +100,11 @@ struct TimeReading {
   /// The beginning of a day that exists; nil for any other and for years outside 1970 to 2199.
   private static func day(_ start: UnsafePointer<UInt8>) -> Double? {
     guard let century = two(start), let rest = two(start + 2), let month = two(start + 5),
-      let day = two(start + 8), (1...12).contains(month), day >= 1
+      let day = two(start + 8),
+      let date = CalendarDate(year: century * 100 + rest, month: month, day: day)
     else { return nil }
-    let year = century * 100 + rest
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1_970..<2_200).contains(year), day <= lengths[month - 1] else { return nil }
-    let leaps = (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400 - 477
-    let days = (year - 1_970) * 365 + leaps + lengths[..<(month - 1)].reduce(0, +) + day - 1
-    return Double(days) * 86_400
+    let seconds = Double(date.dayNumber) * secondsOfDay
+    return possible.contains(seconds) ? seconds : nil
   }
 
   @inline(__always)

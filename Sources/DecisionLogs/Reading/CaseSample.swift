@@ -11,7 +11,7 @@ struct CaseSample {
     LogRole.allCases.compactMap { role in
       if role == .caseID { return identity.map { (role, $0) } }
       guard let channels = layout.channelsOfRole[role], let first = channels.first,
-        let value = frame.value(first)
+        let value = frame.value(first) ?? missing(role)
       else { return nil }
       if channels.count > 1 {
         guard let other = frame.value(channels[1]) else { return nil }
@@ -19,6 +19,15 @@ struct CaseSample {
       }
       return (role, text(value, first))
     }
+  }
+
+  /// What it means where nothing stands there; nil where that says nothing.
+  private func missing(_ role: LogRole) -> Double? {
+    guard let channels = layout.channelsOfRole[role], channels.count == 1,
+      layout.isThere(channels[0]), let meaning = layout.map.columns[role]?.missing
+    else { return nil }
+    let value = WordTable.value(of: meaning, role.kind)
+    return value == WordTable.Value.unknown ? nil : value
   }
 
   private func compared(_ one: Double, _ other: Double, _ role: LogRole) -> String {

@@ -41,6 +41,7 @@ extension RowReader {
       return value < 0 ? .nan : value
     case .name:
       guard let number = names[plan.index].number(cell.start, cell.count) else {
+        guard NameTable.isText(cell.start, cell.count) else { return noText(plan.role) }
         state.pointee.crowded = plan.role
         return .nan
       }
@@ -80,6 +81,14 @@ extension RowReader {
   @inline(never)
   private func wrong(_ reason: DropReason, _ role: LogRole, _ cell: Cell) -> Double? {
     state.pointee.fault = RowFault(reason, of: role, cell: cell)
+    return nil
+  }
+
+  @inline(never)
+  private func noText(_ role: LogRole) -> Double? {
+    var fault = RowFault(.unreadable)
+    fault.text = "'\(role.rawValue)' has bytes that are no text"
+    state.pointee.fault = fault
     return nil
   }
 

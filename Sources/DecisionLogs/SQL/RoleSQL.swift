@@ -18,25 +18,6 @@ struct RoleSQL {
     }
   }
 
-  /// What the map says that one query over a table cannot do; nil where it can all be done.
-  var refusal: String? {
-    if map.rows != .single { return "joins several rows to a case" }
-    if map.each != nil { return "takes records apart" }
-    if map.second != nil { return "reads a second file" }
-    if map.repeats != nil, time == nil {
-      return "has cases that repeat and no time to order them by"
-    }
-    let sources = roles.compactMap { map.columns[$0] } + (map.order.map { [$0] } ?? [])
-    let paths = sources.flatMap(\.allPaths) + map.only.map(\.path)
-    if paths.contains(where: { $0.steps.count > 1 || $0.origin != .row }) {
-      return "reads values inside of others"
-    }
-    if sources.contains(where: { $0.take != nil && $0.take != .join }) {
-      return "picks one of several values"
-    }
-    return nil
-  }
-
   // MARK: Roles
 
   /// The text of a role; NULL where the query does not read it.
@@ -48,19 +29,24 @@ struct RoleSQL {
   /// A number of a role, before its scale.
   func number(_ role: LogRole) -> String {
     guard let source = source(role) else { return "CAST(NULL AS \(dialect.double))" }
+    let text = text(source)
     if !source.levels.isEmpty {
       let words = source.levels.sorted { $0.key < $1.key }.map {
         "WHEN \(dialect.literal($0.key)) THEN \($0.value)"
       }
       return conditioned(
-        source, "CASE LOWER(\(text(source))) \(words.joined(separator: " ")) END")
+        source,
+        "CASE LOWER(\(text)) \(words.joined(separator: " ")) ELSE \(dialect.percent(text)) END")
     }
     let number = "CAST(\(dialect.number(value(source))) AS \(dialect.double))"
-    switch source.scale {
-    case .share: return conditioned(source, number)
-    case .percent: return conditioned(source, "(\(number) / 100)")
-    case .tenths: return conditioned(source, "(\(number) / 10)")
-    }
+    guard role.kind == .share else { return conditioned(source, number) }
+    let share =
+      switch source.scale {
+      case .share: number
+      case .percent: "\(number) / 100"
+      case .tenths: "\(number) / 10"
+      }
+    return conditioned(source, "COALESCE(\(share), \(dialect.percent(text)))")
   }
 
   /// 1 for yes, 0 for no, 2 for still open, 3 for expired, -1 for what means nothing; NULL where
@@ -98,16 +84,11 @@ struct RoleSQL {
     return "COALESCE(\(words), \(code(of: missing, .decider)))"
   }
 
-  /// The day of a case; NULL where the query does not read its time.
-  var day: String {
-    guard let source = source(.time) else { return "CAST(NULL AS \(dialect.whole))" }
-    return "CAST(\(dialect.day(value(source), source.timeForm)) AS \(dialect.whole))"
-  }
+  /// Seconds since 1970 of a case, NULL where they cannot be told.
+  var seconds: String { source(.time).map(seconds) ?? "CAST(NULL AS \(dialect.double))" }
 
-  /// What rows of a case are ordered by.
-  var time: String? {
-    (map.order ?? source(.time)).map(value)
-  }
+  /// What rows of a case are ordered by; nil where the map names no time.
+  var place: String? { source(.time).map(seconds) }
 
   /// The condition that a row has to meet; nil for none.
   var only: String? {
@@ -116,11 +97,11 @@ struct RoleSQL {
 
   // MARK: Parts
 
-  private func source(_ role: LogRole) -> RoleSource? {
+  func source(_ role: LogRole) -> RoleSource? {
     roles.contains(role) ? map.columns[role] : nil
   }
 
-  private func value(_ source: RoleSource) -> String {
+  func value(_ source: RoleSource) -> String {
     if let always = source.always { return dialect.literal(always) }
     let parts = source.paths.compactMap { path -> String? in
       guard case .key(let name)? = path.steps.first else { return nil }
@@ -131,7 +112,11 @@ struct RoleSQL {
     return "(" + texts.joined(separator: " || '/' || ") + ")"
   }
 
-  private func text(_ source: RoleSource) -> String { dialect.textOf(value(source)) }
+  func seconds(_ source: RoleSource) -> String {
+    conditioned(source, dialect.seconds(value(source), source.timeForm))
+  }
+
+  func text(_ source: RoleSource) -> String { dialect.textOf(value(source)) }
 
   private func words(_ source: RoleSource, kind: LogRole.Kind) -> String {
     let words = source.words.completed(for: kind)
@@ -152,7 +137,7 @@ struct RoleSQL {
     Int(WordTable.value(of: meaning, kind))
   }
 
-  private func conditioned(_ source: RoleSource, _ value: String) -> String {
+  func conditioned(_ source: RoleSource, _ value: String) -> String {
     guard !source.conditions.isEmpty else { return value }
     let all = source.conditions.map(condition).joined(separator: " AND ")
     return "CASE WHEN \(all) THEN \(value) END"

@@ -70,26 +70,9 @@ package enum SQLDialect: String, CaseIterable, Sendable {
     }
   }
 
-  /// The days since 1970 of a point in time.
-  func day(_ value: String, _ form: RoleSource.TimeForm?) -> String {
-    let scale: String
-    switch form {
-    case .seconds: scale = "86400"
-    case .milliseconds: scale = "86400000"
-    case .microseconds: scale = "86400000000"
-    case .iso, nil:
-      switch self {
-      case .duckdb:
-        return "DATE_DIFF('day', DATE '1970-01-01', CAST(TRY_CAST(\(value) AS TIMESTAMP) AS DATE))"
-      case .postgres:
-        return "(CAST(CAST(CAST(\(value) AS TEXT) AS TIMESTAMPTZ) AT TIME ZONE 'UTC' AS DATE) "
-          + "- DATE '1970-01-01')"
-      case .spark:
-        return "DATEDIFF(CAST(TRY_CAST(\(value) AS TIMESTAMP) AS DATE), DATE '1970-01-01')"
-      case .bigquery:
-        return "DATE_DIFF(DATE(SAFE_CAST(\(value) AS TIMESTAMP)), DATE '1970-01-01', DAY)"
-      }
-    }
-    return "CAST(FLOOR(\(number(value)) / \(scale)) AS \(whole))"
+  /// The share that a text with a percent sign stands for, NULL where it is none.
+  func percent(_ text: String) -> String {
+    "CASE WHEN RIGHT(\(text), 1) = '%' "
+      + "THEN \(number("SUBSTR(\(text), 1, LENGTH(\(text)) - 1)")) / 100 END"
   }
 }

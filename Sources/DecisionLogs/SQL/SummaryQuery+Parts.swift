@@ -12,13 +12,13 @@ extension SummaryQuery {
       [
         .words: dialectText(words.joined(separator: " ")), .cases: "COUNT(*)",
         .judged: repeats,
-      ], from: "given")
+      ], from: "checked")
   }
 
   private var dropped: String {
     select(
-      .dropped, [.words: "fault", .cases: "COUNT(*)"],
-      from: "checked WHERE fault IS NOT NULL GROUP BY fault")
+      .dropped, [.words: "reason", .cases: "COUNT(*)"],
+      from: "settled WHERE reason IS NOT NULL GROUP BY reason")
   }
 
   private var marks: String {
@@ -63,6 +63,8 @@ extension SummaryQuery {
       .person: decided(0), .rule: decided(1), .timeout: decided(2), .bypass: decided(3),
       .judged: count("planted = 0 AND correct IS NOT NULL"),
       .wrong: count("planted = 0 AND correct = 0"),
+      .unseenJudged: count("planted = 0 AND correct IS NOT NULL AND COALESCE(escalated, 0) = 0"),
+      .unseenWrong: count("planted = 0 AND correct = 0 AND COALESCE(escalated, 0) = 0"),
       .planted: "SUM(planted)", .plantedCaught: count("planted = 1 AND overridden = 1"),
       .escalatedScores: score(1, "1"), .escalatedScoreSum: score(1, "score"),
       .escalatedScoreSquares: score(1, "score * score"), .unseenScores: score(0, "1"),

@@ -4,7 +4,8 @@ import Diagnostics
 /// One aggregation over a table of decisions, whose result is read as a summary.
 ///
 /// It counts what `Tally` counts, step by step: `given` reads the columns, `checked` says what is
-/// wrong with a row, `known` what of each case counts, `drawn` which labels there are, `lowest` the
+/// wrong with a row, `ordered` which of the others comes first for its case, `settled` which count,
+/// `known` what of each case counts, `drawn` which labels there are, `lowest` the
 /// least chance of each group, `kept` which labels stay; then all of it is added up.
 package struct SummaryQuery {
   let map: LogMap
@@ -23,9 +24,9 @@ package struct SummaryQuery {
     roles = RoleSQL(map: map, dialect: dialect)
     if let refusal = roles.refusal {
       throw LogProblem(
-        .wrongUsage, "the map '\(map.id)' \(refusal), which one query over a table cannot do",
-        remedy:
-          "make a view with a row and plain columns for each case, and name them with --column")
+        .wrongUsage,
+        "the map '\(map.id)' \(refusal.problem), which one query over a table cannot do",
+        remedy: refusal.remedy)
     }
     let parts = table.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard !parts.contains(where: \.isEmpty), parts.count <= Self.mostParts else {
@@ -41,7 +42,8 @@ package struct SummaryQuery {
 
   package var text: String {
     let steps = [
-      ("given", given), ("ordered", ordered), ("checked", checked), ("known", known),
+      ("given", given), ("checked", checked), ("ordered", ordered), ("settled", settled),
+      ("known", known),
       ("drawn", drawn), ("lowest", lowest), ("kept", kept),
     ]
     let common = steps.map { "\($0.0) AS (\n\($0.1)\n)" }.joined(separator: ",\n")
@@ -81,8 +83,9 @@ package struct SummaryQuery {
 
   /// Rows beyond the first of each case, where no rule says which one counts.
   var repeats: String {
-    roles.roles.contains(.caseID) && map.repeats == nil
-      ? "COUNT(case_id) - COUNT(DISTINCT case_id)" : "0"
+    guard roles.roles.contains(.caseID), map.repeats == nil else { return "0" }
+    let fine = "CASE WHEN fault IS NULL THEN case_id END"
+    return "COUNT(\(fine)) - COUNT(DISTINCT \(fine))"
   }
 
   // MARK: Steps
@@ -91,50 +94,72 @@ package struct SummaryQuery {
     let columns = [
       (roles.text(.caseID), "case_id"), (roles.text(.lane), "lane"),
       (roles.text(.segment), "segment"), (roles.text(.modelVersion), "version"),
-      (roles.day, "day"), (roles.number(.confidence), "confidence"),
+      (roles.seconds, "seconds"), (roles.text(.time), "time_text"),
+      (roles.number(.confidence), "confidence"),
       (roles.text(.confidence), "confidence_text"), (roles.flag(.escalated), "escalated_code"),
       (roles.decider, "decider_code"), (roles.flag(.overridden), "overridden_code"),
       (roles.flag(.audited), "audited_code"), (roles.number(.auditChance), "chance"),
       (roles.text(.auditChance), "chance_text"), (roles.flag(.correct), "correct_code"),
       (roles.flag(.planted), "planted_code"), (roles.number(.satisfaction), "score"),
-      (roles.text(.satisfaction), "score_text"), (roles.time ?? "0", "place"),
+      (roles.text(.satisfaction), "score_text"), (roles.place ?? "0", "place"),
+      (roles.durationFault(.resolution), "resolution_fault"),
+      (roles.durationFault(.review), "review_fault"),
     ]
     let list = columns.map { "  \($0.0) AS \($0.1)" }.joined(separator: ",\n")
     let only = roles.only.map { "\nWHERE \($0)" } ?? ""
     return "SELECT\n\(list)\nFROM \(table)\(only)"
   }
 
-  private var ordered: String {
-    guard let kept = map.repeats else { return "SELECT given.*, 1 AS turn FROM given" }
-    let order = kept == .first ? "place" : "place DESC"
-    return "SELECT given.*, ROW_NUMBER() OVER (PARTITION BY case_id ORDER BY \(order)) AS turn "
-      + "FROM given"
+  private var checked: String {
+    let cases = faults.map { "WHEN \($0.condition) THEN '\($0.reason.rawValue)'" }
+    return """
+      SELECT given.*,
+        CASE \(cases.joined(separator: "\n    "))
+          END AS fault
+      FROM given
+      """
   }
 
-  private var checked: String {
-    let flags = ["escalated", "overridden", "audited", "correct", "planted", "decider"]
-      .map { "\($0)_code" }
-    let unknown = flags.map { "\($0) = \(RoleSQL.unknownWord)" }.joined(separator: " OR ")
-    let open = flags.map { "\($0) = 2" }.joined(separator: " OR ")
-    var faults: [(String, DropReason)] = []
-    if roles.roles.contains(.caseID) { faults.append(("case_id IS NULL", .noCaseID)) }
-    faults += [
+  /// What is wrong with a row, in the order in which a log is read.
+  private var faults: [(condition: String, reason: DropReason)] {
+    func unknown(_ names: String...) -> String {
+      names.map { "\($0)_code = \(RoleSQL.unknownWord)" }.joined(separator: " OR ")
+    }
+    func durations(_ fault: RoleSQL.DurationFault) -> String {
+      ["resolution", "review"].map { "\($0)_fault = \(fault.rawValue)" }
+        .joined(separator: " OR ")
+    }
+    let open = ["escalated", "overridden", "audited", "correct", "planted", "decider"]
+      .map { "\($0)_code = 2" }.joined(separator: " OR ")
+    var faults: [(String, DropReason)] = [
+      (RoleSQL.isNoTime(text: "time_text", seconds: "seconds"), .badTime),
       (
         "confidence_text IS NOT NULL AND NOT COALESCE(confidence BETWEEN 0 AND 1, FALSE)",
         .badConfidence
       ),
-      (unknown, .unknownWord),
-      ("score_text IS NOT NULL AND score IS NULL", .unknownWord),
+      (unknown("escalated", "decider", "overridden", "audited"), .unknownWord),
       ("chance_text IS NOT NULL AND NOT COALESCE(chance > 0 AND chance <= 1, FALSE)", .badChance),
-      (open, .pending), ("turn > 1", .repeated),
+      (unknown("correct"), .unknownWord),
+      (durations(.noNumber), .badDuration), (durations(.noTime), .badTime),
+      ("score_text IS NOT NULL AND score IS NULL", .unknownWord),
+      (unknown("planted"), .unknownWord),
     ]
-    let cases = faults.map { "WHEN \($0.0) THEN '\($0.1.rawValue)'" }.joined(separator: "\n    ")
-    return """
-      SELECT ordered.*,
-        CASE \(cases)
-          END AS fault
-      FROM ordered
-      """
+    if roles.roles.contains(.caseID) { faults.append(("case_id IS NULL", .noCaseID)) }
+    return faults + [(open, .pending), (durations(.negative), .badDuration)]
+  }
+
+  /// The rows of a case are counted through without those that count in nothing.
+  private var ordered: String {
+    guard let kept = map.repeats else { return "SELECT checked.*, 1 AS turn FROM checked" }
+    let order = kept == .first ? "place" : "place DESC"
+    return "SELECT checked.*, ROW_NUMBER() OVER (PARTITION BY case_id, "
+      + "CASE WHEN fault IS NULL THEN 0 ELSE 1 END ORDER BY \(order)) AS turn FROM checked"
+  }
+
+  private var settled: String {
+    let repeated = DropReason.repeated.rawValue
+    return "SELECT ordered.*, CASE WHEN fault IS NOT NULL THEN fault "
+      + "WHEN turn > 1 THEN '\(repeated)' END AS reason FROM ordered"
   }
 
   private var known: String {
@@ -142,7 +167,8 @@ package struct SummaryQuery {
       WordTable.Value.decider
       + Double(Decider.allCases.firstIndex(of: .timeout) ?? 0)
     return """
-      SELECT case_id, lane, segment, version, day,
+      SELECT case_id, lane, segment, version,
+        CAST(FLOOR(seconds / 86400) AS \(dialect.whole)) AS day,
         CAST(FLOOR(confidence * 10000 + 0.5) AS \(dialect.whole)) AS bin,
         CASE WHEN escalated_code = 3 THEN 1 WHEN escalated_code < 0 THEN NULL ELSE escalated_code
           END AS escalated,
@@ -154,7 +180,7 @@ package struct SummaryQuery {
           WHEN escalated_code = 3 OR overridden_code = 3 OR correct_code = 3 OR audited_code = 3
           OR planted_code = 3 THEN \(Int(timeout)) END AS decider,
         chance, score
-      FROM checked WHERE fault IS NULL
+      FROM settled WHERE reason IS NULL
       """
   }
 }

@@ -29,6 +29,8 @@ enum SummaryColumn: String, CaseIterable {
   case bypass
   case judged
   case wrong
+  case unseenJudged = "unseen_judged"
+  case unseenWrong = "unseen_wrong"
   case planted
   case plantedCaught = "planted_caught"
   case escalatedScores = "escalated_scores"

@@ -86,6 +86,7 @@ extension SummaryRow {
       counts.decidedBy[place] = whole(column)
     }
     counts.judged = part(.wrong, of: .judged)
+    counts.unseenJudged = part(.unseenWrong, of: .unseenJudged)
     counts.planted = part(.plantedCaught, of: .planted)
     counts.satisfactionEscalated = scores(
       .escalatedScores, .escalatedScoreSum, .escalatedScoreSquares)

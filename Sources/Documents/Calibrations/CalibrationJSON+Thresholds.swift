@@ -12,6 +12,7 @@ extension CalibrationJSON {
     guard let rule = lane.rule else { return nil }
     return .object(
       ("current", share(rule.current)), ("target", .number(rule.target)),
+      ("miss_rate", rule.missRate > 0 ? .number(rule.missRate) : nil),
       ("delta", .number(result.settings.risk.delta)),
       ("run", .orNull(result.settings.risk.run.map(JSONValue.count))),
       ("decision", .text(decision.kind.rawValue)),
@@ -91,7 +92,7 @@ extension CalibrationJSON {
 
   /// A confidence in ten-thousandths as a share.
   private static func share(_ bin: Int) -> JSONValue {
-    .number(Double(bin) / Double(ConfidenceBins.highest))
+    .number(ConfidenceBins.share(of: bin))
   }
 }
 

@@ -113,6 +113,8 @@ package enum CalibrationJSON {
       ("k", finding.count.map { .count($0.part) }), ("n", finding.count.map { .count($0.whole) }),
       ("since", finding.since.map { .text("\($0)") }),
       ("share", finding.share.map(JSONValue.number)),
+      ("measured", finding.measured.map(JSONValue.number)),
+      ("compared_with", finding.other.map(JSONValue.number)),
       ("people_there", finding.people.map { .count($0.part) }),
       ("people_needed", finding.people.map { .count($0.whole) }))
   }

@@ -27,6 +27,14 @@ package struct CalibrationReport: Sendable {
     ([result.whole] + result.lanes).filter { $0.threshold != nil }
   }
 
+  /// The segments that are shown: those with the most cases first, of equal ones by name.
+  var shownSegments: [MeasuredGroup] {
+    let segments = result.segments.sorted {
+      ($1.measures.cases, $0.id) < ($0.measures.cases, $1.id)
+    }
+    return Array(segments.prefix(CalibrationView.mostSegments))
+  }
+
   /// A lane as the plan calls it, else its id; nil for all cases.
   func name(of lane: String?) -> String? {
     lane.map { id in plan?.figures.lanes.first { $0.id == id }?.name ?? id }

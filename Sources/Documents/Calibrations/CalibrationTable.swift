@@ -12,7 +12,8 @@ package enum CalibrationTable {
     let result = report.result
     let title = "\(report.log): \(FigureText.counted(Double(result.overall.cases), "case"))"
     let blocks = [
-      decisions(report), rates(report), times(report), metrics(report), phases(report),
+      decisions(report), rates(report), times(report), scores(report), metrics(report),
+      phases(report),
       findings(report),
     ]
     return ([LineText.singleLine(title) + "\n"] + blocks.compactMap(\.self))
@@ -50,9 +51,7 @@ package enum CalibrationTable {
     if result.versions.count > 1 {
       groups += result.versions.map { ("version \($0.id)", $0.measures) }
     }
-    groups += result.segments.prefix(CalibrationView.mostSegments).map {
-      ("segment \($0.id)", $0.measures)
-    }
+    groups += report.shownSegments.map { ("segment \($0.id)", $0.measures) }
     groups += result.weeks.suffix(CalibrationView.mostWeeks).map { ("from \($0.id)", $0.measures) }
     let columns: [(String, (Measures) -> Rate?)] = [
       ("TO PEOPLE", { $0.escalation }), ("OVERRIDDEN", { $0.override }),
@@ -79,6 +78,20 @@ package enum CalibrationTable {
     }
     return TextTable(
       head: ["TIME", "MEDIAN", "90%", "95%", "99%"], rows: rows, rightAligned: [1, 2, 3, 4]
+    ).text()
+  }
+
+  private static func scores(_ report: CalibrationReport) -> String? {
+    let scores = ScoreRow.all(of: report.result.overall)
+    guard !scores.isEmpty else { return nil }
+    let rows = scores.map { row in
+      [
+        row.kind == .unseen ? "cases that go alone" : "cases that people saw", row.value,
+        FigureText.count(row.mean.count),
+      ]
+    }
+    return TextTable(
+      head: ["CUSTOMERS", "MEAN SCORE", "SCORES"], rows: rows, rightAligned: [1, 2]
     ).text()
   }
 

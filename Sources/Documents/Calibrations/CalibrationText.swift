@@ -7,7 +7,7 @@ import Values
 enum CalibrationText {
   /// A confidence in ten-thousandths: 0.86.
   static func threshold(_ bin: Int) -> String {
-    let value = Double(bin) / Double(ConfidenceBins.highest)
+    let value = ConfidenceBins.share(of: bin)
     return bin.isMultiple(of: 100)
       ? FigureText.fixed(value, decimals: 2) : FigureText.plain(value, decimals: 4)
   }

@@ -23,6 +23,10 @@ enum CalibrationView {
     .word("draw", \.result.draw),
     .text("risk") { FigureText.percent($0.result.settings.risk.delta) },
     .text("risk_of_run") { FigureText.percent($0.result.settings.risk.ofRun) },
+    .text("miss") { report in
+      let rates = report.decided.compactMap(\.rule?.missRate)
+      return rates.max().flatMap { $0 > 0 ? FigureText.percent($0) : nil }
+    },
     .count("run", \.result.settings.risk.run),
     .text("version", \.result.settings.version),
     .list("decisions", of: DecisionRow.view) { report in
@@ -47,6 +51,7 @@ enum CalibrationView {
     },
     .list("measures", of: MeasureRow.view) { MeasureRow.all(of: $0.result.overall) },
     .list("times", of: TimesRow.view) { TimesRow.all(of: $0.result.overall) },
+    .list("scores", of: ScoreRow.view) { ScoreRow.all(of: $0.result.overall) },
     .list("lanes", of: GroupRow.view) { report in
       report.result.lanes.map { GroupRow(name: report.name(of: $0.lane) ?? "", $0.measures) }
     },
@@ -55,10 +60,7 @@ enum CalibrationView {
         ? report.result.versions.map { GroupRow(name: $0.id, $0.measures) } : []
     },
     .list("segments", of: GroupRow.view) { report in
-      let groups = report.result.segments.sorted {
-        ($1.measures.cases, $0.id) < ($0.measures.cases, $1.id)
-      }
-      return groups.prefix(mostSegments).map { GroupRow(name: $0.id, $0.measures) }
+      report.shownSegments.map { GroupRow(name: $0.id, $0.measures) }
     },
     .count("more_segments") { report in
       let more = report.result.segments.count - mostSegments

@@ -10,6 +10,23 @@ enum CalibrationFailure: ReportedFailure {
   /// The versions that the log has.
   case unknownVersion(String, known: [String], log: String)
   case empty(log: String)
+  /// The plan tells no threshold, and only one of what a test takes was given, by its option.
+  case halfATest(String, lacks: String, answerFile: String)
+
+  /// - Throws: where an option would change a threshold and there is none to be tested.
+  static func check(
+    _ options: ThresholdOptions, tell settings: CalibrationSettings
+  ) throws(CalibrationFailure) {
+    guard let file = options.answerFile, settings.whole == nil, settings.lanes.isEmpty else {
+      return
+    }
+    if options.threshold != nil {
+      throw .halfATest("--threshold", lacks: "--target", answerFile: file)
+    }
+    if options.target != nil {
+      throw .halfATest("--target", lacks: "--threshold", answerFile: file)
+    }
+  }
 
   /// - Throws: where the log has no case, or not the version that is to be certified.
   static func check(
@@ -39,6 +56,13 @@ enum CalibrationFailure: ReportedFailure {
           remedy: known.isEmpty
             ? "log model_version, or leave --model out" : NearMiss.remedy(for: version, in: known))
       ]
+    case .halfATest(let option, let lacking, let file):
+      [
+        Diagnostic(
+          at: SourceLocation(file: file),
+          "the plan has no confidence threshold, and \(option) alone makes no test",
+          remedy: "add \(lacking), or leave \(option) out")
+      ]
     case .empty(let log):
       [
         Diagnostic(
@@ -50,7 +74,7 @@ enum CalibrationFailure: ReportedFailure {
 
   var exitStatus: ExitStatus {
     switch self {
-    case .folder: .wrongUsage
+    case .folder, .halfATest: .wrongUsage
     case .unknownVersion, .empty: .badInput
     }
   }

@@ -41,7 +41,7 @@ struct CalibrationRecord {
 
   private static func value(of lane: LaneCalibration) -> Double? {
     guard let threshold = lane.threshold, threshold.kind != .refuse else { return nil }
-    return Double(threshold.value) / Double(ConfidenceBins.highest)
+    return ConfidenceBins.share(of: threshold.value)
   }
 
   /// Writes the file.

@@ -36,6 +36,13 @@ struct LogOptions: ParsableArguments {
   @Flag(help: "Show how the log is understood, and reckon nothing.")
   var explain = false
 
+  /// Those given that are about single rows of a log.
+  var ofRows: [String] {
+    [
+      explain ? "--explain" : nil, maxBad == nil ? nil : "--max-bad", with == nil ? nil : "--with",
+    ].compactMap(\.self)
+  }
+
   func validate() throws {
     if let maxBad, !(0...1).contains(maxBad) {
       throw ValidationError("--max-bad is a share from 0 to 1, such as 0.001")

@@ -14,7 +14,9 @@ extension ThresholdOptions {
     var settings =
       workflow.map { CalibrationSettings(of: $0.plan.figures, log: log) } ?? CalibrationSettings()
     if let threshold, let target, settings.whole == nil, settings.lanes.isEmpty {
-      settings.whole = ThresholdRule(current: ThresholdRule.bin(threshold), target: target)
+      settings.whole = ThresholdRule(
+        current: ThresholdRule.bin(threshold), target: target,
+        missRate: workflow?.plan.figures.missRateOfLabels ?? 0)
     }
     settings.changeRules { rule in
       if let threshold { rule.current = ThresholdRule.bin(threshold) }

@@ -40,6 +40,15 @@ struct ThresholdOptions: ParsableArguments {
   @Flag(help: "Record run and threshold in the answer file, for its next plan.")
   var write = false
 
+  /// Those given that say what a log is held to, as far as they can be told from what is usual.
+  var given: [String] {
+    [
+      answerFile == nil ? nil : "--for", threshold == nil ? nil : "--threshold",
+      target == nil ? nil : "--target", run == nil ? nil : "--run", model == nil ? nil : "--model",
+      write ? "--write" : nil,
+    ].compactMap(\.self)
+  }
+
   func validate() throws {
     if let threshold, !(0.5...0.99).contains(threshold) {
       throw ValidationError("--threshold is a confidence from 0.5 to 0.99")

@@ -53,6 +53,20 @@ struct CalibrateCommand: ParsableCommand {
           ? "name a decision log, or - for standard input"
           : "a log, --sql and --summary are three ways to begin; choose one")
     }
+    if warehouse.sql != nil, let idle = logOptions.ofRows.first {
+      throw ValidationError("--sql prints a query and reads no rows; leave \(idle) out")
+    }
+    if warehouse.sql != nil, let idle = thresholds.given.first {
+      throw ValidationError(
+        "--sql prints a query and calibrates nothing; give \(idle) with --summary and its result")
+    }
+    if warehouse.summary != nil, let idle = logOptions.ofRows.first {
+      throw ValidationError("a summary has no single rows; leave \(idle) out")
+    }
+    if logOptions.explain, let idle = thresholds.given.first {
+      throw ValidationError(
+        "--explain shows how the log is understood and reckons nothing; leave \(idle) out")
+    }
   }
 
   func run() throws {
@@ -71,6 +85,7 @@ struct CalibrateCommand: ParsableCommand {
     let counts = read.counts
     let settings = thresholds.settings(
       for: counts, by: read.explanation.map, of: workflow.map { ($0.file, $0.plan) })
+    try CalibrationFailure.check(thresholds, tell: settings)
     try CalibrationFailure.check(settings, counts, log: log)
     let result = CalibrationResult(counts, settings: settings)
     let comparison = workflow.map {
