@@ -69,9 +69,10 @@ engines: setup build ## runs the tests that need other programs, such as LibreOf
 golden: setup build ## accepts a change: writes golden plans, messages and examples in docs anew
 	@cd "$(ROOT)" && scripts/setup-tests
 	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" HITL_ACCEPT=1 "$(PYTHON)" -B -m pytest \
-	  Tests/EndToEnd/test_errors.py Tests/EndToEnd/test_golden.py Tests/EndToEnd/test_portfolio.py \
-	  Tests/EndToEnd/test_report.py Tests/EndToEnd/test_screens.py Tests/EndToEnd/test_docs.py \
-	  Tests/EndToEnd/test_interview.py::test_twelve_workflows_the_fast_way
+	  Tests/EndToEnd/Program/test_errors.py Tests/EndToEnd/Plans/test_golden.py \
+	  Tests/EndToEnd/Plans/test_portfolio.py Tests/EndToEnd/Reports/test_report.py \
+	  Tests/EndToEnd/Interviews/test_screens.py Tests/EndToEnd/Program/test_docs.py \
+	  Tests/EndToEnd/Interviews/test_interview.py::test_twelve_workflows_the_fast_way
 	@cd "$(ROOT)" && git status --short Tests/Fixtures docs README.md
 
 bench: setup build ## compares speed with copier and pandoc, and a thousand plans with a hundred
