@@ -32,6 +32,15 @@ struct FileProblem: ReportedFailure {
     self.code = code
   }
 
+  /// Whether the system failed, rather than that what is there is no file to read; nothing can be
+  /// concluded from it then.
+  var isFault: Bool {
+    ![
+      Self.notAFile, Self.leadsOutside, Self.isLink, ENOENT, EACCES, EPERM, EILSEQ, EISDIR, ELOOP,
+      ENOTDIR, ENAMETOOLONG,
+    ].contains(code)
+  }
+
   var diagnostic: Diagnostic {
     let reason =
       switch code {
