@@ -17,7 +17,13 @@ override PROGRAM := $(ROOT)/.build/release/hitl
 override PYTHON := $(ROOT)/.venv/bin/python
 override DEMO_PLANS := plans/demo
 
-.PHONY: help setup build demo test engines lint unit end-to-end golden bench install uninstall clean
+# How many runs of each command that writes `make faults` kills at random moments.
+KILLS ?= 100
+# What `make sanitize` runs of the end-to-end tests.
+SANITIZED ?= Tests/EndToEnd
+
+.PHONY: help setup build demo test engines lint unit end-to-end faults sanitize golden bench install
+.PHONY: uninstall clean
 
 help: ## shows these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' "$(ROOT)/Makefile" | \
@@ -60,6 +66,18 @@ end-to-end: setup build
 	@cd "$(ROOT)" && scripts/setup-tests
 	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" "$(PYTHON)" -B -m pytest --numprocesses auto \
 	  --dist loadfile Tests/EndToEnd $(PYTEST)
+	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" "$(PYTHON)" -B -m pytest --numprocesses auto \
+	  Tests/Faults $(PYTEST)
+
+faults: setup build ## makes every call on a file fail, ends runs at each, and replays losses of power
+	@cd "$(ROOT)" && scripts/setup-tests
+	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" HITL_FAULTS=all HITL_KILLS=$(KILLS) "$(PYTHON)" -B \
+	  -m pytest --numprocesses auto Tests/Faults $(PYTEST)
+
+sanitize: setup ## runs the tests under the sanitizers of addresses and of threads
+	@cd "$(ROOT)" && scripts/setup-tests
+	@cd "$(ROOT)" && scripts/sanitize address $(SANITIZED)
+	@cd "$(ROOT)" && scripts/sanitize thread $(SANITIZED)
 
 engines: setup build ## runs the tests that need other programs, such as LibreOffice
 	@cd "$(ROOT)" && scripts/setup-engines

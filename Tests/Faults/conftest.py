@@ -26,6 +26,8 @@ class Trial:
         assert self.sure.returncode == 0, self.sure.stderr
         self.after = layer.snapshot(self.folder)
         self.calls = layer.calls(self.diary)
+        # A log may be looked at more than once, and each look is recorded.
+        self.is_repeatable = name != "calibrate-write"
 
     def run(self, roots=None, **settings):
         copied(self.template, self.folder)

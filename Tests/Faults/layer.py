@@ -10,21 +10,21 @@ import subprocess
 
 from program import PROGRAM, ROOT, environment
 
-SOURCE = pathlib.Path(__file__).with_name("layer.c")
+HERE = pathlib.Path(__file__).parent
 PLACE = ROOT / ".build" / "faults"
 # Where the program finds its content, by the name it uses and by where that leads.
 CONTENT = (PROGRAM.parents[1] / "share", ROOT / "questionnaires", ROOT / "templates")
 
 
-def library():
-    """The compiled layer, made anew where its source is younger."""
-    made = PLACE / "layer.so"
-    if not made.exists() or made.stat().st_mtime < SOURCE.stat().st_mtime:
+def library(name="layer"):
+    """A compiled layer, made anew where its source is younger."""
+    source, made = HERE / f"{name}.c", PLACE / f"{name}.so"
+    if not made.exists() or made.stat().st_mtime < source.stat().st_mtime:
         PLACE.mkdir(parents=True, exist_ok=True)
-        fresh = PLACE / f"layer.{os.getpid()}.so"
+        fresh = PLACE / f"{name}.{os.getpid()}.so"
         compiler = shutil.which("cc") or shutil.which("clang")
         subprocess.run(
-            [compiler, "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror", "-o", fresh, SOURCE,
+            [compiler, "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror", "-o", fresh, source,
              "-ldl"], check=True)
         fresh.replace(made)
     return made
@@ -42,9 +42,13 @@ def behind_layer(roots, **settings):
 
 def run(command, folder, roots=None, **settings):
     """Runs the program behind the layer; a run that a signal ends has its number below 0."""
+    return program(command, folder, behind_layer(roots or [folder], **settings))
+
+
+def program(command, folder, env):
     return subprocess.run(
         [str(PROGRAM), *command], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True,
-        env=environment(**behind_layer(roots or [folder], **settings)), timeout=120)
+        env=environment(**env), timeout=120)
 
 
 def calls(diary):
