@@ -99,6 +99,10 @@ struct FigureReadingTests {
     }
     #expect(refusal?.message == "“1.200” can be 1.2 or 1,200.")
     #expect(refusal?.example == "1200, or 1.2")
+    let millions = #expect(throws: FigureRefusal.self) {
+      try FigureReading("2.345 million", unit: "cases per day")
+    }
+    #expect(millions?.example == "2345000000, or 2345000")
     // Only one of the two lies in the range.
     let upToADay: (PlainNumber) -> Bool = { $0.value <= 24 }
     #expect(try FigureReading("7.500", unit: nil, isPossible: upToADay).number.text == "7.500")
