@@ -17,7 +17,13 @@ override PROGRAM := $(ROOT)/.build/release/hitl
 override PYTHON := $(ROOT)/.venv/bin/python
 override DEMO_PLANS := plans/demo
 
-.PHONY: help setup build demo test engines lint unit end-to-end golden bench install uninstall clean
+# How many runs of each command that writes `make faults` kills at random moments.
+KILLS ?= 100
+# What `make sanitize` runs of the end-to-end tests.
+SANITIZED ?= Tests/EndToEnd
+
+.PHONY: help setup build demo test engines lint unit end-to-end faults sanitize golden bench install
+.PHONY: uninstall clean
 
 help: ## shows these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' "$(ROOT)/Makefile" | \
@@ -60,6 +66,18 @@ end-to-end: setup build
 	@cd "$(ROOT)" && scripts/setup-tests
 	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" "$(PYTHON)" -B -m pytest --numprocesses auto \
 	  --dist loadfile Tests/EndToEnd $(PYTEST)
+	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" "$(PYTHON)" -B -m pytest --numprocesses auto \
+	  Tests/Faults $(PYTEST)
+
+faults: setup build ## makes every call on a file fail, ends runs at each, and replays losses of power
+	@cd "$(ROOT)" && scripts/setup-tests
+	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" HITL_FAULTS=all HITL_KILLS=$(KILLS) "$(PYTHON)" -B \
+	  -m pytest --numprocesses auto Tests/Faults $(PYTEST)
+
+sanitize: setup ## runs the tests under the sanitizers of addresses and of threads
+	@cd "$(ROOT)" && scripts/setup-tests
+	@cd "$(ROOT)" && scripts/sanitize address $(SANITIZED)
+	@cd "$(ROOT)" && scripts/sanitize thread $(SANITIZED)
 
 engines: setup build ## runs the tests that need other programs, such as LibreOffice
 	@cd "$(ROOT)" && scripts/setup-engines
@@ -69,9 +87,10 @@ engines: setup build ## runs the tests that need other programs, such as LibreOf
 golden: setup build ## accepts a change: writes golden plans, messages and examples in docs anew
 	@cd "$(ROOT)" && scripts/setup-tests
 	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" HITL_ACCEPT=1 "$(PYTHON)" -B -m pytest \
-	  Tests/EndToEnd/test_errors.py Tests/EndToEnd/test_golden.py Tests/EndToEnd/test_portfolio.py \
-	  Tests/EndToEnd/test_report.py Tests/EndToEnd/test_screens.py Tests/EndToEnd/test_docs.py \
-	  Tests/EndToEnd/test_interview.py::test_twelve_workflows_the_fast_way
+	  Tests/EndToEnd/Program/test_errors.py Tests/EndToEnd/Plans/test_golden.py \
+	  Tests/EndToEnd/Plans/test_portfolio.py Tests/EndToEnd/Reports/test_report.py \
+	  Tests/EndToEnd/Interviews/test_screens.py Tests/EndToEnd/Program/test_docs.py \
+	  Tests/EndToEnd/Interviews/test_interview.py::test_twelve_workflows_the_fast_way
 	@cd "$(ROOT)" && git status --short Tests/Fixtures docs README.md
 
 bench: setup build ## compares speed with copier and pandoc, and a thousand plans with a hundred

@@ -4,8 +4,9 @@ import Glibc
 /// Ends the program in words where the system gives it no more memory.
 ///
 /// An allocation that fails reaches no `catch`: the language stops, or a pointer leads nowhere. Then
-/// a handler asks the system for memory itself, and only where there is none says so and ends. Any
-/// other crash stays one. Where there is not even memory to start, the loader speaks instead.
+/// a handler looks at the last reason that the system gave, and asks for memory itself; only where
+/// one of them says that there is none it says so and ends. Any other crash stays one. Where there
+/// is not even memory to start, the loader speaks instead.
 enum OutOfMemory {
   /// What the system's allocator asks for at once for a thread.
   private static let probe = 64 << 20
@@ -29,7 +30,10 @@ enum OutOfMemory {
   }
 
   /// Only system calls, since nothing else can be relied upon any more.
+  ///
+  /// A large request can fail where a smaller one would not, which the probe alone would not see.
   private static func endIfNothingIsLeft() {
+    if errno == ENOMEM { end() }
     let room = mmap(nil, probe, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
     guard room == UnsafeMutableRawPointer(bitPattern: -1) else {
       munmap(room, probe)

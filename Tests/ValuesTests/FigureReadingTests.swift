@@ -8,7 +8,8 @@ struct FigureReadingTests {
     ("1200", nil, "1200"), ("1,200", nil, "1200"), ("1,200,000", nil, "1200000"),
     ("1'200", nil, "1200"), ("1 200", nil, "1200"), ("1\u{A0}200", nil, "1200"),
     ("12\u{202F}000\u{202F}000", nil, "12000000"), ("１２００", nil, "1200"),
-    ("1.5k", nil, "1500"), ("2k", nil, "2000"), ("2 thousand", nil, "2000"), ("4,5", nil, "4.5"),
+    ("1.5k", nil, "1500"), ("1.2 million", nil, "1200000"), ("750k", nil, "750000"),
+    ("2k", nil, "2000"), ("2 thousand", nil, "2000"), ("4,5", nil, "4.5"),
     ("4,50", nil, "4.50"), ("1.200,50", nil, "1200.50"), ("1,200.50", nil, "1200.50"),
     ("1.200.000", nil, "1200000"), (".5", nil, "0.5"), ("-3", nil, "-3"), ("0.125", nil, "0.125"),
     ("1.2340", nil, "1.2340"), ("12.3456", nil, "12.3456"), ("1_200", nil, "1200"),
@@ -98,6 +99,10 @@ struct FigureReadingTests {
     }
     #expect(refusal?.message == "“1.200” can be 1.2 or 1,200.")
     #expect(refusal?.example == "1200, or 1.2")
+    let millions = #expect(throws: FigureRefusal.self) {
+      try FigureReading("2.345 million", unit: "cases per day")
+    }
+    #expect(millions?.example == "2345000000, or 2345000")
     // Only one of the two lies in the range.
     let upToADay: (PlainNumber) -> Bool = { $0.value <= 24 }
     #expect(try FigureReading("7.500", unit: nil, isPossible: upToADay).number.text == "7.500")

@@ -131,7 +131,8 @@ struct MarkdownShape {
   /// Begins a table where the next line is the one below its head.
   private mutating func beginsTable(_ cursor: LineCursor, at index: Int) -> Bool {
     guard
-      TableRow.isPossible(cursor.rest), let alignments = alignments(at: index + 1),
+      TableRow.isPossible(cursor.rest), index + 1 < lines.endIndex,
+      let alignments = TableRow.alignments(ofRule: lines[index + 1]),
       TableRow(cursor.rest).cells.count == alignments.count
     else { return false }
     endParagraph()
@@ -141,13 +142,6 @@ struct MarkdownShape {
     addRow(cursor.rest, columns: alignments.count)
     table = (alignments.count, rule: index + 1, cursor.quotes)
     return true
-  }
-
-  private func alignments(at index: Int) -> [[UInt8]]? {
-    guard index < lines.endIndex else { return nil }
-    let line = lines[index].drop { ByteText.isBlank($0) || $0 == UInt8(ascii: ">") }
-    guard let first = line.first, "|:-".utf8.contains(first) else { return nil }
-    return TableRow(line).alignments
   }
 
   private mutating func addRow(_ line: ArraySlice<UInt8>, columns: Int) {

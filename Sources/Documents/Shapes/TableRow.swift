@@ -28,6 +28,14 @@ struct TableRow {
     self.cells = cells
   }
 
+  /// How the columns are aligned, where a line with the marks of its block is the one below a table's
+  /// head.
+  static func alignments(ofRule line: ArraySlice<UInt8>) -> [[UInt8]]? {
+    let rest = line.drop { ByteText.isBlank($0) || $0 == UInt8(ascii: ">") }
+    guard let first = rest.first, "|:-".utf8.contains(first) else { return nil }
+    return TableRow(rest).alignments
+  }
+
   /// How the columns are aligned, where this is the line below a table's head.
   var alignments: [[UInt8]]? {
     var result: [[UInt8]] = []

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CYaml
+import Glibc
 
 /// One event of libyaml's parser, copied into Swift.
 struct YAMLEvent {
@@ -41,7 +42,7 @@ final class YAMLEvents {
     text = .allocate(capacity: bytes.count)
     _ = text.initialize(from: bytes)
     parser.initialize(to: yaml_parser_t())
-    guard yaml_parser_initialize(parser) == 1 else { throw YAMLProblem("out of memory") }
+    guard yaml_parser_initialize(parser) == 1 else { Self.endWithoutMemory() }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, text.count)
   }
@@ -57,6 +58,7 @@ final class YAMLEvents {
     while !hasEnded {
       var event = yaml_event_t()
       guard yaml_parser_parse(parser, &event) == 1 else {
+        if parser.pointee.error == YAML_MEMORY_ERROR { Self.endWithoutMemory() }
         throw YAMLSlip(parser.pointee, in: bytes).problem
       }
       defer { yaml_event_delete(&event) }
@@ -64,6 +66,13 @@ final class YAMLEvents {
       if let copy = YAMLEvent(event) { return copy }
     }
     return nil
+  }
+
+  /// Ends the process as an allocation of the language's own ends it: no file is at fault where the
+  /// system gives no memory, and nobody could go on.
+  private static func endWithoutMemory() -> Never {
+    errno = ENOMEM
+    abort()
   }
 }
 

@@ -111,9 +111,11 @@ package struct FigureReading: Sendable {
       return canBeThousands || hasDot && !canBeDecimal ? thousands : decimal
     }
     let small = FigureText.plain(decimal.value, decimals: 6)
+    // With a word behind it, such as million, each is shown as what it comes to.
+    let readings = [thousands, decimal].compactMap { scale.applied(to: $0)?.unmistakable }
     throw FigureRefusal(
       message: "“\(part.digits)” can be \(small) or \(FigureText.plain(thousands.value)).",
-      example: "\(thousands.text), or \(decimal.unmistakable)", isChoice: true)
+      example: readings.joined(separator: ", or "), isChoice: true)
   }
 
   private static func plainWords(_ number: PlainNumber, unit: String?) -> String {

@@ -21,8 +21,11 @@ package enum FigureText {
   package static func fixed(_ number: Double, decimals: Int) -> String {
     var scale = 1
     for _ in 0..<decimals { scale *= 10 }
-    // A half that a binary fraction misses by its last digits is a half.
-    let scaled = (number * Double(scale) * (1 + 1e-12)).rounded()
+    // A half that a binary fraction misses by its last digits is a half; the more digits there are
+    // the less of one is missing, and none of what is shown may come of that.
+    let exact = number * Double(scale)
+    let missing = min(abs(exact) * 1e-12, 1e-3)
+    let scaled = (exact < 0 ? exact - missing : exact + missing).rounded()
     guard let whole = Int(exactly: scaled), whole.magnitude < 1_000_000_000_000_000 else {
       return "\(number)"
     }

@@ -44,10 +44,12 @@ struct AnswerFileMaker {
     shared = opened.shared
     guard FileSystem.exists(folder) else { return }
     for input in try InputFiles.inputs(at: folder) {
-      guard let file = try? FileSystem.source(input.path),
-        let id = AnswerFileDraft(file).workflowID
-      else { continue }
-      present[id.lowercased()] = input.path
+      do throws(FileProblem) {
+        let file = try FileSystem.source(input.path)
+        if let id = AnswerFileDraft(file).workflowID { present[id.lowercased()] = input.path }
+      } catch {
+        if error.isFault { throw error }
+      }
     }
   }
 

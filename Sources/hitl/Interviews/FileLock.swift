@@ -5,7 +5,8 @@ import Values
 /// Keeps a second interview off a file for as long as this one lasts.
 ///
 /// The lock is the system's, on a hidden file beside the answers, so that it ends with the process
-/// however that ends. Where the hidden file cannot be made, the interview goes on without.
+/// however that ends. Where the hidden file cannot be made or the
+/// file system knows no locks, the interview goes on without.
 final class FileLock {
   /// Somebody else is at work on the file.
   struct Held: Error {
@@ -23,7 +24,11 @@ final class FileLock {
     while true {
       let opened = Self.opened(path)
       guard opened >= 0 else { return nil }
-      if flock(opened, LOCK_EX | LOCK_NB) != 0 {
+      if !Self.isTaken(opened) {
+        guard errno == EWOULDBLOCK else {
+          close(opened)
+          return nil
+        }
         let bytes = (try? FileSystem.read(from: opened, named: path, upTo: 200)) ?? []
         close(opened)
         throw Held(holder: String(decoding: bytes.prefix(200), as: UTF8.self))
@@ -59,9 +64,17 @@ final class FileLock {
   /// One that belongs to somebody else can be locked without being written to.
   private static func opened(_ path: String) -> Int32 {
     let flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
-    let opened = open(path, O_RDWR | O_CREAT | flags, 0o644)
+    let opened = FileSystem.opened(path, O_RDWR | O_CREAT | flags, 0o644)
     guard opened < 0, errno == EACCES else { return opened }
-    return open(path, O_RDONLY | flags)
+    return FileSystem.opened(path, O_RDONLY | flags)
+  }
+
+  /// Whether the lock is this process's now; `errno` tells otherwise why not.
+  private static func isTaken(_ descriptor: Int32) -> Bool {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EINTR else { return false }
+    }
+    return true
   }
 
   func release() {

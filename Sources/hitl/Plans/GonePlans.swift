@@ -9,7 +9,7 @@ struct GonePlans {
   /// The folders that the run reads.
   let inputs: [String]
 
-  /// Only a plan that says where its answers stood is looked at; what cannot be read is left.
+  /// Only a plan that says where its answers stood is looked at; what is no text is left.
   func found() throws(FileProblem) -> [GonePlan] {
     guard !inputs.isEmpty else { return [] }
     let inputs = Set(inputs.map { Array(FileSystem.absolute($0).utf8) })
@@ -18,27 +18,40 @@ struct GonePlans {
     for (document, source) in sources { if let source { successors[source] = document } }
     let documents = try folder.documents()
     let there = Set(documents)
-    return documents.compactMap { document in
+    var found: [GonePlan] = []
+    for document in documents {
       let workflow = OutputFolder.workflow(ofAnnex: document)
       // An annex goes with its plan; it is looked at where that is not there any more.
-      if let workflow, there.contains(workflow) { return nil }
+      if let workflow, there.contains(workflow) { continue }
       guard
-        sources[workflow ?? document] == nil, let plan = written(document),
+        sources[workflow ?? document] == nil, let plan = try written(document),
         let file = plan.source.file(from: home),
         inputs.contains(Array(FileSystem.parent(of: file).utf8))
-      else { return nil }
+      else { continue }
       let successor = successors[plan.source]
-      guard successor != nil || FileSystem.isGone(file) else { return nil }
-      // Somebody's own file under the name of an annex is none, and keeps the plan as an edit does.
+      guard successor != nil || FileSystem.isGone(file) else { continue }
       let both = [document, OutputFolder.annex(of: document)].filter(there.contains)
-      let edited = both.first { written($0)?.isEdited ?? true }
-      return GonePlan(
-        documents: both, file: folder.path(of: edited ?? document),
-        answerFile: FileSystem.name(of: file), successor: successor, isEdited: edited != nil)
+      let edited = try firstEdited(of: both)
+      found.append(
+        GonePlan(
+          documents: both, file: folder.path(of: edited ?? document),
+          answerFile: FileSystem.name(of: file), successor: successor, isEdited: edited != nil))
     }
+    return found
   }
 
-  private func written(_ document: String) -> WrittenPlan? {
-    (try? folder.text(of: document)).flatMap(WrittenPlan.init)
+  /// Somebody's own file under the name of an annex is none, and keeps the plan as an edit does.
+  private func firstEdited(of documents: [String]) throws(FileProblem) -> String? {
+    for document in documents where try written(document)?.isEdited ?? true { return document }
+    return nil
+  }
+
+  private func written(_ document: String) throws(FileProblem) -> WrittenPlan? {
+    do throws(FileProblem) {
+      return try folder.text(of: document).flatMap(WrittenPlan.init)
+    } catch {
+      if error.isFault { throw error }
+      return nil
+    }
   }
 }

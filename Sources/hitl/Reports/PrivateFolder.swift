@@ -17,7 +17,8 @@ struct PrivateFolder {
 
   func write(_ bytes: [UInt8], to name: String) throws(FileProblem) {
     let path = path(of: name)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let descriptor = FileSystem.opened(
+      path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw FileProblem(path, doing: .writing) }
     let isWritten = FileSystem.writeAll(bytes, to: descriptor)
     let reason = errno

@@ -57,6 +57,8 @@ struct FolderFilling {
       throw problem
     }
     guard rename(hidden, folder) == 0 else { throw FileProblem(folder, doing: .creating) }
+    made = made.map { $0.hasPrefix(hidden) ? folder + $0.dropFirst(hidden.count) : $0 }
+    try FileSystem.syncFolder(parent)
   }
 
   private mutating func add(
@@ -67,8 +69,18 @@ struct FolderFilling {
       let parent = FileSystem.parent(of: path)
       try makeFolder(parent)
       try Self.requireInside(parent, folder)
-      if !FileSystem.hasEntry(path) { made.append(path) }
-      try FileSystem.write(file.text, to: path)
+      guard !FileSystem.hasEntry(path) else {
+        try FileSystem.write(file.text, to: path)
+        continue
+      }
+      do throws(FileProblem) {
+        try FileSystem.write(file.text, to: path, over: .nothing)
+      } catch {
+        // What somebody else has put there meanwhile is not for this to take away.
+        if error.code != FileProblem.changed { made.append(path) }
+        throw error
+      }
+      made.append(path)
     }
   }
 
@@ -86,6 +98,7 @@ struct FolderFilling {
     if above != path { try makeFolder(above) }
     if mkdir(path, 0o777) == 0 {
       made.append(path)
+      try FileSystem.syncFolder(above)
     } else if !FileSystem.isFolder(path) {
       throw FileProblem(path, doing: .creating)
     }

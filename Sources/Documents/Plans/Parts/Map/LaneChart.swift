@@ -191,24 +191,4 @@ struct LaneChart {
       MermaidText.lines("\(step.number) · \(step.name)") + (who.map { MermaidText.lines($0) } ?? [])
     nodes.append(Node(id: id, lines: lines, kind: kind, isProposal: isProposal))
   }
-
-  static let view = TemplateView<LaneChart>(
-    .list("nodes", of: node, \.nodes),
-    .list("edges", of: edge, \.edges),
-    .flag("has_crossing", \.hasCrossing))
-
-  private static let node = TemplateView<Node>(
-    .text("id", \.id),
-    .text("first_line") { $0.lines.first },
-    .texts("more_lines") { Array($0.lines.dropFirst()) },
-    .word("kind", \.kind),
-    .flag("is_proposal", \.isProposal),
-    .flag("is_second", \.isSecond))
-
-  private static let edge = TemplateView<Edge>(
-    .text("from", \.from),
-    .text("to", \.to),
-    .word("style", \.style),
-    .text("lane", \.lane),
-    .word("label", \.label))
 }

@@ -5,20 +5,12 @@ import csv
 import io
 import json
 
-import jsonschema
 import pytest
 
 from program import EXAMPLES, ROOT, SCORED, answer_file, done, hitl
+from schemas import schema
 
 FOLDERS = [EXAMPLES / "back-office", EXAMPLES / "contact-center"]
-
-
-def schema(name):
-    """A schema that checks formats, such as dates, too."""
-    document = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text(encoding="utf-8"))
-    kind = jsonschema.validators.validator_for(document)
-    kind.check_schema(document)
-    return kind(document, format_checker=kind.FORMAT_CHECKER)
 
 
 def output(command, *paths, **options):

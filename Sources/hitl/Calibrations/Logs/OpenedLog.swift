@@ -17,7 +17,7 @@ struct OpenedLog {
     guard !FileSystem.isFolder(path) else {
       throw FileProblem(path, doing: .reading, because: FileProblem.notAFile)
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = FileSystem.opened(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(path, doing: .reading) }
     input = LogInput(
       descriptor: descriptor, name: path, spoolFolder: FileSystem.temporaryFolder)

@@ -11,7 +11,7 @@ import pytest
 
 import decision_logs as logs
 from program import EXAMPLES, PROGRAM, answer_file, done, environment, hitl
-from test_json import schema
+from schemas import schema
 
 CHATBOT = EXAMPLES / "contact-center" / "chatbot-escalation.yaml"
 LANES = ("answer", "booking", "unsure", "other", "delicate")

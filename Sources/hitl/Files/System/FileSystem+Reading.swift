@@ -8,7 +8,7 @@ extension FileSystem {
   /// - Parameter limit: the most bytes to read; one more than a reader takes is enough to refuse.
   /// - Throws: `FileProblem` with the system's reason.
   static func read(_ path: String, upTo limit: Int = .max) throws(FileProblem) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = opened(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileProblem(path, doing: .reading) }
     defer { close(descriptor) }
     return try read(from: descriptor, named: path, upTo: limit)

@@ -382,3 +382,26 @@ def test_links(page):
         if not file.exists() or (anchor and anchor not in docs_pages.anchors(file)):
             dead.append(f"{docs_pages.relative(page)}:{line}: {target}")
     assert dead == []
+
+
+# ---- the threat model
+
+def known_tests():
+    """The names of test functions, and of error fixtures."""
+    functions = {
+        name for path in (ROOT / "Tests").rglob("test_*.py")
+        for name in re.findall(r"^(?:async )?def (test_\w+)", path.read_text(), flags=re.M)}
+    return functions | {path.name for path in (FIXTURES / "errors").iterdir()}
+
+
+def test_every_threat_has_a_test_that_exists():
+    page = ROOT / "docs" / "threat-model.md"
+    threats = docs_pages.tables(page, "threats")
+    assert len(threats) > 5
+    known = known_tests()
+    for table in threats:
+        assert table.rows
+        for row in table.rows:
+            names = re.findall(r"`([^`]+)`", row[-1])
+            assert names, row
+            assert not set(names) - known, set(names) - known

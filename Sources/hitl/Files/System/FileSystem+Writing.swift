@@ -105,10 +105,18 @@ extension FileSystem {
   /// A folder that cannot be opened for that, and a file system that knows no such call, are no
   /// errors: the files themselves are there.
   static func syncFolder(_ folder: String) throws(FileProblem) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = opened(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
-    if fsync(descriptor) != 0, errno == EIO { throw FileProblem(folder, doing: .writing) }
+    if !sync(descriptor), errno == EIO { throw FileProblem(folder, doing: .writing) }
+  }
+
+  /// Puts what was written through a descriptor on the disk; false where `errno` tells why not.
+  static func sync(_ descriptor: Int32) -> Bool {
+    while fsync(descriptor) != 0 {
+      guard errno == EINTR else { return false }
+    }
+    return true
   }
 
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

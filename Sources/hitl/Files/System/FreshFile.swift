@@ -15,13 +15,13 @@ struct FreshFile {
   init?(in folder: String, prefix: String, suffix: String, mode: mode_t) {
     for _ in 0..<Self.attempts {
       let path = FileSystem.path(folder, "\(prefix)\(Self.randomWord)\(suffix)")
-      let opened = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+      let opened = FileSystem.opened(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
       if opened >= 0 {
         self.path = path
         descriptor = opened
         return
       }
-      guard errno == EEXIST || errno == EINTR else { return nil }
+      guard errno == EEXIST else { return nil }
     }
     return nil
   }
@@ -45,7 +45,7 @@ struct FreshFile {
       fchmod(descriptor, old.st_mode & 0o7777)
     }
     let isWritten =
-      FileSystem.writeAll(bytes, to: descriptor) && fsync(descriptor) == 0 && holds(bytes)
+      FileSystem.writeAll(bytes, to: descriptor) && FileSystem.sync(descriptor) && holds(bytes)
     let reason = errno
     let isClosed = close(descriptor) == 0
     if !isWritten { errno = reason }

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from program import FIXTURES, PLAIN, ROOT, answer_file, done, hitl
-from test_json import schema
+from schemas import schema
 
 LOAN = PLAIN / "back-office" / "small-loan-decisions.yaml"
 CHATBOT = PLAIN / "contact-center" / "chatbot-escalation.yaml"

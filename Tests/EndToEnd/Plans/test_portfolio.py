@@ -10,9 +10,9 @@ import re
 import pytest
 
 import markdown
+from hostile import HOSTILE, answers
 from program import ACCEPT, FIXTURES, ROOT, SCORED, answer_file, done, hitl
-from test_hostile import HOSTILE, answers
-from test_json import schema
+from schemas import schema
 
 GOLDEN = FIXTURES / "golden"
 FOLDERS = ["Examples/back-office", "Examples/contact-center"]

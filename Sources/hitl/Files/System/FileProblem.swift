@@ -32,6 +32,15 @@ struct FileProblem: ReportedFailure {
     self.code = code
   }
 
+  /// Whether the system failed, rather than that what is there is no file to read; nothing can be
+  /// concluded from it then.
+  var isFault: Bool {
+    ![
+      Self.notAFile, Self.leadsOutside, Self.isLink, ENOENT, EACCES, EPERM, EILSEQ, EISDIR, ELOOP,
+      ENOTDIR, ENAMETOOLONG,
+    ].contains(code)
+  }
+
   var diagnostic: Diagnostic {
     let reason =
       switch code {
@@ -63,6 +72,7 @@ struct FileProblem: ReportedFailure {
     case ENAMETOOLONG: "choose a shorter name"
     case ENOSPC, EDQUOT: "make room on the disk and run the command again"
     case EFBIG: "raise the limit on the size of files ('ulimit -f') and run the command again"
+    case ENOMEM: "raise the limit ('ulimit -v') or end other programs"
     default: nil
     }
   }
@@ -73,7 +83,7 @@ struct FileProblem: ReportedFailure {
       [Self.notAFile, Self.leadsOutside, ENOENT, EACCES].contains(code)
         ? .inputMissing : .readOrWriteError
     case .writing:
-      [ENOSPC, EDQUOT, EFBIG, EIO, EBADF].contains(code) ? .readOrWriteError : .cannotWrite
+      [ENOSPC, EDQUOT, EFBIG, EIO, EBADF, ENOMEM].contains(code) ? .readOrWriteError : .cannotWrite
     case .creating, .removing: .cannotWrite
     }
   }
