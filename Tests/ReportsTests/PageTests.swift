@@ -68,10 +68,19 @@ struct PageTests {
 
   @Test("keeps a day in one line, and what only looks like one as it is")
   func days() {
-    #expect(DayText.html(of: "by 2027-01-08.") == "by <span class=\"day\">2027-01-08</span>.")
+    #expect(DayText.html(of: "by 2027-01-08.") == "by <span class=\"whole\">2027-01-08</span>.")
     for text in ["2027-02-30", "12027-01-08", "2027-01-081", "2027-01-0", "-------------"] {
       #expect(DayText.html(of: text) == text)
     }
+  }
+
+  @Test("keeps a range in one line, with the sign behind it, and a box with its word")
+  func ranges() throws {
+    let body = try MadeReports.body("50% (46–54), 0.7%–10%°, 98%°, a–b, 1 – 2; ☐ yes")
+    for figure in ["46–54", "0.7%–10%°", "98%°"] {
+      #expect(body.contains("<span class=\"whole\">\(figure)</span>"))
+    }
+    #expect(body.contains("a–b, 1 – 2; ☐\u{A0}yes"))
   }
 
   @Test("draws a chart in the place of its diagram, and before its table")

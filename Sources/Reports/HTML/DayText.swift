@@ -19,7 +19,7 @@ enum DayText {
       }
       let day = String(decoding: bytes[index..<index + 10], as: UTF8.self)
       html += MarkupText.escaped(String(decoding: bytes[done..<index], as: UTF8.self))
-      html += "<span class=\"day\">\(day)</span>"
+      html += "<span class=\"whole\">\(day)</span>"
       index += 10
       done = index
     }

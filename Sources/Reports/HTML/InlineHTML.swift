@@ -16,7 +16,7 @@ struct InlineHTML {
   private func html(of inline: Inline, _ hasLinks: Bool) -> String {
     func inside(_ inner: [Inline]) -> String { html(of: inner, hasLinks: hasLinks) }
     return switch inline {
-    case .text(let text): Self.withBoxes(DayText.html(of: text))
+    case .text(let text): Self.unbroken(DayText.html(of: text))
     case .html(let text): MarkupText.escaped(text)
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
@@ -30,10 +30,14 @@ struct InlineHTML {
     }
   }
 
-  /// A text in which no line ends between a box and what it is for.
-  private static func withBoxes(_ html: String) -> String {
-    guard html.unicodeScalars.contains("☐") else { return html }
-    return html.replacing("☐ ", with: "☐\u{A0}")
+  /// A text in which no line ends within a range such as `46–54`, before the sign of a proposal, or
+  /// between a box and what it is for.
+  private static func unbroken(_ html: String) -> String {
+    guard html.utf8.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) else { return html }
+    let figures = #/\d[\d.,]*%?–[\d.,]*\d%?°?|\d[\d.,]*%°/#
+    return html.replacing("☐ ", with: "☐\u{A0}").replacing(figures) { found in
+      "<span class=\"whole\">\(found.output)</span>"
+    }
   }
 
   /// A link; the words alone where its target is not in the report and no safe one outside.
