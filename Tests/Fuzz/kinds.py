@@ -2,7 +2,6 @@
 """The kinds of input: where samples of each come from, and what is done with one."""
 
 import json
-import pathlib
 import shutil
 
 import mutation
@@ -65,8 +64,9 @@ def about_answers(random, *paths):
 class Kind:
     """A kind of input; `runs` puts one into a folder and says what to do with it."""
 
-    def __init__(self, schema):
-        self.schema = schema
+    def __init__(self, schema, blanks):
+        """The schema of an answer file, and the blank sheets to fill in, by their format."""
+        self.schema, self.blanks = schema, blanks
 
     def typed(self, random):
         """What stands on standard input."""
@@ -99,13 +99,7 @@ class Built(Kind):
     """Answer files and `--set` by the schema, which get past the checks of form."""
 
     def runs(self, random, folder):
-        sample = {
-            "hitl": 1, "questionnaire": "automation-decision", "workflow": {"name": "Refunds"},
-            "answers": {"affects_person": "no", "adverse_outcomes": "no", "jurisdictions": [], "domain": []},
-        }
-        for name, part in self.schema["properties"]["answers"]["properties"].items():
-            if "anyOf" in part and part["anyOf"][0].get("enum") == ["a", "b", "c", "?"]:
-                sample["answers"].setdefault(name, random.choice("abc?"))
+        sample = started(self.schema, random)
         file = valid.answer_file(random, self.schema, sample) if random.random() < 0.8 else sample
         name = put(folder, "a.json", json.dumps(file, ensure_ascii=random.random() < 0.5))
         (arguments, then) = about_answers(random, name)
@@ -188,29 +182,45 @@ class Logs(Kind):
 
 
 class Sheets(Kind):
-    blank = None
+    samples = Samples(ERRORS.glob("import-*sheet*/*.md"))
 
     def runs(self, random, folder):
-        if Sheets.blank is None:
-            Sheets.blank = Samples(ERRORS.glob("import-*sheet*/*.md"))
-            Sheets.blank.texts += [self.sheet]
-            Sheets.blank.paths += [pathlib.Path("sheet.md")]
-        text = Sheets.blank.pick(random)[1]
-        if random.random() < 0.7:
-            # A sheet is mostly filled in by ticking boxes.
-            lines = text.split(b"\n")
-            for at, line in enumerate(lines):
-                if b"[ ]" in line and random.random() < 0.3:
-                    lines[at] = line.replace(b"[ ]", random.choice([b"[x]", b"[X]", b"[-]", b"[y]"]))
-            text = b"\n".join(lines)
+        texts = self.samples.texts
+        sheet = random.choice([self.blanks["markdown"]] * 3 + texts)
+        if random.random() < 0.9:
+            sheet = filled_in(random, sheet)
+        text = sheet if random.random() < 0.2 else mutation.mutated(random, sheet, texts)
         return [written("import", put(folder, "sheet.md", text), "-o", "w", then=[("check", "w")])]
+
+
+def filled_in(random, sheet):
+    """A sheet with a name and a box ticked for most questions, as people fill it in."""
+    lines = sheet.split(b"\n")
+    is_open = False
+    for at, line in enumerate(lines):
+        if line.startswith(b"Workflow: ___"):
+            lines[at] = b"Workflow: " + random.choice([b"Refunds", b"A/B: 1", "Größe".encode()]) + b"  " + line[-40:]
+        elif line.startswith(b"#"):
+            is_open = True
+        elif b"[ ]" in line and is_open and random.random() < 0.4:
+            lines[at] = line.replace(b"[ ]", random.choice([b"[x]", b"[x]", b"[X]", b"[ x ]"]))
+            is_open = random.random() < 0.02
+        elif line.startswith(b"Note: ___") and random.random() < 0.3:
+            lines[at] = b"Note: " + random.choice([b"because | of", b"*so*", b"12 of 50", b"<b>"])
+        elif b"____" in line and is_open and random.random() < 0.3:
+            figures = [b"12", b"12", b"0.2", b"2027-01-04", b"Team lead"]
+            lines[at] = line.replace(b"____", random.choice(figures), 1)
+            is_open = False
+    return b"\n".join(lines)
 
 
 class Spreadsheets(Kind):
     samples = Samples(ERRORS.glob("import-*/*.csv"))
 
     def runs(self, random, folder):
-        name = put(folder, "c.csv", self.samples.pick(random)[1])
+        texts = [*self.samples.texts, self.blanks["csv"]]
+        sheet = random.choice([*texts, *[self.blanks["csv"]] * len(texts)])
+        name = put(folder, "c.csv", mutation.mutated(random, sheet, texts))
         return [written("import", name, "-o", "w", then=[("check", "w")])]
 
 
@@ -249,6 +259,21 @@ class Reports(Kind):
         return [written("report", "plans", "-o", "report.html", *more)]
 
 
+URIS = ["hitl://handbook", "hitl://answers/crm-update.yaml", "hitl://plans/crm-update.yaml", "hitl://plans/../x"]
+
+
+def started(schema, random):
+    """An answer file with its letters and facts, and nothing else."""
+    file = {
+        "hitl": 1, "questionnaire": "automation-decision", "workflow": {"name": "Refunds"},
+        "answers": {"affects_person": "no", "adverse_outcomes": "no", "jurisdictions": [], "domain": []},
+    }
+    for name, part in schema["properties"]["answers"]["properties"].items():
+        if "anyOf" in part and part["anyOf"][0].get("enum") == ["a", "b", "c", "?"]:
+            file["answers"].setdefault(name, random.choice("abc?"))
+    return file
+
+
 class Protocol(Kind):
     """Messages of an assistant; each answer is a line of JSON."""
 
@@ -257,14 +282,15 @@ class Protocol(Kind):
         return [written("mcp", "--folder", "w", then=[("check", "w")])]
 
     def typed(self, random):
-        answers = {"workflow": {"name": "X"}, "answers": {"predictability": "a"}}
-        file = {"hitl": 1, "questionnaire": "automation-decision", **answers}
+        file = started(self.schema, random)
         calls = [
-            ("questions", {}), ("questions", {"id": "contact-center"}), ("assess", {"answers": file}),
-            ("assess", {"files": ["password-reset.yaml"]}), ("check", {"answers": file}),
-            ("plan", {"files": ["crm-update.yaml"]}), ("simulate", {"file": "crm-update.yaml", "reviewers": 2}),
-            ("portfolio", {}), ("explain", {"id": "gdpr-22"}), ("save", {"file": "new.yaml", "answers": file}),
-            ("save", {"file": "crm-update.yaml", "answers": file, "fingerprint": "0"}),
+            ("questions", {}), ("questions", {"questionnaire": "contact-center"}), ("assess", {"answers": file}),
+            ("assess", {"files": ["password-reset.yaml"]}), ("check", {"answers": [file, file]}),
+            ("plan", {"files": ["crm-update.yaml"]}), ("plan", {"answers": file, "as": "markdown"}),
+            ("simulate", {"files": ["small-loan-decisions.yaml"], "shares": [0.2]}),
+            ("check", {"page_file": "plans/x.md"}), ("check", {"answers": file, "page": "# X\n\n99%"}),
+            ("portfolio", {}), ("assess", {"answers": valid.answer_file(random, self.schema, file)}), ("explain", {"files": ["crm-update.yaml"], "about": "compliance"}),
+            ("save", {"file": "new.yaml", "answers": file}),
         ]
         client = {"name": "x", "version": "1"}
         messages = [{
@@ -277,7 +303,7 @@ class Protocol(Kind):
                 ("tools/call", {"name": name, "arguments": arguments}),
                 ("tools/call", {"name": name, "arguments": arguments}), ("tools/list", {}),
                 ("resources/list", {}), ("prompts/list", {}), ("ping", {}),
-                ("resources/read", {"uri": "hitl:///" + name}), ("prompts/get", {"name": "interview"}),
+                ("resources/read", {"uri": random.choice(URIS)}), ("prompts/get", {"name": "interview"}),
             ])
             messages.append({"jsonrpc": "2.0", "id": number + 1, "method": method, "params": params})
         lines = [json.dumps(message).encode() for message in messages]
