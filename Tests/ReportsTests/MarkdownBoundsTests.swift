@@ -77,6 +77,8 @@ struct MarkdownBoundsTests {
       "```\n```\n", "```\r```\r", "```\na\n   ```  \n", "    ```\n", "``` ` \n", "``\n",
       "<!--\n```\n-->\n", "<?\n\n```\n?>\n", "<foo\n<!--\n\n```\n-->\n", "- <!--\n  ```\n  -->\n",
       "<textarea>\n\n</textarea>\n```\n", "> ```\n", "  ```\n a\n", "  ```\n     ```\n",
+      "*\n     ```\n   ```\n", "- <!--\n```\n<!-- a -->\n```\n", "- ```\n  ```\n",
+      "1. a\n2. - ~~~\n     ~~~\n   ~~~\n",
     ])
   func noCode(before: String) {
     #expect(!isPrinted(before, of: "aaaa"))

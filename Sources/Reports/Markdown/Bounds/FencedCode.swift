@@ -19,12 +19,15 @@ struct FencedCode {
   mutating func holds(_ line: BoundedLine) -> Bool {
     guard isCertain else { return false }
     guard let fence = open else {
-      if !html.isPossible, let fence = Self.opening(line) {
+      if let fence = Self.opening(line) {
+        // Within raw HTML it would be none.
+        if html.isPossible { return giveUp() }
         open = fence
         return true
       }
       html.read(line)
-      return false
+      // What an item may hold ends at a fence that looks as if it began another.
+      return Self.isWithinItem(line) ? giveUp() : false
     }
     if line.isBlank { return true }
     guard line.indent >= fence.indent else { return giveUp() }
@@ -50,6 +53,16 @@ struct FencedCode {
     let isCodeInLine = sign == UInt8(ascii: "`") && line.text.dropFirst(count).contains(sign)
     return count < 3 || isCodeInLine ? nil : Fence(sign: sign, count: count, indent: line.indent)
   }
+
+  private static func isWithinItem(_ line: BoundedLine) -> Bool {
+    guard let sign = line.text.first,
+      markers.contains(sign) || line.indent >= BoundedLine.codeIndent
+    else { return false }
+    let rest = line.text.drop { markers.contains($0) }
+    return rest.starts(with: "```".utf8) || rest.starts(with: "~~~".utf8)
+  }
+
+  private static let markers = Set("-*+.)0123456789 \t".utf8)
 
   private static func isEnd(_ line: BoundedLine, of fence: Fence) -> Bool {
     line.text.count >= fence.count && line.text.allSatisfy { $0 == fence.sign }

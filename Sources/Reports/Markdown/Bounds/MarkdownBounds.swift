@@ -47,15 +47,17 @@ enum MarkdownBounds {
   /// It takes a line for the second of a table wherever it might be one, also in a quotation or a
   /// list, and a line for a part of the paragraph before wherever that is not certainly over: too
   /// strict does no harm.
-  private struct Scan {
+  struct Scan {
     let file: String
     private var code = FencedCode()
     private var items = NumberedItems()
     private var table: BoundedTable?
     /// The line before, where it is the first of its paragraph.
     private var head: BoundedLine?
-    private var paragraphLine = 0
-    private var paragraphBytes = 0
+    /// Where the paragraph that the last line may belong to begins.
+    private(set) var paragraphLine = 0
+    /// None where the last line is certain to belong to no paragraph.
+    private(set) var paragraphBytes = 0
 
     init(file: String) { self.file = file }
 
