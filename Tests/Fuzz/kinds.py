@@ -208,8 +208,9 @@ def filled_in(random, sheet):
         elif line.startswith(b"Note: ___") and random.random() < 0.3:
             lines[at] = b"Note: " + random.choice([b"because | of", b"*so*", b"12 of 50", b"<b>"])
         elif b"____" in line and is_open and random.random() < 0.3:
-            figures = [b"12", b"12", b"0.2", b"2027-01-04", b"Team lead"]
-            lines[at] = line.replace(b"____", random.choice(figures), 1)
+            fitting = b"20%" if b"(share)" in line else b"12" if b"(" in line else None
+            figures = [fitting] * 15 + [b"Team lead", b"2027-01-04", b"1e9"]
+            lines[at] = line.split(b"__")[0] + (random.choice(figures) or line[line.index(b"__"):])
             is_open = False
     return b"\n".join(lines)
 
