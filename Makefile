@@ -16,14 +16,19 @@ override RELEASE := -c release --static-swift-stdlib --product hitl
 override PROGRAM := $(ROOT)/.build/release/hitl
 override PYTHON := $(ROOT)/.venv/bin/python
 override DEMO_PLANS := plans/demo
+# What `make fuzz` tries: how long all kinds together, which, and from which seed.
+SECONDS := 60
+KIND ?= all
+SEED ?= 1
+CASE ?=
 
 # How many runs of each command that writes `make faults` kills at random moments.
 KILLS ?= 100
 # What `make sanitize` runs of the end-to-end tests.
 SANITIZED ?= Tests/EndToEnd
 
-.PHONY: help setup build demo test engines lint unit end-to-end faults sanitize golden bench install
-.PHONY: uninstall clean
+.PHONY: help setup build demo test engines lint unit end-to-end faults fuzz sanitize golden bench
+.PHONY: install uninstall clean
 
 help: ## shows these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' "$(ROOT)/Makefile" | \
@@ -50,7 +55,7 @@ demo: setup build ## sets up, builds, and writes the plans of the examples into 
 	@cd "$(ROOT)" && "$(PROGRAM)" plan Examples/*/ --output $(DEMO_PLANS)
 	@echo "The plans are in $(ROOT)/$(DEMO_PLANS); start with index.md."
 
-test: lint unit end-to-end ## runs every test there is
+test: lint unit end-to-end fuzz ## runs every test there is, and a minute of fuzzing
 
 lint: ## checks the format of the code and the scripts
 	@cd "$(ROOT)" && scripts/setup-tests
@@ -78,6 +83,10 @@ sanitize: setup ## runs the tests under the sanitizers of addresses and of threa
 	@cd "$(ROOT)" && scripts/setup-tests
 	@cd "$(ROOT)" && scripts/sanitize address $(SANITIZED)
 	@cd "$(ROOT)" && scripts/sanitize thread $(SANITIZED)
+
+fuzz: setup build ## tries odd inputs: SECONDS=600 KIND=answers SEED=2, CASE=17 for one again
+	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" python3 -B Tests/Fuzz/fuzz.py --seconds "$(SECONDS)" \
+	  --kind "$(KIND)" --seed "$(SEED)" $(if $(CASE),--case $(CASE)) --keep .build/fuzz
 
 engines: setup build ## runs the tests that need other programs, such as LibreOffice
 	@cd "$(ROOT)" && scripts/setup-engines

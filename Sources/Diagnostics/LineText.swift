@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Values
 
 /// Text brought to one line.
 package enum LineText {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Values
 
 /// When two names are one for the people who wrote them.
 package enum NameLikeness {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Values
 
 /// Text made safe to show on a terminal or quote in a message.
 package enum VisibleText {

@@ -13,7 +13,7 @@ HEADINGS = {f"h{level}" for level in range(1, 7)}
 TAGS = HEADINGS | {
     "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "p", "a", "ul", "ol",
     "li", "strong", "em", "del", "code", "pre", "blockquote", "hr", "br", "div", "span", "table",
-    "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "img", "svg", "desc", "rect",
+    "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "img", "svg", "desc", "rect",
     "circle", "polygon", "polyline", "text",
 }
 
@@ -92,6 +92,8 @@ def check(page):
         assert said[title] and said[text]
     for table in nodes(root, "table"):
         assert nodes(table, "thead")
+        for caption in nodes(table, "caption"):
+            assert table[0] is caption and words(caption)
         for head in nodes(table, "th"):
             assert head.get("scope") == "col"
     return root

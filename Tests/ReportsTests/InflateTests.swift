@@ -79,6 +79,20 @@ struct FinishedWordTests {
         == "<w:tr><w:trPr><w:cantSplit/><w:tblHeader /></w:trPr><w:tc>")
   }
 
+  @Test(
+    "has short tables on one sheet, and no row of a longer one alone",
+    arguments: [(1, ""), (2, "1"), (7, "123456"), (8, "127"), (9, "128")])
+  func kept(rows: Int, kept: String) throws {
+    let row = "<w:tr><w:p><w:pStyle /></w:p></w:tr>"
+    let table = "<w:tbl>" + String(repeating: row, count: rows) + "</w:tbl><w:p><w:pStyle /></w:p>"
+    let made = try finished("<w:p><w:pStyle /></w:p>" + table + table)
+    let rows = made.matches(of: #/<w:tr>.*?</w:tr>/#).map(\.output)
+    let found = rows.enumerated().filter { $1.contains("<w:pStyle /><w:keepNext/>") }
+      .map { String($0.offset % (rows.count / 2) + 1) }
+    #expect(found.joined() == kept + kept)
+    #expect(made.matches(of: #/<w:keepNext/>/#).count == found.count)
+  }
+
   @Test("has days in which no line ends, and pictures without a margin")
   func days() throws {
     let sign = "</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">"

@@ -38,11 +38,81 @@ struct MarkdownBoundsTests {
 
   @Test("is a list of any length, unless its items are not seen as such")
   func items() {
-    let items = { (sign: String) in String(repeating: "\(sign)aaaa\n", count: 4_001) }
-    #expect(MarkdownBounds.problem(in: items("- "), of: "x.md") == nil)
-    #expect(MarkdownBounds.problem(in: items("   * "), of: "x.md") == nil)
-    #expect(MarkdownBounds.problem(in: items("    - "), of: "x.md") != nil)
-    #expect(MarkdownBounds.problem(in: items("-"), of: "x.md") != nil)
+    #expect(isPrinted(of: "- aaaa"))
+    #expect(isPrinted(of: "   * aaaa"))
+    #expect(!isPrinted(of: "    - aaaa"))
+    #expect(!isPrinted(of: "-aaaa"))
+  }
+
+  @Test("is a numbered list of any length, as long as each number begins an item")
+  func numbers() {
+    #expect(isPrinted(of: "1. aaaa"))
+    #expect(isPrinted(of: "1) aaaa\n   more"))
+    #expect(isPrinted("12. aaaa\n", of: "13. aaaa\n    more"))
+    #expect(isPrinted("1. a\n   - b\n", of: "2. aaaa"))
+    // Text that goes on, as all of these are.
+    #expect(!isPrinted("aaaa\n", of: "2. aaaa"))
+    #expect(!isPrinted("1. a\n", of: "   2. aaaa"))
+    #expect(!isPrinted("1. # a\nb\n", of: "2. aaaa"))
+    #expect(!isPrinted("- a\n", of: "  2. aaaa"))
+    #expect(!isPrinted("1. a\n", of: "1234567890. aaaa"))
+    #expect(!isPrinted("1. a\n", of: "2.aaaa"))
+  }
+
+  @Test("is a block of code of any length between fences, and a paragraph after it")
+  func code() {
+    #expect(isPrinted("```\n", of: "aaaa\n|-|-|-|", after: "```\n"))
+    #expect(isPrinted("aaaa\n~~~~ text\n", of: "``` ~~~ aaaa", after: "~~~~~\n"))
+    #expect(isPrinted("```\n", of: "aaaa"))
+    #expect(isPrinted("1. a\n   ```\n", of: "   aaaa", after: "   ```\n"))
+    #expect(isPrinted("<!-- a -->\n```\n", of: "aaaa", after: "```\n"))
+    #expect(isPrinted("<b>\n\n```\n", of: "aaaa", after: "```\n"))
+    let wide = "```\n" + table(columns: 65, rows: 1) + "\n```"
+    #expect(MarkdownBounds.problem(in: wide, of: "x.md") == nil)
+  }
+
+  @Test(
+    "is no block of code where a fence is none, or is over",
+    arguments: [
+      "```\n```\n", "```\r```\r", "```\na\n   ```  \n", "    ```\n", "``` ` \n", "``\n",
+      "<!--\n```\n-->\n", "<?\n\n```\n?>\n", "<foo\n<!--\n\n```\n-->\n", "- <!--\n  ```\n  -->\n",
+      "<textarea>\n\n</textarea>\n```\n", "> ```\n", "  ```\n a\n", "  ```\n     ```\n",
+      "*\n     ```\n   ```\n", "- <!--\n```\n<!-- a -->\n```\n", "- ```\n  ```\n",
+      "1. a\n2. - ~~~\n     ~~~\n   ~~~\n",
+    ])
+  func noCode(before: String) {
+    #expect(!isPrinted(before, of: "aaaa"))
+  }
+
+  @Test("is a table whose rows are each a paragraph, as long as they are certain to be rows")
+  func rows() {
+    #expect(isPrinted("| a | b |\n| - | - |\n", of: "| aaaa |"))
+    #expect(!isPrinted("| a |\n| - | - |\n", of: "| aaaa |"))
+    #expect(!isPrinted("a\n| a | b |\n| - | - |\n", of: "| aaaa |"))
+    #expect(!isPrinted("| a | b |\n| - | - |\n> a\n", of: "| aaaa |"))
+    #expect(!isPrinted("| a | b |\n| - | - |\n|\n", of: "| aaaa |"))
+  }
+
+  @Test("is a paragraph that only a line without words ends", arguments: ["+", "*", "    >"])
+  func noEnd(line: String) {
+    #expect(!isPrinted(of: "aaaa\n\(line)"))
+  }
+
+  @Test("is any number of paragraphs in a quotation", arguments: [">", "> > ", "   >"])
+  func quotations(line: String) {
+    #expect(isPrinted(of: "> aaaa\n\(line)"))
+  }
+
+  @Test("counts the cells of a table that seems to begin again within itself")
+  func again() {
+    let text = table(columns: 50, rows: 0) + String(repeating: "\n| a |\n|-|", count: 2_000)
+    #expect(MarkdownBounds.problem(in: text, of: "x.md")?.location?.line == 2)
+  }
+
+  /// Whether lines that are longer than a paragraph may be are printed.
+  private func isPrinted(_ before: String = "", of line: String, after: String = "") -> Bool {
+    let text = before + String(repeating: line + "\n", count: 5_000) + after + "a"
+    return MarkdownBounds.problem(in: text, of: "x.md") == nil
   }
 
   @Test(

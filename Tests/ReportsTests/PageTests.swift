@@ -27,7 +27,7 @@ struct PageTests {
     #expect(
       tags.isSubset(of: [
         "main", "body", "html", "p", "pre", "code", "div", "table", "thead", "tbody", "tr", "th",
-        "td",
+        "td", "caption",
       ]))
     #expect(html.contains("&lt;"))
   }
@@ -63,15 +63,24 @@ struct PageTests {
   func direction() throws {
     #expect(try MadeReports.body("שלום").contains("<p dir=\"auto\">שלום</p>"))
     #expect(try MadeReports.body("| مرحبا |\n| - |").contains("<th scope=\"col\" dir=\"auto\">"))
-    #expect(try MadeReports.body("a\u{202E}b").contains("a\u{FFFD}b"))
+    #expect(try MadeReports.body("a\u{202E}b").contains("<p>ab</p>"))
   }
 
   @Test("keeps a day in one line, and what only looks like one as it is")
   func days() {
-    #expect(DayText.html(of: "by 2027-01-08.") == "by <span class=\"day\">2027-01-08</span>.")
+    #expect(DayText.html(of: "by 2027-01-08.") == "by <span class=\"whole\">2027-01-08</span>.")
     for text in ["2027-02-30", "12027-01-08", "2027-01-081", "2027-01-0", "-------------"] {
       #expect(DayText.html(of: text) == text)
     }
+  }
+
+  @Test("keeps a range in one line, with the sign behind it, and a box with its word")
+  func ranges() throws {
+    let body = try MadeReports.body("50% (46–54), 0.7%–10%°, 98%°, a–b, 1 – 2; ☐ yes")
+    for figure in ["46–54", "0.7%–10%°", "98%°"] {
+      #expect(body.contains("<span class=\"whole\">\(figure)</span>"))
+    }
+    #expect(body.contains("a–b, 1 – 2; ☐\u{A0}yes"))
   }
 
   @Test("draws a chart in the place of its diagram, and before its table")

@@ -57,7 +57,7 @@ struct ReportTests {
     #expect(
       try ids(made(Self.folder).page.html) == [
         "title", "contents", "part-decisions", "d-a", "d-a--1-decision", "d-b", "d-b--1-decision",
-        "part-plans", "d-a-plan", "d-a--2-findings", "d-b-plan", "d-b--2-findings", "d-notes",
+        "part-plans", "rest-of-d-a", "d-a--2-findings", "rest-of-d-b", "d-b--2-findings", "d-notes",
         "d-handbook", "d-handbook--costs", "part-annexes", "d-a-annex", "d-a-annex--costs",
         "d-index",
         "d-index--costs",
@@ -94,6 +94,30 @@ struct ReportTests {
   func namesakes() throws {
     let html = try made([("a", Self.plan("a")), ("a", Self.plan("a"))]).page.html
     #expect(Set(ids(html)).count == ids(html).count)
+  }
+
+  @Test(
+    "gives every heading an id of its own, whatever documents and headings are called",
+    arguments: [
+      ["a", "a--b"], ["a", "a--1-decision"], ["a", "a-plan"], ["a-", "a", "a--"],
+      ["part", "contents"],
+      ["a", "A"], ["?", "!"], ["title", "part-decisions", "rest-of-d-a", "a"],
+    ])
+  func ids(names: [String]) throws {
+    let text = Self.plan("a") + "\n## B\n\n## -b\n\n## ?\n"
+    let html = try made(names.map { ($0, text) }).page.html
+    #expect(Set(ids(html)).count == ids(html).count)
+  }
+
+  @Test("has links that lead to the first heading of a document without a title, and to a title")
+  func firstHeadings() throws {
+    let links = "[x](a.md#b) [y](c.md#c) [z](#see)"
+    let html = try made([
+      ("a", "Text.\n\n## B\n\ntext"), ("c", "# C\n\ntext"), ("d", "## See\n\n\(links)"),
+    ]).page.html
+    #expect(html.contains("<h3 id=\"d-a--b\">"))
+    #expect(
+      html.contains("<a href=\"#d-a--b\">x</a> <a href=\"#d-c\">y</a> <a href=\"#d-d--see\">z</a>"))
   }
 
   @Test("ends a decision page before the second part where its marker is lost")

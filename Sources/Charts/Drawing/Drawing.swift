@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Values
 
 /// A picture under way: what is drawn later lies above what was drawn before.
 package struct Drawing: Sendable {
@@ -68,7 +69,7 @@ package struct Drawing: Sendable {
     tag += " font-size=\"\(Self.number(size))\""
     if anchor != .start { tag += " text-anchor=\"\(anchor.rawValue)\"" }
     if isStrong { tag += " font-weight=\"bold\"" }
-    elements += "\(tag)\(Self.style(fill: paint, stroke: nil))>\(SVGText.escaped(text))</text>\n"
+    elements += "\(tag)\(Self.style(fill: paint, stroke: nil))>\(MarkupText.escaped(text))</text>\n"
   }
 
   private static func style(fill: Paint, stroke: Stroke?) -> String {

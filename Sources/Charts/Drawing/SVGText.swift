@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Values
 
 /// Writes a drawing as SVG.
 package enum SVGText {
@@ -14,27 +15,9 @@ package enum SVGText {
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
       height="\(height)" role="img" aria-labelledby="\(id)-title \(id)-text" \
       font-family="Helvetica Neue, Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif">
-      <title id="\(id)-title">\(escaped(title))</title>
-      <desc id="\(id)-text">\(escaped(alternative))</desc>
+      <title id="\(id)-title">\(MarkupText.escaped(title))</title>
+      <desc id="\(id)-text">\(MarkupText.escaped(alternative))</desc>
       \(drawing.elements)</svg>
       """
-  }
-
-  /// A text that is nothing but text in SVG, also within quotes.
-  package static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n": result += " "
-      // XML has no place for these.
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

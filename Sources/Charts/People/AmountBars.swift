@@ -19,9 +19,8 @@ struct AmountBars: Equatable {
     var bars: [Bar]
   }
 
+  /// All are drawn to one scale, so that their bars can be compared.
   var groups: [Group]
-  /// Whether the bars of different groups can be compared; else each group fills the room.
-  var hasOneScale = false
 
   private static let nameSize = 12.5
   private static let barSize = 11.5
@@ -53,8 +52,7 @@ struct AmountBars: Equatable {
   private func draw(
     _ group: Group, at y: inout Double, left: Double, room: Double, on drawing: inout Drawing
   ) {
-    let compared = hasOneScale ? groups : [group]
-    let most = compared.flatMap { [$0.there] + $0.bars.map(\.value) }.compactMap(\.self).max() ?? 0
+    let most = groups.flatMap { [$0.there] + $0.bars.map(\.value) }.compactMap(\.self).max() ?? 0
     func length(_ value: Double) -> Double { most > 0 ? value / most * room : 0 }
     let top = y
     for bar in group.bars {

@@ -59,7 +59,7 @@ package struct PortfolioChart: Chart {
       groups.append(AmountBars.Group(name: name, bars: bars))
     }
     let known = groups.filter { $0.bars.contains { $0.value != nil } }
-    return known.isEmpty ? nil : AmountBars(groups: known, hasOneScale: true)
+    return known.isEmpty ? nil : AmountBars(groups: known)
   }
 
   package func caption(_ phrases: Phrases) -> String {

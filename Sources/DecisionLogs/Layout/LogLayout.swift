@@ -60,7 +60,7 @@ struct LogLayout: Sendable {
       channels.append(channel(source, of: .time, kind: .time))
     }
     if case .table = format, foundRoles.isEmpty {
-      let wanted = map.columns.values.flatMap(\.allPaths).map(\.text)
+      let wanted = LogRole.allCases.compactMap { map.columns[$0] }.flatMap(\.allPaths).map(\.text)
       throw LogProblem(
         at: SourceLocation(file: file, line: 1), "the log has none of the columns of '\(map.id)'",
         remedy: Self.remedy(header: header, wanted: wanted))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Values
 
 extension JSONValue {
   /// The value as JSON text, indented by two spaces; empty lists and objects stay on their line.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Charts
+import Values
 
 /// Writes the blocks of a document as HTML.
 struct BlockHTML {
@@ -18,26 +19,30 @@ struct BlockHTML {
     case .paragraph(let words):
       let text = inlines.html(of: words)
       if isTight { return text + "\n" }
-      let html = "<p\(HTMLText.direction(of: words))>\(text)</p>\n"
-      return medium == .word && HTMLText.beginsFromRight(words.plain)
+      let html = "<p\(TextDirection.mark(of: words))>\(text)</p>\n"
+      return medium == .word && TextDirection.beginsFromRight(words.plain)
         ? "<div dir=\"rtl\">\n\(html)</div>\n" : html
     // One that stands in a list or a quotation would break the order of the others.
     case .heading(_, let words):
-      return "<p\(HTMLText.direction(of: words))><strong>\(inlines.html(of: words))</strong></p>\n"
+      return "<p\(TextDirection.mark(of: words))><strong>\(inlines.html(of: words))</strong></p>\n"
     case .quote(let inner): return "<blockquote>\n\(html(of: inner))</blockquote>\n"
     case .list(let list): return html(of: list)
     case .code(_, let text): return code(text)
-    case .table(let table):
-      return TableHTML(table: table, inlines: inlines, medium: medium).html
+    case .table(let table): return self.html(of: table)
     case .html(let text): return code(text)
     case .comment: return ""
     case .rule: return "<hr>\n"
     }
   }
 
+  /// - Parameter caption: what stands above it; nil for one within a list or a quotation.
+  func html(of table: MarkdownTable, caption: String? = nil) -> String {
+    TableHTML(table: table, caption: caption, inlines: inlines, medium: medium).html
+  }
+
   private func code(_ text: String) -> String {
     // The first line feed after the tag is not part of the text.
-    "<pre><code>\(HTMLText.escaped(text))</code></pre>\n"
+    "<pre><code>\(MarkupText.escaped(text))</code></pre>\n"
   }
 
   private func html(of list: MarkdownList) -> String {
@@ -46,13 +51,13 @@ struct BlockHTML {
     let items = list.items.map { item in
       let box = item.isTicked.map { phrases(($0 ? ReportPhrase.ticked : .notTicked).key) + " " }
       let text = html(of: item.blocks, isTight: list.isTight)
-      return "<li\(direction(of: item))>\(HTMLText.escaped(box ?? ""))\(text)</li>\n"
+      return "<li\(direction(of: item))>\(MarkupText.escaped(box ?? ""))\(text)</li>\n"
     }
     return "<\(tag)\(start)>\n\(items.joined())</\(tag)>\n"
   }
 
   private func direction(of item: MarkdownList.Item) -> String {
     guard case .paragraph(let words) = item.blocks.first else { return "" }
-    return HTMLText.direction(of: words)
+    return TextDirection.mark(of: words)
   }
 }

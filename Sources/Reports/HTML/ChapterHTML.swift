@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Charts
 import Diagnostics
+import Values
 
 /// Writes chapters as HTML, one after the other.
 struct ChapterHTML {
@@ -9,7 +10,7 @@ struct ChapterHTML {
   let medium: Medium
   private(set) var html = ""
   private(set) var pictures: [FigureHTML.Picture] = []
-  private(set) var charts = 0
+  private var captions: Captions
   private var lastLevel = 0
   /// What could not be drawn.
   private(set) var notes: [Diagnostic] = []
@@ -18,7 +19,11 @@ struct ChapterHTML {
     self.outline = outline
     self.phrases = phrases
     self.medium = medium
+    captions = Captions(phrases)
   }
+
+  /// How many are drawn.
+  var charts: Int { captions.figures }
 
   mutating func add(_ chapter: Chapter) {
     let inlines = InlineHTML(outline: outline, phrases: phrases, page: chapter.page ?? 0)
@@ -47,14 +52,16 @@ struct ChapterHTML {
     let blocks = BlockHTML(inlines: inlines, medium: medium)
     var last = level
     var marked: String?
-    for piece in pieces {
+    captions.begin(outline.pages[page].title.plain, tables: Self.tables(in: pieces[...]))
+    for (index, piece) in pieces.enumerated() {
       switch piece.block {
       case .heading(let own, let words):
         // A level is never left out, and the title's is nobody else's.
         last = min(6, last + 1, max(2, own) + level - 1)
+        captions.begin(words.plain, tables: Self.tables(in: pieces[(index + 1)...]))
         html += heading(
           last, id: outline.id(of: piece.anchor ?? "", in: page),
-          inlines.html(of: words, hasLinks: false), HTMLText.direction(of: words))
+          inlines.html(of: words, hasLinks: false), TextDirection.mark(of: words))
       case .comment(let text):
         guard case .chart(let name) = SectionMark(text) else { continue }
         marked = name
@@ -63,6 +70,19 @@ struct ChapterHTML {
       }
       marked = nil
     }
+  }
+
+  /// How many tables stand before the next heading.
+  private static func tables(in pieces: ArraySlice<ReportPage.Piece>) -> Int {
+    var count = 0
+    for piece in pieces {
+      switch piece.block {
+      case .heading: return count
+      case .table: count += 1
+      default: continue
+      }
+    }
+    return count
   }
 
   /// Writes a block, with its chart before or instead of it.
@@ -80,24 +100,31 @@ struct ChapterHTML {
       source = .table(Self.chartTable(table))
       kind = name.flatMap { ChartCatalog.chart(named: $0) }
     default:
-      html += blocks.html(of: block)
+      addText(of: block, blocks)
       return
     }
     let figure = FigureHTML(number: charts + 1, phrases: phrases, medium: medium)
     if let chart = kind.flatMap({ $0.init(source) }) {
-      charts += 1
-      let made = figure.html(of: chart)
+      let made = figure.html(of: chart, caption: captions.nextFigure(chart.caption(phrases)))
       html += made.html
       pictures += [made.picture].compactMap(\.self)
       // What is drawn from a table does not say all that is in it.
-      if case .table = source { html += blocks.html(of: block) }
+      if case .table = source { addText(of: block, blocks) }
     } else {
       note(
         name, isKnown: kind != nil,
         at: SourceLocation(file: outline.pages[page].source.file, line: piece.line))
       html += figure.note(kind == nil ? .unknownChart : .unreadChart)
-      html += blocks.html(of: block)
+      addText(of: block, blocks)
     }
+  }
+
+  private mutating func addText(of block: Block, _ blocks: BlockHTML) {
+    guard case .table(let table) = block else {
+      html += blocks.html(of: block)
+      return
+    }
+    html += blocks.html(of: table, caption: captions.next(table))
   }
 
   private mutating func note(_ name: String?, isKnown: Bool, at place: SourceLocation) {
@@ -118,12 +145,12 @@ struct ChapterHTML {
   }
 
   private mutating func link(to id: String, _ phrase: ReportPhrase) {
-    let words = HTMLText.escaped(phrases(phrase.key))
-    html += "<p class=\"way\"><a href=\"#\(HTMLText.escaped(id))\">\(words)</a></p>\n"
+    let words = MarkupText.escaped(phrases(phrase.key))
+    html += "<p class=\"way\"><a href=\"#\(MarkupText.escaped(id))\">\(words)</a></p>\n"
   }
 
   private func heading(_ level: Int, id: String, _ html: String, _ direction: String) -> String {
-    let id = HTMLText.escaped(id)
+    let id = MarkupText.escaped(id)
     guard medium == .page else {
       // The title of a Word document is no heading.
       let level = max(1, level - 1)
@@ -134,12 +161,12 @@ struct ChapterHTML {
 
   static func text(of heading: Chapter.Heading, _ inlines: InlineHTML) -> String {
     switch heading {
-    case .phrase(let phrase): HTMLText.escaped(inlines.phrases(phrase.key))
+    case .phrase(let phrase): MarkupText.escaped(inlines.phrases(phrase.key))
     case .words(let words): inlines.html(of: words, hasLinks: false)
     }
   }
 
   static func direction(of heading: Chapter.Heading) -> String {
-    if case .words(let words) = heading { HTMLText.direction(of: words) } else { "" }
+    if case .words(let words) = heading { TextDirection.mark(of: words) } else { "" }
   }
 }

@@ -6,7 +6,7 @@ enum DayText {
   static func html(of text: String) -> String {
     // Most texts have no day in them.
     guard text.utf8.contains(UInt8(ascii: "-")), text.utf8.count >= 10 else {
-      return HTMLText.escaped(text)
+      return MarkupText.escaped(text)
     }
     let bytes = Array(text.utf8)
     var html = ""
@@ -18,12 +18,12 @@ enum DayText {
         continue
       }
       let day = String(decoding: bytes[index..<index + 10], as: UTF8.self)
-      html += HTMLText.escaped(String(decoding: bytes[done..<index], as: UTF8.self))
-      html += "<span class=\"day\">\(day)</span>"
+      html += MarkupText.escaped(String(decoding: bytes[done..<index], as: UTF8.self))
+      html += "<span class=\"whole\">\(day)</span>"
       index += 10
       done = index
     }
-    return html + HTMLText.escaped(String(decoding: bytes[done...], as: UTF8.self))
+    return html + MarkupText.escaped(String(decoding: bytes[done...], as: UTF8.self))
   }
 
   /// Whether ten bytes from a place on are a day, and no part of a longer number.

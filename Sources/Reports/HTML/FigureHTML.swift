@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Charts
+import Values
 
 /// A chart as it stands in a report: the picture, or the note that there is none.
 struct FigureHTML {
@@ -16,12 +17,14 @@ struct FigureHTML {
   let medium: Medium
 
   /// The chart of a block, with its picture where that is a file of its own.
-  func html(of chart: any Chart) -> (html: String, picture: Picture?) {
-    let caption = chart.caption(phrases)
+  ///
+  /// - Parameter caption: what stands below it.
+  func html(of chart: any Chart, caption: String) -> (html: String, picture: Picture?) {
+    let title = chart.caption(phrases)
     let alternative = chart.alternative(phrases)
     func svg(_ width: Double, _ id: String) -> String {
       SVGText.of(
-        chart.drawing(width: width, phrases), id: id, title: caption, alternative: alternative)
+        chart.drawing(width: width, phrases), id: id, title: title, alternative: alternative)
     }
     let id = "chart-\(number)"
     switch medium {
@@ -29,20 +32,20 @@ struct FigureHTML {
       let pictures =
         "<div class=\"wide\">\n\(svg(Self.width, id))\n</div>\n"
         + "<div class=\"narrow\">\n\(svg(Self.narrowWidth, id + "-narrow"))\n</div>\n"
-      let below = "<figcaption>\(HTMLText.escaped(caption))</figcaption>\n"
+      let below = "<figcaption>\(MarkupText.escaped(caption))</figcaption>\n"
       return ("<figure class=\"chart\">\n\(pictures)\(below)</figure>\n", nil)
     case .word:
       let image =
-        "<img src=\"\(id).png\" alt=\"\(HTMLText.escaped(alternative))\" style=\"width: 100%\">"
+        "<img src=\"\(id).png\" alt=\"\(MarkupText.escaped(alternative))\" style=\"width: 100%\">"
       let html =
         WordStyle.figure.around("<p>\(image)</p>")
-        + WordStyle.caption.around("<p>\(HTMLText.escaped(caption))</p>")
+        + WordStyle.caption.around("<p>\(MarkupText.escaped(caption))</p>")
       return (html, Picture(name: id, svg: svg(Self.width, id)))
     }
   }
 
   func note(_ phrase: ReportPhrase) -> String {
-    let words = HTMLText.escaped(phrases(phrase.key))
+    let words = MarkupText.escaped(phrases(phrase.key))
     return medium == .page
       ? "<p class=\"note\">\(words)</p>\n" : WordStyle.note.around("<p>\(words)</p>")
   }

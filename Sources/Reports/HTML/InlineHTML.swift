@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Charts
+import Values
 
 /// Writes the pieces of lines as HTML.
 struct InlineHTML {
@@ -15,17 +16,27 @@ struct InlineHTML {
   private func html(of inline: Inline, _ hasLinks: Bool) -> String {
     func inside(_ inner: [Inline]) -> String { html(of: inner, hasLinks: hasLinks) }
     return switch inline {
-    case .text(let text): DayText.html(of: text)
-    case .html(let text): HTMLText.escaped(text)
+    case .text(let text): Self.unbroken(DayText.html(of: text))
+    case .html(let text): MarkupText.escaped(text)
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
-    case .code(let text): "<code>\(HTMLText.escaped(text))</code>"
+    case .code(let text): "<code>\(MarkupText.escaped(text))</code>"
     case .emphasis(let inner): "<em>\(inside(inner))</em>"
     case .strong(let inner): "<strong>\(inside(inner))</strong>"
     case .struck(let inner): "<del>\(inside(inner))</del>"
     case .picture(let inner):
-      HTMLText.escaped(phrases(ReportPhrase.picture.key, [.name: inner.plain]))
+      MarkupText.escaped(phrases(ReportPhrase.picture.key, [.name: inner.plain]))
     case .link(let target, let inner): hasLinks ? link(to: target, inner) : inside(inner)
+    }
+  }
+
+  /// A text in which no line ends within a range such as `46–54`, before the sign of a proposal, or
+  /// between a box and what it is for.
+  private static func unbroken(_ html: String) -> String {
+    guard html.utf8.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) else { return html }
+    let figures = #/\d[\d.,]*%?–[\d.,]*\d%?°?|\d[\d.,]*%°/#
+    return html.replacing("☐ ", with: "☐\u{A0}").replacing(figures) { found in
+      "<span class=\"whole\">\(found.output)</span>"
     }
   }
 
@@ -34,9 +45,9 @@ struct InlineHTML {
     // A link in a link is none.
     let words = html(of: words, hasLinks: false)
     if let outside = LinkText.outside(target) {
-      return "<a href=\"\(HTMLText.escaped(outside))\">\(words)</a>"
+      return "<a href=\"\(MarkupText.escaped(outside))\">\(words)</a>"
     }
     guard let id = outline.id(ofLink: target, in: page) else { return words }
-    return "<a href=\"#\(HTMLText.escaped(id))\">\(words)</a>"
+    return "<a href=\"#\(MarkupText.escaped(id))\">\(words)</a>"
   }
 }

@@ -45,12 +45,12 @@ struct PageHTML {
   private var title: String {
     switch outline.title {
     case .phrase(let phrase): text(phrase)
-    case .words(let words): HTMLText.escaped(words.plain)
+    case .words(let words): MarkupText.escaped(words.plain)
     }
   }
 
   private var author: String {
-    options.author.map { "<meta name=\"author\" content=\"\(HTMLText.escaped($0))\">\n" } ?? ""
+    options.author.map { "<meta name=\"author\" content=\"\(MarkupText.escaped($0))\">\n" } ?? ""
   }
 
   private var header: String {
@@ -58,12 +58,12 @@ struct PageHTML {
     if let logo = options.logo {
       let name = options.client.map { phrases(ReportPhrase.logo.key, [.name: $0]) }
       html +=
-        "<img class=\"logo\" alt=\"\(HTMLText.escaped(name ?? ""))\" src=\"\(logo.address)\">\n"
+        "<img class=\"logo\" alt=\"\(MarkupText.escaped(name ?? ""))\" src=\"\(logo.address)\">\n"
     }
-    let id = HTMLText.escaped(outline.pages.count == 1 ? outline.id(of: 0) : "title")
+    let id = MarkupText.escaped(outline.pages.count == 1 ? outline.id(of: 0) : "title")
     let words = ChapterHTML.text(of: outline.title, inlines)
     html += "<h1 id=\"\(id)\"\(ChapterHTML.direction(of: outline.title))>\(words)</h1>\n"
-    return html + "<p class=\"by\">\(HTMLText.escaped(byline))</p>\n</header>\n"
+    return html + "<p class=\"by\">\(MarkupText.escaped(byline))</p>\n</header>\n"
   }
 
   /// For whom, by whom, and of which day.
@@ -85,14 +85,14 @@ struct PageHTML {
   private func list(of entries: [ContentsEntry]) -> String {
     let items = entries.map { entry in
       let words = entry.words.map { $0.plain } ?? ""
-      let shown = entry.phrase.map(text) ?? HTMLText.escaped(words)
-      let direction = HTMLText.isFromRight(words) ? " dir=\"auto\"" : ""
+      let shown = entry.phrase.map(text) ?? MarkupText.escaped(words)
+      let direction = TextDirection.isFromRight(words) ? " dir=\"auto\"" : ""
       let inner = entry.inner.isEmpty ? "" : "\n" + list(of: entry.inner)
       return
-        "<li\(direction)><a href=\"#\(HTMLText.escaped(entry.id))\">\(shown)</a>\(inner)</li>\n"
+        "<li\(direction)><a href=\"#\(MarkupText.escaped(entry.id))\">\(shown)</a>\(inner)</li>\n"
     }
     return "<ul>\n\(items.joined())</ul>\n"
   }
 
-  private func text(_ phrase: ReportPhrase) -> String { HTMLText.escaped(phrases(phrase.key)) }
+  private func text(_ phrase: ReportPhrase) -> String { MarkupText.escaped(phrases(phrase.key)) }
 }

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Charts
+import Values
 
 /// Writes a table as HTML.
 struct TableHTML {
   let table: MarkdownTable
+  let caption: String?
   let inlines: InlineHTML
   let medium: Medium
   private let blank: Set<Int>
 
-  init(table: MarkdownTable, inlines: InlineHTML, medium: Medium) {
+  init(table: MarkdownTable, caption: String?, inlines: InlineHTML, medium: Medium) {
     self.table = table
+    self.caption = caption
     self.inlines = inlines
     self.medium = medium
     blank = table.blankColumns
   }
 
   var html: String {
-    var html = medium == .page ? opening : "<table>\n\(columns)"
+    var html = medium == .page ? opening : "<table>\n\(captionLine)\(columns)"
     html += "<thead>\n<tr>\(cells(of: table.head, tag: "th"))</tr>\n</thead>\n"
     if !table.rows.isEmpty {
       html += "<tbody>\n"
@@ -29,10 +32,19 @@ struct TableHTML {
   /// A frame that scrolls on a narrow screen, also with the keyboard.
   private var opening: String {
     let heads = table.head.map(\.plain).filter { !$0.isEmpty }.joined(separator: ", ")
-    let label = inlines.phrases(ReportPhrase.table.key, [.name: heads])
+    let label = caption ?? inlines.phrases(ReportPhrase.table.key, [.name: heads])
+    let isShort = table.rows.count <= Self.mostRowsOfShort
     return "<div class=\"table\" role=\"region\" tabindex=\"0\" "
-      + "aria-label=\"\(HTMLText.escaped(label))\">\n<table>\n"
+      + "aria-label=\"\(MarkupText.escaped(label))\">\n"
+      + "<table\(isShort ? " class=\"short\"" : "")>\n\(captionLine)"
   }
+
+  private var captionLine: String {
+    caption.map { "<caption>\(MarkupText.escaped($0))</caption>\n" } ?? ""
+  }
+
+  /// One with more rows may be divided between two sheets.
+  private static let mostRowsOfShort = 6
 
   private var columns: String {
     let parts = ColumnWidths.shares(of: table).map { "<col style=\"width: \($0)%\">" }
@@ -43,7 +55,7 @@ struct TableHTML {
     row.enumerated().map { index, cell in
       let alignment = index < table.alignments.count ? table.alignments[index] : nil
       let words = inlines.html(of: cell)
-      let marks = mark(of: index, alignment) + HTMLText.direction(of: cell)
+      let marks = mark(of: index, alignment) + TextDirection.mark(of: cell)
       // A head without words names nothing.
       guard tag == "th" else { return "<td\(marks)>\(words)</td>" }
       return cell.plain.isEmpty && medium == .page

@@ -74,7 +74,8 @@ struct ReportOutline {
     }
   }
 
-  private func restID(of page: Int) -> String { "\(prefixes[page])-plan" }
+  /// The id of what follows the first page of a plan; no document's begins in this way.
+  private func restID(of page: Int) -> String { "rest-of-\(prefixes[page])" }
 
   private mutating func addRest() {
     add(.plan, under: .plans, "part-plans")
@@ -104,11 +105,14 @@ struct ReportOutline {
   }
 
   /// Names as ids begin with them, each different.
+  ///
+  /// None has two hyphens together or one at its end, so that the first two that follow each other
+  /// in the id of a heading end its document's part of it.
   private static func prefixes(of names: [String]) -> [String] {
-    var seen: Set<String> = ["part", "contents"]
+    var seen: Set<String> = []
     return names.map { name in
       var slugs = Anchors()
-      let slug = slugs.next(name)
+      let slug = slugs.next(name).split(separator: "-").joined(separator: "-")
       let stem = slug.isEmpty ? "document" : slug
       var free = stem
       var number = 2

@@ -15,11 +15,11 @@ struct ReportPage {
   let kind: PageKind
   /// Its first heading, where that is its title.
   private(set) var title: [Inline] = []
+  /// The name of that heading; nil where the document has no title of its own.
+  private(set) var titleAnchor: String?
   /// What stands on the first page of a plan, without the title.
   private(set) var decision: [Piece] = []
   private(set) var rest: [Piece] = []
-  /// The names of all headings, the title's first where there is one.
-  private(set) var anchors: [String] = []
 
   static func read(_ source: ReportSource) -> Result<ReportPage, ReportProblem> {
     if let line = ConflictMarkers.firstLine(in: Array(source.text.utf8), of: "<>|") {
@@ -48,6 +48,7 @@ struct ReportPage {
 
   private mutating func divide(_ blocks: [PlacedBlock]) {
     var names = Anchors()
+    var isFirstHeading = true
     var isDeciding = false
     /// Without the marker of its end, the first page ends before its second part.
     var parts = 0
@@ -56,9 +57,9 @@ struct ReportPage {
       switch placed.block {
       case .heading(let level, let words):
         let name = names.next(words.plain)
-        anchors.append(name)
-        if level == 1, title.isEmpty, anchors.count == 1 {
-          title = words
+        defer { isFirstHeading = false }
+        if level == 1, isFirstHeading {
+          (title, titleAnchor) = (words, name)
           continue
         }
         if level <= 2 { parts += 1 }
@@ -76,9 +77,6 @@ struct ReportPage {
     }
     if title.isEmpty { title = [.text(source.name)] }
   }
-
-  /// The name of the title among the anchors; nil where the document has none of its own.
-  var titleAnchor: String? { decision.first?.anchor == anchors.first ? nil : anchors.first }
 
   /// Whether there is more to it than its first page.
   var hasRest: Bool {

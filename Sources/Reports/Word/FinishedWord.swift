@@ -4,7 +4,7 @@ import Values
 
 /// A Word document as pandoc made it, with what pandoc has no words for.
 ///
-/// No row of a table is cut at the end of a page, no line ends within a day such as 2027-01-08, and
+/// No row of a table is cut at the end of a page or left alone there, no line ends within a day such as 2027-01-08, and
 /// pictures stand without a margin of their own.
 package enum FinishedWord {
   private static let text = "word/document.xml"
@@ -31,6 +31,7 @@ package enum FinishedWord {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
     var place = 0
+    var rows = TableRows()
     while place < bytes.count {
       let end = bytes[place...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
       append(bytes[place..<end], to: &result)
@@ -39,7 +40,14 @@ package enum FinishedWord {
       let tag = bytes[end...close]
       result += tag
       place = close + 1
-      if tag.elementsEqual("<w:tr>".utf8) {
+      if tag.elementsEqual("<w:tbl>".utf8) {
+        rows.beginTable(bytes[place...])
+      } else if tag.elementsEqual("</w:tbl>".utf8) {
+        rows.endTable()
+      } else if rows.isKept, tag.starts(with: "<w:pStyle ".utf8) {
+        result += "<w:keepNext/>".utf8
+      } else if tag.elementsEqual("<w:tr>".utf8) {
+        rows.beginRow()
         let hasProperties = bytes[place...].starts(with: "<w:trPr>".utf8)
         if !hasProperties { result += "<w:trPr><w:cantSplit/></w:trPr>".utf8 }
       } else if tag.elementsEqual("<w:trPr>".utf8) {

@@ -24,9 +24,10 @@ struct ReferenceDocument {
       "word/_rels/document.xml.rels",
       Self.relations([
         ("rId1", "styles", "styles.xml"), ("rId2", "header", "header1.xml"),
-        ("rId3", "footer", "footer1.xml"),
+        ("rId3", "footer", "footer1.xml"), ("rId4", "settings", "settings.xml"),
       ]))
     add("word/styles.xml", parts.styles)
+    add("word/settings.xml", parts.settings)
     add("word/header1.xml", parts.header)
     add("word/footer1.xml", parts.footer)
     if let logo {
@@ -49,7 +50,7 @@ struct ReferenceDocument {
     ].map { #"<Default Extension="\#($0)" ContentType="\#($1)"/>"# }
     let overrides = [
       ("document", "document.main"), ("styles", "styles"), ("header1", "header"),
-      ("footer1", "footer"),
+      ("footer1", "footer"), ("settings", "settings"),
     ].map { #"<Override PartName="/word/\#($0).xml" ContentType="\#(Self.word).\#($1)+xml"/>"# }
     return #"<Types xmlns="\#(Self.package)/content-types">"#
       + (defaults + overrides).joined() + "</Types>"

@@ -14,7 +14,7 @@ struct WordPage {
     <html lang="en">
     <head>
     <meta charset="utf-8">
-    \(author)<title>\(HTMLText.escaped(title))</title>
+    \(author)<title>\(MarkupText.escaped(title))</title>
     </head>
     <body>
     \(byline)\(contents)\(body)</body>
@@ -32,27 +32,27 @@ struct WordPage {
 
   /// Word keeps it among the properties of the file; the line below the title shows it.
   private var author: String {
-    options.author.map { "<meta name=\"author\" content=\"\(HTMLText.escaped($0))\">\n" } ?? ""
+    options.author.map { "<meta name=\"author\" content=\"\(MarkupText.escaped($0))\">\n" } ?? ""
   }
 
   private var byline: String {
     let day = phrases(ReportPhrase.on.key, [.start: options.date.description])
     let client = options.client.map { phrases(ReportPhrase.forClient.key, [.name: $0]) }
     let words = [client, day].compactMap(\.self).joined(separator: " · ")
-    return WordStyle.byline.around("<p>\(HTMLText.escaped(words))</p>")
+    return WordStyle.byline.around("<p>\(MarkupText.escaped(words))</p>")
   }
 
   private var contents: String {
     let entries = ContentsEntry.all(of: outline)
     guard entries.count > 1 else { return "" }
-    let heading = "<p>\(HTMLText.escaped(phrases(ReportPhrase.contents.key)))</p>"
+    let heading = "<p>\(MarkupText.escaped(phrases(ReportPhrase.contents.key)))</p>"
     return WordStyle.contentsHeading.around(heading) + lines(of: entries, .contents)
   }
 
   private func lines(of entries: [ContentsEntry], _ style: WordStyle) -> String {
     entries.map { entry in
       let words = entry.phrase.map { phrases($0.key) } ?? entry.words?.plain ?? ""
-      let link = "<a href=\"#\(HTMLText.escaped(entry.id))\">\(HTMLText.escaped(words))</a>"
+      let link = "<a href=\"#\(MarkupText.escaped(entry.id))\">\(MarkupText.escaped(words))</a>"
       return style.around("<p>\(link)</p>") + lines(of: entry.inner, .innerContents)
     }.joined()
   }

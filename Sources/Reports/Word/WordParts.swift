@@ -7,11 +7,13 @@ struct WordParts {
   let header: String
   let footer: String
   let page: String
+  let settings: String
 
   private static let stylesName = "report/word-styles"
   private static let headerName = "report/word-header"
   private static let footerName = "report/word-footer"
   private static let pageName = "report/word-page"
+  private static let settingsName = "report/word-settings"
 
   /// What the parts can name.
   struct Subject {
@@ -34,7 +36,7 @@ struct WordParts {
     .text("date", \.date),
     .group("logo", logoView, \.logo))
 
-  static let entries = [stylesName, headerName, footerName, pageName].map {
+  static let entries = [stylesName, headerName, footerName, pageName, settingsName].map {
     TemplateEntry($0, view.shape)
   }
 
@@ -44,12 +46,14 @@ struct WordParts {
     fileprivate let header: CompiledTemplate
     fileprivate let footer: CompiledTemplate
     fileprivate let page: CompiledTemplate
+    fileprivate let settings: CompiledTemplate
 
     init(_ templates: TemplateSet) throws(TemplateProblems) {
       styles = try templates.compiled(stylesName, for: view.shape)
       header = try templates.compiled(headerName, for: view.shape)
       footer = try templates.compiled(footerName, for: view.shape)
       page = try templates.compiled(pageName, for: view.shape)
+      settings = try templates.compiled(settingsName, for: view.shape)
     }
   }
 
@@ -63,5 +67,6 @@ struct WordParts {
     header = try text(compiled.header)
     footer = try text(compiled.footer)
     page = try text(compiled.page)
+    settings = try text(compiled.settings)
   }
 }

@@ -18,7 +18,12 @@ enum ReportPhrase: String, CaseIterable {
   case on
   case logo
   case skip
+  /// What a table is called that has no caption.
   case table
+  case tableCaption = "table-caption"
+  /// Of a table in a section that has several.
+  case tableOfSeveral = "table-of-several"
+  case figureCaption = "figure-caption"
   case picture
   case ticked
   case notTicked = "not-ticked"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Values
 
 /// Writes values as text, in YAML or in the part of it that is JSON.
 package struct YAMLWriter {

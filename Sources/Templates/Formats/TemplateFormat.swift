@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Mustache
+import Values
 
 /// The formats that values can land in, known to Mustache as content types.
 enum TemplateFormat: String, CaseIterable {
@@ -25,7 +26,7 @@ enum TemplateFormat: String, CaseIterable {
     case .markdown: MarkdownText.escaped(text)
     case .mermaid: MermaidText.escaped(text)
     case .yamlComment: LineText.singleLine(text)
-    case .html: HTMLText.escaped(text)
+    case .html: MarkupText.escaped(LineText.singleLine(text))
     case .screen: ScreenText.masked(text)
     }
   }

@@ -90,17 +90,6 @@ struct InterviewCommand: ParsableCommand {
   }
 }
 
-extension Interruption {
-  /// 128 and the signal's number, as shells count.
-  fileprivate var exitStatus: Int32 {
-    switch self {
-    case .interrupt: 128 + SIGINT
-    case .termination: 128 + SIGTERM
-    case .hangup: 128 + SIGHUP
-    }
-  }
-}
-
 /// Nobody is there to be asked.
 private struct NoTerminal: ReportedFailure {
   var diagnostics: [Diagnostic] {

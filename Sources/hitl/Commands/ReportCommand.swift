@@ -108,6 +108,8 @@ struct ReportCommand: ParsableCommand {
 
   private func writeWord(of sources: [ReportSource], telling console: inout Console) throws {
     guard let output else { return }
+    // From here on a signal must not leave the folder behind.
+    SignalWatch.start()
     let folder = try PrivateFolder()
     defer { folder.remove() }
     let maker = WordMaker(in: folder)
@@ -117,6 +119,7 @@ struct ReportCommand: ParsableCommand {
     let draft = try ReportFailure.told { try report.wordDraft() }
     console.show(draft.notes)
     let document = try maker.document(of: draft, seconds: try Clock.dayOfReport().seconds)
+    try SignalWatch.endIfInterrupted()
     try ReportOutput.write(document, to: output)
     console.tell("\(output): \(draft.summary)")
   }

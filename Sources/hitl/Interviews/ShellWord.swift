@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Values
 
 /// A word of a command line as a shell must read it.
 enum ShellWord {

@@ -2,19 +2,23 @@
 import Diagnostics
 import Glibc
 
-/// Another program, run to its end.
+/// Another program, run to its end or to a signal that ends this one.
 struct ChildProcess {
   /// As it is found in the search path.
   let program: String
   let arguments: [String]
-  /// What its environment has beside this process's.
+  /// What its environment has beside or instead of this process's, as `NAME=VALUE`.
   var environment: [String] = []
 
   /// - Parameter messages: the file that takes what it says.
-  /// - Throws: `ChildFailure` where it cannot be started or fails.
-  func run(messages: String) throws(ChildFailure) {
+  /// - Throws: `ChildFailure` where it cannot be started or fails; an exit code where a signal has
+  ///   come, and then it is over as well.
+  func run(messages: String) throws {
+    try SignalWatch.endIfInterrupted()
     let child = try start(messages)
-    guard Self.status(of: child) == 0 else {
+    let status = Self.status(of: child)
+    try SignalWatch.endIfInterrupted()
+    guard status == 0 else {
       throw ChildFailure(program: program, reason: .failed(said: Self.firstLine(of: messages)))
     }
   }
@@ -28,13 +32,10 @@ struct ChildProcess {
     posix_spawn_file_actions_addopen(
       &actions, STDERR_FILENO, messages, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     var words = ([program] + arguments).map { strdup($0) } + [nil]
-    var variables = environment.map { strdup($0) } + [nil]
+    var variables = (inherited + environment).map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
-    variables.insert(contentsOf: Self.inherited(besides: environment), at: 0)
     var child = pid_t()
     let error = posix_spawnp(&child, program, &actions, nil, &words, &variables)
-    // What was inherited is not this function's to free.
-    variables.removeFirst(variables.count - environment.count - 1)
     guard error == 0 else {
       throw ChildFailure(
         program: program, reason: error == ENOENT ? .missing : .notStarted(code: error))
@@ -43,26 +44,37 @@ struct ChildProcess {
   }
 
   /// The variables of this process but those that are set anew.
-  private static func inherited(besides own: [String]) -> [UnsafeMutablePointer<CChar>?] {
-    let names = own.map { $0.prefix { $0 != "=" } + "=" }
-    var variables: [UnsafeMutablePointer<CChar>?] = []
+  private var inherited: [String] {
+    let names = environment.map { $0.prefix { $0 != "=" } + "=" }
+    var variables: [String] = []
     var next = environ
     while let variable = next.pointee {
-      let text = String(cString: variable)
-      if !names.contains(where: text.hasPrefix) { variables.append(variable) }
+      variables.append(String(cString: variable))
       next += 1
     }
-    return variables
+    return variables.filter { variable in !names.contains(where: variable.hasPrefix) }
   }
 
-  /// How a program has ended, once it has.
+  /// How a program has ended, once it has; a signal for this one is passed on to it.
+  ///
+  /// It is asked again and again, because a signal may reach another thread than the one that waits.
   private static func status(of child: pid_t) -> Int32 {
     var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0 {
-      if errno != EINTR { return -1 }
+    var isTold = false
+    while true {
+      let found = waitpid(child, &status, WNOHANG)
+      if found == child { return status }
+      if found < 0, errno != EINTR { return -1 }
+      if SignalWatch.interruption != nil, !isTold {
+        kill(child, SIGKILL)
+        isTold = true
+      }
+      usleep(pause)
     }
-    return status
   }
+
+  /// In millionths of a second.
+  private static let pause: UInt32 = 3_000
 
   private static func firstLine(of file: String) -> String {
     let bytes = (try? FileSystem.read(file, upTo: 10_000)) ?? []

@@ -66,7 +66,7 @@ struct WordMaker {
 
   private func run(
     _ program: String, _ arguments: [String], messages: String, _ environment: [String] = []
-  ) throws(ChildFailure) {
+  ) throws {
     let child = ChildProcess(
       program: program, arguments: arguments, environment: environment)
     try child.run(messages: folder.path(of: messages))

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
 import Glibc
 import Interviews
 import Synchronization
 
-/// The signals that end an interview, noted when they arrive and acted on at the next prompt.
+/// The signals that end a command, noted when they arrive and acted on where it can end: an interview
+/// at the next prompt, a Word document before the next of its parts.
 enum SignalWatch {
   private static let pending = Atomic<Int32>(0)
   private static let hasContinued = Atomic<Bool>(false)
@@ -22,6 +24,11 @@ enum SignalWatch {
     case SIGHUP: .hangup
     default: nil
     }
+  }
+
+  /// Ends the command where a signal has arrived.
+  static func endIfInterrupted() throws {
+    if let interruption { throw ExitCode(interruption.exitStatus) }
   }
 
   /// Whether the program was stopped and goes on, told once.

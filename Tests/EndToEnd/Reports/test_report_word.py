@@ -4,13 +4,16 @@
 import os
 import re
 import shutil
+import signal
+import subprocess
+import time
 import zipfile
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 
-from program import FIXTURES, done, hitl
+from program import FIXTURES, PROGRAM, done, environment, hitl
 from test_report import DAY, LOGO, PLAN
 
 GOLDEN = FIXTURES / "golden" / "plans"
@@ -78,7 +81,22 @@ def test_pictures_fit_and_say_what_they_show(document):
     for shape in document.inline_shapes:
         assert shape.width <= room and shape.height <= high
         assert len(shape._inline.docPr.get("descr")) > 40
-    assert len(styled(document, "Image Caption")) == 3
+    captions = styled(document, "Image Caption")
+    assert [caption.split(". ")[0] for caption in captions] == ["Figure 1", "Figure 2", "Figure 3"]
+
+
+def test_tables_have_captions_that_stay_with_them(document):
+    body = list(document.element.body)
+    for number, table in enumerate(document.tables, 1):
+        caption = docx.text.paragraph.Paragraph(body[body.index(table._tbl) - 1], document)
+        assert caption.style.name == "Table Caption"
+        assert caption.text.startswith(f"Table {number}. ")
+        assert caption.style.paragraph_format.keep_with_next
+
+
+def test_word_lays_it_out_as_of_today(made):
+    with zipfile.ZipFile(made) as archive:
+        assert re.search(rb'compatibilityMode"[^>]*w:val="15"', archive.read("word/settings.xml"))
 
 
 def test_every_page_says_for_whom_and_which_it_is(made, document):
@@ -156,6 +174,32 @@ def test_private_folder_is_removed(tmp_path):
     (tmp_path / "scratch").mkdir()
     word(tmp_path, GOLDEN / PLAN, env={"TMPDIR": str(tmp_path / "scratch")})
     assert list((tmp_path / "scratch").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
+@pytest.mark.parametrize("tool", ["pandoc", "rsvg-convert"])
+def test_signal_leaves_nothing_behind(tmp_path, name, tool):
+    scratch, tools, target = tmp_path / "scratch", tmp_path / "bin", tmp_path / "report.docx"
+    scratch.mkdir()
+    tools.mkdir()
+    # It says that it runs, and would never end.
+    (tools / tool).write_text(f"#!/bin/sh\necho $$ > {tmp_path}/started\nexec sleep 600\n")
+    os.chmod(tools / tool, 0o755)
+    number = getattr(signal, name)
+    running = subprocess.Popen(
+        [PROGRAM, "report", GOLDEN / PLAN, "--to", "docx", "-o", target],
+        env=environment(TMPDIR=str(scratch), PATH=f"{tools}:/usr/bin:/bin"))
+    for _ in range(1000):
+        if (tmp_path / "started").exists() and (tmp_path / "started").read_text().endswith("\n"):
+            break
+        time.sleep(0.02)
+    assert list(scratch.iterdir())
+    running.send_signal(number)
+    assert running.wait(timeout=20) == 128 + number
+    assert list(scratch.iterdir()) == []
+    assert not target.exists()
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "started").read_text()), 0)
 
 
 @pytest.mark.parametrize(("missing", "package"), [("pandoc", "pandoc"), ("rsvg-convert", "librsvg2-bin")])

@@ -35,7 +35,7 @@ struct RoadChart {
     before = page.plan.blockers.compactMap { blocker in
       blocker.blocker.by.map { by in
         Bar(
-          name: MermaidText.lines(blocker.what, width: 40, limit: 1).first ?? "",
+          name: MermaidText.lines(blocker.what, width: 80, limit: 1).first ?? "",
           starts: "\(by.value)")
       }
     }

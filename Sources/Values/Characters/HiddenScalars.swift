@@ -26,9 +26,11 @@ package enum HiddenScalars {
           if case 0xA8...0xAE = byte(index + 2) { return true }
         case 0xE2 where byte(index + 1) == 0x81 && byte(index + 2) >= 0xA0: return true
         case 0xE3 where byte(index + 1) == 0x85: return true
-        case 0xEF where byte(index + 1) >= 0xB8: return true
+        case 0xEF where byte(index + 1) >= 0xB7: return true
         case 0xF0 where byte(index + 1) == 0x9B || byte(index + 1) == 0x9D: return true
         case 0xF3: return true
+        // The last two points of each plane are no characters.
+        case 0xF0...0xF4 where byte(index + 2) == 0xBF && byte(index + 3) >= 0xBE: return true
         default: continue
         }
       }
@@ -50,11 +52,12 @@ package enum HiddenScalars {
   }
 
   /// Whether it shows nothing by itself.
-  static func hasNoShape(_ scalar: Unicode.Scalar) -> Bool {
+  package static func hasNoShape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0x2028...0x2029, 0xFFF9...0xFFFB, 0xFFFE...0xFFFF: true
     case 0x20..<0x7F: false
-    default: scalar.properties.isDefaultIgnorableCodePoint
+    default:
+      scalar.properties.isDefaultIgnorableCodePoint || scalar.properties.isNoncharacterCodePoint
     }
   }
 

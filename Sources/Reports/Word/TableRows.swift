@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The rows of a Word document's tables as they go by, and which of them stay on the sheet of the next.
+///
+/// A short table stays whole; a longer one leaves no row alone at its beginning or end.
+struct TableRows {
+  /// With the head.
+  private static let mostOfShort = 7
+
+  private var count = 0
+  /// The row that goes by, from 0 on; nil before the first.
+  private var index: Int?
+
+  /// - Parameter rest: what follows the tag of the table.
+  mutating func beginTable(_ rest: ArraySlice<UInt8>) {
+    (count, index) = (0, nil)
+    var rest = rest
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[start...]
+      if rest.starts(with: "</w:tbl>".utf8) { return }
+      if rest.starts(with: "<w:tr>".utf8) { count += 1 }
+      rest.removeFirst()
+    }
+  }
+
+  mutating func beginRow() { index = index.map { $0 + 1 } ?? 0 }
+
+  mutating func endTable() { (count, index) = (0, nil) }
+
+  /// Whether the paragraphs that go by stay with the row that follows.
+  var isKept: Bool {
+    guard let index, index + 1 < count else { return false }
+    return count <= Self.mostOfShort || index <= 1 || index == count - 2
+  }
+}
