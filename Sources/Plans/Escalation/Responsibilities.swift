@@ -11,8 +11,9 @@ package struct Responsibilities {
 
   private var inputs: PlanInputs { figures.inputs }
 
-  /// Whoever sees cases of a lane, in the order of the lanes; the workflow's reviewer where no lane
-  /// names another. None in a manual plan without lanes, whose reviewer checks the quality sample.
+  /// Whoever sees cases of a lane, in the order of the lanes.
+  ///
+  /// The workflow's reviewer where no lane names another. None in a manual plan without lanes, whose reviewer checks the quality sample.
   package var reviewers: [String] {
     inputs.verdict == .manual && !inputs.hasLanes ? [] : Self.names(figures.lanes.map(\.reviewer))
   }
