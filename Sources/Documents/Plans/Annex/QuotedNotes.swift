@@ -32,7 +32,7 @@ struct QuotedNotes {
     add(
       [
         against.map(\.note) ?? page.note(on: FactKey.adverseOutcomes.rawValue),
-        ThresholdRow(on: page)?.worthless,
+        ThresholdRow(on: page)?.worthless, against?.appealNote, page.closedNote,
       ], .escalation)
     add(FigureNoteRow.all(on: page).map(\.note), .capacity)
     add(law(page), .law)

@@ -38,6 +38,9 @@ struct PlanPage {
     lanes.filter { LaneRow($0, on: self).way != .alone }
   }
 
+  /// What was said of closed days, where time runs on them.
+  var closedNote: String? { particulars.deadlines.isEmpty ? nil : particulars.holidays?.note }
+
   /// The names of `lanes`; nil where they are none or all.
   func names(ofSome lanes: [LaneFigures]) -> String? {
     guard !lanes.isEmpty, lanes.count < self.lanes.count else { return nil }

@@ -59,12 +59,7 @@ extension PlanView {
         || file.steps.contains { $0.onNoAnswer != nil }
     },
     .list("escalations", of: EscalationRow.view) { EscalationRow.all(on: PlanPage($0)) },
-    .text("closed_note") { plan in
-      // What was said of closed days says something where time runs on them.
-      let particulars = PlanPage(plan).particulars
-      return particulars.deadlines.isEmpty
-        ? nil : particulars.holidays?.note.map(PageText.withoutStop)
-    },
+    .text("closed_note") { PlanPage($0).closedNote.map(PageText.withoutStop) },
     .group("screen", ScreenRow.view) { ScreenRow(on: PlanPage($0)) },
     .text("lock_trials") { plan in
       guard case .count(let trials)? = PlanPage(plan).own(.lockTrials) else { return nil }

@@ -82,10 +82,6 @@ extension FirstPage {
     .group("net_chosen", NetAmount.view) { first in
       first.hasOptions ? first.option(first.isConfirmed ? .confirmed : .alone) : nil
     },
-    .group("net_other", NetAmount.view) { first in
-      first.hasOptions ? first.option(first.isConfirmed ? .alone : .confirmed) : nil
-    },
-    .flag("is_confirmed", \.isConfirmed),
     .list("choices", of: ChoiceRow.view) { first in
       ChoiceRow.all(on: first.page).filter {
         $0.choice.net != nil || abs($0.choice.netIfNoGatePasses ?? 0) >= 0.5

@@ -10,6 +10,9 @@ struct LaneNoteRow {
   let lane: String
   let notes: [String]
 
+  /// So many notes on one kind are read; the others stand in the annex.
+  private static let most = 5
+
   /// Those with a note, in the order of the lanes.
   static func all(on page: PlanPage) -> [LaneNoteRow] {
     page.file.lanes.compactMap { lane in
@@ -24,7 +27,7 @@ struct LaneNoteRow {
       for note in all.compactMap(\.self).map(PageText.withoutStop) where !notes.contains(note) {
         notes.append(note)
       }
-      return notes.isEmpty ? nil : LaneNoteRow(lane: lane.shortName, notes: notes)
+      return notes.isEmpty ? nil : LaneNoteRow(lane: lane.shortName, notes: Array(notes.prefix(most)))
     }
   }
 

@@ -9,12 +9,14 @@ struct LetterNoteRow {
   let note: String
   let by: String?
 
-  /// Those with a note that no other part quotes, in the order of the questions.
+  /// Those that speak for people, with a note that no other part quotes, in the order of the questions;
+  /// what speaks for a system alone stands in the annex.
   static func all(on page: PlanPage) -> [LetterNoteRow] {
     let quoted = Set(FirstPage(page: page).reasons.map(\.words))
     return page.inputs.questionnaire.scored.compactMap { question in
       guard question.id != LetterKey.compliance.rawValue,
-        let answer = page.file.answers[question.id], let said = answer.note
+        let answer = page.file.answers[question.id], answer.value != .letter(.a),
+        let said = answer.note
       else { return nil }
       let note = PageText.withoutStop(said)
       return quoted.contains(note)
