@@ -15,6 +15,8 @@ struct FindingRow {
     for text in page.plan.findings where !isShownElsewhere(text.rule) {
       // A lane that hardly passes its gate would trip its alarm as well.
       if hasHardGate, text.rule == .alarmTripsToday { continue }
+      // What is wrong too often is mended before its gate, and the road tells both odds.
+      if text.rule == .gateHardlyPasses, isMended(text, on: page) { continue }
       let row = FindingRow(
         says: PageText.withoutStop(text.says), but: [PageText.withoutStop(text.but)],
         proposal: PageText.withoutStop(text.proposal))
@@ -26,6 +28,12 @@ struct FindingRow {
       }
     }
     return rows
+  }
+
+  private static func isMended(_ text: FindingText, on page: PlanPage) -> Bool {
+    let mended = page.plan.findings.filter { $0.rule == .rateAboveTarget }.flatMap(\.subjects.lanes)
+    let own = text.subjects.lanes
+    return !own.isEmpty && own.allSatisfy(mended.contains)
   }
 
   /// What stands among the dissents, the open questions, or where lanes open and fall back; or, of the

@@ -10,8 +10,8 @@ struct LaneNoteRow {
   let lane: String
   let notes: [String]
 
-  /// So many notes on one kind are read; the others stand in the annex.
-  private static let most = 5
+  /// Four notes on one kind are read; the others stand in the annex.
+  private static let most = 4
 
   /// Those with a note, in the order of the lanes.
   static func all(on page: PlanPage) -> [LaneNoteRow] {

@@ -58,6 +58,10 @@ struct FigureNoteRow {
         }
       return note.map { FigureNoteRow(figure: figure, note: PageText.withoutStop($0), by: by) }
     }
+    // What a finding asks back stands in part 2.
+    .filter { row in
+      row.figure != .reviewers || page.plan.findings.allSatisfy { $0.rule != .countedButAway }
+    }
   }
 
   static let view = TemplateView<FigureNoteRow>(
