@@ -86,9 +86,13 @@ struct FirstPage {
     return PageText.cases(before)
   }
 
-  /// What gets out in a year, where a day has less than half of one; nil elsewhere, and where it is not known.
+  /// What gets out in a year, where a day has less than half of one.
+  ///
+  /// Nil elsewhere, and where it is not known.
   var errorsAYear: String? {
-    guard costs.errors.isComplete, let after = costs.errors.after, after.mid < 0.5 else { return nil }
+    guard costs.errors.isComplete, let after = costs.errors.after, after.mid < 0.5 else {
+      return nil
+    }
     let days = Estimate(exactly: Double(costs.work.price.workingDays.value))
     let yearly = after * days
     let whole = Estimate(

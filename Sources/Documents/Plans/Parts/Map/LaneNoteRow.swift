@@ -27,7 +27,8 @@ struct LaneNoteRow {
       for note in all.compactMap(\.self).map(PageText.withoutStop) where !notes.contains(note) {
         notes.append(note)
       }
-      return notes.isEmpty ? nil : LaneNoteRow(lane: lane.shortName, notes: Array(notes.prefix(most)))
+      return notes.isEmpty
+        ? nil : LaneNoteRow(lane: lane.shortName, notes: Array(notes.prefix(most)))
     }
   }
 

@@ -9,13 +9,15 @@ struct LetterNoteRow {
   let note: String
   let by: String?
 
-  /// Those that speak for people, with a note that no other part quotes, in the order of the questions;
-  /// what speaks for a system alone stands in the annex.
+  /// Those with a note that no other part quotes, in the order of the questions.
+  ///
+  /// Where lanes say what they are treated by, what speaks for a system alone stands in the annex.
   static func all(on page: PlanPage) -> [LetterNoteRow] {
     let quoted = Set(FirstPage(page: page).reasons.map(\.words))
     return page.inputs.questionnaire.scored.compactMap { question in
       guard question.id != LetterKey.compliance.rawValue,
-        let answer = page.file.answers[question.id], answer.value != .letter(.a),
+        let answer = page.file.answers[question.id],
+        answer.value != .letter(.a) || !page.inputs.hasLanes,
         let said = answer.note
       else { return nil }
       let note = PageText.withoutStop(said)
