@@ -25,7 +25,8 @@ def test_memory_that_ends_is_said(trial, least, is_whole):
                 words in result.stderr for words in SAID)):
             found.append(f"{requests}: exit {result.returncode}: {result.stderr[-300:]}")
         for name, text in layer.snapshot(trial.folder).items():
-            if text is not None and not name.split("/")[-1].startswith(".hitl-"):
+            # What is not in its place yet may be half, as after any sudden end.
+            if text is not None and not any(part.startswith(".hitl-") for part in name.split("/")):
                 known = [tree[name] for tree in (trial.before, trial.after) if name in tree]
                 assert text in known or name == "plans/index.md", f"{requests}: half of {name}"
         requests += max(1, requests // 8) if is_whole else 2 * requests
