@@ -109,6 +109,24 @@ struct AssistantServerTests {
     #expect(sent.messages.count == 1)
   }
 
+  @Test func `requests with one id are answered and taken back alike`() {
+    let sent = Sent()
+    let waiting = Mutex<[@Sendable (any Desk) -> Void]>([])
+    let server = AssistantServer(version: "1", outbox: sent) { work in
+      waiting.withLock { $0.append(work) }
+    }
+    for _ in 1...2 { server.receive(Array(call("assess", "{}").utf8)) }
+    for work in waiting.withLock({ $0 }) { work(EmptyDesk()) }
+    #expect(sent.messages.count == 2)
+    #expect(sent.messages.first == sent.messages.last)
+    waiting.withLock { $0 = [] }
+    for _ in 1...2 { server.receive(Array(call("assess", "{}").utf8)) }
+    let cancel = #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#
+    server.receive(Array(cancel.utf8))
+    for work in waiting.withLock({ $0 }) { work(EmptyDesk()) }
+    #expect(sent.messages.count == 2)
+  }
+
   @Test func `results of lists say how long they hold, in the newest protocol alone`() {
     let modern = #"{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{\#(Self.meta)}}"#
     let result = answers(to: modern).first?["result"]

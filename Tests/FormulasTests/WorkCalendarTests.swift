@@ -65,9 +65,23 @@ import Values
     }
     #expect(try pause([]) == nil)
     #expect(try pause(["2027-03-24", "2027-03-25"]) == nil)
-    // Thursday to Tuesday, with Good Friday and Easter Monday in between.
+    // Thursday to Tuesday: a Friday and a Monday lie in between.
     #expect(try pause(["2027-04-01", "2027-04-06"]) == 2)
     #expect(try pause(["2027-04-01", "2027-04-06", "2027-04-08"]) == 1)
+  }
+
+  @Test func aClosingIsTheLongestRunOfDaysOff() throws {
+    func closing(_ first: String, _ last: String) throws -> [String] {
+      let found = calendar(5).longestClosing(
+        from: try #require(CalendarDate(first)), through: try #require(CalendarDate(last)))
+      return found.map { ["\($0.lowerBound)", "\($0.upperBound)", "\($0.days)"] } ?? []
+    }
+    // A weekend and Easter Monday.
+    #expect(try closing("2027-03-22", "2027-04-12") == ["2027-03-27", "2027-03-29", "3"])
+    #expect(try closing("2027-03-28", "2027-04-01") == ["2027-03-28", "2027-03-29", "2"])
+    #expect(try closing("2027-04-12", "2027-04-16") == [])
+    // Of two weekends the first.
+    #expect(try closing("2027-04-12", "2027-04-26") == ["2027-04-17", "2027-04-18", "2"])
   }
 
   // numpy busday_offset, roll='forward'; day 0 is Thursday 1970-01-01.

@@ -14,7 +14,15 @@ package final class AssistantServer: Sendable {
     /// Whether a client has shaken hands.
     var isInitialized = false
     /// What is under way, by the text of its id.
-    var running: [String: Cancellation] = [:]
+    ///
+    /// A client may use an id twice at once: whether the
+    /// first is still under way then is chance, so that both are answered and taken back alike.
+    var running: [String: [Cancellation]] = [:]
+
+    mutating func end(_ request: Cancellation, _ key: String) {
+      running[key]?.removeAll { $0 === request }
+      if running[key]?.isEmpty == true { running[key] = nil }
+    }
   }
 
   private let outbox: any Outbox
@@ -58,7 +66,9 @@ package final class AssistantServer: Sendable {
 
   private func note(_ method: String, _ params: JSONValue) {
     guard method == "notifications/cancelled", let id = params["requestId"] else { return }
-    state.withLock { $0.running[id.line]?.cancel() }
+    state.withLock { state in
+      for request in state.running[id.line] ?? [] { request.cancel() }
+    }
   }
 
   private func answer(_ id: JSONValue, _ method: String, _ params: JSONValue) {
@@ -69,7 +79,7 @@ package final class AssistantServer: Sendable {
         outbox.reply(id, try result(of: known, params, era), era, of: method, by: identity)
         return
       }
-      try begin(id, known, params, era)
+      begin(id, known, params, era)
     } catch {
       outbox.fail(id, error)
     }
@@ -136,17 +146,12 @@ package final class AssistantServer: Sendable {
 
   private func begin(
     _ id: JSONValue, _ method: ServerMethod, _ params: JSONValue, _ era: Era
-  ) throws(ProtocolError) {
+  ) {
     let key = id.line
     let cancellation = Cancellation()
-    let isFree = state.withLock { state in
-      guard state.running[key] == nil else { return false }
-      state.running[key] = cancellation
-      return true
-    }
-    guard isFree else { throw .invalidRequest("a request with the id \(key) is under way") }
+    state.withLock { $0.running[key, default: []].append(cancellation) }
     perform { [self] desk in
-      defer { state.withLock { $0.running[key] = nil } }
+      defer { state.withLock { $0.end(cancellation, key) } }
       work(id, DeskCall(method: method, params: params, era: era), cancellation, at: desk)
     }
   }

@@ -80,6 +80,27 @@ package struct WorkCalendar: Hashable, Sendable {
     return longest
   }
 
+  /// The longest run of days, from one day through another, on which nobody works.
+  ///
+  /// Of two as long the first; nil where somebody works on all of them.
+  package func longestClosing(
+    from first: CalendarDate, through last: CalendarDate
+  ) -> ClosedRange<CalendarDate>? {
+    var longest: ClosedRange<CalendarDate>?
+    var opened: CalendarDate?
+    for number in first.dayNumber...max(first.dayNumber, last.dayNumber) {
+      let day = CalendarDate(dayNumber: number)
+      guard !contains(day) else {
+        opened = nil
+        continue
+      }
+      let closing = (opened ?? day)...day
+      opened = closing.lowerBound
+      if longest.map({ closing.days > $0.days }) ?? true { longest = closing }
+    }
+    return longest
+  }
+
   /// The fewest working days that lie between one run of some days and the next.
   ///
   /// Days on which nobody works count for nothing; nil where there is one run at most.
@@ -90,4 +111,9 @@ package struct WorkCalendar: Hashable, Sendable {
       return between > 0 ? between : nil
     }.min()
   }
+}
+
+extension ClosedRange<CalendarDate> {
+  /// Days of the calendar, both ends counted.
+  package var days: Int { upperBound.dayNumber - lowerBound.dayNumber + 1 }
 }

@@ -27,7 +27,8 @@ struct QuotedNotes {
     add(FirstPage(page: page).reasons.map(\.words) + [Story(on: page)?.today], .decision)
     add(
       LaneNoteRow.all(on: page).flatMap(\.notes) + EvidenceRow.all(on: page).flatMap(\.notes)
-        + LetterNoteRow.all(on: page).map(\.note) + RuleRow.all(on: page).map(\.rule.what), .map)
+        + LetterNoteRow.all(on: page).map(\.note) + RuleRow.all(on: page).map(\.rule.what)
+        + LockRow.all(on: page).map(\.what), .map)
     let against = AgainstPeople(on: page)
     add(
       [

@@ -20,6 +20,11 @@ enum PageText {
     return FigureText.plain(number, decimals: number < 0.1 ? 2 : 1)
   }
 
+  /// Further people; nil where it takes none, or nobody knows how many.
+  static func more(_ people: Int?) -> String? {
+    people.flatMap { $0 > 0 ? FigureText.count($0) : nil }
+  }
+
   /// Tenths of an hour; whole hours from a hundred on.
   static func hours(_ hours: Double) -> String {
     FigureText.fixed(hours, decimals: hours < 100 ? 1 : 0)

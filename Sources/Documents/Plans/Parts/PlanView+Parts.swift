@@ -60,7 +60,7 @@ extension PlanView {
     },
     .list("escalations", of: EscalationRow.view) { EscalationRow.all(on: PlanPage($0)) },
     .text("closed_note") { PlanPage($0).closedNote.map(PageText.withoutStop) },
-    .group("screen", ScreenRow.view) { ScreenRow(on: PlanPage($0)) },
+    .flag("shows_marks") { PlanPage($0).showsMarks },
     .text("lock_trials") { plan in
       guard case .count(let trials)? = PlanPage(plan).own(.lockTrials) else { return nil }
       return FigureText.plain(trials)
@@ -77,7 +77,7 @@ extension PlanView {
       return table.rows.isEmpty ? nil : table
     },
     .list("ways_back", of: WayBackRow.view) { WayBackRow.all(on: PlanPage($0)) },
-    .group("whole_stop", WholeStopRow.view) { WholeStopRow(on: PlanPage($0)) },
+    .group("whole_stop", WholeStopRow.view) { $0.figures.capacity.wholeStop },
     .list("work_options", of: OptionRow.view) { OptionRow.all(on: PlanPage($0)) },
     .text("option_role") { plan in
       let page = PlanPage(plan)
@@ -90,13 +90,6 @@ extension PlanView {
     .list("road", of: PhaseRow.view) { PhaseRow.all(on: PlanPage($0)) },
     .group("road_chart", RoadChart.view) { RoadChart(on: PlanPage($0)) },
     .list("watched", of: WatchRow.view) { WatchRow.all(on: PlanPage($0)) },
-    .text("false_stops") { plan in
-      let stops = plan.figures.road.alarms.compactMap(\.falseStopsPerYear)
-      return stops.isEmpty ? nil : PageText.share(stops.reduce(0, +))
-    },
-    .text("seen_at_twice") { plan in
-      plan.figures.road.alarms.compactMap(\.chanceAtTwice).min().map(PageText.odds)
-    },
     .list("laws", of: LawRow.view) { LawRow.all(on: PlanPage($0)) },
     .text("named_law") { plan in
       let page = PlanPage(plan)

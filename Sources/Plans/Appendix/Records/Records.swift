@@ -46,13 +46,24 @@ extension Records.Said {
       let words = SpokenWords(text)
       return words.says(anyOf: telltales[.keeps]) && words.says(anyOf: telltales[.span])
     }
-    let owners = TraceOwners(figures)
+    let rows = Trace(figures).rows
+    // The trace holds the notes on answers that have a figure; a span may be told in words.
+    let answers = figures.inputs.questionnaire.questions.compactMap { question -> Self? in
+      let answer = figures.inputs.file.answers[question.id]
+      return answer?.note.map { Self(words: $0, by: answer?.by, open: nil) }
+    }
+    let said =
+      answers
+      + rows.filter { spoken.contains($0.kind) }.map { Self(words: $0.said, by: $0.by, open: nil) }
+      + figures.inputs.file.particulars.rules.map { Self(words: $0.what, by: $0.who, open: nil) }
+    let parked = rows.compactMap { row -> Self? in
+      guard row.kind == .parked, case .open(let open) = row.fate else { return nil }
+      return Self(words: row.said, by: nil, open: open)
+    }
     var found: Set<String> = []
-    let notes = RoomNotes(figures.inputs).all()
-      .filter { tellsASpan($0.words) && found.insert($0.words).inserted }
-      .map { Self(words: $0.words, by: $0.by, open: nil) }
-    let parked = figures.inputs.file.parkingLot.filter { tellsASpan($0.what) }
-      .map { Self(words: $0.what, by: nil, open: owners.open(who: $0.who, due: $0.due)) }
-    return notes + parked
+    return (said + parked).filter { tellsASpan($0.words) && found.insert($0.words).inserted }
   }
+
+  /// What people said as a fact, a reason or a decision.
+  private static let spoken: [TraceRow.Kind] = [.decision, .step, .lane, .fact]
 }

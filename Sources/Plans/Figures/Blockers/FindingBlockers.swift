@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
-import Formulas
 import Values
 
 /// The blockers of what rules found; what has a source of its own is left to that.
@@ -37,15 +36,7 @@ struct FindingBlockers: BlockerMaking {
     return blocker(
       .finding(finding.rule, about: about),
       id: ([finding.rule.rawValue] + [about].compactMap(\.self)).joined(separator: "-"),
-      values: finding.values, proposed: finding.whoMeasures,
-      proposedBy: lastMeasuredDay(of: finding), stops: stops)
-  }
-
-  /// The day on which the measuring ends that a finding proposes; nil for any other finding.
-  private func lastMeasuredDay(of finding: Finding) -> CalendarDate? {
-    guard finding.rule == .hoursBeyondStaff, case .date(let first)? = finding[.proposedDate]
-    else { return nil }
-    return context.inputs.calendar.adding(HoursBeyondStaff.measuredDays - 1, to: first)
+      values: finding.values, proposed: finding.owner, proposedBy: finding.due, stops: stops)
   }
 
   /// One for each role, whatever its people are missing for; the first that it stops counts.
@@ -63,10 +54,14 @@ struct FindingBlockers: BlockerMaking {
 }
 
 extension Finding {
-  /// Who measures what the finding doubts; nil for any other finding.
-  fileprivate var whoMeasures: String? {
-    guard rule == .hoursBeyondStaff, case .text(let who)? = self[.who] else { return nil }
-    return who
+  /// Who does what it proposes; nil where it names nobody.
+  fileprivate var owner: String? {
+    if case .text(let who)? = self[.proposedOwner] { who } else { nil }
+  }
+
+  /// The last day for it; nil where it names none.
+  fileprivate var due: CalendarDate? {
+    if case .date(let day)? = self[.proposedDue] { day } else { nil }
   }
 
   /// The first role that it names.

@@ -58,5 +58,8 @@ package enum FindingSlot: String, CaseIterable, Sendable {
   case proposedControl = "proposed-control"
   case proposedRole = "proposed-role"
   case proposedDate = "proposed-date"
+  // Who does what is proposed, and the last day for it: of the blocker, where there is one.
+  case proposedOwner = "proposed-owner"
+  case proposedDue = "proposed-due"
   case proposedLane = "proposed-lane"
 }

@@ -67,14 +67,14 @@ import Values
     }
     let said = try context("{answer: 30, by: Clerk}")
     let finding = try #require(said.found(.hoursBeyondStaff).first)
-    #expect(finding[.who] == .text("Clerk"))
+    #expect(finding[.proposedOwner] == .text("Clerk"))
     let blocker = try #require(
       Blockers.list(in: said).first { $0.source == .finding(.hoursBeyondStaff, about: nil) })
     #expect(blocker.who == Planned("Clerk", isOurs: true))
     // Ten working days from 30 November.
     #expect(blocker.by == Planned(try day("2026-12-11"), isOurs: true))
     let unsaid = try #require(try context("30").found(.hoursBeyondStaff).first)
-    #expect(unsaid[.who] == .text("Head"))
+    #expect(unsaid[.proposedOwner] == .text("Head"))
   }
 
   @Test func `a roster seats a part of its people at a time`() throws {

@@ -12,11 +12,13 @@ struct FindingRow {
   static func all(on page: PlanPage) -> [FindingRow] {
     var rows: [FindingRow] = []
     let hasHardGate = page.plan.findings.contains { $0.rule == .gateHardlyPasses }
-    for text in page.plan.findings where !isShownElsewhere(text.rule) {
+    for text in page.plan.findings where !isShownElsewhere(text) {
       // A lane that hardly passes its gate would trip its alarm as well.
       if hasHardGate, text.rule == .alarmTripsToday { continue }
-      // What is wrong too often is mended before its gate, and the road tells both odds.
-      if text.rule == .gateHardlyPasses, isMended(text, on: page) { continue }
+      // What is wrong too often is mended before its gate and its alarm, and the road tells both odds.
+      if [.gateHardlyPasses, .alarmTripsToday].contains(text.rule), isMended(text, on: page) {
+        continue
+      }
       let row = FindingRow(
         says: PageText.withoutStop(text.says), but: [PageText.withoutStop(text.but)],
         proposal: PageText.withoutStop(text.proposal))
@@ -36,14 +38,16 @@ struct FindingRow {
     return !own.isEmpty && own.allSatisfy(mended.contains)
   }
 
-  /// What stands among the dissents, the open questions, or where lanes open and fall back; or, of the
-  /// confidence, where the threshold is told, with nothing left for anybody to settle.
-  private static func isShownElsewhere(_ rule: FindingID) -> Bool {
-    [
-      .dissentUnsettled, .systemCostUnknown, .claimsUnproven, .fallbackUnstaffed,
-      .thresholdTolerates,
-    ]
-    .contains(rule)
+  /// What stands among the dissents, the open questions, or where lanes open and fall back; of the
+  /// confidence, where the threshold is told; of people, among the blockers of the first page.
+  private static func isShownElsewhere(_ text: FindingText) -> Bool {
+    switch text.rule {
+    case .dissentUnsettled, .systemCostUnknown, .claimsUnproven, .fallbackUnstaffed,
+      .thresholdTolerates:
+      true
+    case .peopleShort: text.stops != nil
+    default: false
+    }
   }
 
   static let view = TemplateView<FindingRow>(

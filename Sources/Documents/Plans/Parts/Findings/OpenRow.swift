@@ -50,8 +50,15 @@ struct OpenRow {
     // What is not known holds in the condition of a gate.
     let gated = Set(
       page.inputs.questionnaire.gates.flatMap { $0.condition.entries.map(\.question) })
+    // What an action of the first page settles stands there.
+    let settled = Set(
+      page.plan.blockers.flatMap(\.blocker.covers).compactMap { source -> String? in
+        if case .answer(let question, nil) = source { question } else { nil }
+      })
     let questions = page.plan.openQuestions.compactMap { open -> OpenRow? in
-      guard let field = open.field, !isDissent(open, on: page) else { return nil }
+      guard let field = open.field, !isDissent(open, on: page), !settled.contains(field) else {
+        return nil
+      }
       let assumed = page.plan.assumptions.first { $0.field == field }
       let isStrictest =
         page.inputs.questionnaire.scored.contains { $0.id == field } || gated.contains(field)

@@ -55,7 +55,6 @@ struct LawRow {
 
   static let view = TemplateView<LawRow>(
     .text("title", \.duty.title),
-    .text("asks") { $0.duty.asks.map(PageText.firstSentence) },
     .text("cite") { $0.duty.cite.map(Self.firstSource) },
     .text("from") { $0.duty.from.map { "\($0)" } },
     .flag("is_to_come", \.isToCome),

@@ -11,8 +11,6 @@ struct RiskRow {
   enum Kind: String, CaseIterable {
     /// Said in the room.
     case ofRoom = "of-room"
-    /// Most of what goes alone is read by nobody.
-    case unread
     /// A rate may be above the target as far as its sample says.
     case rate
     /// A gate is hardly passed as things are.
@@ -36,10 +34,10 @@ struct RiskRow {
   var isGated = false
 
   static func all(on page: PlanPage) -> [RiskRow] {
-    let rows =
-      ofRoom(page) + vendor(page) + rates(page) + gates(page) + people(page)
-      + peaks(page) + unread(page)
-    return Array(rows.prefix(most))
+    let given = ofRoom(page) + vendor(page)
+    guard given.isEmpty else { return Array(given.prefix(most)) }
+    // Rates, gates and loads stand where they act; without a risk of the room they are told as risks.
+    return Array((rates(page) + gates(page) + people(page) + peaks(page)).prefix(most))
   }
 
   private static func ofRoom(_ page: PlanPage) -> [RiskRow] {
@@ -51,23 +49,6 @@ struct RiskRow {
           PageText.withoutStop(response)
         }, who: $0.who)
     }
-  }
-
-  private static func unread(_ page: PlanPage) -> [RiskRow] {
-    let alarms = page.figures.road.alarms.compactMap { alarm -> (cases: Double, drawn: Double)? in
-      guard let lane = page.lane(alarm.lane), !lane.isLeftToPeople,
-        let cases = lane.casesPerDay?.mid, let drawn = alarm.drawnPerDay
-      else { return nil }
-      return (cases, drawn)
-    }
-    let cases = alarms.reduce(0) { $0 + $1.cases }
-    let left = cases - alarms.reduce(0) { $0 + $1.drawn }
-    guard left >= 1 else { return [] }
-    return [
-      RiskRow(
-        kind: .unread, about: nil, figure: PageText.cases(left.rounded()),
-        other: PageText.cases(cases.rounded()))
-    ]
   }
 
   private static func rates(_ page: PlanPage) -> [RiskRow] {

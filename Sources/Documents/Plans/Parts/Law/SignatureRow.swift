@@ -17,8 +17,8 @@ struct SignatureRow {
   var hearsAppeals = false
   /// The answers that they do not accept.
   var dissents: [String] = []
-  /// What they settle before a phase.
-  var settles: [String] = []
+  /// Whether they settle something before a phase.
+  var settles = false
   /// What the room has them sign.
   var asked: [String] = []
   /// Lanes that they decide or approve.
@@ -64,7 +64,7 @@ struct SignatureRow {
     }
     for blocker in page.plan.blockers {
       guard let who = blocker.who, !who.isOurs else { continue }
-      edit(who.value) { $0.settles.append(PageText.withoutStop(blocker.what)) }
+      edit(who.value) { $0.settles = true }
     }
     return rows
   }
@@ -97,7 +97,7 @@ struct SignatureRow {
     .text("readings") { $0.isReader ? $0.readingsPerDay : nil },
     .flag("hears_appeals", \.hearsAppeals),
     .texts("dissents", \.dissents),
-    .texts("settles", \.settles),
+    .flag("settles", \.settles),
     .texts("asked", \.asked),
     .text("lanes") { row in
       row.lanes.isEmpty ? nil : FigureText.list(row.lanes.map { "“\($0)”" })

@@ -13,6 +13,7 @@ struct EvidenceRow {
     page.file.steps.enumerated().compactMap { index, step in
       let letters = StepQuestion.allCases.compactMap { step.answers[$0]?.note }
       let notes = ([step.note].compactMap(\.self) + letters).map(PageText.withoutStop)
+        .filter(page.quotes)
       guard !notes.isEmpty else { return nil }
       return EvidenceRow(step: "\(index + 1) · \(step.name)", notes: notes)
     }

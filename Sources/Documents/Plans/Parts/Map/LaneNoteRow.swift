@@ -10,9 +10,6 @@ struct LaneNoteRow {
   let lane: String
   let notes: [String]
 
-  /// Four notes on one kind are read; the others stand in the annex.
-  private static let most = 4
-
   /// Those with a note, in the order of the lanes.
   static func all(on page: PlanPage) -> [LaneNoteRow] {
     page.file.lanes.compactMap { lane in
@@ -24,11 +21,12 @@ struct LaneNoteRow {
         [lane.share?.note, lane.answers.note]
         + questions.map { lane.answers.questions[$0.id]?.note } + ofSteps
       var notes: [String] = []
-      for note in all.compactMap(\.self).map(PageText.withoutStop) where !notes.contains(note) {
+      for note in all.compactMap(\.self).map(PageText.withoutStop)
+      where !notes.contains(note) && page.quotes(note) {
         notes.append(note)
       }
       return notes.isEmpty
-        ? nil : LaneNoteRow(lane: lane.shortName, notes: Array(notes.prefix(most)))
+        ? nil : LaneNoteRow(lane: lane.shortName, notes: notes)
     }
   }
 

@@ -10,15 +10,11 @@ struct LetterNoteRow {
   let by: String?
 
   /// Those with a note that no other part quotes, in the order of the questions.
-  ///
-  /// Where lanes say what they are treated by, what speaks for a system alone stands in the annex.
   static func all(on page: PlanPage) -> [LetterNoteRow] {
     let quoted = Set(FirstPage(page: page).reasons.map(\.words))
     return page.inputs.questionnaire.scored.compactMap { question in
       guard question.id != LetterKey.compliance.rawValue,
-        let answer = page.file.answers[question.id],
-        answer.value != .letter(.a) || !page.inputs.hasLanes,
-        let said = answer.note
+        let answer = page.file.answers[question.id], let said = answer.note, page.quotes(said)
       else { return nil }
       let note = PageText.withoutStop(said)
       return quoted.contains(note)

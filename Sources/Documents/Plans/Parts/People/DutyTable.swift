@@ -90,7 +90,7 @@ struct DutyTable {
         cells: work.map { work in
           work.flatMap { Self.shown($0.hours.mid + $0.hoursAsToday.mid * $0.partDoneAsToday) }
         },
-        missing: missing.map { $0.flatMap { $0 > 0 ? FigureText.count($0) : nil } },
+        missing: missing.map(PageText.more),
         isShort: missing.contains { ($0 ?? 0) > 0 })
     }
   }

@@ -56,7 +56,8 @@ struct FigureNoteRow {
             answer.origin == .defaults ? (nil, nil) : (answer.note, answer.by)
           } ?? (nil, nil)
         }
-      return note.map { FigureNoteRow(figure: figure, note: PageText.withoutStop($0), by: by) }
+      guard let note, page.quotes(note) else { return nil }
+      return FigureNoteRow(figure: figure, note: PageText.withoutStop(note), by: by)
     }
     // What a finding asks back stands in part 2.
     .filter { row in

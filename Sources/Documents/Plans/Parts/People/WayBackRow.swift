@@ -13,10 +13,6 @@ struct WayBackRow {
     page.figures.capacity.waysBack.filter(\.isLastPhase).map { WayBackRow(way: $0, page: page) }
   }
 
-  private func more(_ day: WayBack.Day?) -> String? {
-    day?.morePeople.flatMap { $0 > 0 ? FigureText.count($0) : nil }
-  }
-
   static let view = TemplateView<WayBackRow>(
     .text("lane") { $0.page.name(ofLane: $0.way.lane) },
     .word("control", \.way.control),
@@ -25,6 +21,6 @@ struct WayBackRow {
     .text("who") { $0.way.role.name ?? $0.way.backup.name },
     .flag("takes_none") { $0.way.ordinary.casesTaken == 0 },
     .text("taken") { $0.way.ordinary.casesTaken.map { PageText.cases($0) } },
-    .text("more") { $0.more($0.way.ordinary) },
-    .text("more_at_peak") { $0.more($0.way.peak) })
+    .text("more") { PageText.more($0.way.ordinary.morePeople) },
+    .text("more_at_peak") { PageText.more($0.way.peak?.morePeople) })
 }

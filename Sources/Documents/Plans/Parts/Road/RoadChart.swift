@@ -17,6 +17,8 @@ struct RoadChart {
   let before: [Bar]
   let phases: [Bar]
 
+  /// Who must settle what stands on the first page is told, not what: there it stands whole.
+  ///
   /// Nil without dates.
   init?(on page: PlanPage) {
     var phases: [Bar] = []
@@ -32,14 +34,18 @@ struct RoadChart {
     }
     guard !phases.isEmpty else { return nil }
     self.phases = phases
-    before = page.plan.blockers.compactMap { blocker in
+    let owed = page.plan.blockers.compactMap { blocker in
       blocker.blocker.by.map { by in
         Bar(
-          name: MermaidText.lines(blocker.what, width: 80, limit: 1).first ?? "",
+          name: MermaidText.lines(blocker.who?.value ?? page.role(.decisionOwner), limit: 1).first,
           starts: "\(by.value)")
       }
     }
     .sorted { $0.starts < $1.starts }
+    // Who settles several things by one day stands there once.
+    before = owed.enumerated().filter { index, bar in
+      !owed[..<index].contains { $0.name == bar.name && $0.starts == bar.starts }
+    }.map(\.element)
   }
 
   static let view = TemplateView<RoadChart>(

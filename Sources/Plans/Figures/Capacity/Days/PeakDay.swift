@@ -20,12 +20,7 @@ package struct PeakDay: Sendable {
   package let morePresent: [Role: Int]
 
   /// Further people at the queues beyond those there; nil where cases can wait or nobody said.
-  package var moreAgents: Int? {
-    guard let pool = day.agents?.together, let needed = pool.needed, let there = pool.there else {
-      return nil
-    }
-    return max(0, needed - Int(min(there, 100_000).rounded(.down)))
-  }
+  package var moreAgents: Int? { day.agents?.together.missing }
 
   /// - Parameters:
   ///   - peak: the last phase on a peak day.

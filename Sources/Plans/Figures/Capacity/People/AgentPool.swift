@@ -52,6 +52,14 @@ package struct AgentPool: Sendable {
 
   package var isComplete: Bool { lacking.isEmpty }
 
+  /// Further people at the same time beyond those there, 0 or more; nil where nobody said how many
+  /// they are, or no number is enough.
+  package var missing: Int? {
+    needed.flatMap { needed in
+      there.map { max(0, needed - Int(min($0, 100_000).rounded(.down))) }
+    }
+  }
+
   /// The share of cases taken up within the limit by so many people, 0 to 1.
   package func within(_ people: Int) -> Double {
     guard casesPerDay > 0 else { return 1 }

@@ -71,11 +71,7 @@ package struct WayBack: Sendable {
       let pool = with.agents?.together
       let needed = pool?.needed
       let more =
-        with.agents == nil
-        ? (atPeak ? own?.morePresent : own?.moreOnRoster)
-        : needed.flatMap { needed in
-          pool?.there.map { max(0, needed - Int(min($0, 100_000).rounded(.down))) }
-        }
+        pool.map(\.missing) ?? (atPeak ? own?.morePresent : own?.moreOnRoster)
       let before = without.agents?.together.needed
       let day = Day(
         hours: rows.contains { $0.hours == nil } ? nil : rows.hours.mid,

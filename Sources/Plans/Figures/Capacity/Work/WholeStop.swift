@@ -31,10 +31,7 @@ package struct WholeStop: Sendable {
 
   private static func day(_ day: DayWork, atPeak: Bool) -> Day {
     if let pool = day.agents?.together {
-      let more = pool.needed.flatMap { needed in
-        pool.there.map { max(0, needed - Int(min($0, 100_000).rounded(.down))) }
-      }
-      return Day(hours: day.hours.mid, morePeople: more)
+      return Day(hours: day.hours.mid, morePeople: pool.missing)
     }
     let more = day.roles.compactMap { atPeak ? $0.morePresent : $0.moreOnRoster }
     return Day(hours: day.hours.mid, morePeople: more.isEmpty ? nil : more.reduce(0, +))

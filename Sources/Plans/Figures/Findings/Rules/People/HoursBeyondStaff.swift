@@ -37,7 +37,9 @@ struct HoursBeyondStaff: FindingRule {
           .people: capacity.staff.together.map(FigureValue.count),
           .cases: inputs.number(.volumePerDay).map(FigureValue.count),
           .limit: each.map { .text(FigureText.minutes(($0 * 10).rounded() / 10)) },
-          .proposedDate: begins.map(FigureValue.date), .who: Self.whoMeasures(inputs),
+          .proposedDate: begins.map(FigureValue.date),
+          .proposedOwner: Self.whoMeasures(inputs),
+          .proposedDue: begins.map { .date(inputs.calendar.adding(Self.measuredDays - 1, to: $0)) },
           .proposedCount: .days(Double(Self.measuredDays)),
         ], stops: .phase(context.reviewingPhase))
     ]

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+import ShippedContent
+import Testing
+
+@testable import Documents
+
+/// Rows of a plan that stand there under conditions.
+@Suite struct PlanRowTests {
+  private func page(_ change: (inout AnswerFile) -> Void) throws -> PlanPage {
+    var (file, questionnaire) = try Shipped.answers(of: "back-office/small-loan-decisions")
+    change(&file)
+    return PlanPage(Planner(questionnaire).plan(for: file))
+  }
+
+  private func protector(
+    _ people: [String], affects: AnswerValue = .yesNo(true), special: AnswerValue = .yesNo(false)
+  ) throws -> (isThere: Bool, who: String?) {
+    let row = DataProtectionRow(
+      on: try page { file in
+        file.participants = people
+        file.answers[FactKey.affectsPerson.rawValue]?.value = affects
+        file.answers[FactKey.specialCategoryData.rawValue]?.value = special
+      })
+    return (row != nil, row?.who)
+  }
+
+  @Test func `whoever protects personal data signs where the answers are about people`() throws {
+    let unnamed = try protector(["Credit officer"])
+    #expect(unnamed.isThere && unnamed.who == nil)
+    let named = try protector(["Credit officer", "Data protection officer"])
+    #expect(named.who == "Data protection officer")
+    #expect(try protector([], affects: .yesNo(false), special: .unknown).isThere)
+    #expect(try !protector([], affects: .yesNo(false)).isThere)
+  }
+
+  @Test func `a signature is not asked for twice`() throws {
+    let row = DataProtectionRow(
+      on: try page { $0.answers["risk_owner"]?.value = .text("Privacy officer") })
+    #expect(row == nil)
+  }
+
+  @Test func `a note stands in the plan where it counts something`() throws {
+    let laned = try page { _ in }
+    #expect(laned.quotes("Three of them were late"))
+    #expect(laned.quotes("12 were late"))
+    #expect(!laned.quotes("They were late"))
+    let plain = try page { $0.lanes = [] }
+    #expect(plain.quotes("They were late"))
+  }
+
+  @Test(arguments: [
+    (0.0, "0"), (0.05, "0.05"), (0.1, "0.1"), (0.26, "0.3"), (3, "3"), (9.4, "9.4"), (10.4, "10"),
+  ])
+  func `cases have as many decimals as it takes to see them`(_ number: Double, _ text: String) {
+    #expect(PageText.cases(number) == text)
+  }
+}
