@@ -39,7 +39,7 @@ struct Hitl: ParsableCommand {
     } catch let failure as any ReportedFailure {
       end(with: failure)
     } catch  where exitCode(for: error) == .success {
-      tell(fullMessage(for: error))
+      answer(fullMessage(for: error))
     } catch {
       end(withUsage: error)
     }
@@ -54,10 +54,14 @@ struct Hitl: ParsableCommand {
   }
 
   /// Prints a text that was asked for, such as the help; the parser would not see it fail.
-  private static func tell(_ text: String) {
+  ///
+  /// Behind the version come those of the content, which is read for nothing else.
+  private static func answer(_ text: String) {
     var console = Console()
     do throws(FileProblem) {
       try console.result(text + "\n")
+      guard text == Version.text else { return }
+      try console.result(ContentVersions().lines().map { $0 + "\n" }.joined())
     } catch {
       end(with: error)
     }

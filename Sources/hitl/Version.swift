@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 @preconcurrency import CReadline
 
-/// What `--version` prints.
+/// The version of the program, the first line that `--version` prints.
 enum Version {
-  static let number = "0.1.0"
+  static let number = "1.0.0"
 
   static var text: String {
     let readline = rl_library_version.map { String(cString: $0) } ?? "unknown"

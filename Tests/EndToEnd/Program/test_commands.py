@@ -21,7 +21,8 @@ MODELS = sorted((FIXTURES / "answers" / "models").glob("*.yaml"))
 # ---- help and version
 
 def test_version():
-    assert re.fullmatch(r"hitl \d+\.\d+\.\d+ \(GNU readline \d.*\)\n", done("--version").stdout)
+    program = done("--version").stdout.split("\n")[0]
+    assert re.fullmatch(r"hitl \d+\.\d+\.\d+ \(GNU readline \d.*\)", program)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
