@@ -8,8 +8,11 @@ import re
 from program import ROOT
 
 PAGES = sorted(
-    path for path in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")]
+    [ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md",
+     *(ROOT / "docs").glob("*.md")]
 )
+# Its blocks go on from each other, and have a test of their own.
+TUTORIAL = ROOT / "docs" / "tutorial.md"
 
 
 @dataclasses.dataclass
@@ -73,6 +76,15 @@ def blocks(page):
             comment = said[1].split() if said else []
     assert open_block is None, f"{open_block.place}: the block never ends"
     return found
+
+
+def write_anew(block, lines):
+    """Puts the lines into the console block, wherever it has moved since the page was read."""
+    text = block.page.read_text(encoding="utf-8")
+    before = f"```console\n{block.text}```\n"
+    assert text.count(before) >= 1, block.place
+    body = "".join(f"{line}\n" for line in lines)
+    block.page.write_text(text.replace(before, f"```console\n{body}```\n", 1), encoding="utf-8")
 
 
 def prose(page):

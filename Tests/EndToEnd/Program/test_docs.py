@@ -30,7 +30,9 @@ CUT = "\n\n<!-- … -->\n\n"
 # The error reference has a form and a test of its own.
 WRITTEN = [page for page in docs_pages.PAGES if page.name != "errors.md"]
 BLOCKS = [block for page in WRITTEN for block in docs_pages.blocks(page)]
-CONSOLES = [block for block in BLOCKS if block.language == "console"]
+CONSOLES = [
+    block for block in BLOCKS
+    if block.language == "console" and block.page != docs_pages.TUTORIAL]
 FILES = [block for block in BLOCKS if block.comment[:1] == ["check:"]]
 
 
@@ -50,7 +52,7 @@ def test_console(block, tmp_path):
     said = docs_checks.transcript([command for command, _ in commands], folder)
     shown = [row for (command, _), lines in zip(commands, said) for row in [f"$ {command}", *lines]]
     if ACCEPT:
-        write_anew(block, shown)
+        docs_pages.write_anew(block, shown)
     else:
         assert without_lines(block.lines) == without_lines(shown)
 
@@ -58,15 +60,6 @@ def test_console(block, tmp_path):
 def without_lines(rows):
     """The rows without line numbers of plans, which move with every change of wording."""
     return [re.sub(r"^(plans/\S+\.md):\d+:", r"\1:", row) for row in rows]
-
-
-def write_anew(block, lines):
-    """Puts the lines into the block, wherever it has moved since the page was read."""
-    text = block.page.read_text(encoding="utf-8")
-    before = f"```console\n{block.text}```\n"
-    assert text.count(before) >= 1, block.place
-    body = "".join(f"{line}\n" for line in lines)
-    block.page.write_text(text.replace(before, f"```console\n{body}```\n", 1), encoding="utf-8")
 
 
 @pytest.mark.parametrize("block", FILES, ids=place)
