@@ -9,7 +9,16 @@ override ROOT := $(abspath $(dir $(lastword $(MAKEFILE_LIST))))
 PREFIX ?= /usr/local
 DESTDIR ?=
 override BINARY_DIR := $(DESTDIR)$(PREFIX)/bin
-override SHARE_DIR := $(DESTDIR)$(PREFIX)/share/hitl
+override SHARE := $(DESTDIR)$(PREFIX)/share
+override CONTENT_DIR := $(SHARE)/hitl
+override DOC_DIR := $(SHARE)/doc/hitl
+override MAN_PAGE := $(SHARE)/man/man1/hitl.1
+override BASH_COMPLETION := $(SHARE)/bash-completion/completions/hitl
+override FISH_COMPLETION := $(SHARE)/fish/vendor_completions.d/hitl.fish
+# Where zsh looks below PREFIX; packages of Debian have a folder of their own.
+ZSH_FOLDER ?= site-functions
+override ZSH_COMPLETION := $(SHARE)/zsh/$(ZSH_FOLDER)/_hitl
+override DIST := $(ROOT)/.build/dist
 
 # The program carries Swift's runtime, so that it runs on machines without Swift.
 override RELEASE := -c release --static-swift-stdlib --product hitl
@@ -28,7 +37,7 @@ KILLS ?= 100
 SANITIZED ?= Tests/EndToEnd
 
 .PHONY: help setup build demo test engines lint unit end-to-end faults fuzz sanitize golden bench
-.PHONY: install uninstall clean
+.PHONY: install uninstall dist clean
 
 help: ## shows these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' "$(ROOT)/Makefile" | \
@@ -99,23 +108,39 @@ golden: setup build ## accepts a change: writes golden plans, messages and examp
 	  Tests/EndToEnd/Program/test_errors.py Tests/EndToEnd/Plans/test_golden.py \
 	  Tests/EndToEnd/Plans/test_portfolio.py Tests/EndToEnd/Reports/test_report.py \
 	  Tests/EndToEnd/Interviews/test_screens.py Tests/EndToEnd/Program/test_docs.py \
+	  Tests/EndToEnd/Program/test_man_page.py Tests/EndToEnd/Program/test_tutorial.py \
 	  Tests/EndToEnd/Interviews/test_interview.py::test_twelve_workflows_the_fast_way
-	@cd "$(ROOT)" && git status --short Tests/Fixtures docs README.md
+	@cd "$(ROOT)" && git status --short Tests/Fixtures docs packaging README.md
 
 bench: setup build ## compares speed with copier and pandoc, and a thousand plans with a hundred
 	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" bench/run
 
 install: build ## installs under PREFIX=/usr/local, below DESTDIR= where given
-	@install -d "$(BINARY_DIR)" "$(SHARE_DIR)"
+	@install -d "$(BINARY_DIR)" "$(CONTENT_DIR)" "$(DOC_DIR)"
 	@install -s -m 755 "$(PROGRAM)" "$(BINARY_DIR)/hitl"
-	@rm -rf "$(SHARE_DIR)/questionnaires" "$(SHARE_DIR)/templates"
-	@cp -R "$(ROOT)/questionnaires" "$(ROOT)/templates" "$(SHARE_DIR)/"
-	@chmod -R u=rwX,go=rX "$(SHARE_DIR)"
-	@echo "Installed $(PREFIX)/bin/hitl and $(PREFIX)/share/hitl"
+	@rm -rf "$(CONTENT_DIR)/questionnaires" "$(CONTENT_DIR)/templates" "$(DOC_DIR)"/*
+	@cp -R "$(ROOT)/questionnaires" "$(ROOT)/templates" "$(CONTENT_DIR)/"
+	@cd "$(ROOT)" && cp -R README.md CHANGELOG.md CONTRIBUTING.md LICENSE LICENSE-CC0 docs Examples \
+	  schemas "$(DOC_DIR)/"
+	@chmod -R u=rwX,go=rX "$(CONTENT_DIR)" "$(DOC_DIR)"
+	@install -D -m 644 "$(ROOT)/packaging/hitl.1" "$(MAN_PAGE)"
+	@"$(PROGRAM)" --generate-completion-script bash | sed '1{/^#!/d}' | \
+	  install -D -m 644 /dev/stdin "$(BASH_COMPLETION)"
+	@"$(PROGRAM)" --generate-completion-script zsh | install -D -m 644 /dev/stdin "$(ZSH_COMPLETION)"
+	@"$(PROGRAM)" --generate-completion-script fish | install -D -m 644 /dev/stdin "$(FISH_COMPLETION)"
+	@echo "Installed $(PREFIX)/bin/hitl, and below $(PREFIX)/share its content, documentation," \
+	  "manual page, and completions"
 
 uninstall: ## takes away what install put there
-	@rm -rf "$(BINARY_DIR)/hitl" "$(SHARE_DIR)"
-	@echo "Removed $(PREFIX)/bin/hitl and $(PREFIX)/share/hitl"
+	@rm -rf "$(BINARY_DIR)/hitl" "$(CONTENT_DIR)" "$(DOC_DIR)" "$(MAN_PAGE)" "$(BASH_COMPLETION)" \
+	  "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
+	@echo "Removed $(PREFIX)/bin/hitl and what belongs to it"
+
+dist: setup build ## builds a Debian package in .build/dist
+	@rm -rf "$(DIST)/stage"
+	@"$(MAKE)" -C "$(ROOT)" install DESTDIR="$(DIST)/stage" PREFIX=/usr ZSH_FOLDER=vendor-completions \
+	  >/dev/null
+	@"$(ROOT)/scripts/debian-package" "$(DIST)/stage" "$(DIST)"
 
 clean: ## removes everything that was built or generated
 	@cd "$(ROOT)" && rm -rf .build .venv $(DEMO_PLANS)

@@ -117,9 +117,9 @@ let package = Package(
       ],
       path: ".",
       exclude: [
-        "CONTRIBUTING.md", "Examples", "LICENSE", "LICENSE-CC0", "Makefile", "README.md", "Tests",
-        "bench", "docs",
-        "schemas", "scripts", "Sources/CReadline", "Sources/CCmark",
+        "CHANGELOG.md", "CONTRIBUTING.md", "Examples", "LICENSE", "LICENSE-CC0", "Makefile",
+        "README.md", "Tests", "bench", "docs", "packaging", "schemas", "scripts",
+        "Sources/CReadline", "Sources/CCmark",
       ] + stations.map { "Sources/\($0)" },
       sources: ["Sources/hitl"],
       resources: [.copy("questionnaires"), .copy("templates")]

@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """An installed program works from any directory, and says where it looks for its content."""
 
+import hashlib
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 
 import pytest
+import yaml
 
+import docs_pages
 from program import EXAMPLES, PROGRAM, ROOT, answer_file, environment
 
 # The test runs inside make; its settings must not reach the make that it starts.
@@ -37,14 +41,72 @@ def run(program, *arguments, cwd, **changes):
     )
 
 
+def below(folder):
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
 def test_what_is_installed(prefix):
-    found = {str(path.relative_to(prefix)) for path in prefix.rglob("*") if path.is_file()}
     content = {
-        f"share/hitl/{path.relative_to(ROOT)}"
-        for kind in ("questionnaires", "templates") for path in (ROOT / kind).rglob("*")
-        if path.is_file()
-    }
-    assert found == content | {"bin/hitl"}
+        f"share/hitl/{kind}/{name}" for kind in ("questionnaires", "templates")
+        for name in below(ROOT / kind)}
+    pages = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-CC0")
+    docs = {f"share/doc/hitl/{page}" for page in pages} | {
+        f"share/doc/hitl/{folder}/{name}" for folder in ("docs", "Examples", "schemas")
+        for name in below(ROOT / folder)}
+    assert below(prefix) == content | docs | {
+        "bin/hitl", "share/man/man1/hitl.1", "share/bash-completion/completions/hitl",
+        "share/zsh/site-functions/_hitl", "share/fish/vendor_completions.d/hitl.fish"}
+
+
+def test_links_of_the_installed_documentation(prefix):
+    """Whatever an installed page leads to is installed too."""
+    folder = prefix / "share" / "doc" / "hitl"
+    dead = [
+        (page.name, target) for page in folder.rglob("*.md")
+        for _, target in docs_pages.links(page)
+        if not re.match(r"[a-z]+:|#", target)
+        and not (page.parent / target.partition("#")[0]).exists()]
+    assert dead == []
+
+
+@pytest.mark.parametrize("shell, path", [
+    ("bash", "bash-completion/completions/hitl"), ("zsh", "zsh/site-functions/_hitl"),
+    ("fish", "fish/vendor_completions.d/hitl.fish")])
+def test_completions_know_every_command(prefix, shell, path):
+    script = (prefix / "share" / path).read_text(encoding="utf-8")
+    listed = subprocess.run([PROGRAM, "--help"], capture_output=True, encoding="utf-8").stdout
+    commands = re.findall(r"^  ([a-z]+) ", listed.split("SUBCOMMANDS:")[1], flags=re.MULTILINE)
+    assert len(commands) > 10
+    assert [command for command in commands if not re.search(rf"\b{command}\b", script)] == []
+    if shell == "bash":
+        asked = 'source "$0"; COMP_WORDS=(hitl port); COMP_CWORD=1; _hitl hitl port hitl; echo "${COMPREPLY[@]}"'
+        said = subprocess.run(
+            ["bash", "-c", asked, prefix / "share" / path], capture_output=True, text=True)
+        assert said.stdout.strip() == "portfolio", said.stderr
+
+
+def test_version_names_the_content(prefix, tmp_path):
+    """What stands in the files, in one place; copies of one's own change nothing in it."""
+    hitl = prefix / "bin" / "hitl"
+    said = run(hitl, "--version", cwd=tmp_path)
+    assert (said.returncode, said.stderr) == (0, "")
+    program, *lines = said.stdout.splitlines()
+    versions = dict(line.split(": ", 1) for line in lines)
+    assert re.fullmatch(r"hitl \d+\.\d+\.\d+ \(GNU readline \d.*\)", program)
+    for label in ("questionnaires", "questionnaires/logs", "questionnaires/patterns"):
+        for path in (ROOT / label).glob("*.yaml"):
+            version = yaml.safe_load(path.read_text(encoding="utf-8"))["version"]
+            assert re.search(rf"(^|, ){path.stem} {re.escape(version)}(,| |$)", versions[label])
+    law = yaml.safe_load((ROOT / "questionnaires/legal-gates.yaml").read_text(encoding="utf-8"))
+    days = sorted(str(gate["checked"]) for gate in law["gates"] if "checked" in gate)
+    read = f"on {days[0]}" if days[0] == days[-1] else f"from {days[0]} to {days[-1]}"
+    assert f"legal-gates {law['version']} (law read {read})" in versions["questionnaires"]
+    templates = sorted((ROOT / "templates").rglob("*.mustache"),
+                       key=lambda path: str(path.relative_to(ROOT)).removesuffix(".mustache"))
+    digest = hashlib.sha256(b"".join(path.read_bytes() for path in templates)).hexdigest()
+    assert versions["templates"] == f"{len(templates)} files, sha256 {digest[:12]}"
+    assert run(hitl, "init", cwd=tmp_path).returncode == 0
+    assert run(hitl, "plan", "--version", cwd=tmp_path).stdout == said.stdout
 
 
 def test_works_from_any_directory(prefix, tmp_path):
@@ -79,8 +141,9 @@ def test_stage_directory_and_uninstall(tmp_path):
     make("install", f"DESTDIR={tmp_path}/stage", "PREFIX=/opt/hitl", cwd=tmp_path)
     assert (tmp_path / "stage/opt/hitl/bin/hitl").exists()
     make("uninstall", f"DESTDIR={tmp_path}/stage", "PREFIX=/opt/hitl", cwd=tmp_path)
-    assert [path for path in (tmp_path / "stage").rglob("*") if path.is_file()] == []
+    assert below(tmp_path / "stage") == set()
     assert not (tmp_path / "stage/opt/hitl/share/hitl").exists()
+    assert not (tmp_path / "stage/opt/hitl/share/doc/hitl").exists()
 
 
 @pytest.fixture
@@ -136,6 +199,9 @@ def test_without_its_own_content_a_folder_must_be_whole(lonely, tmp_path):
     result = run(lonely, "assess", "w.yaml", *given, cwd=tmp_path)
     assert result.returncode == 0
     assert "; the program has none of its own to compare with\n" in result.stderr
+    said = run(lonely, "--version", cwd=tmp_path)
+    assert (said.returncode, said.stderr) == (0, "")
+    assert said.stdout.endswith("\nquestionnaires: none found\ntemplates: none found\n")
     result = run(lonely, "init", cwd=tmp_path)
     assert result.returncode == 66
     assert "no questionnaires found" in result.stderr
