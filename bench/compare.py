@@ -122,7 +122,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         report("start-up", *in_turns(
-            runs, lambda _: [PROGRAM, "--version"], lambda _: [COPIER, "--version"]
+            runs, lambda _: [PROGRAM, "--help"], lambda _: [COPIER, "--help"]
         ), "1/20 or less")
         copier = [
             COPIER, "copy", "--quiet", "--defaults", "--overwrite",

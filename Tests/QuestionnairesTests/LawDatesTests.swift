@@ -6,13 +6,13 @@ import Values
 @testable import Questionnaires
 
 @Suite struct LawDatesTests {
-  private func dates(_ text: String) -> LawDates? {
+  private func read(_ text: String) -> LawDates? {
     LawDates(of: SourceFile(name: "law.yaml", bytes: Array(text.utf8)))
   }
 
   @Test func areTheFirstAndTheLastOfAllGates() throws {
     let dates = try #require(
-      dates("gates: [{checked: 2026-11-29}, {id: g}, {checked: 2025-03-02}, {checked: 2026-01-31}]")
+      read("gates: [{checked: 2026-11-29}, {id: g}, {checked: 2025-03-02}, {checked: 2026-01-31}]")
     )
     #expect(dates.first == CalendarDate("2025-03-02"))
     #expect(dates.last == CalendarDate("2026-11-29"))
@@ -23,6 +23,6 @@ import Values
     "gates: [\n", "checked: 2026-11-29\n",
   ])
   func areMissingWhereNoGateHasOne(text: String) {
-    #expect(dates(text) == nil)
+    #expect(read(text) == nil)
   }
 }

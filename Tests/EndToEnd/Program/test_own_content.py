@@ -413,7 +413,7 @@ def test_an_older_program_brings_no_older_law(folder, newer):
 def test_copies_of_a_later_program_are_left_alone(folder):
     done("init", cwd=folder)
     record = folder / "hitl/copies.txt"
-    record.write_text(record.read_text().replace("hitl\t0.", "hitl\t99."))
+    record.write_text(re.sub(r"^hitl\t\d+", "hitl\t99", record.read_text(), flags=re.M))
     before = snapshot(folder / "hitl")
     result = hitl("init", "--update", cwd=folder)
     assert result.returncode == 73
