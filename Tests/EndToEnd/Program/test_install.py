@@ -207,6 +207,18 @@ def test_without_its_own_content_a_folder_must_be_whole(lonely, tmp_path):
     assert "no questionnaires found" in result.stderr
 
 
+def test_version_of_content_that_cannot_be_read(lonely, tmp_path):
+    """What the program is stands first; what cannot be read is an error as everywhere."""
+    templates = tmp_path / "here" / "share" / "hitl" / "templates"
+    templates.mkdir(parents=True)
+    (templates / "plan.mustache").symlink_to("nowhere")
+    said = run(lonely, "--version", cwd=tmp_path)
+    assert said.returncode == 66
+    assert said.stdout.startswith("hitl ") and said.stdout.count("\n") == 1
+    assert said.stderr == (
+        f"{templates}/plan.mustache: error: cannot read: No such file or directory; check the name\n")
+
+
 def test_empty_home_is_no_home(lonely, tmp_path):
     result = run(lonely, "assess", "w.yaml", cwd=tmp_path, HITL_HOME="")
     assert result.returncode == 66
