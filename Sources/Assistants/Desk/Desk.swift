@@ -67,10 +67,12 @@ package struct PlanDocuments: Sendable {
   var all: [String] { [plan, annex, handbook] }
 }
 
-/// A prompt's text, from the templates.
+/// A text for assistants, from the templates.
 package enum PromptText: String, CaseIterable, Sendable {
   case interview = "assistants/interview"
   case write = "assistants/write"
+  /// An answer file with every key; no prompt.
+  case example = "assistants/example"
 }
 
 /// What the tools need from whoever runs them: files below one folder, content, and nothing else.

@@ -10,7 +10,8 @@ struct QuestionsTool: Tool {
   let description = """
     Gives the questions by section, each with its help, its options with examples, its unit and range, \
     and when it is asked; and the patterns with their steps and usual marks. 'as' says what else you \
-    can get: 'blank' (an empty answer file) or 'schema' (the JSON Schema of answer files). Ask a person \
+    can get: 'example' (an answer file with every key that there is), 'blank' (an empty one) or \
+    'schema' (the JSON Schema of answer files). Ask a person \
     one question at a time.
     """
   let arguments: [(ArgumentName, JSONValue)] = [
@@ -22,11 +23,12 @@ struct QuestionsTool: Tool {
     ),
     (.form, ToolSchemas.text("What to get.", of: Self.forms)),
   ]
-  private static let forms = ["questions", "blank", "schema"]
+  private static let forms = ["questions", "example", "blank", "schema"]
   let output = ToolSchemas.result(
     ("format", ToolSchemas.format("hitl.questions/1")), ("questionnaire", ToolSchemas.string),
     ("title", ToolSchemas.string), ("sections", ToolSchemas.objects),
-    ("patterns", ToolSchemas.objects), ("blank", ToolSchemas.string),
+    ("patterns", ToolSchemas.objects), ("example", ToolSchemas.string),
+    ("blank", ToolSchemas.string),
     ("schema", ToolSchemas.object("The JSON Schema of an answer file.")))
 
   func run(
@@ -47,6 +49,7 @@ struct QuestionsTool: Tool {
         (
           "patterns", isQuestions ? .list(patterns.map { Self.json($0, whole: hasPattern) }) : nil
         ),
+        ("example", form == "example" ? .text(try desk.prompt(.example, for: nil)) : nil),
         (
           "blank",
           form == "blank"

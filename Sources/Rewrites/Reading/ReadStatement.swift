@@ -17,7 +17,9 @@ struct ReadStatement: Sendable {
     let dates = DateReader(statement)
     self.laws = laws.laws
     self.dates = dates.dates.filter { !laws.taken.contains($0.token) }
+    // The number of a row says nothing of the workflow.
     numbers = NumberReader.numbers(in: statement, without: laws.taken.union(dates.taken))
+      .filter { !statement.isRowNumber($0.token) }
     roles = RoleReader(statement).roles
     topics = Stem.topics(of: statement.tokens)
     isOwn =

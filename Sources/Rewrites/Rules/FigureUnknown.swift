@@ -7,9 +7,7 @@ struct FigureUnknown: RewriteRule {
     page.statements.enumerated().flatMap { index, read -> [RewriteProblem] in
       let sums = ShownSum.results(in: read)
       return read.numbers.compactMap { number -> RewriteProblem? in
-        guard !number.isOwn, !read.isOwn, !sums.contains(number.token),
-          !read.statement.isRowNumber(number.token)
-        else { return nil }
+        guard !number.isOwn, !read.isOwn, !sums.contains(number.token) else { return nil }
         let told = facts.facts.filter { number.tells($0.number) }
         if !told.isEmpty { return period(of: number, told, in: read, by: facts) }
         let near = Nearest.fact(to: number, in: read, lanes: page.lanes[index], by: facts)

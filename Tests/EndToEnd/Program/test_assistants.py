@@ -8,6 +8,7 @@ import subprocess
 
 import anyio
 import pytest
+import yaml
 from mcp import Client, ClientSession, MCPError, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
@@ -185,6 +186,15 @@ def test_questions_come_by_section_with_help_and_by_pattern_with_marks():
     assert pattern["steps"] and pattern["usual_marks"]
     blank = call(None, "questions", **{"as": "blank"}).structured_content["blank"]
     assert blank.startswith("hitl: 1")
+    example = call(None, "questions", **{"as": "example"}).structured_content["example"]
+    checked = call(None, "check", answers=example).structured_content
+    assert checked["problems"] == []
+    keys, written = yaml.safe_load(example), call(None, "questions", **{"as": "schema"})
+    schema = written.structured_content["schema"]["properties"]
+    # What calibrate writes, and what people sign, is not said in a room.
+    assert set(schema) - set(keys) == {"questionnaire", "calibration", "sign_off"}
+    lanes = {key for lane in keys["lanes"] for key in lane}
+    assert set(schema["lanes"]["items"]["properties"]) - lanes == {"reviewers"}
     assert call(None, "questions", **{"as": "schema"}).structured_content["schema"]["type"] == "object"
 
 

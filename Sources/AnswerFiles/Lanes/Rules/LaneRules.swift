@@ -36,10 +36,15 @@ enum LaneRules {
     return problems
   }
 
+  /// What a share may lose or gain where it was rounded to a tenth of a percent.
+  private static let mostRounding = 0.000_5
+
   private static func shares(of lanes: [Lane]) -> [Diagnostic] {
     let shares = lanes.compactMap(\.share)
     let sum = shares.compactMap(\.value).reduce(0, +)
-    guard sum > 1 + 1e-9, let place = shares.last(where: { $0.value != nil })?.location else {
+    guard sum > 1 + mostRounding * Double(shares.count),
+      let place = shares.last(where: { $0.value != nil })?.location
+    else {
       return []
     }
     let percent = (sum * 10_000).rounded() / 100

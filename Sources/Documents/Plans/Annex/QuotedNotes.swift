@@ -27,14 +27,17 @@ struct QuotedNotes {
     add(FirstPage(page: page).reasons.map(\.words) + [Story(on: page)?.today], .decision)
     add(
       LaneNoteRow.all(on: page).flatMap(\.notes) + EvidenceRow.all(on: page).flatMap(\.notes)
-        + LetterNoteRow.all(on: page).map(\.note) + RuleRow.all(on: page).map(\.rule.what)
+        + LetterNoteRow.all(in: .map, on: page).map(\.note) + RuleRow.all(on: page).map(\.rule.what)
         + LockRow.all(on: page).map(\.what), .map)
     let against = AgainstPeople(on: page)
     add(
       [
         against.map(\.note) ?? page.note(on: FactKey.adverseOutcomes.rawValue),
-        ThresholdRow(on: page)?.worthless, against?.appealNote, page.closedNote,
+        ThresholdRow(on: page)?.worthless, against?.appealNote, page.closedNote, page.reviewNote,
       ], .escalation)
+    for part in [PlanPart.escalation, .watch] {
+      add(LetterNoteRow.all(in: part, on: page).map(\.note), part)
+    }
     add(FigureNoteRow.all(on: page).map(\.note), .capacity)
     add(law(page), .law)
   }

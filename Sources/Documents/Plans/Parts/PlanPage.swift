@@ -50,6 +50,19 @@ struct PlanPage {
     return SpokenWords(note).says(anyOf: inputs.questionnaire.playbook.telltales[.counts])
   }
 
+  /// What was said of the wrong cases of a lane: what is to be mended there.
+  func errorNote(ofLane id: String) -> String? {
+    let answers = given(id)?.answers.questions ?? [:]
+    return [FigureKey.proposalErrorRate, .errorRateToday].lazy
+      .compactMap { answers[$0.rawValue]?.note }.first.map(PageText.withoutStop)
+  }
+
+  /// What was said of the minutes of a review: what whoever looks at a case sees.
+  var reviewNote: String? {
+    let answer = file.answers[FigureKey.reviewMinutes.rawValue]
+    return answer?.origin == .defaults ? nil : answer?.note.map(PageText.withoutStop)
+  }
+
   /// What was said of closed days, where time runs on them.
   var closedNote: String? { particulars.deadlines.isEmpty ? nil : particulars.holidays?.note }
 

@@ -41,7 +41,15 @@ extension PlanView {
     .list("own_rules", of: RuleRow.view) { RuleRow.all(on: PlanPage($0)) },
     .list("locks", of: LockRow.view) { LockRow.all(on: PlanPage($0)) },
     .list("lane_notes", of: LaneNoteRow.view) { LaneNoteRow.all(on: PlanPage($0)) },
-    .list("letter_notes", of: LetterNoteRow.view) { LetterNoteRow.all(on: PlanPage($0)) },
+    .list("letter_notes", of: LetterNoteRow.view) {
+      LetterNoteRow.all(in: .map, on: PlanPage($0))
+    },
+    .list("case_notes", of: LetterNoteRow.view) {
+      LetterNoteRow.all(in: .escalation, on: PlanPage($0))
+    },
+    .list("error_notes", of: LetterNoteRow.view) {
+      LetterNoteRow.all(in: .watch, on: PlanPage($0))
+    },
     .group("price", WorkPriceText.view) { WorkPriceText(on: PlanPage($0)) },
     .text("missed") { plan in
       let missing = plan.figures.reviewersMiss.tested
@@ -59,8 +67,14 @@ extension PlanView {
         || file.steps.contains { $0.onNoAnswer != nil }
     },
     .list("escalations", of: EscalationRow.view) { EscalationRow.all(on: PlanPage($0)) },
+    .flag("goes_alone") { plan in
+      let page = PlanPage(plan)
+      return page.lanes.contains { LaneRow($0, on: page).way == .alone }
+    },
+    .text("reader") { PlanPage($0).reader },
     .text("closed_note") { PlanPage($0).closedNote.map(PageText.withoutStop) },
     .flag("shows_marks") { PlanPage($0).showsMarks },
+    .text("review_note") { PlanPage($0).reviewNote },
     .text("lock_trials") { plan in
       guard case .count(let trials)? = PlanPage(plan).own(.lockTrials) else { return nil }
       return FigureText.plain(trials)
@@ -75,6 +89,10 @@ extension PlanView {
     .group("work", DutyTable.view) { plan in
       let table = DutyTable(on: PlanPage(plan))
       return table.rows.isEmpty ? nil : table
+    },
+    .text("hours_reported") { plan in
+      guard plan.findings.contains(where: { $0.rule == .hoursBeyondStaff }) else { return nil }
+      return plan.figures.capacity.today.hoursByHand.map(PageText.hours)
     },
     .list("ways_back", of: WayBackRow.view) { WayBackRow.all(on: PlanPage($0)) },
     .group("whole_stop", WholeStopRow.view) { $0.figures.capacity.wholeStop },

@@ -18,11 +18,11 @@ struct NoteTrace {
     figures.inputs.questionnaire.sections.filter { !$0.repeatsPerStep }.flatMap(\.questions)
   }
 
-  /// Answers of the workflow whose note holds a digit.
+  /// Notes on the workflow's own answers; those that a folder shares are not about it.
   func answers() -> [TraceRow] {
     questions.compactMap { question in
       guard let answer = file.answers[question.id], let note = answer.note,
-        note.contains(where: \.isNumber)
+        answer.origin != .defaults
       else { return nil }
       return TraceRow(
         .figure, note, about: question.ask, by: answer.by,

@@ -47,6 +47,7 @@ extension PlanPart {
       case .startDate: .phases
       case .currency: .capacity
       case .pattern, .automation, .currentState, .channels: .decision
+      case .reachesPeople: .law
       }
   }
 

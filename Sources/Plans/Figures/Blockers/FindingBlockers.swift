@@ -21,7 +21,7 @@ struct FindingBlockers: BlockerMaking {
   static let stopping: [FindingID] = [
     .outcomeSoundsAdverse, .sharesProvisional, .deadlineTooShort, .openBeyondService, .peopleShort,
     .peakBeyondPeople,
-    .fallbackUnstaffed, .waitingBeyondLimit, .hoursBeyondStaff,
+    .fallbackUnstaffed, .waitingBeyondLimit, .hoursBeyondStaff, .appealNotIndependent,
   ]
 
   func all() -> [Blocker] {

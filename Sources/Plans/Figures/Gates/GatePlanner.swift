@@ -23,7 +23,8 @@ struct GatePlanner {
 
   /// Whether a lane opens before another: better odds, then smaller harm, then its place.
   func opens(_ left: LaneGate, before right: LaneGate, among lanes: [LaneFigures]) -> Bool {
-    if left.odds != right.odds { return left.odds > right.odds }
+    let odds = (left.oddsUnmended, right.oddsUnmended)
+    if odds.0 != odds.1 { return odds.0 > odds.1 }
     let (a, b) = (harm(left.lane, among: lanes), harm(right.lane, among: lanes))
     if a.impact != b.impact { return a.impact < b.impact }
     if a.cost != b.cost { return a.cost < b.cost }

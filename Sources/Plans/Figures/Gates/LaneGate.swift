@@ -45,6 +45,8 @@ package struct LaneGate: Hashable, Sendable {
   package var risk: Double { firstTry.risk }
   /// The odds of passing at the first try, by `basis`, 0 to 1.
   package var odds: Double { firstTry.odds }
+  /// The odds of the first try as things are: of one that is mended first, those of today.
+  var oddsUnmended: Double { basis == .mended ? oddsToday ?? odds : odds }
   package var readingsPerDay: Planned<Double>? { firstTry.readingsPerDay }
   package var workingDays: Int? { firstTry.workingDays }
 

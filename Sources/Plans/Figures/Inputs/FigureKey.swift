@@ -33,6 +33,7 @@ package enum FactKey: String, CaseIterable, Sendable {
   case adverseOutcomes = "adverse_outcomes"
   case evaluatesStaff = "evaluates_staff"
   case specialCategoryData = "special_category_data"
+  case reachesPeople = "reaches_people"
   case affectsPerson = "affects_person"
   case legalBasis = "legal_basis"
   case startDate = "start_date"
@@ -43,7 +44,10 @@ package enum FactKey: String, CaseIterable, Sendable {
 /// The scored questions that figures depend on.
 package enum LetterKey: String, CaseIterable, Sendable {
   case errorImpact = "error_impact"
+  case reversibility
   case detectability
+  case judgment
+  case customerImpact = "customer_impact"
   case compliance
   case overrideRate = "override_rate"
   case empathy

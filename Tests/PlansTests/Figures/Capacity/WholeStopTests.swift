@@ -6,14 +6,15 @@ import Testing
 
 /// What it takes when everything stops at once.
 @Suite struct WholeStopTests {
-  @Test func `all lanes fall back together`() throws {
+  @Test func `a system that stops proposes nothing, so that people do every case`() throws {
     let loans = CapacityFigures(ModelPhases.loans, in: try CapacityModel.loans.inputs())
     let stop = try #require(loans.wholeStop)
     let ways = loans.waysBack.filter(\.isLastPhase)
     #expect(ways.count > 1)
-    // Each way back alone adds its hours to the same day.
-    let more = ways.reduce(0) { $0 + $1.ordinary.moreHours }
-    #expect(abs(stop.ordinary.hours - (loans.steady.hours.mid + more)) < 1e-6)
+    let signatures = loans.steady.rows.filter { $0.kind == .secondSignatures }.hours.mid
+    let requests = loans.steady.rows.filter { $0.kind == .requests }.hours.mid
+    let byHand = try #require(loans.today.hoursByHand)
+    #expect(abs(stop.ordinary.hours - (byHand + signatures + requests)) < 1e-6)
     let each = ways.compactMap(\.ordinary.morePeople).max() ?? 0
     #expect(stop.ordinary.morePeople.map { $0 >= each } == true)
     #expect(stop.peak.map { $0.hours > stop.ordinary.hours } == true)

@@ -15,6 +15,8 @@ struct BlockerRow {
   let lane: String?
   /// Whether the lane would go alone, so that it can stay closed.
   let opens: Bool
+  /// Hours a day that people go on working on a lane that stays closed.
+  let hours: String?
   /// Further lanes that a law keeps closed until this is settled, by name.
   let closes: [String]
 
@@ -22,10 +24,12 @@ struct BlockerRow {
     what = PageText.withoutStop(blocker.what)
     who = blocker.who.map(\.value)
     by = blocker.blocker.by.map { PageText.planned($0) { "\($0)" } }
-    if case .lane(let id) = blocker.blocker.stops {
-      opens = page.lane(id)?.goesAlone ?? false
+    if case .lane(let id) = blocker.blocker.stops, page.lane(id)?.goesAlone == true {
+      opens = true
+      hours = page.figures.capacity.waysBack.first { $0.lane == id && $0.isLastPhase }
+        .flatMap { $0.ordinary.hours.map(PageText.hours) }
     } else {
-      opens = false
+      (opens, hours) = (false, nil)
     }
     closes = blocker.blocker.covers.compactMap { source in
       guard case .law(let id) = source, blocker.blocker.stops != .lane(id) else { return nil }
@@ -47,6 +51,7 @@ struct BlockerRow {
     .text("phase", \.phase),
     .text("lane", \.lane),
     .flag("opens", \.opens),
+    .text("hours", \.hours),
     .text("closes") { row in
       row.closes.isEmpty ? nil : FigureText.list(row.closes.map { "“\($0)”" })
     })

@@ -65,16 +65,19 @@ struct LaneRow {
       }
     let alarm = road.alarms.first { $0.lane == lane.id }
     drawn = way == .alone ? alarm.flatMap { Self.drawn($0, of: lane) } : nil
-    limit =
-      way == .alone
-      ? nil
-      : Self.proposedLimit(of: lane, on: page) ?? given?.timeLimit.map { "\($0)" }
-        ?? Self.limit(of: lane, on: page)
+    limit = way == .alone ? nil : Self.limit(of: lane, on: page)
     runsToday = way == .alone && page.inputs.isAutomatedToday
     reversible = way == .alone ? page.particulars.reversibleUntil?.value.map { "\($0)" } : nil
     from =
       lane.goesAlone && !isHeld
       ? road.opening(of: lane.id)?.starts.map { "\($0)" } : nil
+  }
+
+  /// Within what time a person takes a case up: what keeps a deadline that the given time would miss,
+  /// else the lane's own, else the workflow's.
+  static func limit(of lane: LaneFigures, on page: PlanPage) -> String {
+    proposedLimit(of: lane, on: page)
+      ?? page.given(lane.id)?.timeLimit.map { "\($0)" } ?? usualLimit(of: lane, on: page)
   }
 
   /// The limit that keeps a deadline which the given one would miss.
@@ -86,7 +89,7 @@ struct LaneRow {
   }
 
   /// The workflow's limit by the clock that it runs by.
-  private static func limit(of lane: LaneFigures, on page: PlanPage) -> String {
+  private static func usualLimit(of lane: LaneFigures, on page: PlanPage) -> String {
     PageText.planned(lane.timeLimitMinutes) { minutes in
       let isOfService = page.inputs.fact(.reviewClock) == "service-hours" && !page.inputs.isRealTime
       guard isOfService, minutes >= 60, let hours = PlainNumber(FigureText.plain(minutes / 60))

@@ -7,32 +7,35 @@ import Templates
 import Values
 
 /// How a lane's cases reach a person, and what becomes of one that nobody takes up in time.
+///
+/// Of a lane that goes alone it is what holds while people approve its cases: before it opens, and once
+/// it is stopped.
 struct EscalationRow {
   let lane: LaneRow
+  /// Within what time the case is taken up.
+  let within: String
   /// Nil where nobody but the first is named.
   let backup: String?
   let onNoAnswer: String?
-  /// Who reads what is drawn, where that is somebody else.
-  let reader: String?
 
   static func all(on page: PlanPage) -> [EscalationRow] {
     page.lanes.map { lane in
       let given = page.file.lanes.first { $0.id == lane.id }
       let row = LaneRow(lane, on: page)
-      let first = row.way == .alone ? page.reader ?? row.reviewer : row.reviewer
       let backup = lane.backup ?? page.role(.backup)
       return EscalationRow(
-        lane: row, backup: NameLikeness.areOne(first, backup) ? nil : backup,
+        lane: row, within: LaneRow.limit(of: lane, on: page),
+        backup: NameLikeness.areOne(row.reviewer, backup) ? nil : backup,
         onNoAnswer: (given?.onNoAnswer ?? page.file.steps.compactMap(\.onNoAnswer).first)
-          .map(PageText.withoutStop), reader: page.reader)
+          .map(PageText.withoutStop))
     }
   }
 
   static let view = TemplateView<EscalationRow>(
     .group("lane", LaneRow.view, \.lane),
+    .text("within", \.within),
     .text("backup", \.backup),
-    .text("on_no_answer", \.onNoAnswer),
-    .text("reader") { $0.lane.way == .alone ? $0.reader : nil })
+    .text("on_no_answer", \.onNoAnswer))
 }
 
 /// What may go against a person, who decides it, and who looks again.

@@ -45,7 +45,7 @@ struct FindingRow {
     case .dissentUnsettled, .systemCostUnknown, .claimsUnproven, .fallbackUnstaffed,
       .thresholdTolerates:
       true
-    case .peopleShort: text.stops != nil
+    case .peopleShort, .appealNotIndependent: text.stops != nil
     default: false
     }
   }

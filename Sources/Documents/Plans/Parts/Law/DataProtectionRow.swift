@@ -15,7 +15,12 @@ struct DataProtectionRow {
     let facts = [FactKey.affectsPerson, .specialCategoryData].map {
       page.file.value(of: $0.rawValue)
     }
-    guard facts.contains(where: { $0 == .yesNo(true) || $0 == .unknown }) else { return nil }
+    // Whoever is written or spoken to is known by name.
+    let reaches =
+      page.file.value(of: FactKey.reachesPeople.rawValue).map { !$0.words.isEmpty } == true
+    guard reaches || facts.contains(where: { $0 == .yesNo(true) || $0 == .unknown }) else {
+      return nil
+    }
     let words = page.inputs.questionnaire.playbook.telltales[.protectsData]
     func protects(_ role: String) -> Bool { SpokenWords(role).says(anyOf: words) }
     guard !SignatureRow.all(on: page).contains(where: { protects($0.role) }) else { return nil }

@@ -7,7 +7,7 @@ import Templates
 /// A duty that applies, and what in the plan meets it or is open for whom.
 struct LawRow {
   let duty: PlanDuty
-  /// Whether it starts to apply after the assessment.
+  /// Whether it starts to apply after the assessment, or on a day that nobody can place.
   let isToCome: Bool
   /// The kinds that nobody sees before they take effect; nil where it is none or all of them.
   let alone: String?
@@ -30,7 +30,8 @@ struct LawRow {
       let seen = page.lanesSeenFirst
       return LawRow(
         duty: duty,
-        isToCome: page.plan.upcomingDuties.contains { $0.id == duty.id },
+        isToCome: page.file.workflow.assessedOn == nil
+          || page.plan.upcomingDuties.contains { $0.id == duty.id },
         alone: page.names(
           ofSome: page.lanes.filter { lane in !seen.contains { $0.id == lane.id } }),
         areAllSeen: seen.count == page.lanes.count,

@@ -11,12 +11,17 @@ struct EvidenceRow {
 
   static func all(on page: PlanPage) -> [EvidenceRow] {
     page.file.steps.enumerated().compactMap { index, step in
-      let letters = StepQuestion.allCases.compactMap { step.answers[$0]?.note }
-      let notes = ([step.note].compactMap(\.self) + letters).map(PageText.withoutStop)
-        .filter(page.quotes)
+      let notes = ([(step.note, false)] + letters(of: step)).compactMap { note, isCounted in
+        note.flatMap { isCounted || page.quotes($0) ? PageText.withoutStop($0) : nil }
+      }
       guard !notes.isEmpty else { return nil }
       return EvidenceRow(step: "\(index + 1) · \(step.name)", notes: notes)
     }
+  }
+
+  /// The notes at a step's letters, and whether its right results were counted there.
+  private static func letters(of step: Step) -> [(String?, Bool)] {
+    StepQuestion.allCases.map { (step.answers[$0]?.note, step.answers[$0]?.sample?.right != nil) }
   }
 
   static let view = TemplateView<EvidenceRow>(

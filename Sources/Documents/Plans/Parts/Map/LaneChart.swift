@@ -21,6 +21,8 @@ struct LaneChart {
     let id: String
     let lines: [String]
     let kind: Kind
+    /// The step's number; nil where it is none.
+    var step: Int?
     /// Whether the system only proposes what the step decides.
     var isProposal = false
     /// Whether it is the second of two people.
@@ -187,8 +189,17 @@ struct LaneChart {
       case .system: isByHand ? .person : .system
       case .person: .person
       }
+    let isDrawn = nodes.contains { $0.step == step.number }
+    let name = isDrawn ? Self.short(step.name) : step.name
     let lines =
-      MermaidText.lines("\(step.number) · \(step.name)") + (who.map { MermaidText.lines($0) } ?? [])
-    nodes.append(Node(id: id, lines: lines, kind: kind, isProposal: isProposal))
+      MermaidText.lines("\(step.number) · \(name)") + (who.map { MermaidText.lines($0) } ?? [])
+    nodes.append(
+      Node(id: id, lines: lines, kind: kind, step: step.number, isProposal: isProposal))
+  }
+
+  /// The first clause of a step's name, for where it is drawn again.
+  private static func short(_ name: String) -> String {
+    let clause = name.prefix { !":,;(".contains($0) }
+    return clause.last?.isWhitespace == false && clause.contains(" ") ? String(clause) : name
   }
 }

@@ -20,9 +20,10 @@ struct LaneNoteRow {
       let all =
         [lane.share?.note, lane.answers.note]
         + questions.map { lane.answers.questions[$0.id]?.note } + ofSteps
+      let ofErrors = page.errorNote(ofLane: lane.id)
       var notes: [String] = []
       for note in all.compactMap(\.self).map(PageText.withoutStop)
-      where !notes.contains(note) && page.quotes(note) {
+      where !notes.contains(note) && (note == ofErrors || page.quotes(note)) {
         notes.append(note)
       }
       return notes.isEmpty

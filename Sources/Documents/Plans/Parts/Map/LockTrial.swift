@@ -51,14 +51,14 @@ struct LockTrial {
   }
 
   private init(on field: String, _ page: PlanPage) {
-    let lanes = page.file.lanes
-    guard let lane = lanes.first(where: { lane in lane.marks.contains { $0.field == field } }),
-      let mark = lane.marks.first(where: { $0.field == field })
-    else {
+    // What must hold for all cases is tried before what tells the kinds apart.
+    let scope = page.particulars.scope.map { ($0, String?.none) }
+    let all = scope + page.file.lanes.flatMap { lane in lane.marks.map { ($0, lane.id) } }
+    guard let (mark, lane) = all.first(where: { $0.0.field == field }) else {
       self.init(.breaking)
       return
     }
-    let cell = MarkCell(mark, in: page.lane(lane.id))
+    let cell = MarkCell(mark, in: lane.flatMap(page.lane))
     let limit = cell.value.map { [$0, mark.unit].compactMap(\.self).joined(separator: " ") }
     switch cell.kind {
     case .atMost: self.init(limit == nil ? .unmarked : .above, limit)

@@ -36,6 +36,7 @@ struct DutyTable {
   init(on page: PlanPage) {
     let capacity = page.figures.capacity
     let days = capacity.phases.map(\.day) + [capacity.peak?.day].compactMap(\.self)
+    let pace = capacity.today.pace
     columns = capacity.phases.indices.map { "\($0 + 1)" }
     let pools = days.map { $0.agents?.together }
     agents = pools.contains { $0 != nil } ? pools.map { $0?.needed.map(FigureText.count) } : []
@@ -66,9 +67,7 @@ struct DutyTable {
           guard !found.isEmpty else { return nil }
           let known = found.compactMap(\.hours?.mid)
           guard !known.isEmpty else { return "?" }
-          // On paper there may be more, which nobody does today either.
-          let part = key.kind == .asToday ? day.role(key.role)?.partDoneAsToday ?? 1 : 1
-          return Self.shown(known.reduce(0, +) * part)
+          return Self.shown(known.reduce(0, +) * (key.kind == .asToday ? pace : 1))
         })
     }
     .filter { row in row.cells.contains { $0 != nil } }
@@ -88,7 +87,7 @@ struct DutyTable {
         role: role.name ?? page.role(.reviewer),
         there: work.compactMap { $0?.hoursForCases }.first.map(PageText.hours),
         cells: work.map { work in
-          work.flatMap { Self.shown($0.hours.mid + $0.hoursAsToday.mid * $0.partDoneAsToday) }
+          work.flatMap { Self.shown($0.hours.mid + $0.hoursAsToday.mid * pace) }
         },
         missing: missing.map(PageText.more),
         isShort: missing.contains { ($0 ?? 0) > 0 })

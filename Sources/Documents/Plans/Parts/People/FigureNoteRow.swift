@@ -35,7 +35,7 @@ struct FigureNoteRow {
   /// What decides about people, dates and proof; what was said of the other figures stands in the
   /// annex, and of a case by hand in the story on the first page.
   private static let told: [Figure] = [
-    .volume, .peak, .review, .reviewers, .shrinkage, .errorCost, .proposals, .missRate,
+    .volume, .peak, .reviewers, .shrinkage, .errorCost, .proposals, .missRate,
     .systemCost, .audit, .vendor, .pastCases,
   ]
 
@@ -59,9 +59,14 @@ struct FigureNoteRow {
       guard let note, page.quotes(note) else { return nil }
       return FigureNoteRow(figure: figure, note: PageText.withoutStop(note), by: by)
     }
-    // What a finding asks back stands in part 2.
+    // What a finding asks back stands in part 2, and what was wrong of each kind in part 3.
     .filter { row in
-      row.figure != .reviewers || page.plan.findings.allSatisfy { $0.rule != .countedButAway }
+      switch row.figure {
+      case .reviewers: page.plan.findings.allSatisfy { $0.rule != .countedButAway }
+      case .vendor: !RiskRow.all(on: page).contains { $0.kind == .vendor }
+      case .proposals: page.lanes.allSatisfy { page.errorNote(ofLane: $0.id) == nil }
+      default: true
+      }
     }
   }
 

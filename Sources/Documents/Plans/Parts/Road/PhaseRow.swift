@@ -44,8 +44,10 @@ struct PhaseRow {
       guard let due = action.due, let starts = phase.starts else { return true }
       return due >= starts
     }
-    return actions.isEmpty
-      ? nil : FigureText.list(actions.map { "“\(PageText.withoutStop($0.what))”" })
+    let said =
+      actions.map { PageText.withoutStop($0.what) }
+      + page.lanes.filter { mended.contains($0.id) }.compactMap { page.errorNote(ofLane: $0.id) }
+    return said.isEmpty ? nil : FigureText.list(said.map { "“\($0)”" })
   }
 
   /// Whether people see everything that runs through the design for the first time.

@@ -64,9 +64,10 @@ extension DayWork {
       },
       posts: isKnown && needed != nil ? counted.reduce(0) { $0 + $1.peopleNeeded } : nil,
       gaps: zip(counted, whole).compactMap { work, needed in
-        guard let there = work.people, there < needed.map(Double.init) ?? .infinity else {
-          return nil
-        }
+        // Part of a person may be enough, though whole ones are counted.
+        guard let there = work.people, there < needed.map(Double.init) ?? .infinity,
+          work.hours.mid > there * work.each * (1 + 1e-9)
+        else { return nil }
         return PeopleNeed.Gap(role: work.role, needed: needed, there: there)
       })
   }

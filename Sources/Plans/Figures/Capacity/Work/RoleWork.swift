@@ -29,6 +29,13 @@ package struct RoleWork: Sendable {
     hoursForCases.flatMap { $0 > 0 ? hours.mid / $0 : nil }
   }
 
+  /// Whole people on the roster whom neither the plan's work nor what is worked as today takes; 0 where
+  /// nobody said how many there are, or how much work there is.
+  var wholeFree: Int {
+    guard let people, isComplete, each > 0 else { return 0 }
+    return max(0, Int((people - (hours.mid + hoursAsToday.mid) / each).rounded(.down)))
+  }
+
   /// People on the roster, or at the same time, by hours alone; not rounded.
   package var peopleNeeded: Double { hours.mid / each }
 
@@ -39,13 +46,6 @@ package struct RoleWork: Sendable {
       // Sums that are equal on paper may differ in their last digits.
       return beyond > 1e-9 * there ? beyond : 0
     }
-  }
-
-  /// The part of the work as today that its people have the hours for beside the plan's, 0 to 1: more is
-  /// not done today either, whatever a case takes on paper.
-  package var partDoneAsToday: Double {
-    guard !isAtQueue, let there = hoursForCases, hoursAsToday.mid > 0 else { return 1 }
-    return min(1, max(0, there - hours.mid) / hoursAsToday.mid)
   }
 
   /// Further people on the roster that these hours take, absence counted; whole ones, nil at a

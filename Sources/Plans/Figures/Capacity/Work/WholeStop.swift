@@ -20,11 +20,17 @@ package struct WholeStop: Sendable {
     _ lanes: [LaneFigures], _ pattern: DayPattern, _ reckoner: DayReckoner, hasPeak: Bool,
     in inputs: PlanInputs
   ) {
+    // A system that has stopped proposes nothing, unless cases are taken over as it hands them on.
+    let isHandedOver = inputs.isAutomatedToday || inputs.isRealTime
     let falling = lanes.compactMap { lane in
-      WayBack.fallback(of: lane, pattern, in: inputs).map { (lane.id, $0) }
+      WayBack.fallback(of: lane, pattern, in: inputs).map {
+        (lane.id, isHandedOver ? $0 : LaneMode.byHand)
+      }
     }
     guard pattern.volumeShare > 0, falling.count > 1 else { return nil }
-    let stopped = falling.reduce(pattern) { $0.with($1.0, $1.1) }
+    var stopped = falling.reduce(pattern) { $0.with($1.0, $1.1) }
+    // What nobody proposes nobody reads blind either.
+    if !isHandedOver { stopped.readings = [:] }
     ordinary = Self.day(reckoner.day(stopped), atPeak: false)
     peak = hasPeak ? Self.day(reckoner.day(stopped, atPeak: true), atPeak: true) : nil
   }

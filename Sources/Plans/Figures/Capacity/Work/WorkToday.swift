@@ -17,6 +17,14 @@ package struct WorkToday: Sendable {
   /// a roster no more than the cases take by hand; nil where that is not known.
   package let hoursFilled: Double?
   package let lacking: [Lacking]
+  /// The part of the minutes on paper that the people there can spend on today's cases, above 0 to 1;
+  /// 1 where they can spend all, or where that is not known.
+  package var pace: Double {
+    guard let there = hoursForCases, let byHand = hoursByHand, there > 0, byHand > there else {
+      return 1
+    }
+    return there / byHand
+  }
 
   /// Cases that the people there are can do by hand on a day; nil where it is not known.
   package let casesByHand: Double?

@@ -11,7 +11,10 @@ struct DecisionWiderThanMarks: FindingRule {
 
   func findings(in context: FindingContext) -> [Finding] {
     context.file.decisions.enumerated().compactMap { place, decision in
-      guard case .mark(let name)? = decision.keptBy else { return nil }
+      // What must hold for all cases holds in each.
+      guard case .mark(let name)? = decision.keptBy,
+        !context.particulars.scope.contains(where: { $0.field == name || $0.words == name })
+      else { return nil }
       let marked = context.inputs.lanes.compactMap { lane in
         lane.lane?.marks.first { $0.field == name || $0.words == name }.map { (lane, $0.test) }
       }

@@ -16,7 +16,8 @@ struct AppealNotIndependent: FindingRule {
     return [
       finding(
         [.role(appeal.who)] + lanes.map { .lane($0.id) },
-        [.who: .text(appeal.who), .proposedRole: Self.other(for: lanes, in: context)])
+        [.who: .text(appeal.who), .proposedRole: Self.other(for: lanes, in: context)],
+        stops: .phase(context.reviewingPhase))
     ]
   }
 

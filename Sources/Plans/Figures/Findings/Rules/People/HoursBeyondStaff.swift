@@ -53,13 +53,15 @@ struct HoursBeyondStaff: FindingRule {
     return (said ?? inputs.role(.decisionOwner)).map(FigureValue.text)
   }
 
-  /// The first day of as many working days as are measured, none of them a peak day.
+  /// The first day of as many working days as are measured, none of them a peak day, nor one in the same
+  /// week of the year before or after.
   private static func firstOrdinaryDays(
     from day: CalendarDate, _ inputs: PlanInputs
   ) -> CalendarDate {
     var first = inputs.calendar.first(onOrAfter: day)
+    let peaks = inputs.peakDates.flatMap { [$0.adding(days: -364), $0, $0.adding(days: 364)] }
     // Each peak date is passed at most once.
-    for peak in inputs.peakDates.sorted()
+    for peak in peaks.sorted()
     where peak >= first && peak <= inputs.calendar.adding(measuredDays - 1, to: first) {
       first = inputs.calendar.first(onOrAfter: peak.adding(days: 1))
     }

@@ -27,14 +27,31 @@ struct PeopleShort: FindingRule {
       guard let name = role.name, let first = own.first,
         let worst = own.max(by: { $0.hours < $1.hours })
       else { return nil }
+      let missing = worst.gap?.missing.flatMap { $0 > 0 ? $0 : nil }
+      let spare = missing.flatMap { Self.spare(upTo: $0, besides: role, own, capacity.staff) }
       return finding(
         [.role(name)] + own.map(\.phase.subject),
         [
           .hoursNeeded: worst.isKnown ? .hours(worst.work.hours.mid) : nil,
           .hoursThere: worst.work.hoursForCases.map(FigureValue.hours),
-          .peopleMissing: worst.gap?.missing.flatMap { $0 > 0 ? .count(Double($0)) : nil },
+          .peopleMissing: missing.map { .count(Double($0)) },
+          .proposedCount: spare.map { .count(Double($0.people)) },
+          .proposedRole: spare?.role.name.map(FigureValue.text),
         ], stops: first.phase.part)
     }
+  }
+
+  /// Whole people of another role whose hours are free in each of the phases; nil where none has any.
+  private static func spare(
+    upTo most: Int, besides role: Role, _ lacks: [Lack], _ staff: Staff
+  ) -> (role: Role, people: Int)? {
+    let days = lacks.map(\.phase.day.roles)
+    let others = (days.first ?? []).map(\.role).filter { $0 != role && $0 != staff.auditRole }
+    func free(_ other: Role) -> Int {
+      days.map { $0.first { $0.role == other }?.wholeFree ?? 0 }.min() ?? 0
+    }
+    let best = others.max { free($0) < free($1) }
+    return best.flatMap { free($0) > 0 ? ($0, min(free($0), most)) : nil }
   }
 
   /// What a role lacks in a phase.
