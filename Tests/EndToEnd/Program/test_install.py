@@ -131,14 +131,16 @@ def test_without_its_own_content_a_folder_must_be_whole(lonely, tmp_path):
     (tmp_path / "none").mkdir()
     result = run(lonely, "assess", "w.yaml", "--questionnaires", "none", cwd=tmp_path)
     assert result.returncode == 66
-    assert "no questionnaires found; looked in none" in result.stderr
+    assert "--questionnaires is 'none', which has no questionnaires; " in result.stderr
     given = ["--questionnaires", str(ROOT / "questionnaires")]
     result = run(lonely, "assess", "w.yaml", *given, cwd=tmp_path)
     assert result.returncode == 0
     assert "; the program has none of its own to compare with\n" in result.stderr
     result = run(lonely, "init", cwd=tmp_path)
     assert result.returncode == 66
-    assert "no questionnaires found" in result.stderr
+    assert "the program's own questionnaires are missing" in result.stderr
+    # Neither helps a command that copies the program's own.
+    assert "--questionnaires" not in result.stderr and "HITL_HOME" not in result.stderr
 
 
 def test_empty_home_is_no_home(lonely, tmp_path):
