@@ -64,7 +64,7 @@ demo: setup build ## sets up, builds, and writes the plans of the examples into 
 	@cd "$(ROOT)" && "$(PROGRAM)" plan Examples/*/ --output $(DEMO_PLANS)
 	@echo "The plans are in $(ROOT)/$(DEMO_PLANS); start with index.md."
 
-test: lint unit end-to-end fuzz ## runs every test there is, and a minute of fuzzing
+test: lint unit end-to-end fuzz ## runs every test but those of make engines, and a minute of fuzzing
 
 lint: ## checks the format of the code and the scripts
 	@cd "$(ROOT)" && scripts/setup-tests

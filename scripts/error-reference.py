@@ -34,7 +34,8 @@ HEAD = """# Errors in files and on the command line
 
 <!-- Made by scripts/error-reference.py from Tests/Fixtures/errors; do not edit it here. -->
 
-Every problem of every file is told in one run, one line each, on standard error:
+Every problem of every file is told in one run, one line each, on standard error. Where the command line
+itself is wrong, two more lines say how the command is used and where its help is.
 
 ```text
 file:line:column: error: what is wrong; what to do
@@ -42,7 +43,7 @@ file:line:column: error: what is wrong; what to do
 
 Columns count characters from 1. Nothing is made from a file with errors; the other files go on.
 
-| exit status | meaning |
+| exit code | meaning |
 | ---: | --- |
 | 0 | done |
 | 1 | `--check` found something |

@@ -60,7 +60,7 @@ package struct Assessment: Sendable {
       notes.append(
         Diagnostic(
           .note, at: place,
-          "how many answers would change the verdict together was not reckoned",
+          "how many answers would change the verdict together was not calculated",
           remedy: "the gates that hold it can be undone in too many ways"))
     }
     return notes

@@ -48,9 +48,16 @@ struct Hitl: ParsableCommand {
   /// Says what the parser has found, which quotes what was typed, and ends.
   private static func end(withUsage error: any Error) -> Never {
     let text = fullMessage(for: error)
-    if !text.isEmpty { Console().tell(lines: text) }
+    if !text.isEmpty { Console().tell(lines: asDiagnostic(text)) }
     ContentUse.ofThisRun.tell()
     Glibc.exit(exitCode(for: error).rawValue)
+  }
+
+  /// The parser's words, which begin as all other errors do.
+  private static func asDiagnostic(_ text: String) -> String {
+    let theirs = "Error: "
+    guard text.hasPrefix(theirs) else { return text }
+    return "error: " + text.dropFirst(theirs.count)
   }
 
   /// Prints a text that was asked for, such as the help; the parser would not see it fail.

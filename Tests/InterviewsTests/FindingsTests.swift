@@ -48,6 +48,13 @@ struct FindingsTests {
     #expect(all.script.refusals.count == 1)
   }
 
+  @Test("takes no command for a person")
+  func commands() throws {
+    let held = try go(["findings", "plan", "quit", "help", "", ""])
+    #expect(held.script.refusals.map(\.example) == [":goto verdict", ":quit", ":help"])
+    #expect(held.sheet.actions.isEmpty)
+  }
+
   @Test("asks about somebody from outside, and stays off a projected screen")
   func outside() throws {
     let held = try go(["findings", "Legal by 2026-12-04", "", ""])

@@ -180,7 +180,7 @@ struct ResumeTests {
     let order = held.interview.agenda.questions.map(\.id)
     let volume = try #require(order.firstIndex(of: "volume_per_day"))
     #expect(asked.number == volume + 2 && opening.resumesAt == volume + 2)
-    #expect(opening.leftOpen > 0)
+    #expect(opening.unanswered > 0)
   }
 
   @Test(

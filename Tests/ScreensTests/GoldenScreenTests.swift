@@ -20,7 +20,7 @@ import Testing
         1  Compare the refund with the order  system    abba  automatic
         2  Compare the refund with the order  system    abba  review on trigger
         3  Compare the refund with the order  system    abba  approval; decides
-        4  Compare the refund with the order  system    ab?-  by a person
+        4  Compare the refund with the order  system    ab?-  by a person so far
         5  Compare the refund with the order  person          by a person
         6  Compare the refund with the order  customer
         7  Compare the refund with the order  system    abba  automatic

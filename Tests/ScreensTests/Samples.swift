@@ -125,7 +125,7 @@ struct Samples {
   func opening(isNew: Bool) -> OpeningScreen {
     OpeningScreen(
       workflow: text, file: "\(word).yaml", savedAt: isNew ? nil : "May 12, 14:02",
-      answered: isNew ? 0 : 6, total: 24, leftOpen: isNew ? 0 : 2,
+      answered: isNew ? 0 : 6, total: 24, unanswered: isNew ? 0 : 18,
       resumesAt: isNew ? nil : 7,
       refused: isNew ? [] : [problem], problems: isNew ? [problem] : [],
       isQuick: isNew, isPreview: false)

@@ -105,8 +105,11 @@ import Values
       try value(of: "2026-11-22") { $0.date($1, in: "due") }.value == CalendarDate("2026-11-22"))
     #expect(
       try value(of: "2026-02-30") { $0.date($1, in: "due") }.messages == [
-        "1:4: error: due must be a date, not '2026-02-30'; "
-          + "write year-month-day, such as 2026-11-22"
+        "1:4: error: due must be a date, not '2026-02-30'; February 2026 has 28 days"
+      ])
+    #expect(
+      try value(of: "soon") { $0.date($1, in: "due") }.messages == [
+        "1:4: error: due must be a date, not 'soon'; write year-month-day, such as 2026-11-22"
       ])
   }
 

@@ -8,5 +8,8 @@ package enum LaneID {
   package static let reserved = wholes + PhaseName.allCases.map(\.rawValue)
 
   /// Capitals make no difference.
+  static func isWhole(_ id: String) -> Bool { wholes.contains(id.lowercased()) }
+
+  /// Capitals make no difference.
   static func isReserved(_ id: String) -> Bool { reserved.contains(id.lowercased()) }
 }

@@ -12,12 +12,23 @@ package struct AnswerOverride: Sendable {
   /// The lane that it is for; nil for the workflow.
   package let lane: String?
   private let text: String
+  /// The option that gives it by itself, such as `--volume`; nil for `--set`.
+  private let option: String?
+
+  /// The answer to one question, by an option of its own.
+  package init(_ question: String, _ text: String, option: String) {
+    self.question = question
+    self.text = text
+    self.option = option
+    lane = nil
+  }
 
   /// Nil where the argument has no `=` or nothing before it.
   package init?(_ argument: String) {
     guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
       return nil
     }
+    option = nil
     let name = argument[..<equals]
     text = String(argument[argument.index(after: equals)...])
     // A lane's id may have dots, a question's has none.
@@ -38,7 +49,7 @@ package struct AnswerOverride: Sendable {
   }
 
   /// Where a message says that something is wrong with it.
-  var place: SourceLocation { SourceLocation(file: "--set \(name)") }
+  var place: SourceLocation { SourceLocation(file: option ?? "--set \(name)") }
 
   /// The answer: a figure as people write it, a text as it stands, else as YAML would read it: `b`,
   /// `[eu, uk]`, `{answer: b, note: …}`.
@@ -54,9 +65,12 @@ package struct AnswerOverride: Sendable {
       return (
         nil,
         [
-          Diagnostic(
-            at: place, "no value stands behind the '='",
-            remedy: "write \(name)=VALUE, or \(name)=? where it is not known")
+          option.map {
+            Diagnostic(at: place, "no value stands behind it", remedy: "write \($0) NUMBER")
+          }
+            ?? Diagnostic(
+              at: place, "no value stands behind the '='",
+              remedy: "write \(name)=VALUE, or \(name)=? where it is not known")
         ]
       )
     }

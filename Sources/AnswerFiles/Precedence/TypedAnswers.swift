@@ -27,13 +27,20 @@ struct TypedAnswers {
       diagnostics.append(
         Diagnostic(
           at: override.place, "there is no lane \(VisibleText.quoted(id))",
-          remedy: ids.isEmpty ? "this file has no lanes" : NearMiss.remedy(for: id, in: ids)))
+          remedy: remedy(for: id, in: ids)))
       return
     }
     let (answer, found) = override.answer(
       in: questionnaire, allowed: LaneScope.questions(of: questionnaire))
     diagnostics += found
     if let answer { lanes[index].answers.questions[override.question] = answer }
+  }
+
+  /// The last lane takes the rest, and is never called so.
+  private func remedy(for id: String, in ids: [String]) -> String {
+    guard let last = ids.last else { return "this file has no lanes" }
+    return LaneID.isWhole(id)
+      ? "the lane that takes the rest is '\(last)'" : NearMiss.remedy(for: id, in: ids)
   }
 
   /// A lane with an answer of its own does not hear what is said for the workflow.

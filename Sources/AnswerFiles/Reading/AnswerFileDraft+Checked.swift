@@ -69,6 +69,7 @@ extension AnswerFileDraft {
   ) -> [Diagnostic] {
     guard let root else { return [] }
     if let answers = fields["answers"], answers.entries == nil { return [] }
+    if fields["answers"] == nil, misspellsAnswers(root) { return [] }
     let ids = questionnaire.questions.map(\.id)
     let entries = (fields["answers"]?.entries ?? []).filter { !$0.value.isUnanswered }
     // Of a file with more slips, the first ones are told.
@@ -86,6 +87,13 @@ extension AnswerFileDraft {
         at: SourceLocation(file: name, line: place.line, column: place.column),
         "no answer to '\(question.id)', which is required",
         remedy: "\(question.ask) Write \(question.allowedWords), or \"?\" if it is not known yet")
+    }
+  }
+
+  /// Whether all answers stand under a key that is nearly “answers”, which has been reported.
+  private func misspellsAnswers(_ root: YAMLNode) -> Bool {
+    (root.entries ?? []).contains {
+      $0.value.entries != nil && NearMiss.of($0.key, in: ["answers"]) != nil
     }
   }
 }

@@ -13,7 +13,7 @@ struct CheckTool: Tool {
   let description = """
     Tells every problem in answers with its place and remedy, and every finding: contradictions \
     between answers, each with a proposal to put to the person. With 'page' it holds a plan in other \
-    words to its facts: numbers, dates, roles and laws that are neither answers nor reckoned nor \
+    words to its facts: numbers, dates, roles and laws that are neither answers nor calculated nor \
     marked as proposed, and lost blockers, duties and decisions. Mend the page and call it again \
     until it is clean.
     """

@@ -9,8 +9,8 @@ struct PortfolioTool: Tool {
   let name = "portfolio"
   let title = "Rank workflows"
   let description = """
-    Puts workflows side by side: verdicts, volume, savings, reviewers needed, and in which order to \
-    attack them.
+    Puts workflows side by side: verdicts, volume, savings, reviewers needed, and which to \
+    start with.
     """
   let arguments = ToolSchemas.sources
   let output = ToolSchemas.result(

@@ -10,7 +10,7 @@ struct SimulateTool: Tool {
   let name = "simulate"
   let title = "Simulate reviews"
   let description = """
-    Reckons for one workflow what reviews of other shares of cases would do to people, waiting, errors \
+    Calculates for one workflow what reviewing another share of the cases does to people, waiting, errors \
     and cost. Other volumes and teams go into 'set' (volume_per_day, reviewers).
     """
   var arguments: [(ArgumentName, JSONValue)] {

@@ -51,8 +51,9 @@ package enum PortfolioTable {
     }
     let table = TextTable(head: head, rows: cells, rightAligned: [0, 3, 4, 5, 7])
     let legend = """
-      ? not known yet; after a verdict: provisional. FLIP: changed answers that flip it. PEOPLE: for \
-      all human work of an ordinary day; +: at least
+      ? not known yet; after a verdict: provisional. FLIP: how many scored \
+      answers would have to change for another verdict; full automation has 1 where one that turns \
+      out as the worst ends it. PEOPLE: for all human work of an ordinary day; +: at least
       """
     return fitting(table, column: 1, width: width).text() + "\n"
       + WrappedText(width: width).text(of: legend)

@@ -11,10 +11,21 @@ extension Interview {
       workflow: sheet.workflow.name, assessment: assessment, questionnaire: questionnaire,
       missing: missingRequired.count, unknown: unknown,
       waitsFor: numbers(waitedForBy: assessment.waitingGates),
-      commands: isFinal ? host.commands : [], isWhole: isWhole, isFinal: isFinal,
+      bareSteps: isFinal ? bareSteps : [], commands: isFinal ? commands : [], isWhole: isWhole,
+      isFinal: isFinal,
       findings: isFinal && !isWhole ? findings.count : 0,
       unasked: isFinal && !isWhole ? unaskedAsides : [],
       hasNext: options.hasNext)
+  }
+
+  /// The steps of a system that lack letters, by number.
+  var bareSteps: [Int] {
+    sheet.steps.indices.filter { !sheet.steps[$0].isComplete(in: questionnaire) }.map { $0 + 1 }
+  }
+
+  /// The commands that do the same, once they would find all that they need.
+  private var commands: [String] {
+    missingRequired.isEmpty && bareSteps.isEmpty ? host.commands : []
   }
 
   /// What would be asked before the verdict, and somebody went past; the fast way asks none of it.

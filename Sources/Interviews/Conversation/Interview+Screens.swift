@@ -48,7 +48,8 @@ extension Interview {
     }
     return OpeningScreen(
       workflow: sheet.workflow.name, file: sheet.name, savedAt: options.savedAt,
-      answered: answeredCount, total: agenda.questions.count, leftOpen: skipped.count,
+      answered: answeredCount, total: agenda.questions.count,
+      unanswered: agenda.questions.count - answeredCount,
       resumesAt: resumesAt,
       refused: refusedAnswers, problems: fileProblems,
       derivedID: options.derivedID, isQuick: isQuick, isPreview: options.isPreview,

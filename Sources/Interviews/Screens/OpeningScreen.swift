@@ -9,8 +9,8 @@ package struct OpeningScreen: Sendable {
   package var savedAt: String?
   package var answered: Int
   package var total: Int
-  /// Questions that were left open on purpose.
-  package var leftOpen: Int
+  /// Questions without an answer, whether somebody passed them over or nobody was asked yet.
+  package var unanswered: Int
   /// The number of the question it resumes at.
   package var resumesAt: Int?
   /// Answers that the questionnaire no longer allows, which are asked again.

@@ -16,6 +16,8 @@ package struct VerdictScreen: Sendable {
   package var unknown: [Remark]
   /// The numbers of the questions that rules wait for, which count until these are answered.
   package var waitsFor: [Int]
+  /// The steps of a system without all of their letters, by number; a plan needs these.
+  package var bareSteps: [Int] = []
   /// The commands that do the same without an interview.
   package var commands: [String]
   /// Whether everything is told, on as many pages as it takes.

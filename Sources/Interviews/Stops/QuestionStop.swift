@@ -91,6 +91,8 @@ struct QuestionStop: Stop {
     {
       line.removeFirst()
     }
+    // A role that is called so would be found by nobody.
+    if question.kind == .text { try PersonName.checkCommand(line) }
     return try AnswerInput.read(
       line, for: question, participants: interview.sheet.participants,
       today: interview.options.today)

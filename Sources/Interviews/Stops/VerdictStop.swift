@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Questionnaires
+import Values
 
 /// The verdict, and what to do with it.
 struct VerdictStop: Stop {
@@ -81,6 +82,12 @@ struct VerdictStop: Stop {
       let rest = missing.count == 1 ? "" : ", and \(missing.count - 1) more"
       throw InputRefusal(
         "A plan needs the answer to “\(first.ask)”\(rest).", example: ":goto \(first.id)")
+    }
+    if !interview.options.isPreview, let first = interview.bareSteps.first {
+      let steps = interview.bareSteps.map(String.init)
+      throw InputRefusal(
+        "A plan needs the letters of step\(steps.count == 1 ? "" : "s") \(FigureText.list(steps)); "
+          + "map shows the steps, where \(first) and four letters give them.", example: "map")
     }
     switch interview.host.writePlan() {
     case .written(let files, let index):

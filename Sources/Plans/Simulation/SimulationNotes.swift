@@ -17,6 +17,8 @@ struct SimulationNotes {
   static func ofAll(
     _ reviews: [LaneReviews], _ simulated: SimulatedFigures, in words: PlanWords
   ) -> [String] {
+    // Where no lane is simulated, there is no table that they could be about.
+    guard !reviews.isEmpty else { return [] }
     func note(_ text: SimulationText, _ local: [Slot: String] = [:]) -> String {
       words(text, local)
     }
@@ -24,7 +26,7 @@ struct SimulationNotes {
     let missed = simulated.figures.reviewersMiss
     return [
       simulated.limits.isEmpty ? nil : note(.limitsMoved),
-      missed.given == nil && !reviews.isEmpty
+      missed.given == nil
         ? note(.missesUnknown, [.rate: FigureText.percent(missed.counted.high)]) : nil,
       verdict == .humanInTheLoop
         ? nil : note(.otherVerdict, [.text: words.verdict(verdict)]),

@@ -11,7 +11,7 @@ package final class QuestionnaireLibrary {
   package typealias Lookup = (String) throws -> SourceFile?
 
   /// The ids that exist, for suggestions.
-  let knownIDs: [String]
+  package let knownIDs: [String]
   /// The questions outside the steps that any questionnaire asks, by id; read when first asked for.
   package private(set) lazy var questionIDs = foundQuestionIDs()
   private let lookup: Lookup

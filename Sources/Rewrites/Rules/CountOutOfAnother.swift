@@ -17,7 +17,7 @@ struct CountOutOfAnother: RewriteRule {
         let instead = known.map { "\($0.count.written) of \($0.whole.written)" }
         return RewriteProblem(
           line: read.line(of: pair.count.token),
-          "“\(pair.count.written) of \(pair.whole.written)” is neither an answer nor reckoned; "
+          "“\(pair.count.written) of \(pair.whole.written)” is neither an answer nor calculated; "
             + "the plan has \(Set(instead).sorted().joined(separator: " and "))",
           remedy: "take the plan's number, or say that it is proposed")
       }

@@ -14,7 +14,7 @@ struct FigureUnknown: RewriteRule {
         let instead = near.map { "; the plan has \($0.number.written) there" } ?? ""
         return RewriteProblem(
           line: read.line(of: number.token),
-          "“\(number.written)” is neither an answer nor reckoned\(instead)",
+          "“\(number.written)” is neither an answer nor calculated\(instead)",
           remedy: "take the plan's number, or say that it is proposed")
       }
     }

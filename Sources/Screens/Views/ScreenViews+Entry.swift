@@ -12,7 +12,7 @@ extension ScreenViews {
     .text("saved_at", \.savedAt),
     .count("answered", \.answered),
     .count("total", \.total),
-    .count("left_open") { $0.leftOpen > 0 ? $0.leftOpen : nil },
+    .count("unanswered") { $0.unanswered > 0 ? $0.unanswered : nil },
     .count("resumes_at", \.resumesAt),
     .list("refused", of: problem, \.refused),
     .list("problems", of: problem, \.problems),

@@ -20,6 +20,7 @@ extension ScreenViews {
     .flag("decides", \.decides),
     // A person's and a customer's step need no letters.
     .text("letters") { $0.actor == .system ? $0.letters : nil },
+    .flag("lacks_letters") { $0.actor == .system && $0.letters.contains("-") },
     .text("only") { $0.lanes.isEmpty ? nil : $0.lanes.joined(separator: ", ") },
     .word("control") { $0.control },
     .word("adverse_control") { $0.adverseControl })

@@ -50,6 +50,10 @@ extension ScreenViews {
       screen.unknown.count > shownUnknown ? screen.unknown.count - shownUnknown : nil
     },
     .count("unknown_count") { $0.unknown.isEmpty ? nil : $0.unknown.count },
+    .text("bare_steps") { screen in
+      screen.bareSteps.isEmpty ? nil : FigureText.list(screen.bareSteps.map(String.init))
+    },
+    .flag("is_one_bare_step") { $0.bareSteps.count == 1 },
     .texts("commands", \.commands),
     .flag("is_whole", \.isWhole),
     .flag("is_final", \.isFinal),

@@ -34,8 +34,7 @@ struct YAMLSlip {
   private var knownProblem: YAMLProblem {
     switch words {
     case _ where words.contains("cannot start any token"):
-      return malformed(
-        words, remedy: "indent with spaces, not tabs, and quote text that starts with @, `, % or &")
+      return startOfNothing
     case _ where words.contains("tab character that violates indentation"):
       return malformed("a tab indents this line", remedy: "indent with spaces, not tabs")
     case _ where words.contains("mapping keys are not allowed"),
@@ -65,6 +64,16 @@ struct YAMLSlip {
     _ message: String, at place: YAMLPosition? = nil, remedy: String?
   ) -> YAMLProblem {
     YAMLProblem("malformed YAML: \(message)", at: place ?? mark, remedy: remedy)
+  }
+
+  /// A character that no text, list or mapping begins with.
+  private var startOfNothing: YAMLProblem {
+    switch LineClues(bytes).character(at: mark) {
+    case "\t"?: malformed("a tab stands before this text", remedy: "use spaces, not tabs")
+    case let sign? where "@`%".unicodeScalars.contains(sign):
+      malformed("a text starts with \(sign)", remedy: "put text that starts with it in quotes")
+    default: malformed(words, remedy: "put text that starts with a sign in quotes")
+    }
   }
 
   /// Two colons on a line, or a line before it that lacks its own and runs on into this one.

@@ -98,7 +98,8 @@ extension FieldReader {
       switch WrittenDate(scalar.text) {
       case .day(let day)?: "write \(day)"
       case .either(let one, let other)?: "write \(one) or \(other), whichever is meant"
-      case nil: "write year-month-day, such as 2026-11-22"
+      case nil:
+        ImpossibleDay(scalar.text)?.words ?? "write year-month-day, such as 2026-11-22"
       }
     error("\(what) must be a date, not \(scalar.quoted)", at: node, remedy: meant)
     return nil

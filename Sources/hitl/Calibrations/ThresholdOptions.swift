@@ -11,21 +11,27 @@ struct ThresholdOptions: ParsableArguments {
     completion: .file(extensions: InputFiles.extensions))
   var answerFile: String?
 
-  @Option(help: ArgumentHelp("The confidence threshold in force.", valueName: "0.5 to 0.99"))
+  // A number below 0 begins like an option, and is refused for what it is.
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The confidence threshold in force.", valueName: "0.5 to 0.99"))
   var threshold: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The share of wrong results that is allowed among the cases that go alone.",
       valueName: "share"))
   var target: Double?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The accepted chance that a certificate is wrong, in all runs together.", valueName: "share"))
   var delta = 0.05
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "How often a log was calibrated, this time included.",
       discussion: """

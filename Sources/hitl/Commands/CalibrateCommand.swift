@@ -65,7 +65,7 @@ struct CalibrateCommand: ParsableCommand {
     }
     if logOptions.explain, let idle = thresholds.given.first {
       throw ValidationError(
-        "--explain shows how the log is understood and reckons nothing; leave \(idle) out")
+        "--explain shows how the log is understood and calculates nothing; leave \(idle) out")
     }
   }
 

@@ -13,8 +13,8 @@ struct CheckCommand: ParsableCommand {
 
       A path that ends in .md is a plan that somebody has put into other words. It is held to its \
       facts: each number, date, role and law that neither answers nor plan have and that is not \
-      marked as proposed, and each blocker, duty and decision that was lost, is told with its line; \
-      then the command exits with 1.
+      marked as proposed, and each blocker, duty and decision that was lost, is named; then the \
+      command exits with 1.
       """)
 
   @Argument(

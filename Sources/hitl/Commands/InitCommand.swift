@@ -20,7 +20,7 @@ struct InitCommand: ParsableCommand {
     parsing: .singleValue,
     help: ArgumentHelp(
       "Only this questionnaire, template or folder of them, such as legal-gates or "
-        + "templates/plan-manual. May be repeated.", valueName: "name"))
+        + "templates/handbook. May be repeated.", valueName: "name"))
   var only: [String] = []
 
   @Flag(help: "Bring copies up to date that nobody has changed.")

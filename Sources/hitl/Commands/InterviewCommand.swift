@@ -12,7 +12,7 @@ struct InterviewCommand: ParsableCommand {
     discussion: """
       Starts a new answer file, or goes on with one. In a folder it lists the workflows, and goes \
       on to the next when one is done. Every answer is saved before the next question; \
-      :help lists what can be typed at any prompt.
+      :commands lists what can be typed at any prompt.
       """)
 
   @Argument(

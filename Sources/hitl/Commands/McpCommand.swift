@@ -7,7 +7,7 @@ struct McpCommand: ParsableCommand {
     commandName: "mcp",
     abstract: "Serves an assistant over the Model Context Protocol, on standard input and output.",
     discussion: """
-      An assistant asks a person and proposes; hitl checks, reckons and decides by rule. The server \
+      An assistant asks a person and proposes; hitl checks, calculates and decides by rule. The server \
       reads and writes nothing but files below the folder, and writes nothing without one. It uses no \
       network. Assistants start it themselves; see docs/assistants.md.
       """)

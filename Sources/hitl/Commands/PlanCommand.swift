@@ -119,11 +119,12 @@ struct PlanCommand: ParsableCommand {
     }
     let gone = publisher.tellGone(
       from: input.paths.filter(FileSystem.isFolder), prunes: prune, console: &console)
-    let index = publisher.finish(isSingle: reader.isSingle, console: &console)
+    let index = publisher.finish(
+      isSingle: reader.isSingle, wrongPages: told?.wrongCount ?? 0, console: &console)
     UntilExit.keep((planners, publisher, reader))
     return max(
       reader.status, gone, index,
-      publisher.hasFindings || told?.hasFindings == true ? .found : .done)
+      publisher.hasFindings || (told?.wrongCount ?? 0) > 0 ? .found : .done)
   }
 }
 

@@ -7,7 +7,7 @@ import Templates
 struct PortfolioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "portfolio",
-    abstract: "Shows all workflows side by side, and in which order to attack them.")
+    abstract: "Shows all workflows side by side, and which to start with.")
 
   @OptionGroup var input: InputOptions
 

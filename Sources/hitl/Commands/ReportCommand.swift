@@ -78,9 +78,13 @@ struct ReportCommand: ParsableCommand {
     }
     let lowered = output.lowercased()
     guard to.endings.contains(where: { lowered.hasSuffix(".\($0)") }) else {
+      let other = Target.allCases.first { target in
+        target.endings.contains { lowered.hasSuffix(".\($0)") }
+      }
       throw ValidationError(
-        "--output is \(VisibleText.quoted(output)); with --to \(to.rawValue) it ends in "
-          + ".\(to.endings[0])")
+        "--output is \(VisibleText.quoted(output)); "
+          + (other.map { "add --to \($0.rawValue), or let it end in .\(to.endings[0])" }
+            ?? "with --to \(to.rawValue) it ends in .\(to.endings[0])"))
     }
   }
 

@@ -10,9 +10,9 @@ import Values
 struct SimulateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
-    abstract: "Shows what reviews of other shares of cases would do to people, errors and cost.",
+    abstract: "Shows what reviewing another share of the cases does to people, errors and cost.",
     discussion: """
-      Reckons the queue of one workflow, or of each of its lanes, for a team of reviewers: who \
+      Calculates the queue of one workflow, or of each of its lanes, for a team of reviewers: who \
       waits, what comes late, which errors pass, and which ones tired reviewers miss.
       """)
 
@@ -27,23 +27,29 @@ struct SimulateCommand: ParsableCommand {
     completion: .file(extensions: InputFiles.extensions))
   var file: String
 
-  @Option(help: ArgumentHelp("People who review.", valueName: "number"))
+  // A number below 0 begins like an option, and is refused for what it is.
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("People who review.", valueName: "number"))
   var reviewers: String?
 
-  @Option(help: ArgumentHelp("Cases a day.", valueName: "number"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("Cases a day.", valueName: "number"))
   var volume: String?
 
   @Option(
-    parsing: .singleValue,
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A share of cases to review, such as 0.2 or 20%. May be repeated.", valueName: "share"))
+      "A share of cases to review, such as 0.2 or 20%. May be repeated.", valueName: "share"),
+    transform: ReviewShare.init)
   var share: [ReviewShare] = []
 
   @Option(
-    parsing: .singleValue,
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Another limit of a mark that has a curve, such as amount=80. May be repeated.",
-      valueName: "field=limit"))
+      """
+      Another limit of a mark for which the file says how many cases fall below other limits \
+      ('curve'), such as amount=80. May be repeated.
+      """, valueName: "field=limit"),
+    transform: MarkLimitOption.init)
   var limit: [MarkLimitOption] = []
 
   @OptionGroup var overrides: OverrideOptions
@@ -56,9 +62,11 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     var console = Console()
-    let figures = [("volume_per_day", volume), ("reviewers", reviewers)]
-    let own = figures.compactMap { question, value in
-      value.flatMap { AnswerOverride("\(question)=\($0)") }
+    let figures = [
+      ("volume_per_day", volume, "--volume"), ("reviewers", reviewers, "--reviewers"),
+    ]
+    let own = figures.compactMap { question, value, option in
+      value.map { AnswerOverride(question, $0, option: option) }
     }
     var reader = try content.reader(
       of: [file], overrides: overrides.answers + own, console: &console)
@@ -84,27 +92,32 @@ struct SimulateCommand: ParsableCommand {
 }
 
 /// A share of cases as people write it: 0.2 or 20%.
-struct ReviewShare: ExpressibleByArgument {
+struct ReviewShare {
   var value: Double
 
-  init?(argument: String) {
+  init(_ argument: String) throws {
     let isPercent = argument.hasSuffix("%")
     guard let number = Double(isPercent ? String(argument.dropLast()) : argument) else {
-      return nil
+      throw ValidationError("it must be a number or a percentage, such as 0.2 or 20%")
     }
     value = isPercent ? number / 100 : number
-    guard value > 0, value <= 1 else { return nil }
+    guard value > 0, value <= 1 else {
+      throw ValidationError("it must be above 0 and at most 1 or 100%, such as 0.2 or 20%")
+    }
   }
 }
 
 /// A limit of a mark as people write it: amount=80.
-struct MarkLimitOption: ExpressibleByArgument {
+struct MarkLimitOption {
   var choice: MarkLimitChoice
 
-  init?(argument: String) {
-    guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex,
-      let limit = PlainNumber(String(argument[argument.index(after: equals)...]))
-    else { return nil }
+  init(_ argument: String) throws {
+    guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
+      throw ValidationError("a field and a limit belong together as FIELD=LIMIT, such as amount=80")
+    }
+    guard let limit = PlainNumber(String(argument[argument.index(after: equals)...])) else {
+      throw ValidationError("the limit must be a plain number, such as amount=80")
+    }
     choice = MarkLimitChoice(field: String(argument[..<equals]), limit: limit.value)
   }
 }
@@ -146,8 +159,8 @@ enum SimulationFailure: ReportedFailure {
       questions.map { question in
         Diagnostic(
           at: SourceLocation(file: file),
-          "a simulation needs '\(question.id)': \(question.ask)",
-          remedy: "answer it in the file, or add --set \(question.id)=NUMBER")
+          "a simulation needs '\(question.id)', which answers “\(question.ask)”",
+          remedy: "write it in the file, or add --set \(question.id)=NUMBER")
       }
     case .limit(let problem, let file):
       [

@@ -55,7 +55,7 @@ struct UnknownContent: ReportedFailure {
     words.map { word in
       let remedy =
         NearMiss.of(word, in: known).map { "did you mean '\($0)'?" }
-        ?? "name a questionnaire, such as legal-gates, or a template, such as templates/plan-manual"
+        ?? "name a questionnaire, such as legal-gates, or a template, such as templates/handbook"
       return Diagnostic(
         .error, "the program has no file \(VisibleText.quoted(word)) to copy", remedy: remedy)
     }

@@ -23,7 +23,7 @@ struct ProgramFile {
   static func all() throws -> [ProgramFile] {
     try ContentFolder.Kind.allCases.flatMap { kind in
       guard let own = ContentFolder.own(kind) else {
-        throw ContentMissing(kind: kind, places: ContentFolder.ownPlaces(kind))
+        throw ContentMissing(kind: kind, places: ContentFolder.ownPlaces(kind), why: .ownNeeded)
       }
       return try own.files(withExtensions: kind.extensions).map {
         ProgramFile(kind: kind, name: $0.name, path: $0.path)

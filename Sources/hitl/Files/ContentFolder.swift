@@ -44,12 +44,12 @@ struct ContentFolder {
       let folder = ContentFolder(at: option)
       // Passing over it would use content that nobody meant; one that cannot be read says so later.
       guard FileSystem.isFolder(option), folder.mayHold(kind) else {
-        throw ContentMissing(kind: kind, places: [option])
+        throw ContentMissing(kind: kind, places: [option], why: .option)
       }
       return folder
     }
     if let home, !holdsContent(home) {
-      throw ContentMissing(kind: kind, places: [home], isHome: true)
+      throw ContentMissing(kind: kind, places: [home], why: .home)
     }
     return givenPlaces(kind).first(where: FileSystem.isFolder).map(ContentFolder.init)
   }
@@ -149,23 +149,48 @@ struct ContentFolder {
 struct ContentMissing: ReportedFailure {
   var kind: ContentFolder.Kind
   var places: [String]
-  /// Whether `HITL_HOME` names a place with neither; passing over it would use content that nobody
-  /// meant.
-  var isHome = false
+  var why = Why.nothingFound
+
+  enum Why {
+    /// Not even the program's own are there.
+    case nothingFound
+    /// The same, where only the program's own can serve.
+    case ownNeeded
+    /// An option names a place without any.
+    case option
+    /// `HITL_HOME` names a place with neither kind; passing over it would use content that nobody
+    /// meant.
+    case home
+  }
 
   var diagnostics: [Diagnostic] {
-    guard !isHome else {
-      return [
+    let looked = "looked in \(places.joined(separator: ", "))"
+    return switch why {
+    case .home:
+      [
         Diagnostic(
           .error, "HITL_HOME is '\(places.joined())', which has no questionnaires or templates",
           remedy: "correct it, or unset it to use what was installed")
       ]
+    case .option:
+      [
+        Diagnostic(
+          .error, "--\(kind.rawValue) is '\(places.joined())', which has no \(kind.rawValue)",
+          remedy: "correct it, or leave it out to use what was installed")
+      ]
+    case .ownNeeded:
+      [
+        Diagnostic(
+          .error, "the program's own \(kind.rawValue) are missing; \(looked)",
+          remedy: "install hitl again, as 'make install' does")
+      ]
+    case .nothingFound:
+      [
+        Diagnostic(
+          .error, "no \(kind.rawValue) found; \(looked)",
+          remedy: "install hitl again, as 'make install' does, or give --\(kind.rawValue) FOLDER")
+      ]
     }
-    return [
-      Diagnostic(
-        .error, "no \(kind.rawValue) found; looked in \(places.joined(separator: ", "))",
-        remedy: "give --\(kind.rawValue) FOLDER or set HITL_HOME")
-    ]
   }
 
   var exitStatus: ExitStatus { .inputMissing }

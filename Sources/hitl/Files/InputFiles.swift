@@ -32,7 +32,10 @@ struct InputFiles {
           diagnostics.append(
             Diagnostic(
               at: SourceLocation(file: path), "no answer files in this folder",
-              remedy: "answer files end in .yaml, .yml or .json"))
+              remedy: Self.below(path).map {
+                "folders in it are not read by themselves; name \($0)"
+              }
+                ?? "answer files end in .yaml, .yml or .json"))
           status = max(status, .inputMissing)
         }
         diagnostics += Self.passedOver(in: path)
@@ -61,6 +64,20 @@ struct InputFiles {
       return Input(path: whole, defaultsPath: defaults, isListed: true)
     }
   }
+
+  /// The folders in a folder that hold answer files, as they would be named; nil where none does.
+  private static func below(_ folder: String) -> String? {
+    let names = ((try? FileSystem.names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }
+    let holding = names.map { FileSystem.path(folder, $0) }.filter {
+      FileSystem.isFolder($0) && (try? inputs(at: $0).isEmpty) == false
+    }
+    guard !holding.isEmpty else { return nil }
+    let shown = holding.prefix(mostNamed).map { LineText.singleLine($0) }
+    return shown.joined(separator: " ") + (holding.count > mostNamed ? " …" : "")
+  }
+
+  /// As many folders as a person reads in a message.
+  private static let mostNamed = 5
 
   /// Warns of what is no answer file because of capitals in the ending of its name, or is a folder
   /// with the name of one.

@@ -65,7 +65,13 @@ final class InterviewSession {
   /// A sheet for a file that does not exist yet.
   func start(_ path: String, id: String? = nil, named name: String?) throws -> Opened {
     var door = door()
-    let questionnaire = try door.questionnaire(options.questionnaire).questionnaire
+    let questionnaire: Questionnaire
+    do {
+      questionnaire = try door.questionnaire(options.questionnaire).questionnaire
+    } catch var failure as Unreadable where !library.knownIDs.contains(options.questionnaire) {
+      failure.exitStatus = .wrongUsage
+      throw failure
+    }
     let text = AnswerSheet.blank(
       questionnaire: questionnaire.id, workflow: id, file: path, name: name)
     let draft = AnswerFileDraft(SourceFile(name: path, bytes: Array(text.utf8)))

@@ -87,9 +87,12 @@ struct PlanPublisher {
   ///
   /// A run over one workflow leaves an index that exists alone. A handbook or an index that fails
   /// after its plans leaves the run partly done.
+  ///
+  /// - Parameter wrongPages: how many pages tell their plan in other words, and wrongly.
   mutating func finish(
-    isSingle: Bool, tellsTally: Bool = true, console: inout Console
+    isSingle: Bool, wrongPages: Int = 0, tellsTally: Bool = true, console: inout Console
   ) -> ExitStatus {
+    tally.wrongPages = wrongPages
     guard !rows.isEmpty else { return .done }
     let index = documents.folder.path(of: SharedDocument.index.rawValue)
     let leavesIndex = isSingle && FileSystem.exists(index)

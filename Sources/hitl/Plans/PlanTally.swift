@@ -10,6 +10,8 @@ struct PlanTally {
   private var shared: [(name: String, outcome: Outcome)] = []
   private var removed = 0
   private var withoutWorkflow = 0
+  /// Pages that tell a plan in other words, and wrongly.
+  var wrongPages = 0
 
   /// Whether a check found a document missing or out of date.
   var hasFindings: Bool {
@@ -34,6 +36,11 @@ struct PlanTally {
     }
     if removed > 0 { counts.append("\(removed) removed") }
     if withoutWorkflow > 0 { counts.append("\(withoutWorkflow) without a workflow") }
+    if wrongPages > 0 {
+      counts.append(
+        wrongPages == 1
+          ? "1 page in other words is wrong" : "\(wrongPages) pages in other words are wrong")
+    }
     let others = outcomes.compactMap { outcome in
       let names = shared.filter { $0.outcome == outcome }.map(\.name)
       return names.isEmpty ? nil : "\(names.joined(separator: " and ")) \(outcome.rawValue)"

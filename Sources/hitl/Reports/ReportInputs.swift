@@ -19,10 +19,16 @@ struct ReportInputs {
   init(_ paths: [String]) {
     var named = NamedFiles()
     for path in paths {
+      if isMissingFolder(path) { continue }
       do throws(FileProblem) {
         let isFolder = FileSystem.isFolder(path)
         let files = isFolder ? try Self.files(in: path) : [path]
-        if files.isEmpty { refuse(emptyFolder: path) }
+        if files.isEmpty {
+          refuse(
+            path, "no plans in this folder",
+            remedy:
+              "write them with hitl plan; a report is made of files that end in .\(Self.ending)")
+        }
         for file in files where named.isNew(file) {
           read(file, inFolder: isFolder ? path : nil)
         }
@@ -30,6 +36,17 @@ struct ReportInputs {
         refuse(error)
       }
     }
+  }
+
+  /// Whether a folder of plans is named that is not there; a name without an ending is one.
+  private mutating func isMissingFolder(_ path: String) -> Bool {
+    guard !path.isEmpty, !FileSystem.hasEntry(path), !FileSystem.name(of: path).contains(".") else {
+      return false
+    }
+    refuse(
+      path, "there is no such folder",
+      remedy: "write plans with 'hitl plan PATH' first, or name the folder that has them")
+    return true
   }
 
   private static func files(in folder: String) throws(FileProblem) -> [String] {
@@ -74,11 +91,8 @@ struct ReportInputs {
     status = max(status, problem.exitStatus)
   }
 
-  private mutating func refuse(emptyFolder path: String) {
-    diagnostics.append(
-      Diagnostic(
-        at: SourceLocation(file: path), "no plans in this folder",
-        remedy: "write them with hitl plan; a report is made of files that end in .\(Self.ending)"))
+  private mutating func refuse(_ path: String, _ message: String, remedy: String) {
+    diagnostics.append(Diagnostic(at: SourceLocation(file: path), message, remedy: remedy))
     status = max(status, .inputMissing)
   }
 }

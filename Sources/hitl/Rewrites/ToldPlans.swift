@@ -9,8 +9,8 @@ struct ToldPlans {
   private let folder: OutputFolder
   /// The pages of each answer file.
   private let pages: [PlanSource: [String]]
-  /// Whether one of them says what its plan does not hold any more.
-  private(set) var hasFindings = false
+  /// How many of them say what their plan does not hold any more.
+  private(set) var wrongCount = 0
 
   init(in folder: OutputFolder) {
     self.folder = folder
@@ -38,7 +38,7 @@ struct ToldPlans {
       guard let text = try folder.text(of: document) else { continue }
       let problems = RewriteCheck(facts).problems(in: text, file: folder.path(of: document))
       guard !problems.isEmpty else { continue }
-      hasFindings = true
+      wrongCount += 1
       let place = SourceLocation(file: folder.path(of: document))
       console.show(
         [

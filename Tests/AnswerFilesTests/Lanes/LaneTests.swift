@@ -80,8 +80,14 @@ import Values
       "  - {id: a, marks: [m], share: 0.7}\n  - {id: b, share: 40%}",
       "the shares of the lanes add up to 110.0%, more than all cases"
     ),
-    ("  - {id: shadow, marks: [m]}\n  - {id: b}", "'shadow' cannot be a lane's id"),
-    ("  - {id: rest}", "'rest' cannot be a lane's id"),
+    (
+      "  - {id: shadow, marks: [m]}\n  - {id: b}",
+      "'shadow' cannot be a lane's id, as a phase has that name"
+    ),
+    (
+      "  - {id: rest}",
+      "'rest' cannot be a lane's id, as it means all cases, or all that are left"
+    ),
     (
       "  - {id: a, marks: [{field: n, is: 1}]}\n  - {id: b, marks: [{field: n, is: x}]}\n  - {id: c}",
       "the field 'n' is a word here and a number before"

@@ -192,7 +192,7 @@ def test_a_search_without_end_is_given_up_with_a_note(tmp_path):
     ]
     workflow, said = assessed(tmp_path, names, lines)
     assert workflow["changes_to_flip"] is None
-    assert "w.yaml: note: how many answers would change the verdict together was not reckoned" in said
+    assert "w.yaml: note: how many answers would change the verdict together was not calculated" in said
 
 
 def test_thousands_of_questions_and_gates(tmp_path):

@@ -74,7 +74,7 @@ ROWS = {
         ["2,667 hours"], [],
     ),
     "what was passed over is not asked again": (
-        whole(volume_per_day="400"), [("23>", None)], ["7 left open on purpose", "goes on at 23"], [],
+        whole(volume_per_day="400"), [("23>", None)], ["not answered yet", "goes on at 23"], [],
     ),
     "what must be kept is said back": (
         EMPTY, [("1>", ":deadline Answer within 14 days from the claim"), ("1>", None)],

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from program import FIXTURES, PLAIN, ROOT, answer_file, done, hitl
+from program import EXAMPLES, FIXTURES, PLAIN, ROOT, answer_file, done, hitl
 from schemas import schema
 
 LOAN = PLAIN / "back-office" / "small-loan-decisions.yaml"
@@ -114,13 +114,35 @@ def test_figures_that_are_missing_are_asked_for_at_once(tmp_path):
     assert result.returncode == 65
     assert result.stdout == ""
     assert result.stderr.splitlines() == [
-        "w.yaml: error: a simulation needs 'volume_per_day': How many cases arrive on an ordinary "
-        "working day?; answer it in the file, or add --set volume_per_day=NUMBER",
-        "w.yaml: error: a simulation needs 'review_minutes': How many minutes does a person need to "
-        "check one proposed result?; answer it in the file, or add --set review_minutes=NUMBER",
-        "w.yaml: error: a simulation needs 'proposal_error_rate': Which share of the system's proposals "
-        "would be wrong if nobody looked?; answer it in the file, or add --set proposal_error_rate=NUMBER",
+        "w.yaml: error: a simulation needs 'volume_per_day', which answers “How many cases arrive on an "
+        "ordinary working day?”; write it in the file, or add --set volume_per_day=NUMBER",
+        "w.yaml: error: a simulation needs 'review_minutes', which answers “How many minutes does a person "
+        "need to check one proposed result?”; write it in the file, or add --set review_minutes=NUMBER",
+        "w.yaml: error: a simulation needs 'proposal_error_rate', which answers “Which share of the "
+        "system's proposals would be wrong if nobody looked?”; write it in the file, or add --set proposal_error_rate=NUMBER",
     ]
+
+
+def test_a_limit_that_is_none_says_why():
+    for limit, why in (("amount", "as FIELD=LIMIT"), ("=80", "as FIELD=LIMIT"), ("amount=x", "a plain number")):
+        result = hitl("simulate", str(LOAN), "--limit", limit)
+        assert result.returncode == 64
+        assert why in result.stderr
+
+
+def test_where_people_decide_everything_no_table_is_spoken_of():
+    said = done("simulate", EXAMPLES / "back-office" / "bereavement-complaints.yaml").stdout
+    assert "Not simulated: " in said
+    assert "table" not in said
+
+
+def test_what_holds_for_one_lane_is_not_said_of_the_workflow():
+    """One lane has a person see every case, beside another that has none."""
+    document = simulated(EXAMPLES / "back-office" / "small-loan-decisions.yaml")
+    told = [[note for note in lane["notes"] if "have a person see every case" in note]
+            for lane in document["lanes"]]
+    assert [len(notes) for notes in told] == [0, 1, 1]
+    assert all(notes[0].startswith("The controls here ") for notes in told[1:])
 
 
 def test_a_folder_with_several_workflows_is_refused():
@@ -131,19 +153,23 @@ def test_a_folder_with_several_workflows_is_refused():
 
 @pytest.mark.parametrize("share", ["0", "1.1", "20", "101%", "-5%", "nan", "x"])
 def test_a_share_that_is_none(share):
-    result = hitl("simulate", str(LOAN), f"--share={share}")
-    assert result.returncode == 64
-    assert "is invalid for '--share <share>'" in result.stderr
+    for typed in ([f"--share={share}"], ["--share", share]):
+        result = hitl("simulate", str(LOAN), *typed)
+        assert result.returncode == 64
+        assert "is invalid for '--share <share>': it must be" in result.stderr
 
 
 @pytest.mark.parametrize(("option", "value"), [
     ("--reviewers", "many"), ("--volume", "0"), ("--volume", "-3"), ("--reviewers", "-1"),
 ])
 def test_a_figure_that_is_none(option, value):
-    result = hitl("simulate", str(LOAN), f"{option}={value}")
-    assert result.returncode == 65
-    assert result.stdout == ""
-    assert "error:" in result.stderr
+    for typed in ([f"{option}={value}"], [option, value]):
+        result = hitl("simulate", str(LOAN), *typed)
+        assert result.returncode == 65
+        assert result.stdout == ""
+        # It names what was typed, and no --set that nobody typed.
+        assert result.stderr.startswith(f"{option}: error:")
+        assert "--set" not in result.stderr
 
 
 @pytest.mark.parametrize("figures", [

@@ -5,12 +5,15 @@ import functools
 import json
 import re
 import shutil
+import subprocess
 
 import jsonschema
 import pytest
 import yaml
 
-from program import EXAMPLES, FIXTURES, ROOT, SCORED, answer_file, done, hitl
+from program import (
+    EXAMPLES, FIXTURES, PROGRAM, ROOT, SCORED, answer_file, done, environment, hitl,
+)
 
 COMMANDS = ("interview", "assess", "plan", "portfolio", "simulate", "check", "questions", "init")
 QUESTIONNAIRES = ("automation-decision", "contact-center")
@@ -264,3 +267,63 @@ def test_init_never_overwrites(tmp_path):
         "hitl/questionnaires/automation-decision.yaml: error: another text stands there already; "
         "nothing was copied; choose another folder, move what is there, or run "
         "'hitl init --update'\n")
+
+
+# ---- what messages and helps name
+
+def test_what_init_offers_as_an_example_can_be_copied(tmp_path):
+    """Its help and its message for a name that nobody knows."""
+    texts = [" ".join(done("init", "--help").stdout.split()),
+             hitl("init", "--only", "zzzzzzzzzz", cwd=tmp_path).stderr]
+    names = {name for text in texts
+             for name in re.findall(r"such as ([\w/-]+)|or (templates/[\w/-]+)", text) for name in name if name}
+    assert len(names) >= 2
+    for name in names:
+        folder = tmp_path / name.replace("/", "-")
+        assert hitl("init", folder, "--only", name).returncode == 0, name
+
+
+@pytest.mark.parametrize("arguments, told", [
+    (["init"], "the program's own questionnaires are missing"),
+    (["assess", "w.yaml"], "no questionnaires found"),
+])
+def test_a_program_without_its_content_says_what_helps(tmp_path, arguments, told):
+    (tmp_path / "w.yaml").write_text(answer_file())
+    program = tmp_path / "bin" / "hitl"
+    program.parent.mkdir()
+    shutil.copy(PROGRAM, program)
+    result = subprocess.run([program, *arguments], cwd=tmp_path, env=environment(), capture_output=True,
+                            encoding="utf-8", timeout=60)
+    assert result.returncode == 66
+    assert told in result.stderr
+    assert "install hitl again" in result.stderr
+    assert "set HITL_HOME" not in result.stderr
+    if arguments == ["init"]:
+        assert "--questionnaires" not in result.stderr
+
+
+def test_a_folder_of_folders_names_those_with_answers(tmp_path):
+    for name in ("one", "two", "empty"):
+        (tmp_path / "all" / name).mkdir(parents=True)
+    for name in ("one", "two"):
+        (tmp_path / "all" / name / "w.yaml").write_text(answer_file())
+    result = hitl("plan", "all", cwd=tmp_path)
+    assert result.returncode == 66
+    assert result.stderr == (
+        "all: error: no answer files in this folder; folders in it are not read by themselves; "
+        "name all/one all/two\n")
+
+
+def test_a_report_before_any_plan_says_what_comes_first(tmp_path):
+    result = hitl("report", cwd=tmp_path)
+    assert result.returncode == 66
+    assert "hitl plan PATH" in result.stderr
+    single = hitl("report", "w.md", cwd=tmp_path)
+    assert single.returncode == 66
+    assert "cannot read: No such file" in single.stderr
+
+
+def test_a_word_document_is_asked_for_by_its_format():
+    result = hitl("report", "--output", "r.docx")
+    assert result.returncode == 64
+    assert "add --to docx" in result.stderr

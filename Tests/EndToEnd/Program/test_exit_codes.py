@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from program import PROGRAM, answer_file, environment, hitl, without_override
+from talk import Talk
 
 
 @pytest.fixture
@@ -57,6 +58,23 @@ def test_64_wrong_usage(folder, arguments):
     assert result.returncode == 64
     assert result.stdout == ""
     assert not (folder / "plans").exists()
+
+
+@pytest.mark.parametrize("arguments", [
+    ["assess"], ["assess", "w.yaml", "--fromat", "json"], ["plan", "w.yaml", "--check", "--prune"],
+    ["simulate", "w.yaml", "--share", "200%"], ["asses"], ["init", "--only", "nope"],
+])
+def test_64_every_error_begins_alike(folder, arguments):
+    result = hitl(*arguments, cwd=folder)
+    assert result.returncode == 64
+    assert result.stderr.startswith("error: ")
+
+
+def test_64_an_interview_by_an_unknown_questionnaire(tmp_path):
+    status, shown = Talk("--questionnaire", "nope", "new.yaml", cwd=tmp_path).end()
+    assert status == 64
+    assert "there is no questionnaire 'nope'" in shown
+    assert not (tmp_path / "new.yaml").exists()
 
 
 @pytest.mark.parametrize(("typed", "meant"), [("asess", "assess"), ("plna", "plan"), ("chek", "check")])

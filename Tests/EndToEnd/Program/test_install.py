@@ -194,7 +194,7 @@ def test_without_its_own_content_a_folder_must_be_whole(lonely, tmp_path):
     (tmp_path / "none").mkdir()
     result = run(lonely, "assess", "w.yaml", "--questionnaires", "none", cwd=tmp_path)
     assert result.returncode == 66
-    assert "no questionnaires found; looked in none" in result.stderr
+    assert "--questionnaires is 'none', which has no questionnaires; " in result.stderr
     given = ["--questionnaires", str(ROOT / "questionnaires")]
     result = run(lonely, "assess", "w.yaml", *given, cwd=tmp_path)
     assert result.returncode == 0
@@ -204,7 +204,9 @@ def test_without_its_own_content_a_folder_must_be_whole(lonely, tmp_path):
     assert said.stdout.endswith("\nquestionnaires: none found\ntemplates: none found\n")
     result = run(lonely, "init", cwd=tmp_path)
     assert result.returncode == 66
-    assert "no questionnaires found" in result.stderr
+    assert "the program's own questionnaires are missing" in result.stderr
+    # Neither helps a command that copies the program's own.
+    assert "--questionnaires" not in result.stderr and "HITL_HOME" not in result.stderr
 
 
 def test_version_of_content_that_cannot_be_read(lonely, tmp_path):

@@ -85,7 +85,7 @@ def test_the_marker_says_which_answers_are_meant(folder):
     told.write_text(page.read_text().replace("82,500 GBP", "92,500 GBP"))
     done = hitl("check", told)
     assert done.returncode == 1
-    assert "“92,500 GBP” is neither an answer nor reckoned" in done.stderr
+    assert "“92,500 GBP” is neither an answer nor calculated" in done.stderr
     assert done.stdout == "1 file checked, 1 with errors\n"
     told.write_text(told.read_text().split("-->", 1)[1])
     assert hitl("check", told).returncode == 66
@@ -195,5 +195,11 @@ def test_a_check_of_plans_tells_of_a_page_that_went_stale(folder):
         later = hitl("plan", answers, "--check", "--set", "volume_per_day=1600", cwd=folder)
         assert later.returncode == 1
         assert "password-reset-for-the-board.md: error: the plan in other words" in later.stderr
+        assert later.stderr.endswith("1 out of date, 1 page in other words is wrong\n")
+        # Where the plan is up to date, the last line still tells why the check has found something.
+        told.write_text(f"{told.read_text()}\nIt costs 92,500 GBP.\n")
+        wrong = hitl("plan", answers, "--check", cwd=folder)
+        assert wrong.returncode == 1
+        assert wrong.stderr.endswith("1 up to date, 1 page in other words is wrong\n")
     finally:
         told.unlink()

@@ -231,6 +231,37 @@ struct ConversationTests {
     #expect(held.script.refusals.first?.example == ":goto error_impact")
   }
 
+  @Test func aPlanNeedsTheLettersOfEveryStep() throws {
+    let steps =
+      wholeAnswers + """
+        steps:
+          - {name: Ask, actor: customer}
+          - {name: Read it, actor: system}
+
+        """
+    let held = try hold(steps, [":goto verdict", "plan", "map", "2 abba", "", "", ":goto verdict"])
+    #expect(held.memory.plans == 0)
+    let refusal = try #require(held.script.refusals.first)
+    #expect(refusal.message.contains("letters of step 2"))
+    #expect(try verdict(held.script.prompts.first { $0.label == "verdict>" }).bareSteps == [2])
+    #expect(try verdict(held.script.prompts.first { $0.label == "verdict>" }).commands.isEmpty)
+    let last = try verdict(held.script.prompts.last { $0.label == "verdict>" })
+    #expect(last.bareSteps.isEmpty && last.commands == ["hitl plan refunds.yaml"])
+  }
+
+  private func verdict(_ prompt: Prompt?) throws -> VerdictScreen {
+    guard case .verdict(let screen)? = prompt?.screen else { throw NoVerdict() }
+    return screen
+  }
+
+  private struct NoVerdict: Error {}
+
+  @Test func aCommandWithoutItsColonIsNoAnswerInWords() throws {
+    let held = try hold(wholeAnswers, [":goto decision_owner", "help", "Head of claims"])
+    #expect(held.script.refusals.map(\.example) == [":help"])
+    #expect(try held.kept("decision_owner") == .text("Head of claims"))
+  }
+
   @Test func anAnswerThatIsNoLongerAllowedIsReportedAndAskedAgain() throws {
     let held = try hold("hitl: 1\nanswers:\n  predictability: d\n  error_impact: b\n", ["a"])
     guard case .opening(let opening)? = held.script.screens.first else {

@@ -54,9 +54,12 @@ extension FieldReader {
   private mutating func laneID(_ node: YAMLNode) -> String? {
     guard let id = identifier(node, in: "a lane's id") else { return nil }
     guard !LaneID.isReserved(id) else {
+      let why =
+        LaneID.isWhole(id)
+        ? "as it means all cases, or all that are left" : "as a phase has that name"
       error(
-        "'\(id)' cannot be a lane's id", at: node,
-        remedy: "phases and wholes are called so; choose another")
+        "'\(id)' cannot be a lane's id, \(why)", at: node,
+        remedy: "choose another, such as others")
       return nil
     }
     return id

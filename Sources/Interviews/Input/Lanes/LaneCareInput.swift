@@ -5,9 +5,9 @@ import Questionnaires
 import Values
 
 /// Who looks at which kind of case, within what time, and what becomes of a case that nobody takes
-/// up, on one line: `unclear: Team lead, 4 service hours, stays open; rest: Claims desk, 2 days`.
+/// up, on one line: `unclear: Team lead, 4 service hours, stays open; others: Claims desk, 2 days`.
 enum LaneCareInput {
-  static let example = "rest: Team lead, 4 service hours, stays open"
+  static let example = "others: Team lead, 4 service hours, stays open"
 
   private static let everything = "all"
   private static let elseWords = ["else ", "otherwise ", "if nobody answers "]
@@ -45,7 +45,7 @@ enum LaneCareInput {
     let said = part[part.index(after: colon)...].trimmingSpaces
     if name.lowercased() == everything { return (Array(lanes.indices), said) }
     let place = try LaneMention.place(
-      of: name, among: lanes, example: "\(lanes.last?.name ?? "rest"): Team lead, 4 hours")
+      of: name, among: lanes, example: "\(lanes.last?.name ?? "others"): Team lead, 4 hours")
     return ([place], said)
   }
 

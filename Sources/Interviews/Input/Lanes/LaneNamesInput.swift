@@ -2,7 +2,7 @@
 import Diagnostics
 import Values
 
-/// The kinds of cases with their shares in percent, on one line: `clear 62, unclear 30, rest`.
+/// The kinds of cases with their shares in percent, on one line: `clear 62, unclear 30, others`.
 ///
 /// A name in quotes may end with a number and hold a comma: `"Tier 1" 62, "Tier 2"`.
 enum LaneNamesInput {
@@ -16,7 +16,7 @@ enum LaneNamesInput {
 
   private static let mostLanes = 9
   private static let longestName = 60
-  private static let example = "clear 62, unclear 30, rest"
+  private static let example = "clear 62, unclear 30, others"
 
   /// - Parameter known: the lanes as they stand.
   static func read(_ line: String, known: [Named] = []) throws(InputRefusal) -> [Named] {

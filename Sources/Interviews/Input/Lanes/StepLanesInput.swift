@@ -3,7 +3,7 @@ import AnswerFiles
 import Diagnostics
 import Values
 
-/// Which kinds of cases pass which steps: `3 unclear, rest; 4 all`.
+/// Which kinds of cases pass which steps: `3 unclear, others; 4 all`.
 enum StepLanesInput {
   /// The ids of the lanes per step, from 0; nil where all of them pass.
   static func read(
@@ -42,5 +42,5 @@ enum StepLanesInput {
     return ids.count == lanes.count ? nil : lanes.map(\.id).filter(ids.contains)
   }
 
-  static func example(_ lanes: [Lane]) -> String { "2 \(lanes.last?.name ?? "rest")" }
+  static func example(_ lanes: [Lane]) -> String { "2 \(lanes.last?.name ?? "others")" }
 }

@@ -34,7 +34,12 @@ package enum MomentInput {
         "\(VisibleText.quoted(text)) is \(one) to some and \(other) to others.",
         example: "\(one), or \(other)")
     }
-    throw InputRefusal("\(VisibleText.quoted(text)) is not a day.", example: example)
+    throw refusal(of: text, example: example)
+  }
+
+  static func refusal(of text: String, example: String) -> InputRefusal {
+    let why = ImpossibleDay(text).map { ": \($0.words)" } ?? ""
+    return InputRefusal("\(VisibleText.quoted(text)) is not a day\(why).", example: example)
   }
 
   /// The same day of a later month, or its last day.

@@ -17,7 +17,7 @@ enum NameMatch {
 
   /// A participant, or the name as typed for somebody who is not in the room.
   ///
-  /// - Throws: for a number that nobody has, and a name that looks like a slip.
+  /// - Throws: for a number that nobody has, a name that looks like a slip, and what is no name.
   static func name(_ text: String, among participants: [String]) throws(InputRefusal) -> String {
     let typed = TypedText.singleLine(text)
     if let known = participant(typed, among: participants) { return known }
@@ -25,6 +25,7 @@ enum NameMatch {
     guard Int(typed) == nil else {
       throw InputRefusal("There is no participant \(typed).", example: example)
     }
+    try PersonName.check(typed)
     guard let near = NearMiss.of(typed, in: participants) else { return typed }
     throw InputRefusal(
       "Nobody is called \(VisibleText.quoted(typed)). Did you mean \(near)?", example: near)

@@ -29,6 +29,7 @@ enum ParticipantsInput {
         example: example)
     }
     for name in names {
+      try PersonName.checkCommand(name)
       if let problem = problem(with: name) {
         throw InputRefusal("\(problem).", example: example)
       }

@@ -12,12 +12,19 @@ enum RemarkInput {
   ) throws(InputRefusal) -> Remark {
     var words = WhoAndWhenInput.words(of: line)
     var before = lanes.flatMap { BeforeInput.take(from: &words, lanes: $0) }
+    if let lanes, before == nil {
+      try BeforeInput.refuseSlip(in: words, lanes: lanes, today: today)
+    }
     let due = WhoAndWhenInput.takeDay(
       from: &words, today: today, onlyMarked: true, participants: participants)
     let (what, who) = Mention.split(words.joined(separator: " "), participants: participants)
+    if let who, !participants.contains(who) { try PersonName.check(who, lanes: lanes ?? []) }
     var texts = WhoAndWhenInput.words(of: what)
     if before == nil, who != nil || due != nil {
       before = lanes.flatMap { BeforeInput.take(from: &texts, lanes: $0) }
+      if let lanes, before == nil {
+        try BeforeInput.refuseSlip(in: texts, lanes: lanes, today: today)
+      }
     }
     guard !texts.isEmpty else {
       throw InputRefusal("There is no text to remember.", example: "Get the figures @Data team +2w")

@@ -16,7 +16,7 @@ struct WhoAndWhenInput: Equatable {
     if due == nil, let last = words.last, last.hasPrefix("+") || last.first?.isNumber == true,
       words.dropLast().last?.lowercased() == "by" || last.hasPrefix("+")
     {
-      throw InputRefusal("“\(last)” is not a day.", example: example)
+      throw MomentInput.refusal(of: last, example: example)
     }
     var who = words.joined(separator: " ")
     if who.hasPrefix("@") { who.removeFirst() }

@@ -28,12 +28,13 @@ struct LogOptions: ParsableArguments {
   var on: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "The share of rows that may be unreadable or out of range, such as 0.001.",
       valueName: "share"))
   var maxBad: Double?
 
-  @Flag(help: "Show how the log is understood, and reckon nothing.")
+  @Flag(help: "Show how the log is understood, and calculate nothing.")
   var explain = false
 
   /// Those given that are about single rows of a log.
