@@ -4,8 +4,9 @@ import Values
 
 /// A Word document as pandoc made it, with what pandoc has no words for.
 ///
-/// No row of a table is cut at the end of a page or left alone there, no line ends within a day such as 2027-01-08, and
-/// pictures stand without a margin of their own.
+/// No row of a table is cut at the end of a page or left alone there, no line ends within a day such
+/// as 2027-01-08, pictures stand without a margin of their own, and the contents and the numbers of
+/// tables and charts are fields.
 package enum FinishedWord {
   private static let text = "word/document.xml"
 
@@ -32,14 +33,24 @@ package enum FinishedWord {
     result.reserveCapacity(bytes.count + bytes.count / 8)
     var place = 0
     var rows = TableRows()
+    var contents = ContentsField(bytes)
+    var numbers = NumberFields()
+    var run = 0
     while place < bytes.count {
       let end = bytes[place...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
       append(bytes[place..<end], to: &result)
       guard end < bytes.count else { break }
       let close = bytes[end...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
       let tag = bytes[end...close]
-      result += tag
       place = close + 1
+      result += contents.before(tag, rest: bytes[place...])
+      if tag.elementsEqual("<w:r>".utf8) { run = result.count }
+      result += tag
+      result += contents.after(tag)
+      numbers.pass(tag)
+      if tag.elementsEqual("</w:r>".utf8), let field = numbers.finished(result[run...]) {
+        result.replaceSubrange(run..., with: field)
+      }
       if tag.elementsEqual("<w:tbl>".utf8) {
         rows.beginTable(bytes[place...])
       } else if tag.elementsEqual("</w:tbl>".utf8) {

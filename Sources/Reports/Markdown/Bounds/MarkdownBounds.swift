@@ -12,6 +12,8 @@ enum MarkdownBounds {
   /// In bytes, of lines that may be one paragraph.
   static let mostBytesOfParagraph = 20_000
   static let mostColumns = 64
+  /// Signs of notes, each with its text.
+  static let mostNotes = 1_000
   static let mostCells = 200_000
   /// How deep quotations, lists and emphasis may stand inside each other.
   static let mostDepth = 32
