@@ -37,8 +37,8 @@ package struct RoadChart: Chart {
   private static let size = 12.5
   private static let lineHeight = 16.0
   /// Of the bar of a phase with the room around it.
-  private static let barHeight = 18.0
-  private static let rowGap = 8.0
+  private static let barHeight = 15.0
+  private static let rowGap = 5.0
   /// No name that a person writes is longer.
   private static let mostLines = 40
 
@@ -74,20 +74,20 @@ package struct RoadChart: Chart {
     }
     drawing.text(
       dates, at: Point(drawing.width, top + 12), size: 11, anchor: .end, paint: .soft)
-    let y = top + Double(max(1, lines.count)) * Self.lineHeight + 2
+    let y = top + Double(max(1, lines.count)) * Self.lineHeight + 1
     axis.drawLines(from: y, to: y + Self.barHeight, on: &drawing)
     let start = axis.x(of: stop.start)
     guard let end = stop.end else {
       let middle = y + Self.barHeight / 2
       drawing.polygon(
         [
-          Point(start, middle - 7), Point(start + 7, middle), Point(start, middle + 7),
-          Point(start - 7, middle),
+          Point(start, middle - 6.5), Point(start + 6.5, middle), Point(start, middle + 6.5),
+          Point(start - 6.5, middle),
         ], fill: .ink)
       return y + Self.barHeight
     }
     let frame = Frame(
-      x: start, y: y + 3, width: max(4, axis.x(of: end) - start), height: 12)
+      x: start, y: y + 2, width: max(4, axis.x(of: end) - start), height: 11)
     drawing.rectangle(frame, fill: .bar, stroke: Stroke(.ink), radius: 2)
     return y + Self.barHeight
   }

@@ -76,7 +76,8 @@ struct ChapterHTML {
     if let elsewhere = chapter.elsewhere, isRest { link(to: elsewhere, .toDecision) }
     add(chapter.pieces, of: page, below: chapter.level, inlines)
     addNotes(of: chapter, page, inlines)
-    if let elsewhere = chapter.elsewhere, !isRest { link(to: elsewhere, .toRest) }
+    // On paper it might stand alone on a sheet of its own.
+    if let elsewhere = chapter.elsewhere, !isRest, medium == .page { link(to: elsewhere, .toRest) }
   }
 
   /// Writes the notes that a chapter leads to.

@@ -5,7 +5,7 @@ import Charts
 struct ColumnWidths {
   // All of these are in parts of the size of the letters.
   /// Of a page between its margins.
-  private static let page = 52.0
+  private static let page = 58.0
   /// Of a column that people write into.
   private static let writeInWidth = 16.0
   /// A longer word is broken.
@@ -16,6 +16,9 @@ struct ColumnWidths {
   private static let margin = 1.8
   /// Of a long table no more are looked at.
   private static let mostRows = 60
+  private static let mostMoves = 20
+  /// A larger one saves lines where no smaller one does.
+  private static let steps = [1.0, 3.0]
   /// More columns are as wide as their words ask for.
   private static let mostBalanced = 9
 
@@ -76,24 +79,25 @@ struct ColumnWidths {
 
   /// Moves room from column to column as long as that saves lines.
   private mutating func balance() {
-    let step = Self.page / 50
     var heights = words.indices.map { lines(of: $0, width: widths[$0]) }
     var best = total(heights)
-    for _ in 0..<40 {
-      var found: (from: Int, to: Int, heights: [[Int]], total: Int)?
-      for from in widths.indices where widths[from] - step >= least[from] {
-        let less = lines(of: from, width: widths[from] - step)
-        for to in widths.indices where to != from {
-          var tried = heights
-          tried[from] = less
-          tried[to] = lines(of: to, width: widths[to] + step)
-          let sum = total(tried)
-          if sum < (found?.total ?? best) { found = (from, to, tried, sum) }
+    for _ in 0..<Self.mostMoves {
+      var found: (from: Int, to: Int, step: Double, heights: [[Int]], total: Int)?
+      for step in Self.steps {
+        for from in widths.indices where widths[from] - step >= least[from] {
+          let less = lines(of: from, width: widths[from] - step)
+          for to in widths.indices where to != from {
+            var tried = heights
+            tried[from] = less
+            tried[to] = lines(of: to, width: widths[to] + step)
+            let sum = total(tried)
+            if sum < (found?.total ?? best) { found = (from, to, step, tried, sum) }
+          }
         }
       }
       guard let found else { return }
-      widths[found.from] -= step
-      widths[found.to] += step
+      widths[found.from] -= found.step
+      widths[found.to] += found.step
       (heights, best) = (found.heights, found.total)
     }
   }

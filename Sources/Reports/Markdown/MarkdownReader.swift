@@ -15,8 +15,7 @@ enum MarkdownReader {
     }
     cmark_gfm_core_extensions_ensure_registered()
     // Where no memory is left, cmark's allocator aborts by itself, and gives nothing at no other time.
-    let options = hasReadableNotes(text) ? CMARK_OPT_FOOTNOTES : CMARK_OPT_DEFAULT
-    guard let parser = cmark_parser_new(options) else {
+    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else {
       preconditionFailure("cmark gives a parser or aborts")
     }
     defer { cmark_parser_free(parser) }
@@ -41,18 +40,6 @@ enum MarkdownReader {
       MarkdownNode(root).children.compactMap { node in
         MarkdownBlocks.block(node).map { PlacedBlock(block: $0, line: node.line) }
       })
-  }
-
-  /// Whether what looks like notes is little enough to be read as such; more stays as it is written,
-  /// because the parser takes a time that grows with its square.
-  private static func hasReadableNotes(_ text: String) -> Bool {
-    var count = 0
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "^"), last == UInt8(ascii: "[") { count += 1 }
-      last = byte
-    }
-    return count <= MarkdownBounds.mostNotes
   }
 
   private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]

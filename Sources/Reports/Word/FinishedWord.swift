@@ -9,6 +9,7 @@ import Values
 /// tables and charts are fields.
 package enum FinishedWord {
   private static let text = "word/document.xml"
+  private static let settings = "word/settings.xml"
 
   /// - Throws: `ReportProblem` where it is no Word document that can be read.
   package static func bytes(of document: [UInt8]) throws(ReportProblem) -> [UInt8] {
@@ -16,7 +17,11 @@ package enum FinishedWord {
       var zip = StoredZip()
       for entry in try ZipEntries(document).entries {
         let bytes = try ZipEntries.bytes(of: entry)
-        zip.add(entry.name, entry.name == text ? finished(bytes) : bytes)
+        switch entry.name {
+        case text: zip.add(entry.name, finished(bytes))
+        case settings: zip.add(entry.name, askingForUpdate(bytes))
+        default: zip.add(entry.name, bytes)
+        }
       }
       return zip.finished()
     } catch {
@@ -25,6 +30,17 @@ package enum FinishedWord {
           .error, "what pandoc has made cannot be read as a Word document",
           remedy: "install pandoc 2.17 or later, or make a page with --to html"))
     }
+  }
+
+  /// Settings by which Word offers, when it first opens the document, to fill in the numbers of the
+  /// pages in the contents; pandoc takes none of this kind over.
+  private static func askingForUpdate(_ bytes: [UInt8]) -> [UInt8] {
+    // They have an order.
+    let followers = ["<w:footnotePr", "<w:endnotePr", "<w:compat>", "</w:settings>"]
+    guard
+      let place = followers.compactMap({ bytes.firstRange(of: Array($0.utf8))?.lowerBound }).min()
+    else { return bytes }
+    return bytes[..<place] + Array("<w:updateFields w:val=\"true\"/>".utf8) + bytes[place...]
   }
 
   /// The text of the document, tag by tag.

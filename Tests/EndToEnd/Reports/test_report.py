@@ -239,12 +239,16 @@ def test_notes_of_a_hand_edit(plans, tmp_path):
     assert not [node for node in reports.nodes(decision, "div") if node.get("class") == "notes"]
 
 
-def test_many_notes_are_read_in_time_or_left_as_they_are(tmp_path):
-    for count, is_read in [(1_000, True), (40_000, False)]:
-        signs = "\n\n".join(f"word[^{number}]" for number in range(count // 2))
-        texts = "\n\n".join(f"[^{number}]: text" for number in range(count // 2))
-        root = reports.check(reports.made(plan(tmp_path, f"# A\n\n{signs}\n\n{texts}\n")))
-        assert ("[^1]" not in reports.words(root)) == is_read
+def test_many_notes_are_read_in_time_or_refused(tmp_path):
+    def noted(count):
+        signs = "\n\n".join(f"word[^{number}]" for number in range(count))
+        return f"# A\n\n{signs}\n\n" + "\n\n".join(f"[^{number}]: text" for number in range(count))
+
+    root = reports.check(reports.made(plan(tmp_path, noted(500))))
+    assert len(reports.nodes(root, "sup")) == 1_000
+    result = hitl("report", plan(tmp_path, noted(501)))
+    assert result.returncode == 65
+    assert ":2003: error: this document has more than 1,000 signs of notes" in result.stderr
 
 
 def test_rows_of_wide_tables_are_cards_on_a_telephone(plans):
@@ -277,7 +281,8 @@ def test_signed_plan_is_no_draft(plans, tmp_path):
     text = (plans / PLAN).read_text(encoding="utf-8")
     signed = text.replace("| ☐ yes ☐ no | |", "| ☑ yes ☐ no | Ann Ash, 2027-01-25 |")
     assert signed != text
-    assert "Draft" not in reports.made(plan(tmp_path, signed))
+    assert "not yet signed" in reports.made(plan(tmp_path, text))
+    assert "not yet signed" not in reports.made(plan(tmp_path, signed))
 
 
 def test_secret_comment_is_not_printed(tmp_path):

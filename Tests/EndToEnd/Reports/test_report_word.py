@@ -77,7 +77,9 @@ def test_contents_are_a_field_with_the_page_of_each_heading(made, document):
     assert set(pages) <= marks
     assert all(depth == 2 for depth, code in found if code.startswith("PAGEREF"))
     with zipfile.ZipFile(made) as archive:
-        assert b"<w:updateFields " in archive.read("word/settings.xml")
+        settings = archive.read("word/settings.xml")
+    # Word offers to fill in the pages; such settings stand in an order.
+    assert re.search(rb'<w:updateFields w:val="true" ?/>(<w:footnotePr|<w:endnotePr|<w:compat>)', settings)
 
 
 def test_numbers_of_tables_and_charts_are_fields(document):
@@ -121,12 +123,13 @@ def test_pictures_fit_and_say_what_they_show(document):
     section = document.sections[0]
     room = section.page_width - section.left_margin - section.right_margin
     high = section.page_height - section.top_margin - section.bottom_margin
-    assert len(document.inline_shapes) == 6
+    assert len(document.inline_shapes) == 5
     for shape in document.inline_shapes:
         assert shape.width <= room and shape.height <= high
         assert len(shape._inline.docPr.get("descr")) > 40
     captions = styled(document, "Image Caption")
-    assert [caption.split(". ")[0] for caption in captions] == ["Figure 1", "Figure 2", "Figure 3"] * 2
+    assert [caption.split(". ")[0] for caption in captions] == [
+        "Figure 1", "Figure 2", "Figure 3", "Figure 1", "Figure 2"]
 
 
 def test_tables_have_captions_that_stay_with_them(document):
@@ -152,7 +155,7 @@ def test_every_page_says_for_whom_and_which_it_is(made, document):
     names = {
         run.text for paragraph in document.paragraphs for run in paragraph.runs
         if run.style.name == "Document Name"}
-    assert "rehabilitation" in names and "Handbook" in names and "Decisions" not in names
+    assert "Prior authorization of inpatient rehabilitation" in names and "Decisions" not in names
     # Title, client and day stand on the first one already.
     [first] = section.first_page_header.paragraphs
     assert first.text.strip() == ""
