@@ -7,6 +7,7 @@ import Values
 /// What a client gets: documents brought together, with charts for what they draw.
 package struct Report: Sendable {
   private let outline: ReportOutline
+  private let pages: [ReportPage]
   private let options: ReportOptions
   private let templates: ReportTemplates
 
@@ -24,7 +25,9 @@ package struct Report: Sendable {
       }
     }
     guard problems.isEmpty else { throw ReportProblem(problems) }
-    outline = ReportOutline(pages, isDecisionOnly: options.isDecisionOnly)
+    self.pages = pages
+    outline = ReportOutline(
+      pages, isDecisionOnly: options.isDecisionOnly, phrases: templates.phrases)
     self.options = options
     self.templates = templates
     guard !outline.pages.isEmpty else {
@@ -39,7 +42,7 @@ package struct Report: Sendable {
   /// The report as a page for a browser.
   package var page: MadePage {
     var chapters = ChapterHTML(outline: outline, phrases: templates.phrases, medium: .page)
-    for chapter in outline.chapters { chapters.add(chapter) }
+    chapters.addAll()
     let page = PageHTML(outline: outline, options: options, templates: templates)
     return MadePage(
       html: page.html(body: chapters.html), notes: chapters.notes,
@@ -51,12 +54,18 @@ package struct Report: Sendable {
   /// - Throws: `ReportProblem` where the logo does not say how large it is, or the templates give no
   ///   parts.
   package func wordDraft() throws(ReportProblem) -> WordDraft {
-    var chapters = ChapterHTML(outline: outline, phrases: templates.phrases, medium: .word)
-    for chapter in outline.chapters { chapters.add(chapter) }
+    let outline = ReportOutline(
+      pages, isDecisionOnly: options.isDecisionOnly, phrases: templates.phrases, hasNumbers: true)
     let page = WordPage(outline: outline, options: options, phrases: templates.phrases)
+    var chapters = ChapterHTML(outline: outline, phrases: templates.phrases, medium: .word)
+    chapters.contents = page.contents
+    chapters.addAll()
     var subject = WordParts.Subject(
       title: page.title, client: options.client, author: options.author,
       date: options.date.description)
+    subject.draft = outline.isDraft ? templates.phrases(ReportPhrase.draft.key) : nil
+    subject.isSeveral = outline.pages.count > 1
+    subject.isDecisionOnly = options.isDecisionOnly
     if let logo = options.logo {
       guard let size = PictureSize(of: logo) else { throw ReportProblem(logo.unreadable) }
       subject.logo = size.fitted(width: 1_620_000, height: 432_000)

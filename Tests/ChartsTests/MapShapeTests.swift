@@ -79,4 +79,16 @@ struct MapShapeTests {
     let boxes = (1...count).map { "  n\($0)[\"Step\"]" }.joined(separator: "\n")
     #expect((Flowchart("flowchart TD\n\(boxes)") != nil) == isRead)
   }
+
+  @Test(
+    "tells who does a step apart where its lines show that",
+    arguments: [
+      ("5 · Call the tool#58;<br/>answer, reship, or pay<br/>back<br/>Order desk lead", 3),
+      ("6 · Write and call<br/>with the answer", nil), ("Head of accounts<br/>payable", nil),
+      ("4 · Decide<br/>Agent", 1),
+    ])
+  func roles(label: String, start: Int?) throws {
+    let chart = try #require(Flowchart("flowchart TD\n  a([\"\(label)\"])"))
+    #expect(chart.nodes[0].roleStart == start)
+  }
 }

@@ -55,6 +55,20 @@ struct RoadTests {
     #expect(said.contains("Gate 1: 2027-01-26"))
   }
 
+  @Test("cuts no name, and names the month that it begins in", arguments: [328.0, 660.0])
+  func names(width: Double) throws {
+    let name = "Head of consumer lending, who signs for all of the applications and their refusals"
+    let text =
+      "gantt\n  dateFormat YYYY-MM-DD\n  \(name) :milestone, 2026-12-04, 0d\n"
+      + "  1 Shadow :2027-03-11, 2027-06-22"
+    let chart = try #require(RoadChart(.diagram(text)))
+    let drawing = chart.drawing(width: width, Phrases([:]))
+    let texts = drawing.elements.matches(of: #/>([^<]*)<\/text>/#).map { String($0.1) }
+    let words = texts.flatMap { $0.split(separator: " ") }
+    #expect(name.split(separator: " ").allSatisfy(words.contains))
+    #expect(texts.contains("2026-12"))
+  }
+
   @Test("has a month's line for a day and for a hundred years", arguments: [0, 1, 40, 36_524])
   func axis(days: Int) throws {
     let start = try #require(CalendarDate("2027-01-15"))

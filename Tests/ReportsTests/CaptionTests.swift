@@ -25,6 +25,40 @@ struct CaptionTests {
     #expect(!found[3].contains("A"))
   }
 
+  @Test("says what a table of plans is about, by its heads")
+  func names() throws {
+    let found = try captions("# X\n\n## Y\n\n| Still open | B |\n| - | - |\n\n\(table)")
+    #expect(found[0].contains("still open") && !found[0].contains("Y"))
+    #expect(found[1].contains("Y") && found[1].contains("A"))
+    let names = TableNames("x\nA | * = One: two\n* | B = Three\nC = Four = five")
+    func name(_ heads: String...) -> String? {
+      names.name(
+        of: MarkdownTable(alignments: [], head: heads.map { [.text($0)] }, rows: []))
+    }
+    #expect(name("A", "B") == "One: two")
+    #expect(name("Z", "B", "C") == "Three")
+    #expect(name("C", "D") == "Four = five")
+    #expect(name("A") == nil)
+    #expect(name("D", "E") == nil)
+  }
+
+  @Test("is the short line that leads in to a table")
+  func leadIns() throws {
+    let found = try captions(
+      "# X\n\n**As _follows_**\n\n\(table)It says:\n\n\(table)Text.\n\n\(table)")
+    #expect(found == ["Table 1. As follows", "Table 2. It says", "Table 3. X: A"])
+  }
+
+  @Test("has numbers that begin anew in each document, and go on behind others")
+  func documents() throws {
+    let plan =
+      "<!-- hitl:begin decision 0123456789abcdef manual -->\n\n# N\n\n## 1. D\n\n\(table)"
+      + "<!-- hitl:end decision -->\n\n## 2. E\n\n\(table)"
+    let html = try MadeReports.report([("a", plan), ("b", plan)]).page.html
+    let numbers = html.matches(of: #/<caption>Table (\d+)\./#).map { String($0.1) }
+    #expect(numbers == ["1", "1", "2", "2"])
+  }
+
   @Test("numbers charts by themselves, and says what they are")
   func figures() throws {
     let map = "```mermaid\nflowchart TD\n a[\"A\"]\n```\n\n"

@@ -81,7 +81,7 @@ struct FinishedWordTests {
 
   @Test(
     "has short tables on one sheet, and no row of a longer one alone",
-    arguments: [(1, ""), (2, "1"), (7, "123456"), (8, "127"), (9, "128")])
+    arguments: [(1, ""), (2, "1"), (7, "123456"), (8, "1267"), (9, "1278")])
   func kept(rows: Int, kept: String) throws {
     let row = "<w:tr><w:p><w:pStyle /></w:p></w:tr>"
     let table = "<w:tbl>" + String(repeating: row, count: rows) + "</w:tbl><w:p><w:pStyle /></w:p>"
@@ -91,6 +91,15 @@ struct FinishedWordTests {
       .map { String($0.offset % (rows.count / 2) + 1) }
     #expect(found.joined() == kept + kept)
     #expect(made.matches(of: #/<w:keepNext/>/#).count == found.count)
+  }
+
+  @Test("has no table of much text on one sheet, which would leave much of the one before empty")
+  func muchText() throws {
+    let text = String(repeating: "x", count: 300)
+    let row = "<w:tr><w:p><w:pStyle /><w:t>\(text)</w:t></w:p></w:tr>"
+    let made = try finished("<w:tbl>" + String(repeating: row, count: 7) + "</w:tbl>")
+    let rows = made.matches(of: #/<w:tr>.*?</w:tr>/#).map { $0.output.contains("<w:keepNext/>") }
+    #expect(rows == [true, true, false, false, true, true, false])
   }
 
   @Test("has days in which no line ends, and pictures without a margin")

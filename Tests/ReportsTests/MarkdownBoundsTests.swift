@@ -135,4 +135,12 @@ struct MarkdownBoundsTests {
       try MarkdownReader.blocks(of: deep(most + 1), file: "x.md").get()
     }
   }
+
+  @Test("has at most a thousand signs of notes")
+  func notes() {
+    let line = String(repeating: "a[^b] ", count: 100) + "\n\n"
+    let fits = String(repeating: line, count: 10)
+    #expect(MarkdownBounds.problem(in: fits, of: "x.md") == nil)
+    #expect(MarkdownBounds.problem(in: fits + "[^b]: c\n", of: "x.md")?.location?.line == 21)
+  }
 }

@@ -77,7 +77,7 @@ struct PageTests {
   @Test("keeps a range in one line, with the sign behind it, and a box with its word")
   func ranges() throws {
     let body = try MadeReports.body("50% (46–54), 0.7%–10%°, 98%°, a–b, 1 – 2; ☐ yes")
-    for figure in ["46–54", "0.7%–10%°", "98%°"] {
+    for figure in ["50% (46–54)", "0.7%–10%°", "98%°"] {
       #expect(body.contains("<span class=\"whole\">\(figure)</span>"))
     }
     #expect(body.contains("a–b, 1 – 2; ☐\u{A0}yes"))
@@ -111,12 +111,53 @@ struct PageTests {
     #expect(page.html.contains("class=\"note\""))
   }
 
-  @Test("leaves room to write in a column that has nothing but its head")
+  @Test("leaves room to write in the columns that are for that, and in no others")
   func blank() throws {
-    let rows = "| Who | Name, date | |\n| --- | --- | --- |\n| Ann | | |\n| Bob | | |"
+    let rows = "| Who | Name, date | Remarks |\n| --- | --- | --- |\n| Ann | | |\n| Bob | | |"
     let html = try MadeReports.body(rows)
-    #expect(html.contains("<td class=\"blank\"></td><td></td>"))
-    #expect(try !MadeReports.body(rows + "\n| Eve | x | |").contains("blank"))
+    let cells = html.matches(of: #/<td([^>]*)></td>/#).map { $0.1.contains("class=\"blank\"") }
+    #expect(cells == [true, false, true, false])
+  }
+
+  @Test("has notes at the end, with links to them", arguments: [1, 40])
+  func notes(count: Int) throws {
+    let signs = (1...count).map { "a[^n\($0)]" }.joined(separator: "\n\n")
+    let texts = (1...count).map { "[^n\($0)]: Text \($0)" }.joined(separator: "\n\n")
+    let html = try MadeReports.body("# A\n\n\(texts)\n\n\(signs)\n")
+    for number in 1...count {
+      #expect(html.contains("<sup><a href=\"#note-\(number)-of-d-page\">\(number)</a></sup>"))
+      #expect(
+        html.contains("<p id=\"note-\(number)-of-d-page\"><sup>\(number)</sup> Text \(number)</p>"))
+    }
+    #expect(!html.contains("[^"))
+  }
+
+  @Test("lets lines end within words that are longer than a column")
+  func longWords() throws {
+    let address = "https://a.example/a/very/long/address?with=many&parts=in-it"
+    let html = try MadeReports.body(address)
+    #expect(html.contains("<wbr>"))
+    #expect(
+      html.replacing("<wbr>", with: "").contains(
+        ">https://a.example/a/very/long/address?with=many&amp;parts=in-it</a>"))
+    #expect(try !MadeReports.body(String(repeating: "short words ", count: 9)).contains("<wbr>"))
+    #expect(
+      try MadeReports.body(String(repeating: "x", count: 61)).matches(of: #/<wbr>/#).count == 2)
+  }
+
+  @Test("has columns that have room for their longest words")
+  func words() {
+    let table = MarkdownTable(
+      alignments: [], head: ["Role", "Needed", "Odds", "Remarks"].map { [.text($0)] },
+      rows: [
+        [
+          [.text("Clerk")], [.text("83.2%")], [.text("5%")],
+          [.text(String(repeating: "many words ", count: 60))],
+        ]
+      ])
+    let shares = ColumnWidths.shares(of: table)
+    #expect(shares[3] > 50)
+    #expect(shares[1] >= 9 && shares[2] >= 7)
   }
 
   @Test("has columns that together fill a page", arguments: [1, 2, 7, 64])

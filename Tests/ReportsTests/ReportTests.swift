@@ -52,15 +52,14 @@ struct ReportTests {
     html.matches(of: #/<h\d id="([^"]*)"/#).map { String($0.1) }
   }
 
-  @Test("has the decision pages first, then plans, notes, handbook, annexes, and portfolio")
+  @Test("has the list of all first, then decision pages, plans, notes, handbook, and annexes")
   func order() throws {
     #expect(
       try ids(made(Self.folder).page.html) == [
-        "title", "contents", "part-decisions", "d-a", "d-a--1-decision", "d-b", "d-b--1-decision",
+        "title", "contents", "d-index", "d-index--costs", "part-decisions", "d-a",
+        "d-a--1-decision", "d-b", "d-b--1-decision",
         "part-plans", "rest-of-d-a", "d-a--2-findings", "rest-of-d-b", "d-b--2-findings", "d-notes",
         "d-handbook", "d-handbook--costs", "part-annexes", "d-a-annex", "d-a-annex--costs",
-        "d-index",
-        "d-index--costs",
       ])
   }
 
@@ -70,6 +69,30 @@ struct ReportTests {
     #expect(
       ids(html) == ["title", "contents", "d-a", "d-a--1-decision", "d-b", "d-b--1-decision"])
     #expect(throws: ReportProblem.self) { try made([("x", "# X")], decisionOnly: true) }
+  }
+
+  @Test("tells the first page of a plan and the rest apart by their headings")
+  func titles() throws {
+    let html = try made(Self.folder).page.html
+    let titles = html.matches(of: #/<h3 id="(?:rest-of-)?d-a"><a [^>]*>(.*?)</#).map {
+      String($0.1)
+    }
+    #expect(titles.count == 2 && titles[0] == "a" && titles[1].hasPrefix("a, "))
+    #expect(html.contains(">Overview</a></h2>"))
+  }
+
+  @Test("has bookmarks that Word takes, each of its own, where it is for Word")
+  func bookmarks() throws {
+    let long = String(repeating: "a very long heading ", count: 9)
+    let html = try made(
+      Self.folder + [("z", "# Z\n\n## \(long)\n\n## \(long)\n\n[x](a.md#1-decision)")]
+    )
+    .wordDraft().html
+    #expect(ids(html).allSatisfy { $0.count <= 40 })
+    #expect(Set(ids(html)).count == ids(html).count)
+    for link in html.matches(of: #/href="#([^"]*)"/#) {
+      #expect(ids(html).contains(String(link.1)))
+    }
   }
 
   @Test("of one plan is that plan, with its sections as contents")

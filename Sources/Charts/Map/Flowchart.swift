@@ -15,7 +15,27 @@ struct Flowchart: Equatable {
     var shape: Shape
 
     /// Its words in one line.
-    var words: String { lines.joined(separator: " ") }
+    var words: String {
+      guard let start = roleStart else { return lines.joined(separator: " ") }
+      return lines[..<start].joined(separator: " ") + ": "
+        + lines[start...].joined(separator: " ")
+    }
+
+    /// As wide as plans write the lines of a box, in letters.
+    private static let lineWidth = 22
+
+    /// The line on which begins who does the step; nil where nothing tells that apart.
+    ///
+    /// Plans break a line only where the next word has no room, and before whoever does it. Where that
+    /// word would have no room either, it is told by its capital.
+    var roleStart: Int? {
+      guard shape == .person, lines.first?.first?.isNumber == true else { return nil }
+      let later = lines.indices.dropFirst()
+      return later.first { index in
+        let word = lines[index].prefix { $0 != " " }
+        return lines[index - 1].count + 1 + word.count <= Self.lineWidth
+      } ?? later.first { lines[$0].first?.isUppercase == true }
+    }
   }
 
   struct Edge: Equatable {

@@ -8,6 +8,8 @@ struct MapBox {
 
   let node: Flowchart.Node
   private let lines: [String]
+  /// Who does it, below what is done.
+  private let role: [String]
   /// What the arrow into it says.
   private let notes: [String]
 
@@ -22,22 +24,37 @@ struct MapBox {
     let fits = node.lines.allSatisfy {
       TextWidth.of($0, size: Self.textSize, isStrong: isStrong) <= room
     }
-    self.lines = fits ? node.lines : lines(of: node.words)
+    func shown(_ own: ArraySlice<String>) -> [String] {
+      fits ? Array(own) : lines(of: own.joined(separator: " "))
+    }
+    let end = node.roleStart ?? node.lines.endIndex
+    self.lines = shown(node.lines[..<end])
+    role = shown(node.lines[end...])
     notes = note.map { lines(of: "(\($0))") } ?? []
   }
 
   /// In pixels.
   var height: Double {
-    Double(max(1, lines.count + notes.count)) * Self.lineHeight + 2 * Self.padding
+    Double(max(1, lines.count + role.count + notes.count)) * Self.lineHeight + 2 * Self.padding
+      + roleGap
   }
+
+  private var roleGap: Double { role.isEmpty ? 0 : 4 }
 
   func draw(in frame: Frame, on drawing: inout Drawing) {
     Self.draw(node.shape, in: frame, on: &drawing)
-    let count = Double(lines.count + notes.count)
-    var place = Point(frame.middle.x, frame.middle.y - (count - 1) * Self.lineHeight / 2 + 4)
+    let count = Double(lines.count + role.count + notes.count)
+    let height = (count - 1) * Self.lineHeight + roleGap
+    var place = Point(frame.middle.x, frame.middle.y - height / 2 + 4)
+    // Of a step that a person does, who does it is what counts.
+    let isStrong = node.shape == .person && role.isEmpty
     for line in lines {
-      drawing.text(
-        line, at: place, size: Self.textSize, anchor: .middle, isStrong: node.shape == .person)
+      drawing.text(line, at: place, size: Self.textSize, anchor: .middle, isStrong: isStrong)
+      place.y += Self.lineHeight
+    }
+    place.y += roleGap
+    for line in role {
+      drawing.text(line, at: place, size: Self.textSize, anchor: .middle, isStrong: true)
       place.y += Self.lineHeight
     }
     for line in notes {

@@ -10,6 +10,8 @@ struct MapLayout {
   private static let narrowBoxWidth = 118.0
   private static let gap = 26.0
   private static let rowGap = 22.0
+  /// Between two arrows that pass through the same room.
+  private static let lineGap = 9.0
   private static let padding = 10.0
   private static let spine = 16.0
   private static let labelSize = 12.5
@@ -24,9 +26,11 @@ struct MapLayout {
   }
 
   mutating func draw(legend: MapLegend) {
-    if !shape.before.isEmpty { _ = band(shape.before) }
+    // What all cases pass is as wide as the bands of the kinds.
+    let inset = shape.crossing == nil ? 0 : Self.spine
+    if !shape.before.isEmpty { _ = band(shape.before, inset: inset) }
     if shape.crossing != nil { drawBranches() }
-    if !shape.after.isEmpty { _ = band(shape.after) }
+    if !shape.after.isEmpty { _ = band(shape.after, inset: inset) }
     drawing.height = legend.draw(shape.chart.nodes.map(\.shape), at: y + 4, on: &drawing)
   }
 
@@ -34,8 +38,7 @@ struct MapLayout {
   /// right that leads out.
   private mutating func drawBranches() {
     let (left, right) = (Self.spine / 2, drawing.width - Self.spine / 2)
-    let start = shape.before.isEmpty ? y : y - Self.rowGap
-    drawCrossing()
+    let start = drawCrossing(below: shape.before.isEmpty ? nil : y - Self.rowGap)
     var entries: [(y: Double, style: Flowchart.Edge.Style)] = []
     var exits: [(y: Double, style: Flowchart.Edge.Style)] = []
     for branch in shape.branches {
@@ -63,8 +66,11 @@ struct MapLayout {
       Stroke(.ink, width: 1.5), hasArrow: true)
   }
 
-  private mutating func drawCrossing() {
-    guard let crossing = shape.crossing else { return }
+  /// Gives the place on the left from which the line into the bands leads.
+  ///
+  /// - Parameter bottom: of the band that leads to it.
+  private mutating func drawCrossing(below bottom: Double?) -> Double {
+    guard let crossing = shape.crossing else { return y }
     let words = shape.chart.nodes[crossing].words
     let width = drawing.width - Self.spine - 24
     for line in TextWidth.lines(of: words, size: Self.labelSize, width: width, isStrong: true) {
@@ -75,9 +81,14 @@ struct MapLayout {
     drawing.polygon(
       [Point(x, middle - 8), Point(x + 8, middle), Point(x, middle + 8), Point(x - 8, middle)],
       fill: .paper, stroke: Stroke(.ink, width: 1.5))
+    if let bottom {
+      drawing.line(
+        [Point(x, bottom), Point(x, middle - 8)], Stroke(.ink, width: 1.5), hasArrow: true)
+    }
     drawing.line(
       [Point(Self.spine / 2, middle), Point(x - 8, middle)], Stroke(.ink, width: 1.5))
     y += 14
+    return middle
   }
 
   /// Draws a band and moves below it.
@@ -101,21 +112,22 @@ struct MapLayout {
       TextWidth.lines(of: $0, size: Self.labelSize, width: inner, isStrong: true)
     }
 
+    let routes = MapRoutes(edges, among: nodes, columns: columns, boxWidth: boxWidth)
     let top = y
-    var frames: [Int: Frame] = [:]
+    var frames: [Frame] = []
     var row = top + Self.padding + Double(heads.count) * 17
-    for start in stride(from: 0, to: boxes.count, by: columns) {
+    for (index, start) in stride(from: 0, to: boxes.count, by: columns).enumerated() {
       let slots = start..<min(start + columns, boxes.count)
       let height = slots.map { boxes[$0].height }.max() ?? 0
-      for slot in slots {
-        frames[nodes[slot]] = Frame(
+      frames += slots.map { slot in
+        Frame(
           x: inset + Self.padding + Double(slot - start) * (boxWidth + Self.gap), y: row,
           width: boxWidth, height: height)
       }
-      row += height + Self.rowGap
+      row += height + Self.rowGap + Double(max(0, routes.lines[index] - 1)) * Self.lineGap
     }
     // Room for arrows that pass below the last row.
-    let isPassed = edges.contains { !isNext($0, in: nodes, columns) }
+    let isPassed = (routes.lines.last ?? 0) > 0
     let bottom = nodes.isEmpty ? row : row - Self.rowGap + (isPassed ? Self.rowGap / 2 : 0)
     let frame = Frame(x: inset, y: top, width: width, height: bottom + Self.padding - top)
     drawing.rectangle(frame, fill: .band, stroke: Stroke(.rule), radius: 4)
@@ -124,36 +136,37 @@ struct MapLayout {
         head, at: Point(inset + Self.padding, top + 20 + 17 * Double(index)), size: Self.labelSize,
         isStrong: true)
     }
-    for edge in edges { draw(edge, frames) }
-    for (box, node) in zip(boxes, nodes) {
-      if let frame = frames[node] { box.draw(in: frame, on: &drawing) }
-    }
+    for route in routes.routes { draw(route, frames) }
+    for (box, frame) in zip(boxes, frames) { box.draw(in: frame, on: &drawing) }
     y = frame.bottom + Self.rowGap
     return frame
   }
 
-  /// Whether an arrow leads to the box on the right of where it begins.
-  private func isNext(_ edge: Flowchart.Edge, in nodes: [Int], _ columns: Int) -> Bool {
-    guard let from = nodes.firstIndex(of: edge.from), let to = nodes.firstIndex(of: edge.to) else {
-      return true
+  private mutating func draw(_ route: MapRoutes.Route, _ frames: [Frame]) {
+    let (from, to) = (frames[route.from], frames[route.to])
+    let stroke = Self.stroke(route.edge.style)
+    let start = Point(from.middle.x + route.start, from.bottom)
+    let end = Point(to.middle.x + route.end, to.y > from.y ? to.y : to.bottom)
+    func below(_ frame: Frame, _ line: Int) -> Double {
+      frame.bottom + Self.rowGap / 2 + Double(line) * Self.lineGap
     }
-    return to == from + 1 && to % columns != 0 || to / columns > from / columns
-  }
-
-  private mutating func draw(_ edge: Flowchart.Edge, _ frames: [Int: Frame]) {
-    guard let from = frames[edge.from], let to = frames[edge.to] else { return }
-    let stroke = Self.stroke(edge.style)
-    let isBeside = from.y == to.y && to.x > from.x && to.x - from.right < Self.gap + 1
-    if isBeside {
+    switch route.way {
+    case .beside:
       drawing.line(
         [Point(from.right, from.middle.y), Point(to.x, from.middle.y)], stroke, hasArrow: true)
-    } else {
-      let gutter = from.bottom + Self.rowGap / 2
-      let end = to.y > from.y ? to.y : to.bottom
+    case .below(let line):
+      let passage = below(from, line)
+      drawing.line(
+        [start, Point(start.x, passage), Point(end.x, passage), end], stroke, hasArrow: true)
+    case .around(let line, let lastLine, let channel):
+      guard let above = frames.last(where: { $0.bottom < to.y }) else { return }
+      let (first, last) = (below(from, line), below(above, lastLine))
+      // Between the columns, or between the first one and the edge of the band.
+      let beside = to.x - 3 - Double(channel % 4) * 2
       drawing.line(
         [
-          Point(from.middle.x, from.bottom), Point(from.middle.x, gutter),
-          Point(to.middle.x, gutter), Point(to.middle.x, end),
+          start, Point(start.x, first), Point(beside, first), Point(beside, last),
+          Point(end.x, last), end,
         ], stroke, hasArrow: true)
     }
   }

@@ -24,9 +24,13 @@ struct RoadAxis {
     Self.margin + Double(day.dayNumber - start.dayNumber) / days * (width - 2 * Self.margin)
   }
 
-  /// Names the months at the top.
+  /// Names the months at the top, also the one that the road begins in.
   func drawNames(on drawing: inout Drawing) {
-    for month in ticks {
+    let first = String("\(start)".prefix(7))
+    drawing.text(first, at: Point(0, 12), size: 11, paint: .soft)
+    // One that has no room beside it has only its line.
+    let room = TextWidth.of(first, size: 11) * 1.5 + 6
+    for month in ticks where x(of: month) >= room {
       let label = String("\(month)".prefix(7))
       let half = TextWidth.of(label, size: 11) / 2
       drawing.text(

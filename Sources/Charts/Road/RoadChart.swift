@@ -35,7 +35,12 @@ package struct RoadChart: Chart {
   }
 
   private static let size = 12.5
-  private static let rowHeight = 38.0
+  private static let lineHeight = 16.0
+  /// Of the bar of a phase with the room around it.
+  private static let barHeight = 15.0
+  private static let rowGap = 5.0
+  /// No name that a person writes is longer.
+  private static let mostLines = 40
 
   package func drawing(width: Double, _ phrases: Phrases) -> Drawing {
     var drawing = Drawing(width: width)
@@ -48,37 +53,42 @@ package struct RoadChart: Chart {
         drawing.text(name, at: Point(0, y - 8), size: 13, isStrong: true)
       }
       for stop in section.stops {
-        draw(stop, at: y, axis, phrases, on: &drawing)
-        y += Self.rowHeight
+        y = draw(stop, at: y, axis, phrases, on: &drawing) + Self.rowGap
       }
     }
     drawing.height = y + 4
     return drawing
   }
 
+  /// Draws a phase or a day, its words above its sign; gives the place below it.
   private func draw(
-    _ stop: Road.Stop, at y: Double, _ axis: RoadAxis, _ phrases: Phrases,
+    _ stop: Road.Stop, at top: Double, _ axis: RoadAxis, _ phrases: Phrases,
     on drawing: inout Drawing
-  ) {
+  ) -> Double {
     let dates = Self.dates(of: stop, phrases)
     let room = drawing.width - TextWidth.of(dates, size: 11) - 12
-    let name = TextWidth.line(of: stop.name, size: Self.size, width: room)
-    drawing.text(name, at: Point(0, y + 12), size: Self.size)
+    let lines = TextWidth.lines(of: stop.name, size: Self.size, width: room, limit: Self.mostLines)
+    for (index, line) in lines.enumerated() {
+      drawing.text(
+        line, at: Point(0, top + 12 + Double(index) * Self.lineHeight), size: Self.size)
+    }
     drawing.text(
-      dates, at: Point(drawing.width, y + 12), size: 11, anchor: .end, paint: .soft)
-    axis.drawLines(from: y + 16, to: y + Self.rowHeight - 2, on: &drawing)
+      dates, at: Point(drawing.width, top + 12), size: 11, anchor: .end, paint: .soft)
+    let y = top + Double(max(1, lines.count)) * Self.lineHeight + 1
+    axis.drawLines(from: y, to: y + Self.barHeight, on: &drawing)
     let start = axis.x(of: stop.start)
     guard let end = stop.end else {
-      let middle = y + 24
+      let middle = y + Self.barHeight / 2
       drawing.polygon(
         [
-          Point(start, middle - 7), Point(start + 7, middle), Point(start, middle + 7),
-          Point(start - 7, middle),
+          Point(start, middle - 6.5), Point(start + 6.5, middle), Point(start, middle + 6.5),
+          Point(start - 6.5, middle),
         ], fill: .ink)
-      return
+      return y + Self.barHeight
     }
     let frame = Frame(
-      x: start, y: y + 18, width: max(4, axis.x(of: end) - start), height: 12)
+      x: start, y: y + 2, width: max(4, axis.x(of: end) - start), height: 11)
     drawing.rectangle(frame, fill: .bar, stroke: Stroke(.ink), radius: 2)
+    return y + Self.barHeight
   }
 }

@@ -32,11 +32,20 @@ struct BlockHTML {
     case .html(let text): return code(text)
     case .comment: return ""
     case .rule: return "<hr>\n"
+    // It stands at the end of its chapter.
+    case .note: return ""
     }
   }
 
+  /// A paragraph that leads in to what follows, and stays on its sheet.
+  func html(ofLeadIn words: [Inline]) -> String {
+    let text = inlines.html(of: words)
+    guard medium == .page else { return WordStyle.leadIn.around("<p>\(text)</p>") }
+    return "<p class=\"lead\"\(TextDirection.mark(of: words))>\(text)</p>\n"
+  }
+
   /// - Parameter caption: what stands above it; nil for one within a list or a quotation.
-  func html(of table: MarkdownTable, caption: String? = nil) -> String {
+  func html(of table: MarkdownTable, caption: Caption? = nil) -> String {
     TableHTML(table: table, caption: caption, inlines: inlines, medium: medium).html
   }
 

@@ -12,6 +12,11 @@ struct ChapterHTML {
   private(set) var pictures: [FigureHTML.Picture] = []
   private var captions: Captions
   private var lastLevel = 0
+  /// What names the block under way.
+  private var leadIn: String?
+  /// What a word processor shows of the contents: behind the first page of a single plan, else before
+  /// all.
+  var contents = ""
   /// What could not be drawn.
   private(set) var notes: [Diagnostic] = []
 
@@ -25,20 +30,64 @@ struct ChapterHTML {
   /// How many are drawn.
   var charts: Int { captions.figures }
 
-  mutating func add(_ chapter: Chapter) {
-    let inlines = InlineHTML(outline: outline, phrases: phrases, page: chapter.page ?? 0)
+  mutating func addAll() {
+    // In a single plan they follow its first page, which is the one to read first.
+    let comesFirst = outline.pages.count > 1 || outline.pages[0].decision.isEmpty
+    if comesFirst { addContents() }
+    // A page has it in its head.
+    if medium == .word, outline.isDecisionOnly { html += note(.partsElsewhere) }
+    var isOpen = false
+    for (index, chapter) in outline.chapters.enumerated() {
+      // The heading of a part stands on the sheet of its first document.
+      if medium == .page, outline.pages.count > 1, !isOpen {
+        let page = outline.chapters[index...].lazy.compactMap(\.page).first ?? 0
+        html += "<div class=\"chapter\" style=\"page: \(PrintStyle.name(of: page))\">\n"
+        isOpen = true
+      }
+      add(chapter)
+      if isOpen, chapter.page != nil {
+        html += "</div>\n"
+        isOpen = false
+      }
+    }
+  }
+
+  private mutating func addContents() {
+    html += contents
+    contents = ""
+  }
+
+  private mutating func add(_ chapter: Chapter) {
+    let inlines = InlineHTML(
+      outline: outline, phrases: phrases, page: chapter.page ?? 0, chapter: chapter.id)
     if medium == .word, startsPage(chapter) { html += WordStyle.pageBreak }
     lastLevel = chapter.level
     // The title of a report is written with what belongs to its first page.
     if chapter.level > 1 {
       let text = Self.text(of: chapter.heading, inlines)
-      html += heading(chapter.level, id: chapter.id, text, Self.direction(of: chapter.heading))
+      let isDocument = medium == .word && chapter.page != nil
+      html += heading(
+        chapter.level, id: chapter.id,
+        isDocument ? WordStyle.documentName.around(words: text) : text,
+        Self.direction(of: chapter.heading))
     }
     guard let page = chapter.page else { return }
     let isRest = chapter.id != outline.id(of: page)
     if let elsewhere = chapter.elsewhere, isRest { link(to: elsewhere, .toDecision) }
     add(chapter.pieces, of: page, below: chapter.level, inlines)
-    if let elsewhere = chapter.elsewhere, !isRest { link(to: elsewhere, .toRest) }
+    addNotes(of: chapter, page, inlines)
+    // On paper it might stand alone on a sheet of its own.
+    if let elsewhere = chapter.elsewhere, !isRest, medium == .page { link(to: elsewhere, .toRest) }
+  }
+
+  /// Writes the notes that a chapter leads to.
+  private mutating func addNotes(of chapter: Chapter, _ page: Int, _ inlines: InlineHTML) {
+    let notes = outline.pages[page].notes
+    let numbers = notes.isEmpty ? [] : NoteSigns.numbers(in: chapter.pieces.map(\.block))
+    let shown = numbers.sorted().filter { notes.indices.contains($0 - 1) }
+    guard !shown.isEmpty else { return }
+    html += NotesHTML(inlines: inlines, medium: medium).html(
+      of: shown.map { (number: $0, blocks: notes[$0 - 1]) })
   }
 
   /// Parts and documents begin a page, but for the first document of a part.
@@ -52,25 +101,64 @@ struct ChapterHTML {
     let blocks = BlockHTML(inlines: inlines, medium: medium)
     var last = level
     var marked: String?
-    captions.begin(outline.pages[page].title.plain, tables: Self.tables(in: pieces[...]))
+    captions.begin(
+      outline.name(of: page).plain, of: page, tables: Self.tables(in: pieces[...]))
+    // What follows is no first page any more.
+    let decided = outline.pages[page].decision.count
     for (index, piece) in pieces.enumerated() {
+      if index == decided { addContents() }
       switch piece.block {
       case .heading(let own, let words):
         // A level is never left out, and the title's is nobody else's.
         last = min(6, last + 1, max(2, own) + level - 1)
-        captions.begin(words.plain, tables: Self.tables(in: pieces[(index + 1)...]))
+        captions.begin(
+          words.plain, of: page, tables: Self.tables(in: pieces[(index + 1)...]))
+        let text = inlines.html(of: words, hasLinks: false)
         html += heading(
           last, id: outline.id(of: piece.anchor ?? "", in: page),
-          inlines.html(of: words, hasLinks: false), TextDirection.mark(of: words))
+          // A first part has no number where there is no second one.
+          outline.isDecisionOnly ? Captions.words(of: text) : text, TextDirection.mark(of: words))
       case .comment(let text):
         guard case .chart(let name) = SectionMark(text) else { continue }
         marked = name
         continue
-      default: add(piece, marked: marked, of: page, blocks)
+      default:
+        leadIn = Self.leadIn(to: index, in: pieces)
+        if case .paragraph(let words) = piece.block, Self.leadsIn(words, to: index + 1, in: pieces)
+        {
+          html += blocks.html(ofLeadIn: words)
+        } else {
+          add(piece, marked: marked, of: page, blocks)
+        }
       }
       marked = nil
     }
   }
+
+  /// Whether a paragraph names the list or table that follows it.
+  private static func leadsIn(
+    _ words: [Inline], to index: Int, in pieces: [ReportPage.Piece]
+  ) -> Bool {
+    guard words.isStrong || words.plain.hasSuffix(":") else { return false }
+    let next = pieces[index...].first { if case .comment = $0.block { false } else { true } }
+    return switch next?.block {
+    case .list, .table, .code: true
+    default: false
+    }
+  }
+
+  /// The words of the short paragraph that names the table at a place; nil without one.
+  private static func leadIn(to index: Int, in pieces: [ReportPage.Piece]) -> String? {
+    let before = pieces[..<index].last { if case .comment = $0.block { false } else { true } }
+    guard case .paragraph(let words) = before?.block, words.isStrong || words.plain.hasSuffix(":")
+    else { return nil }
+    let plain = words.plain
+    guard plain.count <= longestLeadIn, !plain.hasSuffix(".") else { return nil }
+    return plain.hasSuffix(":") ? String(plain.dropLast()) : plain
+  }
+
+  /// In letters.
+  private static let longestLeadIn = 80
 
   /// How many tables stand before the next heading.
   private static func tables(in pieces: ArraySlice<ReportPage.Piece>) -> Int {
@@ -124,7 +212,7 @@ struct ChapterHTML {
       html += blocks.html(of: block)
       return
     }
-    html += blocks.html(of: table, caption: captions.next(table))
+    html += blocks.html(of: table, caption: captions.next(table, leadIn: leadIn))
   }
 
   private mutating func note(_ name: String?, isKnown: Bool, at place: SourceLocation) {
@@ -142,6 +230,10 @@ struct ChapterHTML {
     ChartTable(
       heads: table.head.map(\.plain),
       rows: table.rows.map { row in row.map { ChartTable.Cell($0.plain, isStrong: $0.isStrong) } })
+  }
+
+  private func note(_ phrase: ReportPhrase) -> String {
+    FigureHTML(number: 0, phrases: phrases, medium: medium).note(phrase)
   }
 
   private mutating func link(to id: String, _ phrase: ReportPhrase) {

@@ -2,48 +2,129 @@
 import Charts
 
 /// How wide the columns of a table are, where no browser finds that out.
-enum ColumnWidths {
+struct ColumnWidths {
   // All of these are in parts of the size of the letters.
+  /// Of a page between its margins.
+  private static let page = 58.0
   /// Of a column that people write into.
-  private static let blankWeight = 16.0
+  private static let writeInWidth = 16.0
   /// A longer word is broken.
-  private static let longestWord = 14.0
+  private static let longestWord = 16.0
   /// A text that is not broken into lines.
-  private static let shortLine = 8.0
+  private static let shortLine = 8.5
   /// Beside the text of a cell.
-  private static let margin = 1.5
+  private static let margin = 1.8
   /// Of a long table no more are looked at.
-  private static let mostRows = 200
+  private static let mostRows = 60
+  private static let mostMoves = 20
+  /// A larger one saves lines where no smaller one does.
+  private static let steps = [1.0, 3.0]
+  /// More columns are as wide as their words ask for.
+  private static let mostBalanced = 9
 
-  /// In percent of the table, together a hundred; each at least a part of an equal share.
+  /// Of each column the least width in which none of its words is broken.
+  private var least: [Double]
+  /// The widths of the words of each cell, by columns and rows.
+  private let words: [[[Double]]]
+  private var widths: [Double]
+
+  /// In percent of the table, together a hundred.
   ///
-  /// A column takes room for its longest word, and beyond that as the root of its longest text: much
-  /// text may run over several lines.
-  static func shares(of table: MarkdownTable) -> [Int] {
-    let count = table.head.count
-    guard count > 0 else { return [] }
-    let blank = table.blankColumns
-    let weights = (0..<count).map { column -> Double in
-      if blank.contains(column) { return blankWeight }
-      let cells = ([table.head] + table.rows.prefix(mostRows)).enumerated().compactMap {
-        row, cells in
-        column < cells.count ? (text: cells[column].plain, isHead: row == 0) : nil
-      }
-      func widest(_ parts: (String) -> [Substring]) -> Double {
-        cells.flatMap { cell in
-          parts(cell.text).map { TextWidth.of(String($0), size: 1, isStrong: cell.isHead) }
-        }.max() ?? 0
-      }
-      let line = widest { [$0[...]] }
-      let word = widest { $0.split(separator: " ") }
-      return max(
-        min(word, longestWord) + margin, line <= shortLine ? line + margin : 0,
-        (line * 6).squareRoot())
-    }
-    let sum = weights.reduce(0, +)
-    var shares = weights.map { max(1, Int(($0 / sum * 100).rounded(.down))) }
+  /// Each column has room for its longest word; the rest is given to where it saves most lines.
+  static func shares(of table: MarkdownTable, writeIn: Set<Int> = []) -> [Int] {
+    guard !table.head.isEmpty else { return [] }
+    var columns = ColumnWidths(table, writeIn: writeIn)
+    if table.head.count <= mostBalanced { columns.balance() }
+    let sum = columns.widths.reduce(0, +)
+    let left = Double(max(0, 100 - columns.widths.count))
+    var shares = columns.widths.map { 1 + Int($0 / sum * left) }
     let widest = shares.indices.max { shares[$0] < shares[$1] } ?? 0
-    shares[widest] += max(0, 100 - shares.reduce(0, +))
+    shares[widest] += 100 - shares.reduce(0, +)
     return shares
+  }
+
+  private init(_ table: MarkdownTable, writeIn: Set<Int>) {
+    let rows = [table.head] + table.rows.prefix(Self.mostRows)
+    words = table.head.indices.map { column in
+      rows.enumerated().map { row, cells in
+        guard column < cells.count else { return [] }
+        return cells[column].plain.split(separator: " ").map {
+          TextWidth.of(String($0), size: 1, isStrong: row == 0 || cells[column].isStrong)
+        }
+      }
+    }
+    let space = Self.space
+    least = words.enumerated().map { column, cells in
+      if writeIn.contains(column) { return Self.writeInWidth }
+      let word = cells.flatMap(\.self).max() ?? 0
+      let lines = cells.map { $0.reduce(0, +) + space * Double(max(0, $0.count - 1)) }
+      let short = lines.filter { $0 <= Self.shortLine }.max() ?? 0
+      return max(min(word, Self.longestWord), short) + Self.margin
+    }
+    let wanted = words.map { cells in
+      let line = cells.map { $0.reduce(0, +) }.max() ?? 0
+      return (line * 6).squareRoot()
+    }
+    let room = Self.page - least.reduce(0, +)
+    guard room > 0 else {
+      widths = least
+      return
+    }
+    let extra = zip(wanted, least).map { max(0, $0 - $1) + 0.01 }
+    let sum = extra.reduce(0, +)
+    widths = zip(least, extra).map { $0 + $1 / sum * room }
+  }
+
+  private static let space = 0.36
+
+  /// Moves room from column to column as long as that saves lines.
+  private mutating func balance() {
+    var heights = words.indices.map { lines(of: $0, width: widths[$0]) }
+    var best = total(heights)
+    for _ in 0..<Self.mostMoves {
+      var found: (from: Int, to: Int, step: Double, heights: [[Int]], total: Int)?
+      for step in Self.steps {
+        for from in widths.indices where widths[from] - step >= least[from] {
+          let less = lines(of: from, width: widths[from] - step)
+          for to in widths.indices where to != from {
+            var tried = heights
+            tried[from] = less
+            tried[to] = lines(of: to, width: widths[to] + step)
+            let sum = total(tried)
+            if sum < (found?.total ?? best) { found = (from, to, step, tried, sum) }
+          }
+        }
+      }
+      guard let found else { return }
+      widths[found.from] -= found.step
+      widths[found.to] += found.step
+      (heights, best) = (found.heights, found.total)
+    }
+  }
+
+  /// The lines of all rows, each as high as its highest cell.
+  private func total(_ heights: [[Int]]) -> Int {
+    guard let rows = heights.first?.count else { return 0 }
+    return (0..<rows).reduce(0) { sum, row in
+      sum + heights.reduce(1) { max($0, $1[row]) }
+    }
+  }
+
+  /// The lines that each cell of a column takes.
+  private func lines(of column: Int, width: Double) -> [Int] {
+    let room = width - Self.margin
+    return words[column].map { cell in
+      var lines = 1
+      var line = 0.0
+      for word in cell {
+        if line > 0, line + Self.space + word > room {
+          lines += 1
+          line = word
+        } else {
+          line += (line > 0 ? Self.space : 0) + word
+        }
+      }
+      return lines
+    }
   }
 }

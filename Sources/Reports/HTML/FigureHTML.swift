@@ -19,7 +19,7 @@ struct FigureHTML {
   /// The chart of a block, with its picture where that is a file of its own.
   ///
   /// - Parameter caption: what stands below it.
-  func html(of chart: any Chart, caption: String) -> (html: String, picture: Picture?) {
+  func html(of chart: any Chart, caption: Caption) -> (html: String, picture: Picture?) {
     let title = chart.caption(phrases)
     let alternative = chart.alternative(phrases)
     func svg(_ width: Double, _ id: String) -> String {
@@ -32,14 +32,14 @@ struct FigureHTML {
       let pictures =
         "<div class=\"wide\">\n\(svg(Self.width, id))\n</div>\n"
         + "<div class=\"narrow\">\n\(svg(Self.narrowWidth, id + "-narrow"))\n</div>\n"
-      let below = "<figcaption>\(MarkupText.escaped(caption))</figcaption>\n"
+      let below = "<figcaption>\(caption.html(for: medium))</figcaption>\n"
       return ("<figure class=\"chart\">\n\(pictures)\(below)</figure>\n", nil)
     case .word:
       let image =
         "<img src=\"\(id).png\" alt=\"\(MarkupText.escaped(alternative))\" style=\"width: 100%\">"
       let html =
         WordStyle.figure.around("<p>\(image)</p>")
-        + WordStyle.caption.around("<p>\(MarkupText.escaped(caption))</p>")
+        + WordStyle.caption.around("<p>\(caption.html(for: medium))</p>")
       return (html, Picture(name: id, svg: svg(Self.width, id)))
     }
   }

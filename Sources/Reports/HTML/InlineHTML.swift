@@ -8,6 +8,8 @@ struct InlineHTML {
   let phrases: Phrases
   /// The document that links are seen from.
   var page: Int
+  /// The chapter at whose end its notes stand.
+  var chapter = ""
 
   func html(of inlines: [Inline], hasLinks: Bool = true) -> String {
     inlines.map { html(of: $0, hasLinks) }.joined()
@@ -16,12 +18,15 @@ struct InlineHTML {
   private func html(of inline: Inline, _ hasLinks: Bool) -> String {
     func inside(_ inner: [Inline]) -> String { html(of: inner, hasLinks: hasLinks) }
     return switch inline {
-    case .text(let text): Self.unbroken(DayText.html(of: text))
+    case .text(let text): Self.unbroken(LongWords.html(of: text))
     case .html(let text): MarkupText.escaped(text)
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
     case .code(let text): "<code>\(MarkupText.escaped(text))</code>"
     case .emphasis(let inner): "<em>\(inside(inner))</em>"
+    case .note(let number):
+      hasLinks
+        ? "<sup><a href=\"#\(noteID(number))\">\(number)</a></sup>" : "<sup>\(number)</sup>"
     case .strong(let inner): "<strong>\(inside(inner))</strong>"
     case .struck(let inner): "<del>\(inside(inner))</del>"
     case .picture(let inner):
@@ -30,20 +35,29 @@ struct InlineHTML {
     }
   }
 
+  /// The id of a note, escaped.
+  func noteID(_ number: Int) -> String { MarkupText.escaped("note-\(number)-of-\(chapter)") }
+
   /// A text in which no line ends within a range such as `46–54`, before the sign of a proposal, or
   /// between a box and what it is for.
   private static func unbroken(_ html: String) -> String {
     guard html.utf8.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) else { return html }
-    let figures = #/\d[\d.,]*%?–[\d.,]*\d%?°?|\d[\d.,]*%°/#
+    let figures = #/(?:\d[\d.,]*%? \()?\d[\d.,]*%?–[\d.,]*\d%?°?\)?|\d[\d.,]*%°/#
     return html.replacing("☐ ", with: "☐\u{A0}").replacing(figures) { found in
       "<span class=\"whole\">\(found.output)</span>"
     }
   }
 
+  private static let mail = "mailto:"
+
   /// A link; the words alone where its target is not in the report and no safe one outside.
   private func link(to target: String, _ words: [Inline]) -> String {
-    // A link in a link is none.
-    let words = html(of: words, hasLinks: false)
+    // A link in a link is none, and nobody writes to "mailto:".
+    let isAddress = words.plain == target && target.lowercased().hasPrefix(Self.mail)
+    let words =
+      isAddress
+      ? MarkupText.escaped(String(target.dropFirst(Self.mail.count)))
+      : html(of: words, hasLinks: false)
     if let outside = LinkText.outside(target) {
       return "<a href=\"\(MarkupText.escaped(outside))\">\(words)</a>"
     }

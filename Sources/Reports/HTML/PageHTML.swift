@@ -27,12 +27,15 @@ struct PageHTML {
     <style>
     \(templates.style)
     </style>
+    <style>
+    \(PrintStyle(outline: outline, title: plainTitle, byline: byline).css)
+    </style>
     </head>
     <body class="\(kind)">
     <a class="skip" href="#main">\(text(.skip))</a>
     \(header)\(contents)<main id="main">
     \(body)</main>
-    </body>
+    \(way)</body>
     </html>
 
     """
@@ -42,11 +45,19 @@ struct PageHTML {
     options.isDecisionOnly ? "decision" : outline.pages.count == 1 ? "single" : "several"
   }
 
-  private var title: String {
+  private var title: String { MarkupText.escaped(plainTitle) }
+
+  private var plainTitle: String {
     switch outline.title {
-    case .phrase(let phrase): text(phrase)
-    case .words(let words): MarkupText.escaped(words.plain)
+    case .phrase(let phrase): phrases(phrase.key)
+    case .words(let words): words.plain
     }
+  }
+
+  /// Back to the contents, from wherever one is.
+  private var way: String {
+    outline.pages.count > 1
+      ? "<p class=\"up\"><a href=\"#contents\">\(text(.contents))</a></p>\n" : ""
   }
 
   private var author: String {
@@ -56,22 +67,26 @@ struct PageHTML {
   private var header: String {
     var html = "<header>\n"
     if let logo = options.logo {
-      let name = options.client.map { phrases(ReportPhrase.logo.key, [.name: $0]) }
-      html +=
-        "<img class=\"logo\" alt=\"\(MarkupText.escaped(name ?? ""))\" src=\"\(logo.address)\">\n"
+      // Whose it is, the client's or the author's, nobody has said.
+      html += "<img class=\"logo\" alt=\"\(text(.logo))\" src=\"\(logo.address)\">\n"
     }
     let id = MarkupText.escaped(outline.pages.count == 1 ? outline.id(of: 0) : "title")
     let words = ChapterHTML.text(of: outline.title, inlines)
     html += "<h1 id=\"\(id)\"\(ChapterHTML.direction(of: outline.title))>\(words)</h1>\n"
-    return html + "<p class=\"by\">\(MarkupText.escaped(byline))</p>\n</header>\n"
+    return html + "<p class=\"by\">\(DayText.html(of: byline))</p>\n\(note)</header>\n"
   }
 
-  /// For whom, by whom, and of which day.
+  private var note: String {
+    outline.isDecisionOnly ? "<p class=\"note\">\(text(.partsElsewhere))</p>\n" : ""
+  }
+
+  /// For whom, by whom, of which day, and whether it is signed.
   private var byline: String {
     [
       options.client.map { phrases(ReportPhrase.forClient.key, [.name: $0]) },
       options.author.map { phrases(ReportPhrase.byAuthor.key, [.name: $0]) },
       phrases(ReportPhrase.on.key, [.start: options.date.description]),
+      outline.isDraft ? phrases(ReportPhrase.draft.key) : nil,
     ].compactMap(\.self).joined(separator: " · ")
   }
 

@@ -5,17 +5,18 @@ import Values
 /// Writes a table as HTML.
 struct TableHTML {
   let table: MarkdownTable
-  let caption: String?
+  let caption: Caption?
   let inlines: InlineHTML
   let medium: Medium
-  private let blank: Set<Int>
+  private let writeIn: Set<Int>
 
-  init(table: MarkdownTable, caption: String?, inlines: InlineHTML, medium: Medium) {
+  init(table: MarkdownTable, caption: Caption?, inlines: InlineHTML, medium: Medium) {
     self.table = table
     self.caption = caption
     self.inlines = inlines
     self.medium = medium
-    blank = table.blankColumns
+    writeIn = table.writeInColumns(
+      Set(inlines.phrases(ReportPhrase.writeIn.key).split(separator: "\n").map(String.init)))
   }
 
   var html: String {
@@ -29,25 +30,35 @@ struct TableHTML {
     return html + (medium == .page ? "</table>\n</div>\n" : "</table>\n")
   }
 
-  /// A frame that scrolls on a narrow screen, also with the keyboard.
+  /// A frame that scrolls on a narrow screen, also with the keyboard; with many columns its rows
+  /// become cards there, of which each cell bears its head.
   private var opening: String {
     let heads = table.head.map(\.plain).filter { !$0.isEmpty }.joined(separator: ", ")
-    let label = caption ?? inlines.phrases(ReportPhrase.table.key, [.name: heads])
+    let label = caption?.text ?? inlines.phrases(ReportPhrase.table.key, [.name: heads])
     let isShort = table.rows.count <= Self.mostRowsOfShort
+    let classes = [isShort ? "short" : nil, isCards ? "cards" : nil].compactMap(\.self)
+    let mark = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     return "<div class=\"table\" role=\"region\" tabindex=\"0\" "
       + "aria-label=\"\(MarkupText.escaped(label))\">\n"
-      + "<table\(isShort ? " class=\"short\"" : "")>\n\(captionLine)"
+      + "<table\(mark)>\n\(captionLine)"
   }
 
+  private var isCards: Bool { medium == .page && table.head.count > Self.mostColumnsBeside }
+
+  /// On a telephone more have no room beside each other.
+  private static let mostColumnsBeside = 2
+
   private var captionLine: String {
-    caption.map { "<caption>\(MarkupText.escaped($0))</caption>\n" } ?? ""
+    caption.map { "<caption>\($0.html(for: medium))</caption>\n" } ?? ""
   }
 
   /// One with more rows may be divided between two sheets.
   private static let mostRowsOfShort = 6
 
   private var columns: String {
-    let parts = ColumnWidths.shares(of: table).map { "<col style=\"width: \($0)%\">" }
+    let parts = ColumnWidths.shares(of: table, writeIn: writeIn).map {
+      "<col style=\"width: \($0)%\">"
+    }
     return "<colgroup>\(parts.joined())</colgroup>\n"
   }
 
@@ -55,23 +66,54 @@ struct TableHTML {
     row.enumerated().map { index, cell in
       let alignment = index < table.alignments.count ? table.alignments[index] : nil
       let words = inlines.html(of: cell)
-      let marks = mark(of: index, alignment) + TextDirection.mark(of: cell)
+      let marks =
+        mark(of: index, alignment, cell, isHead: tag == "th") + TextDirection.mark(of: cell)
       // A head without words names nothing.
-      guard tag == "th" else { return "<td\(marks)>\(words)</td>" }
+      guard tag == "th" else {
+        return "<td\(marks)\(label(of: index))>\(filled(words, at: index))</td>"
+      }
       return cell.plain.isEmpty && medium == .page
         ? "<td\(marks)></td>" : "<th scope=\"col\"\(marks)>\(words)</th>"
     }.joined()
   }
 
-  /// What a cell bears for its column: how it is aligned, or that somebody writes into it.
-  private func mark(of column: Int, _ alignment: MarkdownTable.Alignment?) -> String {
-    if medium == .page, blank.contains(column) { return " class=\"blank\"" }
-    let word: String
-    switch alignment {
-    case .right: word = "right"
-    case .center: word = "center"
-    case .left, nil: return ""
-    }
-    return medium == .page ? " class=\"\(word)\"" : " style=\"text-align: \(word)\""
+  /// What stands in a cell; where nothing does and somebody writes into it, room for that.
+  private func filled(_ html: String, at column: Int) -> String {
+    guard medium == .word, html.isEmpty, writeIn.contains(column) else { return html }
+    return WordStyle.writeIn.around("<p>\u{A0}</p>")
+  }
+
+  /// The head of a cell that stands as a line of a card.
+  private func label(of column: Int) -> String {
+    guard isCards, column < table.head.count else { return "" }
+    let head = table.head[column].plain
+    return head.isEmpty ? "" : " data-label=\"\(MarkupText.escaped(head))\""
+  }
+
+  /// What a cell bears for its column: how it is aligned, that somebody writes into it, or that it is
+  /// a figure with its unit or its range, in which no line ends.
+  private func mark(
+    of column: Int, _ alignment: MarkdownTable.Alignment?, _ cell: MarkdownTable.Cell,
+    isHead: Bool
+  ) -> String {
+    let word: String? =
+      switch alignment {
+      case .right: "right"
+      case .center: "center"
+      case .left, nil: nil
+      }
+    guard medium == .page else { return word.map { " style=\"text-align: \($0)\"" } ?? "" }
+    if writeIn.contains(column) { return " class=\"blank\"" }
+    let isWhole = !isHead && Self.isFigure(cell.plain)
+    let classes = [word, isWhole ? "whole" : nil].compactMap(\.self)
+    return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+  }
+
+  private static let longestFigure = 16
+
+  /// Boxes to tick are like figures.
+  private static func isFigure(_ text: String) -> Bool {
+    text.count <= longestFigure
+      && text.unicodeScalars.contains { ("0"..."9").contains($0) || $0 == "☐" || $0 == "☑" }
   }
 }

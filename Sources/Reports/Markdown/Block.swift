@@ -13,6 +13,8 @@ indirect enum Block: Equatable, Sendable {
   /// A comment, which nobody sees; without its signs and the spaces around it.
   case comment(String)
   case rule
+  /// A note; its number is its place among all.
+  case note([Block])
 }
 
 /// A list with its items.
@@ -45,13 +47,8 @@ struct MarkdownTable: Equatable, Sendable {
   var head: [Cell]
   var rows: [[Cell]]
 
-  /// The columns that have a head and nothing else, so that people write into them.
-  var blankColumns: Set<Int> {
-    guard !rows.isEmpty else { return [] }
-    return Set(
-      head.indices.filter { column in
-        !head[column].plain.isEmpty
-          && rows.allSatisfy { column >= $0.count || $0[column].plain.isEmpty }
-      })
+  /// The columns that people write into, by their heads.
+  func writeInColumns(_ heads: Set<String>) -> Set<Int> {
+    Set(head.indices.filter { heads.contains(head[$0].plain) })
   }
 }

@@ -12,6 +12,8 @@ indirect enum Inline: Equatable, Sendable {
   case strong([Inline])
   case struck([Inline])
   case link(to: String, [Inline])
+  /// The number of a note that stands elsewhere.
+  case note(Int)
   /// A picture from elsewhere, of which only the words are kept.
   case picture([Inline])
 }
@@ -22,6 +24,7 @@ extension Inline {
     switch self {
     case .text(let text), .code(let text), .html(let text): text
     case .softBreak, .lineBreak: " "
+    case .note: ""
     case .emphasis(let inner), .strong(let inner), .struck(let inner), .picture(let inner),
       .link(to: _, let inner):
       inner.plain
@@ -32,6 +35,19 @@ extension Inline {
 extension [Inline] {
   /// The words alone.
   var plain: String { map(\.plain).joined() }
+
+  /// All but an ending, where it ends so in plain text.
+  func dropping(_ ending: String) -> [Inline] {
+    guard !ending.isEmpty, plain.hasSuffix(ending) else { return self }
+    var rest = self
+    var left = ending.count
+    while left > 0 {
+      guard case .text(let text)? = rest.popLast() else { return self }
+      if text.count > left { rest.append(.text(String(text.dropLast(left)))) }
+      left -= text.count
+    }
+    return rest.isEmpty ? self : rest
+  }
 
   /// Whether all of it is strong, as the sums of a table are.
   var isStrong: Bool {

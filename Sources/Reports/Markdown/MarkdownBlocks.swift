@@ -12,6 +12,7 @@ enum MarkdownBlocks {
     case .htmlBlock: html(node.literal)
     case .table: .table(table(node))
     case .thematicBreak: .rule
+    case .noteText: .note(blocks(of: node))
     default: nil
     }
   }
@@ -75,6 +76,7 @@ enum MarkdownBlocks {
     case .struck: .struck(inlines(of: node))
     case .link: .link(to: node.target, inlines(of: node))
     case .image: .picture(inlines(of: node))
+    case .noteSign: Int(node.literal).map(Inline.note)
     default: nil
     }
   }

@@ -29,6 +29,9 @@ struct MarkdownNode {
     case struck = "strikethrough"
     case link
     case image
+    // The parser has no names for these.
+    case noteSign
+    case noteText
   }
 
   let pointer: OpaquePointer
@@ -36,7 +39,13 @@ struct MarkdownNode {
   init(_ pointer: OpaquePointer) { self.pointer = pointer }
 
   /// Nil for a kind that none of the extensions in use makes.
-  var kind: Kind? { Kind(rawValue: String(cString: cmark_node_get_type_string(pointer))) }
+  var kind: Kind? {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_FOOTNOTE_REFERENCE: .noteSign
+    case CMARK_NODE_FOOTNOTE_DEFINITION: .noteText
+    default: Kind(rawValue: String(cString: cmark_node_get_type_string(pointer)))
+    }
+  }
 
   var children: [MarkdownNode] {
     var children: [MarkdownNode] = []

@@ -15,7 +15,7 @@ enum MarkdownReader {
     }
     cmark_gfm_core_extensions_ensure_registered()
     // Where no memory is left, cmark's allocator aborts by itself, and gives nothing at no other time.
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else {
+    guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else {
       preconditionFailure("cmark gives a parser or aborts")
     }
     defer { cmark_parser_free(parser) }

@@ -9,7 +9,10 @@ struct ContentsEntry {
   var inner: [ContentsEntry] = []
 
   /// Documents by part; of a single one its sections.
-  static func all(of outline: ReportOutline) -> [ContentsEntry] {
+  ///
+  /// - Parameter hasSections: whether a document that stands in no part has its sections below it, as
+  ///   a word processor finds them when it makes its contents anew.
+  static func all(of outline: ReportOutline, hasSections: Bool = false) -> [ContentsEntry] {
     if outline.chapters.count == 1, outline.chapters[0].level == 1 {
       return sections(of: outline.chapters[0], outline)
     }
@@ -19,6 +22,9 @@ struct ContentsEntry {
       switch chapter.heading {
       case .phrase(let phrase): entry.phrase = phrase
       case .words(let words): entry.words = words
+      }
+      if hasSections, outline.hasParts, chapter.level == 2 {
+        entry.inner = sections(of: chapter, outline)
       }
       if chapter.level > 2, !entries.isEmpty {
         entries[entries.count - 1].inner.append(entry)

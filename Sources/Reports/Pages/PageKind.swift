@@ -2,6 +2,8 @@
 
 /// What a document is, in the order in which a report has them.
 enum PageKind: Int, Comparable {
+  /// The list of all plans.
+  case overview
   case plan
   /// One that hitl did not write into a folder of plans, such as somebody's own.
   case other
@@ -17,7 +19,7 @@ enum PageKind: Int, Comparable {
   init(section: String?, name: String) {
     switch section {
     case SectionMark.decision: self = .plan
-    case "workflows": self = .portfolio
+    case "workflows": self = .overview
     case let id? where id.hasPrefix("handbook-"): self = .handbook
     case let id? where id.hasPrefix("annex-"): self = .annex
     case nil where name == "portfolio": self = .portfolio

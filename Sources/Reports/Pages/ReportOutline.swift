@@ -1,32 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Charts
 
 /// The chapters of a report in order, and where its links lead.
 struct ReportOutline {
   let pages: [ReportPage]
   private(set) var title: Chapter.Heading
   private(set) var chapters: [Chapter] = []
+  /// Whether only first pages are in it.
+  let isDecisionOnly: Bool
+  private let phrases: Phrases
   /// The beginning of the ids of each document.
   private let prefixes: [String]
+  /// The numbers of the headings of each document by their names, where ids are numbers.
+  private let numbers: [[String: Int]]?
 
-  init(_ pages: [ReportPage], isDecisionOnly: Bool) {
+  /// - Parameter hasNumbers: whether ids are numbers, as bookmarks need that are short, rather than
+  ///   names, as links that people keep.
+  init(
+    _ pages: [ReportPage], isDecisionOnly: Bool, phrases: Phrases, hasNumbers: Bool = false
+  ) {
     let sorted = pages.enumerated().sorted {
       ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset)
     }.map(\.element)
     let kept = isDecisionOnly ? sorted.filter { !$0.decision.isEmpty } : sorted
     self.pages = kept
-    prefixes = Self.prefixes(of: kept.map(\.source.name))
+    self.isDecisionOnly = isDecisionOnly
+    self.phrases = phrases
+    prefixes =
+      hasNumbers
+      ? kept.indices.map { "d-\($0 + 1)" } : Self.prefixes(of: kept.map(\.source.name))
+    numbers = hasNumbers ? kept.map(\.headingNumbers) : nil
     if kept.count == 1 {
       title = .words(kept[0].title)
       chapters = [whole(0, level: 1, isDecisionOnly: isDecisionOnly)]
     } else {
       title = .phrase(isDecisionOnly ? .titleOfDecisions : .titleOfSeveral)
+      for page in kept.indices where kept[page].kind == .overview {
+        chapters.append(whole(page, level: 2))
+        chapters[chapters.count - 1].heading = .words(name(of: page))
+      }
       addDecisions(isDecisionOnly: isDecisionOnly)
       if !isDecisionOnly { addRest() }
     }
   }
 
+  /// Whether documents stand in parts of the report.
+  var hasParts: Bool { pages.count > 1 && !isDecisionOnly }
+
+  /// Whether a plan in it is not signed.
+  var isDraft: Bool { pages.contains(where: \.isUnsigned) }
+
   /// The id of a heading of a document.
-  func id(of anchor: String, in page: Int) -> String { "\(prefixes[page])--\(anchor)" }
+  func id(of anchor: String, in page: Int) -> String {
+    "\(prefixes[page])--\(numbers.map { "\($0[page][anchor] ?? 0)" } ?? anchor)"
+  }
 
   /// The id of a document where its title stands.
   func id(of page: Int) -> String { prefixes[page] }
@@ -52,6 +79,14 @@ struct ReportOutline {
     return isPrinted ? id(of: anchor, in: found) : nil
   }
 
+  /// The title of a document, without the word for a plan where the part of the report says it.
+  func name(of page: Int) -> [Inline] {
+    if pages.count == 1 { return pages[page].title }
+    return pages[page].kind == .overview
+      ? [.text(phrases(ReportPhrase.overview.key))]
+      : pages[page].title.dropping(phrases(ReportPhrase.planEnding.key))
+  }
+
   private func whole(_ page: Int, level: Int, isDecisionOnly: Bool = false) -> Chapter {
     Chapter(
       id: id(of: page), level: level, heading: .words(pages[page].title), page: page,
@@ -68,7 +103,7 @@ struct ReportOutline {
     for page in deciding {
       chapters.append(
         Chapter(
-          id: id(of: page), level: depth, heading: .words(pages[page].title), page: page,
+          id: id(of: page), level: depth, heading: .words(name(of: page)), page: page,
           pieces: pages[page].decision,
           elsewhere: !isDecisionOnly && pages[page].hasRest ? restID(of: page) : nil))
     }
@@ -99,8 +134,9 @@ struct ReportOutline {
       }
       chapters.append(
         Chapter(
-          id: restID(of: page), level: 3, heading: .words(pages[page].title), page: page,
-          pieces: pages[page].rest, elsewhere: self.id(of: page)))
+          id: restID(of: page), level: 3,
+          heading: .words(name(of: page) + [.text(phrases(ReportPhrase.restEnding.key))]),
+          page: page, pieces: pages[page].rest, elsewhere: self.id(of: page)))
     }
   }
 

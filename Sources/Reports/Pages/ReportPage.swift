@@ -20,6 +20,12 @@ struct ReportPage {
   /// What stands on the first page of a plan, without the title.
   private(set) var decision: [Piece] = []
   private(set) var rest: [Piece] = []
+  /// The notes that numbers in the text lead to.
+  private(set) var notes: [[Block]] = []
+  /// Whether somebody has still to sign it.
+  private(set) var isUnsigned = false
+  /// The numbers of its headings, from 1 on, by their names.
+  private(set) var headingNumbers: [String: Int] = [:]
 
   static func read(_ source: ReportSource) -> Result<ReportPage, ReportProblem> {
     if let line = ConflictMarkers.firstLine(in: Array(source.text.utf8), of: "<>|") {
@@ -50,6 +56,7 @@ struct ReportPage {
     var names = Anchors()
     var isFirstHeading = true
     var isDeciding = false
+    var isSigning = false
     /// Without the marker of its end, the first page ends before its second part.
     var parts = 0
     for placed in blocks {
@@ -57,6 +64,7 @@ struct ReportPage {
       switch placed.block {
       case .heading(let level, let words):
         let name = names.next(words.plain)
+        headingNumbers[name] = headingNumbers.count + 1
         defer { isFirstHeading = false }
         if level == 1, isFirstHeading {
           (title, titleAnchor) = (words, name)
@@ -69,8 +77,15 @@ struct ReportPage {
         switch SectionMark(text) {
         case .begin(SectionMark.decision): isDeciding = true
         case .end(SectionMark.decision): isDeciding = false
+        case .begin(let id): isSigning = id == SectionMark.signatures
+        case .end(SectionMark.signatures): isSigning = false
         default: break
         }
+      case .note(let text):
+        notes.append(text)
+        continue
+      case .table(let table):
+        if isSigning { isUnsigned = isUnsigned || table.rows.contains { $0.last?.isEmpty ?? true } }
       default: break
       }
       if isDeciding { decision.append(piece) } else { rest.append(piece) }

@@ -10,6 +10,8 @@ enum SectionMark: Equatable {
 
   /// The section that stands on the first page of a plan.
   static let decision = "decision"
+  /// The section that people sign a plan in.
+  static let signatures = "signatures"
 
   /// - Parameter comment: what stands between its signs.
   init?(_ comment: String) {

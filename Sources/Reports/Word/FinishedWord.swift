@@ -4,10 +4,12 @@ import Values
 
 /// A Word document as pandoc made it, with what pandoc has no words for.
 ///
-/// No row of a table is cut at the end of a page or left alone there, no line ends within a day such as 2027-01-08, and
-/// pictures stand without a margin of their own.
+/// No row of a table is cut at the end of a page or left alone there, no line ends within a day such
+/// as 2027-01-08, pictures stand without a margin of their own, and the contents and the numbers of
+/// tables and charts are fields.
 package enum FinishedWord {
   private static let text = "word/document.xml"
+  private static let settings = "word/settings.xml"
 
   /// - Throws: `ReportProblem` where it is no Word document that can be read.
   package static func bytes(of document: [UInt8]) throws(ReportProblem) -> [UInt8] {
@@ -15,7 +17,11 @@ package enum FinishedWord {
       var zip = StoredZip()
       for entry in try ZipEntries(document).entries {
         let bytes = try ZipEntries.bytes(of: entry)
-        zip.add(entry.name, entry.name == text ? finished(bytes) : bytes)
+        switch entry.name {
+        case text: zip.add(entry.name, finished(bytes))
+        case settings: zip.add(entry.name, askingForUpdate(bytes))
+        default: zip.add(entry.name, bytes)
+        }
       }
       return zip.finished()
     } catch {
@@ -26,20 +32,41 @@ package enum FinishedWord {
     }
   }
 
+  /// Settings by which Word offers, when it first opens the document, to fill in the numbers of the
+  /// pages in the contents; pandoc takes none of this kind over.
+  private static func askingForUpdate(_ bytes: [UInt8]) -> [UInt8] {
+    // They have an order.
+    let followers = ["<w:footnotePr", "<w:endnotePr", "<w:compat>", "</w:settings>"]
+    guard
+      let place = followers.compactMap({ bytes.firstRange(of: Array($0.utf8))?.lowerBound }).min()
+    else { return bytes }
+    return bytes[..<place] + Array("<w:updateFields w:val=\"true\"/>".utf8) + bytes[place...]
+  }
+
   /// The text of the document, tag by tag.
   private static func finished(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
     var place = 0
     var rows = TableRows()
+    var contents = ContentsField(bytes)
+    var numbers = NumberFields()
+    var run = 0
     while place < bytes.count {
       let end = bytes[place...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
       append(bytes[place..<end], to: &result)
       guard end < bytes.count else { break }
       let close = bytes[end...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
       let tag = bytes[end...close]
-      result += tag
       place = close + 1
+      result += contents.before(tag, rest: bytes[place...])
+      if tag.elementsEqual("<w:r>".utf8) { run = result.count }
+      result += tag
+      result += contents.after(tag)
+      numbers.pass(tag)
+      if tag.elementsEqual("</w:r>".utf8), let field = numbers.finished(result[run...]) {
+        result.replaceSubrange(run..., with: field)
+      }
       if tag.elementsEqual("<w:tbl>".utf8) {
         rows.beginTable(bytes[place...])
       } else if tag.elementsEqual("</w:tbl>".utf8) {

@@ -25,15 +25,20 @@ struct ReferenceDocument {
       Self.relations([
         ("rId1", "styles", "styles.xml"), ("rId2", "header", "header1.xml"),
         ("rId3", "footer", "footer1.xml"), ("rId4", "settings", "settings.xml"),
+        ("rId5", "header", "header2.xml"), ("rId6", "footer", "footer2.xml"),
       ]))
     add("word/styles.xml", parts.styles)
     add("word/settings.xml", parts.settings)
     add("word/header1.xml", parts.header)
     add("word/footer1.xml", parts.footer)
+    add("word/header2.xml", parts.firstHeader)
+    add("word/footer2.xml", parts.firstFooter)
     if let logo {
-      add(
-        "word/_rels/header1.xml.rels",
-        Self.relations([("rId1", "image", "media/\(Self.name(of: logo))")]))
+      for number in 1...2 {
+        add(
+          "word/_rels/header\(number).xml.rels",
+          Self.relations([("rId1", "image", "media/\(Self.name(of: logo))")]))
+      }
       zip.add("word/media/\(Self.name(of: logo))", logo.bytes)
     }
     return zip.finished()
@@ -50,7 +55,7 @@ struct ReferenceDocument {
     ].map { #"<Default Extension="\#($0)" ContentType="\#($1)"/>"# }
     let overrides = [
       ("document", "document.main"), ("styles", "styles"), ("header1", "header"),
-      ("footer1", "footer"), ("settings", "settings"),
+      ("header2", "header"), ("footer1", "footer"), ("footer2", "footer"), ("settings", "settings"),
     ].map { #"<Override PartName="/word/\#($0).xml" ContentType="\#(Self.word).\#($1)+xml"/>"# }
     return #"<Types xmlns="\#(Self.package)/content-types">"#
       + (defaults + overrides).joined() + "</Types>"

@@ -2,34 +2,41 @@
 
 /// The rows of a Word document's tables as they go by, and which of them stay on the sheet of the next.
 ///
-/// A short table stays whole; a longer one leaves no row alone at its beginning or end.
+/// A short table stays whole; a longer one leaves no row alone at its beginning, and no fewer than
+/// three at its end.
 struct TableRows {
   /// With the head.
   private static let mostOfShort = 7
+  /// In bytes; a table with more text is no short one, and would leave much of a sheet empty.
+  private static let mostTextOfShort = 900
 
   private var count = 0
+  private var text = 0
   /// The row that goes by, from 0 on; nil before the first.
   private var index: Int?
 
   /// - Parameter rest: what follows the tag of the table.
   mutating func beginTable(_ rest: ArraySlice<UInt8>) {
-    (count, index) = (0, nil)
+    (count, text, index) = (0, 0, nil)
     var rest = rest
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      text += start - rest.startIndex
       rest = rest[start...]
       if rest.starts(with: "</w:tbl>".utf8) { return }
       if rest.starts(with: "<w:tr>".utf8) { count += 1 }
-      rest.removeFirst()
+      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return }
+      rest = rest[(end + 1)...]
     }
   }
 
   mutating func beginRow() { index = index.map { $0 + 1 } ?? 0 }
 
-  mutating func endTable() { (count, index) = (0, nil) }
+  mutating func endTable() { (count, text, index) = (0, 0, nil) }
 
   /// Whether the paragraphs that go by stay with the row that follows.
   var isKept: Bool {
     guard let index, index + 1 < count else { return false }
-    return count <= Self.mostOfShort || index <= 1 || index == count - 2
+    let isShort = count <= Self.mostOfShort && text <= Self.mostTextOfShort
+    return isShort || index <= 1 || index >= count - 3
   }
 }

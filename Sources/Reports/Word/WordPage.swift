@@ -17,7 +17,7 @@ struct WordPage {
     \(author)<title>\(MarkupText.escaped(title))</title>
     </head>
     <body>
-    \(byline)\(contents)\(body)</body>
+    \(byline)\(body)</body>
     </html>
 
     """
@@ -38,15 +38,19 @@ struct WordPage {
   private var byline: String {
     let day = phrases(ReportPhrase.on.key, [.start: options.date.description])
     let client = options.client.map { phrases(ReportPhrase.forClient.key, [.name: $0]) }
-    let words = [client, day].compactMap(\.self).joined(separator: " · ")
+    let draft = outline.isDraft ? phrases(ReportPhrase.draft.key) : nil
+    let words = [client, day, draft].compactMap(\.self).joined(separator: " · ")
     return WordStyle.byline.around("<p>\(MarkupText.escaped(words))</p>")
   }
 
-  private var contents: String {
-    let entries = ContentsEntry.all(of: outline)
+  /// The contents as they are before a word processor makes them anew, which alone knows the numbers
+  /// of its pages.
+  var contents: String {
+    let entries = ContentsEntry.all(of: outline, hasSections: true)
     guard entries.count > 1 else { return "" }
     let heading = "<p>\(MarkupText.escaped(phrases(ReportPhrase.contents.key)))</p>"
-    return WordStyle.contentsHeading.around(heading) + lines(of: entries, .contents)
+    let begin = outline.hasParts ? WordStyle.pageBreak : ""
+    return begin + WordStyle.contentsHeading.around(heading) + lines(of: entries, .contents)
   }
 
   private func lines(of entries: [ContentsEntry], _ style: WordStyle) -> String {

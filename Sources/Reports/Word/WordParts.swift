@@ -5,6 +5,9 @@ import Templates
 struct WordParts {
   let styles: String
   let header: String
+  /// Of the first page, as are those below.
+  let firstHeader: String
+  let firstFooter: String
   let footer: String
   let page: String
   let settings: String
@@ -21,6 +24,14 @@ struct WordParts {
     var client: String?
     var author: String?
     var date: String
+    /// That it is not signed.
+    var draft: String?
+    /// Whether it has several documents, below a cover.
+    var isSeveral = false
+    /// Whether it has first pages alone.
+    var isDecisionOnly = false
+    /// Whether the part is for the first page, where title and date stand already.
+    var isFirst = false
     /// In 360,000ths of a centimeter; nil without a logo.
     var logo: (width: Int, height: Int)?
   }
@@ -34,6 +45,10 @@ struct WordParts {
     .text("client", \.client),
     .text("author", \.author),
     .text("date", \.date),
+    .text("draft", \.draft),
+    .flag("several", \.isSeveral),
+    .flag("decision", \.isDecisionOnly),
+    .flag("first", \.isFirst),
     .group("logo", logoView, \.logo))
 
   static let entries = [stylesName, headerName, footerName, pageName, settingsName].map {
@@ -58,13 +73,18 @@ struct WordParts {
   }
 
   init(_ compiled: Compiled, of subject: Subject) throws(TemplateProblems) {
-    let value = Self.view.value(of: subject)
-    func text(_ template: CompiledTemplate) throws(TemplateProblems) -> String {
+    func text(
+      _ template: CompiledTemplate, of subject: Subject = subject
+    ) throws(TemplateProblems) -> String {
       // Nothing may stand before the first tag.
-      String(try template.rendered(value).drop(while: \.isWhitespace))
+      String(try template.rendered(Self.view.value(of: subject)).drop(while: \.isWhitespace))
     }
     styles = try text(compiled.styles)
     header = try text(compiled.header)
+    var first = subject
+    first.isFirst = true
+    firstHeader = try text(compiled.header, of: first)
+    firstFooter = try text(compiled.footer, of: first)
     footer = try text(compiled.footer)
     page = try text(compiled.page)
     settings = try text(compiled.settings)

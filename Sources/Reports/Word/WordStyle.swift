@@ -6,17 +6,32 @@
 enum WordStyle: String, CaseIterable {
   case byline = "Byline"
   case contentsHeading = "Contents Heading"
-  case contents = "Contents 1"
-  case innerContents = "Contents 2"
+  case contents = "toc 1"
+  case innerContents = "toc 2"
   /// A line that begins a page and is hardly seen.
   case newPage = "New Page"
   case figure = "Captioned Figure"
   case caption = "Image Caption"
   case note = "Note"
+  /// A paragraph that leads in to the table or list below it.
+  case leadIn = "Lead In"
+  /// A cell that people write into.
+  case writeIn = "Write In"
+  case notes = "Notes"
+  // Of words in a paragraph.
+  /// The title of a document, which the head of its pages repeats.
+  case documentName = "Document Name"
+  case tableNumber = "Table Number"
+  case figureNumber = "Figure Number"
 
   /// Paragraphs in this style.
   func around(_ html: String) -> String {
     "<div data-custom-style=\"\(rawValue)\">\(html)</div>\n"
+  }
+
+  /// Words of a paragraph in this style.
+  func around(words html: String) -> String {
+    "<span data-custom-style=\"\(rawValue)\">\(html)</span>"
   }
 
   /// Begins a page; a paragraph without a character would be left out.

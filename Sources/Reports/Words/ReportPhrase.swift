@@ -5,6 +5,20 @@ import Charts
 enum ReportPhrase: String, CaseIterable {
   case titleOfSeveral = "title-of-several"
   case titleOfDecisions = "title-of-decisions"
+  /// The heading of the page that lists all plans.
+  case overview
+  /// What titles of plans end with, and a report of several leaves out.
+  case planEnding = "plan-ending"
+  /// What stands behind the title of a plan, above all but its first page.
+  case restEnding = "rest-ending"
+  /// Below the title of first pages that stand without their plans.
+  case partsElsewhere = "parts-elsewhere"
+  /// That a plan is not signed.
+  case draft
+  /// The heads of columns that people write into, one a line.
+  case writeIn = "write-in"
+  /// What tables of plans are about, by their heads.
+  case tableNames = "table-names"
   case contents
   case decisions
   case plans
@@ -21,7 +35,7 @@ enum ReportPhrase: String, CaseIterable {
   /// What a table is called that has no caption.
   case table
   case tableCaption = "table-caption"
-  /// Of a table in a section that has several.
+  /// Of a table that no heads tell, in a section that has several.
   case tableOfSeveral = "table-of-several"
   case figureCaption = "figure-caption"
   case picture

@@ -45,8 +45,8 @@ def plan(folder, text, name="plan.md"):
 def test_folder_is_one_sound_page(whole):
     root = reports.check(whole)
     parts = [text for level, text in reports.headings(root) if level == 2]
-    assert parts[:3] == ["Contents", "Decisions", "Plans"]
-    assert parts.index("Annexes") > 3
+    assert parts[:4] == ["Contents", "Overview", "Decisions", "Plans"]
+    assert parts.index("Annexes") > 4
     assert parts[-1].startswith("Portfolio")
     assert len(reports.nodes(root, "figure")) == 40
 
@@ -86,7 +86,8 @@ def test_nothing_of_a_plan_is_lost(plans):
 def test_whose_it_is(whole):
     root = reports.tree(whole)
     [header] = reports.nodes(root, "header")
-    assert reports.words(header) == "Decisions and plans For Meridian · by Ann Ash · 2027-01-15"
+    assert reports.words(header) == (
+        "Decisions and plans For Meridian · by Ann Ash · 2027-01-15 · Draft, not yet signed")
     [author] = [node for node in reports.nodes(root, "meta") if node.get("name") == "author"]
     assert author.get("content") == "Ann Ash"
 
@@ -167,11 +168,24 @@ def test_decision_fits_two_sheets(plans, tmp_path, name):
     assert 1 <= reports.pages(page, tmp_path) <= 2
 
 
+def test_print_style_holds_whatever_a_name_holds(plans):
+    page = reports.made(plans / PLAN, plans / "crm-update.md", "--client", 'A "B" </style> \\', env=DAY)
+    _, style = reports.nodes(reports.check(page), "style")
+    text = "".join(style.itertext())
+    assert "</style>" not in text and text.count("@page") == 4
+    assert text.count("{") == text.count("}")
+
+
 def test_decisions_of_a_folder(plans):
     root = reports.check(reports.made(plans, "--only", "decision"))
     titles = [text for level, text in reports.headings(root) if level == 2]
     assert len(titles) == 15
-    assert not [text for _, text in reports.headings(root) if text.startswith(("2. ", "3. "))]
+    # Where there is no second part, the first has no number.
+    assert not [text for _, text in reports.headings(root) if text[0].isdigit()]
+    assert "Decision" in [text for level, text in reports.headings(root) if level == 3]
+    [note] = [node for node in reports.nodes(root, "p") if node.get("class") == "note"]
+    assert "part" in reports.words(note)
+    assert not [text for text in titles if text.endswith(": plan")]
 
 
 # --- Hand edits ----------------------------------------------------------------------------
@@ -208,6 +222,67 @@ def test_chart_that_cannot_be_drawn_stays(plans, tmp_path):
     assert "s1 <--> s2" in reports.words(root)
     assert len([node for node in reports.nodes(root, "p") if node.get("class") == "note"]) == 2
     assert len(reports.nodes(root, "figure")) == 1
+
+
+def test_notes_of_a_hand_edit(plans, tmp_path):
+    """A note stands at the end of what leads to it, once in each place, and links to nowhere else."""
+    text = (plans / PLAN).read_text(encoding="utf-8")
+    edited = text.replace("## 6. Road", "## 6. Road\n\nWe wait[^1].") + "\n[^1]: For *Easter*.\n"
+    edited += "\n<mailto:ann@a.example>\n"
+    alone = reports.check(reports.made(plan(tmp_path, edited)))
+    [notes] = [node for node in reports.nodes(alone, "div") if node.get("class") == "notes"]
+    assert reports.words(notes) == "1 For Easter."
+    assert "[^1]" not in reports.words(alone)
+    [link] = [node for node in reports.nodes(alone, "a") if node.get("href") == "mailto:ann@a.example"]
+    assert reports.words(link) == "ann@a.example"
+    decision = reports.check(reports.made(tmp_path / "plan.md", "--only", "decision"))
+    assert not [node for node in reports.nodes(decision, "div") if node.get("class") == "notes"]
+
+
+def test_many_notes_are_read_in_time_or_refused(tmp_path):
+    def noted(count):
+        signs = "\n\n".join(f"word[^{number}]" for number in range(count))
+        return f"# A\n\n{signs}\n\n" + "\n\n".join(f"[^{number}]: text" for number in range(count))
+
+    root = reports.check(reports.made(plan(tmp_path, noted(500))))
+    assert len(reports.nodes(root, "sup")) == 1_000
+    result = hitl("report", plan(tmp_path, noted(501)))
+    assert result.returncode == 65
+    assert ":2003: error: this document has more than 1,000 signs of notes" in result.stderr
+
+
+def test_rows_of_wide_tables_are_cards_on_a_telephone(plans):
+    """Each cell of a table with more columns than have room bears its head."""
+    root = reports.check(reports.made(plans / PLAN))
+    tables = [node for node in reports.nodes(root, "table") if node.get("class", "").endswith("cards")]
+    assert tables
+    for table in tables:
+        heads = [reports.words(node) for node in reports.nodes(table, "tr")[0]]
+        for row in reports.nodes(table, "tr")[1:]:
+            assert [cell.get("data-label", "") for cell in row] == heads
+        assert len(heads) > 2
+
+
+def test_narrow_tables_stay_tables_on_a_telephone(tmp_path):
+    root = reports.check(reports.made(plan(tmp_path, "| a | b |\n| - | - |\n| 1 | 2 |")))
+    [table] = reports.nodes(root, "table")
+    assert "cards" not in table.get("class", "")
+    assert not [cell for cell in reports.nodes(table, "td") if cell.get("data-label")]
+
+
+def test_only_what_is_signed_has_room_to_write(plans):
+    root = reports.check(reports.made(plans))
+    heads = {
+        reports.words(node) for node in reports.nodes(root, "th") if node.get("class") == "blank"}
+    assert heads == {"Name, date", "Accepts; name, date"}
+
+
+def test_signed_plan_is_no_draft(plans, tmp_path):
+    text = (plans / PLAN).read_text(encoding="utf-8")
+    signed = text.replace("| ☐ yes ☐ no | |", "| ☑ yes ☐ no | Ann Ash, 2027-01-25 |")
+    assert signed != text
+    assert "not yet signed" in reports.made(plan(tmp_path, text))
+    assert "not yet signed" not in reports.made(plan(tmp_path, signed))
 
 
 def test_secret_comment_is_not_printed(tmp_path):
@@ -254,7 +329,8 @@ def test_logo_is_in_the_page(plans, tmp_path):
     page = reports.made(plans / PLAN, "--logo", tmp_path / "logo.png", "--client", "A & <B>")
     [picture] = reports.nodes(reports.check(page), "img")
     assert base64.b64decode(picture.get("src").split(",")[1]) == LOGO
-    assert picture.get("alt") == "Logo of A & <B>"
+    # Whether it is the client's or the author's, nobody has said.
+    assert picture.get("alt") == "Logo"
 
 
 def test_logo_of_twenty_megabytes(plans, tmp_path):

@@ -31,7 +31,7 @@ def made(tmp_path_factory):
     folder = tmp_path_factory.mktemp("word")
     (folder / "logo.png").write_bytes(LOGO)
     return word(
-        folder, GOLDEN / PLAN, GOLDEN / "handbook.md", "--client", "A & <B>", "--author", "Ann Ash",
+        folder, GOLDEN / PLAN, GOLDEN / "crm-update.md", GOLDEN / "handbook.md", "--client", "A & <B>", "--author", "Ann Ash",
         "--logo", folder / "logo.png", env=DAY)[0]
 
 
@@ -48,8 +48,54 @@ def test_headings_and_contents(document):
     assert styled(document, "Title") == ["Decisions and plans"]
     assert styled(document, "Heading 1") == ["Decisions", "Plans", "Handbook for people who work with a system"]
     assert "1. Decision" in styled(document, "Heading 3")
-    contents = styled(document, "Contents 1") + styled(document, "Contents 2")
+    contents = [text.strip() for text in styled(document, "toc 1") + styled(document, "toc 2")]
     assert "Handbook for people who work with a system" in contents
+    # What Word finds when it makes them anew.
+    headings = styled(document, "Heading 1") + styled(document, "Heading 2")
+    assert sorted(contents) == sorted(headings)
+
+
+def fields(element):
+    """The codes of the fields, each as deep as it stands in others."""
+    found, depth = [], 0
+    for node in element.iter(qn("w:fldChar"), qn("w:instrText")):
+        if node.tag == qn("w:instrText"):
+            found.append((depth, node.text.strip()))
+        else:
+            depth += {"begin": 1, "end": -1}.get(node.get(qn("w:fldCharType")), 0)
+            assert depth >= 0
+    assert depth == 0
+    return found
+
+
+def test_contents_are_a_field_with_the_page_of_each_heading(made, document):
+    found = fields(document.element.body)
+    assert found[0] == (1, 'TOC \\o "1-2" \\h \\z')
+    pages = [code.split()[1] for depth, code in found if code.startswith("PAGEREF")]
+    assert len(pages) == len(styled(document, "toc 1") + styled(document, "toc 2"))
+    marks = {node.get(qn("w:name")) for node in document.element.body.iter(qn("w:bookmarkStart"))}
+    assert set(pages) <= marks
+    assert all(depth == 2 for depth, code in found if code.startswith("PAGEREF"))
+    with zipfile.ZipFile(made) as archive:
+        settings = archive.read("word/settings.xml")
+    # Word offers to fill in the pages; such settings stand in an order.
+    assert re.search(rb'<w:updateFields w:val="true" ?/>(<w:footnotePr|<w:endnotePr|<w:compat>)', settings)
+
+
+def test_numbers_of_tables_and_charts_are_fields(document):
+    """Word counts them; each document begins anew and goes on where others stand between."""
+    found = [code for _, code in fields(document.element.body)]
+    tables = [code for code in found if code.startswith("SEQ Table")]
+    assert len(tables) == len(document.tables)
+    assert len([code for code in found if code.startswith("SEQ Figure")]) == len(document.inline_shapes)
+    shown = [int(re.match(r"Table (\d+)\.", text).group(1)) for text in styled(document, "Table Caption")]
+    count = 0
+    for code, number in zip(tables, shown, strict=True):
+        start = re.search(r"\\r (\d+)", code)
+        count = int(start.group(1)) if start else count + 1
+        assert count == number
+    # First pages, the rest of both plans, and the handbook.
+    assert shown.count(1) == 3
 
 
 def test_contents_lead_to_headings(document):
@@ -77,20 +123,21 @@ def test_pictures_fit_and_say_what_they_show(document):
     section = document.sections[0]
     room = section.page_width - section.left_margin - section.right_margin
     high = section.page_height - section.top_margin - section.bottom_margin
-    assert len(document.inline_shapes) == 3
+    assert len(document.inline_shapes) == 5
     for shape in document.inline_shapes:
         assert shape.width <= room and shape.height <= high
         assert len(shape._inline.docPr.get("descr")) > 40
     captions = styled(document, "Image Caption")
-    assert [caption.split(". ")[0] for caption in captions] == ["Figure 1", "Figure 2", "Figure 3"]
+    assert [caption.split(". ")[0] for caption in captions] == [
+        "Figure 1", "Figure 2", "Figure 3", "Figure 1", "Figure 2"]
 
 
 def test_tables_have_captions_that_stay_with_them(document):
     body = list(document.element.body)
-    for number, table in enumerate(document.tables, 1):
+    for table in document.tables:
         caption = docx.text.paragraph.Paragraph(body[body.index(table._tbl) - 1], document)
         assert caption.style.name == "Table Caption"
-        assert caption.text.startswith(f"Table {number}. ")
+        assert re.match(r"Table \d+\. \w", caption.text)
         assert caption.style.paragraph_format.keep_with_next
 
 
@@ -100,11 +147,19 @@ def test_word_lays_it_out_as_of_today(made):
 
 
 def test_every_page_says_for_whom_and_which_it_is(made, document):
-    [header], [footer] = document.sections[0].header.paragraphs, document.sections[0].footer.paragraphs
-    assert header.text.split() == ["A", "&", "<B>", "2027-01-15"]
-    assert footer.text.startswith("Decisions and plans\tPage ")
-    fields = [node.text.strip() for node in footer._p.iter(qn("w:instrText"))]
-    assert fields == ["PAGE", "NUMPAGES"]
+    section = document.sections[0]
+    [header], [footer] = section.header.paragraphs, section.footer.paragraphs
+    assert header.text.strip() == "For A & <B> · 2027-01-15"
+    assert footer.text.startswith("Decisions and plans · Draft, not yet signed\tPage ")
+    assert [code for _, code in fields(footer._p)] == ['STYLEREF "Document Name"', "PAGE", "NUMPAGES"]
+    names = {
+        run.text for paragraph in document.paragraphs for run in paragraph.runs
+        if run.style.name == "Document Name"}
+    assert "Prior authorization of inpatient rehabilitation" in names and "Decisions" not in names
+    # Title, client and day stand on the first one already.
+    [first] = section.first_page_header.paragraphs
+    assert first.text.strip() == ""
+    assert [code for _, code in fields(section.first_page_footer._element)] == ["PAGE", "NUMPAGES"]
     with zipfile.ZipFile(made) as archive:
         assert archive.testzip() is None
         assert archive.read("word/media/logo.png") == LOGO
@@ -142,6 +197,31 @@ def test_one_plan_is_one_document(tmp_path):
     document = docx.Document(word(tmp_path, GOLDEN / PLAN)[0])
     assert styled(document, "Title") == ["Prior authorization of inpatient rehabilitation: plan"]
     assert styled(document, "Heading 1")[0] == "1. Decision"
+    # The first page comes first.
+    texts = [paragraph.text for paragraph in document.paragraphs]
+    assert texts.index("1. Decision") < texts.index("Contents") < texts.index("2. What does not fit, and what is open")
+    assert fields(document.element.body)[0][1].startswith("SEQ Table")
+    assert 'TOC \\o "1-1" \\h \\z' in [code for _, code in fields(document.element.body)]
+
+
+def test_rows_to_sign_have_room_for_a_hand(document):
+    rows = [
+        row for table in document.tables for row in table.rows[1:]
+        if table.rows[0].cells[-1].text == "Name, date"]
+    assert rows
+    for row in rows:
+        [paragraph] = row.cells[-1].paragraphs
+        assert paragraph.style.name == "Write In"
+        spacing = paragraph.style.paragraph_format
+        assert spacing.space_before.mm + spacing.space_after.mm >= 6
+
+
+def test_labels_stay_with_what_they_name(tmp_path):
+    (tmp_path / "plan.md").write_text("# A\n\n**Load**\n\n- a\n\nAs follows:\n\n| a |\n| - |\n", encoding="utf-8")
+    document = docx.Document(word(tmp_path, tmp_path / "plan.md")[0])
+    assert styled(document, "Lead In") == ["Load", "As follows:"]
+    assert document.styles["Lead In"].paragraph_format.keep_with_next
+    assert styled(document, "Table Caption") == ["Table 1. As follows"]
 
 
 def test_raw_html_is_text(tmp_path):

@@ -12,6 +12,8 @@ enum MarkdownBounds {
   /// In bytes, of lines that may be one paragraph.
   static let mostBytesOfParagraph = 20_000
   static let mostColumns = 64
+  /// Signs of notes and the texts that they lead to, together.
+  static let mostNotes = 1_000
   static let mostCells = 200_000
   /// How deep quotations, lists and emphasis may stand inside each other.
   static let mostDepth = 32
@@ -23,9 +25,27 @@ enum MarkdownBounds {
         "this document is larger than \(FigureText.count(mostBytes)) bytes", nil, file,
         "print a part of it")
     }
+    if let line = lineOfTooManyNotes(text) {
+      return problem(
+        "this document has more than \(FigureText.count(mostNotes)) signs of notes", line, file,
+        "write some of them into the text")
+    }
     var scan = Scan(file: file)
     for (index, line) in BoundedLines(text).enumerated() {
       if let problem = scan.problem(of: line, index + 1) { return problem }
+    }
+    return nil
+  }
+
+  /// The line of the first sign of a note that is too many, wherever it stands.
+  private static func lineOfTooManyNotes(_ text: String) -> Int? {
+    var (count, line) = (0, 1)
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\n") { line += 1 }
+      if byte == UInt8(ascii: "^"), last == UInt8(ascii: "[") { count += 1 }
+      if count > mostNotes { return line }
+      last = byte
     }
     return nil
   }
