@@ -43,6 +43,19 @@ def test_a_questionnaire_or_a_subfolder_that_leads_elsewhere_is_refused(folder):
                     result.stderr)
 
 
+def test_a_bad_link_is_one_file_with_an_error(folder):
+    done("init", cwd=folder)
+    sound = done("check", "hitl", cwd=folder).stdout
+    # No other template includes this one, and would be wrong without it.
+    part = folder / "hitl" / "templates" / "plan.mustache"
+    part.unlink()
+    part.symlink_to("/etc/passwd")
+    result = hitl("check", "hitl", cwd=folder)
+    assert result.returncode == 2
+    assert result.stdout == sound.replace(" 0 with errors", " 1 with errors")
+    assert result.stderr.count("cannot read: a link that leads out of its folder") == 1
+
+
 def test_links_inside_and_a_folder_that_is_one_are_fine(folder):
     done("init", "away/ours", cwd=folder)
     parts = folder / "away/ours/templates/plan"
