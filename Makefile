@@ -107,9 +107,9 @@ golden: setup build ## accepts a change: writes golden plans, messages and examp
 	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" HITL_ACCEPT=1 "$(PYTHON)" -B -m pytest \
 	  Tests/EndToEnd/Program/test_errors.py Tests/EndToEnd/Plans/test_golden.py \
 	  Tests/EndToEnd/Plans/test_portfolio.py Tests/EndToEnd/Reports/test_report.py \
-	  Tests/EndToEnd/Interviews/test_screens.py Tests/EndToEnd/Program/test_docs.py \
+	  Tests/EndToEnd/Interviews/test_screens.py Tests/EndToEnd/Docs/test_docs.py \
 	  Tests/EndToEnd/Program/test_man_page.py Tests/EndToEnd/Program/test_tutorial.py \
-	  Tests/EndToEnd/Interviews/test_interview.py::test_twelve_workflows_the_fast_way
+	  Tests/EndToEnd/Interviews/test_sittings.py::test_twelve_workflows_the_fast_way
 	@cd "$(ROOT)" && git status --short Tests/Fixtures docs packaging README.md
 
 bench: setup build ## compares speed with copier and pandoc, and a thousand plans with a hundred

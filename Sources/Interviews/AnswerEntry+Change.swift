@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
+import Values
 
 extension AnswerEntry {
   /// Takes another value; what was said of the old one alone goes with it.
   mutating func change(to value: AnswerValue) {
     guard value != self.value else { return }
     // A figure given anew does not rest on the cases that were counted for the old one.
-    if case .number? = self.value { sample = nil }
+    if case .number? = self.value {
+      sample = nil
+      note = note.flatMap(FigureRemarks.removed(from:))
+    }
     self.value = value
     isProposed = false
     decidedBy = nil

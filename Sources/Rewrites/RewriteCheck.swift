@@ -11,8 +11,11 @@ package struct RewriteCheck: Sendable {
 
   /// What the page says and the facts do not hold, and what it lost, by line.
   ///
+  /// Where git left a conflict in it, that alone: both sides would be held to the facts.
+  ///
   /// - Parameter file: the name of the page as the user gave it.
   package func problems(in text: String, file: String) -> [Diagnostic] {
+    if let conflict = ConflictMarkers.problem(in: Array(text.utf8), of: file) { return [conflict] }
     let page = RewrittenPage(text, by: facts)
     var told: Set<Diagnostic> = []
     return RewriteRules.all.flatMap { $0.problems(in: page, by: facts) }

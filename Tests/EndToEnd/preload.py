@@ -111,6 +111,28 @@ struct dirent *readdir(DIR *stream) { return (struct dirent *)readdir64(stream);
 """
 
 
+# The folder with a file `last.txt`, of which the reading that $BREAKS counts breaks off; how often it
+# was read stands in `reads`.
+FOLDER_BROKEN_ONCE = """
+struct dirent64 *readdir64(DIR *stream) {
+  static int count;
+  struct dirent64 *(*real)(DIR *) = REAL(readdir64);
+  struct dirent64 *entry = real(stream);
+  if (entry && !strcmp(entry->d_name, "last.txt")) {
+    FILE *reads = fopen("reads", "w");
+    fprintf(reads, "%d", ++count);
+    fclose(reads);
+    if (count == atoi(getenv("BREAKS"))) {
+      errno = EIO;
+      return 0;
+    }
+  }
+  return entry;
+}
+struct dirent *readdir(DIR *stream) { return (struct dirent *)readdir64(stream); }
+"""
+
+
 def library(folder, code):
     """A library that the program is started with; the environment names it to the loader."""
     source = folder / "calls.c"

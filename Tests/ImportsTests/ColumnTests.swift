@@ -135,6 +135,15 @@ struct ColumnTests {
       ])
   }
 
+  @Test(arguments: ["a list\n", "- columns\n", "1\n"])
+  func whatIsNoMapIsToldOnce(_ text: String) throws {
+    let map = ColumnMap(file(text, name: "m.yaml"), names: try names())
+    #expect(map.diagnostics.count == 1)
+    #expect(
+      map.diagnostics[0].description.hasPrefix(
+        "m.yaml:1:1: error: a map of columns must be a mapping, not "))
+  }
+
   @Test func mistakesOfAMapAreToldTogether() throws {
     let map = ColumnMap(
       file("columns: {A: volum_per_day, B: [x], C: empathy, c: name}\nmore: 1\n", name: "m.yaml"),

@@ -37,7 +37,7 @@ package struct DocumentCheck: Sendable {
           "section '\(status.id)' of an earlier plan was edited by hand; it stands at the end now"
             + below,
           remedy: "bring over what still holds, and remove the rest")
-      case .editedKept, .editedStale, .editedRemoved:
+      case .editedKept, .editedUnderAnother, .editedStale, .editedRemoved:
         var report = finding(status, file)
         if report?.severity == .error { report?.severity = .warning }
         return report
@@ -65,6 +65,11 @@ package struct DocumentCheck: Sendable {
     case .updated: Diagnostic(at: place, "\(name) is out of date", remedy: remedy)
     case .removed: Diagnostic(at: place, "\(name) is not part of the plan any more", remedy: remedy)
     case .editedKept: Diagnostic(.note, at: place, "\(name) was edited by hand and is kept")
+    case .editedUnderAnother:
+      Diagnostic(
+        .warning, at: place,
+        "\(name) was filled in under another verdict than the plan has now, and is kept",
+        remedy: "ask those who signed again, or delete the section with its markers")
     case .editedStale:
       Diagnostic(
         at: place, "\(name) was edited by hand, and newer text exists",

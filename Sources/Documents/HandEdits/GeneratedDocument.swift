@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Templates
 
 /// A document as its template gives it.
 package struct GeneratedDocument: Sendable {
@@ -18,8 +19,10 @@ package struct GeneratedDocument: Sendable {
     self.keptHeadings = keptHeadings
   }
 
-  /// Whether a text has sections that hitl wrote.
+  /// Whether a text has sections that hitl wrote, also one that git left conflicts in.
   package static func isWritten(_ text: String) -> Bool {
-    !MarkedDocument(text, file: "").sections.isEmpty
+    SectionText.lines(of: text).contains { line in
+      if case .begin? = SectionMarker(line)?.kind { true } else { false }
+    }
   }
 }

@@ -38,6 +38,13 @@ struct MergePass {
     document.sections.contains { !isKnown($0.id) }
   }
 
+  /// Whether a section that tells the verdict told another one as the file was written.
+  private var hasOtherVerdict: Bool {
+    document.sections.contains { section in
+      section.verdict.map { was in newest[section.id]?.verdict.map { $0 != was } ?? false } ?? false
+    }
+  }
+
   private func isKnown(_ id: String) -> Bool { newest[id] != nil || absent.contains(id) }
 
   mutating func run() {
@@ -96,7 +103,7 @@ struct MergePass {
       return DocumentMerge.source(of: new, lineEnd: document.lineEnd)
     }
     if section.hash == new.hash || section.hash == EarlierHash.hash(of: new.text) {
-      note(section, .editedKept)
+      note(section, hasOtherVerdict ? .editedUnderAnother : .editedKept)
       return section.verdict == new.verdict ? section.source : marked(section, as: new)
     }
     if section.verdict == nil, new.verdict != nil {

@@ -10,6 +10,8 @@ package struct SectionStatus: Equatable, Sendable {
     case updated
     /// Edited by hand; the generated text is still the one that was edited.
     case editedKept = "edited-kept"
+    /// Edited by hand and kept, while the verdict of the plan that it belongs to has become another.
+    case editedUnderAnother = "edited-under-another-verdict"
     /// Edited by hand and kept, while newer text exists.
     case editedStale = "edited-stale"
     /// Edited by hand and kept, while the document has no such section any more.

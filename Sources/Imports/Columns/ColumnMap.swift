@@ -23,11 +23,12 @@ package struct ColumnMap: Sendable {
     diagnostics = yaml.diagnostics
     guard let root = yaml.readable else { return }
     var reader = FieldReader(file: file.name)
-    let fields =
-      reader.fields(of: root, in: "a map of columns", keys: ["hitl", "columns"]) ?? YAMLFields()
-    if root.entries != nil {
-      FormatVersion.check(fields["hitl"], in: "a map of columns", root: root, reader: &reader)
+    guard let fields = reader.fields(of: root, in: "a map of columns", keys: ["hitl", "columns"])
+    else {
+      diagnostics += reader.diagnostics
+      return
     }
+    FormatVersion.check(fields["hitl"], in: "a map of columns", root: root, reader: &reader)
     let columns = reader.required("columns", of: fields) { $0.entries(of: $1, in: "columns") }
     for column in (columns ?? []).prefix(TableLimits.columns) {
       read(column, names: names, by: &reader)

@@ -124,11 +124,16 @@ struct SheetReader {
     }
     // What was written behind an answer.
     let known = Self.known(block)
-    guard !printed.contains(known),
+    guard !printed.contains(known) else { return }
+    guard
       let start = printed.filter({ !$0.isEmpty && known.hasPrefix($0) }).max(by: {
         $0.count < $1.count
       })
-    else { return }
+    else {
+      // A mark beside the box; an answer in another wording is that of an older sheet.
+      if !isOption { skip(block.text, at: block.line) }
+      return
+    }
     skip(Self.tail(of: block.text, behind: start.count), at: block.line)
   }
 

@@ -61,20 +61,20 @@ package struct FigureReading: Sendable {
       number = middle
       let (from, to) = (Self.words(low, unit: nil, share: unit), Self.words(high, unit: unit))
       reasons.append("the middle of \(from) to \(to)")
-      remarks.append("\(from) to \(to), of which the middle counts")
+      remarks.append(FigureRemarks.range(from: from, to: to))
     }
     if let period = read.last?.scale.period {
       let given = read.map { FigureText.plain($0.written.value * $0.scale.multiple, decimals: 6) }
         .joined(separator: " to ")
-      let rule = "\(given) a \(period.rawValue), at \(period.workingDays) working days"
+      let rule = FigureRemarks.rate(given, a: period)
       reasons.append(rule)
       remarks.append(rule)
     }
     if words.isEstimate {
-      reasons.append("an estimate")
-      remarks.append("an estimate")
+      reasons.append(FigureRemarks.estimate)
+      remarks.append(FigureRemarks.estimate)
     }
-    note = remarks.isEmpty ? nil : remarks.joined(separator: "; ")
+    note = remarks.isEmpty ? nil : FigureRemarks.joined(remarks)
     if note != nil || number.text != text.trimmingPlainSpaces {
       let shown =
         unit == "share"

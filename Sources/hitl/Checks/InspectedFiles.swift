@@ -112,7 +112,7 @@ struct InspectedFiles {
         $0.name.contains("/")
       }
     }
-    let passedOver = InputFiles.passedOver(in: folder)
+    let passedOver = try InputFiles.passedOver(in: folder)
     if !passedOver.isEmpty {
       let failure = Unreadable(diagnostics: passedOver, exitStatus: .done)
       problems.append(Problem(failure: failure, isFile: false))

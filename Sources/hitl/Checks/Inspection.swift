@@ -104,7 +104,11 @@ struct Inspection {
       attempt(wanted, console: &console) { inspection, console in
         let layers = ContentLayers(.templates, checking: ContentFolder(at: folder))
         try inspection.check(wanted, in: layers, console: &console)
-        console.show(try CopyCheck.findings(in: layers))
+      }
+      attempt(console: &console) { _, console in
+        console.show(
+          try CopyCheck.findings(
+            in: ContentLayers(.templates, checking: ContentFolder(at: folder))))
       }
     }
     checkLogMaps(found.logMaps, console: &console)

@@ -103,7 +103,8 @@ struct PlanCommand: ParsableCommand {
         templates: try input.content.templateFiles(where: DocumentWriter.isPlanTemplate),
         beginsAhead: true),
       action: check ? .check : .write(edits.merge))
-    var told = check ? ToldPlans(in: OutputFolder(path: output.folder)) : nil
+    var told =
+      check ? ToldPlans(in: OutputFolder(path: output.folder), console: &console) : nil
     try reader.forEach(console: &console) { workflow, console in
       let planner = try planners.planner(by: workflow.questionnaire)
       let assessment = planner.assessment(of: workflow.file)
@@ -123,7 +124,7 @@ struct PlanCommand: ParsableCommand {
       isSingle: reader.isSingle, wrongPages: told?.wrongCount ?? 0, console: &console)
     UntilExit.keep((planners, publisher, reader))
     return max(
-      reader.status, gone, index,
+      reader.status, gone, index, told?.status ?? .done,
       publisher.hasFindings || (told?.wrongCount ?? 0) > 0 ? .found : .done)
   }
 }

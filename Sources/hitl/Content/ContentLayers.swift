@@ -31,13 +31,14 @@ struct ContentLayers {
 
   /// The content that a run uses.
   ///
-  /// - Throws: `ContentMissing` with every place that was tried.
-  init(_ kind: ContentFolder.Kind, option: String?) throws(ContentMissing) {
+  /// - Throws: `ContentMissing` with every place that was tried, or `FileProblem` where the system
+  ///   failed while it was looked whether some of the user's is passed over.
+  init(_ kind: ContentFolder.Kind, option: String?) throws {
     self.kind = kind
     isInUse = true
     let given = try ContentFolder.given(kind, option: option)
     ContentUse.ofThisRun.add(
-      ContentFolder.passedOver(kind, given: given, isNamed: option != nil))
+      try ContentFolder.passedOver(kind, given: given, isNamed: option != nil))
     let own = ContentFolder.own(kind)
     guard given != nil || own != nil else {
       throw ContentMissing(kind: kind, places: ContentFolder.places(kind))

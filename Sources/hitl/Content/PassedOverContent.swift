@@ -13,22 +13,23 @@ struct PassedOverContent {
   ///
   /// Only for a run that no folder of this kind was given to. Folders without content in them are
   /// somebody's own affair.
-  func inWorkingFolder() -> [Diagnostic] {
+  func inWorkingFolder() throws(FileProblem) -> [Diagnostic] {
     let home = ContentFolder.homeInWorkingFolder
-    return nearMisses(of: home, in: ".").compactMap { name in
-      guard FileSystem.isFolder(name), !nearMisses(in: name).isEmpty || holdsKind(name) else {
-        return nil
-      }
-      return Diagnostic(
-        .warning, at: SourceLocation(file: name),
-        "passed over: \(kind.rawValue) of your own are looked for in '\(home)'",
-        remedy: "rename it, or set HITL_HOME to it")
+    var found: [Diagnostic] = []
+    for name in try nearMisses(of: home, in: ".") where FileSystem.isFolder(name) {
+      let misnamed = try nearMisses(in: name)
+      guard holdsKind(name) || !misnamed.isEmpty else { continue }
+      found.append(
+        passedOver(
+          name, "\(kind.rawValue) of your own are looked for in '\(home)'",
+          "rename it, or set HITL_HOME to it"))
     }
+    return found
   }
 
   /// What stands in a folder of copies under nearly the name of this kind's folder, or under that
   /// name without being a folder.
-  func inHome(_ home: String) -> [Diagnostic] {
+  func inHome(_ home: String) throws(FileProblem) -> [Diagnostic] {
     guard FileSystem.isFolder(home) else {
       let leadsNowhere = FileSystem.hasEntry(home) && !FileSystem.exists(home)
       return leadsNowhere ? [passedOver(home, "a link that leads nowhere", "mend the link")] : []
@@ -36,33 +37,37 @@ struct PassedOverContent {
     let place = FileSystem.path(home, kind.rawValue)
     if FileSystem.isFolder(place) { return [] }
     if FileSystem.hasEntry(place) { return [passedOver(place, "no folder", "put a folder there")] }
-    return nearMisses(in: home).map { name in
+    return try nearMisses(in: home).map { name in
       passedOver(
         FileSystem.path(home, name), "\(kind.rawValue) are looked for in '\(place)'", "rename it")
     }
   }
 
   /// What stands in a folder of this kind and is none of its files because of its name or place.
-  func inside(_ folder: ContentFolder) -> [Diagnostic] {
-    guard let names = try? FileSystem.names(in: folder.path) else { return [] }
-    return names.flatMap { name -> [Diagnostic] in
+  func inside(_ folder: ContentFolder) throws(FileProblem) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for name in try names(in: folder.path) {
       let path = FileSystem.path(folder.path, name)
-      guard !name.hasPrefix("."), FileSystem.isFolder(path), !isContent(name) else {
-        return [finding(name, at: path)].compactMap(\.self)
+      guard isSubfolder(path, named: name) else {
+        if let finding = finding(name, at: path) { found.append(finding) }
+        continue
       }
-      guard let inner = try? FileSystem.names(in: path) else { return [] }
-      return inner.compactMap { inner in
+      for inner in try names(in: path) {
         let whole = FileSystem.path(path, inner)
-        guard !inner.hasPrefix("."), FileSystem.isFolder(whole), !isContent(inner) else {
-          return finding(inner, at: whole)
+        if !isSubfolder(whole, named: inner) {
+          if let finding = finding(inner, at: whole) { found.append(finding) }
+        } else if try names(in: whole).contains(where: isContent) {
+          found.append(
+            passedOver(
+              whole, "only one level of folders is read below '\(folder.path)'", "move it up"))
         }
-        guard (try? FileSystem.names(in: whole))?.contains(where: isContent) == true else {
-          return nil
-        }
-        return passedOver(
-          whole, "only one level of folders is read below '\(folder.path)'", "move it up")
       }
     }
+    return found
+  }
+
+  private func isSubfolder(_ path: String, named name: String) -> Bool {
+    !name.hasPrefix(".") && FileSystem.isFolder(path) && !isContent(name)
   }
 
   private func finding(_ name: String, at path: String) -> Diagnostic? {
@@ -105,15 +110,28 @@ struct PassedOverContent {
   }
 
   /// The folders in `home` that are nearly named for this kind.
-  private func nearMisses(in home: String) -> [String] {
-    nearMisses(of: kind.rawValue, in: home).filter {
+  private func nearMisses(in home: String) throws(FileProblem) -> [String] {
+    try nearMisses(of: kind.rawValue, in: home).filter {
       FileSystem.isFolder(FileSystem.path(home, $0))
     }
   }
 
-  private func nearMisses(of name: String, in folder: String) -> [String] {
-    let names = (try? FileSystem.names(in: folder)) ?? []
-    return names.filter { $0 != name && NearMiss.of($0, in: [name]) != nil }
+  private func nearMisses(
+    of name: String, in folder: String
+  ) throws(FileProblem) -> [String] {
+    try names(in: folder).filter { $0 != name && NearMiss.of($0, in: [name]) != nil }
+  }
+
+  /// The names in a folder; none where it may not be read.
+  ///
+  /// - Throws: `FileProblem` where the system fails: nothing can be concluded then.
+  private func names(in folder: String) throws(FileProblem) -> [String] {
+    do throws(FileProblem) {
+      return try FileSystem.names(in: folder)
+    } catch {
+      if error.isFault { throw error }
+      return []
+    }
   }
 
   private func passedOver(_ path: String, _ why: String, _ remedy: String) -> Diagnostic {

@@ -70,12 +70,15 @@ struct ContentFolder {
   /// - Parameters:
   ///   - given: the folder that is used.
   ///   - isNamed: whether an option names it.
-  static func passedOver(_ kind: Kind, given: ContentFolder?, isNamed: Bool) -> [Diagnostic] {
+  static func passedOver(
+    _ kind: Kind, given: ContentFolder?, isNamed: Bool
+  ) throws(FileProblem) -> [Diagnostic] {
     let search = PassedOverContent(kind: kind)
-    if let given { return search.inside(given) }
+    if let given { return try search.inside(given) }
     if isNamed { return [] }
-    return search.inWorkingFolder()
-      + [home, homeInWorkingFolder].compactMap(\.self).flatMap(search.inHome)
+    var found = try search.inWorkingFolder()
+    if let home { found += try search.inHome(home) }
+    return found + (try search.inHome(homeInWorkingFolder))
   }
 
   /// The folder that `HITL_HOME` names.
@@ -84,7 +87,10 @@ struct ContentFolder {
   }
 
   private static func holdsContent(_ home: String) -> Bool {
-    Kind.allCases.contains { FileSystem.isFolder(FileSystem.path(home, $0.rawValue)) }
+    Kind.allCases.contains { kind in
+      let folder = ContentFolder(at: FileSystem.path(home, kind.rawValue))
+      return FileSystem.isFolder(folder.path) && folder.mayHold(kind)
+    }
   }
 
   /// Whether it has a file of a kind, as far as it can be read.

@@ -27,7 +27,8 @@ struct InputFiles {
     var named = NamedFiles()
     for path in paths {
       do throws(FileProblem) {
-        let found = try Self.inputs(at: path)
+        let names = try Self.names(at: path)
+        let found = try Self.inputs(at: path, names)
         if found.isEmpty {
           diagnostics.append(
             Diagnostic(
@@ -38,7 +39,7 @@ struct InputFiles {
                 ?? "answer files end in .yaml, .yml or .json"))
           status = max(status, .inputMissing)
         }
-        diagnostics += Self.passedOver(in: path)
+        diagnostics += Self.passedOver(names ?? [], in: path)
         inputs += found.filter { named.isNew($0.path) }
       } catch {
         diagnostics.append(error.diagnostic)
@@ -47,15 +48,27 @@ struct InputFiles {
     }
   }
 
+  /// The names in a folder; nil where the path is none.
+  private static func names(at path: String) throws(FileProblem) -> [String]? {
+    try path != "-" && FileSystem.isFolder(path) ? FileSystem.names(in: path) : nil
+  }
+
   static func inputs(at path: String) throws(FileProblem) -> [Input] {
+    try inputs(at: path, names(at: path))
+  }
+
+  /// - Parameter names: those in the folder that the path is; nil where it is none.
+  private static func inputs(
+    at path: String, _ names: [String]?
+  ) throws(FileProblem) -> [Input] {
     if path == "-" { return [Input(path: path)] }
     guard !path.isEmpty else { throw FileProblem("''", doing: .reading, because: ENOENT) }
-    guard FileSystem.isFolder(path) else {
+    guard let names else {
       guard FileSystem.exists(path) else { throw FileProblem(path, doing: .reading) }
       return [Input(path: path, defaultsPath: defaults(beside: FileSystem.parent(of: path)))]
     }
     let defaults = defaults(beside: path)
-    return try FileSystem.names(in: path).compactMap { name in
+    return names.compactMap { name in
       let whole = FileSystem.path(path, name)
       guard
         !name.hasPrefix("."), !FileKind.isDefaults(name),
@@ -81,17 +94,20 @@ struct InputFiles {
 
   /// Warns of what is no answer file because of capitals in the ending of its name, or is a folder
   /// with the name of one.
-  static func passedOver(in folder: String) -> [Diagnostic] {
-    guard FileSystem.isFolder(folder), let names = try? FileSystem.names(in: folder) else {
-      return []
-    }
-    return names.compactMap { name in
+  static func passedOver(in folder: String) throws(FileProblem) -> [Diagnostic] {
+    passedOver(try names(at: folder) ?? [], in: folder)
+  }
+
+  private static func passedOver(_ names: [String], in folder: String) -> [Diagnostic] {
+    names.compactMap { name in
       guard
         !name.hasPrefix("."),
         let ending = extensions.first(where: { name.lowercased().hasSuffix(".\($0)") })
       else { return nil }
       let path = FileSystem.path(folder, name)
       if FileSystem.isFolder(path) {
+        // One in the place of the defaults is not passed over: it is an error.
+        guard !FileKind.isDefaults(name) else { return nil }
         return Diagnostic(
           .warning, at: SourceLocation(file: path),
           "passed over: a folder with the name of a file; folders in a folder are not read",

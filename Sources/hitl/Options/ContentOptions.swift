@@ -27,7 +27,7 @@ struct ContentOptions: ParsableArguments {
   var templates: String?
 
   /// The folder of a kind that is in use.
-  func layers(_ kind: ContentFolder.Kind) throws(ContentMissing) -> ContentLayers {
+  func layers(_ kind: ContentFolder.Kind) throws -> ContentLayers {
     try ContentLayers(kind, option: kind == .questionnaires ? questionnaires : templates)
   }
 

@@ -11,17 +11,36 @@ struct ToldPlans {
   private let pages: [PlanSource: [String]]
   /// How many of them say what their plan does not hold any more.
   private(set) var wrongCount = 0
+  /// What kept pages from being found.
+  private(set) var status: ExitStatus = .done
 
-  init(in folder: OutputFolder) {
+  init(in folder: OutputFolder, console: inout Console) {
     self.folder = folder
     var pages: [PlanSource: [String]] = [:]
-    for document in (try? folder.documents()) ?? [] {
-      guard let text = try? folder.text(of: document), !GeneratedDocument.isWritten(text),
-        let source = PlanSource(markedIn: text)
-      else { continue }
-      pages[source, default: []].append(document)
+    do throws(FileProblem) {
+      for document in try folder.documents() {
+        guard let text = try Self.text(of: document, in: folder),
+          !GeneratedDocument.isWritten(text), let source = PlanSource(markedIn: text)
+        else { continue }
+        pages[source, default: []].append(document)
+      }
+    } catch {
+      console.show([error.diagnostic])
+      status = error.exitStatus
     }
     self.pages = pages
+  }
+
+  /// The text of a page; nil for what is no page, such as a link.
+  private static func text(
+    of document: String, in folder: OutputFolder
+  ) throws(FileProblem) -> String? {
+    do throws(FileProblem) {
+      return try folder.text(of: document)
+    } catch {
+      if error.isFault { throw error }
+      return nil
+    }
   }
 
   /// Holds the pages of a plan to it.

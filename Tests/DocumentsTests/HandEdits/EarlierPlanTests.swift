@@ -148,6 +148,19 @@ import Testing
     #expect(same.text == edited)
   }
 
+  @Test func `a signature under another verdict is told`() throws {
+    let signed = try text(Self.plan(.manual)).replacing("Map.", with: "Map. Signed: Ann.")
+    let merged = DocumentMerge.merge(Self.plan(.humanInTheLoop), into: signed, file: "p.md")
+    #expect(states(merged) == ["decision updated", "map edited-under-another-verdict"])
+    #expect(merged.text?.contains("Map. Signed: Ann.") == true)
+    let reports = DocumentCheck.reports(of: merged, in: "p.md")
+    #expect(reports.map(\.severity) == [.warning])
+    #expect(reports[0].description.contains("was filled in under another verdict"))
+    // Under the same verdict it is an edit like any other.
+    let same = DocumentMerge.merge(Self.plan(.manual), into: signed, file: "p.md")
+    #expect(states(same) == ["decision unchanged", "map edited-kept"])
+  }
+
   @Test func `an edit above the same text gets the verdict that it lacked`() throws {
     let marked = try text(Self.plan(.manual))
     let hash = Self.plan(.manual).sections[0].hash

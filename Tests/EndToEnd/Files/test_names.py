@@ -119,7 +119,9 @@ def test_whatever_the_name_it_is_read_back(tmp_path, name):
 @pytest.mark.parametrize("command", ["assess w.yaml", "plan w.yaml", "check", "questions"])
 def test_66_a_home_without_content_is_named(tmp_path, command):
     (tmp_path / "w.yaml").write_text("hitl: 1\n")
-    for home in ("/nonexistent", str(tmp_path)):
+    for kind in ("questionnaires", "templates"):
+        (tmp_path / "empty" / kind).mkdir(parents=True)
+    for home in ("/nonexistent", str(tmp_path), "empty"):
         result = hitl(*command.split(), cwd=tmp_path, env={"HITL_HOME": home})
         assert result.returncode == 66
         assert result.stderr.startswith(f"error: HITL_HOME is '{home}', which has no questionnaires")

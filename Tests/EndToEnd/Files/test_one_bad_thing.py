@@ -62,7 +62,8 @@ def test_bad_defaults_stop_their_own_folder_only(folders, make):
     result, ids = assessed("b", "c", cwd=folders)
     assert ids == ["c1", "c2"]
     assert result.returncode == 2
-    assert result.stderr.count("b/defaults.yaml: error: cannot read") == 1
+    assert result.stderr.startswith("b/defaults.yaml: error: cannot read")
+    assert result.stderr.count("\n") == 1
     alone, none = assessed("b", cwd=folders)
     assert none == []
     assert alone.returncode == 66
@@ -118,6 +119,20 @@ def test_74_a_folder_that_breaks_off_is_not_taken_for_whole(folders, tmp_path_fa
     assert alone.returncode == 74
     both = hitl(command, "b", "c", cwd=folders, env=broken)
     assert both.returncode == 2
+
+
+@pytest.mark.parametrize("read", ["1", "2", "3"])
+@pytest.mark.parametrize("command", ["assess", "plan", "check"])
+def test_74_whichever_reading_of_a_folder_breaks_off(tmp_path, tmp_path_factory, command, read):
+    """Also the one that looks for content under nearly the right name."""
+    broken = preload.library(tmp_path_factory.mktemp("calls"), preload.FOLDER_BROKEN_ONCE)
+    (tmp_path / "w.yaml").write_text(answer_file())
+    (tmp_path / "last.txt").write_text("the mark\n")
+    result = hitl(command, ".", cwd=tmp_path, env=broken | {"BREAKS": read})
+    told = "error: cannot read: Input/output error" in result.stderr
+    assert result.returncode == (74 if told else 0)
+    reads = int((tmp_path / "reads").read_text())
+    assert told == (int(read) <= reads)
 
 
 # ---- limits of the system

@@ -139,6 +139,39 @@ def test_two_hashes_mixed_with_the_newest_text_are_no_edit(repository):
     assert repository.settled() == clean
 
 
+CONFLICT = "<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> other\n"
+
+
+@pytest.mark.parametrize("place", ["in the plan", "in other words"])
+def test_a_page_that_is_held_to_its_facts_tells_its_conflict_alone(tmp_path, place):
+    (tmp_path / "refunds.yaml").write_text(answer_file())
+    done("plan", "refunds.yaml", cwd=tmp_path)
+    plan = tmp_path / "plans" / "refunds.md"
+    lines = plan.read_text(encoding="utf-8").splitlines(keepends=True)
+    if place == "in other words":
+        lines = [line for line in lines if not line.startswith(("<!-- hitl:begin", "<!-- hitl:end"))]
+    page = plan.with_name(f"{place.replace(' ', '-')}.md")
+    page.write_text("".join([*lines[:8], CONFLICT, *lines[8:]]), encoding="utf-8")
+    result = hitl("check", str(page.relative_to(tmp_path)), cwd=tmp_path)
+    assert result.returncode == 1
+    assert result.stdout == "1 file checked, 1 with errors\n"
+    assert result.stderr.startswith(
+        f"plans/{page.name}:9: error: an unresolved merge conflict starts on line 9; ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_an_annex_with_a_conflict_is_no_plan_in_other_words(tmp_path):
+    (tmp_path / "refunds.yaml").write_text(answer_file())
+    done("plan", "refunds.yaml", cwd=tmp_path)
+    annex = tmp_path / "plans" / "refunds-annex.md"
+    first, rest = annex.read_text(encoding="utf-8").split("\n", 1)
+    annex.write_text(f"{first}\n{CONFLICT}{rest}", encoding="utf-8")
+    result = hitl("plan", "refunds.yaml", "--check", cwd=tmp_path)
+    assert result.returncode in (1, 73)
+    assert "plans/refunds-annex.md:2: error: an unresolved merge conflict" in result.stderr
+    assert "in other words" not in result.stderr
+
+
 def test_an_underlined_heading_is_no_conflict(tmp_path):
     (tmp_path / "w.yaml").write_text(answer_file())
     done("plan", "w.yaml", cwd=tmp_path)

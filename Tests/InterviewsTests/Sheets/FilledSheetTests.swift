@@ -139,6 +139,17 @@ struct FilledSheetTests {
     #expect(read.answers.isEmpty && read.unread.map(\.location?.line) == [14])
   }
 
+  @Test(arguments: ["[ ]x **b** Mostly", "x[ ] **b** Mostly"])
+  func aMarkBesideItsBoxIsTold(_ line: String) throws {
+    let read = try sheet([("[ ] **b** Mostly", line)])
+    #expect(read.answers.isEmpty && read.unread.map(\.location?.line) == [14])
+  }
+
+  @Test func anAnswerInTheWordsOfAnOlderSheetIsNotTold() throws {
+    let read = try sheet([("[ ] **b** Mostly alike", "[ ] **b** Rather alike")])
+    #expect(read.answers.isEmpty && read.unread.isEmpty)
+  }
+
   @Test(arguments: [
     ("cases that arrive?\n", "cases that arrive? b\n"),
     ("cases that arrive?\n", "cases that arrive? ⓑ\n"),

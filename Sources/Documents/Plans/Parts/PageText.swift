@@ -72,11 +72,4 @@ enum PageText {
     // The stop of "a.m." belongs to the word.
     return last.contains(".") ? text : String(text.dropLast())
   }
-
-  /// The first sentence without its end; the whole text where it has one only.
-  static func firstSentence(_ text: String) -> String {
-    // A short word before the stop is an abbreviation.
-    guard let end = text.firstRange(of: /[a-z\)]{4}\. (?=[A-Z“])/) else { return withoutStop(text) }
-    return withoutStop(String(text[..<end.upperBound].dropLast()))
-  }
 }
