@@ -239,16 +239,17 @@ import Testing
 
   @Test func aHiddenAnswerStaysHidden() throws {
     let row = ListScreen.Row(
-      number: 1, id: "error_cost", answer: "120", label: "dear", note: "secret", state: .hidden)
+      number: 1, id: "error_cost", ask: "What does an error cost?", answer: "120", label: "dear",
+      note: "secret", state: .hidden)
     let list = ListScreen(workflow: "Refunds", sections: [.init(title: "Figures", rows: [row])])
     #expect(
       try shown(.list(list)) == """
         All answers: Refunds
 
         Figures
-        1  error_cost  hidden while others look on
+        1  What does an error cost?  hidden while others look on
 
-        Type a number or a name to change an answer, or steps; Enter goes back
+        Type a number to change that answer, or steps; Enter goes back
         """)
   }
 }
