@@ -28,7 +28,7 @@ import Testing
 
           add NAME    at the end; add 2 NAME puts it second
           name 2 NEW  renames it; move 2 4, delete 2
-          2 abba      the letters of step 2; 2 alone asks for them one by one
+          2 abba      reliable, risk, judgment, customer; 2 alone asks each
           2 person    who does it: system, person or customer
           2 decides   marks the step that settles the outcome
           none        goes on without steps
@@ -61,9 +61,10 @@ import Testing
           name 2 NEW: renames
             it; move 2 4, delete
             2
-          2 abba: the letters of
-            step 2; 2 alone asks
-            for them one by one
+          2 abba: reliable,
+            risk, judgment,
+            customer; 2 alone
+            asks each
           2 person: who does it:
             system, person or
             customer

@@ -108,6 +108,11 @@ package enum AnswerInput {
     }
   }
 
+  /// What may be typed, in words; more options than a line has room for stand at the question itself.
+  static func allowed(_ question: Question) -> String {
+    question.options.count > mostNamed ? "what the question shows" : question.allowedWords
+  }
+
   /// As many options as a refusal names.
   private static let mostNamed = 12
 

@@ -87,7 +87,7 @@ struct QuestionStop: Stop {
     }
     guard question.kind != .abc, !question.isRequired else {
       throw InputRefusal(
-        "Type \(question.allowedWords), or ? if it is not known yet.",
+        "Type \(AnswerInput.allowed(question)), or ? if it is not known yet.",
         example: AnswerInput.choices(for: question).first)
     }
     interview.skipped.insert(id)

@@ -298,4 +298,6 @@ def test_what_a_screen_shows_as_an_example_can_be_typed(reading, way, example):
     shown = talk.say(*way)
     assert example in shown
     told = talk.say(example)
-    assert "Example:" not in told and "Did you mean" not in told, told
+    # The example of a refusal stands last; those of a question stand above its hints.
+    assert told.rfind("Example:") <= told.rfind(":commands"), told
+    assert "Did you mean" not in told

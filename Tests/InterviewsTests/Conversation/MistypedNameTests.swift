@@ -54,7 +54,7 @@ struct MistypedNameTests {
 
   @Test(arguments: [
     ("Davd", "David Chen"), ("Rosi", "Sofia Rossi"), ("Ana Keler", "Anna Keller"), ("Anna", nil),
-    ("Claims desk", nil), ("Bo", nil),
+    ("Claims desk", nil), ("Bo", nil), ("Claim", nil), ("Leap", nil),
   ])
   func aSlipIsNearInEachWord(typed: String, near: String?) {
     let names = ["Anna Keller", "David Chen", "Sofia Rossi", "Claims lead"]

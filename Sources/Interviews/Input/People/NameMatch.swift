@@ -25,6 +25,10 @@ enum NameMatch {
     return participants.first { name in
       let own = words(of: name)
       if typed.count == 1 {
+        // Of “Data scientist” nobody is called by one of its words.
+        guard name.split(separator: " ").allSatisfy({ $0.first?.isUppercase == true }) else {
+          return false
+        }
         return !own.contains(typed[0]) && own.contains { isNear(typed[0], $0) }
       }
       return own.count == typed.count && zip(typed, own).allSatisfy { isNear($0, $1) }
