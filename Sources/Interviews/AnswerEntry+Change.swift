@@ -22,6 +22,12 @@ extension AnswerEntry {
     }
   }
 
+  /// Whether the last votes differ and nobody has settled them.
+  var isVoteOpen: Bool {
+    guard let last = rounds.last, decidedBy == nil else { return false }
+    return VoteSpread(of: last).kind != .unanimous
+  }
+
   /// Adds to the note, once.
   mutating func add(note text: String) {
     guard let note else { return self.note = text }

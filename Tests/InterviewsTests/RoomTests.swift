@@ -98,6 +98,54 @@ struct SaidBackTests {
     #expect(last.isMuch && last.people > 500)
   }
 
+  @Test(arguments: [
+    (["volume_per_day", "400", "peak_volume_per_day", "120"], OddFigures.Kind.peak, true),
+    (["volume_per_day", "400", "peak_volume_per_day", "600"], .peak, false),
+    (["handling_minutes", "12", "review_minutes", "30"], .review, true),
+    (["review_minutes", "6", "handling_minutes", "12"], .review, false),
+  ])
+  func figuresThatHardlyGoTogetherAreAskedAbout(
+    typed: [String], kind: OddFigures.Kind, isAsked: Bool
+  ) throws {
+    let held = try hold(
+      wholeAnswers, [":goto \(typed[0])", typed[1], ":goto \(typed[2])", typed[3], ":quit"])
+    let odd = held.notices.compactMap { if case .odd(let figures) = $0 { figures } else { nil } }
+    #expect(odd.map(\.kind) == (isAsked ? [kind] : []))
+  }
+
+  @Test(arguments: [
+    ("9 to 17", "can be from 9 to 17 o'clock, which is 8 hours"), ("9-17", "which is 8 hours"),
+    ("9 to 5", "are times of day"),
+  ])
+  func timesOfDayAreNoRange(line: String, message: String) throws {
+    let held = try hold(wholeAnswers, [":goto service_hours", line, ":quit"])
+    #expect(held.script.refusals.first?.message.contains(message) == true)
+    #expect(held.sheet.entries["service_hours"] == nil)
+  }
+
+  @Test func anotherFigureTakesTheRangeOutOfTheNote() throws {
+    let held = try hold(
+      wholeAnswers,
+      [
+        ":goto review_minutes", "about 5-7", ":note < timed twice", ":goto review_minutes", "6.5",
+        ":quit",
+      ])
+    #expect(held.sheet.entries["review_minutes"]?.note == "timed twice")
+  }
+
+  @Test func aCurrencyOfALimitIsOffered() throws {
+    let held = try hold(
+      wholeAnswers,
+      [":lanes", "clear 60, rest", "amount <= 300 EUR", "none", "", "", ":goto currency"])
+    #expect(held.script.prompts.last?.draft == "EUR")
+    let plain = try hold(wholeAnswers, [":goto currency"])
+    guard case .question(let screen)? = plain.script.prompts.last?.screen else {
+      Issue.record("no question is asked")
+      return
+    }
+    #expect(screen.earlier == "USD" && screen.isUsual)
+  }
+
   @Test func aPriceIsAskedWithItsCurrency() throws {
     let held = try hold(
       wholeAnswers, [":goto currency", "EUR", ":goto hourly_cost"])

@@ -28,7 +28,7 @@ import Testing
 
           add NAME    at the end; add 2 NAME puts it second
           name 2 NEW  renames it; move 2 4, delete 2
-          2 abba      the letters of step 2; 2 alone asks for them one by one
+          2 abba      reliable, risk, judgment, customer; 2 alone asks each
           2 person    who does it: system, person or customer
           2 decides   marks the step that settles the outcome
           none        goes on without steps
@@ -61,9 +61,10 @@ import Testing
           name 2 NEW: renames
             it; move 2 4, delete
             2
-          2 abba: the letters of
-            step 2; 2 alone asks
-            for them one by one
+          2 abba: reliable,
+            risk, judgment,
+            customer; 2 alone
+            asks each
           2 person: who does it:
             system, person or
             customer
@@ -239,16 +240,17 @@ import Testing
 
   @Test func aHiddenAnswerStaysHidden() throws {
     let row = ListScreen.Row(
-      number: 1, id: "error_cost", answer: "120", label: "dear", note: "secret", state: .hidden)
+      number: 1, id: "error_cost", ask: "What does an error cost?", answer: "120", label: "dear",
+      note: "secret", state: .hidden)
     let list = ListScreen(workflow: "Refunds", sections: [.init(title: "Figures", rows: [row])])
     #expect(
       try shown(.list(list)) == """
         All answers: Refunds
 
         Figures
-        1  error_cost  hidden while others look on
+        1  What does an error cost?  hidden while others look on
 
-        Type a number or a name to change an answer, or steps; Enter goes back
+        Type a number to change that answer, or steps; Enter goes back
         """)
   }
 }

@@ -39,6 +39,7 @@ struct Samples {
       + Aside.allCases.flatMap { aside in
         [[], [text, word]].map { .aside(AsideScreen(aside: aside, known: $0, lanes: $0)) }
       }
+      + HelpTopic.allCases.map { .help(HelpScreen(topic: $0)) } + [.list(disputed)]
       + LaneScreen.Subject.allCases.map { .lane(lane($0)) }
       + ballots.map(Screen.ballot)
       + notices.map(Screen.notice) + questions().map(Screen.question)
@@ -156,7 +157,8 @@ struct Samples {
     let states: [ListScreen.State] = [.answered, .unknown, .skipped, .open, .shared, .hidden]
     let rows = states.enumerated().map { index, state in
       ListScreen.Row(
-        number: index + 1, id: "error_impact", answer: state == .open ? nil : "b", label: text,
+        number: index + 1, id: "error_impact", ask: text, answer: state == .open ? nil : "b",
+        label: text,
         note: text, state: state)
     }
     return ListScreen(workflow: text, sections: [.init(title: text, rows: rows)])
@@ -179,8 +181,36 @@ struct Samples {
       .atStart, .movedBeside(word), .fileGone(word), .revoted([text]), .changedElsewhere([]),
       .changedElsewhere([OverruledAnswer(id: "empathy", ask: text, answer: word)]), .savedAgain,
       .planWritten(["\(word).yaml", "plans/\(word).yaml"]),
-      .quick, .full,
+      .quick, .full, .voteOpen(spread(.apart)), .hands("votes: \(text)", isAgreed: false),
+      .hands("votes: yes 3", isAgreed: true),
+      .odd(OddFigures(kind: .peak, smaller: 400, larger: 120)),
+      .odd(OddFigures(kind: .review, smaller: 30, larger: 12)),
     ]
+      + [true, false].compactMap { isBack in
+        SettledVote(settled).map { isBack ? .voteBack($0) : .voteLeft($0) }
+      }
+  }
+
+  private var disputed: ListScreen {
+    var list = list
+    list.isDisputed = true
+    list.sections[0].rows = Array(list.sections[0].rows.prefix(2))
+    list.sections[0].rows[0].spread = spread(.apart)
+    list.sections[0].rows[0].isVoteOpen = true
+    list.sections[0].rows[1].dissenters = recap.dissenters
+    return list
+  }
+
+  private var settled: AnswerEntry {
+    var entry = AnswerEntry(.letter(.b))
+    entry.rounds = [
+      VoteRound(votes: [
+        .init(participant: word, letter: .b), .init(participant: "Ann", letter: .c),
+      ])
+    ]
+    entry.decidedBy = word
+    entry.dissent = [Dissent(who: "Ann", answer: "c", reason: text)]
+    return entry
   }
 
   private var proof: LaneProofScreen {

@@ -11,7 +11,8 @@ extension Interview {
     case .back: return back()
     case .help:
       let help = HelpScreen(
-        question: question(at: stop).map(shown), isAboutSteps: stop?.place == .steps)
+        question: question(at: stop).map(shown), isAboutSteps: stop?.place == .steps,
+        topic: stop?.place.helpTopic)
       return .go(ReadingStop(screen: .help(help)))
     case .why:
       return .go(ReadingStop(screen: .verdict(verdictScreen(isFinal: false, isWhole: true))))
@@ -73,7 +74,7 @@ extension Interview {
     let shown = VisibleText.quoted(id)
     let near =
       NearMiss.of(id, in: ids + ["steps", "lanes", "verdict"]).map { " Did you mean \($0)?" } ?? ""
-    throw InputRefusal("There is no question \(shown).\(near)", example: ":goto \(ids.first ?? "")")
+    throw InputRefusal("There is no question \(shown).\(near)", example: ":goto 1")
   }
 
   static let hidden = InputRefusal(
@@ -96,6 +97,13 @@ extension Interview {
     }
     guard let text else { return .go(NoteStop(about: subject)) }
     let (words, who) = Mention.split(text, participants: sheet.participants, onlyKnown: true)
+    if who == nil, let named = Mention.split(text, participants: sheet.participants).who,
+      let near = NameMatch.slip(named, among: sheet.participants)
+    {
+      throw InputRefusal(
+        "Nobody is called \(VisibleText.quoted(named)). Did you mean \(near)?",
+        example: ":note \(text.replacing("@\(named)", with: "@\(near)"))")
+    }
     let earlier = note(on: subject).map { "\($0); " } ?? ""
     write(note: earlier + words, by: who, on: subject)
     prompter.show(.notice(.noted(name(of: subject))))

@@ -10,6 +10,8 @@ enum WorkFigure {
   static let minutes = "handling_minutes"
   static let peakCases = "peak_volume_per_day"
   static let peakDays = "peak_days_per_year"
+  static let currency = "currency"
+  static let reviewMinutes = "review_minutes"
 }
 
 extension Interview {
@@ -21,6 +23,18 @@ extension Interview {
     prompter.show(.notice(.work(DailyWork(minutes: minutes, cases: cases))))
   }
 
+  /// Asks about two figures of which the one that should be smaller is not, once both are there.
+  func tellOdd(after id: String) {
+    let pairs: [(OddFigures.Kind, smaller: String, larger: String)] = [
+      (.peak, WorkFigure.cases, WorkFigure.peakCases),
+      (.review, WorkFigure.reviewMinutes, WorkFigure.minutes),
+    ]
+    for (kind, smaller, larger) in pairs where [smaller, larger].contains(id) {
+      guard let low = number(smaller), let high = number(larger), low > high else { continue }
+      prompter.show(.notice(.odd(OddFigures(kind: kind, smaller: low, larger: high))))
+    }
+  }
+
   /// A figure that everybody may see; nil where it is not known.
   func number(_ id: String) -> Double? {
     guard let question = questionnaire.question(id), !hides(question),
@@ -29,10 +43,17 @@ extension Interview {
     return number.value
   }
 
+  /// The currency in which limits were said, where it is asked for and nobody has named it.
+  func saidCurrency(for id: String) -> AnswerValue? {
+    guard id == WorkFigure.currency else { return nil }
+    let units = sheet.lanes.flatMap(\.givenMarks).compactMap(\.unit).compactMap(SaidLimit.currency)
+    return units.first { $0.count == 3 }.map(AnswerValue.text)
+  }
+
   /// A question as it is shown, a price with its currency.
   func shown(_ question: Question) -> Question {
     guard question.kind == .number, let unit = question.unit, unit.hasPrefix("per "),
-      let currency = questionnaire.question("currency"),
+      let currency = questionnaire.question(WorkFigure.currency),
       case .text(let name)? = sheet.answers[currency.id]?.value ?? currency.defaultValue
     else { return question }
     var shown = question

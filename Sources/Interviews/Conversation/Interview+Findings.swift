@@ -8,9 +8,9 @@ extension Interview {
   /// They can name private figures, and so stay off a screen that everybody sees.
   var findings: [InterviewFinding] {
     guard missingRequired.isEmpty, !options.isProjector else { return [] }
-    let taken = Set((sheet.actions + sheet.parkingLot).map(\.what))
+    let taken = Set((sheet.actions + sheet.parkingLot).map { InterviewFinding.key(of: $0.what) })
     return host.findings(in: sheet.answerFile(fillingGaps: true), by: questionnaire)
-      .filter { !taken.contains($0.task) }
+      .filter { !taken.contains($0.key) }
   }
 
   /// At the end of a section, the answers that have come to speak against each other; nil where none
@@ -21,9 +21,9 @@ extension Interview {
     guard !isQuick, let left = trail.last.flatMap({ part(of: $0.place) }),
       let entered = part(of: next), entered != left, entered != .lanes
     else { return nil }
-    let fresh = findings.filter { $0.isContradiction && !toldFindings.contains($0.task) }
+    let fresh = findings.filter { $0.isContradiction && !toldFindings.contains($0.key) }
     guard !fresh.isEmpty else { return nil }
-    toldFindings.formUnion(fresh.map(\.task))
+    toldFindings.formUnion(fresh.map(\.key))
     return FindingsStop(findings: fresh)
   }
 

@@ -19,10 +19,10 @@ extension Interview {
     defer {
       if verdictSoFar.map({ now.missing <= $0.missing }) ?? true { verdictSoFar = now }
     }
-    guard let before = verdictSoFar, before.missing == now.missing,
-      before.assessment.verdict != now.assessment.verdict
-    else { return }
-    prompter.show(.notice(.flipped(FlippedVerdict(from: before.assessment, to: now.assessment))))
+    guard let before = verdictSoFar, before.missing == now.missing else { return }
+    let flip = FlippedVerdict(from: before.assessment, to: now.assessment)
+    guard flip.isOfWhole || !flip.lanes.isEmpty else { return }
+    prompter.show(.notice(.flipped(flip)))
   }
 }
 
@@ -31,6 +31,12 @@ extension FlippedVerdict {
   init(from before: Assessment, to now: Assessment) {
     from = before.verdict
     to = now.verdict
+    lanes = now.lanes.compactMap { lane in
+      guard let earlier = before.lanes.first(where: { $0.lane.id == lane.lane.id }),
+        earlier.verdict != lane.verdict
+      else { return nil }
+      return FlippedLane(name: lane.lane.name, from: earlier.verdict, to: lane.verdict)
+    }
     guard now.verdict > before.verdict else {
       deciding = Deciding(of: before)
       return

@@ -114,6 +114,7 @@ extension Interview {
     lastAnswered = .question(id)
     tellWork(after: id)
     tellPeaks(after: id)
+    tellOdd(after: id)
     for question in sheet.applicable
     where !applied.contains(question.id) && sheet.entries[question.id]?.value != nil {
       reconfirm.insert(question.id)

@@ -17,7 +17,8 @@ extension Interview {
         verdict: assessed.verdict)
     }
     return LanesScreen(
-      workflow: sheet.workflow.name, rows: rows, before: assessment.withoutLanes?.verdict,
+      workflow: sheet.workflow.name, rows: rows, careExample: LaneCareInput.example(sheet.lanes),
+      before: assessment.withoutLanes?.verdict,
       verdict: assessment.verdict)
   }
 
@@ -29,7 +30,9 @@ extension Interview {
     }
   }
 
-  func laneScreen(_ subject: LaneScreen.Subject, of index: Int) -> LaneScreen {
+  func laneScreen(
+    _ subject: LaneScreen.Subject, of index: Int, present: String
+  ) -> LaneScreen {
     let lane = sheet.lanes[index]
     let known: String? =
       switch subject {
@@ -44,7 +47,7 @@ extension Interview {
     return LaneScreen(
       subject: subject, name: lane.name, number: index + 1, total: sheet.lanes.count,
       known: known?.isEmpty == true ? nil : known,
-      offered: subject == .marks ? offered(to: lane) : [],
+      offered: subject == .marks ? offered(to: lane) : [], present: present, design: pattern?.title,
       usual: subject == .marks ? usual(for: lane) : [],
       letters: subject == .letters ? letters : [])
   }
@@ -58,12 +61,17 @@ extension Interview {
     return (said + others).filter { seen.insert($0).inserted }
   }
 
+  /// The working design that was chosen.
+  private var pattern: Pattern? {
+    guard case .choice(let id)? = sheet.answers[Fact.pattern]?.value else { return nil }
+    return questionnaire.pattern(id)
+  }
+
   /// What workflows of the chosen pattern often look at, and the lane does not yet, with the limits
   /// that they leave open.
   func usualMarks(for lane: Lane) -> [Mark] {
-    guard case .choice(let id)? = sheet.answers[Fact.pattern]?.value else { return [] }
     let given = Set(lane.givenMarks.map(\.field))
-    return (questionnaire.pattern(id)?.marks ?? []).filter { !given.contains($0.field) }
+    return (pattern?.marks ?? []).filter { !given.contains($0.field) }
       .map { Mark($0, location: SourceLocation(file: "")) }
   }
 

@@ -7,13 +7,14 @@ extension Interview {
   /// - Parameter isWhole: whether everything is told, not what matters alone.
   func verdictScreen(isFinal: Bool, isWhole: Bool) -> VerdictScreen {
     let assessment = assessment
+    let findings = isFinal && !isWhole ? findings : []
     return VerdictScreen(
       workflow: sheet.workflow.name, assessment: assessment, questionnaire: questionnaire,
       missing: missingRequired.count, unknown: unknown,
       waitsFor: numbers(waitedForBy: assessment.waitingGates),
       bareSteps: isFinal ? bareSteps : [], commands: isFinal ? commands : [], isWhole: isWhole,
-      isFinal: isFinal,
-      findings: isFinal && !isWhole ? findings.count : 0,
+      isFinal: isFinal, findings: findings.count,
+      contradictions: findings.count(where: \.isContradiction),
       unasked: isFinal && !isWhole ? unaskedAsides : [],
       hasNext: options.hasNext)
   }
@@ -41,12 +42,10 @@ extension Interview {
     }
   }
 
-  /// Those of the workflow itself that somebody finds out.
+  /// Those of the workflow itself, also where nobody finds them out yet.
   private var ownUnknown: [Remark] {
     sheet.applicable.compactMap { question in
-      guard let entry = sheet.entries[question.id], entry.value == .unknown,
-        entry.ask != nil || entry.due != nil
-      else { return nil }
+      guard let entry = sheet.entries[question.id], entry.value == .unknown else { return nil }
       return Remark(what: question.ask, who: entry.ask, due: entry.due)
     }
   }

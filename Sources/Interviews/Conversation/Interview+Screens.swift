@@ -48,8 +48,8 @@ extension Interview {
     }
     return OpeningScreen(
       workflow: sheet.workflow.name, file: sheet.name, savedAt: options.savedAt,
-      answered: answeredCount, total: agenda.questions.count,
-      unanswered: agenda.questions.count - answeredCount,
+      answered: answeredCount, unknown: unknownCount, unsettled: unsettled,
+      total: agenda.questions.count, unanswered: agenda.questions.count - answeredCount,
       resumesAt: resumesAt,
       refused: refusedAnswers, problems: fileProblems,
       derivedID: options.derivedID, isQuick: isQuick, isPreview: options.isPreview,
@@ -57,7 +57,22 @@ extension Interview {
   }
 
   var answeredCount: Int {
-    agenda.questions.count { sheet.answers[$0.id] != nil && !agenda.isOpen($0) }
+    agenda.questions.count { question in
+      // What somebody finds out for the folder is not answered, however it is asked.
+      let isLeft =
+        sheet.entries[question.id]?.value == nil && sheet.shared[question.id]?.value == .unknown
+      return sheet.answers[question.id] != nil && !isLeft && !agenda.isOpen(question)
+    }
+  }
+
+  private var unknownCount: Int {
+    agenda.questions.count { sheet.answers[$0.id]?.value == .unknown && !agenda.isOpen($0) }
+  }
+
+  /// The numbers of the questions whose votes differ and that nobody has settled.
+  private var unsettled: [Int] {
+    agenda.questions.enumerated().filter { sheet.entries[$0.element.id]?.isVoteOpen == true }
+      .map { $0.offset + 1 }
   }
 
   func questionScreen(_ question: Question) -> QuestionScreen {
@@ -69,7 +84,10 @@ extension Interview {
       section?.questions.first { first in asked.contains { $0.id == first.id } }?.id
       == question.id
     let entry = sheet.entries[question.id]
-    let earlier = sheet.answers[question.id]?.value ?? entry?.value
+    let said =
+      entry?.value == nil && sheet.shared[question.id]?.value == nil
+      ? saidCurrency(for: question.id) : nil
+    let earlier = said ?? sheet.answers[question.id]?.value ?? entry?.value
     return QuestionScreen(
       workflow: sheet.workflow.name, section: section?.title ?? "",
       intro: isFirst ? section?.intro : nil,
@@ -78,8 +96,9 @@ extension Interview {
       number: (asked.firstIndex { $0.id == question.id } ?? 0) + 1, total: asked.count,
       question: shown(question), step: nil,
       earlier: earlier.map { AnswerInput.typed($0, for: question) },
+      isUsual: entry?.value == nil && sheet.answers[question.id]?.origin == .questionnaire,
       note: entry?.note,
-      spread: entry?.rounds.last.map(VoteSpread.init))
+      spread: entry?.rounds.last.map(VoteSpread.init), isVoteOpen: entry?.isVoteOpen ?? false)
   }
 
   private func minutes(of section: Questionnaire.Section, among asked: [Question]) -> Int {
@@ -137,7 +156,16 @@ extension Interview {
           return (question, number)
         }
         .filter { !isDisputed || self.isDisputed($0.0) }
-        .map { row($0.0, number: $0.1) }
+        .map { question, number in
+          var row = row(question, number: number)
+          guard isDisputed, let entry = sheet.entries[question.id] else { return row }
+          row.spread = entry.rounds.last.map(VoteSpread.init)
+          row.isVoteOpen = entry.isVoteOpen
+          row.dissenters = entry.dissent.map {
+            RecapScreen.Dissenter(question: question.ask, who: name(of: $0, in: entry), dissent: $0)
+          }
+          return row
+        }
       return rows.isEmpty ? nil : ListScreen.Section(title: section.title, rows: rows)
     }
     return ListScreen(
@@ -158,7 +186,8 @@ extension Interview {
     let isShown = state != .hidden
     let typed = isShown ? answer.map { AnswerInput.typed($0.value, for: question) } : nil
     return ListScreen.Row(
-      number: number, id: question.id, answer: typed, label: typed.flatMap(question.label),
+      number: number, id: question.id, brief: question.brief, ask: question.ask, answer: typed,
+      label: typed.flatMap(question.label),
       note: isShown ? sheet.entries[question.id]?.note : nil, state: state)
   }
 
@@ -174,7 +203,8 @@ extension Interview {
     prompter.show(
       .farewell(
         FarewellScreen(
-          file: host.keptIn, answered: answeredCount, total: agenda.questions.count,
+          file: host.keptIn, answered: answeredCount, unknown: unknownCount,
+          total: agenda.questions.count,
           resume: host.keptIn == nil || agenda.firstOpen == .verdict ? nil : host.resumeCommand,
           rescuedTo: rescuedTo, isLost: isLost, isPreview: options.isPreview)))
     if isLost { host.showWhatIsLost() }

@@ -5,14 +5,35 @@ import Questionnaires
 extension Interview {
   /// Takes the votes on the question under discussion, or asks for them.
   mutating func vote(_ text: String?, at stop: (any Stop)?) throws(InputRefusal) -> Turn {
-    guard case .question(let id)? = stop?.subject, questionnaire.question(id)?.kind == .abc else {
+    guard case .question(let id)? = stop?.subject, let question = questionnaire.question(id),
+      [.abc, .yesNo, .oneOf].contains(question.kind)
+    else {
       throw InputRefusal(
-        "A vote is taken at a scored question about the whole workflow; the letters of a step are "
-          + "given without one.")
+        "A vote is taken at a question about the whole workflow that is answered with a letter, yes or "
+          + "no, or one choice. What was said elsewhere goes into a note.",
+        example: ":note six of eight say Head of claims")
     }
+    guard question.kind == .abc else { return try countHands(text, on: question, at: stop) }
     guard let text else { return .go(BallotStop(id: id, stage: .cast)) }
     try castVotes(text, on: id, command: ":vote")
     return stop?.place == .ballot(id, .spread) ? .again : .go(BallotStop(id: id))
+  }
+
+  /// Keeps a show of hands in the note; what all say stands in the line then.
+  private mutating func countHands(
+    _ text: String?, on question: Question, at stop: (any Stop)?
+  ) throws(InputRefusal) -> Turn {
+    let example = HandsInput.example(for: question, participants: sheet.participants)
+    guard let text else {
+      throw InputRefusal("The votes stand behind it.", example: ":vote \(example)")
+    }
+    let votes = try HandsInput.read(text, for: question, participants: sheet.participants)
+    let subject = NoteSubject.question(question.id)
+    let earlier = note(on: subject).map { "\($0); " } ?? ""
+    write(note: earlier + votes.words, on: subject)
+    prompter.show(.notice(.hands(votes.words, isAgreed: votes.agreed != nil)))
+    if let agreed = votes.agreed, let stop { drafts[stop.place] = agreed }
+    return .stay
   }
 
   /// Records a round; a session has two on a question.

@@ -42,6 +42,8 @@ package struct Interview {
   var areFiguresSettled: Bool
   /// How often the room has voted on a question in this session.
   var rounds: [String: Int] = [:]
+  /// What votes had settled before other answers were typed, by question, in order.
+  var settledVotes: [String: [SettledVote]] = [:]
   /// The changes since the last text that could be kept, in order.
   var unkept: [AnswerFileEdit] = []
   /// The verdict when it was last looked at.
@@ -105,7 +107,10 @@ package struct Interview {
       if !showsScreen { prompt.screen = .none }
       let turn: Turn
       switch prompter.read(prompt) {
-      case .line(let line): turn = answered(line, draft: prompt.draft)
+      case .line(let line):
+        turn =
+          prompt.recall != nil && prompt.draft.isEmpty && line.trimmingSpaces.isEmpty
+          ? .again : answered(line, draft: prompt.draft)
       case .back(let draft):
         drafts[stop.place] = draft
         turn = back()
@@ -126,12 +131,16 @@ package struct Interview {
 
   /// What a typed line leads to; one that cannot be taken is explained and changes nothing.
   private mutating func answered(_ line: String, draft: String) -> Turn {
+    let depth = trail.count
     do throws(InputRefusal) {
       return try take(line, draft: draft)
     } catch {
-      prompter.show(.refusal(error))
+      var refusal = error
+      refusal.canBeRecalled = line.count >= InputRefusal.longLine
+      prompter.show(.refusal(refusal))
       refused = line
-      return .stay
+      // Where a page was left for it, the question comes back.
+      return trail.count == depth ? .stay : .again
     }
   }
 
@@ -139,9 +148,19 @@ package struct Interview {
     guard let stop = trail.last else { return .stay }
     switch try CommandInput.read(line, behind: draft) {
     case .back: return back()
-    case .command(let command): return try obey(command)
-    case .text(let text):
-      let turn = try stop.take(text, in: &self)
+    case .command(let command):
+      let isReading = stop.place == .reading && trail.count > 1
+      if isReading { close() }
+      do throws(InputRefusal) {
+        let turn = try obey(command)
+        if isReading, case .stay = turn { return .again }
+        return turn
+      } catch {
+        throw error.behind(command)
+      }
+    case .text(let typed):
+      let isMore = stop.isList && !draft.isEmpty && [",", ";"].contains(typed.first)
+      let turn = try stop.take(isMore ? draft + typed : typed, in: &self)
       guard case .pass(let passed) = turn else { return turn }
       close()
       return try take(passed, draft: "")

@@ -5,6 +5,8 @@ protocol Stop: Sendable {
   var place: Place { get }
   /// The question or step under discussion, which `:note`, `:help` and `:vote` are about.
   var subject: NoteSubject? { get }
+  /// Whether it asks for several things on one line, to which a line that begins with a comma adds.
+  var isList: Bool { get }
   /// Whether the stop still makes sense, so that going back passes over one that does not.
   func stands(in interview: Interview) -> Bool
   func prompt(in interview: Interview) -> Prompt
@@ -16,6 +18,8 @@ protocol Stop: Sendable {
 
 extension Stop {
   var subject: NoteSubject? { nil }
+
+  var isList: Bool { false }
 
   func stands(in interview: Interview) -> Bool { true }
 }

@@ -65,7 +65,8 @@ package enum AnswerInput {
       throw InputRefusal(
         "\(figure.number.text) is out of range: it must be \(question.bounds.words ?? "a number").",
         example: percent
-          ? "\(figure.number.text) %" : FigureReading.example(for: question.unit))
+          ? "\(figure.number.text) %"
+          : FigureReading.example(for: question.unit, question.bounds.contain))
     }
     return Reading(
       value: .number(figure.number), by: by, understood: figure.understood, note: figure.note)
@@ -107,6 +108,14 @@ package enum AnswerInput {
     }
   }
 
+  /// What may be typed, in words; more options than a line has room for stand at the question itself.
+  static func allowed(_ question: Question) -> String {
+    question.options.count > mostNamed ? "what the question shows" : question.allowedWords
+  }
+
+  /// As many options as a refusal names.
+  private static let mostNamed = 12
+
   /// Words that answer yes or no, and so stand for no option that happens to start like them.
   private static let wholeWords: Set<String> = ["n", "no", "non", "not", "y", "ye", "yes", "ok"]
 
@@ -123,17 +132,39 @@ package enum AnswerInput {
         && (option.id.lowercased().hasPrefix(typed) || option.label.lowercased().hasPrefix(typed))
     }
     if fitting.count == 1 { return fitting[0].id }
+    // “No, cases can wait” is the no of its question; “None of these” is none.
+    let spoken = question.options.filter { option in
+      option.label.lowercased().hasPrefix("\(typed),")
+    }
+    if wholeWords.contains(typed), spoken.count == 1 { return spoken[0].id }
     let near = NearMiss.of(typed, in: ids).map { " Did you mean \($0)?" } ?? ""
+    // More than a line of them is what the question shows, with what each stands for.
+    let choices =
+      ids.count > mostNamed
+      ? "Type one as the question shows it" : "Type one of \(ids.joined(separator: ", "))"
     throw InputRefusal(
-      "\(VisibleText.quoted(text)) is not among the answers. Type one of "
-        + "\(ids.joined(separator: ", ")), or ? if it is not known yet.\(near)",
+      "\(VisibleText.quoted(text)) is not among the answers. \(choices), or ? if it is not known "
+        + "yet.\(near)",
       example: ids.first)
   }
 
   private static func options(
     _ text: String, of question: Question
   ) throws(InputRefusal) -> [String] {
-    let words = text.split { "[], ;".contains($0) || $0.isNewline }.map(String.init)
+    func isOption(_ text: some StringProtocol) -> Bool {
+      (try? option(String(text), of: question)) != nil
+    }
+    // “Georgia, United States” is one option.
+    let line = question.options.filter { $0.label.contains(",") }.reduce(text) { line, option in
+      line.lowercased().contains(option.label.lowercased())
+        ? line.lowercased().replacing(option.label.lowercased(), with: option.id) : line
+    }
+    // A label can have several words; ids can stand with spaces alone between them.
+    let words = line.split { "[],;".contains($0) || $0.isNewline }.map(\.trimmingSpaces)
+      .flatMap { part -> [String] in
+        let words = part.split(separator: " ")
+        return isOption(part) || !words.contains(where: isOption) ? [part] : words.map(String.init)
+      }.filter { !$0.isEmpty }
     guard !words.isEmpty || text == "[]" else {
       throw InputRefusal(
         "Type some of \(question.options.map(\.id).joined(separator: ", ")), or none.",

@@ -26,3 +26,23 @@ enum Command: Equatable {
   case quick
   case quit
 }
+
+extension Command {
+  /// What is typed before its text; nil where it came without one.
+  var wordBeforeText: String? {
+    switch self {
+    case .park: "park"
+    case .action: "action"
+    case .decision: "decision"
+    case .assumption: "assumption"
+    case .deadline(.some): "deadline"
+    case .peaks(.some): "peaks"
+    case .participants(.some): "participants"
+    case .decider(.some): "decider"
+    case .back, .help, .commands, .why, .list, .disputed, .lanes, .goTo, .note, .vote, .skip,
+      .minutes,
+      .review, .quick, .quit, .deadline(nil), .peaks(nil), .participants(nil), .decider(nil):
+      nil
+    }
+  }
+}

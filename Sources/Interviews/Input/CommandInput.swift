@@ -76,7 +76,7 @@ package enum CommandInput {
     case "quick": return .quick
     case "back": return .back
     case "quit": return .quit
-    case "goto": return .goTo(try needed(rest, "a question", ":goto error_impact"))
+    case "goto": return .goTo(try needed(rest, "a question", ":goto 2"))
     case "park": return .park(try needed(rest, "a text", ":park Who owns the fraud list?"))
     case "action":
       return .action(try needed(rest, "a text", ":action Get override figures @Data team +2w"))

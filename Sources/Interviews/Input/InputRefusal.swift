@@ -4,10 +4,24 @@
 package struct InputRefusal: Error, Equatable {
   package var message: String
   package var example: String?
+  /// Whether what was typed is long enough that somebody would rather not type it again.
+  package var canBeRecalled = false
+
+  static let longLine = 16
 
   package init(_ message: String, example: String? = nil) {
     self.message = message
     self.example = example
+  }
+
+  /// The refusal of a text behind a command, whose example is typed behind it too.
+  func behind(_ command: Command) -> InputRefusal {
+    guard let word = command.wordBeforeText, let example, !example.hasPrefix(":") else {
+      return self
+    }
+    var refusal = self
+    refusal.example = ":\(word) \(example)"
+    return refusal
   }
 
   /// What is told of something written in a file that is not taken, without its place.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Diagnostics
 import Questionnaires
 
@@ -11,7 +12,7 @@ enum StepsInput: Equatable {
   case add(String, at: Int?)
   case rename(Int, String)
   case move(Int, to: Int)
-  case delete(Int)
+  case delete([Int])
   /// The letters of a step, nil for `?`.
   case letters(Int, [Letter?])
   case actor(Int, Actor)
@@ -28,8 +29,10 @@ enum StepsInput: Equatable {
   /// - Parameters:
   ///   - count: how many steps there are.
   ///   - letterCount: how many letters a step has.
-  static func read(_ line: String, count: Int, letterCount: Int) throws(InputRefusal) -> StepsInput
-  {
+  ///   - lanes: the kinds of cases, which a step can name.
+  static func read(
+    _ line: String, count: Int, letterCount: Int, lanes: [Lane] = []
+  ) throws(InputRefusal) -> StepsInput {
     let text = TypedText.singleLine(line)
     let words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let first = words.first else { return .goOn }
@@ -46,11 +49,20 @@ enum StepsInput: Equatable {
     case "move":
       let (number, target) = try numberAndRest(rest, count: count, example: "move 2 4")
       return .move(number, to: try step(target, count: count, example: "move 2 4"))
-    case "delete": return .delete(try step(rest, count: count, example: "delete 2"))
+    case "delete":
+      let numbers = rest.split { ", ".contains($0) }
+      guard numbers.count > 1 else {
+        return .delete([try step(rest, count: count, example: "delete 2")])
+      }
+      var steps: Set<Int> = []
+      for number in numbers {
+        steps.insert(try step(String(number), count: count, example: "delete 2, 3"))
+      }
+      return .delete(steps.sorted())
     default:
       guard first.allSatisfy(\.isNumber) else { throw unknown(first) }
       let number = try step(first, count: count, example: "2 abba")
-      return try about(number, rest, letterCount: letterCount)
+      return try about(number, rest, letterCount: letterCount, lanes: lanes)
     }
   }
 
@@ -87,7 +99,7 @@ enum StepsInput: Equatable {
   }
 
   private static func about(
-    _ number: Int, _ text: String, letterCount: Int
+    _ number: Int, _ text: String, letterCount: Int, lanes: [Lane]
   ) throws(InputRefusal) -> StepsInput {
     let word = text.lowercased()
     if word.isEmpty { return .each(number) }
@@ -96,13 +108,22 @@ enum StepsInput: Equatable {
       return .lanes(number, names)
     }
     if let actor = Actor(rawValue: word) { return .actor(number, actor) }
+    if (try? letters(text, count: letterCount)) == nil, !lanes.isEmpty,
+      word == "all" || (try? StepLanesInput.ids(text, of: lanes)) != nil
+    {
+      return .lanes(number, text)
+    }
     let names = Actor.allCases.map(\.rawValue) + ["decides", "lanes"]
     if let near = NearMiss.of(word, in: names) {
       throw InputRefusal(
         "\(VisibleText.quoted(text)) says nothing about a step. Did you mean \(near)?",
         example: "\(number) \(near)")
     }
-    return .letters(number, try letters(text, count: letterCount))
+    do throws(InputRefusal) {
+      return .letters(number, try letters(text, count: letterCount))
+    } catch {
+      throw InputRefusal(error.message, example: error.example.map { "\(number) \($0)" })
+    }
   }
 
   private static func numberAndRest(

@@ -11,6 +11,10 @@ extension Interview {
       participants: sheet.participants, decider: sheet.decider, assessment: assessment,
       answers: questions.compactMap(minuted),
       steps: sheet.steps.filter { !$0.isProposed }.map(\.name),
+      onlyLanes: Dictionary(
+        sheet.steps.map { step in
+          (step.name, sheet.lanes.filter { step.lanes?.contains($0.id) ?? false }.map(\.name))
+        }, uniquingKeysWith: { first, _ in first }),
       dissent: questions.flatMap(dissent), tasks: tasks(recap),
       decisions: sheet.decisions.map(minuted),
       deadlines: sheet.particulars.deadlines.filter { !$0.isProposed }.map(DeadlineInput.typed),

@@ -18,6 +18,8 @@ package struct Minutes: Sendable {
   package var assessment: Assessment
   package var answers: [MinutedAnswer]
   package var steps: [String]
+  /// The kinds of cases that alone pass a step, by its name.
+  package var onlyLanes: [String: [String]]
   package var dissent: [MinutedDissent]
   /// What somebody finds out or does, by day; without a day last.
   package var tasks: [MinutedTask]

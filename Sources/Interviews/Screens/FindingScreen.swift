@@ -12,6 +12,23 @@ package struct InterviewFinding: Sendable, Equatable {
   /// What is to be done, with what it is about, as it stands among other things to do.
   var task: String { "\(says): \(proposal)" }
 
+  /// What stays of it when the figures in its words change.
+  var key: String { Self.key(of: task) }
+
+  static func key(of task: String) -> String {
+    var key = ""
+    for character in task where !(character.isNumber && key.last == "#") {
+      if character.isNumber {
+        // 1,200 and 0.5 are one figure.
+        while key.hasSuffix("#,") || key.hasSuffix("#.") { key.removeLast(2) }
+        if key.last != "#" { key.append("#") }
+      } else {
+        key.append(character)
+      }
+    }
+    return key
+  }
+
   package init(says: String, but: String, proposal: String, isContradiction: Bool = true) {
     self.says = says
     self.but = but

@@ -16,10 +16,18 @@ package struct ListScreen: Sendable {
   package struct Row: Sendable {
     package var number: Int
     package var id: String
+    /// What it asks about in a word or two, where it has such words.
+    package var brief: String?
+    package var ask: String
     package var answer: String?
     package var label: String?
     package var note: String?
     package var state: State
+    /// The last votes, where they are listed for differing.
+    package var spread: VoteSpread?
+    /// Whether they differ and nobody has settled them.
+    package var isVoteOpen = false
+    package var dissenters: [RecapScreen.Dissenter] = []
   }
 
   package struct Section: Sendable {

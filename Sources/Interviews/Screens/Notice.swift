@@ -31,9 +31,19 @@ package enum Notice: Sendable {
   /// The kinds of cases as they stand, with the verdict before and after.
   case lanes(LanesScreen)
   /// All agreed, so that their letter was taken; nil is not known yet.
-  case agreed(Letter?, voters: Int)
+  case agreed(Letter?, voters: Int, absent: Int = 0)
   /// People whose votes were called out twice, of which the later ones count.
   case revoted([String])
+  /// An answer was typed in place of what a vote had settled.
+  case voteLeft(SettledVote)
+  /// What a vote had settled stands again.
+  case voteBack(SettledVote)
+  /// An answer was typed although the votes differ and nobody has settled them.
+  case voteOpen(VoteSpread)
+  /// Votes at a question without letters, and whether all say the same.
+  case hands(String, isAgreed: Bool)
+  /// Two figures that hardly go together.
+  case odd(OddFigures)
   /// An answer has changed the verdict.
   case flipped(FlippedVerdict)
   /// What two figures come to.
@@ -76,6 +86,31 @@ package struct FlippedVerdict: Sendable {
   /// What holds now, or no longer holds.
   package var deciding: Deciding
   package var isStricter: Bool { to > from }
+  /// Whether it is the verdict for all cases, not those of kinds alone.
+  package var isOfWhole: Bool { to != from }
+  /// The kinds of cases whose own verdict is another one now.
+  package var lanes: [FlippedLane] = []
+}
+
+/// Another verdict of a kind of case than before.
+package struct FlippedLane: Sendable {
+  package var name: String
+  package var from: Verdict
+  package var to: Verdict
+}
+
+/// Two figures of which one should be the larger.
+package struct OddFigures: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    /// A peak day with fewer cases than an ordinary one.
+    case peak
+    /// A check that takes longer than the work that it checks.
+    case review
+  }
+
+  package var kind: Kind
+  package var smaller: Double
+  package var larger: Double
 }
 
 /// What sets the level of an assessment, with what is told about it.

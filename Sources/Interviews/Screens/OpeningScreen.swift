@@ -8,6 +8,10 @@ package struct OpeningScreen: Sendable {
   /// When the file was last saved, in local time; nil for a new one.
   package var savedAt: String?
   package var answered: Int
+  /// Those among them whose answer is not known yet.
+  package var unknown = 0
+  /// The numbers of the questions whose votes differ and are not settled.
+  package var unsettled: [Int] = []
   package var total: Int
   /// Questions without an answer, whether somebody passed them over or nobody was asked yet.
   package var unanswered: Int

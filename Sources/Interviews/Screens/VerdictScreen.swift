@@ -26,6 +26,8 @@ package struct VerdictScreen: Sendable {
   package var isFinal: Bool
   /// How much does not fit or lacks something, at the end.
   package var findings = 0
+  /// How many of these are answers that speak against each other; the others lack something.
+  package var contradictions = 0
   /// What of a new workflow was not asked yet, at the end.
   package var unasked: [Aside] = []
   /// Whether other workflows wait.

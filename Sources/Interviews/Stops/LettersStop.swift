@@ -36,9 +36,9 @@ struct LettersStop: Stop {
     let values = try LettersInput.read(line, for: questions)
     var edits: [AnswerFileEdit] = []
     for (question, value) in zip(questions, values) {
-      var entry = interview.sheet.entries[question.id] ?? AnswerEntry()
-      guard let value, value != entry.value else { continue }
-      entry.change(to: value)
+      let earlier = interview.sheet.entries[question.id] ?? AnswerEntry()
+      guard let value, value != earlier.value else { continue }
+      let entry = interview.changed(earlier, to: value, on: question.id)
       edits.append(.entry(question.id, entry))
       interview.ownerless.removeAll { $0 == question.id }
       if value == .unknown, entry.ask == nil { interview.ownerless.append(question.id) }

@@ -28,6 +28,7 @@ struct QuestionStop: Stop {
   /// shared or usual one.
   private func earlier(in interview: Interview) -> AnswerValue? {
     interview.sheet.entries[id]?.value ?? interview.sheet.shared[id]?.value
+      ?? interview.saidCurrency(for: id)
       ?? interview.questionnaire.question(id)?.defaultValue ?? interview.unanimousVote(on: id)
   }
 
@@ -44,9 +45,25 @@ struct QuestionStop: Stop {
     }
     let isShared =
       interview.sheet.entries[id] == nil && interview.sheet.shared[id]?.value == reading.value
-    if isShared, reading.by == nil { return .next }
+    if isShared, reading.by == nil {
+      // It stays with whoever finds it out for the folder, and is not asked about again.
+      interview.skipped.insert(id)
+      if reading.value == .unknown, let answer = interview.sheet.answers[id] {
+        interview.prompter.show(.notice(.owner(answer.ask, answer.due)))
+      }
+      return .next
+    }
+    if question.kind == .text, case .text(let text) = reading.value,
+      let turn = try interview.named(text, for: question, at: self, line: line)
+    {
+      return turn
+    }
     var entry = interview.sheet.entries[id] ?? AnswerEntry()
-    entry.change(to: reading.value)
+    // A figure said anew, though it is the same, is no longer the middle of a range.
+    if case .number = reading.value {
+      entry.note = entry.note.flatMap(FigureRemarks.removed(from:))
+    }
+    entry = interview.changed(entry, to: reading.value, on: id)
     entry.by = reading.by ?? entry.by
     if let note = reading.note { entry.add(note: note) }
     interview.answer(id, entry)
@@ -73,7 +90,7 @@ struct QuestionStop: Stop {
     }
     guard question.kind != .abc, !question.isRequired else {
       throw InputRefusal(
-        "Type \(question.allowedWords), or ? if it is not known yet.",
+        "Type \(AnswerInput.allowed(question)), or ? if it is not known yet.",
         example: AnswerInput.choices(for: question).first)
     }
     interview.skipped.insert(id)

@@ -2,7 +2,7 @@
 import Questionnaires
 
 /// How the votes on a question lie.
-package struct VoteSpread: Sendable {
+package struct VoteSpread: Sendable, Equatable {
   package enum Kind: String, CaseIterable, Sendable {
     case unanimous
     case near
@@ -10,7 +10,7 @@ package struct VoteSpread: Sendable {
     case apart
   }
 
-  package struct Count: Sendable {
+  package struct Count: Sendable, Equatable {
     package var letter: Letter
     package var voters: [String]
   }

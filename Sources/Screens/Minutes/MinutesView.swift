@@ -24,6 +24,7 @@ enum MinutesView {
     .list("lanes", of: lane) { $0.assessment.lanes },
     .list("steps", of: step) { minutes in
       minutes.assessment.steps.filter { minutes.steps.contains($0.name) }
+        .map { MinutedStep(assessed: $0, only: minutes.onlyLanes[$0.name] ?? []) }
     },
     .list("answers", of: answer) { $0.answers },
     .list("decisions", of: decision) { $0.decisions },
@@ -79,11 +80,17 @@ enum MinutesView {
     .text("reason", \.reason),
     .text("counted", \.counted))
 
-  private static let step = TemplateView<AssessedStep>(
-    .text("name", \.name),
-    .word("actor") { $0.actor },
-    .word("control") { $0.control },
-    .flag("decides", \.decides))
+  private struct MinutedStep {
+    var assessed: AssessedStep
+    var only: [String]
+  }
+
+  private static let step = TemplateView<MinutedStep>(
+    .text("name") { $0.assessed.name },
+    .word("actor") { $0.assessed.actor },
+    .word("control") { $0.assessed.control },
+    .flag("decides") { $0.assessed.decides },
+    .text("only") { $0.only.isEmpty ? nil : FigureText.list($0.only) })
 
   private static let answer = TemplateView<MinutedAnswer>(
     .text("ask", \.ask),
@@ -92,17 +99,12 @@ enum MinutesView {
     .text("note", \.note),
     .text("by", \.by),
     .text("decided_by", \.decidedBy),
+    .flag("is_open") { answer in
+      answer.decidedBy == nil && answer.rounds.last.map { $0.kind != .unanimous } ?? false
+    },
     .text("votes") { answer in
-      answer.rounds.isEmpty ? nil : answer.rounds.map(votes).joined(separator: "; ")
+      answer.rounds.isEmpty ? nil : answer.rounds.map(\.figures).joined(separator: "; ")
     })
-
-  /// How many have said which letter, such as `b 5, c 2`.
-  private static func votes(_ spread: VoteSpread) -> String {
-    let given = spread.counts.filter { !$0.voters.isEmpty }
-      .map { "\($0.letter.rawValue) \($0.voters.count)" }
-    let unknown = spread.unknown.isEmpty ? [] : ["? \(spread.unknown.count)"]
-    return (given + unknown).joined(separator: ", ")
-  }
 
   private static let dissent = TemplateView<MinutedDissent>(
     .text("ask", \.ask),

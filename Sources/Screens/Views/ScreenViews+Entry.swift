@@ -11,6 +11,11 @@ extension ScreenViews {
     .text("file", \.file),
     .text("saved_at", \.savedAt),
     .count("answered", \.answered),
+    .count("unknown") { $0.unknown > 0 ? $0.unknown : nil },
+    .text("unsettled") { screen in
+      screen.unsettled.isEmpty ? nil : FigureText.list(screen.unsettled.map(String.init))
+    },
+    .flag("is_one_unsettled") { $0.unsettled.count == 1 },
     .count("total", \.total),
     .count("unanswered") { $0.unanswered > 0 ? $0.unanswered : nil },
     .count("resumes_at", \.resumesAt),
@@ -56,6 +61,7 @@ extension ScreenViews {
     "stranger",
     .text("name", \.name),
     .word("role") { $0.role },
+    .text("near", \.near),
     .text("people") { FigureText.list($0.participants) })
 
   static let minutesOffer = ScreenTemplate<Int>("minutes", .count("people") { $0 })
@@ -64,6 +70,7 @@ extension ScreenViews {
     "farewell",
     .text("file", \.file),
     .count("answered", \.answered),
+    .count("unknown") { $0.unknown > 0 ? $0.unknown : nil },
     .count("total", \.total),
     .text("resume", \.resume),
     .text("rescued_to", \.rescuedTo),
@@ -73,7 +80,8 @@ extension ScreenViews {
   static let refusal = ScreenTemplate<InputRefusal>(
     "refusal",
     .text("message", \.message),
-    .text("example", \.example))
+    .text("example", \.example),
+    .flag("can_be_recalled", \.canBeRecalled))
 
   static let problems = ScreenTemplate<[Diagnostic]>(
     "problems",

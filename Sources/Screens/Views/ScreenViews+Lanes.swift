@@ -13,10 +13,12 @@ extension ScreenViews {
   static let laneCare = ScreenTemplate<LanesScreen>(
     "lane-care",
     .text("workflow", \.workflow),
+    .text("example", \.careExample),
     .group("table", table) { $0 })
 
   static let laneProof = ScreenTemplate<LaneProofScreen>(
     "lane-proof",
+    .text("first") { $0.rows.first?.name },
     .list("rows", of: claim) { $0.rows })
 
   private static let claim = TemplateView<LaneProofScreen.Row>(
@@ -25,18 +27,30 @@ extension ScreenViews {
 
   /// The lanes side by side, with what they make of the verdict.
   static let table = TemplateView<LanesScreen>(
-    .list("rows", of: row) { $0.rows },
+    .list("rows", of: row) { screen in
+      screen.rows.enumerated().map { PlacedLane(row: $1, isLast: $0 == screen.rows.count - 1) }
+    },
     .word("before") { $0.before },
     .word("verdict") { $0.verdict })
 
-  private static let row = TemplateView<LanesScreen.Row>(
-    .text("name", \.name),
-    .percent("share", \.share),
-    .text("marks") { $0.marks.isEmpty ? nil : $0.marks.joined(separator: ", ") },
-    .text("outcomes") { $0.outcomes.isEmpty ? nil : $0.outcomes.joined(separator: ", ") },
-    .text("letters") { $0.letters.isEmpty ? nil : $0.letters.joined(separator: ", ") },
-    .text("care") { $0.care.isEmpty ? nil : $0.care.joined(separator: ", ") },
-    .word("verdict") { $0.verdict })
+  private struct PlacedLane {
+    var row: LanesScreen.Row
+    var isLast: Bool
+  }
+
+  private static let row = TemplateView<PlacedLane>(
+    .text("name") { $0.row.name },
+    .flag("is_last", \.isLast),
+    .percent("share") { $0.row.share },
+    .text("marks") { listed($0.row.marks) },
+    .text("outcomes") { listed($0.row.outcomes) },
+    .text("letters") { listed($0.row.letters) },
+    .text("care") { listed($0.row.care) },
+    .word("verdict") { $0.row.verdict })
+
+  private static func listed(_ texts: [String]) -> String? {
+    texts.isEmpty ? nil : texts.joined(separator: ", ")
+  }
 
   static let laneRemoval = ScreenTemplate<[String]>(
     "lane-removal",
@@ -50,6 +64,8 @@ extension ScreenViews {
     .count("number", \.number),
     .count("total", \.total),
     .text("known", \.known),
+    .text("present") { $0.present?.isEmpty == true ? nil : $0.present },
+    .text("design", \.design),
     .text("offered") { $0.offered.isEmpty ? nil : $0.offered.joined(separator: ", ") },
     .text("usual") { $0.usual.isEmpty ? nil : $0.usual.joined(separator: ", ") },
     .text("for_all") { $0.letters.isEmpty ? nil : $0.letters.joined(separator: ", ") })

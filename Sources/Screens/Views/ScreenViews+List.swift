@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Interviews
 import Templates
+import Values
 
 extension ScreenViews {
   static let list = ScreenTemplate<ListScreen>(
@@ -15,7 +16,11 @@ extension ScreenViews {
 
   private static let listRow = TemplateView<ListScreen.Row>(
     .count("number", \.number),
-    .text("id", \.id),
+    .text("name") { $0.brief ?? TerminalWidth.cut($0.ask, to: askWidth) },
+    .text("ask", \.ask),
+    .group("spread", spread) { $0.spread },
+    .flag("is_vote_open", \.isVoteOpen),
+    .list("dissenters", of: dissenter) { $0.dissenters },
     // What is hidden stays so, whatever else is known of it.
     .text("answer") { $0.state == .hidden ? nil : $0.answer },
     .text("label") { $0.state == .hidden ? nil : $0.label },
@@ -25,6 +30,9 @@ extension ScreenViews {
     .flag("is_open") { $0.state == .open },
     .flag("is_shared") { $0.state == .shared },
     .flag("is_hidden") { $0.state == .hidden })
+
+  /// As much of a question, in cells, as leaves room for its answer.
+  private static let askWidth = 40
 
   static let workflows = ScreenTemplate<WorkflowsScreen>(
     "workflows",

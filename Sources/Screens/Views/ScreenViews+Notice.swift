@@ -66,14 +66,36 @@ extension ScreenViews {
       if case .lanes(let lanes) = notice { lanes } else { nil }
     },
     .group("agreed", agreed) { notice in
-      if case .agreed(let letter, let voters) = notice {
-        Agreed(letter: letter, voters: voters)
+      if case .agreed(let letter, let voters, let absent) = notice {
+        Agreed(letter: letter, voters: voters, absent: absent)
       } else {
         nil
       }
     },
     .text("revoted") { notice in
       if case .revoted(let names) = notice { FigureText.list(names) } else { nil }
+    },
+    .group("vote_left", settledVote) { notice in
+      if case .voteLeft(let vote) = notice { vote } else { nil }
+    },
+    .group("vote_back", settledVote) { notice in
+      if case .voteBack(let vote) = notice { vote } else { nil }
+    },
+    .text("vote_open") { notice in
+      if case .voteOpen(let spread) = notice { spread.figures } else { nil }
+    },
+    .text("hands") { notice in
+      if case .hands(let words, _) = notice {
+        words.prefix(1).uppercased() + words.dropFirst()
+      } else {
+        nil
+      }
+    },
+    .flag("is_agreed") { notice in
+      if case .hands(_, let isAgreed) = notice { isAgreed } else { false }
+    },
+    .group("odd", odd) { notice in
+      if case .odd(let figures) = notice { figures } else { nil }
     },
     .group("flipped", flipped) { notice in
       if case .flipped(let flip) = notice { flip } else { nil }
@@ -114,6 +136,20 @@ extension ScreenViews {
     .text("older_index") { notice in
       if case .planWritten(_, let index) = notice { index } else { nil }
     })
+
+  private static let settledVote = TemplateView<SettledVote>(
+    .text("letter") { $0.letter?.rawValue ?? "?" },
+    .text("figures") { $0.spread.figures },
+    .text("decided_by", \.decidedBy),
+    .text("dissenters") { vote in
+      let names = vote.dissent.map(\.who).filter { !VoteSpread.isUnnamed($0) }
+      return names.isEmpty ? nil : FigureText.list(names)
+    })
+
+  private static let odd = TemplateView<OddFigures>(
+    .word("kind") { $0.kind },
+    .text("smaller") { FigureText.plain($0.smaller) },
+    .text("larger") { FigureText.plain($0.larger) })
 
   private static let overruled = TemplateView<OverruledAnswer>(
     .text("ask", \.ask),
@@ -181,15 +217,24 @@ extension ScreenViews {
   private struct Agreed {
     var letter: Letter?
     var voters: Int
+    var absent: Int
   }
 
   private static let agreed = TemplateView<Agreed>(
     .text("letter") { $0.letter?.rawValue },
-    .count("voters", \.voters))
+    .count("voters", \.voters),
+    .count("absent") { $0.absent > 0 ? $0.absent : nil })
 
   private static let flipped = TemplateView<FlippedVerdict>(
     .word("from") { $0.from },
     .word("to") { $0.to },
+    .flag("is_of_whole", \.isOfWhole),
     .flag("is_stricter", \.isStricter),
-    .group("deciding", deciding) { $0.deciding })
+    .group("deciding", deciding) { $0.deciding },
+    .list("lanes", of: flippedLane) { $0.lanes })
+
+  private static let flippedLane = TemplateView<FlippedLane>(
+    .text("name", \.name),
+    .word("from") { $0.from },
+    .word("to") { $0.to })
 }

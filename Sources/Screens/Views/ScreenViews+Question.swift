@@ -18,6 +18,8 @@ extension ScreenViews {
     .group("question", asked) { $0.question },
     .text("step", \.step),
     .text("earlier", \.earlier),
+    .flag("is_usual", \.isUsual),
+    .flag("is_vote_open", \.isVoteOpen),
     .text("note") { $0.note.map { TerminalWidth.cut(LineText.singleLine($0), to: noteWidth) } },
     .group("spread", spread) { $0.spread })
 
@@ -27,7 +29,9 @@ extension ScreenViews {
   static let help = ScreenTemplate<HelpScreen>(
     "help",
     .group("question", asked) { $0.question },
-    .flag("is_about_steps", \.isAboutSteps))
+    .flag("is_about_steps", \.isAboutSteps),
+    .flag("is_about_commands") { $0.question == nil && !$0.isAboutSteps && $0.topic == nil },
+    .word("topic") { $0.topic })
 
   static let letters = ScreenTemplate<LettersScreen>(
     "letters",

@@ -23,7 +23,6 @@ extension ScreenViews {
 
   private static let agreement = TemplateView<Agreement>(
     .word("level") { $0.level },
-    .text("alpha") { $0.alpha.map { FigureText.fixed($0, decimals: 2) } },
     .count("questions", \.questionCount),
     .flag("is_one_question") { $0.questionCount == 1 },
     .list("divided", of: divided) { $0.divided })
@@ -42,7 +41,7 @@ extension ScreenViews {
     .text("who", \.who),
     .text("due") { $0.due?.description })
 
-  private static let dissenter = TemplateView<RecapScreen.Dissenter>(
+  static let dissenter = TemplateView<RecapScreen.Dissenter>(
     .text("question", \.question),
     .text("who", \.who),
     .text("answer") { $0.dissent.answer },
@@ -58,11 +57,21 @@ extension ScreenViews {
     .text("decider", \.decider),
     .text("decision") { $0.decision?.rawValue },
     .flag("is_revote", \.isRevote),
+    .flag("can_be_voted", \.canBeVoted),
+    .count("absent") { $0.absent > 0 ? $0.absent : nil },
+    .flag("is_open") { $0.stage == .cast && $0.spread.kind != .unanimous && $0.decision == nil },
+    .flag("shows_tally") { [.whoDecides, .decide].contains($0.stage) },
     .flag("asks_votes") { $0.stage == .cast },
     .text("order") { screen in
       screen.participants.isEmpty
         ? nil
         : screen.participants.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+    },
+    .text("last") { $0.participants.last },
+    .text("counts_example") { screen in
+      let voters = screen.participants.isEmpty ? 7 : screen.participants.count
+      let most = voters > 2 ? voters - voters / 3 : 1
+      return voters > most ? "b \(most) c \(voters - most)" : "b \(most)"
     },
     .text("unnamed") { $0.unnamed?.rawValue },
     .flag("shows_spread") { $0.stage == .spread },

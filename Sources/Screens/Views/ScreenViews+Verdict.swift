@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Assessments
 import Interviews
 import Questionnaires
@@ -34,12 +35,16 @@ extension ScreenViews {
     },
     .flag("is_one_waiting_rule") { $0.assessment.waitingGates.count == 1 },
     .text("waits_for") { screen in
-      screen.waitsFor.isEmpty ? nil : FigureText.list(screen.waitsFor.map(String.init))
+      let shown = screen.waitsFor.prefix(shownWaiting).map(String.init)
+      let more = screen.waitsFor.count - shown.count
+      return shown.isEmpty ? nil : FigureText.list(shown + (more > 0 ? ["\(more) more"] : []))
     },
     .flag("waits_for_one") { $0.waitsFor.count == 1 },
     .list("steps", of: step) { $0.assessment.steps },
     .flag("is_mapped") { $0.assessment.isMapped },
     .list("flips", of: flip) { flips(of: $0) },
+    .flag("has_kinds") { !$0.assessment.lanes.isEmpty },
+    .list("lane_flips", of: laneFlip) { laneFlips(of: $0) },
     .list("first_flip", of: flip) { Array(flips(of: $0).prefix(1)) },
     .count("changes_to_flip") { $0.assessment.changesToFlip },
     .flag("is_changes_to_flip_unreckoned") { $0.assessment.isChangesToFlipUnreckoned },
@@ -61,7 +66,13 @@ extension ScreenViews {
     .list("unasked", of: unasked) { screen in
       screen.unasked.map { Unasked(aside: $0, isLast: $0 == screen.unasked.last) }
     },
-    .flag("is_one_finding") { $0.findings == 1 },
+    .count("contradictions") { $0.contradictions > 0 ? $0.contradictions : nil },
+    .flag("is_one_contradiction") { $0.contradictions == 1 },
+    .count("gaps") { screen in
+      let gaps = screen.findings - screen.contradictions
+      return gaps > 0 ? gaps : nil
+    },
+    .flag("is_one_gap") { $0.findings - $0.contradictions == 1 },
     .flag("has_next", \.hasNext))
 
   private struct Unasked {
@@ -72,6 +83,9 @@ extension ScreenViews {
   private static let unasked = TemplateView<Unasked>(
     .word("aside") { $0.aside },
     .flag("is_last", \.isLast))
+
+  /// As many numbers of questions as a line has room for.
+  private static let shownWaiting = 3
 
   /// As many open answers as leave the verdict in sight; the list has them all.
   private static let shownUnknown = 5
@@ -139,6 +153,28 @@ extension ScreenViews {
       NamedFlip(flip: $0, question: screen.questionnaire.question($0.question))
     }
   }
+
+  private struct NamedLaneFlip {
+    var lane: String
+    var flip: NamedFlip
+  }
+
+  /// For each kind of case the first of its letters that would change its own verdict.
+  private static func laneFlips(of screen: VerdictScreen) -> [NamedLaneFlip] {
+    screen.assessment.lanes.compactMap { lane in
+      lane.flips.first.map { flip in
+        NamedLaneFlip(
+          lane: lane.lane.name,
+          flip: NamedFlip(flip: flip, question: screen.questionnaire.question(flip.question)))
+      }
+    }
+  }
+
+  private static let laneFlip = TemplateView<NamedLaneFlip>(
+    .text("name", \.lane),
+    .text("ask") { $0.flip.question?.ask ?? $0.flip.flip.question },
+    .text("to") { $0.flip.flip.to.rawValue },
+    .word("verdict") { $0.flip.flip.verdict })
 
   private static let flip = TemplateView<NamedFlip>(
     .text("ask") { $0.question?.ask ?? $0.flip.question },

@@ -17,12 +17,12 @@ package struct FigureReading: Sendable {
   package init(
     _ text: String, unit: String?, isPossible: (PlainNumber) -> Bool = { _ in true }
   ) throws(FigureRefusal) {
-    let example = Self.example(for: unit)
+    let example = Self.example(for: unit, isPossible)
     let words = FigureWords(text, isMoney: unit.map { $0.hasPrefix("per ") } ?? true)
     if let bound = words.bound {
       throw FigureRefusal(
         message: "“\(bound)” says where a figure ends, not which it is.",
-        example: "\(example), or a range such as 300-400")
+        example: "\(example), or a range such as \(Self.rangeExample(isPossible))")
     }
     guard let parts = words.parts else {
       throw FigureRefusal(
@@ -51,12 +51,15 @@ package struct FigureReading: Sendable {
     var reasons: [String] = []
     if read.count == 2 {
       let (low, high) = (read[0].value, read[1].value)
+      if unit == Self.hoursOfDay, read.allSatisfy({ $0.scale.period == nil }) {
+        throw Self.opening(low, high, text)
+      }
       guard low.value < high.value,
         let middle = PlainNumber(decimal: (low.value + high.value) / 2)
       else {
         throw FigureRefusal(
           message: "“\(Self.shown(text))” is no range from a smaller figure to a larger one.",
-          example: "300-400")
+          example: Self.rangeExample(isPossible))
       }
       number = middle
       let (from, to) = (Self.words(low, unit: nil, share: unit), Self.words(high, unit: unit))
@@ -85,8 +88,42 @@ package struct FigureReading: Sendable {
     }
   }
 
+  /// The unit in which a range can be the times from which and until which people work.
+  private static let hoursOfDay = "hours per day"
+
+  private static func opening(
+    _ low: PlainNumber, _ high: PlainNumber, _ text: String
+  ) -> FigureRefusal {
+    let open = high.value - low.value + (high.value < low.value ? 12 : 0)
+    let hours = FigureText.plain(open, decimals: 2)
+    let middle = FigureText.plain((low.value + high.value) / 2, decimals: 2)
+    return high.value > low.value
+      ? FigureRefusal(
+        message:
+          "“\(shown(text))” can be from \(low.text) to \(high.text) o'clock, which is \(hours) "
+          + "hours, or about \(middle) hours a day.",
+        example: "\(hours), or \(middle)", isChoice: true)
+      : FigureRefusal(
+        message: "“\(shown(text))” are times of day, and here hours are counted.", example: hours)
+  }
+
+  private static func rangeExample(_ isPossible: (PlainNumber) -> Bool) -> String {
+    [("300", "400"), ("30", "40"), ("3", "4"), ("0.3", "0.4")].first { low, high in
+      [low, high].allSatisfy { PlainNumber($0).map(isPossible) ?? false }
+    }.map { "\($0)-\($1)" } ?? "300-400"
+  }
+
+  /// How a figure in the unit can be written that lies in the range asked for.
+  package static func example(
+    for unit: String?, _ isPossible: (PlainNumber) -> Bool = { _ in true }
+  ) -> String {
+    let usual = usualExample(for: unit)
+    guard usual == "1,200", PlainNumber("1200").map(isPossible) == false else { return usual }
+    return ["120", "12", "2", "0.5"].first { PlainNumber($0).map(isPossible) ?? false } ?? usual
+  }
+
   /// How a figure in the unit can be written.
-  package static func example(for unit: String?) -> String {
+  private static func usualExample(for unit: String?) -> String {
     switch unit {
     case "share": "15 %"
     case "minutes": "90, or 1.5h"

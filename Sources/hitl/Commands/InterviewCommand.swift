@@ -62,7 +62,7 @@ struct InterviewCommand: ParsableCommand {
     SignalWatch.start()
     let departure: Departure =
       if preview {
-        try session.rehearse()
+        try session.rehearse(path)
       } else if FileSystem.isFolder(path) {
         FolderInterview(folder: path, session: session).hold()
       } else {

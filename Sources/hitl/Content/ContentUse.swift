@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Glibc
 import Synchronization
+import Values
 
 /// What this run has read of content that is not the program's own, and what it has passed over.
 ///
@@ -24,6 +26,14 @@ final class ContentUse: Sendable {
     passedOver.withLock { $0 += findings }
   }
 
+  /// A line as a terminal has room for it, no word broken; anywhere else it stays one line.
+  private static func fitting(_ line: String) -> String {
+    guard let columns = Terminal.columns(of: STDERR_FILENO) else { return line }
+    let words = line.split(separator: " ").map { WrappedText.Word(String($0)) }
+    return WrappedText(width: max(20, columns - 1)).lines(of: words, hanging: 2)
+      .joined(separator: "\n")
+  }
+
   /// Tells people what was passed over, and what was used in a line for each kind.
   func tell() {
     var console = Console()
@@ -31,7 +41,7 @@ final class ContentUse: Sendable {
     let notes = notes.withLock { $0 }
     for kind in ContentFolder.Kind.allCases {
       guard let note = notes[kind] else { continue }
-      console.tell(Diagnostic(.note, note.text).description)
+      console.tell(lines: Self.fitting(Diagnostic(.note, note.text).description))
     }
   }
 }

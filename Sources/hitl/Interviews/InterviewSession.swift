@@ -170,11 +170,18 @@ final class InterviewSession {
   }
 
   /// Walks through every kind of prompt without writing anything.
-  func rehearse() throws -> Departure {
-    let opened = try start("rehearsal.yaml", named: nil)
+  ///
+  /// - Parameter path: the file whose workflow it is for, which it neither changes nor shows.
+  func rehearse(_ path: String) throws -> Departure {
+    let isFolder = FileSystem.isFolder(path)
+    let name =
+      !isFolder && FileSystem.exists(path) ? try open(path).sheet.workflow.name : nil
+    let opened = try start(
+      isFolder ? "rehearsal.yaml" : FileSystem.name(of: path), named: name)
     var details = InterviewOptions(today: Clock.today)
     details.isPreview = true
     details.isNew = true
+    details.isNamed = name != nil
     details.isProjector = options.isProjector
     details.isQuick = options.isQuick
     details.onlyQuestions = InterviewOptions.oneOfEachKind(in: opened.sheet.questionnaire)

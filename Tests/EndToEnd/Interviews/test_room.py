@@ -92,6 +92,61 @@ ROWS = {
         whole(), [("15>", ":goto verdict"), ("verdict>", ""), ("deadline>", None)],
         ["Which times must be kept"], [],
     ),
+    "an answer in place of a vote says what the room had settled": (
+        EMPTY + "decider: Head of claims\n",
+        [("1>", ":vote b b b b b b b c"), ("vote>", "b"), ("reason>", "Storms differ; no"),
+         ("2>", ":goto 1"), ("1>", "c"), ("2>", None)],
+        ["The room had voted here (b 7, c 1), and Head of claims had decided b",
+         "what Works council said"], [],
+    ),
+    "six of eight are most": (
+        EMPTY, [("1>", ":vote b 6 c 2"), ("vote>", None)], ["Most agree."], ["close"],
+    ),
+    "five of eight leave three without a vote": (
+        EMPTY, [("1>", ":vote b 5"), ("vote>", None)], ["No vote: 3"], [],
+    ),
+    "a vote that nobody settled is told on coming back": (
+        EMPTY + "answers: {predictability: {rounds: [{votes: {Compliance: b, Data team: c}}]}}\n",
+        [("1>", None)], ["Votes differ and nobody has settled them: question 1"], [],
+    ),
+    "a show of hands goes into the note": (
+        whole(), [("15>", ":goto affects_person"), ("11>", ":vote yes 5 no 3"), ("11>", None)],
+        ["Votes: yes 5, no 3 (in the note)"], ["letters"],
+    ),
+    "help is about the prompt": (
+        whole(), [("15>", ":lanes"), ("lanes>", "clear 60, rest"), ("marks>", ":help"), ("Enter>", None)],
+        ["By what a system knows such a case", "amount <= 1200 EUR"], [":park"],
+    ),
+    "a peak below an ordinary day is asked about": (
+        whole(volume_per_day="300"), [("23>", "120"), (None, None)],
+        ["A peak day with 120 cases has fewer than an ordinary day with 300", "Is that right?"], [],
+    ),
+    "times of day are no range of hours": (
+        whole(), [("15>", ":goto service_hours"), (None, "9 to 17"), (None, None)],
+        ["which is 8 hours"], ["Understood as"],
+    ),
+    "a mistyped name is no person": (
+        EMPTY, [("1>", ":action Count sixty cases @Complience +2w"), ("1>", None)],
+        ["Did you mean Compliance?", "Up key"], ["To do"],
+    ),
+    "a mistyped name is no role": (
+        whole(), [("15>", ":goto decision_owner"), (None, "Head of clams"), ("who>", None)],
+        ["Did you mean Head of claims?"], [],
+    ),
+    "a day that has passed is none to be done by": (
+        EMPTY, [("1>", "?"), ("who>", "Compliance by 2020-12-01"), ("who>", None)],
+        ["2020-12-01 has passed"], ["finds out by"],
+    ),
+    "a limit without its side is no mark": (
+        whole(), [("15>", ":lanes"), ("lanes>", "clear 60, rest"), ("marks>", "amount 10-15 %"), ("marks>", None)],
+        ["most or the least", "amount <= 15 %"], ["may the system do alone"],
+    ),
+    "an empty line behind a refusal takes nothing": (
+        EMPTY,
+        [("1>", ":vote a a b b b b c c"), ("vote>", ""), ("decider>", "abab"), ("decider>", ""),
+         ("decider>", None)],
+        ["Whose answer counts where votes differ?"], [],
+    ),
     "what waits for an action is said back": (
         EMPTY, [("1>", ":action Text of the notice @Compliance before shadow"), ("1>", None)],
         ["To do: Text of the notice (Compliance), before shadow begins"], [],
@@ -180,7 +235,7 @@ LOANS = (PLAIN / "back-office/small-loan-decisions.yaml").read_text()
     (":help", ["What harm can a wrong result do?", "not known yet", "Enter goes back"]),
     (":commands", [":park TEXT", ":quit"]),
     (":why", ["Because:", "What would change it", "Enter goes back"]),
-    (":list", ["predictability", "accountability"]),
+    (":list", ["Cases", "Regulation", "What does one hour of a reviewer"]),
 ])
 def test_what_is_long_is_read_out_to_its_end(reading, line, words):
     """Twelve lines of a terminal hold back nothing."""
@@ -215,3 +270,34 @@ def test_a_refusal_is_read_out_with_its_example(reading, tmp_path):
     assert "Type" in told
     assert "Because" not in talk.say("b")
     assert yaml.safe_load((tmp_path / "loans.yaml").read_text())["answers"] == {"predictability": "b"}
+
+
+LANED = [":lanes", "small 60, hard", "no doubt", "none"]
+# A way to a prompt, and what its screen shows as an example.
+EXAMPLES = [
+    ([":vote"], "all b"), ([":vote"], "b 6 c 2"), ([":vote"], "all b, c=Works council"),
+    ([":vote b 6 c 2", "", "1", "b"], "After a storm all differ; no"),
+    (["?"], "Data team by next friday"), (["?"], "Data team +2w"),
+    ([":lanes"], "clear 62, unclear 30, rest"),
+    (LANED[:2], "photos at least 4"),
+    (LANED[:3], "refund in full, refuse !"),
+    (LANED, "2 a, 3 a: at most 120 EUR, credited the same day"),
+    ([*LANED, "2 a: known"], "Hard: Team lead, 4 service hours, stays open"),
+    ([*LANED, "2 a: known", ""], "Small: 54 of 60 picked"),
+    ([*LANED, "2 a: known", ":goto steps", ""], "3 Hard"),
+    ([*LANED, ":decision Nobody is refused by a machine"], "Hard human"),
+    ([":deadline"], "Answer to the customer within 14 days from the claim (terms of sale, 8.2)"),
+    ([":peaks"], "27 Nov, 21 Dec to 23 Dec, 2 Jan"),
+]
+
+
+@pytest.mark.parametrize(("way", "example"), EXAMPLES, ids=[example for _, example in EXAMPLES])
+def test_what_a_screen_shows_as_an_example_can_be_typed(reading, way, example):
+    steps = "steps: [{name: Read, actor: person}, {name: Decide, actor: person}, {name: Pay, actor: person}]\n"
+    talk = reading(EMPTY + steps)
+    shown = talk.say(*way)
+    assert example in shown
+    told = talk.say(example)
+    # The example of a refusal stands last; those of a question stand above its hints.
+    assert told.rfind("Example:") <= told.rfind(":commands"), told
+    assert "Did you mean" not in told

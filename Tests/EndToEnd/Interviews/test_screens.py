@@ -160,7 +160,7 @@ def test_a_projector_shows_no_private_figures(tmp_path):
         while not rows:
             shown = screen.wait("more>", shown)
             assert len(shown.splitlines()) <= 12
-            rows = [line for line in shown.splitlines() if " hourly_cost " in line]
+            rows = [line for line in shown.splitlines() if "one hour of a reviewer" in line]
             screen.type("")
         [row] = rows
         assert "52" not in row and "hidden" in row

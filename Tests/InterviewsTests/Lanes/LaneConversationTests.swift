@@ -338,9 +338,17 @@ struct LaneConversationTests {
 
   @Test func somethingLaxerNeedsAReason() throws {
     let held = try hold(
-      facts, Array(dialogue.prefix(3)) + ["2 a", "none", "none: only in full", ":quit"])
-    #expect(held.script.refusals.count == 2)
+      facts, Array(dialogue.prefix(3)) + ["2 a", "2 a: only in full", ":quit"])
+    #expect(held.script.refusals.count == 1)
+    #expect(held.script.refusals.first?.message.contains("nothing goes against a person") == true)
     #expect(held.sheet.lanes[0].answers.note == "only in full")
+    #expect(held.sheet.lanes[0].answers.questions["adverse_outcomes"]?.value == .yesNo(false))
+    // What was only taken from what the system may do holds nobody up: without a reason it goes.
+    for line in ["none", ""] {
+      let open = try hold(facts, Array(dialogue.prefix(3)) + [line, ":quit"])
+      #expect(open.script.refusals.isEmpty)
+      #expect(open.sheet.lanes[0].answers.questions["adverse_outcomes"] == nil)
+    }
     // Something stricter does not.
     let strict = try hold(facts, Array(dialogue.prefix(2)) + ["refuse !", "2 c", ":quit"])
     #expect(strict.script.refusals.isEmpty)

@@ -7,17 +7,24 @@ import Values
 /// Who looks at which kind of case, within what time, and what becomes of a case that nobody takes
 /// up, on one line: `unclear: Team lead, 4 service hours, stays open; others: Claims desk, 2 days`.
 enum LaneCareInput {
-  static let example = "others: Team lead, 4 service hours, stays open"
+  /// A line that can be typed where those are the kinds of cases.
+  static func example(_ lanes: [Lane]) -> String {
+    "\(lanes.last.map(called) ?? "others"): Team lead, 4 service hours, stays open"
+  }
 
   private static let everything = "all"
   private static let elseWords = ["else ", "otherwise ", "if nobody answers "]
   /// The lanes with what the line says of them; what it leaves out stays.
-  static func read(_ line: String, changing lanes: [Lane]) throws(InputRefusal) -> [Lane] {
+  ///
+  /// - Parameter participants: those who can be named by a part of their names.
+  static func read(
+    _ line: String, changing lanes: [Lane], participants: [String] = []
+  ) throws(InputRefusal) -> [Lane] {
     var changed = lanes
     for part in TypedText.singleLine(line).split(separator: ";").map(\.trimmingSpaces)
     where !part.isEmpty {
       let (places, said) = try places(part, among: lanes)
-      for place in places { try take(said, for: &changed[place]) }
+      for place in places { try take(said, for: &changed[place], participants, example(lanes)) }
     }
     return changed
   }
@@ -49,7 +56,9 @@ enum LaneCareInput {
     return ([place], said)
   }
 
-  private static func take(_ said: String, for lane: inout Lane) throws(InputRefusal) {
+  private static func take(
+    _ said: String, for lane: inout Lane, _ participants: [String], _ example: String
+  ) throws(InputRefusal) {
     var words: [String] = []
     var otherwise: [String] = []
     for piece in said.split(separator: ",").map(\.trimmingSpaces) where !piece.isEmpty {
@@ -65,7 +74,13 @@ enum LaneCareInput {
         words.append(piece)
       }
     }
-    if let first = words.first { lane.reviewer = first }
+    if let first = words.first {
+      let people = words.filter { word in
+        participants.contains { NameLikeness.areOne($0, word) }
+      }
+      try Interview.requireOne(people.joined(separator: ", "), among: participants)
+      lane.reviewer = first
+    }
     otherwise = words.dropFirst() + otherwise
     if !otherwise.isEmpty { lane.onNoAnswer = otherwise.joined(separator: ", ") }
   }

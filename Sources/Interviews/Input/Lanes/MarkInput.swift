@@ -73,7 +73,36 @@ enum MarkInput {
         "\(VisibleText.quoted(text)) leaves open whether the limit itself belongs to it.",
         example: "amount <= 1200 EUR, or photos >= 4")
     }
+    if let (name, limit) = bareLimit(of: text) {
+      throw InputRefusal(
+        "\(VisibleText.quoted(text)) does not say whether the limit is the most or the least.",
+        example: "\(name) <= \(limit)")
+    }
     return Mark(words: text, location: nowhere)
+  }
+
+  /// What a text names and the limit behind it, where nothing between them says on which side a case
+  /// must lie: `amount 300 EUR`, `score 10-15 %`.
+  ///
+  /// Of a range it is the upper end.
+  private static func bareLimit(of text: String) -> (name: String, limit: String)? {
+    let words = text.split(separator: " ").map(String.init)
+    guard
+      let at = words.firstIndex(where: {
+        $0.first.map { $0.isNumber || $0.isCurrencySymbol } ?? false
+      }),
+      at > 0
+    else { return nil }
+    let name = words[..<at].joined(separator: " ")
+    let behind = words[at...].joined(separator: " ")
+    let ends = behind.split { "-–".contains($0) }.map(\.trimmingSpaces)
+    if ends.count == 2, ends.allSatisfy({ $0.first?.isNumber == true }), LimitText(ends[1]) != nil {
+      return (name, ends[1])
+    }
+    guard let limit = LimitText(behind), let unit = limit.unit,
+      unit == "%" || SaidLimit.currency(unit) != nil
+    else { return nil }
+    return (name, behind)
   }
 
   /// The texts before and behind some words, which are whole ones.

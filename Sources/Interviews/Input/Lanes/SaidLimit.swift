@@ -35,7 +35,8 @@ enum SaidLimit {
     }
   }
 
-  private static func currency(_ unit: String) -> String? {
+  /// The currency that a unit is, as its code or sign.
+  static func currency(_ unit: String) -> String? {
     if unit.count == 1, unit.first?.isCurrencySymbol == true { return unit }
     guard currencies.contains(unit.uppercased()), !alsoWords.contains(unit) else { return nil }
     return unit.uppercased()

@@ -18,7 +18,9 @@ enum StepLanesInput {
           "\(VisibleText.quoted(part)) begins with no step: they go from 1 to \(count).",
           example: example(lanes))
       }
-      let names = part.dropFirst(digits.count).trimmingSpaces
+      var names = part.dropFirst(digits.count).trimmingSpaces
+      // As it is typed under the steps.
+      if names.lowercased().hasPrefix("lanes ") { names = names.dropFirst(6).trimmingSpaces }
       passing[number - 1] = .some(try ids(names, of: lanes))
     }
     return passing

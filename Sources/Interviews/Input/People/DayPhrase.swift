@@ -56,8 +56,11 @@ enum DayPhrase {
     names.firstIndex(of: word) ?? weekdays.firstIndex(of: word)
   }
 
-  /// `in 3 days`, `in two weeks`, `in a month`.
+  /// `in 3 days`, `in two weeks`, `in a month`, `+2 weeks`.
   private static func counted(_ words: [String], today: CalendarDate) -> CalendarDate? {
+    if words.count == 2, words[0].hasPrefix("+") {
+      return counted(["in", String(words[0].dropFirst()), words[1]], today: today)
+    }
     guard words.count == 3, words[0] == "in",
       let count = numbers[words[1]] ?? Int(words[1]), (0...500).contains(count)
     else { return nil }

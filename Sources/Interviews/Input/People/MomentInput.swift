@@ -5,7 +5,7 @@ import Values
 /// A day as people write it: `2026-12-01`, `1 Dec 2026`, or from today as `+3d`, `+2w`, `+1m`,
 /// `next friday`, `end of month`.
 package enum MomentInput {
-  static let example = "2026-12-01 or +2w"
+  static let example = "2026-12-01, or +2w"
 
   /// Nil for anything else, and for days before year 1 or after year 9999.
   static func read(_ text: some StringProtocol, today: CalendarDate) -> CalendarDate? {

@@ -17,8 +17,19 @@ enum RemarkInput {
     }
     let due = WhoAndWhenInput.takeDay(
       from: &words, today: today, onlyMarked: true, participants: participants)
-    let (what, who) = Mention.split(words.joined(separator: " "), participants: participants)
-    if let who, !participants.contains(who) { try PersonName.check(who, lanes: lanes ?? []) }
+    try WhoAndWhenInput.requireToCome(
+      due, today: today, example: "Get the figures @Data team +2w")
+    let (what, named) = Mention.split(words.joined(separator: " "), participants: participants)
+    var who: String?
+    if let named {
+      if !participants.contains(named) { try PersonName.check(named, lanes: lanes ?? []) }
+      do throws(InputRefusal) {
+        who = try NameMatch.name(named, among: participants)
+      } catch {
+        throw InputRefusal(
+          error.message, example: error.example.map { line.replacing("@\(named)", with: "@\($0)") })
+      }
+    }
     var texts = WhoAndWhenInput.words(of: what)
     if before == nil, who != nil || due != nil {
       before = lanes.flatMap { BeforeInput.take(from: &texts, lanes: $0) }

@@ -6,10 +6,11 @@ struct WhoAndWhenInput: Equatable {
   var who: String?
   var due: CalendarDate?
 
-  private static let example = "Data team by 2026-12-01, or Data team +2w"
+  private static let example = "Data team by next friday"
 
+  /// - Parameter known: the day that was said before, which may have passed meanwhile.
   static func read(
-    _ line: String, participants: [String], today: CalendarDate
+    _ line: String, participants: [String], today: CalendarDate, known: CalendarDate? = nil
   ) throws(InputRefusal) -> WhoAndWhenInput {
     var words = words(of: line)
     let due = takeDay(from: &words, today: today)
@@ -18,11 +19,20 @@ struct WhoAndWhenInput: Equatable {
     {
       throw MomentInput.refusal(of: last, example: example)
     }
+    if due != known { try requireToCome(due, today: today, example: example) }
     var who = words.joined(separator: " ")
     if who.hasPrefix("@") { who.removeFirst() }
     if who.lowercased().hasPrefix("ask ") { who = who.dropFirst(4).trimmingSpaces }
     guard !who.isEmpty else { return WhoAndWhenInput(who: nil, due: due) }
     return WhoAndWhenInput(who: try NameMatch.name(who, among: participants), due: due)
+  }
+
+  /// - Throws: for a day that has passed, by which nobody can do anything.
+  static func requireToCome(
+    _ day: CalendarDate?, today: CalendarDate, example: String
+  ) throws(InputRefusal) {
+    guard let day, day < today else { return }
+    throw InputRefusal("\(day) has passed.", example: example)
   }
 
   static func words(of line: String) -> [String] {

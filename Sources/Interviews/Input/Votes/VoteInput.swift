@@ -23,10 +23,11 @@ enum VoteInput {
       guard let terms = terms(of: text, participants: participants) else {
         throw InputRefusal(
           "\(VisibleText.quoted(String(character))) is no vote: type a, b, c, ? or - for each "
-            + "participant; or all b; or counts, b 5, c 2; or names, c=Compliance.",
+            + "participant; or all b; or counts, b 5 c 2; or names, c=Compliance.",
           example: example)
       }
-      return try round(terms, participants: participants, example: example)
+      return try round(
+        terms, participants: participants, example: example, command: command)
     }
     let names =
       participants.isEmpty ? (0..<typed.count).map { "P\($0 + 1)" } : participants
@@ -67,7 +68,7 @@ enum VoteInput {
 
   /// The votes of terms; where people are counted and not named, they are P1, P2 and so on.
   private static func round(
-    _ terms: [VoteTerm], participants: [String], example: String
+    _ terms: [VoteTerm], participants: [String], example: String, command: String?
   ) throws(InputRefusal) -> Reading {
     var named: [String: Letter?] = [:]
     var revoted: Set<String> = []
@@ -82,8 +83,10 @@ enum VoteInput {
         others = .some(letter)
       case .name(let name, let letter):
         guard let voter = NameMatch.participant(name, among: participants) else {
+          let near = NameMatch.slip(name, among: participants)
           throw InputRefusal(
-            "Nobody who takes part is called \(VisibleText.quoted(name)).", example: example)
+            "Nobody who takes part is called \(VisibleText.quoted(name))."
+              + (near.map { " Did you mean \($0)?" } ?? ""), example: example)
         }
         if let earlier = named.updateValue(letter, forKey: voter), earlier != letter {
           revoted.insert(voter)
@@ -95,7 +98,7 @@ enum VoteInput {
       }
     }
     guard counted.isEmpty || named.isEmpty && others == nil else {
-      throw InputRefusal("Either names or counts, not both.", example: "b 5, c 2")
+      throw InputRefusal("Either names or counts, not both.", example: example)
     }
     guard participants.isEmpty || counted.count <= participants.count else {
       throw InputRefusal(
@@ -105,7 +108,8 @@ enum VoteInput {
     guard counted.isEmpty else { return Reading(round: try round(counted, example: example)) }
     if participants.isEmpty {
       throw InputRefusal(
-        "Nobody takes part yet; :participants names them.", example: "b 5, c 2")
+        "Nobody takes part yet; :participants names them.",
+        example: [command, "b 5 c 2"].compactMap(\.self).joined(separator: " "))
     }
     let round = try round(
       participants.compactMap { name in
@@ -117,6 +121,10 @@ enum VoteInput {
   private static func terms(of text: String, participants: [String]) -> [VoteTerm]? {
     var terms: [VoteTerm] = []
     for part in text.split(whereSeparator: { ",;".contains($0) }) {
+      if let counts = VoteTerm.counts(part.trimmingSpaces) {
+        terms += counts
+        continue
+      }
       guard let term = VoteTerm(part.trimmingSpaces) else { return nil }
       terms.append(term)
     }

@@ -33,6 +33,21 @@ enum VoteTerm: Equatable {
     }
   }
 
+  /// Several counts with nothing but spaces between them: `b 5 c 2`, `5 b 2 c`, `b5 c2`.
+  static func counts(_ text: String) -> [VoteTerm]? {
+    let words = text.split(separator: " ").map(String.init)
+    let pairs =
+      words.count % 2 == 0
+      ? stride(from: 0, to: words.count, by: 2).map { "\(words[$0]) \(words[$0 + 1])" } : []
+    for parts in [pairs, words] where parts.count > 1 {
+      let terms = parts.compactMap { VoteTerm($0) }.filter { term in
+        if case .count = term { true } else { false }
+      }
+      if terms.count == parts.count { return terms }
+    }
+    return nil
+  }
+
   /// `5b` or `b5`.
   private static func short(_ text: String) -> VoteTerm? {
     guard text.count > 1 else { return nil }

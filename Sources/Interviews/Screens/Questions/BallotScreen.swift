@@ -30,6 +30,10 @@ package struct BallotScreen: Sendable {
   package var isRevote: Bool
   /// In the order in which letters are read.
   package var participants: [String] = []
+  /// How many of those who take part have no vote.
+  package var absent = 0
+  /// Whether another round may follow.
+  package var canBeVoted = true
   /// The letter of those who are heard now, where votes were counted and nobody named.
   package var unnamed: Letter?
 }

@@ -59,12 +59,16 @@ package struct StrangerScreen: Sendable {
   package var name: String
   package var role: Role
   package var participants: [String]
+  /// Whoever is probably meant.
+  package var near: String?
 }
 
 /// What became of an interview, on leaving it.
 package struct FarewellScreen: Sendable {
   package var file: String?
   package var answered: Int
+  /// Those among them whose answer is not known yet.
+  package var unknown = 0
   package var total: Int
   /// The command that goes on from here.
   package var resume: String?

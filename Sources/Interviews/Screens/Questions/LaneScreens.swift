@@ -20,6 +20,8 @@ package struct LanesScreen: Sendable {
 
   package var workflow: String
   package var rows: [Row]
+  /// A line that says who looks at one of them.
+  package var careExample = ""
   /// The verdict without lanes; nil where there are none.
   package var before: Verdict?
   package var verdict: Verdict
@@ -52,6 +54,10 @@ package struct LaneScreen: Sendable {
   package var known: String?
   /// Limits that were said in notes and marks of other lanes, as they would be typed.
   package var offered: [String]
+  /// What stands in the line already.
+  package var present: String?
+  /// The working design that has usual marks.
+  package var design: String?
   /// Usual marks of the pattern, as they would be typed.
   package var usual: [String]
   /// The workflow's letters with the names of their questions.

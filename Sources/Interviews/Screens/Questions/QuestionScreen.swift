@@ -18,9 +18,13 @@ package struct QuestionScreen: Sendable {
   package var step: String?
   /// The answer so far or the remembered one, as it would be typed.
   package var earlier: String?
+  /// Whether nobody has said it: it is what the questionnaire takes where nothing is said.
+  package var isUsual = false
   package var note: String?
   /// The votes cast before, if any.
   package var spread: VoteSpread?
+  /// Whether they differ and nobody has settled them.
+  package var isVoteOpen = false
 }
 
 /// The help on a question, or on the commands alone.
@@ -28,4 +32,6 @@ package struct HelpScreen: Sendable {
   package var question: Question?
   /// Whether it is asked for at the steps, which have words of their own.
   package var isAboutSteps = false
+  /// What it is about where no question is asked.
+  package var topic: HelpTopic?
 }

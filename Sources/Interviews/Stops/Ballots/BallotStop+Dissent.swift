@@ -32,11 +32,29 @@ extension BallotStop {
     return voter
   }
 
+  private static let words = ["yes": true, "y": true, "no": false, "n": false]
+
+  /// A reason, and whether its speaker can live with the decision: `rare; no`, or either alone.
+  private static func parts(of line: String) -> (reason: String?, accepts: Bool?) {
+    if line.isEmpty { return (nil, nil) }
+    if let accepts = words[line.lowercased()] { return (nil, accepts) }
+    guard let mark = line.lastIndex(of: ";"),
+      let accepts = words[line[line.index(after: mark)...].trimmingSpaces.lowercased()]
+    else { return (line, nil) }
+    let reason = line[..<mark].trimmingSpaces
+    return (reason.isEmpty ? nil : reason, accepts)
+  }
+
   func takeReason(
     _ line: String, of who: String, in interview: inout Interview
   ) -> Turn {
-    note(Dissent(who: who, reason: line.isEmpty ? nil : line), in: &interview)
-    guard line.isEmpty else { return .go(at(.accepts(who))) }
+    let (reason, accepts) = Self.parts(of: line)
+    let earlier = interview.sheet.entries[id]?.dissent.first { $0.who == who }
+    // A reason that stands in the line already has been heard with what belongs to it.
+    let isKept = reason != nil && reason == earlier?.reason.map(TypedText.singleLine)
+    let answer = accepts ?? (isKept ? earlier?.accepts : nil)
+    note(Dissent(who: who, reason: reason, accepts: answer), in: &interview)
+    guard reason == nil || answer != nil else { return .go(at(.accepts(who))) }
     // Whoever gives no reason has nothing to insist on, and the room goes on.
     var stop = self
     stop.waiting.removeFirst()
@@ -46,8 +64,7 @@ extension BallotStop {
   func takeAcceptance(
     _ line: String, of who: String, in interview: inout Interview
   ) throws(InputRefusal) -> Turn {
-    let answers = ["yes": true, "y": true, "no": false, "n": false]
-    let accepts = answers[line.lowercased()]
+    let accepts = Self.words[line.lowercased()]
     guard line.isEmpty || accepts != nil else {
       throw InputRefusal("Type yes or no, or press Enter to leave it open.", example: "yes")
     }

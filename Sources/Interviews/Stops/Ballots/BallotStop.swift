@@ -28,6 +28,8 @@ struct BallotStop: Stop {
       question: id, ask: interview.questionnaire.question(id)?.ask ?? id, stage: stage,
       spread: spread, decider: interview.sheet.decider, decision: entry?.value?.letter,
       isRevote: (interview.rounds[id] ?? 0) > 1, participants: interview.sheet.participants,
+      absent: absent(from: round, interview),
+      canBeVoted: (interview.rounds[id] ?? 0) < 2,
       unnamed: unnamed(in: round, interview).flatMap { voter in
         round.votes.first { $0.participant == voter }?.letter
       })
@@ -37,7 +39,11 @@ struct BallotStop: Stop {
       return Prompt(.ballot(screen), label: "decider>", choices: interview.sheet.participants)
     case .decide:
       return Prompt(.ballot(screen), label: "decide>", choices: Letter.allCases.map(\.rawValue))
-    case .dissent: return Prompt(.ballot(screen), label: "reason>")
+    case .dissent(let who):
+      let earlier = entry?.dissent.first { $0.who == who }
+      return Prompt(
+        .ballot(screen), label: "reason>", draft: earlier?.reason.map(TypedText.singleLine) ?? "",
+        choices: ["yes", "no"])
     case .accepts: return Prompt(.ballot(screen), label: "accepts>", choices: ["yes", "no"])
     }
   }
@@ -56,7 +62,10 @@ struct BallotStop: Stop {
   private func takeFirstRound(
     _ line: String, in interview: inout Interview
   ) throws(InputRefusal) -> Turn {
-    if line.isEmpty { return .close }
+    if line.isEmpty {
+      // Enter goes on with a vote that nobody has settled.
+      return interview.sheet.entries[id]?.isVoteOpen == true ? .go(at(.spread)) : .close
+    }
     try interview.castVotes(line, on: id)
     return .go(at(.spread))
   }
@@ -65,6 +74,7 @@ struct BallotStop: Stop {
     _ line: String, in interview: inout Interview
   ) throws(InputRefusal) -> Turn {
     guard line.isEmpty else {
+      if isDecision(line, in: interview) { return try takeDecision(line, in: &interview) }
       try interview.castVotes(line, on: id)
       return .again
     }
@@ -74,9 +84,26 @@ struct BallotStop: Stop {
     var entry = interview.sheet.entries[id] ?? AnswerEntry()
     entry.change(to: agreed)
     interview.prompter.show(
-      .notice(.agreed(agreed.letter, voters: entry.rounds.last?.votes.count ?? 0)))
+      .notice(
+        .agreed(
+          agreed.letter, voters: entry.rounds.last?.votes.count ?? 0,
+          absent: absent(from: entry.rounds.last, interview))))
     interview.answer(id, entry)
     return agreed == .unknown ? .go(OwnerStop(ids: [id])) : .next
+  }
+
+  /// How many of those who take part have no vote in a round.
+  private func absent(from round: VoteRound?, _ interview: Interview) -> Int {
+    max(0, interview.sheet.participants.count - (round?.votes.count ?? 0))
+  }
+
+  /// Whether a line is the answer of whoever decides: one letter where several people vote.
+  private func isDecision(_ line: String, in interview: Interview) -> Bool {
+    guard interview.sheet.decider != nil, interview.unanimousVote(on: id) == nil else {
+      return false
+    }
+    return interview.sheet.participants.count != 1
+      && ["a", "b", "c", "?"].contains(line.lowercased())
   }
 
   private func takeDecider(

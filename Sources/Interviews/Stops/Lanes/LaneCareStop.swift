@@ -6,19 +6,26 @@ import Diagnostics
 /// on one line.
 struct LaneCareStop: Stop {
   var place: Place { .laneCare }
+  var isList: Bool { true }
 
   func stands(in interview: Interview) -> Bool { interview.sheet.lanes.count > 1 }
 
   func prompt(in interview: Interview) -> Prompt {
     Prompt(
       .laneCare(interview.lanesScreen), label: "looks>",
-      draft: LaneCareInput.typed(interview.sheet.lanes), offersDraft: false)
+      draft: LaneCareInput.typed(interview.sheet.lanes))
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     let lanes = interview.sheet.lanes
     if line != LaneCareInput.typed(lanes) {
-      let changed = try LaneCareInput.read(line, changing: lanes)
+      let changed = try LaneCareInput.read(
+        line, changing: lanes, participants: interview.sheet.participants)
+      for name in changed.compactMap(\.reviewer)
+      where !lanes.contains(where: { $0.reviewer == name }) {
+        try Interview.requireOne(name, among: interview.sheet.participants)
+        if let turn = interview.asked(about: name, at: self, line: line) { return turn }
+      }
       let edits = zip(lanes, changed).enumerated().compactMap { index, pair -> AnswerFileEdit? in
         let (old, new) = pair
         let isSame =

@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Diagnostics
 import Questionnaires
+import Values
 
 /// The letters that differ in a lane, with one reason for all of them.
 struct LaneLettersStop: Stop {
@@ -15,14 +16,15 @@ struct LaneLettersStop: Stop {
   func prompt(in interview: Interview) -> Prompt {
     guard stands(in: interview) else { return Prompt(.none, label: "differs>") }
     return Prompt(
-      .lane(interview.laneScreen(.letters, of: index)), label: "differs>",
-      draft: typed(in: interview), offersDraft: false)
+      .lane(interview.laneScreen(.letters, of: index, present: typed(in: interview))),
+      label: "differs>",
+      draft: typed(in: interview))
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     guard stands(in: interview) else { return .next }
     guard !line.isEmpty, line != typed(in: interview) else {
-      try requireReason(in: interview.sheet.lanes[index], interview)
+      try goOn(with: interview.sheet.lanes[index], isChanged: false, in: &interview)
       return interview.afterLane(index)
     }
     let scored = interview.questionnaire.scored
@@ -40,22 +42,46 @@ struct LaneLettersStop: Stop {
     }
     // The reason also bears what no line of letters says, such as the letters of a step.
     if reading.reason != nil || lane.answers.isEmpty { lane.answers.note = reading.reason }
-    try requireReason(in: lane, interview)
-    interview.change([.replaceLane(index, lane)])
+    try goOn(with: lane, isChanged: true, in: &interview)
     return interview.afterLane(index)
+  }
+
+  private func goOn(
+    with lane: Lane, isChanged: Bool, in interview: inout Interview
+  ) throws(InputRefusal) {
+    var lane = lane
+    var isChanged = isChanged
+    // That nothing here goes against anybody was taken from what the system may do, and counts only
+    // with a reason, as letters do; where nobody gives one, it holds as elsewhere.
+    if reasonless(in: lane, interview) == [Fact.adverseOutcomes] {
+      lane.answers.questions[Fact.adverseOutcomes] = nil
+      isChanged = true
+    }
+    try requireReason(in: lane, interview)
+    if isChanged { interview.change([.replaceLane(index, lane)]) }
+  }
+
+  /// The answers that are laxer than for all cases and have no reason, in order.
+  private func reasonless(in lane: Lane, _ interview: Interview) -> [String] {
+    guard lane.answers.note == nil else { return [] }
+    return interview.questionnaire.questions.map(\.id).filter { id in
+      guard let own = lane.answers.questions[id], own.note == nil else { return false }
+      return Strictness.isLaxer(own.value, than: interview.sheet.answers[id]?.value ?? .unknown)
+    }
   }
 
   /// An answer that lets more happen without a person counts only with its reason.
   private func requireReason(in lane: Lane, _ interview: Interview) throws(InputRefusal) {
-    let laxer = lane.answers.questions.filter { id, own in
-      own.note == nil
-        && Strictness.isLaxer(own.value, than: interview.sheet.answers[id]?.value ?? .unknown)
+    let laxer = reasonless(in: lane, interview)
+    guard !laxer.isEmpty else { return }
+    let named = laxer.map { id in
+      id == Fact.adverseOutcomes
+        ? "that nothing goes against a person"
+        : interview.questionnaire.question(id)?.brief?.lowercased() ?? id
     }
-    guard lane.answers.note == nil, !laxer.isEmpty else { return }
     throw InputRefusal(
-      "What is laxer here than for all cases needs a reason behind a colon, one for all.",
-      example: laxer.keys.contains(Fact.adverseOutcomes) && laxer.count == 1
-        ? "none: only the full amount can be issued here" : LaneLettersInput.example)
+      "Laxer here than for all cases: \(FigureText.list(named)). That needs a reason behind a colon, "
+        + "one for all.", example: LaneLettersInput.example)
   }
 
   /// The letters as they would be typed, with their reason.

@@ -6,14 +6,16 @@ struct LaneMarksStop: Stop {
   var index: Int
 
   var place: Place { .laneMarks(index) }
+  var isList: Bool { true }
 
   func stands(in interview: Interview) -> Bool { interview.asksAboutLane(index) }
 
   func prompt(in interview: Interview) -> Prompt {
     guard stands(in: interview) else { return Prompt(.none, label: "marks>") }
     return Prompt(
-      .lane(interview.laneScreen(.marks, of: index)), label: "marks>",
-      draft: typed(in: interview), offersDraft: false)
+      .lane(interview.laneScreen(.marks, of: index, present: typed(in: interview))),
+      label: "marks>",
+      draft: typed(in: interview))
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {

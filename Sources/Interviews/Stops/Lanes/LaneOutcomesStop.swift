@@ -9,14 +9,16 @@ struct LaneOutcomesStop: Stop {
   var index: Int
 
   var place: Place { .laneOutcomes(index) }
+  var isList: Bool { true }
 
   func stands(in interview: Interview) -> Bool { interview.asksAboutLane(index) }
 
   func prompt(in interview: Interview) -> Prompt {
     guard stands(in: interview) else { return Prompt(.none, label: "alone>") }
+    let present = OutcomesInput.typed(interview.sheet.lanes[index].outcomes)
     return Prompt(
-      .lane(interview.laneScreen(.outcomes, of: index)), label: "alone>",
-      draft: OutcomesInput.typed(interview.sheet.lanes[index].outcomes), offersDraft: false,
+      .lane(interview.laneScreen(.outcomes, of: index, present: present)), label: "alone>",
+      draft: present,
       choices: ["none"])
   }
 

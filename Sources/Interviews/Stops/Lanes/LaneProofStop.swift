@@ -5,6 +5,7 @@ import Questionnaires
 /// What was counted of what is laxer in lanes than elsewhere: all of them on one line.
 struct LaneProofStop: Stop {
   var place: Place { .laneProof }
+  var isList: Bool { true }
 
   func stands(in interview: Interview) -> Bool { !interview.claimingLanes.isEmpty }
 
@@ -21,8 +22,7 @@ struct LaneProofStop: Stop {
         })
     }
     return Prompt(
-      .laneProof(LaneProofScreen(rows: rows)), label: "proof>", draft: LaneProofInput.typed(lanes),
-      offersDraft: false)
+      .laneProof(LaneProofScreen(rows: rows)), label: "proof>", draft: LaneProofInput.typed(lanes))
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {

@@ -9,11 +9,12 @@ struct LanesStop: Stop {
   var mayRemove = false
 
   var place: Place { .lanes }
+  var isList: Bool { true }
 
   func prompt(in interview: Interview) -> Prompt {
     Prompt(
       .lanes(interview.lanesScreen), label: "lanes>", draft: typed(interview.sheet.lanes),
-      offersDraft: false, choices: ["no"])
+      choices: ["no"])
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {

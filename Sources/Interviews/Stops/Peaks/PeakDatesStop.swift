@@ -9,11 +9,12 @@ struct PeakDatesStop: Stop {
   var isAside = false
 
   var place: Place { .aside(.peaks) }
+  var isList: Bool { true }
 
   func prompt(in interview: Interview) -> Prompt {
     Prompt(
       .peakDates(PeakDatesScreen(daysSaid: interview.peakDaysSaid)), label: "peaks>",
-      draft: typed(in: interview), offersDraft: false, choices: ["none"])
+      draft: typed(in: interview), choices: ["none"])
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
@@ -71,7 +72,8 @@ struct PeakOwnerStop: Stop {
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     let owner = try WhoAndWhenInput.read(
-      line, participants: interview.sheet.participants, today: interview.options.today)
+      line, participants: interview.sheet.participants, today: interview.options.today,
+      known: interview.sheet.particulars.peakDates?.due)
     if let who = owner.who, interview.isStranger(who) {
       return .go(StrangerStop(name: who, role: .owner, asked: self, line: line))
     }

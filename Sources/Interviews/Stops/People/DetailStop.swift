@@ -8,6 +8,7 @@ struct DetailStop: Stop {
   var isAside = false
 
   var place: Place { .detail(detail) }
+  var isList: Bool { detail == .participants }
 
   func prompt(in interview: Interview) -> Prompt {
     let sheet = interview.sheet
@@ -23,7 +24,6 @@ struct DetailStop: Stop {
         DetailScreen(
           detail: detail, workflow: sheet.workflow.name, participants: sheet.participants)),
       label: "\(detail.rawValue)>", draft: draft,
-      offersDraft: detail == .name || detail == .decider,
       choices: detail == .decider ? sheet.participants : [])
   }
 

@@ -12,7 +12,7 @@ struct NoteStop: Stop {
   func prompt(in interview: Interview) -> Prompt {
     Prompt(
       .owner(OwnerScreen(subject: .note(interview.name(of: about)))), label: "note>",
-      draft: interview.note(on: about) ?? "", offersDraft: false)
+      draft: interview.note(on: about) ?? "")
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {

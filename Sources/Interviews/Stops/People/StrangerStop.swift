@@ -12,11 +12,14 @@ struct StrangerStop: Stop {
   var line: String
   /// Whether the name was typed behind a command, at another stop.
   var isAside: Bool
+  /// Whoever is probably meant.
+  var near: String?
 
   init(
     name: String, role: StrangerScreen.Role, asked: any Stop, line: String? = nil,
-    isAside: Bool = false
+    isAside: Bool = false, near: String? = nil
   ) {
+    self.near = near
     self.name = name
     self.role = role
     self.asked = asked
@@ -31,7 +34,8 @@ struct StrangerStop: Stop {
   func prompt(in interview: Interview) -> Prompt {
     Prompt(
       .stranger(
-        StrangerScreen(name: name, role: role, participants: interview.sheet.participants)),
+        StrangerScreen(
+          name: name, role: role, participants: interview.sheet.participants, near: near)),
       label: "who>", choices: ["yes"] + interview.sheet.participants)
   }
 
@@ -51,10 +55,11 @@ struct StrangerStop: Stop {
       return .close
     } else {
       // What was typed with the name, such as a day, stands.
+      let meant = NameMatch.participant(line, among: interview.sheet.participants) ?? line
       if let place = typed.firstRange(of: name) {
-        typed.replaceSubrange(place, with: line)
+        typed.replaceSubrange(place, with: meant)
       } else {
-        typed = line
+        typed = meant
       }
     }
     let turn = try asked.take(typed, in: &interview)

@@ -21,7 +21,8 @@ struct StepsStop: Stop {
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     let steps = shown(in: interview)
     let input = try StepsInput.read(
-      line, count: steps.count, letterCount: interview.questionnaire.stepQuestions.count)
+      line, count: steps.count, letterCount: interview.questionnaire.stepQuestions.count,
+      lanes: interview.sheet.lanes)
     switch input {
     case .goOn: return goOn(in: &interview)
     case .none:
@@ -107,7 +108,8 @@ struct StepsStop: Stop {
       return [.insertStep(Step(named: name), at: number.map { $0 - 1 } ?? steps.count)]
     case .rename(let number, let name): return replacing(number) { $0.name = name }
     case .move(let number, let target): return [.moveStep(number - 1, to: target - 1)]
-    case .delete(let number): return [.removeStep(number - 1)]
+    // From the back, so that the numbers of the others hold.
+    case .delete(let numbers): return numbers.reversed().map { .removeStep($0 - 1) }
     case .letters(let number, let letters):
       guard steps[number - 1].actor == .system else { throw needsNoLetters(steps[number - 1]) }
       return replacing(number) { $0.answer(letters) }

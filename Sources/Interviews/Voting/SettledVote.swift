@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+/// What a room had settled by a vote before another answer took its place.
+package struct SettledVote: Sendable, Equatable {
+  package var letter: Letter?
+  package var spread: VoteSpread
+  package var decidedBy: String?
+  package var dissent: [Dissent]
+
+  /// Nil where no vote has led to the answer.
+  init?(_ entry: AnswerEntry) {
+    guard let value = entry.value, let last = entry.rounds.last else { return nil }
+    letter = value.letter
+    spread = VoteSpread(of: last)
+    decidedBy = entry.decidedBy
+    dissent = entry.dissent
+    let said = spread.counts.first { !$0.voters.isEmpty }?.letter
+    guard decidedBy != nil || spread.kind == .unanimous && said == letter else { return nil }
+  }
+
+  var value: AnswerValue { letter.map(AnswerValue.letter) ?? .unknown }
+
+  /// What the note keeps of it: `before: b (b 6, c 1), decided by Ann; Bo says c: rare, can live with it`.
+  var note: String {
+    let settled =
+      "before: \(letter?.rawValue ?? "?") (\(spread.figures))"
+      + (decidedBy.map { ", decided by \($0)" } ?? "")
+    let others = dissent.map { dissent in
+      let answer = dissent.answer.map { " says \($0)" } ?? " disagrees"
+      let reason = dissent.reason.map { ": \(TypedText.singleLine($0))" } ?? ""
+      let accepts =
+        dissent.accepts.map { $0 ? ", can live with it" : ", cannot live with it" } ?? ""
+      return
+        "\(VoteSpread.isUnnamed(dissent.who) ? "somebody" : dissent.who)\(answer)\(reason)\(accepts)"
+    }
+    return ([settled] + others).joined(separator: "; ")
+  }
+}
+
+extension VoteSpread {
+  /// How many have said which letter: `b 5, c 2`.
+  package var figures: String {
+    let given = counts.filter { !$0.voters.isEmpty }
+      .map { "\($0.letter.rawValue) \($0.voters.count)" }
+    return (given + (unknown.isEmpty ? [] : ["? \(unknown.count)"])).joined(separator: ", ")
+  }
+}
+
+extension Interview {
+  /// The entry with another answer, typed and not voted on.
+  ///
+  /// What a vote had settled about the old one goes into the note and is told; the same answer again
+  /// brings it back.
+  mutating func changed(_ entry: AnswerEntry, to value: AnswerValue, on id: String) -> AnswerEntry {
+    var changed = entry
+    changed.change(to: value)
+    guard value != entry.value else { return changed }
+    if let back = settledVotes[id]?.last(where: { $0.value == value }),
+      changed.rounds.last.map({ VoteSpread(of: $0) }) == back.spread
+    {
+      changed.decidedBy = back.decidedBy
+      changed.dissent = back.dissent
+      changed.forget(note: back.note)
+      settledVotes[id]?.removeAll { $0 == back }
+      prompter.show(.notice(.voteBack(back)))
+    } else if let settled = SettledVote(entry) {
+      settledVotes[id, default: []].append(settled)
+      changed.add(note: settled.note)
+      prompter.show(.notice(.voteLeft(settled)))
+    } else if changed.isVoteOpen, let last = changed.rounds.last {
+      prompter.show(.notice(.voteOpen(VoteSpread(of: last))))
+    }
+    return changed
+  }
+}
+
+extension AnswerEntry {
+  /// Takes a text away that was added to the note.
+  fileprivate mutating func forget(note text: String) {
+    guard let note, let place = note.firstRange(of: text) else { return }
+    var rest = note
+    rest.removeSubrange(place)
+    let parts = rest.split(separator: ";").map(\.trimmingSpaces).filter { !$0.isEmpty }
+    self.note = parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+}
