@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
+import Values
 
 /// A question outside the steps.
 struct QuestionStop: Stop {
