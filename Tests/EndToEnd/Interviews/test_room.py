@@ -278,7 +278,7 @@ EXAMPLES = [
     ([":vote"], "all b"), ([":vote"], "b 6 c 2"), ([":vote"], "all b, c=Works council"),
     ([":vote b 6 c 2", "", "1", "b"], "After a storm all differ; no"),
     (["?"], "Data team by next friday"), (["?"], "Data team +2w"),
-    ([":lanes"], "clear 62, unclear 30, rest"),
+    ([":lanes"], "clear 62, unclear 30, others"),
     (LANED[:2], "photos at least 4"),
     (LANED[:3], "refund in full, refuse !"),
     (LANED, "2 a, 3 a: at most 120 EUR, credited the same day"),
