@@ -38,11 +38,6 @@ struct PlanPage {
     lanes.filter { LaneRow($0, on: self).way != .alone }
   }
 
-  /// Whether somebody looks at a case whose marks read a field.
-  var showsMarks: Bool {
-    !lanesSeenFirst.isEmpty && file.lanes.flatMap(\.marks).contains { $0.words == nil }
-  }
-
   /// Whether a note stands in the plan itself: where kinds of cases are told apart, one that counts or
   /// times something; the others stand in the annex.
   func quotes(_ note: String) -> Bool {

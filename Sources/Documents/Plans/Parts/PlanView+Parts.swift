@@ -67,13 +67,7 @@ extension PlanView {
         || file.steps.contains { $0.onNoAnswer != nil }
     },
     .list("escalations", of: EscalationRow.view) { EscalationRow.all(on: PlanPage($0)) },
-    .flag("goes_alone") { plan in
-      let page = PlanPage(plan)
-      return page.lanes.contains { LaneRow($0, on: page).way == .alone }
-    },
-    .text("reader") { PlanPage($0).reader },
     .text("closed_note") { PlanPage($0).closedNote.map(PageText.withoutStop) },
-    .flag("shows_marks") { PlanPage($0).showsMarks },
     .text("review_note") { PlanPage($0).reviewNote },
     .text("lock_trials") { plan in
       guard case .count(let trials)? = PlanPage(plan).own(.lockTrials) else { return nil }
@@ -90,10 +84,7 @@ extension PlanView {
       let table = DutyTable(on: PlanPage(plan))
       return table.rows.isEmpty ? nil : table
     },
-    .text("hours_reported") { plan in
-      guard plan.findings.contains(where: { $0.rule == .hoursBeyondStaff }) else { return nil }
-      return plan.figures.capacity.today.hoursByHand.map(PageText.hours)
-    },
+    .flag("is_at_pace") { $0.figures.capacity.today.pace < 1 },
     .list("ways_back", of: WayBackRow.view) { WayBackRow.all(on: PlanPage($0)) },
     .group("whole_stop", WholeStopRow.view) { $0.figures.capacity.wholeStop },
     .list("work_options", of: OptionRow.view) { OptionRow.all(on: PlanPage($0)) },
