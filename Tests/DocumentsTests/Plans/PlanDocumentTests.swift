@@ -45,7 +45,8 @@ import Values
     for file in try Shipped.templates() {
       // A style sheet, a list of phrases and an answer file are no prose.
       let isProse =
-        !file.name.hasPrefix(TemplateFile.reportPrefix) && file.name != TemplateFile.promptPrefix + "example"
+        !file.name.hasPrefix(TemplateFile.reportPrefix)
+        && file.name != TemplateFile.promptPrefix + "example"
       let most = isProse ? 100 : 200
       #expect(file.text.split(separator: "\n").count < most, "\(file.name)")
       #expect(file.text.contains("{{! SPDX-License-Identifier: CC0-1.0 }}"), "\(file.name)")
