@@ -41,11 +41,24 @@ struct InlineHTML {
   /// A text in which no line ends within a range such as `46–54`, before the sign of a proposal, or
   /// between a box and what it is for.
   private static func unbroken(_ html: String) -> String {
-    guard html.utf8.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) else { return html }
+    let boxed = html.utf8.contains(0xE2) ? html.replacing("☐ ", with: "☐\u{A0}") : html
+    guard mayHoldFigures(boxed) else { return boxed }
     let figures = #/(?:\d[\d.,]*%? \()?\d[\d.,]*%?–[\d.,]*\d%?°?\)?|\d[\d.,]*%°/#
-    return html.replacing("☐ ", with: "☐\u{A0}").replacing(figures) { found in
-      "<span class=\"whole\">\(found.output)</span>"
+    return boxed.replacing(figures) { found in "<span class=\"whole\">\(found.output)</span>" }
+  }
+
+  /// Whether a digit or a percent sign stands before a dash or a degree sign: few texts do, and to read
+  /// a pattern takes longer than most of them.
+  private static func mayHoldFigures(_ html: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in html.utf8 {
+      let isSign = byte == 0xE2 || byte == 0xC2
+      if isSign, (0x30...0x39).contains(before) || [0x25, 0x2C, 0x2E].contains(before) {
+        return true
+      }
+      before = byte
     }
+    return false
   }
 
   private static let mail = "mailto:"
