@@ -73,7 +73,6 @@ struct PhaseRow {
     .flag("runs_alone") { row in row.phase.lane.map(row.phase.alone.contains) ?? false },
     .text("mends", \.mends),
     .flag("runs_as_today", \.page.inputs.isAutomatedToday),
-    .flag("is_staged", \.phase.isStaged),
     .text("lane") { row in row.phase.lane.map(row.page.name(ofLane:)) },
     .text("checks", \.checks),
     .text("sample") { $0.phase.gate == nil ? $0.phase.sampleSize.map(FigureText.count) : nil },
