@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Each number is an answer, was reckoned, comes out of a sum shown beside it, or is marked as the
+/// Each number is an answer, was reckoned, comes out of a sum that the page shows, or is marked as the
 /// page's own.
 struct FigureUnknown: RewriteRule {
   func problems(in page: RewrittenPage, by facts: PlanFacts) -> [RewriteProblem] {
     page.statements.enumerated().flatMap { index, read -> [RewriteProblem] in
-      let sums = ShownSum.results(in: read)
-      return read.numbers.compactMap { number -> RewriteProblem? in
-        guard !number.isOwn, !read.isOwn, !sums.contains(number.token) else { return nil }
+      read.numbers.compactMap { number -> RewriteProblem? in
+        guard !number.isOwn, !read.isOwn, !page.hasShown(number) else { return nil }
         let told = facts.facts.filter { number.tells($0.number) }
         if !told.isEmpty { return period(of: number, told, in: read, by: facts) }
         let near = Nearest.fact(to: number, in: read, lanes: page.lanes[index], by: facts)

@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Each law applies by the plan, or was named in the room.
+/// Each law applies by the plan, was named in the room, or is marked as the page's own question.
 struct LawUnknown: RewriteRule {
   func problems(in page: RewrittenPage, by facts: PlanFacts) -> [RewriteProblem] {
     page.statements.flatMap { read in
       read.laws.compactMap { law in
-        guard !isKnown(law, facts) else { return nil }
+        guard !read.isOwn, !isMarked(law, in: read.statement), !isKnown(law, facts) else {
+          return nil
+        }
         return RewriteProblem(
           line: read.line(of: law.token),
           "“\(law.written)” is a law that the plan does not hold\(law.kind == .article ? " (\(law.key))" : "")",
-          remedy: "leave it out, or have it answered in the answer file first")
+          remedy: "leave it out, mark it as proposed, or have it answered in the answer file first")
       }
+    }
+  }
+
+  /// The most tokens of a place in a law, such as "§ 96a (1)".
+  private static let mostTokens = 5
+
+  /// Whether the sign of what is the page's own stands in its cell or sentence, behind the law or a word:
+  /// behind another number it is said of that number.
+  private func isMarked(_ law: StatedLaw, in statement: Statement) -> Bool {
+    let cell = statement.cells[statement.cell(of: law.token)]
+    return cell.dropFirst().contains { index in
+      statement.tokens[index].isSign(OwnWords.sign)
+        && (statement.tokens[index - 1].kind != .number
+          || (law.token..<law.token + Self.mostTokens).contains(index - 1))
     }
   }
 

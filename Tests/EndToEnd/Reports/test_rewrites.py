@@ -120,6 +120,26 @@ def test_a_page_comes_from_standard_input(folder):
     assert hitl("check", "-", "--for", answers, stdin=page + "\nIt costs 7,777 GBP.\n").returncode == 1
 
 
+@pytest.mark.parametrize("said, holds", [
+    ("Counsel says whether Art. 35 [P] asks for more.", True),
+    ("Counsel says whether § 96a [P] asks for more.", True),
+    ("| Proposed question | Owner |\n| --- | --- |\n| Does Art. 35 apply? | counsel |", True),
+    ("Counsel says whether Art. 35 asks for more.", False),
+    # The mark is said of the number.
+    ("Under Art. 35 a look at all of the 12 [P] is due.", False),
+    # What a sum shows may be told again; what none shows may not.
+    ("The boxes are 3 × 3,411 = 10,233.\n\nAll 10,233 of them wait.", True),
+    ("All 10,233 of them wait.\n\nThe boxes are 3 × 3,411 = 10,233.", True),
+    ("The boxes are 3 × 3,411 = 10,234.\n\nAll 10,234 of them wait.", False),
+])
+def test_a_law_or_a_sum_of_the_page_itself(folder, said, holds):
+    answers = folder / "back-office" / "address-changes.yaml"
+    page = (folder / "plans" / "address-changes.md").read_text()
+    before, after = page.split("## 2. ")
+    told = hitl("check", "-", "--for", answers, stdin=f"{before}{said}\n\n## 2. {after}")
+    assert (told.returncode == 0) == holds, told.stderr
+
+
 def test_huge_and_odd_pages_end_in_words(folder):
     answers = folder / "back-office" / "address-changes.yaml"
     page = folder / "huge.md"

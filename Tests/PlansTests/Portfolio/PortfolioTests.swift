@@ -36,8 +36,8 @@ import Testing
   /// Working days of 2026, which is 52 weeks from a Thursday on and one more Thursday.
   private static let days = Double(52 * 5 + 1)
 
-  /// Hours of a day of two people, three tenths of their paid time away.
-  private static let there = 2 * 8 * 0.7
+  /// Hours of a day that cases can fill of two people, three tenths of their paid time away.
+  private static let there = 2 * 8 * 0.7 * 0.85
 
   @Test func `savings are paid hours of today minus those of the design`() throws {
     let row = try row("aaaaaaaaaa", Self.figures + Self.money)

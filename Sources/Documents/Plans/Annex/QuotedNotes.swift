@@ -50,6 +50,7 @@ struct QuotedNotes {
   private func law(_ page: PlanPage) -> [String?] {
     let named =
       page.inputs.letter(.compliance) == .a ? nil : page.note(on: LetterKey.compliance.rawValue)
-    return [named] + (page.isToFindOut ? [] : GuardRow.all(on: page).map(\.answer.reason))
+    return [named] + GroundNoteRow.all(on: page).map(\.note)
+      + (page.isToFindOut ? [] : GuardRow.all(on: page).map(\.answer.reason))
   }
 }

@@ -30,6 +30,16 @@ enum PageText {
     FigureText.fixed(hours, decimals: hours < 100 ? 1 : 0)
   }
 
+  /// What stands behind a sum that leaves out what nobody knows.
+  static let atLeast = "+"
+
+  /// The same where some of the work may be unknown: "?" where all of it is.
+  static func hours(_ hours: Double, isComplete: Bool) -> String {
+    let shown = self.hours(hours)
+    guard !isComplete else { return shown }
+    return shown == self.hours(0) ? "?" : shown + atLeast
+  }
+
   static func share(_ share: Double) -> String { FigureText.coarsePercent(share) }
 
   /// A share with its range: "12% (10–15)".

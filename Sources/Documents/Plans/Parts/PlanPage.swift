@@ -59,7 +59,14 @@ struct PlanPage {
   }
 
   /// What was said of closed days, where time runs on them.
-  var closedNote: String? { particulars.deadlines.isEmpty ? nil : particulars.holidays?.note }
+  ///
+  /// The name of a calendar says nothing of what happens then.
+  var closedNote: String? {
+    guard !particulars.deadlines.isEmpty, let note = particulars.holidays?.note,
+      note.contains(" ")
+    else { return nil }
+    return note
+  }
 
   /// The names of `lanes`; nil where they are none or all.
   func names(ofSome lanes: [LaneFigures]) -> String? {

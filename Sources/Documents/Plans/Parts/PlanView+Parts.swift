@@ -50,7 +50,8 @@ extension PlanView {
     .list("error_notes", of: LetterNoteRow.view) {
       LetterNoteRow.all(in: .watch, on: PlanPage($0))
     },
-    .group("price", WorkPriceText.view) { WorkPriceText(on: PlanPage($0)) },
+    .group("sum", MoneySum.view) { MoneySum(on: PlanPage($0)) },
+    .group("start_people", StartPeopleText.view) { StartPeopleText(on: PlanPage($0)) },
     .text("missed") { plan in
       let missing = plan.figures.reviewersMiss.tested
       return missing.value > 0 && plan.figures.road.phases.contains { $0.gate != nil }
@@ -93,6 +94,7 @@ extension PlanView {
       return page.lanes.first.map(page.reviewer(of:)) ?? page.role(.reviewer)
     },
     .list("figure_notes", of: FigureNoteRow.view) { FigureNoteRow.all(on: PlanPage($0)) },
+    .list("ground_notes", of: GroundNoteRow.view) { GroundNoteRow.all(on: PlanPage($0)) },
     .list("guards", of: GuardRow.view) { GuardRow.all(on: PlanPage($0)) },
     .list("agent_choices", of: ChoiceRow.view) { ChoiceRow.all(on: PlanPage($0)) },
     .group("argument", Argument.view) { Argument(page: PlanPage($0)) },

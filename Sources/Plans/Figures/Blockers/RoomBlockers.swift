@@ -40,10 +40,22 @@ struct RoomBlockers: BlockerMaking {
       guard case .question(let id) = claim.subject,
         let question = context.inputs.questionnaire.question(id), question.proof == .sign
       else { return nil }
+      let lane = context.file.lanes.first { $0.id == claim.lane }
+      var values: [FindingSlot: FigureValue] = [:]
+      values[.reason] = label(of: lane?.answers.questions[id], to: question)
+      values[.what] = label(of: context.file.answers[id], to: question)
       return blocker(
         .signature(lane: claim.lane, question: id), id: "sign-\(claim.lane)-\(id)",
-        stops: .lane(claim.lane))
+        values: values, stops: .lane(claim.lane))
     }
+  }
+
+  /// What the letter or word of an answer says; nil where it is open or more than one.
+  private func label(of answer: Answer?, to question: Question) -> FigureValue? {
+    guard let words = answer?.value.words, words.count == 1, answer?.value != .unknown else {
+      return nil
+    }
+    return question.label(of: words[0]).map(FigureValue.text)
   }
 
   func laws() -> [Blocker] {

@@ -55,22 +55,29 @@ struct GatePlanner {
     return inputs.verdict == .humanInTheLoop ? inDesign : inDesign * entry.coverage
   }
 
-  /// Hours a day that the reviewers of a lane have for reading beside their other work, while all other
-  /// lanes are seen by people; nil for all cases together, where somebody waits, and where nobody said
-  /// how many they are.
+  /// Hours a day that the reviewers of a lane have for reading beside their other work, while people see
+  /// all lanes; where that leaves no reading, beside the other lanes alone, so that who is missing is
+  /// told and the sample keeps its days.
+  ///
+  /// Nil for all cases together, where somebody waits, and where nobody said how many they are.
   private func room(beside id: String) -> Double? {
     let reckoner = DayReckoner(lanes, in: inputs)
     guard !inputs.isRealTime, let lane = lanes.first(where: { $0.id == id }),
       let there = reckoner.staff.hoursForCases(of: Role(lane.reviewer))
     else { return nil }
-    var pattern = DayPattern(steady: lanes)
+    func left(_ pattern: DayPattern) -> Double {
+      let rows = reckoner.day(pattern).rows.filter {
+        $0.role == Role(lane.reviewer) && $0.kind != .drawn
+      }
+      return max(0, there - rows.hours.mid)
+    }
+    var others = DayPattern(steady: lanes)
     for other in lanes where other.id != id && other.goesAlone && !inputs.isAutomatedToday {
-      pattern = pattern.with(other.id, .approved)
+      others = others.with(other.id, .approved)
     }
-    let rows = reckoner.day(pattern).rows.filter {
-      $0.role == Role(lane.reviewer) && $0.kind != .drawn
-    }
-    return max(0, there - rows.hours.mid)
+    guard !inputs.isAutomatedToday else { return left(others) }
+    let all = left(others.with(id, .withPeople(lane.controlUntilProven)))
+    return all * 60 >= lane.readingMinutes ?? 0 && all > 0 ? all : left(others)
   }
 
   private func gate(for subject: GateSubject) -> LaneGate? {

@@ -21,10 +21,10 @@ struct Staging {
     guard !inputs.isAutomatedToday, !inputs.isRealTime, inputs.verdict == .humanInTheLoop,
       phase.volumeShare > 0, phase.alone.isEmpty, let volume = inputs.number(.volumePerDay)
     else { return phase }
-    let most = share(of: phase)
-    guard most < phase.volumeShare else { return phase }
-    let cases = (most * volume).roundedDownForgivingly
-    guard cases >= 1, cases >= least(of: phase, volume) else { return phase }
+    guard let cases = cases(of: phase, volume), cases >= 1, cases < phase.volumeShare * volume
+    else {
+      return phase
+    }
     var staged = phase
     staged.volumeShare = cases / volume
     staged.volumeCap = cases
@@ -32,8 +32,30 @@ struct Staging {
     return staged
   }
 
-  /// The largest share of the cases for which every counted role has the hours.
-  private func share(of phase: PhaseFigures) -> Double {
+  /// As many whole cases a day as the people there can take beside what goes on as today.
+  ///
+  /// People who are busy all day have no hour for any: then as many as one person more could take, else
+  /// the fewest that leave what is read, else as many as could be seen if nothing went on as today. Who
+  /// is missing then is told. Nil where all of the phase fits.
+  private func cases(of phase: PhaseFigures, _ volume: Double) -> Double? {
+    let least = least(of: phase, volume)
+    func most(besideToday: Bool, further: Double = 0) -> Double? {
+      let share = share(of: phase, besideToday: besideToday, further: further)
+      return share < phase.volumeShare ? (share * volume).roundedDownForgivingly : nil
+    }
+    for further in [0.0, 1.0] {
+      guard let cases = most(besideToday: true, further: further) else { return nil }
+      if cases >= max(1, least) { return cases }
+    }
+    return least > 0 ? least.roundedUpForgivingly : most(besideToday: false)
+  }
+
+  /// The largest share of the cases for which every counted role has the hours, those of further people
+  /// on its roster included.
+  private func share(of phase: PhaseFigures, besideToday: Bool, further: Double) -> Double {
+    func hours(_ work: RoleWork) -> Double {
+      work.hours.mid + (besideToday ? work.hoursAsToday.mid : 0)
+    }
     func day(_ share: Double) -> DayWork {
       var part = phase
       part.volumeShare = share
@@ -46,9 +68,10 @@ struct Staging {
         let halved = half.role(role.role)
       else { return most }
       // Hours grow with the share, and what is read for a gate or an estimate stands.
-      let perShare = (role.hours.mid - halved.hours.mid) / (whole / 2)
-      let fixed = role.hours.mid - perShare * whole
-      return perShare > 0 ? min(most, max(0, (there - fixed) / perShare)) : most
+      let perShare = (hours(role) - hours(halved)) / (whole / 2)
+      let fixed = hours(role) - perShare * whole
+      let available = there + further * role.each
+      return perShare > 0 ? min(most, max(0, (available - fixed) / perShare)) : most
     }
   }
 

@@ -7,11 +7,18 @@
 struct NumberedItems {
   /// The column that the text of the last item begins at; nil where no list is certain to go on.
   private var textColumn: Int?
+  /// Whether a line may belong to HTML that goes on to the next blank one: a number is text there.
+  private var mayBeHTML = false
 
   /// Whether a line is certain to begin an item.
   ///
   /// - Parameter isFirst: whether the line stands below none that it could go on with.
   mutating func begins(with line: BoundedLine, isFirst: Bool) -> Bool {
+    guard !mayBeHTML else {
+      pass(line)
+      return false
+    }
+    mayBeHTML = Self.mayOpenHTML(line)
     if let item = Self.item(line), isFirst || item.isOne || isSibling(line) {
       textColumn = item.textColumn
       return true
@@ -23,7 +30,13 @@ struct NumberedItems {
   /// Goes past a line that begins none; one that is indented as far as the text of an item belongs
   /// to it.
   mutating func pass(_ line: BoundedLine) {
+    if line.isBlank { mayBeHTML = false }
     if let column = textColumn, !line.isBlank, line.indent < column { textColumn = nil }
+  }
+
+  /// Whether a line has a tag behind nothing but the signs of items and quotations.
+  private static func mayOpenHTML(_ line: BoundedLine) -> Bool {
+    line.text.first { !" \t>-*+.)0123456789".utf8.contains($0) } == UInt8(ascii: "<")
   }
 
   private func isSibling(_ line: BoundedLine) -> Bool {

@@ -24,7 +24,10 @@ import Testing
             lane, phase, isLast: phase.id == "steady", draws: answers.letter(.detectability),
             of: work, isManual: inputs.verdict == .manual)
           planned += sums.planned
-          asToday += sums.asToday
+          asToday +=
+            sums.asToday
+            * PaceToday(inputs, lanes: lanes, staff: capacity.staff).pace(
+              of: Role(lane.reviewer))
         }
         #expect(abs(figures.day.hours.mid - planned) < 1e-6, "\(phase)")
         #expect(abs(figures.day.hoursAsToday.mid - asToday) < 1e-6, "\(phase)")

@@ -135,7 +135,10 @@ import Testing
       ], in: inputs)
     let day = capacity.steady
     #expect(day.hours(.reviews).rounded(to: 6) == (108.5 * 0.25 * 12 / 60).rounded(to: 6))
-    #expect(day.hours(.asToday).rounded(to: 6) == ((310 - 108.5 * 0.25) * 16 / 60).rounded(to: 6))
+    // Nine applications are the senior officer's, whom nobody counted: at the pace of all together.
+    let paces = (officers: 37.128 / (300.7 * 16 / 60), all: 37.128 / (310 * 16 / 60.0))
+    let hours = (300.7 - 108.5 * 0.25) * 16 / 60 * paces.officers + 9.3 * 16 / 60 * paces.all
+    #expect(day.hours(.asToday).rounded(to: 6) == hours.rounded(to: 6))
   }
 
   @Test func stepsThatPeopleKeepLeaveASumOpen() throws {

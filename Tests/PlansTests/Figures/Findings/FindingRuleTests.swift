@@ -37,7 +37,7 @@ import Testing
     #expect(
       try ModelFile.chat.context().findings.map(\.rule) == [
         .decisionUnkept, .rateAboveTarget, .rateSeenOnPart, .thresholdTolerates,
-        .sharesProvisional, .openBeyondService, .severalCountsOfPeople, .readingHoursShort,
+        .sharesProvisional, .openBeyondService, .readingHoursShort,
         .claimsUnproven, .claimsUnproven, .moneyLimitWithoutPeriod, .systemCostUnknown,
         .dayOffOrPeak, .peakDaysDiffer,
       ])

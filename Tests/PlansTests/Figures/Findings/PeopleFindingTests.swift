@@ -151,20 +151,27 @@ import Values
     workPhase("steady", coverage: ["all": 1]),
   ]
 
-  @Test func `what is worked as today takes no further people`() throws {
-    let inputs = try clerks()
-    let context = inputs.context(trialAndSteady)
-    // 50 hours a day as today, beside four of the plan; then 50 × 6 minutes.
-    #expect(context.capacity?.phases.first?.day.hoursAsToday.mid == 50)
-    #expect(context.found(.peopleShort).isEmpty)
+  @Test func `what a trial adds to a full day takes further people`() throws {
+    let context = try clerks().context(trialAndSteady)
+    // 50 hours a day on paper are the 5.44 that one person has, and four readings of an hour come on
+    // top; then 50 × 6 minutes fit.
+    let first = try #require(context.capacity?.phases.first?.day)
+    #expect(isNear(first.hoursAsToday.mid, 5.44))
+    let trial = try #require(context.found(.peopleShort).first)
+    #expect(isNear(trial.number(.hoursNeeded), 5.44 + 4))
+    #expect(trial.number(.peopleMissing) == 1)
+    #expect(trial.subjects == [.role("Clerk"), .phase("shadow")])
+    // With ten people the day is not full.
+    #expect(
+      try clerks(["reviewers: 10"]).context(trialAndSteady).found(.peopleShort).isEmpty)
     let more = try clerks(minutes: 14).context(trialAndSteady)
     let finding = try #require(more.found(.peopleShort).first)
     // 11.67 hours are the work of three.
     #expect(isNear(finding.number(.hoursNeeded), 50.0 * 14 / 60))
     #expect(isNear(finding.number(.hoursThere), 5.44))
     #expect(finding.number(.peopleMissing) == 2)
-    #expect(finding.subjects == [.role("Clerk"), .phase("steady")])
-    #expect(finding.stops == .phase("steady"))
+    #expect(finding.subjects == [.role("Clerk"), .phase("shadow"), .phase("steady")])
+    #expect(finding.stops == .phase("shadow"))
     // As capacity has it.
     let need = try #require(more.capacity?.steady.need(of: Staff(more.inputs, lanes: more.lanes)))
     #expect(need.gaps.map(\.missing) == [2])
@@ -287,16 +294,27 @@ import Values
     #expect(finding.number(.share) == 0)
     #expect(finding.number(.limit) == 5)
     #expect(finding.lanes == ["all"])
-    #expect(finding.stops == .phase("steady"))
+    // Whoever signs chooses between people and another promise.
+    #expect(finding.stops == .signature)
     let enough = try #require(finding.number(.proposedCount))
     #expect(enough >= 6)
     #expect(try found(Int(enough)) == nil)
   }
 
   @Test func `several counts of one service are one pool`() throws {
-    let finding = try #require(try ModelFile.chat.context().found(.severalCountsOfPeople).first)
+    func among(_ note: String) throws -> Finding? {
+      try findingContext(
+        "bbbbbbbbbb", ["reviewers: {answer: 14, note: \(note)}", "reviewer_role: Clerk"],
+        rest: twoLanes(last: ["reviewers: 4"])
+      ).found(.severalCountsOfPeople).first
+    }
+    let finding = try #require(try among("At the same time."))
     #expect(finding.number(.people) == 14)
     #expect(finding.number(.otherPeople) == 4)
+    // Somebody said that they are among them.
+    #expect(try among("4 of them are senior.") == nil)
+    #expect(try among("Four of them are senior.") == nil)
+    #expect(try among("14 with 40 desks.") != nil)
     func found(_ people: String) throws -> [Finding] {
       try findingContext(
         "bbbbbbbbbb", ["reviewers: 7", "reviewer_role: Clerk"], rest: "people: {\(people)}"

@@ -8,7 +8,7 @@ import Values
 /// A blocker on the first page: what is settled, by whom and when, and what waits for it.
 struct BlockerRow {
   let what: String
-  let who: String?
+  let who: String
   let by: String?
   /// Nil for the signature.
   let phase: String?
@@ -22,7 +22,7 @@ struct BlockerRow {
 
   init(_ blocker: BlockerText, on page: PlanPage) {
     what = PageText.withoutStop(blocker.what)
-    who = blocker.who.map(\.value)
+    who = blocker.who?.value ?? page.role(.decisionOwner)
     by = blocker.blocker.by.map { PageText.planned($0) { "\($0)" } }
     if case .lane(let id) = blocker.blocker.stops, page.lane(id)?.goesAlone == true {
       opens = true

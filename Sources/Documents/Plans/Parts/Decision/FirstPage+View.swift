@@ -59,6 +59,16 @@ extension FirstPage {
       }
     },
     .text("missing") { $0.missingSteady.map { FigureText.people(Double($0)) } },
+    .text("missing_posts") { first in
+      first.missingSteady.flatMap { missing in
+        first.capacity.steady.agents == nil
+          ? nil : FigureText.count(Int(first.capacity.staff.posts(for: missing).rounded(.up)))
+      }
+    },
+    .text("errors_outside") { first in
+      let outside = first.costs.errors.lanesByHand
+      return first.page.names(ofSome: first.page.lanes.filter { outside.contains($0.id) })
+    },
     .text("cases_with_people") { first in
       first.capacity.steady.agents.map { PageText.cases($0.together.casesPerDay) }
     },

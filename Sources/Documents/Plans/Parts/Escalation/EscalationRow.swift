@@ -68,10 +68,20 @@ struct AgainstPeople {
     return roles.isEmpty ? nil : FigureText.list(roles, "or")
   }
 
+  /// Within what time: the longest of the kinds whose cases they hear.
+  private var askedWithin: String? {
+    let lanes = Set(
+      page.figures.capacity.steady.rows.filter { $0.kind == .requests }.map(\.lane))
+    return page.lanes.filter { lanes.contains($0.id) }
+      .max { $0.timeLimitMinutes.value < $1.timeLimitMinutes.value }
+      .map { LaneRow.limit(of: $0, on: page) }
+  }
+
   static let view = TemplateView<AgainstPeople>(
     .text("outcomes") { $0.outcomes.isEmpty ? nil : FigureText.list($0.outcomes, "or") },
     .text("note", \.note),
     .text("asked", \.asked),
+    .text("asked_within", \.askedWithin),
     .text("lanes") { $0.page.names(ofSome: $0.page.lanesSeenFirst) },
     .text("appeal", \.appeal),
     .text("appeal_note", \.appealNote))

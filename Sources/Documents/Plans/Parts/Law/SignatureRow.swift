@@ -74,10 +74,11 @@ struct SignatureRow {
     return errors.isComplete ? errors.after.map { PageText.cases($0) } : nil
   }
 
-  /// Whole cases of each lane, as the first page has them.
+  /// Cases drawn in steady operation, those of people's kinds included.
   private var readingsPerDay: String? {
-    let alarms = page.figures.road.alarms.compactMap { $0.wholeDrawnPerDay }
-    return alarms.isEmpty ? nil : PageText.cases(alarms.reduce(0, +))
+    let drawn = page.figures.capacity.steady.rows.filter { $0.kind == .drawn }
+      .compactMap(\.casesPerDay?.mid)
+    return drawn.isEmpty ? nil : PageText.cases(drawn.reduce(0, +))
   }
 
   private var stopTime: String? {

@@ -18,6 +18,8 @@ struct MarkCell {
   let mark: Mark
   let kind: Kind
   let value: String?
+  /// Whether an amount holds for whom and over which time that we propose.
+  var hasOwnPeriod = false
 
   init(_ mark: Mark, in lane: LaneFigures?) {
     self.mark = mark
@@ -57,6 +59,7 @@ struct MarkCell {
     .text("mark") { MarkTable.label([$0.mark]) },
     .text("value", \.value),
     .text("unit", \.mark.unit),
+    .flag("has_own_period", \.hasOwnPeriod),
     .text("per", \.mark.per),
     .text("period", \.mark.period))
 }

@@ -28,7 +28,14 @@ struct MarkTable {
         label: Self.label(marks),
         cells: lanes.map { lane in
           lane.marks.filter { $0.field == field }
-            .map { MarkCell($0, in: page.lane(lane.id)) }
+            .map { mark in
+              var cell = MarkCell(mark, in: page.lane(lane.id))
+              cell.hasOwnPeriod = page.figures.findings.contains {
+                $0.rule == .moneyLimitWithoutPeriod
+                  && $0.subjects.contains(.mark(lane: lane.id, field: mark.field))
+              }
+              return cell
+            }
         })
     }
   }

@@ -36,7 +36,6 @@ struct DutyTable {
   init(on page: PlanPage) {
     let capacity = page.figures.capacity
     let days = capacity.phases.map(\.day) + [capacity.peak?.day].compactMap(\.self)
-    let pace = capacity.today.pace
     columns = capacity.phases.indices.map { "\($0 + 1)" }
     let pools = days.map { $0.agents?.together }
     agents = pools.contains { $0 != nil } ? pools.map { $0?.needed.map(FigureText.count) } : []
@@ -66,8 +65,7 @@ struct DutyTable {
           let found = day.rows.filter { Key($0) == key }
           guard !found.isEmpty else { return nil }
           let known = found.compactMap(\.hours?.mid)
-          guard !known.isEmpty else { return "?" }
-          return Self.shown(known.reduce(0, +) * (key.kind == .asToday ? pace : 1))
+          return Self.shown(known.reduce(0, +), isComplete: known.count == found.count)
         })
     }
     .filter { row in row.cells.contains { $0 != nil } }
@@ -87,21 +85,31 @@ struct DutyTable {
         role: role.name ?? page.role(.reviewer),
         there: work.compactMap { $0?.hoursForCases }.first.map(PageText.hours),
         cells: work.map { work in
-          work.flatMap { Self.shown($0.hours.mid + $0.hoursAsToday.mid * pace) }
+          work.flatMap {
+            Self.shown($0.hours.mid + $0.hoursAsToday.mid, isComplete: $0.isComplete)
+          }
         },
         missing: missing.map(PageText.more),
         isShort: missing.contains { ($0 ?? 0) > 0 })
     }
   }
 
-  private static func shown(_ hours: Double) -> String? {
-    let shown = PageText.hours(hours)
+  /// Whether some cell leaves out what nobody knows.
+  private var isPartlyKnown: Bool {
+    (rows.flatMap(\.cells) + totals.flatMap(\.cells)).contains {
+      $0?.hasSuffix(PageText.atLeast) == true
+    }
+  }
+
+  private static func shown(_ hours: Double, isComplete: Bool) -> String? {
+    let shown = PageText.hours(hours, isComplete: isComplete)
     return shown == PageText.hours(0) ? nil : shown
   }
 
   static let view = TemplateView<DutyTable>(
     .texts("columns", \.columns),
     .flag("has_peak", \.hasPeak),
+    .flag("is_partly_known", \.isPartlyKnown),
     .list("rows", of: row, \.rows),
     .list("totals", of: total, \.totals),
     .list("agents", of: cell, \.agents),

@@ -27,11 +27,16 @@ struct OptionRow {
     }
   }
 
+  private var people: String? {
+    guard let people = option.people, people > 0 || option.lacking.isEmpty else { return "?" }
+    return FigureText.count(people) + (option.lacking.isEmpty ? "" : PageText.atLeast)
+  }
+
   static let view = TemplateView<OptionRow>(
     .word("way", \.option.way),
     .flag("is_chosen", \.option.isChosen),
-    .text("hours") { PageText.hours($0.option.hours.mid) },
-    .text("people") { $0.option.people.map(FigureText.count) },
+    .text("hours") { PageText.hours($0.option.hours.mid, isComplete: $0.option.lacking.isEmpty) },
+    .text("people", \.people),
     .text("wrong") { $0.option.wrongPerDay.map { PageText.cases($0) } },
     .group("net", NetAmount.view, \.net))
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Formulas
 import Plans
 import Questionnaires
 import Templates
@@ -56,6 +57,15 @@ struct PhaseRow {
       && PhaseName(rawValue: phase.id) == .broad && page.figures.coverage(in: phase) == 1
   }
 
+  /// From how many wrong ones of an estimate on a rate is at its target or above, so that what is behind
+  /// it is mended first; nil where that is planned in any case.
+  private var mendFrom: Int? {
+    guard phase.gate == nil, let read = phase.sampleSize, page.figures.road.mended.isEmpty,
+      let target = page.lanes.filter(\.goesAlone).map(\.target.value).min()
+    else { return nil }
+    return max(1, Int((target * Double(read)).roundedUpForgivingly))
+  }
+
   private var checks: String? { page.figures.coverage(in: phase).map(PageText.share) }
 
   static let view = TemplateView<PhaseRow>(
@@ -91,6 +101,10 @@ struct PhaseRow {
     .text("odds_today") { row in
       row.phase.gate.flatMap { $0.basis == .rate ? nil : $0.oddsToday }.map(PageText.odds)
     },
+    .count("mend_from", \.mendFrom),
+    .text("again_cases") { $0.phase.gate?.secondTry.map { FigureText.count($0.sampleSize) } },
+    .text("again_allowed") { $0.phase.gate?.secondTry.map { FigureText.word($0.allowedErrors) } },
+    .count("again_days") { $0.phase.gate?.secondTry?.workingDays },
     .text("moved_to") { row in row.phase.movedBy.map { "\($0.due)" } },
     .text("moved_from") { row in row.phase.movedBy.map { "\($0.from)" } })
 }

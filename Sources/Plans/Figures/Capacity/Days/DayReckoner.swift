@@ -6,15 +6,19 @@ struct DayReckoner {
   let staff: Staff
   /// Peak cases for each of an ordinary day; nil where one of them is not known.
   let peakRatio: Double?
+  let pace: PaceToday
   private let work: [LaneWork]
 
   init(_ lanes: [LaneFigures], in inputs: PlanInputs) {
     self.lanes = lanes
-    staff = Staff(inputs, lanes: lanes)
+    let staff = Staff(inputs, lanes: lanes)
+    let pace = PaceToday(inputs, lanes: lanes, staff: staff)
+    self.staff = staff
+    self.pace = pace
     let answers = Dictionary(
       inputs.lanes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     work = lanes.compactMap { lane in
-      answers[lane.id].map { LaneWork(lane: lane, answers: $0, inputs: inputs) }
+      answers[lane.id].map { LaneWork(lane: lane, answers: $0, pace: pace, inputs: inputs) }
     }
     peakRatio = inputs.number(.peakVolumePerDay).flatMap { peak in
       inputs.number(.volumePerDay).flatMap { $0 > 0 ? peak / $0 : nil }

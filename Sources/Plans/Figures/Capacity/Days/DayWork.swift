@@ -30,7 +30,7 @@ package struct DayWork: Sendable {
   /// service, of anybody else what the work takes; nil where no number of people is enough.
   ///
   /// - Parameter onDuty: people at the queues; nil for those needed.
-  func hoursAtWork(onDuty: Double? = nil, _ staff: Staff) -> Estimate? {
+  package func hoursAtWork(onDuty: Double? = nil, _ staff: Staff) -> Estimate? {
     guard let agents else { return hours + hoursAsToday }
     guard let people = onDuty ?? agents.together.needed.map(Double.init) else { return nil }
     let roles = Set(agents.together.roles)

@@ -33,8 +33,19 @@ package struct PeopleNeed: Sendable {
   package let gaps: [Gap]
 }
 
+extension RoleWork {
+  /// Fewer people than all of a day's work takes, at the pace of today where it goes on as today.
+  fileprivate var gap: PeopleNeed.Gap? {
+    // Part of a person may be enough, though whole ones are counted.
+    guard let there = people, let hoursBeyond, hoursBeyond > 0 else { return nil }
+    let needed = RoleWork.people(for: hours.mid + hoursAsToday.mid, each: each)
+    guard there < needed.map(Double.init) ?? .infinity else { return nil }
+    return PeopleNeed.Gap(role: role, needed: needed, there: there)
+  }
+}
+
 extension DayWork {
-  /// The people for what the plan asks for, without what is worked as today.
+  /// The people for what the plan asks for, without what is worked as today; gaps are of all work.
   ///
   /// Who reads samples beside the daily work has hours of their own, and counts only where nobody
   /// else works.
@@ -63,13 +74,7 @@ extension DayWork {
         needed > 0 ? hours / (Double(needed) * staff.hoursPresentEach) : nil
       },
       posts: isKnown && needed != nil ? counted.reduce(0) { $0 + $1.peopleNeeded } : nil,
-      gaps: zip(counted, whole).compactMap { work, needed in
-        // Part of a person may be enough, though whole ones are counted.
-        guard let there = work.people, there < needed.map(Double.init) ?? .infinity,
-          work.hours.mid > there * work.each * (1 + 1e-9)
-        else { return nil }
-        return PeopleNeed.Gap(role: work.role, needed: needed, there: there)
-      })
+      gaps: counted.compactMap(\.gap))
   }
 
   /// Cases a day that somebody looks at who did not decide them; nil where a volume is not known.

@@ -68,6 +68,13 @@ package struct HumanWork: Hashable, Sendable {
     }
   }
 
+  /// The same with a part of the minutes for each case.
+  func at(pace: Double) -> HumanWork {
+    HumanWork(
+      kind, lane: lane, role: role, casesPerDay: casesPerDay, askedPerDay: askedPerDay,
+      minutesEach: minutesEach.map { $0 * pace }, lacking: lacking)
+  }
+
   /// The same with fewer cases than were asked for.
   func limited(to cases: Estimate) -> HumanWork {
     HumanWork(

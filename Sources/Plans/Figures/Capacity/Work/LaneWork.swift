@@ -7,6 +7,7 @@ import Questionnaires
 struct LaneWork {
   let lane: LaneFigures
   let answers: LaneInputs
+  let pace: PaceToday
   let inputs: PlanInputs
 
   /// The rows of a day.
@@ -30,9 +31,9 @@ struct LaneWork {
       }
     }
     if inDesign < 1, !inputs.isAutomatedToday {
-      let staff = inputs.file.particulars.staffToday?.value.map { Role($0) }
-      rows.append(
-        row(.asToday, share(1 - inDesign, of: cases), by: staff ?? reviewer, .handlingMinutes))
+      let role = inputs.file.particulars.staffToday?.value.map { Role($0) } ?? reviewer
+      let asToday = row(.asToday, share(1 - inDesign, of: cases), by: role, .handlingMinutes)
+      rows.append(asToday.at(pace: pace.pace(of: role)))
     }
     // What is drawn where the lane goes alone, or checked of people's work, is read blind already.
     if readings > 0, inDesign == 0 || !(mode.isAlone || isChecked) {

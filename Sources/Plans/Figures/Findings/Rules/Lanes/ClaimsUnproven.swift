@@ -13,10 +13,21 @@ struct ClaimsUnproven: FindingRule {
       return finding(
         [.lane(lane.id)] + own.map { Self.subject(of: $0) },
         [
-          .changes: .count(Double(own.count)), .control: .control(lane.control),
+          .changes: .count(Double(Self.said(own, of: lane).count)),
+          .control: .control(lane.control),
           .proposedControl: .control(lane.controlUntilProven),
         ])
     }
+  }
+
+  /// The claims that somebody stated; what follows from a lane's outcomes counts only where nothing
+  /// else does.
+  private static func said(_ claims: [Claim], of lane: LaneInputs) -> [Claim] {
+    let said = claims.filter { claim in
+      guard case .question(let id) = claim.subject else { return true }
+      return lane.lane?.answers.questions[id] != nil
+    }
+    return said.isEmpty ? claims : said
   }
 
   private static func subject(of claim: Claim) -> FindingSubject {

@@ -2,8 +2,8 @@
 
 /// A role has more work in a phase than its people can do, or nobody says how many there are.
 ///
-/// Counted is what the plan asks for: what is worked as today is no new work. Whether the people at a
-/// queue are enough is told by how long cases wait.
+/// What goes on as today counts at the pace of today, which the people there can keep: what the plan
+/// adds to it is beyond them. Whether the people at a queue are enough is told by how long cases wait.
 struct PeopleShort: FindingRule {
   static let id = FindingID.peopleShort
   /// Hours a day that a role does beside its other work, whoever it is; ours.
@@ -27,14 +27,18 @@ struct PeopleShort: FindingRule {
       guard let name = role.name, let first = own.first,
         let worst = own.max(by: { $0.hours < $1.hours })
       else { return nil }
+      let isOnlyAtStart = !own.contains { $0.phase.isLast(of: capacity.phases) }
       let missing = worst.gap?.missing.flatMap { $0 > 0 ? $0 : nil }
       let spare = missing.flatMap { Self.spare(upTo: $0, besides: role, own, capacity.staff) }
       return finding(
         [.role(name)] + own.map(\.phase.subject),
         [
-          .hoursNeeded: worst.isKnown ? .hours(worst.work.hours.mid) : nil,
+          .hoursNeeded: worst.isKnown ? .hours(worst.needed) : nil,
           .hoursThere: worst.work.hoursForCases.map(FigureValue.hours),
           .peopleMissing: missing.map { .count(Double($0)) },
+          // Lent until then, as nobody is missing afterwards.
+          .date: isOnlyAtStart && missing != nil
+            ? context.road?.phases.last?.starts.map(FigureValue.date) : nil,
           .proposedCount: spare.map { .count(Double($0.people)) },
           .proposedRole: spare?.role.name.map(FigureValue.text),
         ], stops: first.phase.part)
@@ -67,8 +71,11 @@ struct PeopleShort: FindingRule {
     /// Hours that are missing; what is not known is missing most.
     var hours: Double {
       guard isKnown, let there = work.hoursForCases else { return .infinity }
-      return work.hours.mid - there
+      return needed - there
     }
+
+    /// Hours of all its work; where nobody counted its people, of what the plan asks for.
+    var needed: Double { work.hours.mid + (gap == nil ? 0 : work.hoursAsToday.mid) }
 
     /// - Parameters:
     ///   - isCounted: whether anybody said how many people there are.
@@ -88,6 +95,12 @@ struct PeopleShort: FindingRule {
         work.hoursForCases.map { hours > $0 + 1e-9 } ?? (hours >= PeopleShort.besides)
       guard isShort else { return nil }
     }
+  }
+}
+
+extension PhaseWork {
+  fileprivate func isLast(of phases: [PhaseWork]) -> Bool {
+    phases.last.map { $0.phase == phase && $0.lane == lane } ?? false
   }
 }
 

@@ -9,6 +9,13 @@ import Values
 struct SeveralCountsOfPeople: FindingRule {
   static let id = FindingID.severalCountsOfPeople
 
+  /// Whether a note has a count, so that somebody said how it goes with the others.
+  private static func says(_ note: String?, _ count: Double) -> Bool {
+    guard let note else { return false }
+    return note.split { !($0.isNumber || $0 == ".") }.contains { Double($0) == count }
+      || SpokenWords(note).says(anyOf: [FigureText.word(Int(count.rounded()))])
+  }
+
   func findings(in context: FindingContext) -> [Finding] {
     let all = context.inputs.number(.reviewers)
     let question = FindingSubject.question(FigureKey.reviewers.rawValue)
@@ -16,10 +23,12 @@ struct SeveralCountsOfPeople: FindingRule {
     var found: [Finding] = []
     if let all, !lanes.isEmpty {
       let own = lanes.compactMap(\.reviewers?.value).reduce(0, +)
-      found.append(
-        finding(
-          [question] + lanes.map { .lane($0.id) },
-          [.people: .count(all), .otherPeople: .count(own)]))
+      if !Self.says(context.file.answers[FigureKey.reviewers.rawValue]?.note, own) {
+        found.append(
+          finding(
+            [question] + lanes.map { .lane($0.id) },
+            [.people: .count(all), .otherPeople: .count(own)]))
+      }
     }
     for entry in context.particulars.people {
       guard let count = entry.count?.value else { continue }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Fewer cases than promised are taken up within the time limit by the people there.
+///
+/// Either more people or another promise: whoever signs chooses.
 struct WaitingBeyondLimit: FindingRule {
   static let id = FindingID.waitingBeyondLimit
 
@@ -9,7 +11,7 @@ struct WaitingBeyondLimit: FindingRule {
 
   func findings(in context: FindingContext) -> [Finding] {
     guard let capacity = context.capacity, let pool = capacity.steady.agents?.together,
-      let phase = capacity.phases.last, let there = pool.there, let within = pool.withinNow,
+      let there = pool.there, let within = pool.withinNow,
       within < Self.least - 1e-9
     else { return [] }
     return [
@@ -20,7 +22,7 @@ struct WaitingBeyondLimit: FindingRule {
           .people: .count(min(there, 100_000).rounded(.down)),
           .limit: .minutes(pool.limitMinutes.value),
           .proposedCount: pool.needed.map { .count(Double($0)) },
-        ], stops: .phase(phase.phase))
+        ], stops: .signature)
     ]
   }
 }

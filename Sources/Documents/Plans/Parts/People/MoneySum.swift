@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+import Templates
+import Values
+
+/// What the money of a year is made of, so that it can be reckoned again from the page.
+///
+/// At queues the numbers of people to choose from are the sum.
+struct MoneySum {
+  let page: PlanPage
+  private let today: Double
+  private let then: Estimate
+
+  /// Nil where no hour has a price, or where the hours before or after are not known.
+  init?(on page: PlanPage) {
+    let (costs, capacity) = (page.figures.costs, page.figures.capacity)
+    let hours = costs.isNetOnPaper ? capacity.today.hoursByHand : capacity.today.hoursFilled
+    guard costs.choices.isEmpty, costs.work.price.hourlyCost != nil, let hours,
+      let then = costs.chosen?.hours ?? capacity.steady.hoursAtWork(capacity.staff),
+      costs.chosen?.netAfterSystem != nil || costs.net.amount != nil
+    else { return nil }
+    self.page = page
+    today = hours
+    self.then = then
+  }
+
+  private var costs: YearlyCosts { page.figures.costs }
+  private var price: WorkPrice { costs.work.price }
+
+  /// Whether more work comes on top that nobody has put in minutes.
+  private var isOpen: Bool { costs.chosen?.netAgainstPeople.isOpen ?? costs.net.isOpen }
+
+  /// What an hour at work costs, paid absence included.
+  private var paid: Double? {
+    price.hourlyCost.map { $0 * page.figures.capacity.staff.paidPerHour }
+  }
+
+  /// The share of paid time in which people are there; nil where nobody is away.
+  private var present: String? {
+    let away = page.figures.capacity.staff.shrinkage
+    guard away.value > 0 else { return nil }
+    return PageText.planned(away) { FigureText.plain(1 - $0, decimals: 3) }
+  }
+
+  private var freed: Double? {
+    paid.map { (today - then.mid) * Double(price.workingDays.value) * $0 }
+  }
+
+  /// Nil where no further people are there on peak days.
+  private var peak: (hours: Double, days: Double, cost: Double)? {
+    guard let hours = costs.work.peakHours, hours > 0,
+      let days = page.figures.capacity.peak?.daysPerYear, let paid
+    else { return nil }
+    return (hours, days, hours * days * paid)
+  }
+
+  /// Where the sum of the page counts errors as well.
+  private var errors: Double? {
+    costs.chosen == nil ? costs.errorsSaved.flatMap { $0.mid == 0 ? nil : $0.mid } : nil
+  }
+
+  /// Hours and prices with as many decimals as it takes to get the amount again.
+  private static func exact(_ number: Double) -> String {
+    FigureText.plain(number, decimals: 2)
+  }
+
+  static let view = TemplateView<MoneySum>(
+    .text("today") { Self.exact($0.today) },
+    .text("then") { Self.exact($0.then.mid) },
+    .text("days") { PageText.planned($0.price.workingDays) { FigureText.count($0) } },
+    .text("hourly") { sum in sum.price.hourlyCost.map(sum.page.money) },
+    .text("present", \.present),
+    .text("freed") { sum in sum.freed.map { PageText.amount($0) } },
+    .flag("is_open", \.isOpen),
+    .text("peak_hours") { sum in sum.peak.map { Self.exact($0.hours) } },
+    .text("peak_days") { sum in sum.peak.map { Self.exact($0.days) } },
+    .text("peak_cost") { sum in sum.peak.map { PageText.amount($0.cost) } },
+    .text("errors") { sum in sum.errors.map { PageText.amount($0) } },
+    .text("system") { sum in
+      sum.costs.addedSystemCost > 0 ? PageText.amount(sum.costs.addedSystemCost) : nil
+    })
+}

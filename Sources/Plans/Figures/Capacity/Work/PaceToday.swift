@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+/// The part of the minutes on paper that people spend on a case today, where a day has more cases than
+/// the minutes allow.
+///
+/// Work that goes on as today takes no more hours than there are: each role's own where its people are
+/// counted, else those of all who review together.
+struct PaceToday: Sendable {
+  /// Of everybody who reviews, above 0 to 1; 1 where they can spend all, or where that is not known.
+  let together: Double
+  private let byRole: [Role: Double]
+
+  init(_ inputs: PlanInputs, lanes: [LaneFigures], staff: Staff) {
+    together = Self.pace(
+      there: staff.together.map { $0 * staff.hoursForCasesEach },
+      byHand: HandWork.hours(of: lanes, in: inputs))
+    guard !staff.isRealTime else {
+      byRole = [:]
+      return
+    }
+    let today = inputs.file.particulars.staffToday?.value.map { Role($0) }
+    let roles = Dictionary(grouping: lanes) { today ?? Role($0.reviewer) }
+    byRole = roles.reduce(into: [:]) { paces, entry in
+      guard staff.people(in: entry.key) != nil else { return }
+      let hours = entry.value.map { HandWork.hours(of: $0) }
+      guard !hours.contains(nil) else { return }
+      paces[entry.key] = Self.pace(
+        there: staff.hoursForCases(of: entry.key), byHand: hours.reduce(0) { $0 + ($1 ?? 0) })
+    }
+  }
+
+  func pace(of role: Role) -> Double { byRole[role] ?? together }
+
+  private static func pace(there: Double?, byHand: Double?) -> Double {
+    guard let there, let byHand, there > 0, byHand > there else { return 1 }
+    return there / byHand
+  }
+}
+
+/// Hours a day if people did every case by hand.
+enum HandWork {
+  /// Of one lane; nil where its cases or minutes are not known.
+  static func hours(of lane: LaneFigures) -> Double? {
+    lane.knownCasesPerDay.flatMap { cases in lane.handlingMinutes.map { cases * $0 / 60 } }
+  }
+
+  /// Of all lanes together; nil where volume or minutes are not known.
+  static func hours(of lanes: [LaneFigures], in inputs: PlanInputs) -> Double? {
+    minutes(of: lanes, in: inputs).flatMap { minutes in
+      inputs.number(.volumePerDay).map { $0 * minutes / 60 }
+    }
+  }
+
+  /// The mean minutes of a case: each lane's own, and for what no known share takes the most of the
+  /// workflow's and the lanes' of unknown share; nil where one is not known.
+  static func minutes(of lanes: [LaneFigures], in inputs: PlanInputs) -> Double? {
+    var sum = 0.0
+    var rest = 1.0
+    for lane in lanes {
+      guard let share = lane.share?.mid else { continue }
+      guard share > 0 else { continue }
+      guard let minutes = lane.handlingMinutes else { return nil }
+      sum += share * minutes
+      rest -= share
+    }
+    guard rest > 1e-9 else { return sum }
+    let others = lanes.filter { $0.share == nil }.map(\.handlingMinutes)
+    guard !others.contains(nil) else { return nil }
+    let most = (others + [inputs.number(.handlingMinutes)]).compactMap(\.self).max()
+    return most.map { sum + rest * $0 }
+  }
+}
