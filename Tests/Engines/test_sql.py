@@ -191,3 +191,14 @@ def test_keys_of_any_characters(tmp_path, postgres, spark):
     found = ["/".join(["found"] * len(several_rows.KEYS))]
     assert several_rows.segments(tmp_path / "postgres.csv") == found
     assert several_rows.segments(tmp_path / "spark.csv") == found
+
+
+def test_json_that_breaks_off_ends_a_query_in_postgres_alone(tmp_path, postgres, spark):
+    log, log_map = several_rows.write_keys(tmp_path, ["a"])
+    summaries.write_log(
+        log, [{"id": 1, "state": '{"a": "found"}'}, {"id": 2, "state": '{"a": "fou'}],
+        ["id", "state"])
+    with pytest.raises(psycopg.errors.InvalidTextRepresentation, match="json"):
+        count_in_postgres(postgres, log, log_map, tmp_path / "postgres.csv")
+    count_in_spark(spark, log, log_map, tmp_path / "spark.csv")
+    assert sorted(several_rows.segments(tmp_path / "spark.csv")) == ["", "found"]

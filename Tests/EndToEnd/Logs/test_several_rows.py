@@ -124,6 +124,17 @@ def test_keys_of_any_characters(tmp_path, key):
         assert several_rows.segments(path) == ["found"]
 
 
+def test_json_that_breaks_off_has_nothing_inside(tmp_path):
+    log, log_map = several_rows.write_keys(tmp_path, ["a"])
+    rows = [{"id": 1, "state": '{"a": "found"}'}, {"id": 2, "state": '{"a": "fou'}]
+    summaries.write_log(log, rows, ["id", "state"])
+    path = summary(tmp_path, table_of(log), "duckdb", log_map)
+    assert sorted(several_rows.segments(path)) == ["", "found"]
+    assert summaries.difference(
+        summaries.calibrated(log, "--map", log_map, model=None),
+        summaries.calibrated("--summary", path, "--map", log_map, model=None)) == ""
+
+
 LAST = """\
 hitl: 1
 id: last
