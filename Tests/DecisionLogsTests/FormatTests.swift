@@ -65,6 +65,20 @@ import Testing
     check(try Sample.report(spread.joined(separator: "\n"), map), .jsonArray)
   }
 
+  /// Python writes what is not ASCII that way, in keys as well.
+  @Test(arguments: [
+    #"{"case_id":1,"gr\u00fc\u00dfe":{"a\"b":[{"\u00fc":"x","s":0.5}]}}"#,
+    #"{"case_id":1,"grüße":{"a\u0022b":[{"ü":"y","s":0.1},{"ü":"x","s":0.5}]}}"#,
+    #"{"case_id":1,"grüße":"{\"a\\\"b\":[{\"\\u00fc\":\"x\",\"s\":0.5}]}"}"#,
+  ])
+  func keysWithEscapesAreKeysAsWell(line: String) throws {
+    let map = try Sample.map(
+      columns: "  case_id: case_id\n  confidence: \"grüße.'a\\\"b'[?ü=='x'].s\"")
+    let report = try Sample.report(line + "\n" + line + "\n", map)
+    #expect(report.badCount == 0)
+    #expect(report.counts.all.bins.cells.keys.sorted() == [5_000])
+  }
+
   @Test func gzipFromFileAndPipe() throws {
     let map = try Sample.map(columns: Self.columns)
     let plain = Data(Self.objects.joined(separator: "\n").utf8)

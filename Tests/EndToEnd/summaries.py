@@ -97,15 +97,15 @@ def decisions(count, seed=7):
             yield {**row, "happened": "2026-09-03 00:00:00", "decided_by": "whoever"}
 
 
-def write_log(path, count=6_000):
+def write_log(path, rows=None, columns=COLUMNS):
     with open(path, "w", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS)
+        writer = csv.DictWriter(file, columns)
         writer.writeheader()
-        writer.writerows(decisions(count))
+        writer.writerows(decisions(6_000) if rows is None else rows)
 
 
-def query(dialect, map_file):
-    return run("--sql", dialect, "--table", TABLE, "--map", map_file)
+def query(dialect, map_file, table=TABLE):
+    return run("--sql", dialect, "--table", table, "--map", map_file)
 
 
 def run(*arguments):
@@ -122,11 +122,12 @@ def write_summary(path, columns, rows):
         writer.writerows(["" if value is None else value for value in row] for row in rows)
 
 
-def calibrated(*arguments):
+def calibrated(*arguments, model="m1"):
     """The calibration of a log or a summary, without what only one of them can have."""
     # A summary has no rows of which some may be bad.
-    bad = () if "--summary" in arguments else ("--max-bad", "0.1")
-    shown = json.loads(run(*arguments, "--threshold", "0.8", "--target", "0.1", "--model", "m1",
+    bad = () if "--summary" in arguments else ("--max-bad", "0.5")
+    version = ("--model", model) if model else ()
+    shown = json.loads(run(*arguments, "--threshold", "0.8", "--target", "0.1", *version,
                            *bad, "--format", "json"))
     del shown["findings"]
     for group in [shown["overall"], *(g for part in PARTS for g in shown[part])]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The queries for PostgreSQL and Spark, run by them on the decisions of the end-to-end tests."""
 
+import csv
 import os
 import pathlib
 import pwd
@@ -11,7 +12,10 @@ import tempfile
 import psycopg
 import pytest
 
+import several_rows
 import summaries
+import times
+from program import FIXTURES
 
 TYPES = {"escalated": "integer", "audited": "integer",
          "audit_p": "double precision", "correct": "double precision", "csat": "integer",
@@ -81,34 +85,120 @@ def postgres():
         shutil.rmtree(place)
 
 
-def test_postgres(folder, of_log, postgres):
-    columns = ", ".join(f"{name} {TYPES.get(name, 'text')}" for name in summaries.COLUMNS)
-    postgres.execute(f"CREATE TABLE {summaries.TABLE} ({columns})")
-    with postgres.cursor() as cursor:
-        copy = f"COPY {summaries.TABLE} FROM STDIN (FORMAT csv, HEADER, FORCE_NULL (csat, correct))"
-        with cursor.copy(copy) as rows:
-            rows.write((folder / "log.csv").read_text())
-        cursor.execute(summaries.query("postgres", folder / "map.yaml"))
-        path = folder / "postgres.csv"
-        summaries.write_summary(path, [column.name for column in cursor.description], cursor)
-    same(folder, of_log, path)
-
-
-def test_spark(folder, of_log):
+@pytest.fixture(scope="module")
+def spark(tmp_path_factory):
     from pyspark.sql import SparkSession
 
-    spark = (
+    session = (
         SparkSession.builder.master("local[1]").appName("hitl")
         .config("spark.ui.enabled", "false").config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1").config("spark.sql.shuffle.partitions", "1")
         .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.warehouse.dir", str(folder / "spark")).getOrCreate())
-    try:
-        table = spark.read.csv(str(folder / "log.csv"), header=True, inferSchema=True)
-        table.createOrReplaceTempView(summaries.TABLE)
-        rows = spark.sql(summaries.query("spark", folder / "map.yaml")).collect()
-    finally:
-        spark.stop()
-    path = folder / "spark.csv"
+        .config("spark.sql.warehouse.dir", str(tmp_path_factory.mktemp("spark"))).getOrCreate())
+    yield session
+    session.stop()
+
+
+def count_in_postgres(postgres, log, log_map, path, types=(), forced=""):
+    """Writes the summary of a log that is loaded into a table of PostgreSQL."""
+    types = dict(types)
+    with open(log, newline="") as file:
+        names = next(csv.reader(file))
+    columns = ", ".join(f'"{name}" {types.get(name, "text")}' for name in names)
+    postgres.execute(f"DROP TABLE IF EXISTS {summaries.TABLE}")
+    postgres.execute(f"CREATE TABLE {summaries.TABLE} ({columns})")
+    with postgres.cursor() as cursor:
+        with cursor.copy(f"COPY {summaries.TABLE} FROM STDIN (FORMAT csv, HEADER{forced})") as rows:
+            rows.write(log.read_text())
+        cursor.execute(summaries.query("postgres", log_map))
+        summaries.write_summary(path, [column.name for column in cursor.description], cursor)
+
+
+def count_in_spark(spark, log, log_map, path, infers=False):
+    table = spark.read.csv(
+        str(log), header=True, inferSchema=infers, escape='"', multiLine=True)
+    table.createOrReplaceTempView(summaries.TABLE)
+    rows = spark.sql(summaries.query("spark", log_map)).collect()
     summaries.write_summary(path, rows[0].asDict().keys(), rows)
+
+
+def test_postgres(folder, of_log, postgres):
+    path = folder / "postgres.csv"
+    count_in_postgres(postgres, folder / "log.csv", folder / "map.yaml", path, TYPES,
+                      ", FORCE_NULL (csat, correct)")
     same(folder, of_log, path)
+
+
+def test_spark(folder, of_log, spark):
+    path = folder / "spark.csv"
+    count_in_spark(spark, folder / "log.csv", folder / "map.yaml", path, infers=True)
+    same(folder, of_log, path)
+
+
+@pytest.fixture(scope="module", params=several_rows.SHAPES)
+def several(tmp_path_factory, request):
+    folder = tmp_path_factory.mktemp(request.param)
+    text, columns, rows = several_rows.SHAPES[request.param]
+    (folder / "map.yaml").write_text(text)
+    summaries.write_log(folder / "log.csv", rows(), columns)
+    return folder, summaries.calibrated(folder / "log.csv", "--map", folder / "map.yaml")
+
+
+def test_postgres_makes_cases_of_rows(several, postgres):
+    folder, of_log = several
+    path = folder / "postgres.csv"
+    count_in_postgres(postgres, folder / "log.csv", folder / "map.yaml", path)
+    same(folder, of_log, path)
+
+
+def test_spark_makes_cases_of_rows(several, spark):
+    folder, of_log = several
+    path = folder / "spark.csv"
+    count_in_spark(spark, folder / "log.csv", folder / "map.yaml", path)
+    same(folder, of_log, path)
+
+
+@pytest.mark.parametrize("map_id, types", [
+    ("langfuse-scores", {"timestamp": "timestamp"}),
+    ("dialogflow-cx-bigquery", {"response": "jsonb", "conversation_signals": "json",
+                                "request_time": "timestamptz", "turn_position": "integer"}),
+])
+def test_maps_of_the_program(tmp_path, map_id, types, postgres, spark):
+    log = FIXTURES / "logs" / f"{map_id}.csv"
+    of_log = summaries.calibrated(log, "--map", map_id, model=None)
+    count_in_postgres(postgres, log, map_id, tmp_path / "postgres.csv", types)
+    count_in_spark(spark, log, map_id, tmp_path / "spark.csv")
+    for engine in ["postgres", "spark"]:
+        of_summary = summaries.calibrated(
+            "--summary", tmp_path / f"{engine}.csv", "--map", map_id, model=None)
+        assert summaries.difference(of_log, of_summary) == "", engine
+
+
+@pytest.mark.parametrize("form", times.FORMS)
+def test_times_in_every_form(tmp_path, form, postgres, spark):
+    log, log_map = times.write(tmp_path, form)
+    count_in_postgres(postgres, log, log_map, tmp_path / "postgres.csv")
+    count_in_spark(spark, log, log_map, tmp_path / "spark.csv")
+    expected = times.days_of_log(tmp_path, log_map)
+    assert times.days_of_summary(tmp_path / "postgres.csv") == expected
+    assert times.days_of_summary(tmp_path / "spark.csv") == expected
+
+
+def test_keys_of_any_characters(tmp_path, postgres, spark):
+    log, log_map = several_rows.write_keys(tmp_path, several_rows.KEYS)
+    count_in_postgres(postgres, log, log_map, tmp_path / "postgres.csv")
+    count_in_spark(spark, log, log_map, tmp_path / "spark.csv")
+    found = ["/".join(["found"] * len(several_rows.KEYS))]
+    assert several_rows.segments(tmp_path / "postgres.csv") == found
+    assert several_rows.segments(tmp_path / "spark.csv") == found
+
+
+def test_json_that_breaks_off_ends_a_query_in_postgres_alone(tmp_path, postgres, spark):
+    log, log_map = several_rows.write_keys(tmp_path, ["a"])
+    summaries.write_log(
+        log, [{"id": 1, "state": '{"a": "found"}'}, {"id": 2, "state": '{"a": "fou'}],
+        ["id", "state"])
+    with pytest.raises(psycopg.errors.InvalidTextRepresentation, match="json"):
+        count_in_postgres(postgres, log, log_map, tmp_path / "postgres.csv")
+    count_in_spark(spark, log, log_map, tmp_path / "spark.csv")
+    assert sorted(several_rows.segments(tmp_path / "spark.csv")) == ["", "found"]

@@ -57,7 +57,7 @@ struct LogLayout: Sendable {
     }
     if let source = map.order {
       order = channels.count
-      channels.append(channel(source, of: .time, kind: .time))
+      channels.append(channel(.order(by: source)))
     }
     if case .table = format, foundRoles.isEmpty {
       let wanted = LogRole.allCases.compactMap { map.columns[$0] }.flatMap(\.allPaths).map(\.text)
@@ -117,29 +117,15 @@ struct LogLayout: Sendable {
   // MARK: Channels
 
   private mutating func add(_ source: RoleSource, of role: LogRole) {
-    var sides: [(RoleSource, Channel.Kind)] = [(source, Self.kind(of: role))]
-    if let comparison = source.comparison, source.pair.count == 2 {
-      let kind: Channel.Kind = comparison == .between ? .time : .hash
-      sides = source.pair.map { ($0, kind) }
-      if comparison == .between {
-        sides[0].0.take = sides[0].0.take ?? .first
-        sides[1].0.take = sides[1].0.take ?? .last
-      }
-    } else if source.take == .span {
-      var (first, last) = (source, source)
-      (first.take, last.take) = (.min, .max)
-      sides = [(first, .time), (last, .time)]
-    }
-    let made = sides.map { channel($0.0, of: role, kind: $0.1) }
+    let made = ChannelRule.rules(of: role, by: source).map { channel($0) }
     let indices = Array(channels.count..<(channels.count + made.count))
     channels += made
     channelsOfRole[role] = indices
     if indices.allSatisfy(isThere) { foundRoles.insert(role) }
   }
 
-  private mutating func channel(
-    _ source: RoleSource, of role: LogRole, kind: Channel.Kind
-  ) -> Channel {
+  private mutating func channel(_ rule: ChannelRule) -> Channel {
+    let source = rule.source
     var places: [FoundPath] = []
     var words: [String] = []
     for path in source.paths {
@@ -151,31 +137,15 @@ struct LogLayout: Sendable {
     }
     var conditions: [FoundCondition] = []
     for row in source.conditions { conditions.append(condition(row)) }
-    let isFlag = kind == .flag
     let isSimple =
       (1...Channel.mostSimpleSlots).contains(places.count) && places.allSatisfy(\.steps.isEmpty)
       && (places.count == 1 || source.take == nil) && conditions.isEmpty && source.always == nil
       && !source.isPresence && source.take != .count
     return Channel(
-      role: role, kind: kind, source: source, places: places, conditions: conditions,
+      role: rule.role, kind: rule.kind, source: source, places: places, conditions: conditions,
       words: words.joined(separator: source.take == nil ? " or " : ", "),
-      takeInRow: source.take ?? (isFlag ? .any : .first),
-      takeInCase: source.take ?? (isFlag ? .any : kind == .time ? .first : .last),
+      takeInRow: rule.takeInRow, takeInCase: rule.takeInCase,
       simpleSlots: isSimple ? places.map(\.slot) : [])
-  }
-
-  private static func kind(of role: LogRole) -> Channel.Kind {
-    switch role.kind {
-    case .identity: .identity
-    case .time: .time
-    // Who has reviewed a case is never told apart.
-    case .name: role == .reviewer ? .hash : .name
-    case .share: .share
-    case .duration: .duration
-    case .number: .number
-    case .flag: .flag
-    case .decider: .decider
-    }
   }
 
   private mutating func condition(_ condition: RowCondition) -> FoundCondition {

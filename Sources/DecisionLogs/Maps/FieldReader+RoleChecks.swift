@@ -28,13 +28,28 @@ extension FieldReader {
           remedy: "it goes with \(rule.kind)")
       }
     }
-    if source.take == .span, kind != .duration, let node = fields[RoleSourceKey.take.rawValue] {
-      error("'span' means nothing for '\(what)'", at: node, remedy: "it goes with a duration")
-    }
-    if let node = fields[RoleSourceKey.take.rawValue], source.take == .join,
-      kind != .identity, kind != .name, kind != nil
-    {
-      error("'join' means nothing for '\(what)'", at: node, remedy: "it goes with ids and names")
-    }
+  }
+
+  /// Refuses a way to combine values that means nothing for them.
+  ///
+  /// - Parameter kind: what the values are, also on the sides of a comparison.
+  mutating func checkTake(
+    _ source: RoleSource, fields: YAMLFields, kind: LogRole.Kind, what: String
+  ) {
+    guard let node = fields[RoleSourceKey.take.rawValue], let take = source.take else { return }
+    let isName = kind == .identity || kind == .name
+    let rule: (isAllowed: Bool, kind: String) =
+      switch take {
+      case .first, .last, .most: (true, "")
+      case .any: (kind == .flag, "a yes or no")
+      case .count: (kind == .flag || kind == .number, "a yes or no, and 'csat'")
+      case .min, .max: (!isName && kind != .decider, "numbers, times, and a yes or no")
+      case .span: (kind == .duration, "a duration")
+      case .join: (isName, "ids and names")
+      }
+    guard !rule.isAllowed else { return }
+    error(
+      "'\(take.rawValue)' means nothing for '\(what)'", at: node,
+      remedy: "it goes with \(rule.kind)")
   }
 }

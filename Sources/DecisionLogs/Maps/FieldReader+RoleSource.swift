@@ -76,6 +76,7 @@ extension FieldReader {
         remedy: "name a path with 'at', or a value for all with 'always'")
     }
     check(source, fields: fields, kind: isSide ? nil : kind, what: what)
+    checkTake(source, fields: fields, kind: kind, what: what)
     return source
   }
 

@@ -87,7 +87,7 @@ extension RowReader {
   @inline(never)
   private func noText(_ role: LogRole) -> Double? {
     var fault = RowFault(.unreadable)
-    fault.text = "'\(role.rawValue)' has bytes that are no text"
+    fault.text = "'\(role.rawValue)' has bytes that are no text in UTF-8"
     state.pointee.fault = fault
     return nil
   }

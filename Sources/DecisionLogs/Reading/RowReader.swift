@@ -134,7 +134,7 @@ final class RowReader {
     }
     if let winner = ballot?.winner { return add(winner, to: plan, isFirst: true) }
     guard isCounted else { return true }
-    if channel.kind == .flag {
+    if channel.kind == .flag, channel.source.take != .count {
       let least = channel.source.atLeast ?? 1
       state.pointee.frame.set(
         index, Double(count) >= least ? WordTable.Value.yes : WordTable.Value.no)

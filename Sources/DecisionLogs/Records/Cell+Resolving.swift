@@ -1,6 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Glibc
 
 extension Cell {
+  /// Whether a key, as it is written, is a name; `\u00fc` is `ü`.
+  @inline(__always)
+  func isKey(_ name: [UInt8]) -> Bool {
+    if count == name.count { return memcmp(start, name, count) == 0 }
+    // What has escapes is longer than what it stands for.
+    guard count > name.count, memchr(start, Int32(UInt8(ascii: "\\")), count) != nil else {
+      return false
+    }
+    return isEscapedKey(name)
+  }
+
+  @inline(never)
+  private func isEscapedKey(_ name: [UInt8]) -> Bool {
+    let scratch = Scratch()
+    let text = Cell(.escaped, start, count).resolved(in: scratch)
+    return text.count == name.count && memcmp(text.start, name, name.count) == 0
+  }
+
   /// The same value without escapes or doubled quotes.
   @inline(__always)
   func resolved(in scratch: Scratch) -> Cell {

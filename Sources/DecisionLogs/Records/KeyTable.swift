@@ -60,8 +60,7 @@ final class KeyTable {
 
   @inline(never)
   private func learned(_ key: Cell, at place: Int) -> Int {
-    let bytes = Array(UnsafeBufferPointer(start: key.start, count: key.count))
-    let slot = names.firstIndex(of: bytes).map { slots[$0] } ?? -1
+    let slot = names.firstIndex(where: key.isKey).map { slots[$0] } ?? -1
     guard place < Self.mostPlaces, place <= expectedCount.pointee else { return slot }
     if place < expectedCount.pointee {
       expected[place].name.deallocate()

@@ -121,14 +121,14 @@ struct PathFinder {
   static func value(of name: [UInt8], in nest: Cell) -> Cell? {
     var value: Cell?
     _ = forEachEntry(of: nest) { key, cell in
-      guard key.count == name.count, memcmp(key.start, name, name.count) == 0 else { return true }
+      guard key.isKey(name) else { return true }
       value = cell
       return false
     }
     return value
   }
 
-  /// Hands out keys and values of an object; keys as they are written.
+  /// Hands out keys and values of an object; keys as they are written, which `Cell.isKey` compares.
   ///
   /// - Returns: false where it was broken off, or the object is broken.
   @inline(__always)

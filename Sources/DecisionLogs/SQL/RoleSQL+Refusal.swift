@@ -1,52 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension RoleSQL {
-  /// What the map says that one query over a table cannot do, with what to do instead; nil where it
+  /// What the map does that one query over a table cannot do, with what to do instead; nil where it
   /// can all be done.
   var refusal: (problem: String, remedy: String)? {
-    if map.rows == .event {
-      return (
-        "joins the events of a case",
-        "make a view with GROUP BY \(key), such as MAX(escalated) AS escalated, and name its "
-          + "columns with --column"
-      )
+    if let part = partRefusal {
+      return ("\(part), which one query over a table cannot do", Self.viewRemedy)
     }
-    if map.rows == .long {
+    guard place == nil else { return nil }
+    if map.repeats != nil {
       return (
-        "joins rows with a name and a value to a case",
-        "make a view with GROUP BY \(key), such as MAX(CASE WHEN name = 'confidence' THEN value "
-          + "END) AS confidence, and name its columns with --column"
-      )
-    }
-    if let part = partRefusal { return (part, Self.viewRemedy) }
-    if map.repeats != nil, place == nil {
-      return (
-        "has cases that repeat and no time to order them by",
+        "has cases that repeat and no time to order them by, and a table has no order of its own",
         "name under 'ts' the column that tells which row of a case came first"
       )
     }
-    return nil
+    guard map.rows != .single,
+      let role = channels.first(where: { $0.rule.role != .caseID && $0.needsOrder })?.rule.role
+    else { return nil }
+    return (
+      "takes '\(role.rawValue)' from the first or last row of a case, and a table has no order of its "
+        + "own",
+      "name under 'order' or 'ts' the column that tells which row came first"
+    )
   }
 
   private static let viewRemedy =
     "make a view with a row and plain columns for each case, and name them with --column"
 
-  /// The column of the case as the map calls it.
-  private var key: String {
-    map.columns[.caseID]?.paths.first?.text ?? LogRole.caseID.rawValue
-  }
-
   private var partRefusal: String? {
     if map.each != nil { return "takes records apart" }
     if map.second != nil { return "reads a second file" }
-    let sources = roles.compactMap { map.columns[$0] }
-    let paths = sources.flatMap(\.allPaths) + map.only.map(\.path)
-    if paths.contains(where: { $0.steps.count > 1 || $0.origin != .row }) {
-      return "reads values inside of others"
+    let votesInLists = roles.compactMap { map.columns[$0] }.flatMap { [$0] + $0.pair }.contains {
+      $0.take == .most && $0.paths.count > 1 && $0.paths.contains(where: cells.isList)
     }
-    if sources.contains(where: { $0.take != nil && $0.take != .join }) {
-      return "picks one of several values"
-    }
-    return nil
+    return votesInLists ? "looks for what is found most often in several lists" : nil
   }
 }

@@ -1,151 +1,112 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Diagnostics
-import Values
 
-/// The value of each role as an expression over the columns of a table.
+/// The roles of a map as expressions: what `given` has of each row, and what a case has of them.
 struct RoleSQL {
   let map: LogMap
   let dialect: SQLDialect
+  let cells: CellsSQL
+
+  init(map: LogMap, dialect: SQLDialect) {
+    self.map = map
+    self.dialect = dialect
+    let rules =
+      Self.read(of: map).flatMap { ChannelRule.rules(of: $0.role, by: $0.source) }
+      + [map.order.map(ChannelRule.order)].compactMap(\.self)
+    let conditions = rules.flatMap(\.source.conditions) + map.only
+    cells = CellsSQL(rules, others: conditions.map(\.path), dialect: dialect)
+  }
+
+  /// The roles whose values are read; who has reviewed a case and why it was overridden is counted
+  /// by nobody.
+  private static func read(of map: LogMap) -> [(role: LogRole, source: RoleSource)] {
+    roles(of: map).compactMap { role in
+      guard role != .overrideReason, role != .reviewer else { return nil }
+      return map.columns[role].map { (role, $0) }
+    }
+  }
 
   /// The roles that the query reads.
   ///
   /// A map whose columns are found by name cannot know which of them a table has; there, those that
   /// the user has named.
-  var roles: [LogRole] {
+  var roles: [LogRole] { Self.roles(of: map) }
+
+  private static func roles(of map: LogMap) -> [LogRole] {
     LogRole.allCases.filter { role in
       guard map.columns[role] != nil else { return false }
       return map.named.isEmpty || map.named.contains(role)
+        || role == .caseID && map.rows != .single
     }
   }
 
-  // MARK: Roles
+  // MARK: Rows
 
-  /// The text of a role; NULL where the query does not read it.
-  func text(_ role: LogRole) -> String {
-    guard let source = source(role) else { return "CAST(NULL AS \(dialect.text))" }
-    return conditioned(source, text(source))
+  /// The values of each row, in the order in which a log is read.
+  var channels: [ChannelSQL] {
+    Self.read(of: map).flatMap { channels(of: $0.role) } + [order].compactMap(\.self)
   }
 
-  /// A number of a role, before its scale.
-  func number(_ role: LogRole) -> String {
-    guard let source = source(role) else { return "CAST(NULL AS \(dialect.double))" }
-    let text = text(source)
-    if !source.levels.isEmpty {
-      let words = source.levels.sorted { $0.key < $1.key }.map {
-        "WHEN \(dialect.literal($0.key)) THEN \($0.value)"
-      }
-      return conditioned(
-        source,
-        "CASE LOWER(\(text)) \(words.joined(separator: " ")) ELSE \(dialect.percent(text)) END")
+  /// The value of a role, or the two sides of a comparison; none where the query does not read it.
+  func channels(of role: LogRole) -> [ChannelSQL] {
+    guard roles.contains(role), let source = map.columns[role] else { return [] }
+    let rules = ChannelRule.rules(of: role, by: source)
+    return rules.enumerated().map { number, rule in
+      let name = rules.count == 1 ? role.rawValue : "\(role.rawValue)_\(number + 1)"
+      return ChannelSQL(rule: rule, name: name, cells: cells, dialect: dialect)
     }
-    let number = "CAST(\(dialect.number(value(source))) AS \(dialect.double))"
-    guard role.kind == .share else { return conditioned(source, number) }
-    let share =
-      switch source.scale {
-      case .share: number
-      case .percent: "\(number) / 100"
-      case .tenths: "\(number) / 10"
-      }
-    return conditioned(source, "COALESCE(\(share), \(dialect.percent(text)))")
   }
 
-  /// 1 for yes, 0 for no, 2 for still open, 3 for expired, -1 for what means nothing; NULL where
-  /// nothing stands there.
-  func flag(_ role: LogRole) -> String {
-    guard let source = source(role) else { return "CAST(NULL AS \(dialect.whole))" }
-    var flag: String
-    if let comparison = source.comparison, source.pair.count == 2 {
-      let (one, other) = (text(source.pair[0]), text(source.pair[1]))
-      let same = comparison == .same
-      flag =
-        "CASE WHEN \(one) IS NULL OR \(other) IS NULL THEN NULL WHEN \(one) = \(other) "
-        + "THEN \(same ? 1 : 0) ELSE \(same ? 0 : 1) END"
-    } else if source.isPresence {
-      flag = "CASE WHEN \(text(source)) IS NULL THEN 0 ELSE 1 END"
-    } else {
-      flag = words(source, kind: .flag)
-      if let least = source.atLeast {
-        let number = dialect.number(value(source))
-        flag =
-          "CASE WHEN \(number) IS NULL THEN \(flag) WHEN \(number) >= \(least) THEN 1 ELSE 0 END"
-      }
+  private var order: ChannelSQL? {
+    map.order.map {
+      ChannelSQL(rule: .order(by: $0), name: "row_order", cells: cells, dialect: dialect)
     }
-    flag = conditioned(source, flag)
-    guard let missing = source.missing else { return flag }
-    return "COALESCE(\(flag), \(code(of: missing, .flag)))"
   }
 
-  /// The place of the decider from 4 on, 2 for still open, -1 for what means nothing; NULL where
-  /// nothing stands there.
-  var decider: String {
-    guard let source = source(.decidedBy) else { return "CAST(NULL AS \(dialect.whole))" }
-    let words = conditioned(source, words(source, kind: .decider))
-    guard let missing = source.missing else { return words }
-    return "COALESCE(\(words), \(code(of: missing, .decider)))"
+  /// What rows of a case are ordered by: the column that the map names for it, else the time; nil
+  /// where it names neither.
+  var place: String? {
+    (order ?? channels(of: .time).first).map { "COALESCE(\($0.inRow), 0)" }
   }
-
-  /// Seconds since 1970 of a case, NULL where they cannot be told.
-  var seconds: String { source(.time).map(seconds) ?? "CAST(NULL AS \(dialect.double))" }
-
-  /// What rows of a case are ordered by; nil where the map names no time.
-  var place: String? { source(.time).map(seconds) }
 
   /// The condition that a row has to meet; nil for none.
   var only: String? {
-    map.only.isEmpty ? nil : map.only.map(condition).joined(separator: " AND ")
+    map.only.isEmpty ? nil : map.only.map(cells.condition).joined(separator: " AND ")
   }
 
-  // MARK: Parts
+  // MARK: Cases
 
-  func source(_ role: LogRole) -> RoleSource? {
-    roles.contains(role) ? map.columns[role] : nil
+  /// What a case has of a role, typed nothing where the query does not read it.
+  func value(_ role: LogRole, _ type: String) -> String {
+    channels(of: role).first?.name ?? "CAST(NULL AS \(type))"
   }
 
-  func value(_ source: RoleSource) -> String {
-    if let always = source.always { return dialect.literal(always) }
-    let parts = source.paths.compactMap { path -> String? in
-      guard case .key(let name)? = path.steps.first else { return nil }
-      return dialect.name(name)
+  /// 1 for yes, 0 for no, 2 for still open, 3 for expired, from 4 on the place of the decider; NULL
+  /// where nothing stands there.
+  func code(_ role: LogRole) -> String {
+    let channels = channels(of: role)
+    guard let one = channels.first, let source = map.columns[role] else {
+      return "CAST(NULL AS \(dialect.whole))"
     }
-    guard source.take == .join, parts.count > 1 else { return parts.first ?? "NULL" }
-    let texts = parts.map { dialect.textOf($0) }
-    return "(" + texts.joined(separator: " || '/' || ") + ")"
-  }
-
-  func seconds(_ source: RoleSource) -> String {
-    conditioned(source, dialect.seconds(value(source), source.timeForm))
-  }
-
-  func text(_ source: RoleSource) -> String { dialect.textOf(value(source)) }
-
-  private func words(_ source: RoleSource, kind: LogRole.Kind) -> String {
-    let words = source.words.completed(for: kind)
-    let byCode = Dictionary(grouping: words.meanings, by: { code(of: $0.value, kind) })
-    let cases = byCode.keys.sorted().map { code in
-      let list = (byCode[code] ?? []).map { dialect.literal($0.key) }.sorted()
-      return "WHEN LOWER(\(text(source))) IN (\(list.joined(separator: ", "))) THEN \(code)"
+    var code = one.name
+    if channels.count == 2 {
+      let other = channels[1].name
+      let same = source.comparison == .same ? 1 : 0
+      code =
+        "CASE WHEN \(one.name) IS NULL OR \(other) IS NULL THEN NULL "
+        + "WHEN \(one.name) = \(other) THEN \(same) ELSE \(1 - same) END"
+    } else if source.take == .count {
+      code = "CASE WHEN \(code) >= \(source.atLeast ?? 1) THEN 1 WHEN \(code) >= 0 THEN 0 END"
     }
-    let other = words.other.map { code(of: $0, kind) } ?? Self.unknownWord
-    return
-      "CASE WHEN \(text(source)) IS NULL THEN NULL \(cases.joined(separator: " ")) ELSE \(other) END"
+    guard let missing = source.missing.flatMap({ MeaningSQL.code(of: $0, role.kind) }) else {
+      return code
+    }
+    return "COALESCE(\(code), \(missing))"
   }
 
-  /// The number of a word that the map does not know.
-  static let unknownWord = -2
-
-  private func code(of meaning: LogWords.Meaning, _ kind: LogRole.Kind) -> Int {
-    Int(WordTable.value(of: meaning, kind))
-  }
-
-  func conditioned(_ source: RoleSource, _ value: String) -> String {
-    guard !source.conditions.isEmpty else { return value }
-    let all = source.conditions.map(condition).joined(separator: " AND ")
-    return "CASE WHEN \(all) THEN \(value) END"
-  }
-
-  private func condition(_ condition: RowCondition) -> String {
-    guard case .key(let name)? = condition.path.steps.first else { return "FALSE" }
-    let words = condition.words.map(dialect.literal).joined(separator: ", ")
-    return "CAST(\(dialect.name(name)) AS \(dialect.text)) IN (\(words))"
+  /// Whether a duration ends before it begins; nil for one that cannot.
+  func isNegative(_ role: LogRole) -> String? {
+    let sides = channels(of: role)
+    guard sides.count == 2, map.columns[role]?.comparison == .between else { return nil }
+    return "\(sides[1].name) < \(sides[0].name)"
   }
 }

@@ -11,6 +11,8 @@ final class CaseTable {
   private var values: [Double] = []
   /// What tells the order of each value, where the map has a column for that.
   private var orders: [Double] = []
+  /// By the index of a value: how often each was found, where the one found most often counts.
+  private var votes: [Int: [UInt64: Int]] = [:]
   /// The ids of the first cases, to be shown.
   private var identities: [String] = []
 
@@ -22,7 +24,8 @@ final class CaseTable {
   /// Adds a row to its case.
   func add(_ frame: CaseFrame, identity: Cell, hash: UInt64) {
     let place = place(of: hash, identity)
-    let order = layout.order.flatMap { frame.value($0) }
+    // A row that does not say when it was came before all others.
+    let order = layout.order.map { frame.value($0) ?? 0 }
     for channel in 0..<width {
       guard let value = frame.value(channel) else { continue }
       add(value, to: channel, of: place, order: order)
@@ -32,13 +35,14 @@ final class CaseTable {
   private func add(_ value: Double, to channel: Int, of place: Int, order: Double?) {
     let index = place * width + channel
     let bit: UInt64 = 1 << UInt64(channel)
+    let take = layout.channels[channel].takeInCase
+    if take == .most { votes[index, default: [:]][value.bitPattern, default: 0] += 1 }
     guard present[place] & bit != 0 else {
       present[place] |= bit
       values[index] = value
       if let order { orders[index] = order }
       return
     }
-    let take = layout.channels[channel].takeInCase
     if let order, take == .first || take == .last {
       // Of rows at the same time, the order of the log counts.
       let isLater = order >= orders[index]
@@ -68,7 +72,18 @@ final class CaseTable {
     defer { frame.values.deallocate() }
     for place in present.indices {
       frame.present = present[place]
-      for channel in 0..<width { frame.values[channel] = values[place * width + channel] }
+      for channel in 0..<width {
+        let index = place * width + channel
+        frame.values[channel] = values[index]
+        guard let votes = votes[index] else { continue }
+        let most = votes.values.max() ?? 0
+        let winners = votes.filter { $0.value == most }.keys
+        if winners.count == 1, let winner = winners.first {
+          frame.values[channel] = Double(bitPattern: winner)
+        } else {
+          frame.present &= ~(1 << UInt64(channel))
+        }
+      }
       body(frame, draws[place], place < identities.count ? identities[place] : nil)
     }
   }

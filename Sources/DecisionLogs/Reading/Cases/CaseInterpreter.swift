@@ -9,6 +9,8 @@ struct CaseInterpreter {
     var isSame = false
     /// The value where nothing stands there; NaN for none.
     var missing = Double.nan
+    /// The least count that is a yes; NaN where words say it.
+    var least = Double.nan
   }
 
   private let lane, segment, version, reason, time, confidence, chance: Int
@@ -29,10 +31,12 @@ struct CaseInterpreter {
     func place(_ role: LogRole) -> Place {
       let channels = layout.channelsOfRole[role] ?? []
       return Place(
-        one: one(role), other: channels.count > 1 ? channels[1] : -1,
+        one: channels.allSatisfy(layout.isThere) ? one(role) : -1,
+        other: channels.count > 1 ? channels[1] : -1,
         isSame: layout.map.columns[role]?.comparison == .same,
         missing: layout.map.columns[role]?.missing.map { WordTable.value(of: $0, role.kind) }
-          ?? .nan)
+          ?? .nan,
+        least: layout.map.columns[role].map(Self.least) ?? .nan)
     }
     (lane, segment, version) = (one(.lane), one(.segment), one(.modelVersion))
     (reason, time, confidence) = (one(.overrideReason), one(.time), one(.confidence))
@@ -90,6 +94,11 @@ struct CaseInterpreter {
     return values
   }
 
+  /// How often a thing must stand there to be a yes; NaN where it is not counted.
+  static func least(_ source: RoleSource) -> Double {
+    source.take == .count ? source.atLeast ?? 1 : .nan
+  }
+
   private static let timeout = Int8(Decider.allCases.firstIndex(of: .timeout) ?? 0)
 
   private struct State {
@@ -102,10 +111,6 @@ struct CaseInterpreter {
     _ place: Place, _ frame: CaseFrame, _ state: inout State
   ) -> CaseValues.Known {
     guard let value = value(place, frame) else { return .unknown }
-    if place.other >= 0 {
-      guard let other = frame.value(place.other) else { return .unknown }
-      return (value.bitPattern == other.bitPattern) == place.isSame ? .yes : .no
-    }
     switch value {
     case WordTable.Value.yes: return .yes
     case WordTable.Value.no: return .no
@@ -118,7 +123,18 @@ struct CaseInterpreter {
 
   @inline(__always)
   private func value(_ place: Place, _ frame: CaseFrame) -> Double? {
-    if let value = frame.value(place.one) { return value }
+    if let value = frame.value(place.one) {
+      if place.other >= 0 {
+        if let other = frame.value(place.other) {
+          let isSame = value.bitPattern == other.bitPattern
+          return isSame == place.isSame ? WordTable.Value.yes : WordTable.Value.no
+        }
+      } else if place.least.isNaN {
+        return value
+      } else {
+        return value >= place.least ? WordTable.Value.yes : WordTable.Value.no
+      }
+    }
     return place.one < 0 || place.missing.isNaN || place.missing < 0 ? nil : place.missing
   }
 

@@ -10,11 +10,12 @@ struct CaseSample {
   func values(of frame: CaseFrame, identity: String?) -> [(role: LogRole, value: String)] {
     LogRole.allCases.compactMap { role in
       if role == .caseID { return identity.map { (role, $0) } }
-      guard let channels = layout.channelsOfRole[role], let first = channels.first,
-        let value = frame.value(first) ?? missing(role)
-      else { return nil }
-      if channels.count > 1 {
-        guard let other = frame.value(channels[1]) else { return nil }
+      guard let channels = layout.channelsOfRole[role], let first = channels.first else {
+        return nil
+      }
+      guard let value = frame.value(first), channels.count == 1 || frame.value(channels[1]) != nil
+      else { return missing(role).map { (role, Self.word($0)) } }
+      if channels.count > 1, let other = frame.value(channels[1]) {
         return (role, compared(value, other, role))
       }
       return (role, text(value, first))
@@ -23,8 +24,8 @@ struct CaseSample {
 
   /// What it means where nothing stands there; nil where that says nothing.
   private func missing(_ role: LogRole) -> Double? {
-    guard let channels = layout.channelsOfRole[role], channels.count == 1,
-      layout.isThere(channels[0]), let meaning = layout.map.columns[role]?.missing
+    guard let channels = layout.channelsOfRole[role], channels.allSatisfy(layout.isThere),
+      let meaning = layout.map.columns[role]?.missing
     else { return nil }
     let value = WordTable.value(of: meaning, role.kind)
     return value == WordTable.Value.unknown ? nil : value
@@ -45,7 +46,10 @@ struct CaseSample {
     case .time: return Self.time(value)
     case .name: return reader.name(Int(value), of: channel)
     case .hash, .identity: return "(kept to compare)"
-    case .flag, .decider: return Self.word(value)
+    case .flag, .decider:
+      let least = CaseInterpreter.least(layout.channels[channel].source)
+      guard !least.isNaN else { return Self.word(value) }
+      return Self.word(value >= least ? WordTable.Value.yes : WordTable.Value.no)
     }
   }
 

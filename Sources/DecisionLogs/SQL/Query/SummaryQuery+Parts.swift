@@ -18,7 +18,8 @@ extension SummaryQuery {
   private var dropped: String {
     select(
       .dropped, [.words: "reason", .cases: "COUNT(*)"],
-      from: "settled WHERE reason IS NOT NULL GROUP BY reason")
+      from: "(SELECT fault AS reason FROM checked UNION ALL SELECT reason FROM settled) AS gone"
+        + " WHERE reason IS NOT NULL GROUP BY reason")
   }
 
   private var marks: String {
