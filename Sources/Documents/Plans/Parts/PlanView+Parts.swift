@@ -85,7 +85,6 @@ extension PlanView {
       let table = DutyTable(on: PlanPage(plan))
       return table.rows.isEmpty ? nil : table
     },
-    .flag("is_at_pace") { $0.figures.capacity.today.pace < 1 },
     .list("ways_back", of: WayBackRow.view) { WayBackRow.all(on: PlanPage($0)) },
     .group("whole_stop", WholeStopRow.view) { $0.figures.capacity.wholeStop },
     .list("work_options", of: OptionRow.view) { OptionRow.all(on: PlanPage($0)) },

@@ -54,7 +54,7 @@ package struct CapacityFigures: Sendable {
       }
     }
     wholeStop = WholeStop(lanes, steady, reckoner, hasPeak: hasPeak, in: inputs)
-    today = WorkToday(inputs, lanes: lanes, staff: staff, pace: reckoner.pace)
+    today = WorkToday(inputs, lanes: lanes, staff: staff)
     self.staff = staff
     self.steady = last
     steadyPattern = steady

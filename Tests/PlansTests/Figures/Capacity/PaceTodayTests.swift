@@ -26,7 +26,7 @@ import Testing
   @Test func `people who have the hours work at the pace they name`() throws {
     // 50 hours by hand; ten clerks have 54.4.
     let capacity = try capacity(["reviewers: 10"], lanes: twoLanes())
-    #expect(capacity.today.pace == 1)
+    #expect(capacity.reckoner.pace.together == 1)
     #expect(abs(try asToday("Clerk", in: capacity) - 50) < 1e-9)
   }
 
@@ -34,7 +34,7 @@ import Testing
     // Nine have 48.96.
     let capacity = try capacity(["reviewers: 9"], lanes: twoLanes())
     #expect(abs(try asToday("Clerk", in: capacity) - 9 * each) < 1e-9)
-    #expect(abs(capacity.today.pace - 9 * each / 50) < 1e-9)
+    #expect(abs(capacity.reckoner.pace.together - 9 * each / 50) < 1e-9)
   }
 
   @Test func `a gap of a phase is what the plan adds to a full day`() throws {

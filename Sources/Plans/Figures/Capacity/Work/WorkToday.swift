@@ -18,15 +18,10 @@ package struct WorkToday: Sendable {
   /// fill; nil where that is not known.
   package let hoursFilled: Double?
   package let lacking: [Lacking]
-  /// The part of the minutes on paper that the people there can spend on today's cases, above 0 to 1;
-  /// 1 where they can spend all, or where that is not known.
-  package let pace: Double
-
   /// Cases that the people there are can do by hand on a day; nil where it is not known.
   package let casesByHand: Double?
 
-  init(_ inputs: PlanInputs, lanes: [LaneFigures], staff: Staff, pace: PaceToday) {
-    self.pace = pace.together
+  init(_ inputs: PlanInputs, lanes: [LaneFigures], staff: Staff) {
     isAutomated = inputs.isAutomatedToday
     hoursPresent = staff.together.map { $0 * staff.hoursPresentEach }
     let forCases = staff.together.map { $0 * staff.hoursForCasesEach }
