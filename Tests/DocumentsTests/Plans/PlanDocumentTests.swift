@@ -196,7 +196,9 @@ import Values
   func theIndexSaysWhatThePlanSays(example: String) throws {
     let plan = try Content.plan(of: example)
     let row = IndexRow(of: plan)
-    let lines = try document(of: plan).flatMap { $0.text.split(separator: "\n") }
+    let lines = try document(of: plan).flatMap {
+      $0.text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
     func rows(_ head: String) -> [Substring] {
       guard let start = lines.firstIndex(where: { $0.hasPrefix(head) }) else { return [] }
       return Array(lines[(start + 2)...].prefix { $0.hasPrefix("|") })

@@ -19,7 +19,7 @@ struct RoadChart {
 
   /// The letters of what is to be settled that have room on the chart; on the first page it stands
   /// whole.
-  private static let taskWidth = 40
+  private static let taskWidth = 46
 
   /// Nil without dates.
   init?(on page: PlanPage) {
