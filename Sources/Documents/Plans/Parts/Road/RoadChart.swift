@@ -18,8 +18,8 @@ struct RoadChart {
   let phases: [Bar]
 
   /// The letters of what is to be settled that have room on the chart; on the first page it stands
-  /// whole.
-  private static let taskWidth = 46
+  /// whole, with who settles it.
+  private static let taskWidth = 26
 
   /// Nil without dates.
   init?(on page: PlanPage) {
@@ -38,10 +38,10 @@ struct RoadChart {
     self.phases = phases
     let owed = page.plan.blockers.compactMap { blocker in
       blocker.blocker.by.map { by in
-        let what = MermaidText.lines(
-          PageText.withoutStop(blocker.what), width: Self.taskWidth, limit: 1)
-        let who = blocker.who?.value ?? page.role(.decisionOwner)
-        return Bar(name: "\(what.joined()) (\(who))", starts: "\(by.value)")
+        Bar(
+          name: MermaidText.lines(
+            PageText.withoutStop(blocker.what), width: Self.taskWidth, limit: 1
+          ).first, starts: "\(by.value)")
       }
     }
     // Those of one day stay in their order.
