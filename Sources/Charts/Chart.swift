@@ -3,7 +3,7 @@
 /// A picture of what stands in a document.
 ///
 /// To add one: a type that is a chart, listed in `ChartCatalog`, its texts in the template
-/// `report/words`, and its name in a marker `<!-- chart=NAME -->` before a table or a Mermaid block.
+/// `report/charts`, and its name in a marker `<!-- chart=NAME -->` before a table or a Mermaid block.
 package protocol Chart: Sendable {
   /// What its marker calls it.
   static var name: String { get }

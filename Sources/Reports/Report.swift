@@ -41,9 +41,10 @@ package struct Report: Sendable {
 
   /// The report as a page for a browser.
   package var page: MadePage {
-    var chapters = ChapterHTML(outline: outline, phrases: templates.phrases, medium: .page)
-    chapters.addAll()
     let page = PageHTML(outline: outline, options: options, templates: templates)
+    var chapters = ChapterHTML(outline: outline, phrases: templates.phrases, medium: .page)
+    if outline.hasFirstPageFirst { chapters.contents = page.contents }
+    chapters.addAll()
     return MadePage(
       html: page.html(body: chapters.html), notes: chapters.notes,
       summary: summary(charts: chapters.charts))
@@ -65,6 +66,7 @@ package struct Report: Sendable {
       date: options.date.description)
     subject.draft = outline.isDraft ? templates.phrases(ReportPhrase.draft.key) : nil
     subject.isSeveral = outline.pages.count > 1
+    subject.isOneWorkflow = outline.isOneWorkflow
     subject.isDecisionOnly = options.isDecisionOnly
     if let logo = options.logo {
       guard let size = PictureSize(of: logo) else { throw ReportProblem(logo.unreadable) }

@@ -15,6 +15,8 @@ struct AmountTests {
 
   private let phrases = Phrases([
     PhraseKey("people-there"): "\(PhraseSlot.there.mark) there",
+    PhraseKey("people-uncounted"): "\(PhraseSlot.name.mark) not counted",
+    PhraseKey("people-caption"): "\(PhraseSlot.name.mark), each",
     PhraseKey("people-phase"): "Phase \(PhraseSlot.name.mark)",
     PhraseKey("people-group"): "\(PhraseSlot.name.mark): \(PhraseSlot.list.mark).",
   ])
@@ -33,10 +35,46 @@ struct AmountTests {
       ("Lead, night shift", "Lead, night shift"),
       ("Lead, night shift, of 3", "Lead, night shift, 3 there"),
       ("Agents, of 1,200", "Agents, 1,200 there"), ("Clerk", "Clerk"),
+      ("Clerk, of 10.9 hours", "Clerk, 10.9 hours there"),
+      ("Lead, night shift, of 1,200 hours", "Lead, night shift, 1,200 hours there"),
+      ("Lead, of ? hours", "Lead, hours not counted"), ("Lead, room 7 left", "Lead, 7 left there"),
     ])
   func names(cell: String, said: String) throws {
     let chart = try #require(PeopleChart(.table(table([[cell, "1", "2", "3"]]))))
     #expect(chart.alternative(phrases).hasPrefix("\(said): "))
+  }
+
+  @Test("say in their caption what the amounts are, as the table does")
+  func caption() throws {
+    let chart = try #require(PeopleChart(.table(table([["Clerk", "1", "2", "3"]]))))
+    #expect(chart.caption(phrases) == "Hours a day in phase, each")
+  }
+
+  @Test("have one scale for each unit")
+  func scales() {
+    func bars(_ unit: String) -> AmountBars {
+      let bar = AmountBars.Bar(name: "1", value: 10, shown: "10", isPeak: false)
+      let long = AmountBars.Bar(name: "1", value: 100, shown: "100", isPeak: false)
+      return AmountBars(groups: [
+        AmountBars.Group(name: "a", unit: "people", bars: [bar]),
+        AmountBars.Group(name: "b", unit: unit, bars: [long]),
+      ])
+    }
+    func widths(_ bars: AmountBars) -> [String] {
+      bars.drawing(width: 660) { _ in nil }.elements()
+        .matches(of: #/<rect [^>]* width="([^"]*)"/#).map { String($0.1) }
+    }
+    let (same, other) = (widths(bars("people")), widths(bars("hours")))
+    #expect(same.count == 2 && same[0] != same[1])
+    #expect(other.count == 2 && other[0] == other[1])
+  }
+
+  @Test("have no bar for a phase without work, and a sign for one of which nobody knows")
+  func unknown() throws {
+    let chart = try #require(PeopleChart(.table(table([["Clerk", "–", "?", "3"]]))))
+    let shown = chart.drawing(width: 660, phrases).elements()
+      .matches(of: #/>([^<]*)<\/text>/#).map { String($0.1) }
+    #expect(shown == ["Clerk", "Phase 2", "?", "Peak day", "3"])
   }
 
   @Test("are not drawn where an amount is none", arguments: ["many", "-3", "1e9", "2.8 h"])

@@ -43,6 +43,33 @@ struct DrawingTests {
     #expect(lines[2].hasSuffix("…"))
   }
 
+  @Test("is cut only where that is allowed, and into parts that are as high as asked")
+  func parts() {
+    var drawing = Drawing(width: 100, height: 400)
+    #expect(drawing.parts(atLeast: 100) == [0...400])
+    for y in [99.4, 100.4, 250, 301, 390] { drawing.allowCut(at: y) }
+    #expect(drawing.parts(atLeast: 100) == [0...100, 100...250, 250...400])
+    // Neither 149 nor 99 pixels are left for one below.
+    #expect(drawing.parts(atLeast: 150) == [0...250, 250...400])
+    #expect(drawing.parts(atLeast: 151) == [0...400])
+    #expect(drawing.parts(atLeast: 201) == [0...400])
+  }
+
+  @Test("has in each part what reaches into it")
+  func elements() {
+    var drawing = Drawing(width: 100, height: 200)
+    drawing.text("upper", at: Point(0, 50))
+    drawing.text("lower", at: Point(0, 150))
+    drawing.line([Point(5, 10), Point(5, 190)], Stroke(.ink))
+    let (upper, lower) = (drawing.elements(to: 100), drawing.elements(from: 100))
+    #expect(upper.contains("upper") && !upper.contains("lower") && upper.contains("<polyline"))
+    #expect(lower.contains("lower") && !lower.contains("upper") && lower.contains("<polyline"))
+    #expect(drawing.elements().matches(of: #/<text/#).count == 2)
+    let svg = SVGText.of(drawing, goingOnWith: 100...200)
+    #expect(svg.contains("viewBox=\"0 100 100 100\"") && svg.contains("aria-hidden=\"true\""))
+    #expect(svg.contains("lower") && !svg.contains("upper"))
+  }
+
   @Test("is as wide as asked, and higher where it is narrower")
   func width() throws {
     let boxes = (1...12).map { "n\($0)[\"A step with some words\"]" }.joined(separator: "\n")

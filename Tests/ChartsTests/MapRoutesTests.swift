@@ -27,14 +27,14 @@ struct MapRoutesTests {
     func numbers(_ text: Substring) -> [Double] {
       text.split { $0 == " " || $0 == "," }.compactMap { Double($0) }
     }
-    let lines = drawing.elements.matches(of: #/<polyline points="([^"]*)"/#).map { found in
+    let lines = drawing.elements().matches(of: #/<polyline points="([^"]*)"/#).map { found in
       let values = numbers(found.1)
       let points = stride(from: 0, to: values.count, by: 2).map {
         Point(values[$0], values[$0 + 1])
       }
       return Array(zip(points, points.dropFirst()))
     }
-    let boxes = drawing.elements.matches(
+    let boxes = drawing.elements().matches(
       of: #/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"[^>]*f-system/#
     ).compactMap { found -> Frame? in
       guard let x = Double(found.1), let y = Double(found.2), let width = Double(found.3),

@@ -55,6 +55,22 @@ struct RoadTests {
     #expect(said.contains("Gate 1: 2027-01-26"))
   }
 
+  @Test("may go on on another sheet between two rows, and never below the name of a section")
+  func cuts() throws {
+    let chart = try #require(RoadChart(.diagram(Self.plan)))
+    let drawing = chart.drawing(width: 660, Phrases([:]))
+    #expect(drawing.cuts.count == 2)
+    let parts = drawing.parts(atLeast: 20)
+    let texts = parts.map { part in
+      drawing.elements(from: part.lowerBound, to: part.upperBound)
+        .matches(of: #/>([^<]+)<\/text>/#).map { String($0.1) }
+    }
+    #expect(texts.first?.contains("Ask the board: twice") == true)
+    #expect(texts.dropFirst().first?.first == "Phases")
+    #expect(texts.dropFirst().first?.contains("1 Shadow") == true)
+    #expect(texts.last?.first == "Gate 1")
+  }
+
   @Test("cuts no name, and names the month that it begins in", arguments: [328.0, 660.0])
   func names(width: Double) throws {
     let name = "Head of consumer lending, who signs for all of the applications and their refusals"
@@ -63,7 +79,7 @@ struct RoadTests {
       + "  1 Shadow :2027-03-11, 2027-06-22"
     let chart = try #require(RoadChart(.diagram(text)))
     let drawing = chart.drawing(width: width, Phrases([:]))
-    let texts = drawing.elements.matches(of: #/>([^<]*)<\/text>/#).map { String($0.1) }
+    let texts = drawing.elements().matches(of: #/>([^<]*)<\/text>/#).map { String($0.1) }
     let words = texts.flatMap { $0.split(separator: " ") }
     #expect(name.split(separator: " ").allSatisfy(words.contains))
     #expect(texts.contains("2026-12"))

@@ -37,6 +37,10 @@ def nodes(root, *tags):
     return [node for node in root.iter() if name(node) in tags]
 
 
+def nodes_of(roots, *tags):
+    return [node for root in roots for node in nodes(root, *tags)]
+
+
 def words(node):
     """The text of a node in one line."""
     return re.sub(r"\s+", " ", "".join(node.itertext())).strip()
@@ -55,7 +59,8 @@ def outline(root):
             heads = len(nodes(node, "thead")[0].findall("tr/*"))
             lines.append(f"table of {heads} by {len(nodes(node, 'tr')) - 1}")
         elif kind == "figure":
-            shapes = len(nodes(nodes(node, "svg")[0], "rect", "circle", "polygon", "text"))
+            *drawn, _ = nodes(node, "svg")
+            shapes = len(nodes_of(drawn, "rect", "circle", "polygon", "text"))
             lines.append(f"chart of {shapes} shapes: {words(nodes(node, 'figcaption')[0])}")
         elif kind == "pre":
             lines.append("text as it stands")
@@ -85,7 +90,13 @@ def check(page):
             assert target[1:] in ids, target
     for picture in nodes(root, "img"):
         assert picture.get("src").startswith("data:image/") and picture.get("alt") is not None
+    for figure in nodes(root, "figure"):
+        # Later parts of a chart are told by the first.
+        told = [node.get("aria-hidden") is None for node in nodes(figure, "svg")]
+        assert told[0] and told[-1] and told.count(True) == 2
     for drawing in nodes(root, "svg"):
+        if drawing.get("aria-hidden"):
+            continue
         assert drawing.get("role") == "img"
         title, text = drawing.get("aria-labelledby").split()
         said = {node.get("id"): words(node) for node in drawing.iter() if node.get("id")}

@@ -101,6 +101,38 @@ def test_page_prints_on_a4(plans, tmp_path):
         assert max(float(word.get("xMax")) for word in words) <= width - 30, number
 
 
+def empty_ends(pdf, folder):
+    """Which part of each sheet is empty above its foot, in hundredths."""
+    subprocess.run(["pdftoppm", "-r", "20", "-gray", pdf, folder / "sheet"], check=True, timeout=120)
+    found = []
+    for path in sorted(folder.glob("sheet-*.pgm")):
+        kind, size, most, dots = path.read_bytes().split(b"\n", 3)
+        width, height = map(int, size.split())
+        assert (kind, most) == (b"P5", b"255")
+        top, foot = height * 8 // 100, height * 92 // 100
+        inked = [row for row in range(top, foot) if min(dots[row * width:(row + 1) * width]) < 245]
+        found.append(100 * (foot - max(inked, default=top)) // (foot - top))
+        path.unlink()
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_chart_leaves_a_sheet_half_empty(plans, tmp_path, name):
+    """Tall charts go on on the next sheet; only the last sheet may end early."""
+    target = tmp_path / "printed.pdf"
+    printed(page(tmp_path, plans / f"{name}.md"), target, tmp_path / "p")
+    *empty, _ = empty_ends(target, tmp_path)
+    assert max(empty, default=0) <= 40, empty
+
+
+@pytest.mark.parametrize("name", [PLAN, "chatbot-escalation"])
+def test_no_chart_leaves_a_sheet_of_word_half_empty(plans, tmp_path, name):
+    source = tmp_path / f"{name}.docx"
+    done("report", plans / f"{name}.md", "--to", "docx", "-o", source, env=DAY)
+    *empty, _ = empty_ends(libreoffice(source, tmp_path), tmp_path)
+    assert max(empty, default=0) <= 40, empty
+
+
 def test_sheets_name_the_document_that_they_belong_to(plans, tmp_path):
     """A browser prints plan, client, day and state on each sheet but the first."""
     client = 'A "B" </style> \\'

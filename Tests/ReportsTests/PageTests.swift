@@ -95,6 +95,42 @@ struct PageTests {
     #expect(table.matches(of: #/<(figure|table)/#).map { String($0.1) } == ["figure", "table"])
   }
 
+  @Test("has a tall chart in parts for paper, of which the first says what all of them show")
+  func parts() throws {
+    let lanes = (1...9).map {
+      "  l\($0)[\"Step\"]\n  q -->|\"Kind \($0)\"| l\($0)\n  l\($0) --> z\n"
+    }
+    let text = "```mermaid\nflowchart TD\n  q{\"Which?\"}\n  z[\"End\"]\n\(lanes.joined())```"
+    let page = try MadeReports.body(text)
+    #expect(page.matches(of: #/<figure/#).count == 1)
+    let parts = page.matches(of: #/<svg [^>]*viewBox="0 (\d+) 660 (\d+)"[^>]*>/#)
+    #expect(parts.count > 2)
+    let spans = try parts.map { (top: try #require(Int($0.1)), height: try #require(Int($0.2))) }
+    for (part, next) in zip(spans, spans.dropFirst()) {
+      #expect(part.top + part.height == next.top)
+      #expect(part.height >= 140)
+    }
+    #expect(parts.map { $0.0.contains("aria-hidden") } == parts.indices.map { $0 > 0 })
+    for number in 1...9 {
+      // Once on paper, and once on a telephone.
+      #expect(page.matches(of: try Regex(">Kind \(number)</text>")).count == 2)
+    }
+    let draft = try MadeReports.report([("page", text)]).wordDraft()
+    #expect(draft.pictures.count == parts.count)
+    #expect(draft.html.matches(of: #/data-custom-style="Figure Part"/#).count == parts.count - 1)
+    #expect(draft.html.matches(of: #/data-custom-style="Captioned Figure"/#).count == 1)
+  }
+
+  @Test("has the heads of a card above its cells where one is long")
+  func cards() throws {
+    func classes(_ head: String) throws -> Bool {
+      try MadeReports.body("| a | b | \(head) |\n| - | - | - |\n| 1 | 2 | 3 |")
+        .contains("cards over")
+    }
+    #expect(try !classes("Who, by"))
+    #expect(try classes("More people on the roster"))
+  }
+
   @Test(
     "leaves a chart as it is that cannot be drawn, and says so",
     arguments: [

@@ -31,7 +31,7 @@ struct ReportTemplatesTests {
 
   @Test("have each style of Word that is named")
   func styles() throws {
-    let styles = try #require(files().first { $0.name == "report/word-styles" })
+    let styles = try #require(files().first { $0.name == "report/word/styles" })
     for style in WordStyle.allCases.map(\.rawValue) + ["Table Caption"] {
       #expect(styles.text.contains("<w:name w:val=\"\(style)\"/>"))
     }

@@ -95,11 +95,43 @@ struct ReportTests {
     }
   }
 
-  @Test("of one plan is that plan, with its sections as contents")
+  private static func sections(_ numbers: ClosedRange<Int>) -> String {
+    numbers.map { "## \($0). More\n\n" }.joined()
+  }
+
+  @Test("of one plan has its sections as contents behind the first page, where they are many")
   func single() throws {
-    let html = try made([("a", Self.plan("a"))]).page.html
-    #expect(ids(html) == ["d-a", "contents", "d-a--1-decision", "d-a--2-findings"])
-    #expect(html.contains("<a href=\"#d-a--2-findings\">2. Findings</a>"))
+    let short = try made([("a", Self.plan("a") + Self.sections(3...5))])
+    #expect(!ids(short.page.html).contains("contents"))
+    #expect(try !short.wordDraft().html.contains("\"toc 1\""))
+    let long = try made([("a", Self.plan("a") + Self.sections(3...6))])
+    #expect(
+      ids(long.page.html).prefix(4) == ["d-a", "d-a--1-decision", "contents", "d-a--2-findings"])
+    #expect(long.page.html.contains("<a href=\"#d-a--2-findings\">2. Findings</a>"))
+    #expect(try long.wordDraft().html.contains("\"toc 1\""))
+  }
+
+  @Test("of one workflow has its plan in one piece, and contents that name all sections")
+  func oneWorkflow() throws {
+    let several = try made(Self.folder)
+    #expect(several.page.html.contains("<body class=\"several\">"))
+    let one = Self.folder.filter { $0.0 != "b" }
+    let html = try made(one).page.html
+    #expect(
+      ids(html) == [
+        "title", "contents", "d-a", "d-a--1-decision", "d-a--2-findings", "d-notes", "d-handbook",
+        "d-handbook--costs", "d-a-annex", "d-a-annex--costs", "d-index", "d-index--costs",
+      ])
+    #expect(html.contains("<title>a</title>"))
+    #expect(html.contains("<body class=\"several one-workflow\">"))
+    let contents = html.matches(of: #/<li><a href="#([^"]*)"/#).map { String($0.1) }
+    #expect(contents == Array(ids(html).dropFirst(2)))
+    let word = try made(one).wordDraft().html
+    #expect(word.contains("\"toc 2\""))
+    // The contents stand below the title, and each document begins a page.
+    #expect(word.matches(of: #/"New Page"/#).count == 5)
+    #expect(
+      try ids(made(one, decisionOnly: true).page.html) == ["d-a", "d-a--1-decision"])
   }
 
   @Test("has links to what is in it, and the words alone of others")

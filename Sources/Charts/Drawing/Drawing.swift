@@ -12,11 +12,44 @@ package struct Drawing: Sendable {
   /// In pixels.
   package let width: Double
   package var height: Double
-  private(set) var elements = ""
+  /// Where it may go on on another sheet, from the top down.
+  private(set) var cuts: [Double] = []
+  private var shapes: [Shape] = []
+
+  /// What was drawn, with how far it reaches from top to bottom.
+  private struct Shape {
+    let markup: String
+    let top: Double
+    let bottom: Double
+  }
 
   package init(width: Double, height: Double = 0) {
     self.width = width
     self.height = height
+  }
+
+  /// What was drawn between two heights, all of it without them.
+  func elements(from top: Double = -.infinity, to bottom: Double = .infinity) -> String {
+    shapes.lazy.filter { $0.bottom >= top && $0.top <= bottom }.map(\.markup).joined()
+  }
+
+  /// Allows a cut at a height, in whole pixels so that no hair of paper is left between the parts.
+  package mutating func allowCut(at y: Double) { cuts.append(y.rounded()) }
+
+  /// The heights between which its parts stand, each at least as high as asked; the whole is one where
+  /// no cut leaves that much on both sides.
+  package func parts(atLeast least: Double) -> [ClosedRange<Double>] {
+    var parts: [ClosedRange<Double>] = []
+    var top = 0.0
+    for cut in cuts.sorted() where cut - top >= least && height - cut >= least {
+      parts.append(top...cut)
+      top = cut
+    }
+    return parts + [top...max(top, height)]
+  }
+
+  private mutating func add(_ markup: String, from top: Double, to bottom: Double) {
+    shapes.append(Shape(markup: markup, top: top, bottom: bottom))
   }
 
   package mutating func rectangle(
@@ -26,27 +59,38 @@ package struct Drawing: Sendable {
     shape += " width=\"\(Self.number(max(0, frame.width)))\""
     shape += " height=\"\(Self.number(max(0, frame.height)))\""
     if radius > 0 { shape += " rx=\"\(Self.number(radius))\"" }
-    elements += "\(shape)\(Self.style(fill: fill, stroke: stroke))/>\n"
+    let edge = (stroke?.width ?? 0) / 2
+    add(
+      "\(shape)\(Self.style(fill: fill, stroke: stroke))/>\n", from: frame.y - edge,
+      to: frame.bottom + edge)
   }
 
   package mutating func circle(
     _ center: Point, radius: Double, fill: Paint, stroke: Stroke? = nil
   ) {
     let place = "cx=\"\(Self.number(center.x))\" cy=\"\(Self.number(center.y))\""
-    elements += "<circle \(place) r=\"\(Self.number(radius))\""
-    elements += "\(Self.style(fill: fill, stroke: stroke))/>\n"
+    let reach = radius + (stroke?.width ?? 0) / 2
+    add(
+      "<circle \(place) r=\"\(Self.number(radius))\"\(Self.style(fill: fill, stroke: stroke))/>\n",
+      from: center.y - reach, to: center.y + reach)
   }
 
   package mutating func polygon(_ points: [Point], fill: Paint, stroke: Stroke? = nil) {
-    elements += "<polygon points=\"\(Self.list(points))\""
-    elements += "\(Self.style(fill: fill, stroke: stroke))/>\n"
+    add("polygon", points, Self.style(fill: fill, stroke: stroke), edge: stroke?.width ?? 0)
   }
 
   package mutating func line(_ points: [Point], _ stroke: Stroke, hasArrow: Bool = false) {
-    elements += "<polyline points=\"\(Self.list(points))\""
-    elements += "\(Self.style(fill: .none, stroke: stroke))/>\n"
+    add("polyline", points, Self.style(fill: .none, stroke: stroke), edge: stroke.width)
     guard hasArrow, points.count > 1 else { return }
     arrow(from: points[points.count - 2], to: points[points.count - 1], stroke.paint)
+  }
+
+  private mutating func add(_ tag: String, _ points: [Point], _ style: String, edge: Double) {
+    let heights = points.map(\.y)
+    guard let top = heights.min(), let bottom = heights.max() else { return }
+    add(
+      "<\(tag) points=\"\(Self.list(points))\"\(style)/>\n", from: top - edge / 2,
+      to: bottom + edge / 2)
   }
 
   private mutating func arrow(from start: Point, to end: Point, _ paint: Paint) {
@@ -69,7 +113,10 @@ package struct Drawing: Sendable {
     tag += " font-size=\"\(Self.number(size))\""
     if anchor != .start { tag += " text-anchor=\"\(anchor.rawValue)\"" }
     if isStrong { tag += " font-weight=\"bold\"" }
-    elements += "\(tag)\(Self.style(fill: paint, stroke: nil))>\(MarkupText.escaped(text))</text>\n"
+    // Letters stand above their line and reach a little below it.
+    add(
+      "\(tag)\(Self.style(fill: paint, stroke: nil))>\(MarkupText.escaped(text))</text>\n",
+      from: place.y - size, to: place.y + size / 3)
   }
 
   private static func style(fill: Paint, stroke: Stroke?) -> String {

@@ -41,7 +41,9 @@ struct MapLayout {
     let start = drawCrossing(below: shape.before.isEmpty ? nil : y - Self.rowGap)
     var entries: [(y: Double, style: Flowchart.Edge.Style)] = []
     var exits: [(y: Double, style: Flowchart.Edge.Style)] = []
-    for branch in shape.branches {
+    for (index, branch) in shape.branches.enumerated() {
+      // The way into the first one, and out of the last one, stays in one piece.
+      if index > 0 { drawing.allowCut(at: y - Self.rowGap / 2) }
       let frame = band(branch.nodes, title: branch.labels, inset: Self.spine)
       entries.append((frame.y + 17, branch.entry))
       if let way = branch.way, !shape.after.isEmpty { exits.append((frame.middle.y, way)) }
@@ -119,6 +121,8 @@ struct MapLayout {
     for (index, start) in stride(from: 0, to: boxes.count, by: columns).enumerated() {
       let slots = start..<min(start + columns, boxes.count)
       let height = slots.map { boxes[$0].height }.max() ?? 0
+      // Between the heads of arrows and their passages, where only their shafts are.
+      if index > 0 { drawing.allowCut(at: row - Self.rowGap + 9) }
       frames += slots.map { slot in
         Frame(
           x: inset + Self.padding + Double(slot - start) * (boxWidth + Self.gap), y: row,

@@ -15,28 +15,31 @@ struct AmountBars: Equatable {
     var name: String
     /// What there is; nil where nobody has said.
     var there: Double?
+    /// What there is as the table has it, with its unit.
     var shownThere = ""
+    /// What it is counted in, where its name says so.
+    var unit: String?
     var bars: [Bar]
   }
 
-  /// All are drawn to one scale, so that their bars can be compared.
+  /// Those of one unit are drawn to one scale, so that their bars can be compared.
   var groups: [Group]
 
   private static let nameSize = 12.5
   private static let barSize = 11.5
   private static let barHeight = 13.0
 
-  /// - Parameter thereText: gives the words for what there is.
-  func drawing(width: Double, thereText: (String) -> String) -> Drawing {
+  /// - Parameter thereText: gives the words for what a group has; nil where there is nothing to say.
+  func drawing(width: Double, thereText: (Group) -> String?) -> Drawing {
     var drawing = Drawing(width: width)
     let names = groups.flatMap(\.bars).map { TextWidth.of($0.name, size: Self.barSize) }
     let left = min(width * 0.3, (names.max() ?? 0) + 10)
     let values = groups.flatMap(\.bars).map { TextWidth.of($0.shown, size: Self.barSize) }
     let right = (values.max() ?? 0) + 10
     var y = 0.0
-    for group in groups {
-      let title =
-        group.there == nil ? group.name : "\(group.name) · \(thereText(group.shownThere))"
+    for (index, group) in groups.enumerated() {
+      if index > 0 { drawing.allowCut(at: y + 2) }
+      let title = [group.name, thereText(group)].compactMap(\.self).joined(separator: " · ")
       for line in TextWidth.lines(of: title, size: Self.nameSize, width: width, isStrong: true) {
         y += 17
         drawing.text(line, at: Point(0, y), size: Self.nameSize, isStrong: true)
@@ -52,7 +55,9 @@ struct AmountBars: Equatable {
   private func draw(
     _ group: Group, at y: inout Double, left: Double, room: Double, on drawing: inout Drawing
   ) {
-    let most = groups.flatMap { [$0.there] + $0.bars.map(\.value) }.compactMap(\.self).max() ?? 0
+    let most =
+      groups.filter { $0.unit == group.unit }
+      .flatMap { [$0.there] + $0.bars.map(\.value) }.compactMap(\.self).max() ?? 0
     func length(_ value: Double) -> Double { most > 0 ? value / most * room : 0 }
     let top = y
     for bar in group.bars {

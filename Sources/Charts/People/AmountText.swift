@@ -8,6 +8,9 @@ enum AmountText {
     return digits.count <= 12 ? ChartNumber.value(of: digits) : nil
   }
 
+  /// How a cell says that nobody knows.
+  static let unknown = "?"
+
   /// Whether a cell says that there is nothing, or that nobody knows.
   static func isNothing(_ text: String) -> Bool { ["–", "-", "—", "?", ""].contains(text) }
 }

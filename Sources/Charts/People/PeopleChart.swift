@@ -7,14 +7,17 @@ package struct PeopleChart: Chart {
 
   private static let captionKey = PhraseKey("people-caption")
   private static let thereKey = PhraseKey("people-there")
+  private static let uncountedKey = PhraseKey("people-uncounted")
   private static let phaseKey = PhraseKey("people-phase")
   private static let groupKey = PhraseKey("people-group")
-  package static let phrases = [captionKey, thereKey, phaseKey, groupKey]
+  package static let phrases = [captionKey, thereKey, uncountedKey, phaseKey, groupKey]
 
   private static let mostGroups = 60
   private static let mostColumns = 24
 
   private let bars: AmountBars
+  /// What its amounts are, as the table's first head says.
+  private let what: String
   /// The heads of the columns that are phases rather than words, such as the peak day.
   private let phases: Set<String>
 
@@ -23,6 +26,7 @@ package struct PeopleChart: Chart {
     guard case .table(let table) = source else { return nil }
     let heads = table.heads.dropFirst()
     guard (1...Self.mostColumns).contains(heads.count) else { return nil }
+    what = table.heads.first ?? ""
     phases = Set(heads.filter { AmountText.number($0) != nil })
     var groups: [AmountBars.Group] = []
     for row in table.rows {
@@ -31,11 +35,13 @@ package struct PeopleChart: Chart {
       for (head, cell) in zip(heads, row.dropFirst()) {
         let value = AmountText.number(cell.text)
         guard value != nil || AmountText.isNothing(cell.text) else { return nil }
+        // A phase without work has no bar; one of which nobody knows has a sign in its place.
+        guard value != nil || cell.text == AmountText.unknown else { continue }
         bars.append(
           AmountBars.Bar(
             name: head, value: value, shown: cell.text, isPeak: !phases.contains(head)))
       }
-      groups.append(Self.group(first.text, bars))
+      if !bars.isEmpty { groups.append(Self.group(first.text, bars)) }
     }
     guard (1...Self.mostGroups).contains(groups.count),
       groups.contains(where: { $0.bars.contains { $0.value != nil } })
@@ -43,7 +49,7 @@ package struct PeopleChart: Chart {
     bars = AmountBars(groups: groups)
   }
 
-  /// "Nurse reviewer, of 10.9" is a role and what it has.
+  /// "Nurse reviewer, of 10.9 hours" is a role and what it has; "of ? hours" where nobody knows.
   private static func group(_ text: String, _ bars: [AmountBars.Bar]) -> AmountBars.Group {
     guard let comma = text.lastIndex(where: { $0 == "," && !text.hasSuffix(String($0)) }) else {
       return AmountBars.Group(name: text, bars: bars)
@@ -54,26 +60,37 @@ package struct PeopleChart: Chart {
       guard let earlier = text[..<split].lastIndex(of: ",") else { break }
       split = earlier
     }
-    let shown = text[split...].split(separator: " ").last.map(String.init) ?? ""
-    guard let there = AmountText.number(shown) else {
-      return AmountBars.Group(name: text, bars: bars)
-    }
+    let words = text[split...].dropFirst().split(separator: " ").map(String.init)
+    guard
+      let place = words.indices.suffix(2).first(where: { index in
+        index > 0 && (AmountText.number(words[index]) != nil || words[index] == AmountText.unknown)
+      })
+    else { return AmountBars.Group(name: text, bars: bars) }
     return AmountBars.Group(
-      name: String(text[..<split]), there: there, shownThere: shown, bars: bars)
+      name: String(text[..<split]), there: AmountText.number(words[place]),
+      shownThere: words[place...].joined(separator: " "),
+      unit: place + 1 < words.count ? words[place + 1] : nil, bars: bars)
   }
 
-  package func caption(_ phrases: Phrases) -> String { phrases(Self.captionKey) }
+  package func caption(_ phrases: Phrases) -> String {
+    phrases(Self.captionKey, [.name: what])
+  }
 
   package func alternative(_ phrases: Phrases) -> String {
     bars.groups.map { group in
       let amounts = group.bars.filter { $0.value != nil }.map { bar in
         "\(label(of: bar, phrases)): \(bar.shown)"
       }.joined(separator: ", ")
-      let name =
-        group.there == nil
-        ? group.name : "\(group.name), \(phrases(Self.thereKey, [.there: group.shownThere]))"
+      let name = [group.name, there(group, phrases)].compactMap(\.self).joined(separator: ", ")
       return phrases(Self.groupKey, [.name: name, .list: amounts])
     }.joined(separator: " ")
+  }
+
+  /// What a group has, or that nobody has counted it; nil where its name says neither.
+  private func there(_ group: AmountBars.Group, _ phrases: Phrases) -> String? {
+    if group.there != nil { return phrases(Self.thereKey, [.there: group.shownThere]) }
+    return group.shownThere.isEmpty
+      ? nil : phrases(Self.uncountedKey, [.name: group.unit ?? ""])
   }
 
   private func label(of bar: AmountBars.Bar, _ phrases: Phrases) -> String {
@@ -87,6 +104,6 @@ package struct PeopleChart: Chart {
         named.groups[group].bars[bar].name = label(of: named.groups[group].bars[bar], phrases)
       }
     }
-    return named.drawing(width: width) { phrases(Self.thereKey, [.there: $0]) }
+    return named.drawing(width: width) { there($0, phrases) }
   }
 }

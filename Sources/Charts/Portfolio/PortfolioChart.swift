@@ -91,7 +91,7 @@ package struct PortfolioChart: Chart {
   package func drawing(width: Double, _ phrases: Phrases) -> Drawing {
     switch content {
     case .quadrant(let quadrant): QuadrantLayout(quadrant: quadrant, width: width).drawing
-    case .people(let bars): bars.drawing(width: width) { $0 }
+    case .people(let bars): bars.drawing(width: width) { _ in nil }
     }
   }
 }

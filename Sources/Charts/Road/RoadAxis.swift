@@ -24,17 +24,17 @@ struct RoadAxis {
     Self.margin + Double(day.dayNumber - start.dayNumber) / days * (width - 2 * Self.margin)
   }
 
-  /// Names the months at the top, also the one that the road begins in.
-  func drawNames(on drawing: inout Drawing) {
+  /// Names the months in a line, also the one that the road begins in.
+  func drawNames(at y: Double, on drawing: inout Drawing) {
     let first = String("\(start)".prefix(7))
-    drawing.text(first, at: Point(0, 12), size: 11, paint: .soft)
+    drawing.text(first, at: Point(0, y), size: 11, paint: .soft)
     // One that has no room beside it has only its line.
     let room = TextWidth.of(first, size: 11) * 1.5 + 6
     for month in ticks where x(of: month) >= room {
       let label = String("\(month)".prefix(7))
       let half = TextWidth.of(label, size: 11) / 2
       drawing.text(
-        label, at: Point(min(max(half, x(of: month)), width - half), 12), size: 11,
+        label, at: Point(min(max(half, x(of: month)), width - half), y), size: 11,
         anchor: .middle, paint: .soft)
     }
   }

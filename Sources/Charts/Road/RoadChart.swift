@@ -45,14 +45,22 @@ package struct RoadChart: Chart {
   package func drawing(width: Double, _ phrases: Phrases) -> Drawing {
     var drawing = Drawing(width: width)
     let axis = RoadAxis(from: road.start, to: road.end, width: width)
-    axis.drawNames(on: &drawing)
-    var y = 24.0
+    var y = 0.0
     for section in road.sections {
-      if let name = section.name {
-        y += 26
-        drawing.text(name, at: Point(0, y - 8), size: 13, isStrong: true)
+      if y > 0 {
+        y += 6
+        drawing.allowCut(at: y)
       }
-      for stop in section.stops {
+      if let name = section.name {
+        drawing.text(name, at: Point(0, y + 14), size: 13, isStrong: true)
+        y += 20
+      }
+      // Each section names the months, as it may stand on a sheet of its own.
+      axis.drawNames(at: y + 12, on: &drawing)
+      y += 20
+      for (index, stop) in section.stops.enumerated() {
+        // A section's name stays with its first row.
+        if index > 0 { drawing.allowCut(at: y) }
         y = draw(stop, at: y, axis, phrases, on: &drawing) + Self.rowGap
       }
     }

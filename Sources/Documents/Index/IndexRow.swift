@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Plans
 import Questionnaires
+import Values
 
 /// What the index says about a plan; small, so that the plan itself can go.
 package struct IndexRow: Sendable {
@@ -11,9 +12,12 @@ package struct IndexRow: Sendable {
   package let verdict: Verdict
   package let isProvisional: Bool
   package let controlPoints: Int
-  package let openQuestions: Int
-  /// The first date of the plan on or after the assessment, as `YYYY-MM-DD`.
-  package let nextDate: String?
+  /// How many rows the plan has of what must be settled.
+  package let toSettle: Int
+  /// How many it has of what is still open; of a plan to find out, of what to find out.
+  package let stillOpen: Int
+  /// The first date of the plan on or after the assessment.
+  package let nextDate: Planned<CalendarDate>?
 
   package init(of plan: Plan) {
     id = plan.workflow.id
@@ -21,18 +25,28 @@ package struct IndexRow: Sendable {
     verdict = plan.verdict
     isProvisional = plan.assessment.isProvisional
     controlPoints = plan.map.steps.count(where: \.isControlPoint)
-    openQuestions = plan.openQuestions.count
-    nextDate = Self.nextDate(of: plan)
-  }
-
-  /// No clock takes part: the day of the assessment is the earliest that counts.
-  private static func nextDate(of plan: Plan) -> String? {
-    let earliest = plan.workflow.assessedOn.map { "\($0)" } ?? ""
+    let page = PlanPage(plan)
+    let found: [CalendarDate]
+    let open: [OpenRow]
+    if page.isToFindOut {
+      let questions = FindOutRow.all(on: page)
+      open = OpenRow.remarks(on: page)
+      toSettle = 0
+      stillOpen = questions.count + open.count
+      found = questions.compactMap(\.due)
+    } else {
+      open = OpenRow.all(on: page)
+      toSettle = plan.blockers.count
+      stillOpen = open.count
+      found = page.phases.compactMap(\.starts)
+    }
     let dates =
-      plan.schedule.phases.compactMap { $0.starts.map { "\($0)" } }
-      + plan.openQuestions.compactMap(\.due)
-      + plan.figures.inputs.file.actions.compactMap { $0.due.map { "\($0)" } }
-    // Dates as YYYY-MM-DD sort as texts.
-    return dates.filter { $0 >= earliest }.min()
+      found.map { Planned($0, isOurs: false) } + open.compactMap(\.due)
+      + (page.isToFindOut ? [] : plan.blockers.compactMap(\.blocker.by))
+    // No clock takes part: the day of the assessment is the earliest that counts.
+    let earliest = plan.workflow.assessedOn
+    nextDate = dates.filter { date in earliest.map { date.value >= $0 } ?? true }
+      // A date that somebody gave goes before one of ours.
+      .min { ($0.value, $0.isOurs ? 1 : 0) < ($1.value, $1.isOurs ? 1 : 0) }
   }
 }

@@ -16,6 +16,7 @@ enum IndexView {
       let count = rows.count(where: \.isProvisional)
       return count > 0 ? count : nil
     },
+    .flag("has_own_dates") { $0.contains { $0.nextDate?.isOurs == true } },
     .flag("is_one_provisional") { $0.count(where: \.isProvisional) == 1 })
 
   private static let row = TemplateView<IndexRow>(
@@ -24,8 +25,9 @@ enum IndexView {
     .word("verdict", \.verdict),
     .flag("is_provisional", \.isProvisional),
     .count("control_points") { $0.controlPoints > 0 ? $0.controlPoints : nil },
-    .count("open_questions") { $0.openQuestions > 0 ? $0.openQuestions : nil },
-    .text("next_date", \.nextDate))
+    .count("to_settle") { $0.toSettle > 0 ? $0.toSettle : nil },
+    .count("still_open") { $0.stillOpen > 0 ? $0.stillOpen : nil },
+    .text("next_date") { $0.nextDate.map { PageText.planned($0) { "\($0)" } } })
 
   private static func count(_ verdict: Verdict, in rows: [IndexRow]) -> Int? {
     let count = rows.count { $0.verdict == verdict }

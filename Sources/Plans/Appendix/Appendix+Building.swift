@@ -66,24 +66,26 @@ extension Appendix.Line {
 
 extension Appendix.StepLine {
   init(_ step: Step, in words: PlanWords) {
-    let letters = words.questionnaire.stepQuestions.compactMap { question in
+    let answers = words.questionnaire.stepQuestions.compactMap { question in
       StepQuestion(rawValue: question.id).flatMap { step.answers[$0] }.map {
-        "\(question.id): \(words.shown($0.value, to: question))"
+        Answer(ask: question.ask, shown: words.shown($0.value, to: question))
       }
     }
-    self.init(name: step.name, letters: letters, actor: step.actor, note: step.note)
+    self.init(name: step.name, answers: answers, actor: step.actor, note: step.note)
   }
 }
 
 extension PlanWords {
-  /// An answer as it is shown: "b — occasional edge cases", "yes", "1,200 cases per day".
+  /// An answer as it is shown: "b — occasional edge cases", "European Union", "yes",
+  /// "1,200 cases per day".
+  ///
+  /// Rooms vote by letters; the words of other options are for files.
   func shown(_ value: AnswerValue, to question: Question) -> String {
-    func labeled(_ option: String) -> String {
-      question.label(of: option).map { "\(option) — \($0)" } ?? option
-    }
+    func labeled(_ option: String) -> String { question.label(of: option) ?? option }
     return switch value {
     case .unknown: self(AnswerText.unknown)
-    case .letter(let letter): labeled(letter.rawValue)
+    case .letter(let letter):
+      question.label(of: letter.rawValue).map { "\(letter.rawValue) — \($0)" } ?? letter.rawValue
     case .yesNo(let yes): self(yes ? AnswerText.yes : .no)
     case .choice(let choice): labeled(choice)
     case .choices(let choices):

@@ -23,9 +23,15 @@ package struct Appendix: Sendable {
   }
 
   package struct StepLine: Sendable {
+    package struct Answer: Sendable {
+      package var ask: String
+      /// The answer with its label.
+      package var shown: String
+    }
+
     package var name: String
-    /// The answers as they are shown, in the order of the step questions; none for people's steps.
-    package var letters: [String]
+    /// In the order of the step questions; none for people's steps.
+    package var answers: [Answer]
     package var actor: Actor
     package var note: String?
   }

@@ -14,8 +14,8 @@ struct ChapterHTML {
   private var lastLevel = 0
   /// What names the block under way.
   private var leadIn: String?
-  /// What a word processor shows of the contents: behind the first page of a single plan, else before
-  /// all.
+  /// The contents, where they stand among the chapters: behind the first page of a single plan, else
+  /// before all.
   var contents = ""
   /// What could not be drawn.
   private(set) var notes: [Diagnostic] = []
@@ -31,9 +31,7 @@ struct ChapterHTML {
   var charts: Int { captions.figures }
 
   mutating func addAll() {
-    // In a single plan they follow its first page, which is the one to read first.
-    let comesFirst = outline.pages.count > 1 || outline.pages[0].decision.isEmpty
-    if comesFirst { addContents() }
+    if !outline.hasFirstPageFirst { addContents() }
     // A page has it in its head.
     if medium == .word, outline.isDecisionOnly { html += note(.partsElsewhere) }
     var isOpen = false
@@ -195,7 +193,7 @@ struct ChapterHTML {
     if let chart = kind.flatMap({ $0.init(source) }) {
       let made = figure.html(of: chart, caption: captions.nextFigure(chart.caption(phrases)))
       html += made.html
-      pictures += [made.picture].compactMap(\.self)
+      pictures += made.pictures
       // What is drawn from a table does not say all that is in it.
       if case .table = source { addText(of: block, blocks) }
     } else {

@@ -12,35 +12,55 @@ struct FigureHTML {
   /// On a telephone.
   static let narrowWidth = 328.0
 
+  /// The least height of a part of a picture that may go on on another sheet, in pixels: a seventh of
+  /// a sheet of A4.
+  private static let leastPart = 140.0
+
   let number: Int
   let phrases: Phrases
   let medium: Medium
 
-  /// The chart of a block, with its picture where that is a file of its own.
+  /// The chart of a block, with its pictures where they are files of their own.
+  ///
+  /// On paper a tall chart is in parts that follow each other without a gap, so that it needs no sheet
+  /// of its own and leaves none half empty.
   ///
   /// - Parameter caption: what stands below it.
-  func html(of chart: any Chart, caption: Caption) -> (html: String, picture: Picture?) {
+  func html(of chart: any Chart, caption: Caption) -> (html: String, pictures: [Picture]) {
     let title = chart.caption(phrases)
     let alternative = chart.alternative(phrases)
-    func svg(_ width: Double, _ id: String) -> String {
-      SVGText.of(
-        chart.drawing(width: width, phrases), id: id, title: title, alternative: alternative)
-    }
     let id = "chart-\(number)"
+    let wide = chart.drawing(width: Self.width, phrases)
+    let parts = wide.parts(atLeast: Self.leastPart)
+    let pictures = parts.enumerated().map { index, part in
+      index == 0
+        ? SVGText.of(wide, part: part, id: id, title: title, alternative: alternative)
+        : SVGText.of(wide, goingOnWith: part)
+    }
     switch medium {
     case .page:
-      let pictures =
-        "<div class=\"wide\">\n\(svg(Self.width, id))\n</div>\n"
-        + "<div class=\"narrow\">\n\(svg(Self.narrowWidth, id + "-narrow"))\n</div>\n"
+      let narrow = SVGText.of(
+        chart.drawing(width: Self.narrowWidth, phrases), id: id + "-narrow", title: title,
+        alternative: alternative)
+      let shown =
+        "<div class=\"wide\">\n\(pictures.joined(separator: "\n"))\n</div>\n"
+        + "<div class=\"narrow\">\n\(narrow)\n</div>\n"
       let below = "<figcaption>\(caption.html(for: medium))</figcaption>\n"
-      return ("<figure class=\"chart\">\n\(pictures)\(below)</figure>\n", nil)
+      return ("<figure class=\"chart\">\n\(shown)\(below)</figure>\n", [])
     case .word:
-      let image =
-        "<img src=\"\(id).png\" alt=\"\(MarkupText.escaped(alternative))\" style=\"width: 100%\">"
-      let html =
-        WordStyle.figure.around("<p>\(image)</p>")
-        + WordStyle.caption.around("<p>\(caption.html(for: medium))</p>")
-      return (html, Picture(name: id, svg: svg(Self.width, id)))
+      let files = pictures.indices.map { parts.count > 1 ? "\(id)-\($0 + 1)" : id }
+      let images = files.enumerated().map { index, file in
+        let words = index == 0 ? alternative : phrases(ReportPhrase.figurePart.key, [.name: title])
+        let image =
+          "<img src=\"\(file).png\" alt=\"\(MarkupText.escaped(words))\" style=\"width: 100%\">"
+        // The last part stays with the caption.
+        let style = index < files.count - 1 ? WordStyle.figurePart : .figure
+        return style.around("<p>\(image)</p>")
+      }
+      let below = WordStyle.caption.around("<p>\(caption.html(for: medium))</p>")
+      return (
+        images.joined() + below, zip(files, pictures).map { Picture(name: $0, svg: $1) }
+      )
     }
   }
 

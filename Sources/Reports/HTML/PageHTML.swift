@@ -33,7 +33,7 @@ struct PageHTML {
     </head>
     <body class="\(kind)">
     <a class="skip" href="#main">\(text(.skip))</a>
-    \(header)\(contents)<main id="main">
+    \(header)\(outline.hasFirstPageFirst ? "" : contents)<main id="main">
     \(body)</main>
     \(way)</body>
     </html>
@@ -42,7 +42,9 @@ struct PageHTML {
   }
 
   private var kind: String {
-    options.isDecisionOnly ? "decision" : outline.pages.count == 1 ? "single" : "several"
+    if options.isDecisionOnly { return "decision" }
+    if outline.pages.count == 1 { return "single" }
+    return outline.isOneWorkflow ? "several one-workflow" : "several"
   }
 
   private var title: String { MarkupText.escaped(plainTitle) }
@@ -90,7 +92,8 @@ struct PageHTML {
     ].compactMap(\.self).joined(separator: " · ")
   }
 
-  private var contents: String {
+  /// The list of what is in it; of a single plan it stands behind the first page.
+  var contents: String {
     let entries = ContentsEntry.all(of: outline)
     guard entries.count > 1 else { return "" }
     let heading = "<h2 id=\"contents\">\(text(.contents))</h2>\n"

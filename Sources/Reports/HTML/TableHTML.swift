@@ -36,7 +36,9 @@ struct TableHTML {
     let heads = table.head.map(\.plain).filter { !$0.isEmpty }.joined(separator: ", ")
     let label = caption?.text ?? inlines.phrases(ReportPhrase.table.key, [.name: heads])
     let isShort = table.rows.count <= Self.mostRowsOfShort
-    let classes = [isShort ? "short" : nil, isCards ? "cards" : nil].compactMap(\.self)
+    let classes = [
+      isShort ? "short" : nil, isCards ? "cards" : nil, isCards && hasLongHeads ? "over" : nil,
+    ].compactMap(\.self)
     let mark = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     return "<div class=\"table\" role=\"region\" tabindex=\"0\" "
       + "aria-label=\"\(MarkupText.escaped(label))\">\n"
@@ -44,6 +46,14 @@ struct TableHTML {
   }
 
   private var isCards: Bool { medium == .page && table.head.count > Self.mostColumnsBeside }
+
+  /// Whether a head has no room in one line beside what stands in its cells, and stands above it.
+  private var hasLongHeads: Bool {
+    table.head.dropFirst().contains { TextWidth.of($0.plain, size: 14.7) > Self.labelWidth }
+  }
+
+  /// In pixels; the style sheet has 112 for it, and widths are reckoned for a font wider than its own.
+  private static let labelWidth = 125.0
 
   /// On a telephone more have no room beside each other.
   private static let mostColumnsBeside = 2

@@ -8,13 +8,18 @@ struct ContentsEntry {
   var words: [Inline]?
   var inner: [ContentsEntry] = []
 
-  /// Documents by part; of a single one its sections.
+  /// A document with fewer sections needs no list of them: it has two sheets or three.
+  private static let leastSections = 6
+
+  /// Documents by part, those of a single workflow with their sections; of a single document its
+  /// sections, none where they are few.
   ///
   /// - Parameter hasSections: whether a document that stands in no part has its sections below it, as
   ///   a word processor finds them when it makes its contents anew.
   static func all(of outline: ReportOutline, hasSections: Bool = false) -> [ContentsEntry] {
     if outline.chapters.count == 1, outline.chapters[0].level == 1 {
-      return sections(of: outline.chapters[0], outline)
+      let found = sections(of: outline.chapters[0], outline)
+      return found.count < leastSections ? [] : found
     }
     var entries: [ContentsEntry] = []
     for chapter in outline.chapters {
@@ -23,7 +28,7 @@ struct ContentsEntry {
       case .phrase(let phrase): entry.phrase = phrase
       case .words(let words): entry.words = words
       }
-      if hasSections, outline.hasParts, chapter.level == 2 {
+      if outline.isOneWorkflow || hasSections && outline.hasParts, chapter.level == 2 {
         entry.inner = sections(of: chapter, outline)
       }
       if chapter.level > 2, !entries.isEmpty {

@@ -6,6 +6,8 @@ struct ReportOutline {
   let pages: [ReportPage]
   private(set) var title: Chapter.Heading
   private(set) var chapters: [Chapter] = []
+  /// Whether all of its documents belong to a single plan.
+  private(set) var isOneWorkflow = false
   /// Whether only first pages are in it.
   let isDecisionOnly: Bool
   private let phrases: Phrases
@@ -33,6 +35,13 @@ struct ReportOutline {
     if kept.count == 1 {
       title = .words(kept[0].title)
       chapters = [whole(0, level: 1, isDecisionOnly: isDecisionOnly)]
+    } else if let plan = Self.onlyPlan(of: kept), !isDecisionOnly {
+      isOneWorkflow = true
+      title = .words(kept[plan].title.dropping(phrases(ReportPhrase.planEnding.key)))
+      // The plan comes first and in one piece; a list of all plans tells nothing beside it.
+      let others = kept.indices.filter { $0 != plan && kept[$0].kind != .overview }
+      let overviews = kept.indices.filter { kept[$0].kind == .overview }
+      chapters = ([plan] + others + overviews).map { whole($0, level: 2) }
     } else {
       title = .phrase(isDecisionOnly ? .titleOfDecisions : .titleOfSeveral)
       for page in kept.indices where kept[page].kind == .overview {
@@ -43,6 +52,14 @@ struct ReportOutline {
       if !isDecisionOnly { addRest() }
     }
   }
+
+  private static func onlyPlan(of pages: [ReportPage]) -> Int? {
+    let plans = pages.indices.filter { pages[$0].kind == .plan }
+    return plans.count == 1 ? plans[0] : nil
+  }
+
+  /// Whether the contents follow the first page, which is the one to read first.
+  var hasFirstPageFirst: Bool { pages.count == 1 && !pages[0].decision.isEmpty }
 
   /// Whether documents stand in parts of the report.
   var hasParts: Bool { pages.count > 1 && !isDecisionOnly }

@@ -49,7 +49,8 @@ struct WordPage {
     let entries = ContentsEntry.all(of: outline, hasSections: true)
     guard entries.count > 1 else { return "" }
     let heading = "<p>\(MarkupText.escaped(phrases(ReportPhrase.contents.key)))</p>"
-    let begin = outline.hasParts ? WordStyle.pageBreak : ""
+    // Those of one workflow stand on the sheet of its title.
+    let begin = outline.hasParts && !outline.isOneWorkflow ? WordStyle.pageBreak : ""
     return begin + WordStyle.contentsHeading.around(heading) + lines(of: entries, .contents)
   }
 

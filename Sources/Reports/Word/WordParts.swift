@@ -12,11 +12,11 @@ struct WordParts {
   let page: String
   let settings: String
 
-  private static let stylesName = "report/word-styles"
-  private static let headerName = "report/word-header"
-  private static let footerName = "report/word-footer"
-  private static let pageName = "report/word-page"
-  private static let settingsName = "report/word-settings"
+  private static let stylesName = "report/word/styles"
+  private static let headerName = "report/word/header"
+  private static let footerName = "report/word/footer"
+  private static let pageName = "report/word/page"
+  private static let settingsName = "report/word/settings"
 
   /// What the parts can name.
   struct Subject {
@@ -28,6 +28,8 @@ struct WordParts {
     var draft: String?
     /// Whether it has several documents, below a cover.
     var isSeveral = false
+    /// Whether these belong to one workflow, so that the contents stand below its title.
+    var isOneWorkflow = false
     /// Whether it has first pages alone.
     var isDecisionOnly = false
     /// Whether the part is for the first page, where title and date stand already.
@@ -47,6 +49,7 @@ struct WordParts {
     .text("date", \.date),
     .text("draft", \.draft),
     .flag("several", \.isSeveral),
+    .flag("one_workflow", \.isOneWorkflow),
     .flag("decision", \.isDecisionOnly),
     .flag("first", \.isFirst),
     .group("logo", logoView, \.logo))

@@ -11,6 +11,8 @@ enum WordStyle: String, CaseIterable {
   /// A line that begins a page and is hardly seen.
   case newPage = "New Page"
   case figure = "Captioned Figure"
+  /// A part of a chart that goes on below, be it on another sheet.
+  case figurePart = "Figure Part"
   case caption = "Image Caption"
   case note = "Note"
   /// A paragraph that leads in to the table or list below it.

@@ -38,6 +38,8 @@ enum ReportPhrase: String, CaseIterable {
   /// Of a table that no heads tell, in a section that has several.
   case tableOfSeveral = "table-of-several"
   case figureCaption = "figure-caption"
+  /// What a later part of a chart is.
+  case figurePart = "figure-part"
   case picture
   case ticked
   case notTicked = "not-ticked"

@@ -12,6 +12,7 @@ package struct ReportTemplates: Sendable {
   let word: WordParts.Compiled
 
   private static let wordsName = "report/words"
+  private static let chartsName = "report/charts"
   private static let styleName = "report/style"
 
   /// What the names of the templates of reports begin with.
@@ -21,6 +22,7 @@ package struct ReportTemplates: Sendable {
   package static let entries =
     [
       TemplateEntry(wordsName, wordsView.shape, isSectioned: true),
+      TemplateEntry(chartsName, wordsView.shape, isSectioned: true),
       TemplateEntry(styleName, .mapping([:])),
     ] + WordParts.entries
 
@@ -30,23 +32,24 @@ package struct ReportTemplates: Sendable {
 
   package init(_ files: [TemplateFile]) throws(TemplateProblems) {
     let templates = TemplateSet(files)
-    let words = try templates.compiledSections(Self.wordsName, for: Self.wordsView.shape)
-    let sections = try words.rendered(Self.wordsView.value(of: ()))
-    let texts = Dictionary(
-      sections.map { (PhraseKey($0.id), $0.text) }, uniquingKeysWith: { first, _ in first })
-    let missing = (ReportPhrase.allCases.map(\.key) + ChartCatalog.phrases).filter {
-      texts[$0] == nil
+    var texts: [PhraseKey: String] = [:]
+    var missing: [Diagnostic] = []
+    for (name, keys) in [
+      (Self.wordsName, ReportPhrase.allCases.map(\.key)), (Self.chartsName, ChartCatalog.phrases),
+    ] {
+      let words = try templates.compiledSections(name, for: Self.wordsView.shape)
+      for section in try words.rendered(Self.wordsView.value(of: ())) {
+        texts[PhraseKey(section.id)] = section.text
+      }
+      let file = files.first { $0.name == name }?.file ?? name
+      missing += keys.filter { texts[$0] == nil }.map { key in
+        Diagnostic(
+          at: SourceLocation(file: file), "the text '\(key.name)' is missing",
+          remedy: "put it between <!-- hitl:begin \(key.name) --> and its end, "
+            + "as the program's own file does")
+      }
     }
-    let file = files.first { $0.name == Self.wordsName }?.file ?? Self.wordsName
-    guard missing.isEmpty else {
-      throw TemplateProblems(
-        diagnostics: missing.map { key in
-          Diagnostic(
-            at: SourceLocation(file: file), "the text '\(key.name)' is missing",
-            remedy: "put it between <!-- hitl:begin \(key.name) --> and its end, "
-              + "as the program's own file does")
-        })
-    }
+    guard missing.isEmpty else { throw TemplateProblems(diagnostics: missing) }
     phrases = Phrases(texts)
     let style = try templates.compiled(Self.styleName, for: .mapping([:]))
       .rendered(.mapping([:]))

@@ -19,10 +19,18 @@ struct LawUnknown: RewriteRule {
   /// The most tokens of a place in a law, such as "§ 96a (1)".
   private static let mostTokens = 5
 
-  /// Whether the sign of what is the page's own stands in its cell or sentence, behind the law or a word:
-  /// behind another number it is said of that number.
+  /// Whether its column is called the page's own, or the sign of that stands in its cell or sentence,
+  /// behind the law or a word: behind another number it is said of that number.
   private func isMarked(_ law: StatedLaw, in statement: Statement) -> Bool {
-    let cell = statement.cells[statement.cell(of: law.token)]
+    let column = statement.cell(of: law.token)
+    if statement.head.indices.contains(column),
+      statement.head[column].contains(where: {
+        $0.isSign(OwnWords.sign) || $0.isWord && OwnWords.isMark($0.lower)
+      })
+    {
+      return true
+    }
+    let cell = statement.cells[column]
     return cell.dropFirst().contains { index in
       statement.tokens[index].isSign(OwnWords.sign)
         && (statement.tokens[index - 1].kind != .number

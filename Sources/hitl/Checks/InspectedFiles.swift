@@ -102,7 +102,7 @@ struct InspectedFiles {
     var inner: [(name: String, path: String)] = []
     var isAny = false
     if !hasParts {
-      let templates = try content.files(withExtensions: ["mustache"]).map(\.path)
+      let templates = try content.files(of: .templates).map(\.path)
       isAny = !templates.isEmpty
       for path in templates where named.isNew(path) {
         templateFolders[folder, default: []].append(path)

@@ -11,8 +11,7 @@ struct ContentFile {
 
   /// The folder of its kind, which it may not lead out of.
   var folder: String {
-    let folder = FileSystem.parent(of: path)
-    return name.contains("/") ? FileSystem.parent(of: folder) : folder
+    name.split(separator: "/").reduce(path) { path, _ in FileSystem.parent(of: path) }
   }
 }
 
@@ -78,7 +77,7 @@ struct ContentLayers {
     of folder: ContentFolder?, _ kind: ContentFolder.Kind, isOwn: Bool
   ) throws(FileProblem) -> [ContentFile] {
     guard let folder else { return [] }
-    return try folder.files(withExtensions: kind.extensions).map {
+    return try folder.files(of: kind).map {
       ContentFile(name: $0.name, path: $0.path, isOwn: isOwn)
     }
   }

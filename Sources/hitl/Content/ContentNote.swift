@@ -50,7 +50,7 @@ struct ContentNote {
 
   /// The bytes of the program's files of the same names; nil where the program has none at all.
   private func own() -> [String: [UInt8]]? {
-    guard let own = try? ContentFolder.own(kind)?.files(withExtensions: kind.extensions) else {
+    guard let own = try? ContentFolder.own(kind)?.files(of: kind) else {
       return nil
     }
     let keys = Set(files.keys.map(kind.key))

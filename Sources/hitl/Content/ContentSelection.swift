@@ -33,8 +33,10 @@ struct ContentSelection {
     let whole = "\(file.kind.rawValue)/\(file.name)"
     var names = [file.kind.key(file.name), whole, file.name, file.below]
     names.append(FileSystem.name(of: file.below))
-    if file.name.contains("/") {
-      names += [FileSystem.parent(of: whole), FileSystem.parent(of: file.name)]
+    var folder = file.name
+    while folder.contains("/") {
+      folder = FileSystem.parent(of: folder)
+      names += ["\(file.kind.rawValue)/\(folder)", folder]
     }
     return names + [file.kind.rawValue]
   }

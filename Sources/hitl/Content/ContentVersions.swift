@@ -15,7 +15,7 @@ struct ContentVersions {
         lines.append("\(kind.rawValue): none found")
         continue
       }
-      let files = try own.files(withExtensions: kind.extensions)
+      let files = try own.files(of: kind)
       switch kind {
       case .questionnaires: lines += try Self.versions(of: files, kind)
       case .templates: lines.append("\(kind.rawValue): \(try Self.hash(of: files))")

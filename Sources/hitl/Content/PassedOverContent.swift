@@ -45,22 +45,24 @@ struct PassedOverContent {
 
   /// What stands in a folder of this kind and is none of its files because of its name or place.
   func inside(_ folder: ContentFolder) throws(FileProblem) -> [Diagnostic] {
+    try inside(folder.path, of: folder, depth: kind.depth)
+  }
+
+  /// - Parameter depth: how many levels of folders are read below this one.
+  private func inside(
+    _ place: String, of folder: ContentFolder, depth: Int
+  ) throws(FileProblem) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for name in try names(in: folder.path) {
-      let path = FileSystem.path(folder.path, name)
-      guard isSubfolder(path, named: name) else {
+    for name in try names(in: place) {
+      let path = FileSystem.path(place, name)
+      if !isSubfolder(path, named: name) {
         if let finding = finding(name, at: path) { found.append(finding) }
-        continue
-      }
-      for inner in try names(in: path) {
-        let whole = FileSystem.path(path, inner)
-        if !isSubfolder(whole, named: inner) {
-          if let finding = finding(inner, at: whole) { found.append(finding) }
-        } else if try names(in: whole).contains(where: isContent) {
-          found.append(
-            passedOver(
-              whole, "only one level of folders is read below '\(folder.path)'", "move it up"))
-        }
+      } else if depth > 0 {
+        found += try inside(path, of: folder, depth: depth - 1)
+      } else if try names(in: path).contains(where: isContent) {
+        let levels = kind.depth == 1 ? "one level of folders is" : "two levels of folders are"
+        found.append(
+          passedOver(path, "only \(levels) read below '\(folder.path)'", "move it up"))
       }
     }
     return found
@@ -87,7 +89,7 @@ struct PassedOverContent {
       kind == .questionnaires, let source = try? FileSystem.source(path),
       let id = YAMLFile(source).readable?.entries?.first(where: { $0.key == "id" })?.value.scalar,
       id.text != WorkflowID.stem(of: path),
-      let own = try? ContentFolder.own(kind)?.files(withExtensions: kind.extensions),
+      let own = try? ContentFolder.own(kind)?.files(of: kind),
       own.contains(where: { kind.key($0.name) == id.text })
     else { return nil }
     return passedOver(

@@ -25,7 +25,7 @@ struct ProgramFile {
       guard let own = ContentFolder.own(kind) else {
         throw ContentMissing(kind: kind, places: ContentFolder.ownPlaces(kind), why: .ownNeeded)
       }
-      return try own.files(withExtensions: kind.extensions).map {
+      return try own.files(of: kind).map {
         ProgramFile(kind: kind, name: $0.name, path: $0.path)
       }
     }

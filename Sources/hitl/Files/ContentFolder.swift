@@ -18,6 +18,9 @@ struct ContentFolder {
       }
     }
 
+    /// How many levels of folders are read below its own.
+    var depth: Int { self == .questionnaires ? 1 : 2 }
+
     /// What a file is known by: a questionnaire by its id alone, whatever folder it stands in.
     func key(_ name: String) -> String {
       self == .questionnaires ? FileSystem.name(of: name) : name
@@ -95,7 +98,7 @@ struct ContentFolder {
 
   /// Whether it has a file of a kind, as far as it can be read.
   private func mayHold(_ kind: Kind) -> Bool {
-    (try? files(withExtensions: kind.extensions).isEmpty) != true
+    (try? files(of: kind).isEmpty) != true
   }
 
   private static func givenPlaces(_ kind: Kind) -> [String] {
@@ -112,26 +115,39 @@ struct ContentFolder {
     ]
   }
 
-  /// The files below the folder with one of the extensions, one level of subfolders included.
+  /// The files of a kind below the folder.
+  func files(of kind: Kind) throws(FileProblem) -> [(name: String, path: String)] {
+    try files(withExtensions: kind.extensions, depth: kind.depth)
+  }
+
+  /// The files below the folder with one of the extensions.
   ///
   /// Each with its path below the folder, without the extension, as its name; sorted by name.
+  ///
+  /// - Parameter depth: how many levels of folders are looked into.
   func files(
-    withExtensions extensions: [String]
+    withExtensions extensions: [String], depth: Int = 1
+  ) throws(FileProblem) -> [(name: String, path: String)] {
+    try Self.files(in: path, named: "", extensions, depth: depth).sorted {
+      ($0.name, $0.path) < ($1.name, $1.path)
+    }
+  }
+
+  /// - Parameter prefix: of the names, with a slash at its end; none for the folder itself.
+  private static func files(
+    in path: String, named prefix: String, _ extensions: [String], depth: Int
   ) throws(FileProblem) -> [(name: String, path: String)] {
     var found: [(name: String, path: String)] = []
     for name in try FileSystem.names(in: path) where !name.hasPrefix(".") {
       let whole = FileSystem.path(path, name)
       if FileSystem.isFolder(whole) {
-        for inner in try FileSystem.names(in: whole) {
-          if let stem = Self.stem(of: inner, extensions) {
-            found.append(("\(name)/\(stem)", FileSystem.path(whole, inner)))
-          }
-        }
-      } else if let stem = Self.stem(of: name, extensions) {
-        found.append((stem, whole))
+        guard depth > 0 else { continue }
+        found += try files(in: whole, named: "\(prefix)\(name)/", extensions, depth: depth - 1)
+      } else if let stem = stem(of: name, extensions) {
+        found.append(("\(prefix)\(stem)", whole))
       }
     }
-    return found.sorted { ($0.name, $0.path) < ($1.name, $1.path) }
+    return found
   }
 
   /// Reads one of the files.

@@ -182,6 +182,41 @@ import Values
     #expect(
       text.contains(
         "| [Prior authorization of inpatient rehabilitation](prior-authorization.md) | "
-          + "human in the loop | 4 | 3 | 2026-12-04 |"))
+          + "human in the loop | 4 | 3 | 3 | 2026-12-04 |"))
+  }
+
+  /// The dates that the tables of a plan owe something by, with the marks of proposals.
+  private static func dates(_ lines: [Substring]) -> [String] {
+    lines.compactMap { line in
+      line.matches(of: #/20\d\d-\d\d-\d\d°?/#).last.map { String($0.0) }
+    }
+  }
+
+  @Test(arguments: examples + ["back-office/supplier-onboarding"])
+  func theIndexSaysWhatThePlanSays(example: String) throws {
+    let plan = try Content.plan(of: example)
+    let row = IndexRow(of: plan)
+    let lines = try document(of: plan).flatMap {
+      $0.text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    func rows(_ head: String) -> [Substring] {
+      guard let start = lines.firstIndex(where: { $0.hasPrefix(head) }) else { return [] }
+      return Array(lines[(start + 2)...].prefix { $0.hasPrefix("|") })
+    }
+    let settled = rows("| To be settled |")
+    let open =
+      rows("| Still open |") + rows("| Question | It would change |")
+      + rows("| Said in the room and open |")
+    #expect(row.toSettle == settled.count)
+    #expect(row.stillOpen == open.count)
+    for row in settled + open {
+      let cells = row.split(separator: "|").map { $0.drop { $0 == " " } }
+      #expect(cells.allSatisfy { !$0.isEmpty }, "\(row)")
+    }
+    let next = try #require(row.nextDate)
+    let shown = Self.dates(settled + open)
+    let due = "\(next.value)" + (next.isOurs ? "°" : "")
+    let earliest = plan.workflow.assessedOn.map { "\($0)" } ?? ""
+    #expect(due == shown.filter { $0 >= earliest }.min())
   }
 }

@@ -18,6 +18,20 @@ def test_init_of_single_files(folder):
     assert (folder / "hitl/questionnaires/patterns/escalation.yaml").exists()
 
 
+@pytest.mark.parametrize("word, whole", [("report/word", False), ("templates/report", True)])
+def test_init_of_folders_within_folders(folder, word, whole):
+    done("init", "--only", word, cwd=folder)
+    copied = {path for path in snapshot(folder / "hitl") if path.endswith(".mustache")}
+    parts = {f"templates/report/word/{name}.mustache" for name in (
+        "footer", "header", "page", "settings", "styles")}
+    assert copied >= parts
+    assert ("templates/report/style.mustache" in copied) == whole == (copied != parts)
+    assert done("check", "hitl", cwd=folder).stdout.endswith("checked, 0 with errors\n")
+    # They are the program's, and nothing is told of them until somebody changes one.
+    assert done("init", "--update", cwd=folder).returncode == 0
+    assert "passed over" not in done("assess", "w.yaml", cwd=folder).stderr
+
+
 @pytest.mark.parametrize("word, meant", [
     ("legal-gate", "did you mean 'legal-gates'?"), ("templates/plan-find-ot", "plan-find-out"),
     ("zzz", "name a questionnaire"), ("../../etc", "name a questionnaire"), ("", "name a"),

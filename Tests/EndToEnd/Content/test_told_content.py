@@ -32,6 +32,19 @@ def test_content_that_is_passed_over_is_told(folder, place, why):
     assert hitl("check", "w.yaml", cwd=folder).stderr.count("passed over") >= 1
 
 
+@pytest.mark.parametrize("place, is_read", [
+    ("plan", True), ("report/word", True), ("report/word/deeper", False)])
+def test_templates_are_read_two_folders_deep(folder, place, is_read):
+    path = folder / "hitl/templates" / place / "ours.mustache"
+    path.parent.mkdir(parents=True)
+    path.write_text("{{! ours }}\n")
+    said = done("plan", "w.yaml", cwd=folder).stderr
+    assert (f"hitl/templates/{place}: warning: passed over: only two levels of folders are read"
+            in said) != is_read
+    checked = hitl("check", cwd=folder).stdout.splitlines()[-1]
+    assert checked.startswith(f"{len(ALL) + is_read} files checked")
+
+
 @pytest.mark.parametrize("place", ["hitl", "hitl/questionnaires"])
 def test_a_link_to_nowhere_in_the_place_of_content_is_told(folder, place):
     path = folder / place

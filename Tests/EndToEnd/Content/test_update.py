@@ -26,7 +26,7 @@ def newer(tmp_path_factory):
     (content / "questionnaires" / "brand-new.yaml").write_text(
         pattern.read_text().replace("id: escalation", "id: brand-new"))
     (content / "templates" / "portfolio" / "extra.mustache").unlink(missing_ok=True)
-    program = staged(PROGRAM, f"newer-{content.name}", content)
+    program = staged(PROGRAM, f"newer-{os.getpid()}-{content.name}", content)
     yield lambda *arguments, cwd: subprocess.run(
         [program, *arguments], cwd=cwd, env=environment(), stdin=subprocess.DEVNULL,
         capture_output=True, encoding="utf-8", timeout=60)

@@ -311,14 +311,15 @@ def test_nine_lanes(tmp_path):
         f"  l{number} --> z\n" for number in range(9))
     text = f'# A\n\n```mermaid\nflowchart TD\n  a["Ask"]\n  q{{"Which?"}}\n  z["Tell"]\n  a --> q\n{lanes}```\n'
     root = reports.check(reports.made(plan(tmp_path, text)))
-    drawings = reports.nodes(root, "svg")
-    assert [float(node.get("width")) for node in drawings] == [660, 328]
-    for drawing in drawings:
-        drawn = [reports.words(node) for node in reports.nodes(drawing, "text")]
+    *parts, narrow = reports.nodes(root, "svg")
+    assert len(parts) > 2
+    assert [float(node.get("width")) for node in (*parts, narrow)] == [660] * len(parts) + [328]
+    for drawings in (parts, [narrow]):
+        drawn = [reports.words(node) for node in reports.nodes_of(drawings, "text")]
         assert [f"Kind {number} · 11%" for number in range(9)] == [
             line for line in drawn if line.startswith("Kind")]
-        for node in reports.nodes(drawing, "text", "rect"):
-            assert 0 <= float(node.get("x")) <= float(drawing.get("width"))
+        for node in reports.nodes_of(drawings, "text", "rect"):
+            assert 0 <= float(node.get("x")) <= float(drawings[0].get("width"))
 
 
 # --- Logos ---------------------------------------------------------------------------------
@@ -392,3 +393,36 @@ def test_own_style_is_used(plans, tmp_path):
     result = hitl("report", plans / PLAN, cwd=tmp_path)
     assert "body { color: #123456; }" in result.stdout
     assert "changed from the program's: report/style" in result.stderr
+
+
+# --- One workflow --------------------------------------------------------------------------
+
+
+def test_folder_of_one_workflow(plans, tmp_path):
+    """Its plan comes first and in one piece, on a title that names it, with all sections listed."""
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for name in ("crm-update.md", "crm-update-annex.md", "handbook.md"):
+        shutil.copy(plans / name, folder)
+    page = reports.made(folder, env=DAY)
+    root = reports.check(page)
+    titles = [text for level, text in reports.headings(root) if level <= 2]
+    name = "Order status copied into customer records"
+    assert titles == [
+        name, "Contents", f"{name}: plan", "Handbook for people who work with a system",
+        f"{name}: annex"]
+    [contents] = reports.nodes(root, "nav")
+    listed = [reports.words(node) for node in reports.nodes(contents, "a")]
+    assert listed == [text for level, text in reports.headings(root) if level in (2, 3)][1:]
+
+
+def test_contents_of_a_plan_follow_its_first_page(plans):
+    root = reports.check(reports.made(plans / PLAN))
+    titles = [text for level, text in reports.headings(root) if level == 2]
+    assert titles[:2] == ["1. Decision", "Contents"]
+
+
+def test_short_plan_has_no_contents(plans):
+    root = reports.check(reports.made(plans / "supplier-onboarding.md"))
+    assert not reports.nodes(root, "nav")
+    assert len([level for level, _ in reports.headings(root) if level == 2]) == 5

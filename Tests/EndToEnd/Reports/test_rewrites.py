@@ -128,9 +128,9 @@ def test_a_page_comes_from_standard_input(folder):
     # The mark is said of the number.
     ("Under Art. 35 a look at all of the 12 [P] is due.", False),
     # What a sum shows may be told again; what none shows may not.
-    ("The boxes are 3 × 3,411 = 10,233.\n\nAll 10,233 of them wait.", True),
-    ("All 10,233 of them wait.\n\nThe boxes are 3 × 3,411 = 10,233.", True),
-    ("The boxes are 3 × 3,411 = 10,234.\n\nAll 10,234 of them wait.", False),
+    ("The boxes are 75 × 12 = 900.\n\nAll 900 of them wait.", True),
+    ("All 900 of them wait.\n\nThe boxes are 75 × 12 = 900.", True),
+    ("The boxes are 75 × 12 = 957.\n\nAll 957 of them wait.", False),
 ])
 def test_a_law_or_a_sum_of_the_page_itself(folder, said, holds):
     answers = folder / "back-office" / "address-changes.yaml"

@@ -27,7 +27,7 @@ import Values
     #expect(try line("error_cost", in: plan).answer == "1,240 EUR per error")
     #expect(try line("handling_minutes", in: plan).answer == "1 minute")
     #expect(
-      try line("jurisdictions", in: plan).answer == "eu — European Union; uk — United Kingdom")
+      try line("jurisdictions", in: plan).answer == "European Union; United Kingdom")
     #expect(try line("affects_person", in: plan).answer == "no")
     #expect(try line("domain", in: plan).answer == "none")
     #expect(try line("timing", in: plan).origin == nil)

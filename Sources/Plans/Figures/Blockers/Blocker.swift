@@ -17,9 +17,12 @@ package struct Blocker: Hashable, Sendable, Identifiable {
   package let by: Planned<CalendarDate>?
   package let stops: StoppedPart
 
-  func covering(_ more: [BlockerSource], stops part: StoppedPart? = nil) -> Blocker {
+  func covering(
+    _ more: [BlockerSource], adding further: [FindingSlot: FigureValue] = [:],
+    stops part: StoppedPart? = nil
+  ) -> Blocker {
     Blocker(
-      id: id, source: source, covers: covers + more, what: what, values: values, who: who, by: by,
-      stops: part ?? stops)
+      id: id, source: source, covers: covers + more, what: what,
+      values: values.merging(further) { own, _ in own }, who: who, by: by, stops: part ?? stops)
   }
 }

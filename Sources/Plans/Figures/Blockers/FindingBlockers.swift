@@ -48,7 +48,11 @@ struct FindingBlockers: BlockerMaking {
       let blockers = own.compactMap(blocker).sorted {
         dates.rank(of: $0.stops) < dates.rank(of: $1.stops)
       }
-      return blockers.first?.covering(blockers.dropFirst().map(\.source))
+      // Who is lent until the last phase is not there on the peak days behind it.
+      let onPeakDays = own.first { $0.rule == .peakBeyondPeople }?[.peopleMissing]
+      let isLent = own.first { $0.rule == .peopleShort }?[.date] != nil
+      let more = isLent ? onPeakDays.map { [FindingSlot.otherPeople: $0] } : nil
+      return blockers.first?.covering(blockers.dropFirst().map(\.source), adding: more ?? [:])
     }
   }
 }

@@ -58,7 +58,7 @@ struct ContentCopies {
   ) throws {
     self.kind = kind
     self.folder = folder
-    let files = try folder.files(withExtensions: kind.extensions)
+    let files = try folder.files(of: kind)
     let own = Dictionary(program.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     let here = Set(files.map { CopyKey(kind, $0.name) })
     missing = program.filter { !here.contains($0.key) }

@@ -40,7 +40,7 @@ struct ContentCopying {
     for kind in ContentFolder.Kind.allCases {
       let part = ContentFolder(at: FileSystem.path(folder, kind.rawValue))
       guard FileSystem.isFolder(part.path) else { continue }
-      for file in try part.files(withExtensions: kind.extensions) {
+      for file in try part.files(of: kind) {
         present[CopyKey(kind, file.name)] = (part, file.path)
       }
     }

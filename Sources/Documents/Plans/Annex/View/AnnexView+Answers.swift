@@ -10,7 +10,7 @@ extension AnnexView {
       plan.appendix.sections.filter { !$0.answers.isEmpty }
     },
     .list("lane_answers", of: lane, \.appendix.lanes),
-    .list("step_answers", of: step, \.appendix.steps),
+    .list("step_answers", of: StepAnswerRow.view) { StepAnswerRow.all(of: $0.appendix.steps) },
     .text("source_line") { plan in
       let sources = plan.appendix.sources.map { "\($0.id) \($0.version) \($0.hash.prefix(12))" }
       return sources.isEmpty ? nil : FigureText.list(sources)
@@ -37,10 +37,4 @@ extension AnnexView {
     .text("votes") { series($0.votes) },
     .text("decided_by", \.decidedBy),
     .text("origin", \.origin))
-
-  private static let step = TemplateView<Appendix.StepLine>(
-    .text("name", \.name),
-    .word("actor", \.actor),
-    .text("letters") { series($0.letters) },
-    .text("note", \.note))
 }

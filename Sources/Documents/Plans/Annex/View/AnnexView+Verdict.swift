@@ -17,9 +17,7 @@ extension AnnexView {
     .flag("has_one_flip") { $0.decision.flips.count == 1 },
     .count("changes_to_flip", \.decision.changesToFlip),
     .flag("is_changes_to_flip_unreckoned", \.assessment.isChangesToFlipUnreckoned),
-    .list("assumptions", of: assumption) { plan in
-      plan.assumptions.filter { !$0.isOfConfidence || plan.figures.settlesByConfidence }
-    },
+    .list("assumptions", of: AssumptionRow.view) { AssumptionRow.all(of: $0) },
   ]
 
   private static let gate = TemplateView<GateLine>(
@@ -35,16 +33,6 @@ extension AnnexView {
     .text("to", \.to),
     .text("to_label", \.toLabel),
     .word("verdict", \.verdict))
-
-  private static let assumption = TemplateView<Assumption>(
-    .text("field", \.field),
-    .text("used") { assumption in
-      switch assumption.used {
-      case .number(let number): FigureText.plain(number, decimals: 4)
-      case .text(let text): text
-      }
-    },
-    .text("why", \.why))
 
   /// A weight in whole units; nothing where it is zero.
   private static func weight(_ thousandths: Int) -> String? {

@@ -20,7 +20,7 @@ struct FindOutRow {
   let what: String
   let change: Change
   let who: String?
-  let by: String?
+  let due: CalendarDate?
 
   static func all(on page: PlanPage) -> [FindOutRow] {
     let questionnaire = page.inputs.questionnaire
@@ -29,8 +29,7 @@ struct FindOutRow {
       guard answer == nil || answer?.value == .unknown, let question = questionnaire.question(id)
       else { return nil }
       return FindOutRow(
-        what: question.ask, change: change, who: answer?.ask,
-        by: answer?.due.map { "\($0)" })
+        what: question.ask, change: change, who: answer?.ask, due: answer?.due)
     }
     let facts = [FactKey.affectsPerson, .adverseOutcomes, .specialCategoryData, .legalBasis]
     let figures: [FigureKey] = [
@@ -48,7 +47,7 @@ struct FindOutRow {
     .text("what", \.what),
     .word("change", \.change),
     .text("who", \.who),
-    .text("by", \.by))
+    .text("by") { $0.due.map { "\($0)" } })
 }
 
 extension PlanPage {

@@ -29,7 +29,7 @@ struct OpenRow {
   let meanwhile: Meanwhile
   let standIn: String?
   let who: String
-  let by: String?
+  let due: Planned<CalendarDate>?
 
   static func all(on page: PlanPage) -> [OpenRow] {
     let owners = TraceOwners(page.figures)
@@ -41,7 +41,7 @@ struct OpenRow {
       return OpenRow(
         what: figure == nil ? what : nil, figure: figure, meanwhile: meanwhile, standIn: standIn,
         who: open.owner.map { PageText.planned($0) { $0 } } ?? page.role(.decisionOwner),
-        by: open.due.map { PageText.planned($0) { "\($0)" } })
+        due: open.due)
     }
     let stopped = Set(
       page.plan.blockers.compactMap { blocker -> Int? in
@@ -124,5 +124,5 @@ struct OpenRow {
     .word("meanwhile", \.meanwhile),
     .text("stand_in", \.standIn),
     .text("who", \.who),
-    .text("by", \.by))
+    .text("by") { $0.due.map { PageText.planned($0) { "\($0)" } } })
 }

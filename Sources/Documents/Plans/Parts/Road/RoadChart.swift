@@ -17,8 +17,10 @@ struct RoadChart {
   let before: [Bar]
   let phases: [Bar]
 
-  /// Who must settle what stands on the first page is told, not what: there it stands whole.
-  ///
+  /// The letters of what is to be settled that have room on the chart; on the first page it stands
+  /// whole, with who settles it.
+  private static let taskWidth = 26
+
   /// Nil without dates.
   init?(on page: PlanPage) {
     var phases: [Bar] = []
@@ -37,14 +39,14 @@ struct RoadChart {
     let owed = page.plan.blockers.compactMap { blocker in
       blocker.blocker.by.map { by in
         Bar(
-          name: MermaidText.lines(blocker.who?.value ?? page.role(.decisionOwner), limit: 1).first,
-          starts: "\(by.value)")
+          name: MermaidText.lines(
+            PageText.withoutStop(blocker.what), width: Self.taskWidth, limit: 1
+          ).first, starts: "\(by.value)")
       }
     }
-    .sorted { $0.starts < $1.starts }
-    // Who settles several things by one day stands there once.
-    before = owed.enumerated().filter { index, bar in
-      !owed[..<index].contains { $0.name == bar.name && $0.starts == bar.starts }
+    // Those of one day stay in their order.
+    before = owed.enumerated().sorted {
+      ($0.element.starts, $0.offset) < ($1.element.starts, $1.offset)
     }.map(\.element)
   }
 
