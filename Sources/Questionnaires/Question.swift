@@ -20,6 +20,8 @@ package struct Question: Sendable {
     package var example: String?
     /// The label in a word or two, for a line that holds all options.
     package var brief: String?
+    /// What people say where they mean this option, such as the countries of a union.
+    package var names: [String] = []
   }
 
   package var id: String
@@ -47,6 +49,12 @@ package struct Question: Sendable {
 
   package func label(of option: String) -> String? {
     options.first { $0.id == option }?.label
+  }
+
+  /// The option that people mean by a name that is neither its id nor its label.
+  package func option(named name: String) -> Option? {
+    let key = NameLikeness.key(of: name)
+    return options.first { $0.names.contains { NameLikeness.key(of: $0) == key } }
   }
 }
 

@@ -19,6 +19,7 @@ extension Interview {
     case .commands: return .go(ReadingStop(screen: .help(HelpScreen())))
     case .list: return stop?.place == .list ? .again : .go(ListStop())
     case .disputed: return try disputed()
+    case .lanes(let name?): return .go(try lane(called: name))
     case .lanes: return stop?.place == .lanes ? .again : .go(LanesStop())
     case .goTo(let id): return .go(try destination(id))
     case .note(let text): return try note(text, on: stop?.subject)

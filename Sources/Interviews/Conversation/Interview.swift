@@ -48,6 +48,8 @@ package struct Interview {
   var unkept: [AnswerFileEdit] = []
   /// The verdict when it was last looked at.
   var verdictSoFar: VerdictSoFar?
+  /// The answers of this session that changed the verdict, in order.
+  var flips: [MinutedFlip] = []
   /// What `:note <` is about.
   var lastAnswered: NoteSubject?
   /// People who were named although they do not take part, each asked about once.

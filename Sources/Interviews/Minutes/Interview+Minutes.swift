@@ -9,6 +9,7 @@ extension Interview {
     return Minutes(
       workflow: sheet.workflow.name, id: sheet.workflow.id, day: options.today,
       participants: sheet.participants, decider: sheet.decider, assessment: assessment,
+      flips: flips,
       answers: questions.compactMap(minuted),
       steps: sheet.steps.filter { !$0.isProposed }.map(\.name),
       onlyLanes: Dictionary(

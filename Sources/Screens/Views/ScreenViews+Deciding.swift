@@ -28,10 +28,17 @@ extension ScreenViews {
     var isLast: Bool
   }
 
+  /// The rule that sets a lane's level; nil where its letters alone do, or its place among others.
+  private static func rule(setting lane: LaneAssessment) -> FiredGate? {
+    guard lane.verdictOfTally != lane.verdict else { return nil }
+    return lane.gates.first { !$0.onlyForUnknown && $0.requires == lane.verdict }
+  }
+
   private static let decidingLane = TemplateView<DecidingLane>(
     .text("name") { $0.assessed.lane.name },
     .percent("share") { $0.assessed.share },
     .flag("is_last", \.isLast),
+    .group("rule", gate) { rule(setting: $0.assessed) },
     .word("verdict") { $0.assessed.verdict })
 }
 

@@ -63,6 +63,7 @@ extension ScreenViews {
     .text("name", \.name),
     .count("number", \.number),
     .count("total", \.total),
+    .flag("is_last", \.isLast),
     .text("known", \.known),
     .text("present") { $0.present?.isEmpty == true ? nil : $0.present },
     .text("design", \.design),

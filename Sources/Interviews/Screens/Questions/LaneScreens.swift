@@ -62,4 +62,6 @@ package struct LaneScreen: Sendable {
   package var usual: [String]
   /// The workflow's letters with the names of their questions.
   package var letters: [String]
+  /// Whether it takes the rest, where only stricter letters count.
+  package var isLast = false
 }
