@@ -99,7 +99,7 @@ struct Samples {
         BallotScreen(
           question: "error_impact", ask: text, stage: stage, spread: spread(kind),
           decider: stage == .whoDecides ? nil : word, decision: kind == .near ? .b : nil,
-          isRevote: kind == .divided, participants: ["Ann", word],
+          round: kind == .divided ? 2 : 1, participants: ["Ann", word],
           unnamed: stage == .accepts(word) ? .c : nil)
       }
     }

@@ -114,16 +114,12 @@ extension Interview {
   private mutating func remember(
     _ text: String, in list: RemarkList
   ) throws(InputRefusal) -> Turn {
-    remember(
-      try RemarkInput.read(
-        text, participants: sheet.participants, today: options.today,
-        lanes: list == .actions ? sheet.lanes : nil), in: list)
-    return .stay
+    try RemarkStop(list: list).take(text, in: &self)
   }
 
   /// Keeps a decision, and asks what of the design keeps it where there is something to name.
   private mutating func decide(_ text: String) throws(InputRefusal) -> Turn {
-    _ = try remember(text, in: .decisions)
+    if case .go(let stranger) = try remember(text, in: .decisions) { return .go(stranger) }
     guard !isQuick, !sheet.lanes.isEmpty || !sheet.steps.isEmpty else { return .stay }
     return .go(KeptByStop(index: sheet.decisions.count - 1))
   }

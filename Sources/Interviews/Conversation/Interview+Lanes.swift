@@ -12,8 +12,9 @@ extension Interview {
       let lane = assessed.lane
       return LanesScreen.Row(
         name: lane.name, share: assessed.share, marks: lane.givenMarks.map(\.typed),
-        outcomes: lane.outcomes.map { OutcomesInput.typed([$0]) },
-        letters: differing(in: lane),
+        outcomes: lane.isLeftToPeople
+          ? [OutcomesInput.typed(lane)] : lane.outcomes.map { OutcomesInput.typed([$0]) },
+        letters: differing(in: lane), isAgainstNobody: lane.isAgainstNobody,
         care: [lane.reviewer, lane.timeLimit?.description, lane.onNoAnswer].compactMap(\.self),
         verdict: assessed.verdict)
     }
@@ -39,7 +40,7 @@ extension Interview {
       switch subject {
       case .marks: nil
       case .outcomes: MarkInput.typed(lane.givenMarks)
-      case .letters: OutcomesInput.typed(lane.outcomes)
+      case .letters: OutcomesInput.typed(lane)
       }
     let letters = questionnaire.scored.enumerated().map { index, question in
       let letter = sheet.answers[question.id].map { AnswerInput.typed($0.value, for: question) }
@@ -120,5 +121,12 @@ extension Interview {
     guard isQuick else { return .go(LaneCareStop()) }
     prompter.show(.notice(.lanes(lanesScreen)))
     return .next
+  }
+}
+
+extension Lane {
+  /// Whether nothing goes against a person here, as an answer of its own.
+  package var isAgainstNobody: Bool {
+    answers.questions[Fact.adverseOutcomes]?.value == .yesNo(false)
   }
 }

@@ -32,15 +32,13 @@ package enum AnswerInput {
       return Reading(
         value: question.kind == .abc
           ? Letter(rawValue: option).map(AnswerValue.letter) ?? .choice(option) : .choice(option),
-        by: by, understood: chosen.isPlain ? nil : chosen.words, note: chosen.name)
+        by: by, understood: chosen.isPlain ? nil : chosen.words, note: chosen.names.first)
     case .yesNo: return Reading(value: .yesNo(try yesNo(text)), by: by)
     case .someOf:
-      let chosen = try options(text, of: question)
-      let names = chosen.compactMap(\.name)
+      let chosen = Chosen.together(try options(text, of: question), of: question)
+      let names = chosen.flatMap(\.names)
       return Reading(
-        value: .choices(
-          question.options.map(\.id).filter { id in chosen.contains { $0.option.id == id } }),
-        by: by,
+        value: .choices(chosen.map(\.option.id)), by: by,
         understood: chosen.allSatisfy(\.isPlain) ? nil : FigureText.list(chosen.map(\.words)),
         note: names.isEmpty ? nil : FigureText.list(names))
     case .number:
@@ -131,13 +129,25 @@ package enum AnswerInput {
   /// An option with how somebody called it.
   private struct Chosen {
     var option: Question.Option
-    /// What was said instead of the option, such as one country of a union.
-    var name: String?
+    /// What was said instead of the option, such as countries of a union.
+    var names: [String] = []
     /// Whether its id was typed, which needs no telling.
     var isPlain = false
 
     /// As it is said back.
-    var words: String { name.map { "\(option.label) (\($0))" } ?? option.label }
+    var words: String {
+      names.isEmpty ? option.label : "\(option.label) (\(FigureText.list(names)))"
+    }
+
+    /// Each option once, in the questionnaire's order, with all that was said of it.
+    static func together(_ all: [Chosen], of question: Question) -> [Chosen] {
+      question.options.compactMap { option in
+        let said = all.filter { $0.option.id == option.id }
+        guard !said.isEmpty else { return nil }
+        return Chosen(
+          option: option, names: said.flatMap(\.names), isPlain: said.allSatisfy(\.isPlain))
+      }
+    }
   }
 
   /// An option by its id, by a name that means it, or by the start of its id or label.
@@ -147,7 +157,10 @@ package enum AnswerInput {
     if let exact = question.options.first(where: { $0.id.lowercased() == typed }) {
       return Chosen(option: exact, isPlain: true)
     }
-    if let meant = question.option(named: text) { return Chosen(option: meant, name: text) }
+    if let meant = question.option(named: text) {
+      let name = meant.names.first { NameLikeness.areOne($0, text) }
+      return Chosen(option: meant, names: [name ?? text])
+    }
     let fitting = question.options.filter { option in
       guard question.kind != .abc || typed.count >= 3, !wholeWords.contains(typed) else {
         return false

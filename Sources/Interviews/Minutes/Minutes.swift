@@ -46,7 +46,8 @@ package struct Minutes: Sendable {
 /// An answer that was given, with how it came about.
 package struct MinutedAnswer: Sendable {
   package var ask: String
-  package var answer: String
+  /// Nil while it is open and somebody has said something about it.
+  package var answer: String?
   package var label: String?
   package var note: String?
   package var by: String?

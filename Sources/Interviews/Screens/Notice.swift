@@ -34,6 +34,8 @@ package enum Notice: Sendable {
   case agreed(Letter?, voters: Int, absent: Int = 0)
   /// People whose votes were called out twice, of which the later ones count.
   case revoted([String])
+  /// Votes from before the session that count beside those of now.
+  case votesStand([String])
   /// An answer was typed in place of what a vote had settled.
   case voteLeft(SettledVote)
   /// What a vote had settled stands again.

@@ -94,9 +94,10 @@ enum MinutesView {
       return marks.isEmpty ? nil : marks.joined(separator: ", ")
     },
     .text("outcomes") { assessed in
-      let outcomes = assessed.lane.outcomes.map(\.what)
+      let outcomes = assessed.lane.isLeftToPeople ? ["nothing"] : assessed.lane.outcomes.map(\.what)
       return outcomes.isEmpty ? nil : FigureText.list(outcomes)
     },
+    .flag("waits") { !$0.goesAlone && !$0.lane.outcomes.isEmpty },
     .text("care") { assessed in
       let care = [
         assessed.lane.reviewer, assessed.lane.timeLimit?.description, assessed.lane.onNoAnswer,

@@ -75,6 +75,9 @@ extension ScreenViews {
     .text("revoted") { notice in
       if case .revoted(let names) = notice { FigureText.list(names) } else { nil }
     },
+    .text("votes_stand") { notice in
+      if case .votesStand(let votes) = notice { FigureText.list(votes) } else { nil }
+    },
     .group("vote_left", settledVote) { notice in
       if case .voteLeft(let vote) = notice { vote } else { nil }
     },
