@@ -56,6 +56,12 @@ package struct Question: Sendable {
     let key = NameLikeness.key(of: name)
     return options.first { $0.names.contains { NameLikeness.key(of: $0) == key } }
   }
+
+  /// The option that was probably meant by a word, also by a slip of one of its names.
+  func option(meant word: String) -> Option? {
+    option(named: word)
+      ?? NearMiss.of(word, in: options.flatMap(\.names)).flatMap { option(named: $0) }
+  }
 }
 
 extension Question {

@@ -25,12 +25,13 @@ struct Samples {
       .none, .opening(opening(isNew: true)), .opening(opening(isNew: false)),
       .help(HelpScreen(question: nil)), .help(HelpScreen(question: asked())),
       .letters(letters), .steps(steps), .steps(noSteps), .lanes(lanes), .lanes(noLanes),
-      .laneRemoval([word]), .laneProof(proof),
+      .laneRemoval(LaneRemovalScreen(names: [word], renames: [])), .laneProof(proof),
       .keptBy(
         KeptByScreen(
           decision: text, lanes: [word, "Rest"], steps: [text], marks: [text], example: "Rest")),
       .keptBy(KeptByScreen(decision: text, lanes: [], steps: [word], marks: [], example: word)),
-      .laneRemoval([word, "Ann"]),
+      .laneRemoval(
+        LaneRemovalScreen(names: [word, "Ann"], renames: [LaneRename(from: word, to: "Bo")])),
       .stepLetters(stepLetters()), .list(list),
       .recap(recap), .workflows(workflows), .problems([problem, problem]),
       .refusal(InputRefusal(text, example: word)), .help(HelpScreen(isAboutSteps: true)),

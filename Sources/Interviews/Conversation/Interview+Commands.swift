@@ -25,7 +25,7 @@ extension Interview {
     case .note(let text): return try note(text, on: stop?.subject)
     case .park(let text): return try remember(text, in: .parkingLot)
     case .action(let text): return try remember(text, in: .actions)
-    case .decision(let text): return try decide(text)
+    case .decision(let text): return try remember(text, in: .decisions)
     case .deadline(let text): return try deadline(text)
     case .peaks(let text): return try peaks(text)
     case .assumption(let text): return try remember(text, in: .assumptions)
@@ -115,13 +115,6 @@ extension Interview {
     _ text: String, in list: RemarkList
   ) throws(InputRefusal) -> Turn {
     try RemarkStop(list: list).take(text, in: &self)
-  }
-
-  /// Keeps a decision, and asks what of the design keeps it where there is something to name.
-  private mutating func decide(_ text: String) throws(InputRefusal) -> Turn {
-    if case .go(let stranger) = try remember(text, in: .decisions) { return .go(stranger) }
-    guard !isQuick, !sheet.lanes.isEmpty || !sheet.steps.isEmpty else { return .stay }
-    return .go(KeptByStop(index: sheet.decisions.count - 1))
   }
 
   private mutating func deadline(_ text: String?) throws(InputRefusal) -> Turn {

@@ -68,6 +68,10 @@ struct StrangerStop: Stop {
     guard isAside else { return turn }
     switch turn {
     case .next, .stay: return .close
+    case .go:
+      // What was asked here is settled, and nothing comes back to it.
+      interview.trail.removeLast()
+      return turn
     default: return turn
     }
   }
