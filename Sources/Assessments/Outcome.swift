@@ -24,7 +24,8 @@ struct Outcome {
       max(verdict, gate.raises(withAdverseOutcomes: adverse))
     }
     raisingSteps = StepRules.assessed(situation.steps, gates: gates, verdict: nil, in: situation)
-    verdict = max(verdictBeforeSteps, StepRules.verdict(of: raisingSteps), least)
+    verdict = max(
+      verdictBeforeSteps, StepRules.verdict(of: raisingSteps), situation.verdictOfFloor, least)
     steps = StepRules.assessed(situation.steps, gates: gates, verdict: verdict, in: situation)
   }
 
@@ -33,7 +34,9 @@ struct Outcome {
     let gates = GateRules.fired(in: situation)
     let adverse = situation.hasAdverseOutcomes
     let steps = StepRules.assessed(situation.steps, gates: gates, verdict: nil, in: situation)
-    return gates.reduce(max(Tally(of: situation).verdict, StepRules.verdict(of: steps))) {
+    let own = max(
+      Tally(of: situation).verdict, StepRules.verdict(of: steps), situation.verdictOfFloor)
+    return gates.reduce(own) {
       max($0, $1.raises(withAdverseOutcomes: adverse))
     }
   }

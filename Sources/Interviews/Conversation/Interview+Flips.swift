@@ -61,6 +61,16 @@ extension FlippedVerdict {
       else { return nil }
       return FlippedLane(name: lane.lane.name, from: earlier.verdict, to: lane.verdict)
     }
+    laneRule =
+      now.lanes.lazy.compactMap { lane -> FiredGate? in
+        guard let earlier = before.lanes.first(where: { $0.lane.id == lane.lane.id }),
+          lane.verdict > earlier.verdict
+        else { return nil }
+        let known = Set(earlier.gates.filter { !$0.onlyForUnknown }.map(\.id))
+        return lane.gates.first {
+          !$0.onlyForUnknown && $0.requires == lane.verdict && !known.contains($0.id)
+        }
+      }.first
     guard now.verdict > before.verdict else {
       deciding = Deciding(of: before)
       return

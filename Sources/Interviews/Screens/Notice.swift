@@ -92,6 +92,8 @@ package struct FlippedVerdict: Sendable {
   package var isOfWhole: Bool { to != from }
   /// The kinds of cases whose own verdict is another one now.
   package var lanes: [FlippedLane] = []
+  /// The rule that made one of them stricter, where it is a new one.
+  package var laneRule: FiredGate?
 }
 
 /// Another verdict of a kind of case than before.

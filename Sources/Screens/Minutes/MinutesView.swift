@@ -84,7 +84,11 @@ enum MinutesView {
     .text("after", \.after),
     .list("changes", of: change) { changes(of: $0.flip) },
     .flag("is_stricter") { $0.flip.isStricter },
-    .group("why", ScreenViews.deciding) { $0.flip.isOfWhole ? $0.flip.deciding : nil })
+    .group("lane_rule", ScreenViews.gate) { $0.flip.laneRule },
+    .group("why", ScreenViews.deciding) { minuted in
+      // Of kinds of cases it would only say that they give it together.
+      minuted.flip.isOfWhole && minuted.flip.deciding.lanes.isEmpty ? minuted.flip.deciding : nil
+    })
 
   private static let lane = TemplateView<LaneAssessment>(
     .text("name") { $0.lane.name },

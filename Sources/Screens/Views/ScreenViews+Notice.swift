@@ -233,6 +233,7 @@ extension ScreenViews {
     .word("to") { $0.to },
     .flag("is_of_whole", \.isOfWhole),
     .flag("is_stricter", \.isStricter),
+    .group("lane_rule", gate) { $0.laneRule },
     .group("deciding", deciding) { $0.deciding },
     .list("lanes", of: flippedLane) { $0.lanes })
 

@@ -210,7 +210,8 @@ struct LaneConversationTests {
   @Test(arguments: ["about 30", "ca. 30", "~30", "~ 30", "around 30 %"])
   func anEstimatedShareIsNoPartOfTheName(_ said: String) throws {
     let held = try hold(facts, ["clear \(said), rest"])
-    let lane = try #require(try answerSheet(try #require(held.memory.texts.last)).lanes.first)
+    let kept = try #require(held.memory.texts.last)
+    let lane = try #require(try answerSheet(kept).lanes.first)
     #expect(lane.name == "Clear" && lane.share?.value == 0.3 && lane.share?.note != nil)
     let sure = try hold(facts, ["clear 30, rest"])
     #expect(sure.sheet.lanes.first?.share?.note == nil)

@@ -4,6 +4,7 @@ import Diagnostics
 import Questionnaires
 import ShippedContent
 import Testing
+import Values
 
 @testable import Interviews
 
