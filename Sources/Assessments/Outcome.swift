@@ -24,8 +24,7 @@ struct Outcome {
       max(verdict, gate.raises(withAdverseOutcomes: adverse))
     }
     raisingSteps = StepRules.assessed(situation.steps, gates: gates, verdict: nil, in: situation)
-    verdict = max(
-      verdictBeforeSteps, StepRules.verdict(of: raisingSteps), situation.verdictOfFloor, least)
+    verdict = max(verdictBeforeSteps, StepRules.verdict(of: raisingSteps), least)
     steps = StepRules.assessed(situation.steps, gates: gates, verdict: verdict, in: situation)
   }
 
@@ -34,9 +33,7 @@ struct Outcome {
     let gates = GateRules.fired(in: situation)
     let adverse = situation.hasAdverseOutcomes
     let steps = StepRules.assessed(situation.steps, gates: gates, verdict: nil, in: situation)
-    let own = max(
-      Tally(of: situation).verdict, StepRules.verdict(of: steps), situation.verdictOfFloor)
-    return gates.reduce(own) {
+    return gates.reduce(max(Tally(of: situation).verdict, StepRules.verdict(of: steps))) {
       max($0, $1.raises(withAdverseOutcomes: adverse))
     }
   }

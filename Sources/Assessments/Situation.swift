@@ -15,15 +15,6 @@ struct Situation {
   /// Whether everything the system may issue here goes against the person.
   var issuesOnlyAdverse = false
 
-  /// What the room's floor makes of the verdict while there are no steps for it to hold at: with
-  /// steps it raises these, and they the verdict.
-  var verdictOfFloor: Verdict {
-    guard steps.isEmpty, let floor = decidingFloor, floor.control > .automatic else {
-      return .fullAutomation
-    }
-    return .humanInTheLoop
-  }
-
   init(
     questionnaire: Questionnaire, values: [String: AnswerValue], steps: [StepLetters],
     day: CalendarDate?

@@ -71,6 +71,14 @@ extension FlippedVerdict {
           !$0.onlyForUnknown && $0.requires == lane.verdict && !known.contains($0.id)
         }
       }.first
+    laneMostly =
+      laneRule == nil
+      ? now.lanes.first { lane in
+        lane.verdictOfTally == lane.verdict
+          && before.lanes.contains {
+            $0.lane.id == lane.lane.id && $0.verdict < lane.verdict
+          }
+      }?.tally.mostly : nil
     guard now.verdict > before.verdict else {
       deciding = Deciding(of: before)
       return

@@ -66,8 +66,9 @@ extension Interview {
     record(round, on: id)
   }
 
-  /// The open votes from before this session of those who have not voted now: what somebody wrote on
-  /// a sheet counts until they say otherwise. Nil where there are none.
+  /// The open votes from before this session of those who have not voted now; nil for none.
+  ///
+  /// What somebody wrote on a sheet counts until they say otherwise.
   private func votesStanding(beside round: VoteRound, on id: String) -> [VoteRound.Vote]? {
     guard let entry = sheet.entries[id], entry.isVoteOpen, let last = entry.rounds.last,
       round.anonymous(among: sheet.participants).isEmpty

@@ -94,6 +94,8 @@ package struct FlippedVerdict: Sendable {
   package var lanes: [FlippedLane] = []
   /// The rule that made one of them stricter, where it is a new one.
   package var laneRule: FiredGate?
+  /// What the letters of one of them say mostly, where they made it stricter and no new rule did.
+  package var laneMostly: Letter?
 }
 
 /// Another verdict of a kind of case than before.

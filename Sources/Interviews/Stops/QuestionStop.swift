@@ -122,7 +122,7 @@ struct QuestionStop: Stop {
 
   /// A figure or a day where words are asked for was meant for another question.
   private func requireWords(_ line: String, in interview: Interview) throws(InputRefusal) {
-    let isFigure = (try? FigureReading(line, unit: nil, isPossible: { _ in true })) != nil
+    let isFigure = [nil, "share"].contains { (try? FigureReading(line, unit: $0)) != nil }
     let isDay =
       line.contains(where: \.isNumber)
       && MomentInput.read(line, today: interview.options.today) != nil

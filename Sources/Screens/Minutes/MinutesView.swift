@@ -85,6 +85,7 @@ enum MinutesView {
     .list("changes", of: change) { changes(of: $0.flip) },
     .flag("is_stricter") { $0.flip.isStricter },
     .group("lane_rule", ScreenViews.gate) { $0.flip.laneRule },
+    .word("lane_mostly") { $0.flip.laneMostly },
     .group("why", ScreenViews.deciding) { minuted in
       // Of kinds of cases it would only say that they give it together.
       minuted.flip.isOfWhole && minuted.flip.deciding.lanes.isEmpty ? minuted.flip.deciding : nil

@@ -234,6 +234,7 @@ extension ScreenViews {
     .flag("is_of_whole", \.isOfWhole),
     .flag("is_stricter", \.isStricter),
     .group("lane_rule", gate) { $0.laneRule },
+    .word("lane_mostly") { $0.laneMostly },
     .group("deciding", deciding) { $0.deciding },
     .list("lanes", of: flippedLane) { $0.lanes })
 

@@ -42,22 +42,6 @@ struct LaneVerdictTests {
     #expect(verdicts(last) == [.manual, .manual])
   }
 
-  @Test("A floor of the room raises a lane before steps are given, as it does with them")
-  func floorWithoutSteps() {
-    for (control, verdict): (Control, Verdict) in [
-      (.automatic, .fullAutomation), (.reviewOnTrigger, .humanInTheLoop), (.human, .humanInTheLoop),
-    ] {
-      let clear = Case.lane("clear", share: 0.5)
-      let floor = Case.lane("floor", share: 0.3, control: control)
-      let lanes = [clear, floor, Case.lane("rest")]
-      #expect(verdicts(Case.file("aaaaaaaaaa", lanes: lanes))[0...1] == [.fullAutomation, verdict])
-      let steps = [Case.step("aaaa"), Case.step("aaaa", decides: true)]
-      #expect(
-        verdicts(Case.file("aaaaaaaaaa", steps: steps, lanes: lanes))[0...1]
-          == [.fullAutomation, verdict])
-    }
-  }
-
   @Test("No lane is laxer than one before it, and the order is named")
   func orderOfVerdicts() {
     let strict = Case.lane(

@@ -448,8 +448,11 @@ struct LaneConversationTests {
     let text =
       byHand
       + "steps: [{name: Pay, actor: system, lanes: [clear]}, {name: Decide, actor: person}]\n"
-    let held = try hold(text, [":lanes", "odd 10, Anything else"])
+    // It may be called otherwise, and so is asked about; gone it cannot be.
+    let held = try hold(text, [":lanes", "odd 10, Anything else", "yes"])
     #expect(held.script.refusals.first?.message.contains("'Pay'") == true)
+    let two = try hold(text, [":lanes", "odd 10, late 5, Anything else"])
+    #expect(two.script.refusals.first?.message.contains("'Pay'") == true)
     #expect(held.memory.texts.isEmpty)
     // What was written by hand goes only when somebody says so.
     for line in ["no", "odd 10, Anything else"] {
