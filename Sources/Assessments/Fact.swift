@@ -9,5 +9,6 @@ package enum Fact {
   package static let pattern = "pattern"
   package static let usableConfidence = "usable_confidence"
   package static let jurisdictions = GatePlace.question
+  package static let domain = "domain"
   package static let startDate = "start_date"
 }

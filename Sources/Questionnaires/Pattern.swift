@@ -22,6 +22,9 @@ package struct Pattern: Sendable {
 
   package var id: String
   package var title: String
+  /// The fields in whose words its steps and marks are, options of the question about fields; none
+  /// where they suit any.
+  package var wordedFor: [String]
   package var timing: Timing
   package var automation: Automation
   package var requires: Verdict?

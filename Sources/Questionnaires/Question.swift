@@ -20,6 +20,8 @@ package struct Question: Sendable {
     package var example: String?
     /// The label in a word or two, for a line that holds all options.
     package var brief: String?
+    /// What people say where they mean this option, such as the countries of a union.
+    package var names: [String] = []
   }
 
   package var id: String
@@ -47,6 +49,18 @@ package struct Question: Sendable {
 
   package func label(of option: String) -> String? {
     options.first { $0.id == option }?.label
+  }
+
+  /// The option that people mean by a name that is neither its id nor its label.
+  package func option(named name: String) -> Option? {
+    let key = NameLikeness.key(of: name)
+    return options.first { $0.names.contains { NameLikeness.key(of: $0) == key } }
+  }
+
+  /// The option that was probably meant by a word, also by a slip of one of its names.
+  func option(meant word: String) -> Option? {
+    option(named: word)
+      ?? NearMiss.of(word, in: options.flatMap(\.names)).flatMap { option(named: $0) }
   }
 }
 

@@ -31,10 +31,14 @@ struct FindingsTests {
   func assigned() throws {
     let held = try go(["findings", "Ann by 2026-12-04", "park"])
     #expect(held.script.refusals.isEmpty)
-    #expect(held.sheet.actions.map(\.what) == ["Nobody reviews: Name a reviewer"])
+    #expect(
+      held.sheet.actions.map(\.what) == [
+        "Nobody reviews, but cases wait. Proposed: Name a reviewer"
+      ])
     #expect(held.sheet.actions.first?.who == "Ann")
     #expect(held.sheet.actions.first?.due?.description == "2026-12-04")
-    #expect(held.sheet.parkingLot.map(\.what) == ["No peak: Count the peak"])
+    #expect(
+      held.sheet.parkingLot.map(\.what) == ["No peak, but there is one. Proposed: Count the peak"])
     let left = try go(["findings", "", ""])
     #expect(left.sheet.actions.isEmpty && left.sheet.parkingLot.isEmpty)
   }
@@ -46,6 +50,21 @@ struct FindingsTests {
     #expect(try count(in: held) == 1)
     let all = try go(["findings", "park", "park", ":goto verdict", "findings"])
     #expect(all.script.refusals.count == 1)
+  }
+
+  @Test("is one where several speak against the same in the same words")
+  func together() {
+    func finding(_ says: String, _ but: String = "Nobody knows", isGap: Bool = false)
+      -> InterviewFinding
+    {
+      InterviewFinding(says: says, but: but, proposal: "Ask", isContradiction: !isGap)
+    }
+    let found = [
+      finding("A may stop"), finding("B may stop"), finding("C", "other"),
+      finding("D", isGap: true),
+    ]
+    let together = InterviewFinding.together(found)
+    #expect(together.map(\.says) == ["A may stop; B may stop", "C", "D"])
   }
 
   @Test("takes no command for a person")

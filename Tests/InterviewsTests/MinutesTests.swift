@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Assessments
 import Questionnaires
 import Testing
 
@@ -107,6 +108,41 @@ struct MinutesTests {
     #expect(dissent.decision == "b")
     let voted = try #require(minutes.answers.first { !$0.rounds.isEmpty })
     #expect(voted.decidedBy == "Ann")
+  }
+
+  @Test("tell which answer changed the verdict, and why, unless it was taken back at once")
+  func flips() throws {
+    let whole = wholeAnswers.replacing("[Ann, Bo]", with: "[Ann, Bo, Cy]")
+    func flips(_ lines: [String]) throws -> [MinutedFlip] {
+      try #require(try hold(whole, lines + [":minutes"]).memory.minutes.last).flips
+    }
+    let told = try flips([":goto error_impact", "c", ":goto reversibility", "c"])
+    let flip = try #require(told.first)
+    #expect(told.count == 1 && flip.before == "b" && flip.after == "c")
+    #expect(
+      flip.ask == (try hold(whole, [])).interview.questionnaire.question("reversibility")?.ask)
+    #expect(flip.flip.from == .humanInTheLoop && flip.flip.to == .manual)
+    guard case .rule? = flip.flip.deciding.rule as DecidingRule? else {
+      Issue.record("no rule is named")
+      return
+    }
+    let back = [":goto error_impact", "c", ":goto reversibility", "c", ":goto reversibility", "b"]
+    #expect(try flips(back).isEmpty)
+    // Another way out is another change.
+    #expect(try flips(Array(back.prefix(4)) + [":goto error_impact", "b"]).count == 2)
+    #expect(try flips([":goto empathy", "a"]).isEmpty)
+  }
+
+  @Test("hold what was said about a question that is still open, and shares as they are said")
+  func openNotes() throws {
+    let minutes = try minutes([
+      ":goto error_rate_today", ":note not before the case is closed @Bo",
+      ":goto override_rate_today",
+      "2 %", ":minutes",
+    ])
+    let open = try #require(minutes.answers.first { $0.answer == nil })
+    #expect(open.note?.contains("closed") == true && open.by == "Bo")
+    #expect(minutes.answers.contains { $0.answer == "2%" })
   }
 
   @Test("are offered on leaving a meeting that has said something", arguments: ["", "yes"])

@@ -93,9 +93,9 @@ import Testing
         (Regulation (EU) 2016/679 (GDPR) Art. 22(1)-(3), 13(2)(f), 14(2)(g),
         15(1)(h), Recital 71; WP251rev.01; CJEU C-634/21 of 7 December 2023)
 
-          a  ######....  6 of 10
-          b  ###.......  3 of 10
-          c  #.........  1 of 10
+          a ######.... 6 of 10
+          b ###....... 3 of 10
+          c #......... 1 of 10
 
         4 more rules count as well; why tells
         It would change with 3 other answers together
@@ -122,9 +122,9 @@ import Testing
         (Regulation (EU) 2016/679 (GDPR) Art. 22(1)-(3), 13(2)(f), 14(2)(g),
         15(1)(h), Recital 71; WP251rev.01; CJEU C-634/21 of 7 December 2023)
 
-          a  ######....  6 of 10
-          b  ###.......  3 of 10
-          c  #.........  1 of 10
+          a ######.... 6 of 10
+          b ###....... 3 of 10
+          c #......... 1 of 10
 
         What else counts
         - Mostly a: more than half of the answers speak for automation
@@ -179,10 +179,10 @@ import Testing
         HUMAN IN THE LOOP so far, provisional: Login help and…
         Only because answers are missing
         2 answers are missing and count with caution.
-          a  #######...  7 of 10
-          b  ##........  2 of 10
-          c  ..........  0 of 10
-          ?  #.........  1 of 10, not known yet; counts as c
+          a #######... 7 of 10
+          b ##........ 2 of 10
+          c .......... 0 of 10
+          ? #......... 1 of 10, not known yet; counts as c
         1 rule waits for questions 3 and 4 and counts until then
         Provisional: at best full automation
         It would be full automation with b for: What harm can a…

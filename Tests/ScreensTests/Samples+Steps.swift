@@ -23,7 +23,9 @@ extension Samples {
     return StepsScreen(workflow: word, rows: rows, proposedBy: nil)
   }
 
-  var noSteps: StepsScreen { StepsScreen(workflow: word, rows: [], proposedBy: word) }
+  var noSteps: StepsScreen {
+    StepsScreen(workflow: word, rows: [], proposedBy: word, wordedFor: word)
+  }
 
   /// Three kinds of cases.
   var lanes: LanesScreen {

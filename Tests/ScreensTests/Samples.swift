@@ -25,12 +25,13 @@ struct Samples {
       .none, .opening(opening(isNew: true)), .opening(opening(isNew: false)),
       .help(HelpScreen(question: nil)), .help(HelpScreen(question: asked())),
       .letters(letters), .steps(steps), .steps(noSteps), .lanes(lanes), .lanes(noLanes),
-      .laneRemoval([word]), .laneProof(proof),
+      .laneRemoval(LaneRemovalScreen(names: [word], renames: [])), .laneProof(proof),
       .keptBy(
         KeptByScreen(
           decision: text, lanes: [word, "Rest"], steps: [text], marks: [text], example: "Rest")),
       .keptBy(KeptByScreen(decision: text, lanes: [], steps: [word], marks: [], example: word)),
-      .laneRemoval([word, "Ann"]),
+      .laneRemoval(
+        LaneRemovalScreen(names: [word, "Ann"], renames: [LaneRename(from: word, to: "Bo")])),
       .stepLetters(stepLetters()), .list(list),
       .recap(recap), .workflows(workflows), .problems([problem, problem]),
       .refusal(InputRefusal(text, example: word)), .help(HelpScreen(isAboutSteps: true)),
@@ -99,7 +100,7 @@ struct Samples {
         BallotScreen(
           question: "error_impact", ask: text, stage: stage, spread: spread(kind),
           decider: stage == .whoDecides ? nil : word, decision: kind == .near ? .b : nil,
-          isRevote: kind == .divided, participants: ["Ann", word],
+          round: kind == .divided ? 2 : 1, participants: ["Ann", word],
           unnamed: stage == .accepts(word) ? .c : nil)
       }
     }

@@ -30,7 +30,7 @@ import Values
       for style in Self.styles {
         let lines = try writer.lines(of: screen, style: style)
         let faulty = lines.map { Self.withoutColor($0, style) }.filter { text in
-          TerminalWidth.cells(of: text) > style.lineWidth && !text.contains(path)
+          TerminalWidth.cells(of: text) > style.tableWidth && !text.contains(path)
             || VisibleText.neutralized(text) != text
             || text.unicodeScalars.contains { $0.value >= 0x10_FFFA }
         }
@@ -41,6 +41,23 @@ import Values
         }
       }
     }
+  }
+
+  @Test func tablesTakeTheWidthThatTextDoesNot() throws {
+    var writer = ScreenWriter(templates: try Shipped.templates())
+    func widest(_ screen: Screen, _ style: ScreenStyle) throws -> Int {
+      try writer.lines(of: screen, style: style).map { TerminalWidth.cells(of: $0) }.max() ?? 0
+    }
+    let text = Screen.refusal(InputRefusal(String(repeating: "word ", count: 60)))
+    var steps = Samples().steps
+    for index in steps.rows.indices {
+      steps.rows[index].name = String(repeating: "step ", count: 30)
+    }
+    let wide = ScreenStyle(width: 120)
+    #expect(try widest(text, wide) <= 72)
+    #expect(try (73...100).contains(widest(.steps(steps), wide)))
+    let projector = ScreenStyle(width: 120, isProjector: true)
+    #expect(try widest(.steps(steps), projector) <= 60)
   }
 
   @Test func aValueForgesNoMarkOfTheLayout() throws {

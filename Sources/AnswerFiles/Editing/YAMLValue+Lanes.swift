@@ -18,6 +18,7 @@ extension YAMLValue {
       Field(
         "outcomes",
         lane.outcomes.isEmpty ? nil : .list(lane.outcomes.map { YAMLValue($0) }, .block)),
+      Field("control", lane.control.map { .word($0.rawValue) }),
       Field("answers", answers.isEmpty && note.isEmpty ? nil : .mapping(answers + note, .block)),
       Field("reviewer", lane.reviewer.map(YAMLValue.text)),
       Field("time_limit", lane.timeLimit.map { .text($0.description) }),

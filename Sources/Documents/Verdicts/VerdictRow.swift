@@ -58,7 +58,7 @@ package struct VerdictRow: Sendable {
   /// The name, for a lane with a mark and its share before it.
   var shownName: String {
     guard let ofLane else { return name }
-    return "· \(ofLane.share.map { FigureText.coarsePercent($0) } ?? "?") \(name)"
+    return "· \(ofLane.share.map { "\(FigureText.plain($0 * 100, decimals: 1))%" } ?? "?") \(name)"
   }
 
   /// The tally as `5a 4b 1?`, without the letters that nobody chose.

@@ -19,12 +19,13 @@ extension Interview {
     case .commands: return .go(ReadingStop(screen: .help(HelpScreen())))
     case .list: return stop?.place == .list ? .again : .go(ListStop())
     case .disputed: return try disputed()
+    case .lanes(let name?): return .go(try lane(called: name))
     case .lanes: return stop?.place == .lanes ? .again : .go(LanesStop())
     case .goTo(let id): return .go(try destination(id))
     case .note(let text): return try note(text, on: stop?.subject)
     case .park(let text): return try remember(text, in: .parkingLot)
     case .action(let text): return try remember(text, in: .actions)
-    case .decision(let text): return try decide(text)
+    case .decision(let text): return try remember(text, in: .decisions)
     case .deadline(let text): return try deadline(text)
     case .peaks(let text): return try peaks(text)
     case .assumption(let text): return try remember(text, in: .assumptions)
@@ -113,18 +114,7 @@ extension Interview {
   private mutating func remember(
     _ text: String, in list: RemarkList
   ) throws(InputRefusal) -> Turn {
-    remember(
-      try RemarkInput.read(
-        text, participants: sheet.participants, today: options.today,
-        lanes: list == .actions ? sheet.lanes : nil), in: list)
-    return .stay
-  }
-
-  /// Keeps a decision, and asks what of the design keeps it where there is something to name.
-  private mutating func decide(_ text: String) throws(InputRefusal) -> Turn {
-    _ = try remember(text, in: .decisions)
-    guard !isQuick, !sheet.lanes.isEmpty || !sheet.steps.isEmpty else { return .stay }
-    return .go(KeptByStop(index: sheet.decisions.count - 1))
+    try RemarkStop(list: list).take(text, in: &self)
   }
 
   private mutating func deadline(_ text: String?) throws(InputRefusal) -> Turn {

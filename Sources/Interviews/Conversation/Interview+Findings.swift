@@ -9,8 +9,9 @@ extension Interview {
   var findings: [InterviewFinding] {
     guard missingRequired.isEmpty, !options.isProjector else { return [] }
     let taken = Set((sheet.actions + sheet.parkingLot).map { InterviewFinding.key(of: $0.what) })
-    return host.findings(in: sheet.answerFile(fillingGaps: true), by: questionnaire)
-      .filter { !taken.contains($0.key) }
+    return InterviewFinding.together(
+      host.findings(in: sheet.answerFile(fillingGaps: true), by: questionnaire)
+    ).filter { !taken.contains($0.key) }
   }
 
   /// At the end of a section, the answers that have come to speak against each other; nil where none

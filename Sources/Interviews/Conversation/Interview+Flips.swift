@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Questionnaires
 
 /// The verdict at one moment of an interview, to tell when an answer changes it.
 struct VerdictSoFar: Sendable {
@@ -14,7 +15,9 @@ extension Interview {
   ///
   /// While answers are missing, each first one moves the verdict; only one that replaces another is
   /// told then.
-  mutating func tellFlip() {
+  ///
+  /// - Parameter earlier: the answers before these edits.
+  mutating func tellFlip(by edits: [AnswerFileEdit] = [], since earlier: AnswerSheet? = nil) {
     let now = VerdictSoFar(missing: missingRequired.count, assessment: assessment)
     defer {
       if verdictSoFar.map({ now.missing <= $0.missing }) ?? true { verdictSoFar = now }
@@ -23,6 +26,27 @@ extension Interview {
     let flip = FlippedVerdict(from: before.assessment, to: now.assessment)
     guard flip.isOfWhole || !flip.lanes.isEmpty else { return }
     prompter.show(.notice(.flipped(flip)))
+    note(flip, by: edits, since: earlier)
+  }
+
+  /// Keeps it for the minutes; an answer that is taken back at once takes it back too.
+  private mutating func note(
+    _ flip: FlippedVerdict, by edits: [AnswerFileEdit], since earlier: AnswerSheet?
+  ) {
+    let answered = edits.compactMap { if case .entry(let id, _) = $0 { id } else { nil } }
+    let question = answered.compactMap { questionnaire.question($0) }.first { !$0.isPrivate }
+    func typed(in sheet: AnswerSheet?) -> String? {
+      question.flatMap { question in
+        sheet?.answers[question.id].map { AnswerInput.typed($0.value, for: question) }
+      }
+    }
+    let minuted = MinutedFlip(
+      ask: question?.ask, before: typed(in: earlier), after: typed(in: sheet), flip: flip)
+    if let last = flips.last, minuted.takesBack(last) {
+      flips.removeLast()
+    } else {
+      flips.append(minuted)
+    }
   }
 }
 
@@ -37,6 +61,24 @@ extension FlippedVerdict {
       else { return nil }
       return FlippedLane(name: lane.lane.name, from: earlier.verdict, to: lane.verdict)
     }
+    laneRule =
+      now.lanes.lazy.compactMap { lane -> FiredGate? in
+        guard let earlier = before.lanes.first(where: { $0.lane.id == lane.lane.id }),
+          lane.verdict > earlier.verdict
+        else { return nil }
+        let known = Set(earlier.gates.filter { !$0.onlyForUnknown }.map(\.id))
+        return lane.gates.first {
+          !$0.onlyForUnknown && $0.requires == lane.verdict && !known.contains($0.id)
+        }
+      }.first
+    laneMostly =
+      laneRule == nil
+      ? now.lanes.first { lane in
+        lane.verdictOfTally == lane.verdict
+          && before.lanes.contains {
+            $0.lane.id == lane.lane.id && $0.verdict < lane.verdict
+          }
+      }?.tally.mostly : nil
     guard now.verdict > before.verdict else {
       deciding = Deciding(of: before)
       return

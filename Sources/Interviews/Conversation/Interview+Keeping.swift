@@ -13,6 +13,7 @@ extension Interview {
     areMinutesDue = true
     if verdictSoFar == nil { tellFlip() }
     let canFlip = edits.contains(where: \.canFlip)
+    let earlier = sheet
     var edits = edits
     // An assessment counts for the day on which it was last worked on.
     if sheet.workflow.assessedOn.map({ $0 < options.today }) ?? true {
@@ -32,7 +33,7 @@ extension Interview {
       }
       keep(edits)
     }
-    if canFlip { tellFlip() }
+    if canFlip { tellFlip(by: edits, since: earlier) }
     // What lanes do to the verdict is told when all of them are there.
     if edits.contains(where: \.isAboutLanes) { verdictSoFar = nil }
   }

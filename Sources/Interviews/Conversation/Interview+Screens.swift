@@ -135,6 +135,7 @@ extension Interview {
     }
     return StepsScreen(
       workflow: sheet.workflow.name, rows: rows, proposedBy: proposedBy,
+      wordedFor: proposedBy == nil ? nil : foreignWords,
       lanes: sheet.lanes.map(\.name))
   }
 

@@ -29,10 +29,12 @@ extension Interview {
     }
     let votes = try HandsInput.read(text, for: question, participants: sheet.participants)
     let subject = NoteSubject.question(question.id)
-    let earlier = note(on: subject).map { "\($0); " } ?? ""
-    write(note: earlier + votes.words, on: subject)
+    // Hands that are counted again take the place of those before.
+    let earlier = (note(on: subject) ?? "").split(separator: ";").map(\.trimmingSpaces)
+      .filter { !HandsInput.isCount($0) }
+    write(note: (earlier + [votes.words]).joined(separator: "; "), on: subject)
     prompter.show(.notice(.hands(votes.words, isAgreed: votes.agreed != nil)))
-    if let agreed = votes.agreed, let stop { drafts[stop.place] = agreed }
+    if let agreed = votes.agreed, let stop { offers[stop.place] = agreed }
     return .stay
   }
 
@@ -43,6 +45,7 @@ extension Interview {
     _ line: String, on id: String, command: String? = nil
   ) throws(InputRefusal) {
     let reading = try VoteInput.read(line, participants: sheet.participants, command: command)
+    let hasVotedHere = (rounds[id] ?? 0) > 0
     switch rounds[id] ?? 0 {
     case 0: rounds[id] = 1
     case 1: rounds[id] = 2
@@ -50,7 +53,31 @@ extension Interview {
       throw InputRefusal("Two rounds are enough. Press Enter, and the decider settles it.")
     }
     if !reading.revoted.isEmpty { prompter.show(.notice(.revoted(reading.revoted))) }
-    record(reading.round, on: id)
+    var round = reading.round
+    if !hasVotedHere, let standing = votesStanding(beside: round, on: id) {
+      round.votes += standing
+      let order = sheet.participants
+      round.votes.sort {
+        (order.firstIndex(of: $0.participant) ?? 0) < (order.firstIndex(of: $1.participant) ?? 0)
+      }
+      prompter.show(
+        .notice(.votesStand(standing.map { "\($0.participant) \($0.letter?.rawValue ?? "?")" })))
+    }
+    record(round, on: id)
+  }
+
+  /// The open votes from before this session of those who have not voted now; nil for none.
+  ///
+  /// What somebody wrote on a sheet counts until they say otherwise.
+  private func votesStanding(beside round: VoteRound, on id: String) -> [VoteRound.Vote]? {
+    guard let entry = sheet.entries[id], entry.isVoteOpen, let last = entry.rounds.last,
+      round.anonymous(among: sheet.participants).isEmpty
+    else { return nil }
+    let now = Set(round.votes.map(\.participant))
+    let standing = last.votes.filter {
+      sheet.participants.contains($0.participant) && !now.contains($0.participant)
+    }
+    return standing.isEmpty ? nil : standing
   }
 
   /// The questions on which votes differ, to go through them alone.

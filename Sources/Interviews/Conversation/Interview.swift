@@ -18,6 +18,8 @@ package struct Interview {
   var trail: [any Stop] = []
   /// What was typed at a place and not sent.
   var drafts: [Place: String] = [:]
+  /// What the room has just said at a place, for Enter to take; whatever is typed takes its place.
+  var offers: [Place: String] = [:]
   /// The last line, where it could not be taken: one key brings it back.
   var refused: String?
   var isQuick: Bool
@@ -48,6 +50,8 @@ package struct Interview {
   var unkept: [AnswerFileEdit] = []
   /// The verdict when it was last looked at.
   var verdictSoFar: VerdictSoFar?
+  /// The answers of this session that changed the verdict, in order.
+  var flips: [MinutedFlip] = []
   /// What `:note <` is about.
   var lastAnswered: NoteSubject?
   /// People who were named although they do not take part, each asked about once.
@@ -99,6 +103,7 @@ package struct Interview {
       guard let stop = trail.last else { return leave(.left) }
       var prompt = stop.prompt(in: self)
       prompt.recall = refused
+      if let offer = offers.removeValue(forKey: stop.place) { prompt.draft = offer }
       if let draft = drafts.removeValue(forKey: stop.place) {
         prompt.draft = draft
         prompt.offersDraft = false

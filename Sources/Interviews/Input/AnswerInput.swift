@@ -27,13 +27,20 @@ package enum AnswerInput {
     if text == "?" { return Reading(value: .unknown, by: by) }
     switch question.kind {
     case .abc, .oneOf:
-      let option = try option(text, of: question)
+      let chosen = try chosen(text, of: question)
+      let option = chosen.option.id
       return Reading(
         value: question.kind == .abc
           ? Letter(rawValue: option).map(AnswerValue.letter) ?? .choice(option) : .choice(option),
-        by: by, understood: option == text.lowercased() ? nil : question.label(of: option))
+        by: by, understood: chosen.isPlain ? nil : chosen.words, note: chosen.names.first)
     case .yesNo: return Reading(value: .yesNo(try yesNo(text)), by: by)
-    case .someOf: return Reading(value: .choices(try options(text, of: question)), by: by)
+    case .someOf:
+      let chosen = Chosen.together(try options(text, of: question), of: question)
+      let names = chosen.flatMap(\.names)
+      return Reading(
+        value: .choices(chosen.map(\.option.id)), by: by,
+        understood: chosen.allSatisfy(\.isPlain) ? nil : FigureText.list(chosen.map(\.words)),
+        note: names.isEmpty ? nil : FigureText.list(names))
     case .number:
       return try number(text, of: question, by: by)
     case .text:
@@ -119,11 +126,41 @@ package enum AnswerInput {
   /// Words that answer yes or no, and so stand for no option that happens to start like them.
   private static let wholeWords: Set<String> = ["n", "no", "non", "not", "y", "ye", "yes", "ok"]
 
-  /// An option by its id, by the start of its id or label, or by its number where ids are words.
-  private static func option(_ text: String, of question: Question) throws(InputRefusal) -> String {
+  /// An option with how somebody called it.
+  private struct Chosen {
+    var option: Question.Option
+    /// What was said instead of the option, such as countries of a union.
+    var names: [String] = []
+    /// Whether its id was typed, which needs no telling.
+    var isPlain = false
+
+    /// As it is said back.
+    var words: String {
+      names.isEmpty ? option.label : "\(option.label) (\(FigureText.list(names)))"
+    }
+
+    /// Each option once, in the questionnaire's order, with all that was said of it.
+    static func together(_ all: [Chosen], of question: Question) -> [Chosen] {
+      question.options.compactMap { option in
+        let said = all.filter { $0.option.id == option.id }
+        guard !said.isEmpty else { return nil }
+        return Chosen(
+          option: option, names: said.flatMap(\.names), isPlain: said.allSatisfy(\.isPlain))
+      }
+    }
+  }
+
+  /// An option by its id, by a name that means it, or by the start of its id or label.
+  private static func chosen(_ text: String, of question: Question) throws(InputRefusal) -> Chosen {
     let typed = text.lowercased()
     let ids = question.options.map(\.id)
-    if let exact = ids.first(where: { $0.lowercased() == typed }) { return exact }
+    if let exact = question.options.first(where: { $0.id.lowercased() == typed }) {
+      return Chosen(option: exact, isPlain: true)
+    }
+    if let meant = question.option(named: text) {
+      let name = meant.names.first { NameLikeness.areOne($0, text) }
+      return Chosen(option: meant, names: [name ?? text])
+    }
     let fitting = question.options.filter { option in
       guard question.kind != .abc || typed.count >= 3, !wholeWords.contains(typed) else {
         return false
@@ -131,28 +168,40 @@ package enum AnswerInput {
       return !typed.isEmpty
         && (option.id.lowercased().hasPrefix(typed) || option.label.lowercased().hasPrefix(typed))
     }
-    if fitting.count == 1 { return fitting[0].id }
+    if fitting.count == 1 { return Chosen(option: fitting[0]) }
     // “No, cases can wait” is the no of its question; “None of these” is none.
     let spoken = question.options.filter { option in
       option.label.lowercased().hasPrefix("\(typed),")
     }
-    if wholeWords.contains(typed), spoken.count == 1 { return spoken[0].id }
-    let near = NearMiss.of(typed, in: ids).map { " Did you mean \($0)?" } ?? ""
+    if wholeWords.contains(typed), spoken.count == 1 { return Chosen(option: spoken[0]) }
+    throw refusal(of: text, to: question)
+  }
+
+  private static func refusal(of text: String, to question: Question) -> InputRefusal {
+    let ids = question.options.map(\.id)
+    let near =
+      NearMiss.of(text.lowercased(), in: ids + question.options.flatMap(\.names))
+      .map { " Did you mean \($0)?" } ?? ""
+    // Whoever names what is not here at all learns which option is for that.
+    let elsewhere =
+      near.isEmpty
+      ? question.options.first { $0.id == GatePlace.elsewhere }
+        .map { " What is not here is \($0.id): \($0.label)." } ?? "" : ""
     // More than a line of them is what the question shows, with what each stands for.
     let choices =
       ids.count > mostNamed
       ? "Type one as the question shows it" : "Type one of \(ids.joined(separator: ", "))"
-    throw InputRefusal(
+    return InputRefusal(
       "\(VisibleText.quoted(text)) is not among the answers. \(choices), or ? if it is not known "
-        + "yet.\(near)",
+        + "yet.\(near)\(elsewhere)",
       example: ids.first)
   }
 
   private static func options(
     _ text: String, of question: Question
-  ) throws(InputRefusal) -> [String] {
+  ) throws(InputRefusal) -> [Chosen] {
     func isOption(_ text: some StringProtocol) -> Bool {
-      (try? option(String(text), of: question)) != nil
+      (try? chosen(String(text), of: question)) != nil
     }
     // “Georgia, United States” is one option.
     let line = question.options.filter { $0.label.contains(",") }.reduce(text) { line, option in
@@ -171,9 +220,9 @@ package enum AnswerInput {
         example: question.options.prefix(2).map(\.id).joined(separator: ", "))
     }
     if words.isEmpty || words.map({ $0.lowercased() }) == ["none"] { return [] }
-    var chosen: Set<String> = []
-    for word in words { chosen.insert(try option(word, of: question)) }
-    return question.options.map(\.id).filter(chosen.contains)
+    var all: [Chosen] = []
+    for word in words { all.append(try chosen(word, of: question)) }
+    return all
   }
 
   private static func yesNo(_ text: String) throws(InputRefusal) -> Bool {

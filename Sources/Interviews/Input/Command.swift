@@ -8,7 +8,8 @@ enum Command: Equatable {
   case why
   case list
   case disputed
-  case lanes
+  /// The kinds of cases, or one of them.
+  case lanes(String?)
   case goTo(String)
   case note(String?)
   case park(String)

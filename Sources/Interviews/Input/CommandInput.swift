@@ -64,7 +64,7 @@ package enum CommandInput {
     case "help": return .help
     case "commands": return .commands
     case "disputed": return .disputed
-    case "lanes": return .lanes
+    case "lanes": return .lanes(rest.isEmpty ? nil : rest)
     case "why": return .why
     case "list": return .list
     case "note": return .note(rest.isEmpty ? nil : rest)

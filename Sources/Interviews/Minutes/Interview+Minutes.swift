@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
+import Values
 
 extension Interview {
   var minutes: Minutes {
@@ -9,6 +10,7 @@ extension Interview {
     return Minutes(
       workflow: sheet.workflow.name, id: sheet.workflow.id, day: options.today,
       participants: sheet.participants, decider: sheet.decider, assessment: assessment,
+      flips: flips,
       answers: questions.compactMap(minuted),
       steps: sheet.steps.filter { !$0.isProposed }.map(\.name),
       onlyLanes: Dictionary(
@@ -44,12 +46,17 @@ extension Interview {
   }
 
   private func minuted(_ question: Question) -> MinutedAnswer? {
-    guard let entry = sheet.entries[question.id], let value = entry.value, value != .unknown,
-      !entry.isProposed, !agenda.isOpen(question)
-    else { return nil }
-    let typed = AnswerInput.typed(value, for: question)
+    guard let entry = sheet.entries[question.id], !entry.isProposed else { return nil }
+    let value = agenda.isOpen(question) || entry.value == .unknown ? nil : entry.value
+    // What was said about a question that is still open was said all the same.
+    guard value != nil || entry.note != nil else { return nil }
+    let typed = value.map { AnswerInput.typed($0, for: question) }
+    var answer = typed
+    if question.isShare, case .number(let share)? = value {
+      answer = FigureText.percent(share.value)
+    }
     return MinutedAnswer(
-      ask: question.ask, answer: typed, label: question.label(of: typed), note: entry.note,
+      ask: question.ask, answer: answer, label: typed.flatMap(question.label), note: entry.note,
       by: entry.by, rounds: entry.rounds.map(VoteSpread.init), decidedBy: entry.decidedBy)
   }
 

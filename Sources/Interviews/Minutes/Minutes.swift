@@ -16,6 +16,8 @@ package struct Minutes: Sendable {
   package var participants: [String]
   package var decider: String?
   package var assessment: Assessment
+  /// The answers of the session that changed the verdict, in order.
+  package var flips: [MinutedFlip]
   package var answers: [MinutedAnswer]
   package var steps: [String]
   /// The kinds of cases that alone pass a step, by its name.
@@ -44,12 +46,27 @@ package struct Minutes: Sendable {
 /// An answer that was given, with how it came about.
 package struct MinutedAnswer: Sendable {
   package var ask: String
-  package var answer: String
+  /// Nil while it is open and somebody has said something about it.
+  package var answer: String?
   package var label: String?
   package var note: String?
   package var by: String?
   package var rounds: [VoteSpread]
   package var decidedBy: String?
+}
+
+/// An answer that changed the verdict on the way.
+package struct MinutedFlip: Sendable {
+  /// Nil where no one question did, such as other steps.
+  package var ask: String?
+  package var before: String?
+  package var after: String?
+  package var flip: FlippedVerdict
+
+  /// Whether it gives a question the answer back that the other flip took from it.
+  func takesBack(_ other: MinutedFlip) -> Bool {
+    ask != nil && ask == other.ask && after == other.before && flip.to == other.flip.from
+  }
 }
 
 /// What was decided, with what in the design keeps it.

@@ -10,7 +10,24 @@ package struct InterviewFinding: Sendable, Equatable {
   package var isContradiction: Bool
 
   /// What is to be done, with what it is about, as it stands among other things to do.
-  var task: String { "\(says): \(proposal)" }
+  var task: String {
+    let against = but.prefix(1).lowercased() + but.dropFirst()
+    return "\(says), but \(against). Proposed: \(proposal)"
+  }
+
+  /// The findings with those as one that speak against the same in the same words, such as one for
+  /// each kind of case.
+  static func together(_ findings: [InterviewFinding]) -> [InterviewFinding] {
+    var together: [InterviewFinding] = []
+    for finding in findings {
+      let same = together.firstIndex {
+        $0.but == finding.but && $0.proposal == finding.proposal
+          && $0.isContradiction == finding.isContradiction
+      }
+      if let same { together[same].says += "; \(finding.says)" } else { together.append(finding) }
+    }
+    return together
+  }
 
   /// What stays of it when the figures in its words change.
   var key: String { Self.key(of: task) }

@@ -34,6 +34,8 @@ package enum Notice: Sendable {
   case agreed(Letter?, voters: Int, absent: Int = 0)
   /// People whose votes were called out twice, of which the later ones count.
   case revoted([String])
+  /// Votes from before the session that count beside those of now.
+  case votesStand([String])
   /// An answer was typed in place of what a vote had settled.
   case voteLeft(SettledVote)
   /// What a vote had settled stands again.
@@ -90,6 +92,10 @@ package struct FlippedVerdict: Sendable {
   package var isOfWhole: Bool { to != from }
   /// The kinds of cases whose own verdict is another one now.
   package var lanes: [FlippedLane] = []
+  /// The rule that made one of them stricter, where it is a new one.
+  package var laneRule: FiredGate?
+  /// What the letters of one of them say mostly, where they made it stricter and no new rule did.
+  package var laneMostly: Letter?
 }
 
 /// Another verdict of a kind of case than before.

@@ -23,8 +23,8 @@ package enum Screen: Sendable {
   case aside(AsideScreen)
   case peakDates(PeakDatesScreen)
   case keptBy(KeptByScreen)
-  /// Asks whether the lanes of those names may go.
-  case laneRemoval([String])
+  /// Asks whether lanes may go.
+  case laneRemoval(LaneRemovalScreen)
   case stepLetters(StepLettersScreen)
   case list(ListScreen)
   case verdict(VerdictScreen)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Questionnaires
 import Values
 
@@ -110,9 +111,26 @@ struct QuestionStop: Stop {
       line.removeFirst()
     }
     // A role that is called so would be found by nobody.
-    if question.kind == .text { try PersonName.checkCommand(line) }
+    if question.kind == .text {
+      try PersonName.checkCommand(line)
+      try requireWords(line, in: interview)
+    }
     return try AnswerInput.read(
       line, for: question, participants: interview.sheet.participants,
       today: interview.options.today)
+  }
+
+  /// A figure or a day where words are asked for was meant for another question.
+  private func requireWords(_ line: String, in interview: Interview) throws(InputRefusal) {
+    let isFigure = [nil, "share"].contains { (try? FigureReading(line, unit: $0)) != nil }
+    let isDay =
+      line.contains(where: \.isNumber)
+      && MomentInput.read(line, today: interview.options.today) != nil
+    guard isFigure || isDay else { return }
+    throw InputRefusal(
+      "\(VisibleText.quoted(line)) reads like a \(isFigure ? "figure" : "day"), and here words are asked "
+        + "for; < goes back.",
+      example: id == WorkFigure.currency ? "EUR" : interview.sheet.participants.first ?? "Team lead"
+    )
   }
 }

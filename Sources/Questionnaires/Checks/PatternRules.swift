@@ -2,10 +2,27 @@
 import Diagnostics
 import StrictYAML
 
-/// The rules for what a pattern offers: a field has one type, and a rule works at one of its steps.
+/// The rules for what a pattern offers: a field has one type, a rule works at one of its steps, and
+/// its words are of fields that the questionnaire knows.
 enum PatternRules {
-  static func problems(in pattern: Pattern) -> [Diagnostic] {
+  /// The question that asks to which fields a workflow belongs.
+  private static let fields = "domain"
+
+  static func problems(in pattern: Pattern, of questionnaire: Questionnaire) -> [Diagnostic] {
     types(of: pattern) + places(of: pattern)
+      + words(of: pattern, known: questionnaire.question(fields)?.options.map(\.id))
+  }
+
+  /// - Parameter known: nil where nothing asks for fields.
+  private static func words(of pattern: Pattern, known: [String]?) -> [Diagnostic] {
+    guard let known else { return [] }
+    return pattern.wordedFor.filter { !known.contains($0) }.map { field in
+      Diagnostic(
+        at: pattern.location,
+        "pattern '\(pattern.id)' is worded for \(VisibleText.quoted(field)), which is no option of "
+          + "'\(fields)'",
+        remedy: FieldReader.suggestion(for: field, allowed: known))
+    }
   }
 
   private static func types(of pattern: Pattern) -> [Diagnostic] {

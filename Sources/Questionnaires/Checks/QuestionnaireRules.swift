@@ -93,7 +93,7 @@ enum QuestionnaireRules {
 
   private static func patterns(of questionnaire: Questionnaire) -> [Diagnostic] {
     questionnaire.patterns.flatMap { pattern -> [Diagnostic] in
-      ungated(pattern, in: questionnaire) + PatternRules.problems(in: pattern)
+      ungated(pattern, in: questionnaire) + PatternRules.problems(in: pattern, of: questionnaire)
         + pattern.steps.compactMap { step in
           let expected = step.actor == .system ? questionnaire.stepQuestions.map(\.id) : []
           let missing = expected.filter { step.letters[$0] == nil }

@@ -3,7 +3,8 @@ import StrictYAML
 
 extension FieldReader {
   private static let patternKeys = [
-    "id", "title", "timing", "automation", "requires", "steps", "triggers", "on_timeout", "expires",
+    "id", "title", "worded_for", "timing", "automation", "requires", "steps", "triggers",
+    "on_timeout", "expires",
     "metrics", "marks", "rules", "risks",
   ]
 
@@ -23,7 +24,8 @@ extension FieldReader {
         "automation", of: fields.named(what), as: Pattern.Automation.self)
     else { return nil }
     return Pattern(
-      id: id, title: title, timing: timing, automation: automation,
+      id: id, title: title, wordedFor: texts(fields["worded_for"], in: "worded_for"),
+      timing: timing, automation: automation,
       requires: requires(fields["requires"]),
       steps: list(fields["steps"], in: "steps") { $0.patternStep($1) },
       triggers: list(fields["triggers"], in: "triggers") { $0.trigger($1) },

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import StrictYAML
 import Values
 
@@ -98,16 +99,36 @@ extension FieldReader {
     guard let entries = entries(of: node, in: "options") else { return [] }
     let options: [Question.Option] = entries.compactMap { entry in
       guard
-        let fields = fields(of: entry.value, in: "an option", keys: ["label", "example", "brief"]),
+        let fields = fields(
+          of: entry.value, in: "an option", keys: ["label", "example", "brief", "names"]),
         let label = requiredText("label", of: fields)
       else { return nil }
       return Question.Option(
         id: entry.key, label: label, example: optionalText(fields["example"], in: "example"),
-        brief: optionalText(fields["brief"], in: "brief"))
+        brief: optionalText(fields["brief"], in: "brief"),
+        names: texts(fields["names"], in: "names"))
     }
+    requireOneMeaning(of: options, at: node)
     if kind == .abc, entries.map(\.key) != Letter.allCases.map(\.rawValue) {
       error("a question of type abc has exactly the options a, b and c, in that order", at: node)
     }
     return options
+  }
+
+  /// A name that people say must lead to one option alone.
+  private mutating func requireOneMeaning(of options: [Question.Option], at node: YAMLNode) {
+    var meant: [String: String] = [:]
+    for option in options { meant[NameLikeness.key(of: option.id)] = option.id }
+    for option in options {
+      for name in option.names {
+        let key = NameLikeness.key(of: name)
+        if let other = meant[key] {
+          error(
+            "the name \(VisibleText.quoted(name)) of option '\(option.id)' also means '\(other)'",
+            at: node, remedy: "keep it at one of them")
+        }
+        meant[key] = option.id
+      }
+    }
   }
 }

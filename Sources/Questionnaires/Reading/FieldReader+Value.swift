@@ -64,7 +64,8 @@ extension FieldReader {
     if allowed.contains(scalar.text) { return scalar.text }
     error(
       "\(what) cannot be \(scalar.quoted)", at: node,
-      remedy: Self.suggestion(for: scalar.text, allowed: allowed))
+      remedy: question.option(meant: scalar.text).map { "write \($0.id), which is \($0.label)" }
+        ?? Self.suggestion(for: scalar.text, allowed: allowed))
     return nil
   }
 

@@ -7,6 +7,8 @@ import Values
 struct ScreenLayout {
   private let width: Int
   private let wrapping: WrappedText
+  private let tableWidth: Int
+  private let wrappingTables: WrappedText
   private let isPlain: Bool
   private let usesColor: Bool
   private let hasBlankLines: Bool
@@ -16,6 +18,8 @@ struct ScreenLayout {
   init(_ style: ScreenStyle, _ room: ScreenRoom) {
     width = style.lineWidth
     wrapping = WrappedText(width: width, longWords: .broken)
+    tableWidth = style.tableWidth
+    wrappingTables = WrappedText(width: tableWidth, longWords: .broken)
     isPlain = style.isPlain
     usesColor = style.usesColor
     hasBlankLines = room < .noBlankLines
@@ -26,7 +30,8 @@ struct ScreenLayout {
   func lines(of text: String) -> [String] {
     let source = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { ScreenLine(String($0)) }
-    let columns = isPlain ? [:] : ScreenColumns.all(in: source, width: width)
+    let columns =
+      isPlain ? [:] : ScreenColumns.all(in: source, width: width, tableWidth: tableWidth)
     var lines: [String] = []
     for line in source {
       guard !line.isBlank else {
@@ -56,7 +61,7 @@ struct ScreenLayout {
         of: sentence(of: line.cells), after: spaces(start), hanging: indent + 2)
     }
     let start = columns.start(of: line)
-    return wrapping.lines(
+    return (line.isOfTable ? wrappingTables : wrapping).lines(
       of: line.cells.last ?? [], after: start, hanging: TerminalWidth.cells(of: start))
   }
 

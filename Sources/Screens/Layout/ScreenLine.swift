@@ -29,6 +29,11 @@ struct ScreenLine {
   var texts: [String] { cells.map { $0.map(\.text).joined(separator: " ") } }
 }
 
+extension ScreenLine {
+  /// Whether it is a row of a table; two cells are a word with what it stands for.
+  var isOfTable: Bool { cells.count > 2 }
+}
+
 /// The columns that the rows with as many cells share; the last takes what is left and wraps.
 struct ScreenColumns {
   /// How far a column is cut: those with commands and choices, in rows of few cells, hardly.
@@ -39,9 +44,9 @@ struct ScreenColumns {
   private let columns: TextColumns
 
   /// The columns per number of cells; none where the lines are too short for columns.
-  static func all(in lines: [ScreenLine], width: Int) -> [Int: ScreenColumns] {
+  static func all(in lines: [ScreenLine], width: Int, tableWidth: Int) -> [Int: ScreenColumns] {
     Dictionary(grouping: lines.filter { $0.cells.count > 1 }, by: \.cells.count)
-      .compactMapValues { ScreenColumns($0, width: width) }
+      .compactMapValues { ScreenColumns($0, width: $0[0].isOfTable ? tableWidth : width) }
   }
 
   private init?(_ rows: [ScreenLine], width: Int) {

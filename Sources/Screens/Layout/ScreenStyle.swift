@@ -40,6 +40,9 @@ package struct ScreenStyle: Sendable {
   /// terminal is narrower than ten.
   var lineWidth: Int { max(10, min(width, isProjector ? 60 : 72)) }
 
+  /// The most cells of a row of a table, whose cells are short and read one by one.
+  var tableWidth: Int { isProjector ? lineWidth : max(lineWidth, min(width, 100)) }
+
   /// The rows that lines take on the terminal: a path that sticks out goes on in the next.
   package func rows(of lines: [String]) -> Int {
     let room = max(1, width)

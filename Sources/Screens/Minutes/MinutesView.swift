@@ -21,6 +21,12 @@ enum MinutesView {
       minutes.assessment.isOpen ? minutes.assessment.bestCase : nil
     },
     .group("deciding", ScreenViews.deciding) { Deciding(of: $0.assessment) },
+    .list("flips", of: flip) { $0.flips },
+    .word("without_lanes") { minutes in
+      minutes.assessment.withoutLanes.map(\.verdict).flatMap {
+        $0 == minutes.assessment.verdict ? nil : $0
+      }
+    },
     .list("lanes", of: lane) { $0.assessment.lanes },
     .list("steps", of: step) { minutes in
       minutes.assessment.steps.filter { minutes.steps.contains($0.name) }
@@ -49,6 +55,42 @@ enum MinutesView {
     day.map { Weekday.allCases[$0.weekday] }
   }
 
+  /// Another verdict than before, of all cases or of one kind of them.
+  private struct Change {
+    /// Nil for all cases.
+    var name: String?
+    var from: Verdict
+    var to: Verdict
+    var isFirst: Bool
+  }
+
+  private static func changes(of flip: FlippedVerdict) -> [Change] {
+    let whole = flip.isOfWhole ? [(name: String?.none, from: flip.from, to: flip.to)] : []
+    let kinds = flip.lanes.map { (name: String?.some($0.name), from: $0.from, to: $0.to) }
+    return (whole + kinds).enumerated().map {
+      Change(name: $1.name, from: $1.from, to: $1.to, isFirst: $0 == 0)
+    }
+  }
+
+  private static let change = TemplateView<Change>(
+    .text("name", \.name),
+    .word("from") { $0.from },
+    .word("to") { $0.to },
+    .flag("is_first", \.isFirst))
+
+  private static let flip = TemplateView<MinutedFlip>(
+    .text("ask", \.ask),
+    .text("before", \.before),
+    .text("after", \.after),
+    .list("changes", of: change) { changes(of: $0.flip) },
+    .flag("is_stricter") { $0.flip.isStricter },
+    .group("lane_rule", ScreenViews.gate) { $0.flip.laneRule },
+    .word("lane_mostly") { $0.flip.laneMostly },
+    .group("why", ScreenViews.deciding) { minuted in
+      // Of kinds of cases it would only say that they give it together.
+      minuted.flip.isOfWhole && minuted.flip.deciding.lanes.isEmpty ? minuted.flip.deciding : nil
+    })
+
   private static let lane = TemplateView<LaneAssessment>(
     .text("name") { $0.lane.name },
     .percent("share", \.share),
@@ -57,9 +99,10 @@ enum MinutesView {
       return marks.isEmpty ? nil : marks.joined(separator: ", ")
     },
     .text("outcomes") { assessed in
-      let outcomes = assessed.lane.outcomes.map(\.what)
+      let outcomes = assessed.lane.isLeftToPeople ? ["nothing"] : assessed.lane.outcomes.map(\.what)
       return outcomes.isEmpty ? nil : FigureText.list(outcomes)
     },
+    .flag("waits") { !$0.goesAlone && !$0.lane.outcomes.isEmpty },
     .text("care") { assessed in
       let care = [
         assessed.lane.reviewer, assessed.lane.timeLimit?.description, assessed.lane.onNoAnswer,

@@ -45,6 +45,7 @@ extension ScreenViews {
     .text("marks") { listed($0.row.marks) },
     .text("outcomes") { listed($0.row.outcomes) },
     .text("letters") { listed($0.row.letters) },
+    .flag("is_against_nobody") { $0.row.isAgainstNobody },
     .text("care") { listed($0.row.care) },
     .word("verdict") { $0.row.verdict })
 
@@ -52,10 +53,13 @@ extension ScreenViews {
     texts.isEmpty ? nil : texts.joined(separator: ", ")
   }
 
-  static let laneRemoval = ScreenTemplate<[String]>(
+  static let laneRemoval = ScreenTemplate<LaneRemovalScreen>(
     "lane-removal",
-    .text("names") { FigureText.list($0) },
-    .flag("is_one") { $0.count == 1 })
+    .text("names") { FigureText.list($0.names) },
+    .list("renames", of: rename) { $0.renames },
+    .flag("is_one") { $0.names.count == 1 })
+
+  private static let rename = TemplateView<LaneRename>(.text("from", \.from), .text("to", \.to))
 
   static let lane = ScreenTemplate<LaneScreen>(
     "lane",
@@ -63,6 +67,7 @@ extension ScreenViews {
     .text("name", \.name),
     .count("number", \.number),
     .count("total", \.total),
+    .flag("is_last", \.isLast),
     .text("known", \.known),
     .text("present") { $0.present?.isEmpty == true ? nil : $0.present },
     .text("design", \.design),

@@ -75,6 +75,9 @@ extension ScreenViews {
     .text("revoted") { notice in
       if case .revoted(let names) = notice { FigureText.list(names) } else { nil }
     },
+    .text("votes_stand") { notice in
+      if case .votesStand(let votes) = notice { FigureText.list(votes) } else { nil }
+    },
     .group("vote_left", settledVote) { notice in
       if case .voteLeft(let vote) = notice { vote } else { nil }
     },
@@ -230,6 +233,8 @@ extension ScreenViews {
     .word("to") { $0.to },
     .flag("is_of_whole", \.isOfWhole),
     .flag("is_stricter", \.isStricter),
+    .group("lane_rule", gate) { $0.laneRule },
+    .word("lane_mostly") { $0.laneMostly },
     .group("deciding", deciding) { $0.deciding },
     .list("lanes", of: flippedLane) { $0.lanes })
 

@@ -49,6 +49,14 @@ extension ScreenViews {
     .flag("accepts") { $0.dissent.accepts == true },
     .flag("refuses") { $0.dissent.accepts == false })
 
+  /// The letters of those who should speak, one after the other.
+  private static func sides(of spread: VoteSpread) -> String? {
+    let outliers = Set(spread.outliers)
+    let letters = spread.counts.filter { !outliers.isDisjoint(with: $0.voters) }
+      .map(\.letter.rawValue)
+    return letters.isEmpty ? nil : letters.joined(separator: ", then ")
+  }
+
   static let ballot = ScreenTemplate<BallotScreen>(
     "ballot",
     .text("question", \.question),
@@ -56,7 +64,9 @@ extension ScreenViews {
     .group("spread", spread) { $0.spread },
     .text("decider", \.decider),
     .text("decision") { $0.decision?.rawValue },
-    .flag("is_revote", \.isRevote),
+    .text("round") { FigureText.capitalized(FigureText.ordinal($0.round)) },
+    .text("outlier_sides") { sides(of: $0.spread) },
+    .flag("more_dissenters") { $0.waiting > 2 },
     .flag("can_be_voted", \.canBeVoted),
     .count("absent") { $0.absent > 0 ? $0.absent : nil },
     .flag("is_open") { $0.stage == .cast && $0.spread.kind != .unanimous && $0.decision == nil },

@@ -9,6 +9,7 @@ extension ScreenViews {
     "steps",
     .text("workflow", \.workflow),
     .text("proposed_by", \.proposedBy),
+    .text("worded_for", \.wordedFor),
     .text("asks_lanes") { $0.asksLanes ? FigureText.list($0.lanes) : nil },
     .count("last_step") { $0.rows.isEmpty ? nil : $0.rows.count },
     .text("last_lane") { $0.lanes.last },

@@ -23,7 +23,10 @@ extension ScreenViews {
     .word("mostly") { $0.assessment.tally.mostly },
     .flag("is_by_tally") { $0.assessment.decidingRule.isTally },
     .flag("is_split") { $0.assessment.tally.isSplit },
-    .list("gates", of: gate) { others($0.assessment) },
+    .list("gates", of: gate) { screen in
+      let told = Set(laneRules(of: screen.assessment.lanes).map(\.rule.id))
+      return others(screen.assessment).filter { !told.contains($0.id) }
+    },
     .count("more_rules") { screen in
       let count = others(screen.assessment).count
       return count > 0 ? count : nil

@@ -4,7 +4,7 @@
 ///
 /// It is true of that figure alone, and goes with it.
 package enum FigureRemarks {
-  static let estimate = "an estimate"
+  package static let estimate = "an estimate"
 
   static func range(from low: String, to high: String) -> String {
     "\(low) to \(high)\(rangeEnding)"

@@ -147,6 +147,46 @@ ROWS = {
          ("decider>", None)],
         ["Whose answer counts where votes differ?"], [],
     ),
+    "a country counts as the union it is in": (
+        whole(), [("15>", ":goto jurisdictions"), (None, "Germany, Texas"), (None, None)],
+        ["European Union (Germany) and Texas"], ["is not among the answers"],
+    ),
+    "a place that no law here covers is told which option is for it": (
+        whole(), [("15>", ":goto jurisdictions"), (None, "Norway"), (None, None)],
+        ["What is not here is other"], [],
+    ),
+    "a design in the words of another field says so": (
+        whole(domain="[insurance]"),
+        [("15>", ":goto pattern"), ("19>", "exception-review"), (None, ":goto steps"), ("steps>", None)],
+        ["In the words of: Customer service"], [],
+    ),
+    "why cites the law that decides": (
+        whole(affects_person="yes", jurisdictions="[eu]"), [(None, ":why"), ("Enter>", None)],
+        ["Regulation (EU) 2016/679 (GDPR) Art. 22"], [],
+    ),
+    "that people do everything in a kind is kept and shown": (
+        whole(), [("15>", ":lanes"), ("lanes>", "clear 60, rest"), ("marks>", "no doubt"),
+                  ("alone>", "none"), ("differs>", None)],
+        ["Alone: none"], [],
+    ),
+    "a share keeps its decimals": (
+        whole(), [("15>", ":lanes"), ("lanes>", "clear 12.5, rest"), ("marks>", "no doubt"),
+                  ("alone>", "pay"), ("differs>", ""), ("looks>", None)],
+        ["12.5%", "87.5%"], ["13%"],
+    ),
+    "the last kind takes only stricter letters": (
+        whole(), [("15>", ":lanes"), ("lanes>", "clear 60, rest"), ("marks>", ":lanes rest"),
+                  ("differs>", "2 a"), ("differs>", None)],
+        ["only letters closer to c count"], [],
+    ),
+    "hands in the line give way to what is typed": (
+        whole(), [("15>", ":goto affects_person"), ("11>", ":vote no 8"), ("11>", "yes"), (None, None)],
+        [], ["noyes", "neither yes nor no"],
+    ),
+    "a divided vote says what can be typed": (
+        EMPTY + "decider: Head of claims\n", [("1>", ":vote c c c c c b b b"), ("vote>", None)],
+        ["letter", "or Enter"], [],
+    ),
     "what waits for an action is said back": (
         EMPTY, [("1>", ":action Text of the notice @Compliance before shadow"), ("1>", None)],
         ["To do: Text of the notice (Compliance), before shadow begins"], [],
@@ -283,6 +323,7 @@ EXAMPLES = [
     (LANED[:3], "refund in full, refuse !"),
     (LANED, "2 a, 3 a: at most 120 EUR, credited the same day"),
     ([*LANED, "2 a: known"], "Hard: Team lead, 4 service hours, stays open"),
+    ([*LANED, "2 a: known", ":lanes hard"], "2 c: what is left is the unusual"),
     ([*LANED, "2 a: known", ""], "Small: 54 of 60 picked"),
     ([*LANED, "2 a: known", ":goto steps", ""], "3 Hard"),
     ([*LANED, ":decision Nobody is refused by a machine"], "Hard human"),

@@ -44,7 +44,7 @@ WAYS = {
         ("alone>", "approve"), ("differs>", "2 a: at most 1200 EUR"), ("looks>", "rest: Ann, 2 days"),
         ("proof>", None),
     ],
-    "kept": [("1>", ":decision Nobody is refused by a machine @Risk manager"), ("kept>", None)],
+    "kept": [("1>", ":decision Nobody is refused by a machine @Risk manager"), ("who>", ""), ("kept>", None)],
     "deadline": [("1>", ":deadline"), ("deadline>", "Answer within 14 days from the claim"), ("deadline>", None)],
     "passes": [
         ("1>", ":lanes"), ("lanes>", "clear 62, rest"), ("marks>", "no arrears"),

@@ -43,7 +43,7 @@ STORY = [
     ("lanes", "clear 62, unclear 30, rest"),
     ("marks", "amount <= 120 EUR, photos at least 2"), ("alone", "pay in full"),
     ("differs", "2 a, 4 a: at most 120 EUR, seen within a day"),
-    ("marks", "amount <= 1200 EUR"), ("alone", "none"), ("differs", ""),
+    ("marks", "amount <= 1200 EUR"), ("alone", ""), ("differs", ""),
     ("looks", "unclear: Claims lead, 4 service hours, stays open; rest: Head of claims, 2 days"),
     ("proof", "clear: 58 of 60"),
     ("20", "rules"), ("21", "batch"),

@@ -91,6 +91,46 @@ struct AnswerInputTests {
     #expect(throws: InputRefusal.self) { try Self.read("eu, xx", "jurisdictions") }
   }
 
+  @Test func aCountryStandsForThePlaceThatCoversIt() throws {
+    let several = try Self.read("germany, England, other", "jurisdictions")
+    #expect(several.value == .choices(["eu", "uk", "other"]))
+    // The room said a country, which stays in the note, and hears what it counts as.
+    #expect(several.note == "Germany and England")
+    #expect(several.understood?.contains("Germany") == true)
+    let members = try Self.read("France, Italy", "jurisdictions")
+    #expect(members.value == .choices(["eu"]) && members.note == "France and Italy")
+    // Ids alone are what was typed, and need no telling.
+    let plain = try Self.read("uk, eu", "jurisdictions")
+    #expect(plain.understood == nil && plain.note == nil)
+    #expect(try Self.read("European Union", "jurisdictions").understood != nil)
+    // Both sides: a member counts, and a country that no law here covers learns of “other”.
+    for (line, hint) in [("Switzerland", "other"), ("Ohio", "other"), ("Germny", "Germany")] {
+      do {
+        _ = try Self.read(line, "jurisdictions")
+        Issue.record("\(line) is no place here")
+      } catch let refusal as InputRefusal {
+        #expect(refusal.message.contains(hint))
+      }
+    }
+  }
+
+  @Test func everyMemberOfTheUnionIsKnown() throws {
+    let members = [
+      "Austria", "Belgium", "Bulgaria", "Croatia", "Cyprus", "Czechia", "Denmark", "Estonia",
+      "Finland", "France", "Germany", "Greece", "Hungary", "Ireland", "Italy", "Latvia",
+      "Lithuania", "Luxembourg", "Malta", "Netherlands", "Poland", "Portugal", "Romania",
+      "Slovakia",
+      "Slovenia", "Spain", "Sweden",
+    ]
+    #expect(members.count == 27)
+    for member in members {
+      #expect(try Self.read(member, "jurisdictions").value == .choices(["eu"]), "\(member)")
+    }
+    for country in ["Norway", "Switzerland", "Turkey", "Serbia"] {
+      #expect(throws: InputRefusal.self) { try Self.read(country, "jurisdictions") }
+    }
+  }
+
   @Test func figuresKeepToTheirRange() throws {
     #expect(throws: InputRefusal.self) { try Self.read("0", "volume_per_day") }
     #expect(

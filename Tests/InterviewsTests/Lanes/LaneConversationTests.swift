@@ -89,6 +89,8 @@ struct LaneConversationTests {
     let known = try #require(try Shipped.base.get().pattern("exception-review")?.marks)
     let usual = try #require(known.first { $0.label != nil && $0.test == .atLeast(.unknown) })
     let label = try #require(usual.label)
+    // The design is in the words of customer service, as the workflow is.
+    let facts = facts.replacing("domain: []", with: "domain: [customer-service]")
     let held = try hold(
       facts, ["clear 62, rest", "\(label) >= 12, no injury", "refund in full", ""])
     let asked = held.script.prompts.map(\.screen).compactMap { screen -> LaneScreen? in
@@ -109,6 +111,128 @@ struct LaneConversationTests {
       without.contains { screen in
         if case .lane(let lane) = screen { lane.usual.isEmpty } else { false }
       })
+  }
+
+  @Test func marksAndStepsOfAnotherFieldAreNotPassedOffAsOnesOwn() throws {
+    func screens(_ domain: String) throws -> [Screen] {
+      let text = facts.replacing("domain: []", with: "domain: \(domain)")
+      let marks = try hold(text, ["clear 62, rest"]).script.prompts.map(\.screen)
+      return marks + (try hold(text, [":goto steps"]).script.prompts.map(\.screen))
+    }
+    func usual(_ domain: String) throws -> Int {
+      try screens(domain).reduce(0) { sum, screen in
+        if case .lane(let lane) = screen { sum + lane.usual.count } else { sum }
+      }
+    }
+    func wordedFor(_ domain: String) throws -> String? {
+      try screens(domain).compactMap { screen -> String? in
+        if case .steps(let steps) = screen { steps.wordedFor } else { nil }
+      }.first
+    }
+    for own in ["[customer-service]", "[insurance, customer-service]", "\"?\""] {
+      #expect(try usual(own) > 0 && wordedFor(own) == nil)
+    }
+    for other in ["[insurance]", "[]"] {
+      #expect(try usual(other) == 0 && wordedFor(other) != nil)
+    }
+    // A design that suits any field offers its own in each.
+    let any = facts.replacing("exception-review", with: "document-processing")
+    let held = try hold(any, ["clear 62, rest"])
+    guard case .lane(let screen)? = held.script.prompts.last?.screen as Screen? else {
+      Issue.record("no lane is asked about")
+      return
+    }
+    #expect(!screen.usual.isEmpty)
+  }
+
+  @Test func whatPeopleDoAloneIsKeptAsAFloor() throws {
+    let held = try hold(facts, Array(dialogue.prefix(6)) + ["", ":quit"])
+    let unclear = held.sheet.lanes[1]
+    #expect(unclear.control == .human && unclear.outcomes.isEmpty && unclear.isLeftToPeople)
+    #expect(try #require(held.memory.texts.last).contains("control: human"))
+    #expect(held.sheet.lanes[0].control == nil)
+    // Coming back, it stands in the line, and Enter keeps it.
+    let text = try #require(held.memory.texts.last)
+    let again = try hold(text, [":lanes unclear", "", ""])
+    #expect(again.script.prompts.contains { $0.label == "alone>" && $0.draft == "none" })
+    #expect(again.memory.texts.isEmpty)
+    // Naming what the system does takes the floor away, and nothing else does.
+    let loosened = try hold(text, [":lanes unclear", "", "refund in full", ":quit"])
+    #expect(loosened.sheet.lanes[1].control == nil)
+    // A floor that somebody wrote beside outcomes stays.
+    let floor = byHand.replacing("    reviewer: Team lead\n", with: "    control: human\n")
+    let kept = try hold(floor, [":lanes", "", "", "refund, credit", ":quit"])
+    #expect(kept.sheet.lanes[0].control == .human)
+  }
+
+  @Test func theLastLaneKeepsAndTakesStricterLettersOfItsOwn() throws {
+    let own = byHand.replacing(
+      "time_limit: 4 hours}", with: "time_limit: 4 hours, answers: {judgment: c, empathy: a}}")
+    // It is gone through with Enter, byte for byte, also what does not count there.
+    let through = try hold(own, [":lanes", "", "", "", "", ""])
+    #expect(through.script.labels.filter { $0 == "differs>" }.count == 2)
+    #expect(through.memory.texts.isEmpty && through.script.refusals.isEmpty)
+    #expect(through.script.prompts.contains { $0.label == "differs>" && $0.draft == "6 c, 7 a" })
+    // A lane without letters of its own is asked nothing, unless somebody goes to it.
+    #expect(
+      try hold(byHand, [":lanes", "", "", "", ""]).script.labels.filter { $0 == "differs>" }.count
+        == 1)
+    let given = try hold(byHand, [":lanes anything else", "2 a", "2 c", ":quit"])
+    #expect(given.script.refusals.count == 1)
+    #expect(given.sheet.lanes[1].answers.questions["error_impact"]?.value == .letter(.c))
+    let unknown = try hold(byHand, [":lanes others", "2 ?", ":quit"])
+    #expect(unknown.sheet.lanes[1].answers.questions["error_impact"]?.value == .unknown)
+    #expect(try hold(byHand, [":lanes nobody"]).script.refusals.count == 1)
+    // So it is in the fast way.
+    let fast = try hold(own, [":lanes", "", "", "", ""]) { $0.isQuick = true }
+    #expect(fast.script.labels.filter { $0 == "differs>" }.count == 2)
+  }
+
+  @Test func aNameCanChangeWithoutLosingWhatIsSaidOfTheKind() throws {
+    let steps =
+      byHand
+      + "steps: [{name: Pay, actor: system, lanes: [clear]}, {name: Decide, actor: person}]\n"
+    for text in [byHand, steps] {
+      let held = try hold(text, [":lanes", "Simple 55, Anything else", "rename", ":quit"])
+      #expect(held.script.refusals.isEmpty)
+      let lane = held.sheet.lanes[0]
+      #expect(lane.name == "Simple" && lane.id == "clear" && lane.share?.value == 0.55)
+      #expect(lane.reviewer == "Team lead" && lane.marks.count == 2)
+      #expect(try #require(held.memory.texts.last).contains("# see the contract"))
+    }
+    // Enter keeps all as it was, and only as many names as kinds can be new ones.
+    let kept = try hold(byHand, [":lanes", "Simple 55, Anything else", ""])
+    #expect(kept.memory.texts.isEmpty)
+    let more = try hold(byHand, [":lanes", "Simple 55, odd 5, Anything else", "rename"])
+    #expect(more.script.refusals.count == 1)
+  }
+
+  @Test(arguments: ["about 30", "ca. 30", "~30", "~ 30", "around 30 %"])
+  func anEstimatedShareIsNoPartOfTheName(_ said: String) throws {
+    let held = try hold(facts, ["clear \(said), rest"])
+    let kept = try #require(held.memory.texts.last)
+    let lane = try #require(try answerSheet(kept).lanes.first)
+    #expect(lane.name == "Clear" && lane.share?.value == 0.3 && lane.share?.note != nil)
+    let sure = try hold(facts, ["clear 30, rest"])
+    #expect(sure.sheet.lanes.first?.share?.note == nil)
+  }
+
+  @Test func aLineForAnotherPromptIsNotTaken() throws {
+    let names = "clear 62, rest"
+    #expect(try hold(facts, [names, names]).script.refusals.count == 1)
+    #expect(try hold(facts, [names, "clear, no doubt"]).script.refusals.isEmpty)
+    let marks = "amount <= 20 EUR, bank = same"
+    #expect(try hold(facts, [names, "no doubt", marks]).script.refusals.count == 1)
+    #expect(try hold(facts, [names, "no doubt", "refund up to 20 EUR"]).script.refusals.isEmpty)
+  }
+
+  @Test func aCaseIsNotSettledByWaiting() throws {
+    let way = Array(dialogue.prefix(4)) + ["no doubt", "none", ""]
+    for settling in ["is refused", "is approved"] {
+      let held = try hold(facts, way + ["rest: Ann, 2 days, \(settling)"])
+      #expect(held.script.refusals.count == 1 && held.script.labels.last == "looks>")
+    }
+    #expect(try hold(facts, way + ["rest: Ann, 2 days, stays open"]).script.refusals.isEmpty)
   }
 
   @Test func theTableTellsTheVerdictBeforeAndAfter() throws {
@@ -324,8 +448,11 @@ struct LaneConversationTests {
     let text =
       byHand
       + "steps: [{name: Pay, actor: system, lanes: [clear]}, {name: Decide, actor: person}]\n"
-    let held = try hold(text, [":lanes", "odd 10, Anything else"])
+    // It may be called otherwise, and so is asked about; gone it cannot be.
+    let held = try hold(text, [":lanes", "odd 10, Anything else", "yes"])
     #expect(held.script.refusals.first?.message.contains("'Pay'") == true)
+    let two = try hold(text, [":lanes", "odd 10, late 5, Anything else"])
+    #expect(two.script.refusals.first?.message.contains("'Pay'") == true)
     #expect(held.memory.texts.isEmpty)
     // What was written by hand goes only when somebody says so.
     for line in ["no", "odd 10, Anything else"] {

@@ -159,3 +159,24 @@ struct LaneInputTests {
     #expect(throws: InputRefusal.self) { try OutcomesInput.read("!") }
   }
 }
+
+struct MarkSideTests {
+  @Test(arguments: ["amount ? EUR", "amount ?", "supplier older than 2 years", "score over 3"])
+  func aLimitNeedsItsSide(_ line: String) {
+    #expect(throws: InputRefusal.self) { try MarkInput.read(line) }
+  }
+
+  @Test func yesAndNoBehindANameAreItsValue() throws {
+    let mark = try #require(try MarkInput.read("same country no").first)
+    #expect(mark.field == "same_country" && mark.test == .is(.yesNo(false)))
+    #expect(try MarkInput.read("no injury").first?.words == "no injury")
+    #expect(try MarkInput.read("amount <= ?").first?.isUnknown == true)
+  }
+
+  @Test func aFieldIsShownWithoutItsSignsAndReadAgain() throws {
+    let mark = try #require(try MarkInput.read("words_recognized >= 80 %").first)
+    #expect(mark.field == "words_recognized" && mark.typed == "words recognized >= 80 %")
+    let again = try #require(try MarkInput.read("words recognized >= 90 %", changing: [mark]).first)
+    #expect(again.field == mark.field && again.label == mark.label)
+  }
+}

@@ -104,7 +104,7 @@ struct BallotPaceTests {
   @Test func anEarlierReasonStandsInTheLine() throws {
     let held = try hold(meeting, vote + [":goto 1", ":vote b b c", "b", "", ":quit"])
     let drafts = held.script.prompts.filter { $0.label == "reason>" }.map(\.draft)
-    #expect(drafts == ["", "Rare cases"])
+    #expect(drafts.first == "" && drafts.last?.hasPrefix("Rare cases; ") == true)
   }
 }
 

@@ -4,6 +4,7 @@ import Diagnostics
 import Questionnaires
 import ShippedContent
 import Testing
+import Values
 
 @testable import Interviews
 
@@ -305,5 +306,114 @@ struct SpeakerTests {
   @Test func anAnswerKeepsWhoGaveIt() throws {
     let held = try hold(meeting, ["b @cy"])
     #expect(held.sheet.entries["predictability"]?.by == "Cy")
+  }
+}
+
+/// Votes from before, and how people call them out.
+struct CalledOutTests {
+  private let room =
+    "hitl: 1\nworkflow: {name: Refunds}\nparticipants: [Ann, Bo, Cy, Di]\ndecider: Ann\n"
+
+  private func votes(_ text: String, _ lines: [String]) throws -> [String] {
+    let held = try hold(text, lines)
+    let round = held.sheet.entries["predictability"]?.rounds.last
+    return round?.votes.map { "\($0.participant) \($0.letter?.rawValue ?? "?")" }
+      ?? held.script.refusals.map(\.message)
+  }
+
+  @Test func whoWroteASheetIsCountedBesideThoseWhoVoteNow() throws {
+    let sheets = room + "answers: {predictability: {rounds: [{votes: {Ann: b, Bo: c}}]}}\n"
+    let held = try hold(sheets, [":vote - - b b", "", "b", "odd ones; no"])
+    let entry = try #require(held.sheet.entries["predictability"])
+    #expect(
+      entry.rounds.count == 2
+        && entry.rounds[1].votes.map(\.participant) == ["Ann", "Bo", "Cy", "Di"])
+    // Nobody's letter is lost in an agreement of the others.
+    #expect(entry.dissent.map(\.who) == ["Bo"] && entry.dissent.first?.accepts == false)
+    // Whoever votes again has a new vote, and a count without names stands alone.
+    #expect(try votes(sheets, [":vote b b b b"]) == ["Ann b", "Bo b", "Cy b", "Di b"])
+    #expect(try votes(sheets, [":vote b 3"]).count == 3)
+    // In a second round of the meeting a dash is somebody who has left.
+    #expect(try votes(room, [":vote b b b c", "b b b -"]) == ["Ann b", "Bo b", "Cy b"])
+  }
+
+  @Test(arguments: [
+    "b 3, c=Di", "rest b, c=Di", "others b, Di c", "all b, c=Di", "b=Ann and Bo, b=Cy, c=Di",
+  ])
+  func namesBesideCountsAndSeveralAtOnce(_ line: String) throws {
+    #expect(try votes(room, [":vote \(line)"]) == ["Ann b", "Bo b", "Cy b", "Di c"])
+  }
+
+  @Test func countsThatDoNotFitBesideNamesAreAsked() throws {
+    for line in ["b 2, c=Di", "b 4, c=Di", "b 2, a 1, c=Di"] {
+      #expect(try hold(room, [":vote \(line)"]).script.refusals.count == 1)
+    }
+  }
+
+  @Test func aReasonComesBackWithItsYesOrNo() throws {
+    let way = [":vote b b b c", "b"]
+    for (line, draft) in [
+      ("yes", "yes"), ("odd ones; no", "odd ones; no"), ("odd ones. no", "odd ones; no"),
+    ] {
+      let held = try hold(room, way + [line, "<", draft, ":quit"])
+      let dissent = try #require(held.sheet.entries["predictability"]?.dissent.first)
+      #expect(dissent.accepts == (line == "yes"))
+      #expect(held.script.prompts.contains { $0.label == "reason>" && $0.draft == draft })
+    }
+    let unknown = try hold(room, way + ["?"])
+    #expect(unknown.sheet.entries["predictability"]?.dissent.first?.reason == nil)
+  }
+
+  @Test func theRestCanBeLeftOpenAtOnce() throws {
+    let held = try hold(room, [":vote b c c c", "b", "rest", ":quit"])
+    #expect(held.script.labels.filter { $0 == "reason>" }.count == 1)
+    #expect(held.sheet.entries["predictability"]?.dissent.count == 3)
+    // With one or two it is a reason like any other.
+    let two = try hold(room, [":vote b b c c", "b", "rest"])
+    #expect(two.sheet.entries["predictability"]?.dissent.first?.reason == "rest")
+  }
+
+  @Test func handsStandInTheLineForTypingOver() throws {
+    let text = room + "answers: {predictability: b}\n"
+    let held = try hold(text, [":goto affects_person", ":vote no 4", ":quit"])
+    let prompt = try #require(held.script.prompts.last { $0.draft == "no" })
+    #expect(prompt.offersDraft)
+    // Counted again, the new count takes the place of the old one.
+    let again = try hold(
+      text, [":goto affects_person", ":note as in May", ":vote yes 3 no 1", ":vote yes 4", ":quit"])
+    #expect(again.sheet.entries["affects_person"]?.note == "as in May; votes: yes 4")
+  }
+
+  @Test func oneOfSeveralIsAsked() throws {
+    let held = try hold(room, ["?", "Ann, Bo by next friday", "Ann and Bo", "Ann by next friday"])
+    #expect(held.script.refusals.count == 2 && held.sheet.entries["predictability"]?.ask == "Ann")
+    #expect(
+      !held.script.labels.filter { $0 == "who>" }.isEmpty && held.sheet.participants.count == 4)
+    for line in [", Ed, Flo", "Ann, Bo"] {
+      #expect(try hold(room, [":decider \(line)"]).script.refusals.count == 1)
+    }
+  }
+
+  @Test func whoeverWasMeantCanComeWithADay() throws {
+    let held = try hold(room, ["?", "Legal by 2026-12-11", "Bo by friday"])
+    #expect(held.script.refusals.isEmpty)
+    let entry = try #require(held.sheet.entries["predictability"])
+    #expect(entry.ask == "Bo" && entry.due?.description == "2026-11-27")
+    let name = try hold(room, ["?", "Legal by 2026-12-11", "Bo"])
+    #expect(name.sheet.entries["predictability"]?.due?.description == "2026-12-11")
+  }
+
+  @Test(arguments: ["about 30", "10%", "1.2.2027"])
+  func aFigureIsNoCurrencyAndNoRole(_ line: String) throws {
+    for id in ["currency", "decision_owner"] {
+      let held = try hold(wholeAnswers, [":goto \(id)", line])
+      #expect(held.script.refusals.count == 1 && held.sheet.entries[id] == nil)
+    }
+  }
+
+  @Test func wordsAreACurrencyAndARole() throws {
+    #expect(try hold(wholeAnswers, [":goto currency", "EUR"]).sheet.entries["currency"] != nil)
+    let held = try hold(wholeAnswers, [":goto decision_owner", "2nd line support", ""])
+    #expect(held.sheet.entries["decision_owner"] != nil)
   }
 }

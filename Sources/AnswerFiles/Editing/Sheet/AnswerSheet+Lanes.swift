@@ -105,6 +105,10 @@ extension AnswerSheet {
   /// The fields of a lane that another changes; what a changed list keeps is copied as it stands.
   private func changes(of old: Lane, to new: Lane, in node: YAMLNode) -> [YAMLValue.Field] {
     var changes: [YAMLValue.Field] = []
+    if old.name != new.name { changes.append(YAMLValue.Field("name", .text(new.name))) }
+    if old.control != new.control {
+      changes.append(YAMLValue.Field("control", new.control.map { .word($0.rawValue) }))
+    }
     if old.share?.value != new.share?.value || (old.share == nil) != (new.share == nil) {
       changes.append(YAMLValue.Field("share", new.share.map { YAMLValue($0) }))
     }

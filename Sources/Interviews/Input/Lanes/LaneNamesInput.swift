@@ -10,6 +10,8 @@ enum LaneNamesInput {
     var name: String
     /// From 0 to 1; nil where none is said.
     var share: Double?
+    /// Whether the share was said to be an estimate.
+    var isEstimate = false
     /// What was said of the last one, which takes what the others leave.
     var remainder: Double?
   }
@@ -113,6 +115,7 @@ enum LaneNamesInput {
       words[words.count - 1] += "%"
     }
     var share: Double?
+    var isEstimate = false
     if words.count > 1, let last = words.last, !isNumbered, isFigure(last) {
       share = percent(last)
       guard let share, (0...1).contains(share) else {
@@ -122,15 +125,26 @@ enum LaneNamesInput {
           example: "\(name) 62, or \"\(name) \(last)\" 62")
       }
       words.removeLast()
+      if words.count > 1, let said = words.last, estimates.contains(said.lowercased()) {
+        words.removeLast()
+        isEstimate = true
+      }
+      isEstimate = isEstimate || last.first.map { "~≈".contains($0) } ?? false
     }
     if words.count > 1, words.last == "?" { words.removeLast() }
     let name = words.joined(separator: " ")
-    return Named(name: LineParts.unquoted(name) ?? name, share: share)
+    return Named(name: LineParts.unquoted(name) ?? name, share: share, isEstimate: isEstimate)
   }
+
+  private static let estimates: Set<String> = [
+    "about", "around", "approx", "approx.", "approximately", "ca", "ca.", "circa", "roughly",
+    "some",
+    "~", "≈",
+  ]
 
   /// Whether a word is meant as a figure: it begins with a digit, also behind a sign or point.
   private static func isFigure(_ word: String) -> Bool {
-    let body = word.drop { "+-–.".contains($0) }
+    let body = word.drop { "+-–.~≈".contains($0) }
     return body.first?.isNumber == true
   }
 
@@ -138,7 +152,8 @@ enum LaneNamesInput {
 
   /// The share that so many in 100 are, with the digits as they are typed.
   private static func percent(_ word: String) -> Double? {
-    let digits = PlainCharacters.of(word.hasSuffix("%") ? String(word.dropLast()) : word)
+    let bare = word.drop { "~≈".contains($0) }
+    let digits = PlainCharacters.of(bare.hasSuffix("%") ? String(bare.dropLast()) : String(bare))
     return WrittenNumber(digits).flatMap { written in
       switch written {
       case .plain(let number): PlainNumber.percent("\(number.text)%")?.value

@@ -10,7 +10,11 @@ enum LaneProofInput {
   private static let picked = "picked"
 
   /// - Returns: what was counted, by the lanes' places.
-  static func read(_ line: String, of lanes: [Lane]) throws(InputRefusal) -> [Int: Sample] {
+  ///
+  /// - Parameter others: the lanes that claim nothing.
+  static func read(
+    _ line: String, of lanes: [Lane], others: [Lane] = []
+  ) throws(InputRefusal) -> [Int: Sample] {
     let example = "\(lanes.first?.name ?? "clear"): 54 of 60"
     var samples: [Int: Sample] = [:]
     let names = lanes.map { TypedText.singleLine($0.name) }
@@ -19,6 +23,13 @@ enum LaneProofInput {
       guard pieces.count == 2 || lanes.count == 1, let counted = pieces.last else {
         throw InputRefusal(
           "\(VisibleText.quoted(part)) names no kind of case.", example: example)
+      }
+      if pieces.count == 2,
+        let other = others.first(where: { NameLikeness.areOne($0.name, pieces[0]) })
+      {
+        throw InputRefusal(
+          "No letter of \(VisibleText.quoted(other.name)) is laxer than for all cases, so there is "
+            + "nothing to bear out.", example: example)
       }
       let place =
         pieces.count == 2 ? try LaneMention.place(of: pieces[0], among: lanes, example: example) : 0

@@ -6,7 +6,8 @@ import Values
 extension Mark {
   /// The mark as it would be typed.
   package var typed: String {
-    let name = label ?? field
+    // A field is written without spaces, and read again with them.
+    let name = label ?? field.replacing("_", with: " ")
     let unit = unit.map { " \($0)" } ?? ""
     let typed =
       switch test {

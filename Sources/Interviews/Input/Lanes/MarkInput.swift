@@ -17,7 +17,7 @@ enum MarkInput {
     ("is", nil),
   ]
   private static let signs: Set<Character> = ["<", ">", "=", "≤", "≥"]
-  private static let open = ["<", ">", "below", "under", "above", "over", "less than", "more than"]
+  private static let open = ["<", ">", "below", "under", "above", "over", "than"]
 
   /// - Parameter known: the marks as they stand, of which a line changes what it says otherwise.
   static func read(_ line: String, changing known: [Mark] = []) throws(InputRefusal) -> [Mark] {
@@ -72,6 +72,21 @@ enum MarkInput {
       throw InputRefusal(
         "\(VisibleText.quoted(text)) leaves open whether the limit itself belongs to it.",
         example: "amount <= 1200 EUR, or photos >= 4")
+    }
+    let words = text.split(separator: " ").map(String.init)
+    // A limit that is not known stands behind its side, too.
+    if words.count > 1, words.dropFirst().contains("?") {
+      throw InputRefusal(
+        "\(VisibleText.quoted(text)) does not say whether the limit is the most or the least.",
+        example: "\(words[0]) <= ?")
+    }
+    // “same country no” is a value as “same country = no” is one.
+    if words.count > 1, let last = words.last?.lowercased(), ["yes", "no"].contains(last),
+      case let name = words.dropLast().joined(separator: " "), let field = Mark.fieldName(for: name)
+    {
+      return Mark(
+        field: field, test: .is(.yesNo(last == "yes")), label: field == name ? nil : name,
+        location: nowhere)
     }
     if let (name, limit) = bareLimit(of: text) {
       throw InputRefusal(

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Diagnostics
+import Questionnaires
 
 /// What the system may do alone in a lane, on one line: `refund in full, refuse !`, with a `!` behind
 /// what goes against the person.
 enum OutcomesInput {
   static let example = "refund in full, refuse !"
+  private static let nothing = "none"
 
   /// None for `none` and `nothing`.
   ///
@@ -14,7 +16,7 @@ enum OutcomesInput {
     _ line: String, changing known: [LaneOutcome] = []
   ) throws(InputRefusal) -> [LaneOutcome] {
     let text = TypedText.singleLine(line)
-    if ["none", "nothing"].contains(text.lowercased()) { return [] }
+    if [nothing, "nothing"].contains(text.lowercased()) { return [] }
     var outcomes: [LaneOutcome] = []
     for part in LineParts.split(text, known: known.map(typed)) {
       if let same = known.first(where: { typed($0) == part }) {
@@ -25,6 +27,11 @@ enum OutcomesInput {
       let isAdverse = what.hasSuffix("!")
       if isAdverse { what = what.dropLast().trimmingSpaces }
       guard !what.isEmpty else { continue }
+      guard !what.contains(where: { "<>=≤≥".contains($0) }) else {
+        throw InputRefusal(
+          "\(VisibleText.quoted(what)) reads like a mark, and here is named what the system does; < "
+            + "goes back to the marks.", example: example)
+      }
       var outcome =
         known.first { TypedText.singleLine($0.what) == what }
         ?? LaneOutcome(what: what, isAdverse: isAdverse, location: SourceLocation(file: ""))
@@ -38,6 +45,11 @@ enum OutcomesInput {
     return outcomes
   }
 
+  /// Also that people do everything.
+  static func typed(_ lane: Lane) -> String {
+    lane.isLeftToPeople ? nothing : typed(lane.outcomes)
+  }
+
   static func typed(_ outcomes: [LaneOutcome]) -> String {
     LineParts.joined(outcomes.map(typed))
   }
@@ -45,4 +57,9 @@ enum OutcomesInput {
   private static func typed(_ outcome: LaneOutcome) -> String {
     TypedText.singleLine(outcome.what + (outcome.isAdverse ? " !" : ""))
   }
+}
+
+extension Lane {
+  /// Whether somebody has said that people do everything in its cases.
+  package var isLeftToPeople: Bool { outcomes.isEmpty && control == .human }
 }

@@ -24,6 +24,11 @@ struct WhoAndWhenInput: Equatable {
     if who.hasPrefix("@") { who.removeFirst() }
     if who.lowercased().hasPrefix("ask ") { who = who.dropFirst(4).trimmingSpaces }
     guard !who.isEmpty else { return WhoAndWhenInput(who: nil, due: due) }
+    if let names = NameMatch.several(in: who, among: participants) {
+      throw InputRefusal(
+        "\(FigureText.list(names)) are \(names.count == 2 ? "two" : "several") people, and one of "
+          + "them is asked for it.", example: "\(names[0]) by next friday")
+    }
     return WhoAndWhenInput(who: try NameMatch.name(who, among: participants), due: due)
   }
 

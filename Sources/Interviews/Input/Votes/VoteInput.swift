@@ -82,20 +82,23 @@ enum VoteInput {
         }
         others = .some(letter)
       case .name(let name, let letter):
-        guard let voter = NameMatch.participant(name, among: participants) else {
-          let near = NameMatch.slip(name, among: participants)
-          throw InputRefusal(
-            "Nobody who takes part is called \(VisibleText.quoted(name))."
-              + (near.map { " Did you mean \($0)?" } ?? ""), example: example)
-        }
-        if let earlier = named.updateValue(letter, forKey: voter), earlier != letter {
-          revoted.insert(voter)
+        for voter in try voters(name, among: participants, example: example) {
+          if let earlier = named.updateValue(letter, forKey: voter), earlier != letter {
+            revoted.insert(voter)
+          }
         }
       case .count(let count, let letter):
         for _ in 0..<count {
           counted.append(VoteRound.Vote(participant: "P\(counted.count + 1)", letter: letter))
         }
       }
+    }
+    // “b 5, c=Tom” of six people: those who are counted are all the others.
+    if !named.isEmpty, others == nil, let letter = counted.first?.letter,
+      counted.allSatisfy({ $0.letter == letter }), counted.count + named.count == participants.count
+    {
+      others = .some(letter)
+      counted = []
     }
     guard counted.isEmpty || named.isEmpty && others == nil else {
       throw InputRefusal("Either names or counts, not both.", example: example)
@@ -116,6 +119,24 @@ enum VoteInput {
         (named[name] ?? others).map { VoteRound.Vote(participant: name, letter: $0) }
       }, example: example)
     return Reading(round: round, revoted: participants.filter(revoted.contains))
+  }
+
+  /// One who takes part, or several: `Ann and Bo`.
+  private static func voters(
+    _ text: String, among participants: [String], example: String
+  ) throws(InputRefusal) -> [String] {
+    if let voter = NameMatch.participant(text, among: participants) { return [voter] }
+    var voters: [String] = []
+    for name in text.replacing(" and ", with: "&").split(separator: "&").map(\.trimmingSpaces) {
+      guard let voter = NameMatch.participant(name, among: participants) else {
+        let near = NameMatch.slip(name, among: participants)
+        throw InputRefusal(
+          "Nobody who takes part is called \(VisibleText.quoted(name))."
+            + (near.map { " Did you mean \($0)?" } ?? ""), example: example)
+      }
+      voters.append(voter)
+    }
+    return voters
   }
 
   private static func terms(of text: String, participants: [String]) -> [VoteTerm]? {

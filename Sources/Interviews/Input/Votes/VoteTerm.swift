@@ -20,7 +20,7 @@ enum VoteTerm: Equatable {
     let rest = words.dropFirst().drop { $0 == "=" }.joined(separator: " ")
     let front = Array(words.dropLast().reversed().drop { $0 == "=" }.reversed())
       .joined(separator: " ")
-    if first.lowercased() == "all" || first.lowercased() == "everybody",
+    if ["all", "everybody", "others", "rest"].contains(first.lowercased()),
       let letter = Self.letter(rest)
     {
       self = .all(letter)

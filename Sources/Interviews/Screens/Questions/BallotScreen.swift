@@ -26,12 +26,14 @@ package struct BallotScreen: Sendable {
   package var decider: String?
   /// The letter that was decided, once it is.
   package var decision: Letter?
-  /// Whether the votes are those of the second round.
-  package var isRevote: Bool
+  /// Which round the votes are of, from 1; those cast before the meeting are one.
+  package var round: Int
   /// In the order in which letters are read.
   package var participants: [String] = []
   /// How many of those who take part have no vote.
   package var absent = 0
+  /// How many are still to be heard, the present one among them.
+  package var waiting = 0
   /// Whether another round may follow.
   package var canBeVoted = true
   /// The letter of those who are heard now, where votes were counted and nobody named.

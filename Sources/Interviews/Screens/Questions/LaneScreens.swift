@@ -13,6 +13,8 @@ package struct LanesScreen: Sendable {
     package var outcomes: [String]
     /// The letters that differ, with their questions.
     package var letters: [String]
+    /// Whether it answers for itself that nothing goes against a person.
+    package var isAgainstNobody = false
     /// Who looks at them, how fast, and what becomes of one that nobody takes up, as far as known.
     package var care: [String] = []
     package var verdict: Verdict
@@ -36,6 +38,12 @@ package struct LaneProofScreen: Sendable {
   }
 
   package var rows: [Row]
+}
+
+/// Asks whether lanes go, or are only called otherwise.
+package struct LaneRemovalScreen: Sendable {
+  package var names: [String]
+  package var renames: [LaneRename]
 }
 
 /// Asks about one lane.
@@ -62,4 +70,6 @@ package struct LaneScreen: Sendable {
   package var usual: [String]
   /// The workflow's letters with the names of their questions.
   package var letters: [String]
+  /// Whether it takes the rest, where only stricter letters count.
+  package var isLast = false
 }

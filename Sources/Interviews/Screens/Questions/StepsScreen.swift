@@ -23,6 +23,8 @@ package struct StepsScreen: Sendable {
   package var rows: [Row]
   /// The working design whose steps are proposed, while none have been taken.
   package var proposedBy: String?
+  /// The fields in whose words they are, where the workflow belongs to none of these.
+  package var wordedFor: String?
   /// The kinds of cases that there are.
   package var lanes: [String] = []
   /// Whether it is asked which of them pass where.

@@ -34,11 +34,22 @@ extension BallotStop {
 
   private static let words = ["yes": true, "y": true, "no": false, "n": false]
 
+  /// Leaves it open for everybody who is still to be heard.
+  static let rest = "rest"
+
+  /// What was said, as it would be typed.
+  static func typed(_ dissent: Dissent) -> String {
+    let accepts = dissent.accepts.map { $0 ? "yes" : "no" }
+    return [dissent.reason.map(TypedText.singleLine), accepts].compactMap(\.self)
+      .joined(separator: "; ")
+  }
+
   /// A reason, and whether its speaker can live with the decision: `rare; no`, or either alone.
   private static func parts(of line: String) -> (reason: String?, accepts: Bool?) {
-    if line.isEmpty { return (nil, nil) }
+    // Whoever does not know says nothing.
+    if line.isEmpty || line == "?" { return (nil, nil) }
     if let accepts = words[line.lowercased()] { return (nil, accepts) }
-    guard let mark = line.lastIndex(of: ";"),
+    guard let mark = line.lastIndex(where: { ";.,".contains($0) }),
       let accepts = words[line[line.index(after: mark)...].trimmingSpaces.lowercased()]
     else { return (line, nil) }
     let reason = line[..<mark].trimmingSpaces
@@ -48,6 +59,10 @@ extension BallotStop {
   func takeReason(
     _ line: String, of who: String, in interview: inout Interview
   ) -> Turn {
+    if line.lowercased() == Self.rest, waiting.count > 2 {
+      for who in waiting { note(Dissent(who: who, reason: nil, accepts: nil), in: &interview) }
+      return .next
+    }
     let (reason, accepts) = Self.parts(of: line)
     let earlier = interview.sheet.entries[id]?.dissent.first { $0.who == who }
     // A reason that stands in the line already has been heard with what belongs to it.

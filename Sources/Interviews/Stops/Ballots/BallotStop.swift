@@ -27,8 +27,8 @@ struct BallotStop: Stop {
     let screen = BallotScreen(
       question: id, ask: interview.questionnaire.question(id)?.ask ?? id, stage: stage,
       spread: spread, decider: interview.sheet.decider, decision: entry?.value?.letter,
-      isRevote: (interview.rounds[id] ?? 0) > 1, participants: interview.sheet.participants,
-      absent: absent(from: round, interview),
+      round: max(1, entry?.rounds.count ?? 1), participants: interview.sheet.participants,
+      absent: absent(from: round, interview), waiting: waiting.count,
       canBeVoted: (interview.rounds[id] ?? 0) < 2,
       unnamed: unnamed(in: round, interview).flatMap { voter in
         round.votes.first { $0.participant == voter }?.letter
@@ -42,8 +42,8 @@ struct BallotStop: Stop {
     case .dissent(let who):
       let earlier = entry?.dissent.first { $0.who == who }
       return Prompt(
-        .ballot(screen), label: "reason>", draft: earlier?.reason.map(TypedText.singleLine) ?? "",
-        choices: ["yes", "no"])
+        .ballot(screen), label: "reason>", draft: earlier.map(Self.typed) ?? "",
+        choices: ["yes", "no"] + (waiting.count > 2 ? [Self.rest] : []))
     case .accepts: return Prompt(.ballot(screen), label: "accepts>", choices: ["yes", "no"])
     }
   }

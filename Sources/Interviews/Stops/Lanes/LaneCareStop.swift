@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Diagnostics
+import Questionnaires
+import Values
 
 /// Who looks at each kind of case, how fast, and what becomes of one that nobody takes up: all lanes
 /// on one line.
@@ -21,6 +23,15 @@ struct LaneCareStop: Stop {
     if line != LaneCareInput.typed(lanes) {
       let changed = try LaneCareInput.read(
         line, changing: lanes, participants: interview.sheet.participants)
+      let settling = interview.questionnaire.playbook.telltales[.settles]
+      for said in changed.compactMap(\.onNoAnswer)
+      where !lanes.contains(where: { $0.onNoAnswer == said }) {
+        guard !SpokenWords(said).says(anyOf: settling) else {
+          throw InputRefusal(
+            "\(VisibleText.quoted(said)) would settle a case because nobody has looked at it.",
+            example: LaneCareInput.example(lanes))
+        }
+      }
       for name in changed.compactMap(\.reviewer)
       where !lanes.contains(where: { $0.reviewer == name }) {
         try Interview.requireOne(name, among: interview.sheet.participants)

@@ -11,7 +11,14 @@ struct LaneLettersStop: Stop {
 
   var place: Place { .laneLetters(index) }
 
-  func stands(in interview: Interview) -> Bool { interview.asksAboutLane(index) }
+  /// Also of the last lane, which has no marks and can have letters of its own.
+  func stands(in interview: Interview) -> Bool {
+    interview.sheet.lanes.count > 1 && interview.sheet.lanes.indices.contains(index)
+  }
+
+  private func isLast(in interview: Interview) -> Bool {
+    index == interview.sheet.lanes.indices.last
+  }
 
   func prompt(in interview: Interview) -> Prompt {
     guard stands(in: interview) else { return Prompt(.none, label: "differs>") }
@@ -42,6 +49,7 @@ struct LaneLettersStop: Stop {
     }
     // The reason also bears what no line of letters says, such as the letters of a step.
     if reading.reason != nil || lane.answers.isEmpty { lane.answers.note = reading.reason }
+    try requireStrictness(of: reading.letters, interview)
     try goOn(with: lane, isChanged: true, in: &interview)
     return interview.afterLane(index)
   }
@@ -51,6 +59,11 @@ struct LaneLettersStop: Stop {
   ) throws(InputRefusal) {
     var lane = lane
     var isChanged = isChanged
+    if isLast(in: interview) {
+      // Nothing tells its cases, so that no reason makes a laxer answer count.
+      if isChanged { interview.change([.replaceLane(index, lane)]) }
+      return
+    }
     // That nothing here goes against anybody was taken from what the system may do, and counts only
     // with a reason, as letters do; where nobody gives one, it holds as elsewhere.
     if reasonless(in: lane, interview) == [Fact.adverseOutcomes] {
@@ -68,6 +81,24 @@ struct LaneLettersStop: Stop {
       guard let own = lane.answers.questions[id], own.note == nil else { return false }
       return Strictness.isLaxer(own.value, than: interview.sheet.answers[id]?.value ?? .unknown)
     }
+  }
+
+  /// The last lane takes what no mark has told, so that only stricter letters count there.
+  private func requireStrictness(
+    of letters: [String: Letter?], _ interview: Interview
+  ) throws(InputRefusal) {
+    guard isLast(in: interview) else { return }
+    let laxer = interview.questionnaire.scored.filter { question in
+      guard let letter = letters[question.id] else { return false }
+      return Strictness.isLaxer(
+        letter.map(AnswerValue.letter) ?? .unknown,
+        than: interview.sheet.answers[question.id]?.value ?? .unknown)
+    }
+    guard !laxer.isEmpty else { return }
+    let named = laxer.map { $0.brief?.lowercased() ?? $0.id }
+    throw InputRefusal(
+      "Laxer than for all cases: \(FigureText.list(named)). The last kind takes whatever is left, "
+        + "so only letters closer to c count there.", example: "2 c: what is left is the unusual")
   }
 
   /// An answer that lets more happen without a person counts only with its reason.

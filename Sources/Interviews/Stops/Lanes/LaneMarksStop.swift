@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 
 /// What a system sees that puts a case into a lane.
 struct LaneMarksStop: Stop {
@@ -23,11 +24,23 @@ struct LaneMarksStop: Stop {
     var lane = interview.sheet.lanes[index]
     let isKept = line.isEmpty || line == typed(in: interview)
     if !isKept || lane.givenMarks.isEmpty {
+      try requireNoKinds(line, in: interview)
       lane.marks = try MarkInput.read(
         line, changing: lane.givenMarks + interview.usualMarks(for: lane))
       interview.change([.replaceLane(index, lane)])
     }
     return .go(LaneOutcomesStop(index: index))
+  }
+
+  /// The names of the kinds, typed one prompt too late, would stand in the file as marks.
+  private func requireNoKinds(_ line: String, in interview: Interview) throws(InputRefusal) {
+    let lanes = interview.sheet.lanes
+    guard let named = try? LaneNamesInput.read(line),
+      named.allSatisfy({ name in lanes.contains { NameLikeness.areOne($0.name, name.name) } })
+    else { return }
+    throw InputRefusal(
+      "These are the kinds of cases; here is asked by what a system knows one of them.",
+      example: MarkInput.example)
   }
 
   private func typed(in interview: Interview) -> String {

@@ -15,7 +15,7 @@ struct LaneOutcomesStop: Stop {
 
   func prompt(in interview: Interview) -> Prompt {
     guard stands(in: interview) else { return Prompt(.none, label: "alone>") }
-    let present = OutcomesInput.typed(interview.sheet.lanes[index].outcomes)
+    let present = OutcomesInput.typed(interview.sheet.lanes[index])
     return Prompt(
       .lane(interview.laneScreen(.outcomes, of: index, present: present)), label: "alone>",
       draft: present,
@@ -25,8 +25,15 @@ struct LaneOutcomesStop: Stop {
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     guard stands(in: interview) else { return .next }
     var lane = interview.sheet.lanes[index]
-    if !line.isEmpty, line != OutcomesInput.typed(lane.outcomes) {
+    if !line.isEmpty, line != OutcomesInput.typed(lane) {
+      let isLeftToPeople = lane.isLeftToPeople
       lane.outcomes = try OutcomesInput.read(line, changing: lane.outcomes)
+      // That a person does everything is a floor, which no letter takes away.
+      if lane.outcomes.isEmpty {
+        lane.control = .human
+      } else if isLeftToPeople {
+        lane.control = nil
+      }
       setAdverse(in: &lane, interview)
       interview.change([.replaceLane(index, lane)])
     }

@@ -29,7 +29,9 @@ struct LaneProofStop: Stop {
     let places = interview.claimingLanes
     let lanes = places.map { interview.sheet.lanes[$0] }
     guard !line.isEmpty, line != LaneProofInput.typed(lanes) else { return .next }
-    let samples = try LaneProofInput.read(line, of: lanes)
+    let others = interview.sheet.lanes.indices.filter { !places.contains($0) }
+      .map { interview.sheet.lanes[$0] }
+    let samples = try LaneProofInput.read(line, of: lanes, others: others)
     var edits: [AnswerFileEdit] = []
     var said: [String] = []
     for (index, sample) in samples.sorted(by: { $0.key < $1.key }) {

@@ -2,6 +2,7 @@
 import AnswerFiles
 import Diagnostics
 import Questionnaires
+import Values
 
 /// Whether some cases deserve another treatment: their names and shares on one line.
 struct LanesStop: Stop {
@@ -32,13 +33,30 @@ struct LanesStop: Stop {
         if case .removeLane(let index) = edit { lanes[index].name } else { nil }
       }
       guard gone.isEmpty || mayRemove else {
-        return .go(LaneRemovalStop(names: gone.reversed(), line: line))
+        return .go(
+          LaneRemovalStop(
+            names: gone.reversed(), renames: renames(to: named, in: lanes), line: line))
       }
       interview.change(edits)
     }
     interview.declinesLanes = interview.sheet.lanes.isEmpty
     guard interview.sheet.lanes.count > 1 else { return .next }
     return .go(LaneMarksStop(index: 0))
+  }
+
+  /// The lanes that stand at the place of another name, where as many are named as there are: each
+  /// may only be called otherwise.
+  private func renames(to named: [LaneNamesInput.Named], in lanes: [Lane]) -> [LaneRename] {
+    guard named.count == lanes.count else { return [] }
+    return zip(lanes, named).compactMap { lane, name in
+      let isKept = named.contains { isCalled(lane, $0.name) }
+      let isKnown = lanes.contains { isCalled($0, name.name) }
+      return isKept || isKnown ? nil : LaneRename(from: lane.name, to: LaneName.shown(name.name))
+    }
+  }
+
+  private func isCalled(_ lane: Lane, _ name: String) -> Bool {
+    NameLikeness.areOne(lane.name, name) || lane.id.lowercased() == name.lowercased()
   }
 
   /// The lanes as they would be typed.
@@ -56,12 +74,11 @@ struct LanesStop: Stop {
   ) throws(InputRefusal) -> [AnswerFileEdit] {
     var lanes = interview.sheet.lanes
     var edits: [AnswerFileEdit] = []
-    func isCalled(_ lane: Lane, _ name: String) -> Bool {
-      NameLikeness.areOne(lane.name, name) || lane.id.lowercased() == name.lowercased()
-    }
     for index in lanes.indices.reversed()
     where !named.contains(where: { isCalled(lanes[index], $0.name) }) {
-      if let place = interview.sheet.places(naming: lanes[index]).first {
+      if let place = interview.sheet.places(naming: lanes[index]).first,
+        mayRemove || renames(to: named, in: interview.sheet.lanes).isEmpty
+      {
         throw InputRefusal(
           "\(VisibleText.quoted(lanes[index].name)) cannot go while \(VisibleText.quoted(place)) "
             + "names it.", example: typed(lanes))
@@ -89,6 +106,7 @@ struct LanesStop: Stop {
           lanes[place].share =
             lanes[place].share?.changed(to: share)
             ?? share.map { Share(value: $0, location: Self.nowhere) }
+          lanes[place].share = name.noted(lanes[place].share)
           edits.append(.replaceLane(place, lanes[place]))
         }
       } else {
@@ -96,7 +114,7 @@ struct LanesStop: Stop {
           id: LaneName.id(for: name.name, besides: lanes.map(\.id)),
           name: LaneName.shown(name.name),
           location: Self.nowhere)
-        lane.share = name.share.map { Share(value: $0, location: Self.nowhere) }
+        lane.share = name.noted(name.share.map { Share(value: $0, location: Self.nowhere) })
         try requireWorker(for: lane, in: interview)
         edits.append(.insertLane(lane, at: place))
         lanes.insert(lane, at: place)
@@ -125,4 +143,13 @@ struct LanesStop: Stop {
   }
 
   private static let nowhere = SourceLocation(file: "")
+}
+
+extension LaneNamesInput.Named {
+  /// The share with the remark that it is an estimate, where somebody said so and no other stands.
+  fileprivate func noted(_ share: Share?) -> Share? {
+    guard isEstimate, var share, share.note == nil else { return share }
+    share.note = FigureRemarks.estimate
+    return share
+  }
 }

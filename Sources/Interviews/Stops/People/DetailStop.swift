@@ -56,6 +56,11 @@ struct DetailStop: Stop {
       // Nobody to decide among, so nobody is asked for.
       if names.count < 2 { interview.openDetails.remove(.decider) }
     case .decider:
+      if line.hasPrefix(",") || NameMatch.several(in: line, among: sheet.participants) != nil {
+        throw InputRefusal(
+          "One person settles votes; others are added to those who take part.",
+          example: sheet.participants.first.map { "\($0), or :participants , Kim Lee" })
+      }
       let name =
         line.trimmingSpaces.isEmpty ? nil : try NameMatch.name(line, among: sheet.participants)
       if let name, interview.isStranger(name) {

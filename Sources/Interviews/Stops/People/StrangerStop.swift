@@ -56,15 +56,33 @@ struct StrangerStop: Stop {
     } else {
       // What was typed with the name, such as a day, stands.
       let meant = NameMatch.participant(line, among: interview.sheet.participants) ?? line
-      if let place = typed.firstRange(of: name) {
+      if role == .owner, saysDay(line, in: interview) {
+        typed = line
+      } else if let place = typed.firstRange(of: name) {
         typed.replaceSubrange(place, with: meant)
       } else {
         typed = meant
       }
     }
     let turn = try asked.take(typed, in: &interview)
-    if isAside, case .next = turn { return .close }
-    return turn
+    guard isAside else { return turn }
+    switch turn {
+    case .next, .stay: return .close
+    case .go:
+      // What was asked here is settled, and nothing comes back to it.
+      interview.trail.removeLast()
+      return turn
+    default: return turn
+    }
+  }
+}
+
+extension StrangerStop {
+  /// Whether the name that was meant comes with a day of its own.
+  private func saysDay(_ line: String, in interview: Interview) -> Bool {
+    var words = WhoAndWhenInput.words(of: line)
+    return words.count > 1
+      && WhoAndWhenInput.takeDay(from: &words, today: interview.options.today) != nil
   }
 }
 

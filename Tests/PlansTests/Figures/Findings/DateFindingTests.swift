@@ -36,10 +36,29 @@ import Values
     }
     // Assessed on 2026-11-22.
     #expect(try found("2026-11-22").isEmpty)
+    // The start by itself; what is to be done and found out is one finding.
     #expect(
       try found("2026-11-21") == [
-        [.question("start_date")], [.action(0)], [.question("volume_per_day")],
+        [.question("start_date")],
+        [.action(0), .question("volume_per_day"), .date(try day("2026-11-21"))],
       ])
+  }
+
+  @Test func `past dates of things to do are one finding that names some and counts the rest`()
+    throws
+  {
+    func found(_ count: Int) throws -> [Finding] {
+      let actions = (1...count).map {
+        "  - {what: Ask \($0), due: 2026-11-\($0 < 3 ? "20" : "21")}"
+      }
+      return try dates(.dateInThePast, [], "actions:\n" + actions.joined(separator: "\n"))
+    }
+    let four = try #require(try found(4).first)
+    #expect(four[.what] == .texts(["“Ask 1”", "“Ask 2”", "“Ask 3”", "“Ask 4”"]))
+    let five = try found(5)
+    #expect(five.count == 1)
+    #expect(five.first?[.what] == .texts(["“Ask 1”", "“Ask 2”", "“Ask 3”", "2 more"]))
+    #expect(five.first?.subjects.count == 7)
   }
 
   @Test func `an action after the phase that needs it moves the phase`() throws {

@@ -17,16 +17,17 @@ struct SaidDissent {
   static func all(in inputs: PlanInputs) -> [SaidDissent] {
     let file = inputs.file
     let questions = inputs.questionnaire.questions
-    let ofWorkflow = questions.flatMap { all(at: nil, $0, file.answers[$0.id]) }
+    let room = file.participants
+    let ofWorkflow = questions.flatMap { all(at: nil, $0, file.answers[$0.id], of: room) }
     let ofSteps = file.steps.flatMap { step in
       inputs.questionnaire.stepQuestions.flatMap { question in
         all(
           at: .step(step.name), question,
-          StepQuestion(rawValue: question.id).flatMap { step.answers[$0] })
+          StepQuestion(rawValue: question.id).flatMap { step.answers[$0] }, of: room)
       }
     }
     let ofLanes = file.lanes.flatMap { lane in
-      questions.flatMap { all(at: .lane(lane.id), $0, lane.answers.questions[$0.id]) }
+      questions.flatMap { all(at: .lane(lane.id), $0, lane.answers.questions[$0.id], of: room) }
     }
     return ofWorkflow + ofSteps + ofLanes
   }
@@ -53,13 +54,23 @@ struct SaidDissent {
   }
 
   private static func all(
-    at place: FindingSubject?, _ question: Question, _ answer: Answer?
+    at place: FindingSubject?, _ question: Question, _ answer: Answer?, of room: [String]
   ) -> [SaidDissent] {
     (answer?.dissent ?? []).enumerated().map { index, dissent in
-      SaidDissent(
-        at: place, question: question.id, place: index, dissent: dissent,
+      var said = dissent
+      // Of votes that were counted nobody has a name to sign with; their letter tells who they are.
+      if let letter = dissent.answer, isCounted(dissent.who), !room.contains(dissent.who) {
+        said.who = "Whoever voted \(letter)"
+      }
+      return SaidDissent(
+        at: place, question: question.id, place: index, dissent: said,
         other: dissent.answer.flatMap { value($0, for: question) })
     }
+  }
+
+  /// Whether a name stands for one of those who were counted: `P3`.
+  private static func isCounted(_ name: String) -> Bool {
+    name.hasPrefix("P") && Int(name.dropFirst()) != nil
   }
 
   private static func value(_ text: String, for question: Question) -> AnswerValue? {
