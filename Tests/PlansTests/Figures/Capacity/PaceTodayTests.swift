@@ -11,9 +11,9 @@ import Testing
   private func capacity(_ facts: [String], lanes: String) throws -> CapacityFigures {
     let answers =
       [
-        "volume_per_day: 100", "handling_minutes: 30", "review_minutes: 6", "timing: batch",
-        "reviewer_role: Clerk", "shrinkage: 0.2",
-      ] + facts
+        "volume_per_day: 100", "handling_minutes: 30", "review_minutes: 6", "reviewer_role: Clerk",
+        "shrinkage: 0.2",
+      ] + facts + (facts.contains("timing: real-time") ? [] : ["timing: batch"])
     let figures = PlanFigures(try findingContext("bbbbbbbbbb", answers, rest: lanes).inputs)
     return figures.capacity
   }
@@ -47,6 +47,13 @@ import Testing
     // With an hour to spare for each of them nobody is missing.
     let enough = try self.capacity(["reviewers: 12"], lanes: twoLanes())
     #expect(try #require(enough.phases.first).day.need(of: enough.staff).gaps.isEmpty)
+  }
+
+  @Test func `at a queue the minutes on paper say how long people wait`() throws {
+    let capacity = try capacity(
+      ["reviewers: 1", "timing: real-time", "service_hours: 8", "review_sla_minutes: 5"],
+      lanes: twoLanes())
+    #expect(capacity.reckoner.pace.together == 1)
   }
 
   @Test func `where nobody counted the people, a case takes what it takes`() throws {

@@ -8,18 +8,20 @@ import Questionnaires
 /// Work that goes on as today takes no more hours than there are: each role's own where its people are
 /// counted, else those of all who review together.
 struct PaceToday: Sendable {
-  /// Of everybody who reviews, above 0 to 1; 1 where they can spend all, or where that is not known.
+  /// Of everybody who reviews, above 0 to 1; 1 where they can spend all, where that is not known, and at
+  /// queues.
   let together: Double
   private let byRole: [Role: Double]
 
   init(_ inputs: PlanInputs, lanes: [LaneFigures], staff: Staff) {
+    // At a queue the minutes on paper say how long people wait.
+    guard !staff.isRealTime else {
+      (together, byRole) = (1, [:])
+      return
+    }
     together = Self.pace(
       there: staff.together.map { $0 * staff.hoursForCasesEach },
       byHand: HandWork.hours(of: lanes, in: inputs))
-    guard !staff.isRealTime else {
-      byRole = [:]
-      return
-    }
     let today = inputs.file.particulars.staffToday?.value.map { Role($0) }
     let roles = Dictionary(grouping: lanes) { today ?? Role($0.reviewer) }
     byRole = roles.reduce(into: [:]) { paces, entry in
