@@ -26,7 +26,8 @@ connection = duckdb.connect()
 connection.execute("SET threads = " + sys.argv[2])
 sums = ("count(*), sum(escalated), sum(overridden), count(overridden), sum(audited), sum(correct), "
         "count(correct), sum(csat)")
-source = f"(SELECT *, ts // 86400 AS day, floor(confidence * 10000 + 0.5) AS bin FROM read_csv('{sys.argv[1]}'))"
+log = sys.argv[1].replace("'", "''")
+source = f"(SELECT *, ts // 86400 AS day, floor(confidence * 10000 + 0.5) AS bin FROM read_csv('{log}'))"
 times = "quantile_cont(resolution_s, [0.5, 0.9, 0.95, 0.99])"
 connection.execute(f'''
 WITH log AS MATERIALIZED {source}

@@ -45,6 +45,11 @@ columns:
 """
 
 
+def quoted(path):
+    """A path as SQL writes it; people have apostrophes in theirs."""
+    return "'" + str(path).replace("'", "''") + "'"
+
+
 def write_map(path, repeats="first"):
     path.write_text(MAP.replace("{repeats}", repeats))
     return path

@@ -23,7 +23,7 @@ SHIPPED = sorted(
 def table_of(log, types="all_varchar = true"):
     connection = duckdb.connect()
     connection.execute("SET threads = 1")
-    connection.execute(f"CREATE TABLE {TABLE} AS SELECT * FROM read_csv('{log}', {types})")
+    connection.execute(f"CREATE TABLE {TABLE} AS SELECT * FROM read_csv({summaries.quoted(log)}, {types})")
     return connection
 
 
@@ -96,7 +96,7 @@ def test_lists_inside_of_cases(tmp_path, dialect):
     """A table of tasks, with the predictions and annotations of each in lists of their own."""
     log = FIXTURES / "logs" / "label-studio.json"
     database = duckdb.connect()
-    database.execute(f"CREATE TABLE {TABLE} AS SELECT * FROM read_json('{log}')")
+    database.execute(f"CREATE TABLE {TABLE} AS SELECT * FROM read_json({summaries.quoted(log)})")
     path = summary(tmp_path, database, dialect, "label-studio")
     of_log = summaries.calibrated(log, "--map", "label-studio", model=None)
     of_summary = summaries.calibrated("--summary", path, "--map", "label-studio", model=None)

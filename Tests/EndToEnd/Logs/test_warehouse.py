@@ -24,7 +24,7 @@ def database(folder):
     connection = duckdb.connect()
     connection.execute("SET threads = 1")
     connection.execute(
-        f"CREATE TABLE {summaries.TABLE} AS SELECT * FROM read_csv('{folder / 'log.csv'}')")
+        f"CREATE TABLE {summaries.TABLE} AS SELECT * FROM read_csv({summaries.quoted(folder / 'log.csv')})")
     return connection
 
 
