@@ -22,8 +22,8 @@ struct BoundedParagraphTests {
 
   /// Lines of a document that go on with a paragraph that began before, as the parser has it.
   private func continued(_ text: String) -> Set<Int> {
-    cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
+    guard MarkdownReader.areExtensionsRegistered, let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
+    else { return [] }
     defer { cmark_parser_free(parser) }
     if let table = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, table)

@@ -42,7 +42,7 @@ package struct SheetGroup: Sendable {
           at: place, "the sheet does not say which workflow it is about",
           remedy: "write its name at the top, behind 'Workflow:'"))
     }
-    workflow.problems += together.errors + sheets.flatMap { unread(of: $0) }
+    workflow.problems += together.errors + together.counts + sheets.flatMap { unread(of: $0) }
     let names = sheets.filter(\.hasName).map(\.name)
     if !names.isEmpty { workflow.edits.append(.participants(names)) }
     takeDate(into: &workflow)

@@ -11,6 +11,8 @@ package struct FilledSheets: Sendable {
   package private(set) var facts: [String: AnswerEntry] = [:]
   /// What was written beside the answers, each with the name: "Ann: odd cases".
   package private(set) var notes: [String: String] = [:]
+  /// How much was read from each sheet.
+  package private(set) var counts: [Diagnostic] = []
   /// What was read from each sheet, and what was not.
   package private(set) var remarks: [Diagnostic] = []
   /// Why the sheets cannot be taken together.
@@ -60,7 +62,7 @@ package struct FilledSheets: Sendable {
   }
 
   private mutating func report(_ sheet: FilledSheet, votes: Int) {
-    let counts = [
+    let parts = [
       (votes, "vote"), (sheet.answers.count - votes, "fact"), (sheet.notes.count, "note"),
     ].map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
     guard sheet.answers.count + sheet.notes.count > 0 else {
@@ -73,10 +75,11 @@ package struct FilledSheets: Sendable {
       return
     }
     let source = sheet.hasName ? "" : ", which is the file's name, as the sheet has none"
-    remarks.append(
-      Diagnostic(
-        .note, at: SourceLocation(file: sheet.file),
-        "read \(counts.joined(separator: ", ")) of \(sheet.name)\(source)"))
+    let count = Diagnostic(
+      .note, at: SourceLocation(file: sheet.file),
+      "read \(parts.joined(separator: ", ")) of \(sheet.name)\(source)")
+    counts.append(count)
+    remarks.append(count)
     // Steps are talked about in the meeting itself.
     remarks += (sheet.unread + sheet.steps.map(\.unread)).sortedByPlace()
   }

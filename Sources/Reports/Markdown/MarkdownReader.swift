@@ -13,14 +13,16 @@ enum MarkdownReader {
     if let problem = MarkdownBounds.problem(in: text, of: file) {
       return .failure(ReportProblem(problem))
     }
-    cmark_gfm_core_extensions_ensure_registered()
+    precondition(areExtensionsRegistered)
     // Where no memory is left, cmark's allocator aborts by itself, and gives nothing at no other time.
     guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else {
       preconditionFailure("cmark gives a parser or aborts")
     }
     defer { cmark_parser_free(parser) }
     for name in extensions {
-      guard let found = cmark_find_syntax_extension(name) else { continue }
+      guard let found = cmark_find_syntax_extension(name) else {
+        preconditionFailure("cmark has the extensions that it brings")
+      }
       cmark_parser_attach_syntax_extension(parser, found)
     }
     var text = text
@@ -43,6 +45,13 @@ enum MarkdownReader {
   }
 
   private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
+
+  /// Whether cmark knows its extensions: it does not lock the list of them, so that only one thread may
+  /// fill it, before any reads it.
+  static let areExtensionsRegistered: Bool = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
 
   /// The line of the first block that stands too deep; found without recursion.
   private static func tooDeep(_ root: OpaquePointer) -> Int? {

@@ -31,6 +31,11 @@ struct InitCommand: ParsableCommand {
 
   func validate() throws {
     if accept, !update { throw ValidationError("--accept goes with --update") }
+    if [".yaml", ".mustache"].contains(where: folder.hasSuffix) {
+      throw ValidationError(
+        "'\(folder)' is named like a file; name what to copy with --only, and the folder of the copies "
+          + "by itself")
+    }
   }
 
   func run() throws {
