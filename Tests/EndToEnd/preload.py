@@ -1,8 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Stands between the program and the system's calls, to make them fail or to watch them."""
 
+import atexit
+import functools
 import shutil
 import subprocess
+import tempfile
 
 HEAD = """
 #define _GNU_SOURCE
@@ -133,6 +136,16 @@ struct dirent *readdir(DIR *stream) { return (struct dirent *)readdir64(stream);
 """
 
 
+@functools.cache
+def loadable(library):
+    """Its path as the loader takes it, which parts names at spaces and colons; a copy where it has some."""
+    if not any(sign in str(library) for sign in " :"):
+        return str(library)
+    folder = tempfile.mkdtemp(prefix="hitl-preload-", dir="/tmp")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return shutil.copy(library, folder)
+
+
 def library(folder, code):
     """A library that the program is started with; the environment names it to the loader."""
     source = folder / "calls.c"
@@ -140,4 +153,4 @@ def library(folder, code):
     compiled = folder / "calls.so"
     compiler = shutil.which("cc") or shutil.which("clang")
     subprocess.run([compiler, "-shared", "-fPIC", "-o", compiled, source, "-ldl"], check=True)
-    return {"LD_PRELOAD": str(compiled)}
+    return {"LD_PRELOAD": loadable(compiled)}

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 
+import preload
 from program import PROGRAM, ROOT, environment
 
 HERE = pathlib.Path(__file__).parent
@@ -34,7 +35,7 @@ def behind_layer(roots, **settings):
     """The environment of a program behind the layer; settings are the layer's own."""
     own = {f"FAULT_{name.upper()}": str(value) for name, value in settings.items()}
     return own | {
-        "FAULT_ROOTS": ":".join(map(str, roots)), "LD_PRELOAD": str(library()),
+        "FAULT_ROOTS": ":".join(map(str, roots)), "LD_PRELOAD": preload.loadable(library()),
         # A crash must show as one.
         "SWIFT_BACKTRACE": "enable=no",
     }
@@ -46,9 +47,11 @@ def run(command, folder, roots=None, **settings):
 
 
 def program(command, folder, env):
-    return subprocess.run(
+    result = subprocess.run(
         [str(PROGRAM), *command], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True,
         env=environment(**env), timeout=120)
+    assert b"cannot be preloaded" not in result.stderr, result.stderr
+    return result
 
 
 def calls(diary):

@@ -4,6 +4,7 @@
 import pytest
 
 import layer
+import preload
 from scenarios import copied
 
 # What comes before is the loader's and the language's, which say nothing.
@@ -18,7 +19,7 @@ def test_memory_that_ends_is_said(trial, least, is_whole):
         copied(trial.template, trial.folder)
         result = layer.program(
             trial.scenario.command, trial.folder,
-            {"LD_PRELOAD": str(layer.library("memory")), "FAULT_AT": str(requests),
+            {"LD_PRELOAD": preload.loadable(layer.library("memory")), "FAULT_AT": str(requests),
              "FAULT_LEAST": str(least), "SWIFT_BACKTRACE": "enable=no"})
         ended = result.returncode == 0
         if not ended and (result.returncode not in (2, 74) or not any(
