@@ -64,6 +64,11 @@ private func imported(_ sheets: [FilledSheet]) throws -> [ImportedWorkflow] {
   ).map(\.workflow)
 }
 
+extension ImportedWorkflow {
+  /// What is wrong with it, without what is only told.
+  fileprivate var faults: [Diagnostic] { problems.filter { $0.severity != .note } }
+}
+
 struct SheetTests {
   @Test func aSheetIsAWorkflowWithAllThatStandsOnIt() throws {
     let one = try sheet(
@@ -75,7 +80,10 @@ struct SheetTests {
         (row, "| 1 | Read \\| check it | System | a | | ? | B | x |"),
       ])
     let workflow = try #require(try imported([one]).first)
-    #expect(workflow.problems.isEmpty && workflow.name == "Refund requests")
+    #expect(workflow.faults.isEmpty && workflow.name == "Refund requests")
+    // How much was read is counted.
+    #expect(workflow.problems.map(\.location?.file) == ["ann.md"])
+    #expect(workflow.problems.first?.message.contains("1 vote") == true)
     #expect(workflow.value("predictability") == .letter(.b))
     #expect(workflow.entries["predictability"]?.note == "shoes mostly")
     #expect(workflow.value("volume_per_day") == number("286"))
@@ -102,7 +110,7 @@ struct SheetTests {
   func aStepThatIsNotTakenIsAnError(_ filled: String, _ words: String) throws {
     let one = try sheet(
       "ann.md", about("R", by: "Ann") + [("[ ] **b**", "[x] **b**"), (row, filled)])
-    let problems = try imported([one])[0].problems
+    let problems = try imported([one])[0].faults
     #expect(problems.count == 1 && problems.hasErrors && problems[0].message.contains(words))
     #expect(problems[0].location?.line == 24)
   }
@@ -114,7 +122,7 @@ struct SheetTests {
         ("[ ] **b** Mostly alike", "[x] **b** Mostly alike (see mail)"),
         ("Answer (cases per day): ____", "Answer (cases per day): 1.200____"),
       ])
-    let problems = try imported([one])[0].problems
+    let problems = try imported([one])[0].faults
     #expect(problems.map(\.severity) == [.warning, .error])
     #expect(problems[0].message == "not read: '(see mail)'")
     #expect(problems[1].message.contains("1.2 or 1,200"))
@@ -123,7 +131,7 @@ struct SheetTests {
   @Test func aSheetMustSayItsWorkflow() throws {
     let one = try sheet("ann.md", [("[ ] **b**", "[x] **b**")])
     #expect(
-      try imported([one])[0].problems.map(\.message) == [
+      try imported([one])[0].faults.map(\.message) == [
         "the sheet does not say which workflow it is about"
       ])
   }
@@ -162,8 +170,8 @@ struct SheetTests {
     let entry = try #require(made[0].entries["predictability"])
     #expect(entry.value == .unknown && entry.rounds.first?.votes.map(\.letter) == [.b, .a])
     #expect(made[0].value("volume_per_day") == number("300"))
-    #expect(made[0].problems.map(\.severity) == [.warning])
-    #expect(made[0].problems[0].message.contains("Ann: b; Bob: a"))
+    #expect(made[0].faults.map(\.severity) == [.warning])
+    #expect(made[0].faults[0].message.contains("Ann: b; Bob: a"))
     #expect(made[1].value("predictability") == .letter(.a))
   }
 
