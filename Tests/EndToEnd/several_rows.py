@@ -215,3 +215,10 @@ def segments(path):
     """The segments that a summary has."""
     with open(path, newline="") as file:
         return [row["segment"] for row in csv.DictReader(file) if row["part"] == "marks"]
+
+
+def write(folder, shape):
+    """Writes the map and the log of a shape."""
+    text, columns, rows = SHAPES[shape]
+    (folder / "map.yaml").write_text(text)
+    summaries.write_log(folder / "log.csv", rows(), columns)

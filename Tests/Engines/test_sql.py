@@ -138,9 +138,7 @@ def test_spark(folder, of_log, spark):
 @pytest.fixture(scope="module", params=several_rows.SHAPES)
 def several(tmp_path_factory, request):
     folder = tmp_path_factory.mktemp(request.param)
-    text, columns, rows = several_rows.SHAPES[request.param]
-    (folder / "map.yaml").write_text(text)
-    summaries.write_log(folder / "log.csv", rows(), columns)
+    several_rows.write(folder, request.param)
     return folder, summaries.calibrated(folder / "log.csv", "--map", folder / "map.yaml")
 
 

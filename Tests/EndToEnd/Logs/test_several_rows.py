@@ -43,9 +43,7 @@ def summary(folder, database, dialect, map_file):
 @pytest.fixture(scope="module", params=several_rows.SHAPES)
 def folder(tmp_path_factory, request):
     folder = tmp_path_factory.mktemp(request.param)
-    text, columns, rows = several_rows.SHAPES[request.param]
-    (folder / "map.yaml").write_text(text)
-    summaries.write_log(folder / "log.csv", rows(), columns)
+    several_rows.write(folder, request.param)
     return folder
 
 

@@ -10,19 +10,22 @@ import Values
 struct MoneySum {
   let page: PlanPage
   private let today: Double
-  private let then: Estimate
+  private let then: Double
+  /// What the people there do less, in a year; below 0 it costs more.
+  private let freed: Double
 
   /// Nil where no hour has a price, or where the hours before or after are not known.
   init?(on page: PlanPage) {
     let (costs, capacity) = (page.figures.costs, page.figures.capacity)
     let hours = costs.isNetOnPaper ? capacity.today.hoursByHand : capacity.today.hoursFilled
-    guard costs.choices.isEmpty, costs.work.price.hourlyCost != nil, let hours,
-      let then = costs.chosen?.hours ?? capacity.steady.hoursAtWork(capacity.staff),
-      costs.chosen?.netAfterSystem != nil || costs.net.amount != nil
+    let net = costs.isNetOnPaper ? costs.netOnPaper : costs.netAgainstPeople
+    guard costs.choices.isEmpty, let hours, let freed = net?.amount?.mid,
+      let then = capacity.steady.hoursAtWork(capacity.staff)?.mid
     else { return nil }
     self.page = page
     today = hours
     self.then = then
+    self.freed = freed
   }
 
   private var costs: YearlyCosts { page.figures.costs }
@@ -31,11 +34,6 @@ struct MoneySum {
   /// Whether more work comes on top that nobody has put in minutes.
   private var isOpen: Bool { costs.chosen?.netAgainstPeople.isOpen ?? costs.net.isOpen }
 
-  /// What an hour at work costs, paid absence included.
-  private var paid: Double? {
-    price.hourlyCost.map { $0 * page.figures.capacity.staff.paidPerHour }
-  }
-
   /// The share of paid time in which people are there; nil where nobody is away.
   private var present: String? {
     let away = page.figures.capacity.staff.shrinkage
@@ -43,16 +41,12 @@ struct MoneySum {
     return PageText.planned(away) { FigureText.plain(1 - $0, decimals: 3) }
   }
 
-  private var freed: Double? {
-    paid.map { (today - then.mid) * Double(price.workingDays.value) * $0 }
-  }
-
   /// Nil where no further people are there on peak days.
   private var peak: (hours: Double, days: Double, cost: Double)? {
-    guard let hours = costs.work.peakHours, hours > 0,
-      let days = page.figures.capacity.peak?.daysPerYear, let paid
+    guard let hours = costs.work.peakHours, hours > 0, let cost = costs.work.peak?.amount?.mid,
+      let days = page.figures.capacity.peak?.daysPerYear
     else { return nil }
-    return (hours, days, hours * days * paid)
+    return (hours, days, cost)
   }
 
   /// Where the sum of the page counts errors as well.
@@ -67,11 +61,11 @@ struct MoneySum {
 
   static let view = TemplateView<MoneySum>(
     .text("today") { Self.exact($0.today) },
-    .text("then") { Self.exact($0.then.mid) },
+    .text("then") { Self.exact($0.then) },
     .text("days") { PageText.planned($0.price.workingDays) { FigureText.count($0) } },
     .text("hourly") { sum in sum.price.hourlyCost.map(sum.page.money) },
     .text("present", \.present),
-    .text("freed") { sum in sum.freed.map { PageText.amount($0) } },
+    .text("freed") { PageText.amount($0.freed) },
     .flag("is_open", \.isOpen),
     .text("peak_hours") { sum in sum.peak.map { Self.exact($0.hours) } },
     .text("peak_days") { sum in sum.peak.map { Self.exact($0.days) } },
