@@ -32,7 +32,8 @@ package struct IndexRow: Sendable {
       let questions = FindOutRow.all(on: page)
       open = OpenRow.remarks(on: page)
       toSettle = 0
-      stillOpen = questions.count + open.count
+      let unnamed = plan.blockers.contains { $0.blocker.source == .roles } ? 1 : 0
+      stillOpen = questions.count + open.count + unnamed
       found = questions.compactMap(\.due)
     } else {
       open = OpenRow.all(on: page)

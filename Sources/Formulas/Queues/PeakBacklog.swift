@@ -43,6 +43,14 @@ package struct PeakBacklog: Hashable, Sendable {
     return days < 1e9 ? Int(days) : nil
   }
 
+  /// Whole working days that a case of the last peak day waits behind what lies there; nil where nobody
+  /// works it off.
+  package var lastWaitDays: Int? {
+    guard hoursThere > 0 else { return nil }
+    let days = (hoursLeft / hoursThere).roundedUpForgivingly
+    return days < 1e9 ? Int(days) : nil
+  }
+
   /// The same where it is a time that somebody could wait: a working year of 250 days at most.
   package var daysToTell: Int? { daysToClear.flatMap { $0 <= 250 ? $0 : nil } }
 }

@@ -14,4 +14,11 @@ package enum SampleSize {
     guard cases < Double(limit) else { return limit }
     return max(1, Int(cases))
   }
+
+  /// 1 − δ^(1/n): the error rate below which `cases` without an error show it, at most 1.
+  ///
+  /// `cases` is n, 1 or more, and `risk` is δ between 0 and 1; the inverse of `zeroErrors`.
+  package static func rate(shownBy cases: Int, risk: Double) -> Double {
+    -CMath.exponentialMinusOne(CMath.ln(risk) / Double(max(1, cases)))
+  }
 }

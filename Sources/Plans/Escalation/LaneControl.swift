@@ -57,7 +57,7 @@ extension LaneControl.Way {
       self = .asToday
       return
     }
-    let isHeld = decides && figures.road.lanesAtApprove.contains { $0.lane == lane.id }
+    let isHeld = decides && figures.road.isHeld(lane)
     self =
       switch isHeld ? max(control, .approve) : control {
       case .automatic: .automatic

@@ -85,7 +85,7 @@ extension BlockerSource {
     [
       dissent(question: "", at: nil, 0), signature(lane: "", question: ""), law(lane: ""),
       specialData,
-      duty(gate: ""), map, answer(question: "", lane: nil),
+      duty(gate: ""), roles, map, answer(question: "", lane: nil),
       letter(step: "", question: "", lane: nil),
       share(lane: ""), limit(lane: "", field: ""),
     ].map(\.kind) + FindingBlockers.stopping.map { finding($0, about: nil).kind }

@@ -95,6 +95,7 @@ extension BlockerSource {
     case .law: "law"
     case .specialData: "special-data"
     case .duty: "duty"
+    case .roles: "roles"
     case .map: "map"
     case .answer: "answer"
     case .letter: "letter"
@@ -120,7 +121,7 @@ extension BlockerSource {
       about.map { name in
         inputs.file.lanes.contains { $0.id == name } ? [.lane(name)] : [.role(name)]
       } ?? []
-    case .action, .specialData, .map: []
+    case .action, .specialData, .roles, .map: []
     }
   }
 }

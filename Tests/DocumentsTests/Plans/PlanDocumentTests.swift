@@ -122,7 +122,8 @@ import Values
     #expect(words.count { $0.contains { $0.isLetter || $0.isNumber } } <= 900)
     // Without a start nothing has a date but what the room dated and the day a law was read.
     let road = try #require(sections.first { $0.id == "schedule" }).text
-    #expect(!road.contains("202"))
+    let dated = road.matches(of: #/20\d\d-\d\d-\d\d/#).map { String($0.0) }
+    #expect(dated == ["2026-12-18"])
   }
 
   @Test func anAnswerCannotBreakTheDocument() throws {

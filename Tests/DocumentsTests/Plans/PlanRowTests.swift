@@ -15,25 +15,19 @@ import Testing
     return PlanPage(Planner(questionnaire).plan(for: file))
   }
 
-  private func protector(
-    _ people: [String], affects: AnswerValue = .yesNo(true), special: AnswerValue = .yesNo(false)
-  ) throws -> (isThere: Bool, who: String?) {
+  private func protector(_ people: [String]) throws -> (isThere: Bool, who: String?) {
     let row = DataProtectionRow(
       on: try page { file in
         file.participants = people
-        file.answers[FactKey.affectsPerson.rawValue]?.value = affects
-        file.answers[FactKey.specialCategoryData.rawValue]?.value = special
       })
     return (row != nil, row?.who)
   }
 
-  @Test func `whoever protects personal data signs where the answers are about people`() throws {
+  @Test func `whoever protects personal data signs, named or not`() throws {
     let unnamed = try protector(["Credit officer"])
     #expect(unnamed.isThere && unnamed.who == nil)
     let named = try protector(["Credit officer", "Data protection officer"])
     #expect(named.who == "Data protection officer")
-    #expect(try protector([], affects: .yesNo(false), special: .unknown).isThere)
-    #expect(try !protector([], affects: .yesNo(false)).isThere)
   }
 
   @Test func `a signature is not asked for twice`() throws {

@@ -17,6 +17,8 @@ import Testing
     #expect(backlog.hoursLeft == 50)
     #expect(abs(backlog.oldestDays - 5.0 / 3) < 1e-12)
     #expect(backlog.daysToClear == 5)
+    // Fifty hours lie before the last case, twenty of them are done a day.
+    #expect(backlog.lastWaitDays == 3)
   }
 
   @Test func withoutHoursToSpareItNeverClears() {
@@ -24,6 +26,9 @@ import Testing
     #expect(backlog.daysToClear == nil)
     #expect(
       PeakBacklog(ordinaryHours: 0, peakHours: 1, hoursThere: 0, peakDays: 1).daysToClear == nil)
+    #expect(backlog.lastWaitDays == 1)
+    #expect(
+      PeakBacklog(ordinaryHours: 0, peakHours: 1, hoursThere: 0, peakDays: 1).lastWaitDays == nil)
   }
 
   /// The same queue worked off day by day in whole minutes.

@@ -27,6 +27,20 @@ import Testing
     #expect(SampleSize.zeroErrors(errorRate: errorRate, risk: risk) == cases)
   }
 
+  /// So many cases without an error show the rate that asked for them, and one case less does not.
+  @Test(arguments: [0.005, 0.01, 0.02, 0.05, 0.1])
+  func theRateShownIsTheInverse(errorRate: Double) {
+    let cases = SampleSize.zeroErrors(errorRate: errorRate, risk: 0.05)
+    #expect(SampleSize.rate(shownBy: cases, risk: 0.05) <= errorRate)
+    #expect(SampleSize.rate(shownBy: cases - 1, risk: 0.05) > errorRate)
+  }
+
+  /// Worked by hand: 1 − 0.05^(1/79) and 1 − 0.05^(1/200).
+  @Test(arguments: [(79, 0.037_211), (200, 0.014_867), (1, 0.95)])
+  func ratesShown(cases: Int, rate: Double) {
+    #expect(abs(SampleSize.rate(shownBy: cases, risk: 0.05) - rate) < 1e-6)
+  }
+
   @Test func fewestThatSuffice() {
     var random = SplitMix64(seed: 6)
     for _ in 0..<2_000 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Formulas
 import Plans
 import Questionnaires
 import Values
@@ -77,6 +78,19 @@ struct PlanPage {
   /// A value that nobody gave.
   func own(_ key: OwnValue.Key) -> FigureValue? {
     figures.ownValues.first { $0.key == key }?.value
+  }
+
+  /// Whether the room begins so long before the signature that what comes before it is released on its own:
+  /// ten working days and more.
+  var isPreparedBeforeSigning: Bool { lastOfPreparation != nil }
+
+  /// The last day before the signature on which something of the first page is due; nil where the
+  /// signature comes soon, or nothing is due before it.
+  var lastOfPreparation: CalendarDate? {
+    guard case .date(let signing)? = own(.signingDay), let assessed = plan.workflow.assessedOn,
+      inputs.calendar.ofOffices.adding(10, to: assessed) <= signing
+    else { return nil }
+    return plan.blockers.compactMap { $0.blocker.by?.value }.filter { $0 < signing }.max()
   }
 
   /// Who reads what is drawn, where hours beside the daily work are given for it.

@@ -25,6 +25,9 @@ extension PlanView {
       plan.blockers.map { BlockerRow($0, on: PlanPage(plan)) }
     },
     .list("commitments", of: SignatureRow.view) { SignatureRow.all(on: PlanPage($0)) },
+    .group("preparation", TemplateView<CalendarDate>(.text("until") { "\($0)" })) {
+      PlanPage($0).lastOfPreparation
+    },
     .group("data_protection", DataProtectionRow.view) { DataProtectionRow(on: PlanPage($0)) },
     .list("contradictions", of: FindingRow.view) { FindingRow.all(on: PlanPage($0)) },
     .list("open_rows", of: OpenRow.view) { OpenRow.all(on: PlanPage($0)) },
@@ -95,12 +98,22 @@ extension PlanView {
     .list("figure_notes", of: FigureNoteRow.view) { FigureNoteRow.all(on: PlanPage($0)) },
     .list("ground_notes", of: GroundNoteRow.view) { GroundNoteRow.all(on: PlanPage($0)) },
     .list("guards", of: GuardRow.view) { GuardRow.all(on: PlanPage($0)) },
+    .flag("has_gates") { plan in plan.figures.road.phases.contains { $0.gate != nil } },
     .list("agent_choices", of: ChoiceRow.view) { ChoiceRow.all(on: PlanPage($0)) },
     .group("argument", Argument.view) { Argument(page: PlanPage($0)) },
     .list("road", of: PhaseRow.view) { PhaseRow.all(on: PlanPage($0)) },
     .group("road_chart", RoadChart.view) { RoadChart(on: PlanPage($0)) },
     .list("watched", of: WatchRow.view) { WatchRow.all(on: PlanPage($0)) },
     .list("laws", of: LawRow.view) { LawRow.all(on: PlanPage($0)) },
+    .text("laws_checked") { plan in
+      let days = Set(LawRow.all(on: PlanPage(plan)).map(\.duty.checked))
+      return days.count == 1 ? days.first.flatMap { day in day.map { "\($0)" } } : nil
+    },
+    .flag("are_unverified") { plan in
+      let laws = LawRow.all(on: PlanPage(plan))
+      return Set(laws.map(\.duty.checked)).count == 1
+        && laws.allSatisfy { $0.duty.unverified != nil }
+    },
     .text("named_law") { plan in
       let page = PlanPage(plan)
       return page.inputs.letter(.compliance) == .a
@@ -114,10 +127,17 @@ extension PlanView {
         .compactMap { question?.label(of: $0) }
       return labels.isEmpty ? nil : FigureText.list(labels)
     },
-    .flag("has_uncovered_place", \.assessment.hasUncoveredPlace),
-    .texts("held_lanes") { plan in
-      plan.figures.road.lanesAtApprove.map { PlanPage(plan).name(ofLane: $0.lane) }
+    .text("law_due") { plan in
+      TraceOwners(plan.figures).open().due.map { PageText.planned($0) { "\($0)" } }
     },
+    .text("law_owner") { plan in
+      let page = PlanPage(plan)
+      return page.file.answers[LetterKey.compliance.rawValue]?.by
+        ?? page.role(.riskOwner) + PageText.ownMark
+    },
+    .flag("is_map_assumed") { !$0.map.isMapped },
+    .flag("has_uncovered_place", \.assessment.hasUncoveredPlace),
+    .list("held_lanes", of: HeldLaneRow.view) { HeldLaneRow.all(on: PlanPage($0)) },
     .texts("closed_lanes") { plan in
       plan.figures.road.closedLanes.map(PlanPage(plan).name(ofLane:))
     },
@@ -131,8 +151,25 @@ extension PlanView {
     },
     .text("find_out_sample") { plan in
       plan.figures.lanes.map(\.target.value).min().map {
-        FigureText.count(SampleSize.zeroErrors(errorRate: $0, risk: 0.05))
+        let seen = $0 * (1 - plan.figures.reviewersMiss.tested.value)
+        return FigureText.count(SampleSize.zeroErrors(errorRate: seen, risk: 0.05))
       }
+    },
+    .text("find_out_missed") { plan in
+      let missing = plan.figures.reviewersMiss.tested
+      return missing.value > 0 ? PageText.planned(missing, PageText.share) : nil
+    },
+    .text("find_out_last") { plan in
+      FindOutRow.all(on: PlanPage(plan)).compactMap(\.due).max().map { "\($0)" }
+    },
+    .text("convener") { plan in
+      let page = PlanPage(plan)
+      let isNamed = page.inputs.role(.decisionOwner) != nil
+      return page.inputs.convener.map { isNamed ? $0 : $0 + PageText.ownMark }
+        ?? page.role(.decisionOwner)
+    },
+    .flag("has_unnamed_roles") { plan in
+      plan.blockers.contains { $0.blocker.source == .roles }
     },
     .list("own_values", of: OwnValueRow.view) { OwnValueRow.all(on: PlanPage($0)) },
     .text("system_owner") { PlanPage($0).role(.systemOwner) },

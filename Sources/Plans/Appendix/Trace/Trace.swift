@@ -24,12 +24,12 @@ package struct TraceOwners {
   package init(_ figures: PlanFigures) { self.figures = figures }
 
   /// - Parameters:
-  ///   - who: as named; else the decision owner, ours.
+  ///   - who: as named; else whoever convenes, ours.
   ///   - due: as given; else ten working days before the start, ours.
   package func open(
     who: String? = nil, due: CalendarDate? = nil, finding: FindingID? = nil
   ) -> TraceRow.Open {
-    let owner = figures.inputs.role(.decisionOwner).map { Planned($0, isOurs: true) }
+    let owner = figures.inputs.convener.map { Planned($0, isOurs: true) }
     let dates = BlockerDates(
       context: FindingContext(
         inputs: figures.inputs, lanes: figures.lanes, reviewersMiss: figures.reviewersMiss))

@@ -10,7 +10,7 @@ protocol BlockerMaking {
 
 extension BlockerMaking {
   /// - Parameters:
-  ///   - who: as named; else `proposed`, `standIn`, or the decision owner, ours.
+  ///   - who: as named; else `proposed`, `standIn`, or whoever convenes, ours.
   ///   - by: as given; else `proposedBy`, or ten working days before what it stops begins, ours.
   func blocker(
     _ source: BlockerSource, id: String, what: String? = nil,
@@ -19,7 +19,7 @@ extension BlockerMaking {
     stops: StoppedPart
   ) -> Blocker {
     let owner =
-      proposed ?? standIn.flatMap(context.inputs.role) ?? context.inputs.role(.decisionOwner)
+      proposed ?? standIn.flatMap(context.inputs.role) ?? context.inputs.convener
     let due = by.map { Planned($0, isOurs: false) }
     return Blocker(
       id: id, source: source, covers: [], what: what, values: values,

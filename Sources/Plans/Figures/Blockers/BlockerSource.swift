@@ -14,6 +14,8 @@ package enum BlockerSource: Hashable, Sendable {
   case specialData
   /// A duty of a cited law that no action cares for; by the gate's id.
   case duty(gate: String)
+  /// Nobody is named to decide, to carry the risk, to answer for the system, or to review.
+  case roles
   /// No steps were given: the map is to be drawn.
   case map
   /// An answer that is not known yet; of a lane where it is the lane's own.
@@ -36,12 +38,13 @@ package enum BlockerSource: Hashable, Sendable {
     case .law: 3
     case .specialData: 4
     case .duty: 5
-    case .map: 6
-    case .finding: 7
-    case .limit: 8
-    case .share: 9
-    case .answer: 10
-    case .letter: 11
+    case .roles: 6
+    case .map: 7
+    case .finding: 8
+    case .limit: 9
+    case .share: 10
+    case .answer: 11
+    case .letter: 12
     }
   }
 }

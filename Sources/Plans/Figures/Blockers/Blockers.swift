@@ -18,7 +18,7 @@ package enum Blockers {
     var blockers = sources.actions()
     sources.laws().forEach { blockers.add($0, to: context) }
     blockers += sources.dissents() + sources.signatures() + sources.specialData()
-    blockers += sources.duties() + sources.map()
+    blockers += sources.duties() + sources.roles() + sources.map()
     FindingBlockers(context: context, dates: dates, findings: findings).all().forEach {
       blockers.add($0, to: context)
     }

@@ -90,6 +90,13 @@ struct RoomBlockers: BlockerMaking {
     }
   }
 
+  /// Who decides, carries the risk, answers for the system, and reviews is named before anybody signs.
+  func roles() -> [Blocker] {
+    let signing: [RoleKey] = [.decisionOwner, .riskOwner, .systemOwner, .reviewer]
+    guard signing.contains(where: { context.inputs.role($0) == nil }) else { return [] }
+    return [blocker(.roles, id: "roles", stops: .signature)]
+  }
+
   /// The map is drawn before the first lane opens.
   func map() -> [Blocker] {
     guard !context.inputs.assessment.isMapped else { return [] }

@@ -12,10 +12,12 @@ package struct AgentChoice: Sendable {
   package let kind: Kind
   /// People at the same time.
   package let agents: Double
-  /// Further ones on a peak day; nil where no peak is given or no number is enough.
+  /// Further ones on a peak day; nil where no peak is given, no number is enough, or none is taken on.
   package let moreOnPeak: Int?
   /// The share of cases taken up within the limit, 0 to 1.
   package let within: Double
+  /// The same on a peak day, with the further ones; nil where no peak is given.
+  package let withinOnPeak: Double?
   /// Cases a day that wait longer than the limit.
   package let latePerDay: Double
   /// The share of their time that the work fills; above 1 it grows without end.
@@ -61,9 +63,11 @@ package struct AgentChoice: Sendable {
       moreOnPeak = peakNeeded.map { max(0, $0 - Int(agents)) }
       peakPeople = work.peak
     case .asThere:
-      moreOnPeak = capacity.peak.map { _ in 0 }
+      moreOnPeak = nil
       peakPeople = nil
     }
+    let there = Int(min(agents, 100_000).rounded(.down)) + (moreOnPeak ?? 0)
+    withinOnPeak = capacity.peak?.day.agents?.together.within(there)
     reading = work.reading
     let parts = [extraPeople, peakPeople, work.reading].compactMap(\.self)
     let cost = parts.dropFirst().reduce(extraPeople, +)

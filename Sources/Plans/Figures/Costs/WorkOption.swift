@@ -31,7 +31,8 @@ package struct WorkOption: Sendable {
   package let netAgainstPeople: YearlyAmount
   /// Against the work on paper today; nil where a system does it today.
   package let netOnPaper: YearlyAmount?
-  /// What the system itself costs a year under this way; 0 where people decide, or nobody said.
+  /// What the system itself costs a year under this way; 0 where people decide every lane without it, or
+  /// nobody said.
   package let systemCost: Double
   /// What is not known; with any of it hours and people are "at least".
   package let lacking: [Lacking]
@@ -80,8 +81,8 @@ extension WorkOption {
     let ordinary = work.cost(of: day)
     // What nobody can tell of the peak days leaves the other days their number.
     let cost = ofPeak.flatMap { $0.amount == nil ? nil : ordinary + $0 } ?? ordinary
-    systemCost =
-      way == .byHand ? 0 : inputs.file.particulars.systemCostPerYear?.value?.value ?? 0
+    let isUsed = capacity.reckoner.lanes.contains { pattern.modes[$0.id]?.usesSystem == true }
+    systemCost = isUsed ? inputs.file.particulars.systemCostPerYear?.value?.value ?? 0 : 0
     netAgainstPeople = work.today - cost
     netOnPaper = work.onPaper.map { $0 - cost }
     lacking = day.lacking

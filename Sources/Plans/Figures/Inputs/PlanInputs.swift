@@ -74,6 +74,12 @@ package struct PlanInputs: Sendable {
     if case .text(let name)? = file.value(of: key.rawValue), !name.isEmpty { name } else { nil }
   }
 
+  /// Who settles what nobody is named for: the decision owner, else whoever decided in the room, else the
+  /// first of those who were there; nil where nobody was.
+  package var convener: String? {
+    role(.decisionOwner) ?? file.decider ?? file.participants.first
+  }
+
   /// The first day of the first phase, as it was given.
   package var startDate: CalendarDate? {
     if case .date(let day)? = file.value(of: FactKey.startDate.rawValue) { day } else { nil }

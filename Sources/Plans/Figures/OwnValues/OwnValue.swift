@@ -42,13 +42,13 @@ package struct OwnValue: Hashable, Sendable {
     /// Whoever confirms values of this kind.
     package var confirmedBy: RoleKey {
       switch self {
-      case .timeLimit, .deadlineLimit, .reviewMinutes, .load, .shrinkage, .serviceHours,
-        .hoursPerPost:
+      case .timeLimit, .reviewMinutes:
         .reviewer
       case .threshold, .target, .missRate, .healthyRate, .blindShare, .plantedErrors, .lockTrials,
         .warning, .metricBound, .stopMinutes:
         .riskOwner
-      case .withinLimit, .appealBy, .requestShare, .moneyPerPeriod, .workingDaysPerYear, .phaseDays,
+      case .deadlineLimit, .load, .shrinkage, .serviceHours, .hoursPerPost, .withinLimit, .appealBy,
+        .requestShare, .moneyPerPeriod, .workingDaysPerYear, .phaseDays,
         .decisionDays, .measuringDay, .signingDay, .dueDay:
         .decisionOwner
       }

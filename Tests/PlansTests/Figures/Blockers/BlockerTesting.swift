@@ -21,7 +21,10 @@ func settledBlockers(
   _ answers: [String] = [], rest: String = "", letters: String = "bbbbbbbbbb",
   road: Road? = nil, capacity: CapacityFigures? = nil
 ) throws -> [Blocker] {
-  let usual = ["volume_per_day: 100", "decision_owner: Head", "risk_owner: Risk"].filter { line in
+  let usual = [
+    "volume_per_day: 100", "decision_owner: Head", "risk_owner: Risk", "system_owner: Platform",
+    "reviewer_role: Reviewer",
+  ].filter { line in
     !answers.contains { $0.hasPrefix(line.prefix { $0 != ":" }) }
   }
   return Blockers.list(

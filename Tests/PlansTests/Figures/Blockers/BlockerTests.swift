@@ -167,10 +167,31 @@ import Values
 
   @Test func `a volume is needed whether somebody was asked or not`() throws {
     let context = try findingContext("bbbbbbbbbb", rest: oneStep)
-    let blocker = try #require(Blockers.list(in: context).first)
+    let blocker = try #require(
+      Blockers.list(in: context).first { if case .answer = $0.source { true } else { false } })
     #expect(blocker.source == .answer(question: "volume_per_day", lane: nil))
     #expect(blocker.stops == .phase("shadow"))
-    // Not even a decision owner is named.
+    // Not even a decision owner is named, and nobody was there.
     #expect(blocker.who == nil)
+  }
+
+  @Test(arguments: ["decision_owner", "risk_owner", "system_owner", "reviewer_role"])
+  func `whoever signs is named before anybody signs`(role: String) throws {
+    #expect(try settledBlockers([startDay], rest: oneStep).allSatisfy { $0.source != .roles })
+    let unnamed = try settledBlockers([startDay, "\(role): \"?\""], rest: oneStep)
+    let blocker = try #require(unnamed.first { $0.source == .roles })
+    #expect(blocker.stops == .signature)
+  }
+
+  @Test func `whoever decided in the room, else the first who was there, settles what is nobody's`()
+    throws
+  {
+    func who(_ more: String) throws -> Planned<String>? {
+      try settledBlockers(["decision_owner: \"?\""], rest: oneStep + more)
+        .first { $0.source == .roles }?.who
+    }
+    #expect(try who("") == nil)
+    #expect(try who("\nparticipants: [Ann, Bo]") == Planned("Ann", isOurs: true))
+    #expect(try who("\nparticipants: [Ann, Bo]\ndecider: Bo") == Planned("Bo", isOurs: true))
   }
 }

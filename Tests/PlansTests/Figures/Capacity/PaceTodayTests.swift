@@ -49,6 +49,21 @@ import Testing
     #expect(try #require(enough.phases.first).day.need(of: enough.staff).gaps.isEmpty)
   }
 
+  @Test func `what today's cases fill is told as they are worked`() throws {
+    // Everybody has the hours, each role for itself too.
+    let enough = try capacity(["reviewers: 10"], lanes: twoLanes())
+    #expect(abs(try #require(enough.today.hoursFilled) - 50) < 1e-9)
+    // One role is short while the other has hours to spare: together they would have enough.
+    let lanes = twoLanes(
+      ["reviewer: Clerk"], last: ["reviewer: Lead"], more: "people: {Clerk: 1, Lead: 20}")
+    let short = try capacity([], lanes: lanes)
+    let byHand = try #require(short.today.hoursByHand)
+    let filled = try #require(short.today.hoursFilled)
+    #expect(filled < byHand)
+    let shadow = try #require(short.phases.first { $0.phase == "shadow" })
+    #expect(abs(filled - shadow.day.hoursAsToday.mid) < 1e-9)
+  }
+
   @Test func `at a queue the minutes on paper say how long people wait`() throws {
     let capacity = try capacity(
       ["reviewers: 1", "timing: real-time", "service_hours: 8", "review_sla_minutes: 5"],

@@ -32,6 +32,28 @@ import Testing
     #expect(clerks.moreOnRoster == 0)
   }
 
+  /// At a queue the figure is of everybody who reviews; where each role is counted, the usual reviewer
+  /// adds nobody.
+  @Test func everybodyIsCountedOnce() throws {
+    let inputs = try findingContext(
+      "bbbbbbbbbb",
+      [
+        "volume_per_day: 100", "handling_minutes: 10", "review_minutes: 6", "reviewer_role: Senior",
+        "reviewers: 12", "shrinkage: 0.2", "timing: real-time", "service_hours: 8",
+        "review_sla_minutes: 5",
+      ],
+      rest: twoLanes(
+        ["reviewer: Clerk"], last: ["reviewer: Lead"], more: "people: {Clerk: 12, Lead: 3}")
+    ).inputs
+    let figures = PlanFigures(inputs)
+    let staff = figures.capacity.staff
+    #expect(staff.together == 12)
+    let (clerks, leads) = (staff.people(in: Role("Clerk")), staff.people(in: Role("Lead")))
+    #expect(abs((clerks ?? 0) + (leads ?? 0) - 12) < 1e-9)
+    #expect(abs((clerks ?? 0) - 4 * (leads ?? 0)) < 1e-9)
+    #expect(staff.people(in: Role("Senior")) == nil)
+  }
+
   /// 17 cases of 38.4 minutes are exactly the 10.88 hours; one more is too much.
   @Test func onePersonMoreFromTheFirstHourBeyond() throws {
     let exact = ["handling_minutes: 38.4", "shrinkage: 0.2", "reviewers: 2"]

@@ -24,7 +24,7 @@ import Values
     #expect(threshold.lanes == ["clear-approval"])
     #expect(threshold.confirmedBy == .riskOwner)
     #expect(own[.deadlineLimit]?.map(\.value) == [.minutes(240)])
-    #expect(own[.deadlineLimit]?.first?.confirmedBy == .reviewer)
+    #expect(own[.deadlineLimit]?.first?.confirmedBy == .decisionOwner)
     #expect(own[.load]?.map(\.value) == [.share(0.85)])
     #expect(own[.blindShare]?.map(\.value) == [.share(0.1)])
     #expect(own[.stopMinutes]?.map(\.value) == [.minutes(15)])

@@ -19,7 +19,13 @@ extension AnnexView {
     .list("estimates", of: estimate) { plan in
       let names = PlanNames(plan)
       return plan.figures.road.phases.compactMap { phase in
-        phase.sampleSize.map { (names.phase(phase.id, lane: phase.lane), $0, phase.workingDays) }
+        phase.sampleSize.map { cases in
+          Reading(
+            phase: names.phase(phase.id, lane: phase.lane), cases: cases, days: phase.workingDays,
+            asked: plan.figures.lanes.map(\.target.value).min().map {
+              SampleSize.zeroErrors(errorRate: $0, risk: 0.05)
+            })
+        }
       }
     },
     .percent("joint_odds", \.figures.road.jointOdds),
@@ -39,9 +45,20 @@ extension AnnexView {
     }
   ]
 
-  private static let estimate = TemplateView<(phase: PhaseLabel, cases: Int, days: Int?)>(
+  /// What a phase reads to learn a rate.
+  private struct Reading {
+    let phase: PhaseLabel
+    let cases: Int
+    let days: Int?
+    /// Cases without an error that would show the strictest target.
+    let asked: Int?
+  }
+
+  private static let estimate = TemplateView<Reading>(
     .group("phase", PhaseLabel.view, \.phase), .count("sample_size", \.cases),
-    .count("working_days", \.days))
+    .count("working_days", \.days),
+    .count("asked") { reading in reading.asked.flatMap { $0 > reading.cases ? $0 : nil } },
+    .percent("shows") { SampleSize.rate(shownBy: $0.cases, risk: 0.05) })
 }
 
 /// A gate with the names of its phase and its lane.

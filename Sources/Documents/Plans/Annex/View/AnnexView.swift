@@ -12,6 +12,7 @@ enum AnnexView {
 
   private static let plan: [TemplateView<Plan>.Field] = [
     .text("id") { $0.workflow.id }, .text("name") { $0.workflow.name }, .word("verdict", \.verdict),
+    .flag("is_to_find_out") { PlanPage($0).isToFindOut },
   ]
 
   static func series(_ texts: [String]) -> String? {

@@ -22,7 +22,7 @@ struct BlockerRow {
 
   init(_ blocker: BlockerText, on page: PlanPage) {
     what = PageText.withoutStop(blocker.what)
-    who = blocker.who?.value ?? page.role(.decisionOwner)
+    who = blocker.who.map { PageText.planned($0) { $0 } } ?? page.role(.decisionOwner)
     by = blocker.blocker.by.map { PageText.planned($0) { "\($0)" } }
     if case .lane(let id) = blocker.blocker.stops, page.lane(id)?.goesAlone == true {
       opens = true

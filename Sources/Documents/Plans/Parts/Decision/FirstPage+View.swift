@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Formulas
 import Plans
 import Questionnaires
 import Templates
@@ -82,6 +83,15 @@ extension FirstPage {
         ? first.costs.errors.after.map { PageText.cases($0.high) } : nil
     },
     .text("errors_a_year", \.errorsAYear),
+    .text("errors_today") { first in
+      let inputs = first.page.inputs
+      guard !inputs.isAutomatedToday, let rate = inputs.rate(.errorRateToday),
+        let volume = inputs.number(.volumePerDay)
+      else { return nil }
+      return PageText.cases(rate.estimate * Estimate(exactly: volume))
+    },
+    .flag("is_prepared", \.page.isPreparedBeforeSigning),
+    .flag("is_manual") { $0.page.plan.verdict == .manual },
     .list("flips", of: flip) { Array($0.page.plan.decision.flips.prefix(2)) },
     .text("changes") { $0.changes.map(FigureText.word) },
     .flag("is_provisional") { $0.page.plan.assessment.isProvisional },

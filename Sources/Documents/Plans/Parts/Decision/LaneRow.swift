@@ -51,7 +51,7 @@ struct LaneRow {
     peak = lane.peakCasesPerDay.map { PageText.cases($0.mid) }
     reviewer = page.reviewer(of: lane)
     isSignedTwice = lane.approvers > 1
-    let isHeld = road.lanesAtApprove.contains { $0.lane == lane.id }
+    let isHeld = road.isHeld(lane)
     way =
       switch lane.control {
       case _ where road.closedLanes.contains(lane.id): .asToday

@@ -30,6 +30,7 @@ struct NetAmount {
     .text("amount") { $0.page.money(abs($0.amount.mid)) },
     .flag("is_gain", \.isGain),
     .flag("is_open", \.isOpen),
+    .flag("is_nothing") { abs($0.amount.mid) < 0.5 && !$0.amount.isRange && !$0.isOpen },
     .text("low") { net in net.range.map { PageText.amount($0.low) } },
     .text("high") { net in net.range.map { PageText.amount($0.high) } })
 }

@@ -79,7 +79,7 @@ extension Recommendation.State {
   fileprivate init?(of lane: LaneFigures, on road: Road) {
     if road.closedLanes.contains(lane.id) {
       self = .closed
-    } else if road.lanesAtApprove.contains(where: { $0.lane == lane.id }) {
+    } else if road.isHeld(lane) {
       self = .held
     } else if let gate = road.gate(of: lane.id) {
       self =

@@ -17,7 +17,7 @@ struct Story {
   }
 
   private var worker: String? {
-    page.particulars.staffToday?.value.flatMap(\.self) ?? page.role(.reviewer)
+    page.particulars.staffToday?.value.flatMap(\.self) ?? page.inputs.role(.reviewer)
   }
 
   /// What was said of the time that it takes, else of the system's state.

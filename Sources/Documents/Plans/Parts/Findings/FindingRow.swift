@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Plans
 import Templates
 
@@ -7,6 +8,10 @@ struct FindingRow {
   let says: String
   var but: [String]
   let proposal: String
+  /// Who does it; nil where it is a row of the first page, or whoever convenes confirms it.
+  let who: String?
+  /// Whether it is a row of the first page.
+  let isBlocker: Bool
 
   /// In the order of the rules.
   static func all(on page: PlanPage) -> [FindingRow] {
@@ -21,7 +26,8 @@ struct FindingRow {
       }
       let row = FindingRow(
         says: PageText.withoutStop(text.says), but: [PageText.withoutStop(text.but)],
-        proposal: PageText.withoutStop(text.proposal))
+        proposal: PageText.withoutStop(text.proposal),
+        who: who(text, on: page), isBlocker: text.stops != nil)
       // What is said and proposed alike for several lanes is one contradiction.
       if let same = rows.firstIndex(where: { $0.says == row.says && $0.proposal == row.proposal }) {
         rows[same].but += row.but
@@ -30,6 +36,20 @@ struct FindingRow {
       }
     }
     return rows
+  }
+
+  /// Rules about what the system gets wrong: who answers for the system mends it.
+  private static let ofSystem: Set<FindingID> = [
+    .evidenceAboveTarget, .gateHardlyPasses, .alarmTripsToday,
+  ]
+
+  /// Who watches the figure that it is about, or who answers for the system, ours.
+  private static func who(_ text: FindingText, on page: PlanPage) -> String? {
+    let watcher = text.subjects.lazy.compactMap { subject -> String? in
+      if case .metric(let place) = subject { page.particulars.metrics[place].who } else { nil }
+    }.first
+    guard watcher == nil, ofSystem.contains(text.rule) else { return watcher }
+    return page.inputs.role(.systemOwner).map { $0 + PageText.ownMark }
   }
 
   private static func isMended(_ text: FindingText, on page: PlanPage) -> Bool {
@@ -52,5 +72,7 @@ struct FindingRow {
 
   static let view = TemplateView<FindingRow>(
     .text("says", \.says), .text("but") { $0.but.joined(separator: "; ") },
-    .text("proposal", \.proposal))
+    .text("proposal", \.proposal),
+    .text("who", \.who),
+    .flag("is_blocker", \.isBlocker))
 }

@@ -78,7 +78,15 @@ struct OpenRow {
     }
     let cost =
       page.plan.findings.contains { $0.rule == .systemCostUnknown }
-      ? [row(nil, .noSaving, nil, nil, figure: .systemCost)] : []
+      ? [
+        row(
+          nil, .noSaving, page.particulars.systemCostPerYear?.ask,
+          page.particulars.systemCostPerYear?.due, figure: .systemCost)
+      ] : []
+    let peaks = page.particulars.peakDates.flatMap { dates in
+      dates.value == nil
+        ? dates.ask.map { row(nil, .leftOut, $0, dates.due, figure: .peakDates) } : nil
+    }
     let parked = page.file.parkingLot.map {
       row($0.what, .nothing, $0.who, $0.due)
     }
@@ -97,7 +105,7 @@ struct OpenRow {
         row($0.ask, .leftOut, nil, nil, figure: FigureNoteRow.Figure(rawValue: id))
       }
     }
-    return questions + lacking + cost + parked + actions
+    return questions + lacking + cost + [peaks].compactMap(\.self) + parked + actions
   }
 
   /// What was parked or is to be done, without the questions.

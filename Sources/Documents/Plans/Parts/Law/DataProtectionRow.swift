@@ -5,27 +5,27 @@ import Questionnaires
 import Templates
 import Values
 
-/// The signature of whoever protects personal data, where the answers are about people and none of
-/// the others who sign is that person.
+/// The signature of whoever protects personal data, where none of the others who sign is that person:
+/// whatever the cases are about, somebody works on them by name, and records are kept.
 struct DataProtectionRow {
   /// As the answers name them; nil where nobody is named.
   let who: String?
+  /// Who names them.
+  let namer: String
+  let by: Planned<CalendarDate>?
 
   init?(on page: PlanPage) {
-    let facts = [FactKey.affectsPerson, .specialCategoryData].map {
-      page.file.value(of: $0.rawValue)
-    }
-    // Whoever is written or spoken to is known by name.
-    let reaches =
-      page.file.value(of: FactKey.reachesPeople.rawValue).map { !$0.words.isEmpty } == true
-    guard reaches || facts.contains(where: { $0 == .yesNo(true) || $0 == .unknown }) else {
-      return nil
-    }
     let words = page.inputs.questionnaire.playbook.telltales[.protectsData]
     func protects(_ role: String) -> Bool { SpokenWords(role).says(anyOf: words) }
     guard !SignatureRow.all(on: page).contains(where: { protects($0.role) }) else { return nil }
     who = page.file.participants.first(where: protects)
+    let open = TraceOwners(page.figures).open()
+    namer = open.owner.map { PageText.planned($0) { $0 } } ?? page.role(.decisionOwner)
+    by = open.due
   }
 
-  static let view = TemplateView<DataProtectionRow>(.text("who", \.who))
+  static let view = TemplateView<DataProtectionRow>(
+    .text("who", \.who),
+    .text("named_by", \.namer),
+    .text("by") { $0.by.map { PageText.planned($0) { "\($0)" } } })
 }

@@ -51,7 +51,9 @@ struct SignatureRow {
     }
     for lane in page.lanes where LaneRow(lane, on: page).way != .alone {
       guard let reviewer = lane.reviewer ?? page.inputs.role(.reviewer) else { continue }
-      edit(reviewer) { $0.lanes.append(page.name(ofLane: lane.id)) }
+      let second = lane.approvers > 1 ? page.inputs.role(.reviewer) ?? lane.backup : nil
+      let signers = [reviewer] + (second.map { Role($0) == Role(reviewer) ? [] : [$0] } ?? [])
+      for signer in signers { edit(signer) { $0.lanes.append(page.name(ofLane: lane.id)) } }
     }
     if let who = page.particulars.audit?.who { edit(who) { $0.isReader = true } }
     let isIndependent = page.plan.findings.allSatisfy { $0.rule != .appealNotIndependent }
@@ -67,6 +69,12 @@ struct SignatureRow {
       edit(who.value) { $0.settles = true }
     }
     return rows
+  }
+
+  /// Whether they sign for nothing else; who owes more finds their own rows by name.
+  private var settlesOnly: Bool {
+    settles && !isDecisionOwner && !isRiskOwner && !isSystemOwner && !isReader && !hearsAppeals
+      && dissents.isEmpty && asked.isEmpty && lanes.isEmpty
   }
 
   private var errorsLeft: String? {
@@ -92,13 +100,17 @@ struct SignatureRow {
     .flag("has_gates") { $0.page.figures.road.phases.contains { $0.gate != nil } },
     .flag("is_risk_owner", \.isRiskOwner),
     .text("errors_left") { $0.isRiskOwner ? $0.errorsLeft : nil },
+    .text("errors_outside") { row in
+      let outside = row.page.figures.costs.errors.lanesByHand
+      return row.page.names(ofSome: row.page.lanes.filter { outside.contains($0.id) })
+    },
     .flag("is_system_owner", \.isSystemOwner),
     .text("stop_time") { $0.isSystemOwner ? $0.stopTime : nil },
     .flag("is_reader", \.isReader),
     .text("readings") { $0.isReader ? $0.readingsPerDay : nil },
     .flag("hears_appeals", \.hearsAppeals),
     .texts("dissents", \.dissents),
-    .flag("settles", \.settles),
+    .flag("settles_only", \.settlesOnly),
     .texts("asked", \.asked),
     .text("lanes") { row in
       row.lanes.isEmpty ? nil : FigureText.list(row.lanes.map { "“\($0)”" })

@@ -11,8 +11,10 @@ struct EvidenceRow {
 
   static func all(on page: PlanPage) -> [EvidenceRow] {
     page.file.steps.enumerated().compactMap { index, step in
-      let notes = ([(step.note, false)] + letters(of: step)).compactMap { note, isCounted in
-        note.flatMap { isCounted || page.quotes($0) ? PageText.withoutStop($0) : nil }
+      // Where a case is decided or takes effect, what was said acts there, with figures or without.
+      let isWeighty = step.decides || step.takesEffect
+      let notes = ([(step.note, isWeighty)] + letters(of: step)).compactMap { note, isAlways in
+        note.flatMap { isAlways || page.quotes($0) ? PageText.withoutStop($0) : nil }
       }
       guard !notes.isEmpty else { return nil }
       return EvidenceRow(step: "\(index + 1) · \(step.name)", notes: notes)

@@ -18,7 +18,7 @@ struct LaneNoteRow {
         StepQuestion.allCases.compactMap { lane.answers.steps[step.name]?[$0]?.note }
       }
       let all =
-        [lane.share?.note, lane.answers.note]
+        [lane.share?.note.flatMap { isCountAlone($0) ? nil : $0 }, lane.answers.note]
         + questions.map { lane.answers.questions[$0.id]?.note } + ofSteps
       let ofErrors = page.errorNote(ofLane: lane.id)
       var notes: [String] = []
@@ -29,6 +29,13 @@ struct LaneNoteRow {
       return notes.isEmpty
         ? nil : LaneNoteRow(lane: lane.shortName, notes: notes)
     }
+  }
+
+  /// Whether a note only says the count again that stands behind the share: "350 of 700".
+  private static func isCountAlone(_ note: String) -> Bool {
+    let words = PageText.withoutStop(note).split(separator: " ")
+    return words.count == 3 && words[1] == "of"
+      && [words[0], words[2]].allSatisfy { Int($0) != nil }
   }
 
   static let view = TemplateView<LaneNoteRow>(

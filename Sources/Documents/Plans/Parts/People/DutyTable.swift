@@ -10,7 +10,8 @@ struct DutyTable {
   struct Row {
     let kind: HumanWork.Kind
     let lane: String?
-    let role: String
+    /// Nil for today's work of people whom nobody named.
+    let role: String?
     let cells: [String?]
   }
 
@@ -32,6 +33,10 @@ struct DutyTable {
   /// People needed at the same time where somebody waits; empty where cases can wait.
   let agents: [String?]
   let agentsThere: String?
+  /// Dated peak days that lie in each phase; empty where none lies in any.
+  let peakDays: [String?]
+  /// Hours that today's cases take on paper, and those of the people there, where these are fewer.
+  let paper: (hours: String, there: String)?
 
   init(on page: PlanPage) {
     let capacity = page.figures.capacity
@@ -41,6 +46,21 @@ struct DutyTable {
     agents = pools.contains { $0 != nil } ? pools.map { $0?.needed.map(FigureText.count) } : []
     agentsThere = pools.compactMap { $0?.there }.first.map { FigureText.plain($0) }
     hasPeak = capacity.peak != nil
+    let inPhases = page.phases.prefix(capacity.phases.count).map { phase -> Int in
+      guard let starts = phase.starts, let ends = phase.ends else { return 0 }
+      return page.inputs.peakDates.count { $0 >= starts && $0 <= ends }
+    }
+    peakDays =
+      inPhases.contains { $0 > 0 } ? inPhases.map { $0 > 0 ? FigureText.count($0) : nil } : []
+    let isDisputed = page.figures.findings.contains { $0.rule == .hoursBeyondStaff }
+    if let byHand = capacity.today.hoursByHand, let filled = capacity.today.hoursFilled,
+      !isDisputed, !capacity.today.isAutomated, capacity.steady.agents == nil,
+      PageText.hours(filled) != PageText.hours(byHand), filled < byHand
+    {
+      paper = (PageText.hours(byHand), PageText.hours(filled))
+    } else {
+      paper = nil
+    }
     struct Key: Hashable {
       let kind: HumanWork.Kind
       /// Nil where the lanes stand together.
@@ -60,7 +80,7 @@ struct DutyTable {
     rows = keys.map { key in
       Row(
         kind: key.kind, lane: key.lane.flatMap { page.lane($0)?.name },
-        role: key.role.name ?? page.role(.reviewer),
+        role: key.role.name ?? (key.kind == .asToday ? nil : page.role(.reviewer)),
         cells: days.map { day in
           let found = day.rows.filter { Key($0) == key }
           guard !found.isEmpty else { return nil }
@@ -110,8 +130,12 @@ struct DutyTable {
     .texts("columns", \.columns),
     .flag("has_peak", \.hasPeak),
     .flag("is_partly_known", \.isPartlyKnown),
+    .flag("is_uncounted") { $0.totals.contains { $0.there == nil } },
     .list("rows", of: row, \.rows),
     .list("totals", of: total, \.totals),
+    .list("peak_days", of: cell, \.peakDays),
+    .text("paper_hours") { $0.paper?.hours },
+    .text("paper_there") { $0.paper?.there },
     .list("agents", of: cell, \.agents),
     .text("agents_there", \.agentsThere))
 

@@ -24,6 +24,7 @@ struct FigureNoteRow {
     case systemCost = "system_cost"
     case audit
     case vendor
+    case peakDates = "peak_dates"
     case pastCases = "past_cases"
     case appeal
   }

@@ -60,6 +60,12 @@ struct ChoiceRow {
     .word("kind", \.choice.kind),
     .text("agents") { FigureText.plain($0.choice.agents) },
     .text("within") { PageText.odds($0.choice.within) },
+    .text("within_on_peak") { $0.choice.withinOnPeak.map(PageText.odds) },
+    .flag("has_gates") { row in row.page.phases.contains { $0.gate != nil } },
+    .group("only", NetAmount.view) { row in
+      let cost = row.choice.netIfNoGatePasses.map { Estimate(exactly: $0) }
+      return (row.choice.net ?? cost).map { NetAmount($0, on: row.page) }
+    },
     .text("busy") { $0.choice.busy.map { FigureText.roundPercent($0) } },
     .count("more_on_peak", \.choice.moreOnPeak),
     .group("cost", NetAmount.view) { row in

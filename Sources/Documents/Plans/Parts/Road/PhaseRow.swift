@@ -66,6 +66,28 @@ struct PhaseRow {
     return max(1, Int((target * Double(read)).roundedUpForgivingly))
   }
 
+  /// The odds that an estimate finds fewer, if the rate is what was counted; nil where nobody counted.
+  private var oddsOfFewer: Double? {
+    guard let mendFrom, let read = phase.sampleSize,
+      let rate = page.inputs.rate(.proposalErrorRate)
+    else { return nil }
+    return BinomialTail.probability(ofAtMost: mendFrom - 1, in: read, rate: rate.value)
+  }
+
+  /// The rate that a sample without an error would show, where that is above what may be wrong.
+  private var atBest: String? {
+    guard phase.gate == nil, let read = phase.sampleSize,
+      let target = page.lanes.map(\.target.value).min()
+    else { return nil }
+    let shown = SampleSize.rate(shownBy: read, risk: 0.05)
+    return shown > target ? PageText.share(shown) : nil
+  }
+
+  /// Whether part 7 bounds what people miss or leave waiting.
+  private var isBounded: Bool {
+    page.figures.metrics.contains { [.plantedErrors, .timeOuts].contains($0.kind) }
+  }
+
   private var checks: String? { page.figures.coverage(in: phase).map(PageText.share) }
 
   static let view = TemplateView<PhaseRow>(
@@ -86,7 +108,11 @@ struct PhaseRow {
     .text("lane") { row in row.phase.lane.map(row.page.name(ofLane:)) },
     .text("checks", \.checks),
     .text("sample") { $0.phase.gate == nil ? $0.phase.sampleSize.map(FigureText.count) : nil },
+    .text("at_best", \.atBest),
     .flag("sees_all", \.seesAll),
+    .flag("is_bounded", \.isBounded),
+    .flag("has_locks") { !$0.page.file.decisions.isEmpty },
+    .text("odds_of_fewer") { $0.oddsOfFewer.map(PageText.odds) },
     .text("cases") { $0.phase.gate.map { FigureText.count($0.sampleSize) } },
     .text("allowed") { $0.phase.gate.map { FigureText.word($0.allowedErrors) } },
     .text("target") { $0.phase.gate.map { PageText.share($0.target) } },

@@ -71,6 +71,14 @@ struct WatchRow {
     return bound.kind == .wrongResults && keys.allSatisfy { lane.answers.questions[$0] == nil }
   }
 
+  /// What comes out wrong by hand, where nobody has counted the system's; nil where a system does it.
+  private var byHand: String? {
+    guard bound.kind == .wrongResults, !page.inputs.isAutomatedToday, page.file.lanes.isEmpty else {
+      return nil
+    }
+    return page.inputs.rate(.errorRateToday).map { PageText.share($0.estimate) }
+  }
+
   private var today: String? {
     guard !isInherited else { return nil }
     return switch bound.baseline {
@@ -110,6 +118,11 @@ struct WatchRow {
     .text("owner", \.owner),
     .text("case_many") { $0.page.caseWord.many },
     .text("today", \.today),
+    .text("by_hand", \.byHand),
+    .flag("is_all") { $0.bound.unit == .share && $0.bound.bound == .atLeast(1) },
+    .text("reader", \.page.reader),
+    .text("system_owner") { $0.page.role(.systemOwner) },
+    .text("decision_owner") { $0.page.role(.decisionOwner) },
     .text("least_cases") { $0.bound.leastCases.map(FigureText.count) },
     .text("none_in") { $0.bound.noneIn.map(FigureText.count) },
     .text("at_most") { row in

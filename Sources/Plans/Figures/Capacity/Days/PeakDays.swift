@@ -15,7 +15,7 @@ struct PeakDays: Hashable {
 }
 
 extension PlanInputs {
-  var peakDates: [CalendarDate] { file.particulars.peakDates?.value ?? [] }
+  package var peakDates: [CalendarDate] { file.particulars.peakDates?.value ?? [] }
 
   var peakDays: PeakDays {
     let listed = peakDates.min().map { first in

@@ -36,14 +36,15 @@ struct Roster: Sendable {
     counts.merge(own) { first, _ in first }
     if let all {
       let uncounted = reviewing.filter { counts[$0] == nil }
-      if counts[main] == nil {
+      if counts[main] == nil, !isRostered || reviewing.contains(main) || reviewing.isEmpty {
         counts[main] = all
       } else if uncounted.count == 1, let rest = uncounted.first {
         // Everybody who reviews, less those who are counted by role.
         counts[rest] = max(0, all - reviewing.compactMap { counts[$0] }.reduce(0, +))
       }
     }
-    let roles = reviewing.union(all == nil ? [] : [main])
+    // The figure is of everybody who reviews: where each of them is counted, the usual role adds nobody.
+    let roles = reviewing.union(counts[main] == nil || all == nil ? [] : [main])
     let known = roles.compactMap { counts[$0] }
     let sum = known.reduce(0, +)
     guard inputs.isRealTime else {

@@ -35,3 +35,13 @@ extension LaneMode {
     control == .human ? .byHand : .approved
   }
 }
+
+extension LaneMode {
+  /// Whether the system takes part in such a lane.
+  var usesSystem: Bool {
+    switch self {
+    case .approved, .alone: true
+    case .asToday, .byHand: false
+    }
+  }
+}

@@ -12,9 +12,13 @@ struct PaceToday: Sendable {
   /// queues.
   let together: Double
   private let byRole: [Role: Double]
+  /// Who does all cases today, whatever their kind; nil where each kind has its own people.
+  private let everybody: Role?
 
   init(_ inputs: PlanInputs, lanes: [LaneFigures], staff: Staff) {
     // At a queue the minutes on paper say how long people wait.
+    let today = inputs.file.particulars.staffToday?.value.map { Role($0) }
+    everybody = today
     guard !staff.isRealTime else {
       (together, byRole) = (1, [:])
       return
@@ -22,7 +26,6 @@ struct PaceToday: Sendable {
     together = Self.pace(
       there: staff.together.map { $0 * staff.hoursForCasesEach },
       byHand: HandWork.hours(of: lanes, in: inputs))
-    let today = inputs.file.particulars.staffToday?.value.map { Role($0) }
     let roles = Dictionary(grouping: lanes) { today ?? Role($0.reviewer) }
     byRole = roles.reduce(into: [:]) { paces, entry in
       guard staff.people(in: entry.key) != nil else { return }
@@ -34,6 +37,14 @@ struct PaceToday: Sendable {
   }
 
   func pace(of role: Role) -> Double { byRole[role] ?? together }
+
+  /// Hours a day that the cases of lanes take at that pace; nil where some of their work is not known.
+  func hours(of lanes: [LaneFigures]) -> Double? {
+    let hours = lanes.map { lane in
+      HandWork.hours(of: lane).map { $0 * pace(of: everybody ?? Role(lane.reviewer)) }
+    }
+    return hours.contains(nil) ? nil : hours.reduce(0) { $0 + ($1 ?? 0) }
+  }
 
   private static func pace(there: Double?, byHand: Double?) -> Double {
     guard let there, let byHand, there > 0, byHand > there else { return 1 }

@@ -93,7 +93,10 @@ package struct WayBack: Sendable {
     case .alone:
       // Where a system works alone today, or somebody waits, people take cases over as handed on.
       let isHandedOver = inputs.isAutomatedToday || inputs.isRealTime
-      return isHandedOver ? .approved : .withPeople(lane.controlUntilProven)
+      if isHandedOver { return .approved }
+      // Without minutes of a review nobody can tell what approving takes; a case by hand they can.
+      let isTimedByHandAlone = lane.reviewMinutes == nil && lane.handlingMinutes != nil
+      return isTimedByHandAlone ? .byHand : .withPeople(lane.controlUntilProven)
     case .approved where !inputs.isAutomatedToday: return .byHand
     default: return nil
     }

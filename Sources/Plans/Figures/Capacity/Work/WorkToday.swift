@@ -14,8 +14,8 @@ package struct WorkToday: Sendable {
   /// The part of it that cases can fill.
   package let hoursForCases: Double?
   /// Hours a day of the people there that today's cases fill, counted as those of the plan are: at a
-  /// queue all of their time on duty; on a roster what the cases take by hand, but no more than cases can
-  /// fill; nil where that is not known.
+  /// queue all of their time on duty; on a roster what the cases take by hand at today's pace, each role
+  /// for itself where it is counted; nil where that is not known.
   package let hoursFilled: Double?
   package let lacking: [Lacking]
   /// Cases that the people there are can do by hand on a day; nil where it is not known.
@@ -31,7 +31,12 @@ package struct WorkToday: Sendable {
     hoursByHand = byHand
     hoursFilled =
       isAutomated || staff.isRealTime
-      ? hoursPresent : forCases.flatMap { there in byHand.map { min(there, $0) } }
+      ? hoursPresent
+      : forCases.flatMap { there in
+        byHand.map {
+          PaceToday(inputs, lanes: lanes, staff: staff).hours(of: lanes) ?? min(there, $0)
+        }
+      }
     lacking =
       (inputs.number(.volumePerDay) == nil ? [.figure(.volumePerDay)] : [])
       + (minutes == nil ? [.figure(.handlingMinutes)] : [])

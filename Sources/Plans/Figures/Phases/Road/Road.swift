@@ -29,6 +29,15 @@ package struct Road: Sendable {
 }
 
 extension Road {
+  /// Whether people approve a lane's cases all the same; the gate of all cases holds each lane of them
+  /// that the system would settle.
+  package func isHeld(_ lane: LaneFigures) -> Bool {
+    lanesAtApprove.contains {
+      $0.lane == lane.id
+        || ($0.lane == LaneInputs.allCases && lane.goesAlone && !lane.isLeftToPeople)
+    }
+  }
+
   /// The odds that every gate is passed at its first or second try, as if they were independent; nil
   /// without gates.
   ///

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+import Templates
+import Values
+
+/// A kind that could go alone by its letters and stays with people, as no gate in reach is likely to be
+/// passed.
+struct HeldLaneRow {
+  let held: LaneAtApprove
+  let page: PlanPage
+
+  static func all(on page: PlanPage) -> [HeldLaneRow] {
+    page.figures.road.lanesAtApprove.map { HeldLaneRow(held: $0, page: page) }
+  }
+
+  static let view = TemplateView<HeldLaneRow>(
+    .text("name") { row in row.page.lane(row.held.lane)?.name },
+    .text("cases") { row in
+      row.held.best.flatMap { best in
+        best.workingDays.map { _ in FigureText.count(best.sampleSize) }
+      }
+    },
+    .text("allowed") { row in
+      row.held.best.flatMap { $0.allowedErrors > 0 ? FigureText.word($0.allowedErrors) : nil }
+    },
+    .count("days") { $0.held.best?.workingDays },
+    .text("odds") { $0.held.best.map { PageText.odds($0.oddsToday ?? $0.odds) } })
+}
