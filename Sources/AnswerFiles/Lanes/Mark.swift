@@ -5,6 +5,9 @@ import Values
 
 /// Something that a system checks before it puts a case into a lane.
 package struct Mark: Sendable, Equatable {
+  /// The field by which marks ask how sure the system is.
+  package static let confidenceField = "confidence"
+
   /// The input that is looked at: the mark's field, or an id made from its words.
   package var field: String
   package var test: MarkTest

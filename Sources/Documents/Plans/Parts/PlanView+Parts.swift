@@ -98,7 +98,10 @@ extension PlanView {
     .list("figure_notes", of: FigureNoteRow.view) { FigureNoteRow.all(on: PlanPage($0)) },
     .list("ground_notes", of: GroundNoteRow.view) { GroundNoteRow.all(on: PlanPage($0)) },
     .list("guards", of: GuardRow.view) { GuardRow.all(on: PlanPage($0)) },
-    .flag("has_gates") { plan in plan.figures.road.phases.contains { $0.gate != nil } },
+    .flag("has_gates") { plan in
+      plan.figures.costs.choices.contains { $0.net != nil }
+        && plan.figures.road.phases.contains { $0.gate != nil }
+    },
     .list("agent_choices", of: ChoiceRow.view) { ChoiceRow.all(on: PlanPage($0)) },
     .group("argument", Argument.view) { Argument(page: PlanPage($0)) },
     .list("road", of: PhaseRow.view) { PhaseRow.all(on: PlanPage($0)) },

@@ -8,7 +8,7 @@ package struct YearlyCosts: Sendable {
   package let errors: ErrorsADay
   package let errorPrice: ErrorPrice
   /// What errors cost a year before and after, and the difference; nil where they are not compared,
-  /// or where they are counted and not priced.
+  /// where they are counted and not priced, and before where no system lets them out today.
   package let errorsBefore: Estimate?
   package let errorsAfter: Estimate?
   package var errorsSaved: Estimate? { errorMoney?.amount }
@@ -105,13 +105,15 @@ package struct YearlyCosts: Sendable {
     self.work = work
     self.errors = errors
     errorPrice = price
-    if case .counted(let before, _) = errors.before {
+    // What nobody lets out unseen today is saved by nobody: only a system that works alone does.
+    let isLetOut = inputs.isAutomatedToday
+    if isLetOut, case .counted(let before, _) = errors.before {
       errorsBefore = yearly(before, ofDays)?.amount
     } else {
       errorsBefore = nil
     }
     errorsAfter = errors.isComplete ? yearly(errors.after, ofAfter)?.amount : nil
-    let saved = yearly(errors.saved, ofAfter)
+    let saved = isLetOut ? yearly(errors.saved, ofAfter) : nil
     errorMoney = saved
     reviews = ReviewWorth(capacity, work.price, price, missing, in: inputs)
     systemCost = inputs.file.particulars.systemCostPerYear?.value?.value

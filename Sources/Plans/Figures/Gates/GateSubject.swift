@@ -45,7 +45,8 @@ extension GateSubject {
     }
     if let rate = inputs.rate(.proposalErrorRate) { return .known(rate, .proposalErrorRate) }
     if inputs.isAutomatedToday, let today { return today }
-    return inputs.rate(.overrideRateToday).map(LaneErrorRate.atMost) ?? .unknown
+    return (inputs.isManualToday ? nil : inputs.rate(.overrideRateToday)).map(LaneErrorRate.atMost)
+      ?? .unknown
   }
 
   /// A rate at the target is no better than one above it: it passes one time in twenty.

@@ -5,7 +5,7 @@ package enum LaneErrorRate: Hashable, Sendable {
   /// Known: the lane's own rate of wrong proposals, else the workflow's, else today's rate of
   /// wrong results where a system works alone today.
   case known(KnownRate, FigureKey)
-  /// Only known that people change so many for any reason: no more can be wrong, and nothing is
+  /// Only known that people change so many proposals for any reason: no more can be wrong, and nothing is
   /// planned by it.
   case atMost(KnownRate)
   case unknown
@@ -21,7 +21,7 @@ extension LaneErrorRate {
       self = .known(rate, .proposalErrorRate)
     } else if inputs.isAutomatedToday, let rate = lane.rate(.errorRateToday) {
       self = .known(rate, .errorRateToday)
-    } else if let rate = lane.rate(.overrideRateToday) {
+    } else if !inputs.isManualToday, let rate = lane.rate(.overrideRateToday) {
       self = .atMost(rate)
     } else {
       self = .unknown

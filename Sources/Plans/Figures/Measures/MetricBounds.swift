@@ -57,7 +57,8 @@ package enum MetricBounds {
   /// More changes than today's sample allows, or none where some must come.
   private static func changedProposals(_ context: FindingContext) -> [MetricBound] {
     let reviewed = context.lanes.filter { $0.control == .approve || $0.control == .reviewOnTrigger }
-    guard !reviewed.isEmpty, let rate = context.inputs.rate(.overrideRateToday),
+    guard !reviewed.isEmpty, !context.inputs.isManualToday,
+      let rate = context.inputs.rate(.overrideRateToday),
       rate.value > 0, rate.value < 1
     else { return [] }
     let none = SampleSize.zeroErrors(errorRate: rate.value, risk: StandIn.risk)

@@ -28,7 +28,11 @@ package enum OwnValues {
     let asking = context.file.lanes.filter { lane in
       lane.marks.contains { $0.test == .atLeast(.threshold) }
     }
-    return asking.isEmpty || asking.contains { $0.id == id }
+    // Limits that the room set for it are nobody's proposal.
+    let isGiven = context.file.lanes.contains { lane in
+      lane.marks.contains { $0.field == Mark.confidenceField }
+    }
+    return asking.isEmpty ? !isGiven : asking.contains { $0.id == id }
   }
 
   private static func ofLanes(_ context: FindingContext) -> [OwnValue] {
@@ -64,7 +68,7 @@ package enum OwnValues {
 
   /// What hours and people are reckoned with, where somebody reviews.
   private static func ofPeople(_ context: FindingContext) -> [OwnValue] {
-    let seen = context.lanes.filter(\.isSeenByPeople)
+    let seen = context.lanes.filter { $0.isSeenByPeople || $0.isLeftToPeople }
     guard !seen.isEmpty else { return [] }
     var own = [OwnValue(.load, .share(BatchWorkload.usualOccupancyCap))]
     let post = Staff(context.inputs, lanes: context.lanes).hoursPerPost

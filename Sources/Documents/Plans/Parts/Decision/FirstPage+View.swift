@@ -25,7 +25,7 @@ extension FirstPage {
       let road = first.page.figures.road
       return road.endsWithRepeats.flatMap { $0 == road.ends ? nil : "\($0)" }
     },
-    .text("odds") { $0.page.figures.road.jointOdds.map(PageText.odds) },
+    .text("odds") { $0.oddsAtOnce.map(PageText.odds) },
     .text("odds_of_none") { first in
       first.page.figures.road.jointOddsWithRepeats.map { PageText.odds(1 - $0) }
     },
@@ -92,7 +92,7 @@ extension FirstPage {
     },
     .flag("is_prepared", \.page.isPreparedBeforeSigning),
     .flag("is_manual") { $0.page.plan.verdict == .manual },
-    .list("flips", of: flip) { Array($0.page.plan.decision.flips.prefix(2)) },
+    .list("flips", of: flip) { Array($0.flips.prefix(2)) },
     .text("changes") { $0.changes.map(FigureText.word) },
     .flag("is_provisional") { $0.page.plan.assessment.isProvisional },
     .text("unknown") { $0.unknown > 0 ? FigureText.word($0.unknown) : nil },

@@ -47,7 +47,7 @@ struct FirstPage {
   /// What people do by hand today and no longer do then.
   var hoursFreed: String? {
     guard !capacity.today.isAutomated, capacity.steady.isComplete, !isDisputed,
-      let today = capacity.today.hoursByHand
+      let today = capacity.today.hoursFilled ?? capacity.today.hoursByHand
     else { return nil }
     let freed = today - capacity.steady.hours.mid
     return freed >= 0.5 ? PageText.hours(freed) : nil
@@ -142,7 +142,25 @@ struct FirstPage {
     costs.choices.isEmpty && option(.alone) != nil && option(.confirmed) != nil
   }
 
+  // MARK: Time
+
+  /// The odds that the readings need no mending and every gate is passed at its first try; nil where neither
+  /// has any.
+  var oddsAtOnce: Double? {
+    let odds =
+      page.phases.compactMap { ReadingMark($0, on: page)?.odds }
+      + [page.figures.road.jointOdds].compactMap(\.self)
+    return odds.isEmpty ? nil : odds.reduce(1, *)
+  }
+
   // MARK: What would change it
+
+  /// Answers that would give another verdict; none where people see each case already, and the other
+  /// verdict asks for just that.
+  var flips: [FlipLine] {
+    let isSeen = page.plan.verdict == .fullAutomation && Headline(page).alone.isEmpty
+    return page.plan.decision.flips.filter { !isSeen || $0.verdict != .humanInTheLoop }
+  }
 
   /// Scored answers that nobody knows yet.
   var unknown: Int {
@@ -150,6 +168,6 @@ struct FirstPage {
   }
 
   var changes: Int? {
-    page.plan.decision.flips.isEmpty ? page.plan.decision.changesToFlip : nil
+    flips.isEmpty ? page.plan.decision.changesToFlip : nil
   }
 }

@@ -48,7 +48,10 @@ struct FindingRow {
     let watcher = text.subjects.lazy.compactMap { subject -> String? in
       if case .metric(let place) = subject { page.particulars.metrics[place].who } else { nil }
     }.first
-    guard watcher == nil, ofSystem.contains(text.rule) else { return watcher }
+    // Where the room gave out work, who mends stands there.
+    guard watcher == nil, ofSystem.contains(text.rule), page.file.actions.isEmpty else {
+      return watcher
+    }
     return page.inputs.role(.systemOwner).map { $0 + PageText.ownMark }
   }
 

@@ -23,6 +23,8 @@ struct LockRow {
   /// Whether a finding says that the design breaks it.
   let isBroken: Bool
   let trial: LockTrial?
+  /// Lanes that a mark would let go alone and that people approve all the same, by name.
+  let held: [String]
 
   private static let breaking: [FindingID] = [
     .metricBrokenByPlan, .decisionOverruled, .decisionWiderThanMarks,
@@ -34,10 +36,15 @@ struct LockRow {
         breaking.contains($0.rule) && $0.subjects.contains(.decision(place))
       }
       let what = PageText.withoutStop(decision.what)
+      let marked = page.file.lanes.filter { lane in
+        lane.marks.contains { decision.keptBy == .mark($0.field) }
+      }.map(\.id)
+      let held = page.lanes.filter { marked.contains($0.id) && page.figures.road.isHeld($0) }
+        .compactMap(\.name)
       func row(_ keeper: Keeper, _ name: String?, _ control: Control? = nil) -> LockRow {
         LockRow(
           what: what, who: decision.who, keeper: keeper, name: name, control: control,
-          isBroken: isBroken, trial: LockTrial(of: decision, on: page))
+          isBroken: isBroken, trial: LockTrial(of: decision, on: page), held: held)
       }
       return switch decision.keptBy {
       case .lane(let id, let control): row(.person, page.name(ofLane: id), control)
@@ -57,5 +64,8 @@ struct LockRow {
     .text("name", \.name),
     .word("control", \.control),
     .flag("is_broken", \.isBroken),
+    .text("held") { row in
+      row.held.isEmpty ? nil : FigureText.list(row.held.map { "“\($0)”" })
+    },
     .group("trial", LockTrial.view, \.trial))
 }

@@ -60,8 +60,14 @@ struct ChoiceRow {
     .word("kind", \.choice.kind),
     .text("agents") { FigureText.plain($0.choice.agents) },
     .text("within") { PageText.odds($0.choice.within) },
+    .count("more_needed") { row in
+      guard row.choice.kind == .asThere else { return nil }
+      return row.page.figures.capacity.peak?.moreAgents.flatMap { $0 > 0 ? $0 : nil }
+    },
     .text("within_on_peak") { $0.choice.withinOnPeak.map(PageText.odds) },
-    .flag("has_gates") { row in row.page.phases.contains { $0.gate != nil } },
+    .flag("has_gates") { row in
+      row.choice.net != nil && row.page.phases.contains { $0.gate != nil }
+    },
     .group("only", NetAmount.view) { row in
       let cost = row.choice.netIfNoGatePasses.map { Estimate(exactly: $0) }
       return (row.choice.net ?? cost).map { NetAmount($0, on: row.page) }

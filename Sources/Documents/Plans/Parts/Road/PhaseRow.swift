@@ -53,26 +53,12 @@ struct PhaseRow {
 
   /// Whether people see everything that runs through the design for the first time.
   private var seesAll: Bool {
-    phase.lane == nil && phase.gate == nil && phase.sampleSize == nil
-      && PhaseName(rawValue: phase.id) == .broad && page.figures.coverage(in: phase) == 1
+    phase.lane == nil && phase.gate == nil && phase.sampleSize == nil && purpose == .other
+      && number < page.phases.count && page.figures.coverage(in: phase) == 1
   }
 
-  /// From how many wrong ones of an estimate on a rate is at its target or above, so that what is behind
-  /// it is mended first; nil where that is planned in any case.
-  private var mendFrom: Int? {
-    guard phase.gate == nil, let read = phase.sampleSize, page.figures.road.mended.isEmpty,
-      let target = page.lanes.filter(\.goesAlone).map(\.target.value).min()
-    else { return nil }
-    return max(1, Int((target * Double(read)).roundedUpForgivingly))
-  }
-
-  /// The odds that an estimate finds fewer, if the rate is what was counted; nil where nobody counted.
-  private var oddsOfFewer: Double? {
-    guard let mendFrom, let read = phase.sampleSize,
-      let rate = page.inputs.rate(.proposalErrorRate)
-    else { return nil }
-    return BinomialTail.probability(ofAtMost: mendFrom - 1, in: read, rate: rate.value)
-  }
+  /// What an estimate must keep below; nil for any other phase.
+  private var reading: ReadingMark? { ReadingMark(phase, on: page) }
 
   /// The rate that a sample without an error would show, where that is above what may be wrong.
   private var atBest: String? {
@@ -112,7 +98,7 @@ struct PhaseRow {
     .flag("sees_all", \.seesAll),
     .flag("is_bounded", \.isBounded),
     .flag("has_locks") { !$0.page.file.decisions.isEmpty },
-    .text("odds_of_fewer") { $0.oddsOfFewer.map(PageText.odds) },
+    .text("odds_of_fewer") { $0.reading?.odds.map(PageText.odds) },
     .text("cases") { $0.phase.gate.map { FigureText.count($0.sampleSize) } },
     .text("allowed") { $0.phase.gate.map { FigureText.word($0.allowedErrors) } },
     .text("target") { $0.phase.gate.map { PageText.share($0.target) } },
@@ -127,7 +113,7 @@ struct PhaseRow {
     .text("odds_today") { row in
       row.phase.gate.flatMap { $0.basis == .rate ? nil : $0.oddsToday }.map(PageText.odds)
     },
-    .count("mend_from", \.mendFrom),
+    .count("mend_from") { $0.reading?.mendFrom },
     .text("again_cases") { $0.phase.gate?.secondTry.map { FigureText.count($0.sampleSize) } },
     .text("again_allowed") { $0.phase.gate?.secondTry.map { FigureText.word($0.allowedErrors) } },
     .count("again_days") { $0.phase.gate?.secondTry?.workingDays },

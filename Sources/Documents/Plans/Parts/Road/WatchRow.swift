@@ -71,6 +71,14 @@ struct WatchRow {
     return bound.kind == .wrongResults && keys.allSatisfy { lane.answers.questions[$0] == nil }
   }
 
+  /// Whether today's figure breaks a bound of the room, so that it is a goal without a date.
+  private var isUndatedGoal: Bool {
+    guard bound.kind == .ofRoom, let place = bound.place else { return false }
+    return page.figures.findings.contains {
+      $0.rule == .metricBrokenToday && $0.subjects.contains(.metric(place))
+    }
+  }
+
   /// What comes out wrong by hand, where nobody has counted the system's; nil where a system does it.
   private var byHand: String? {
     guard bound.kind == .wrongResults, !page.inputs.isAutomatedToday, page.file.lanes.isEmpty else {
@@ -121,6 +129,7 @@ struct WatchRow {
     .text("by_hand", \.byHand),
     .flag("is_all") { $0.bound.unit == .share && $0.bound.bound == .atLeast(1) },
     .text("reader", \.page.reader),
+    .flag("is_undated_goal", \.isUndatedGoal),
     .text("system_owner") { $0.page.role(.systemOwner) },
     .text("decision_owner") { $0.page.role(.decisionOwner) },
     .text("least_cases") { $0.bound.leastCases.map(FigureText.count) },
