@@ -29,10 +29,23 @@ extension SQLDialect {
   }
 
   /// The text of a column of the table as it is to be read.
-  func plainText(ofColumn column: String) -> String { "CAST(\(column) AS \(text))" }
+  ///
+  /// A text in a column of a type of JSON is quoted there. BigQuery casts no such column, and says so.
+  func plainText(ofColumn column: String) -> String {
+    let plain = "CAST(\(column) AS \(text))"
+    switch self {
+    case .spark, .bigquery: return plain
+    case .duckdb:
+      return "CASE TYPEOF(\(column)) WHEN 'JSON' "
+        + "THEN JSON_EXTRACT_STRING(TRY_CAST(\(plain) AS JSON), '$') ELSE \(plain) END"
+    case .postgres:
+      return "CASE WHEN PG_TYPEOF(\(column)) IN ('JSON'::REGTYPE, 'JSONB'::REGTYPE) "
+        + "THEN CAST(\(plain) AS JSONB) #>> '{}' ELSE \(plain) END"
+    }
+  }
 
   /// The same of one with JSON in it.
-  private func jsonText(ofColumn column: String) -> String {
+  func jsonText(ofColumn column: String) -> String {
     switch self {
     case .duckdb: "CAST(TRY_CAST(\(column) AS JSON) AS VARCHAR)"
     case .bigquery: "COALESCE(JSON_VALUE(TO_JSON(\(column))), TO_JSON_STRING(\(column)))"
