@@ -250,16 +250,27 @@ def write_rows(folder, name, rows):
     write_table(folder / f"{name}.csv", rows)
 
 
-def write_table(path, rows):
-    """The same with a column for each key, and what is inside of it as JSON."""
+def write_table(path, rows, nested=(dict, list)):
+    """The same with a column for each key, where values of some types are written as JSON."""
     columns = list(dict.fromkeys(name for row in rows for name in row))
     with open(path, "w", newline="") as file:
         writer = csv.DictWriter(file, columns)
         writer.writeheader()
         for row in rows:
             writer.writerow({name: "" if value is None else json.dumps(value)
-                             if isinstance(value, (dict, list)) else value
+                             if isinstance(value, nested) else value
                              for name, value in row.items()})
+
+
+def records(path):
+    """The objects of a file, one behind the other."""
+    decoder, text, place = json.JSONDecoder(), path.read_text(), 0
+    found = []
+    while place < len(text):
+        record, place = decoder.raw_decode(text, place)
+        found.append(record)
+        place += len(text[place:]) - len(text[place:].lstrip())
+    return found
 
 
 MOST = """\

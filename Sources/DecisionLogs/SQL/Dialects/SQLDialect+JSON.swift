@@ -47,7 +47,10 @@ extension SQLDialect {
   /// The same of one with JSON in it.
   func jsonText(ofColumn column: String) -> String {
     switch self {
-    case .duckdb: "CAST(TRY_CAST(\(column) AS JSON) AS VARCHAR)"
+    case .duckdb:
+      // A cast makes no JSON of a list of JSON that has nothing at some place.
+      "CASE TYPEOF(\(column)) WHEN 'VARCHAR' THEN CAST(TRY_CAST(\(column) AS JSON) AS VARCHAR) "
+        + "ELSE CAST(TO_JSON(\(column)) AS VARCHAR) END"
     case .bigquery: "COALESCE(JSON_VALUE(TO_JSON(\(column))), TO_JSON_STRING(\(column)))"
     case .spark, .postgres: plainText(ofColumn: column)
     }
