@@ -223,6 +223,17 @@ def test_spark_joins_what_it_takes_apart(both, spark):
     same_of_both(folder, of_log, folder / "spark.csv")
 
 
+def test_spark_enters_structures_and_lists(both, spark, tmp_path):
+    """The same of tables that Spark makes of JSON itself, with columns of types of its own."""
+    folder, of_log = both
+    for table, name in [(summaries.TABLE, "log"), (joined.SECOND, joined.SECOND)]:
+        spark.read.json(str(folder / f"{name}.jsonl")).createOrReplaceTempView(table)
+    rows = spark.sql(summaries.query(
+        "spark", folder / "map.yaml", more=("--with", joined.SECOND))).collect()
+    summaries.write_summary(tmp_path / "spark.csv", rows[0].asDict().keys(), rows)
+    same_of_both(folder, of_log, tmp_path / "spark.csv")
+
+
 @pytest.mark.parametrize("map_id, second", [
     ("amazon-a2i", "amazon-a2i-loops.json"),
     ("document-extraction", "document-extraction-validated.jsonl")])
