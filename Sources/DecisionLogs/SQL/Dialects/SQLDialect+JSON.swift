@@ -52,7 +52,11 @@ extension SQLDialect {
       "CASE TYPEOF(\(column)) WHEN 'VARCHAR' THEN CAST(TRY_CAST(\(column) AS JSON) AS VARCHAR) "
         + "ELSE CAST(TO_JSON(\(column)) AS VARCHAR) END"
     case .bigquery: "COALESCE(JSON_VALUE(TO_JSON(\(column))), TO_JSON_STRING(\(column)))"
-    case .spark, .postgres: plainText(ofColumn: column)
+    case .spark:
+      // Only inside of something else is any type made JSON of.
+      "CASE TYPEOF(\(column)) WHEN 'string' THEN CAST(\(column) AS STRING) "
+        + "ELSE GET_JSON_OBJECT(TO_JSON(NAMED_STRUCT('v', \(column))), '$.v') END"
+    case .postgres: plainText(ofColumn: column)
     }
   }
 
