@@ -102,7 +102,7 @@ package struct LogReading {
         .wrongUsage, "the map '\(request.map.id)' needs a second file",
         remedy: "name it with --with FILE")
     }
-    return try JoinTable(second, layout: layout, reading: file)
+    return try JoinTable(second, layout: layout, reading: file, maxBad: request.maxBad)
   }
 
   private func check(_ outcome: LogPass.Outcome, _ layout: LogLayout) throws(LogProblem) {
@@ -169,6 +169,7 @@ package struct LogReading {
     report.explanation.passedOver = outcome.passedOver
     report.explanation.withoutPartner = outcome.withoutPartner
     report.explanation.secondRepeats = pass.join?.repeated ?? 0
+    report.explanation.secondUnread = pass.join?.unread.bad ?? 0
     report.explanation.isRepeatCountWhole = outcome.sample.isWhole
   }
 }

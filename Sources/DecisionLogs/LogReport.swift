@@ -39,6 +39,8 @@ package struct LogExplanation: Sendable {
   /// Rows that the second file has nothing for, and its records that repeat a key.
   package var withoutPartner = 0
   package var secondRepeats = 0
+  /// Records of the second file that cannot be read.
+  package var secondUnread = 0
   /// Whether every case was looked at for repeats, or a part of a large log.
   package var isRepeatCountWhole = true
 

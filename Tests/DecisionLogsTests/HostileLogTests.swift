@@ -102,6 +102,16 @@ import Testing
     }
   }
 
+  /// What stands behind a packed log would be lost, unless it is padding or packed as well.
+  @Test(arguments: [([0, 0, 0], 1), (Array("b,0.5,1".utf8), nil)] as [([UInt8], Int?)])
+  func whatStandsBehindAPackedLog(bytes: [UInt8], rows: Int?) throws {
+    let map = try Sample.map(columns: columns)
+    let packed = try Sample.packed(Data("case_id,confidence,seconds\na,0.5,1\n".utf8))
+    let read = try? Sample.report(packed + bytes, map)
+    #expect(read?.counts.rows == rows)
+    #expect(try Sample.report(packed + Sample.packed(Data("b,0.5,1\n".utf8)), map).counts.rows == 2)
+  }
+
   @Test(
     arguments: [
       [], [0x20, 0x0A], [0xFF, 0xFE, 0x61, 0x00], [0x28, 0xB5, 0x2F, 0xFD],

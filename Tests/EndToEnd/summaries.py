@@ -109,8 +109,8 @@ def write_log(path, rows=None, columns=COLUMNS):
         writer.writerows(decisions(6_000) if rows is None else rows)
 
 
-def query(dialect, map_file, table=TABLE):
-    return run("--sql", dialect, "--table", table, "--map", map_file)
+def query(dialect, map_file, table=TABLE, more=()):
+    return run("--sql", dialect, "--table", table, "--map", map_file, *more)
 
 
 def run(*arguments):

@@ -12,6 +12,7 @@ import tempfile
 import psycopg
 import pytest
 
+import joined
 import several_rows
 import summaries
 import times
@@ -99,26 +100,35 @@ def spark(tmp_path_factory):
     session.stop()
 
 
-def count_in_postgres(postgres, log, log_map, path, types=(), forced=""):
-    """Writes the summary of a log that is loaded into a table of PostgreSQL."""
+def load_in_postgres(postgres, log, table, types=(), forced=""):
+    """Puts a log into a table of PostgreSQL; columns are texts where nobody says another type."""
     types = dict(types)
     with open(log, newline="") as file:
         names = next(csv.reader(file))
     columns = ", ".join(f'"{name}" {types.get(name, "text")}' for name in names)
-    postgres.execute(f"DROP TABLE IF EXISTS {summaries.TABLE}")
-    postgres.execute(f"CREATE TABLE {summaries.TABLE} ({columns})")
+    postgres.execute(f"DROP TABLE IF EXISTS {table}")
+    postgres.execute(f"CREATE TABLE {table} ({columns})")
     with postgres.cursor() as cursor:
-        with cursor.copy(f"COPY {summaries.TABLE} FROM STDIN (FORMAT csv, HEADER{forced})") as rows:
+        with cursor.copy(f"COPY {table} FROM STDIN (FORMAT csv, HEADER{forced})") as rows:
             rows.write(log.read_text())
-        cursor.execute(summaries.query("postgres", log_map))
+
+
+def count_in_postgres(postgres, log, log_map, path, types=(), forced="", more=()):
+    """Writes the summary of a log that is loaded into a table of PostgreSQL."""
+    load_in_postgres(postgres, log, summaries.TABLE, types, forced)
+    with postgres.cursor() as cursor:
+        cursor.execute(summaries.query("postgres", log_map, more=more))
         summaries.write_summary(path, [column.name for column in cursor.description], cursor)
 
 
-def count_in_spark(spark, log, log_map, path, infers=False):
-    table = spark.read.csv(
-        str(log), header=True, inferSchema=infers, escape='"', multiLine=True)
-    table.createOrReplaceTempView(summaries.TABLE)
-    rows = spark.sql(summaries.query("spark", log_map)).collect()
+def load_in_spark(spark, log, table, infers=False):
+    read = spark.read.csv(str(log), header=True, inferSchema=infers, escape='"', multiLine=True)
+    read.createOrReplaceTempView(table)
+
+
+def count_in_spark(spark, log, log_map, path, infers=False, more=()):
+    load_in_spark(spark, log, summaries.TABLE, infers)
+    rows = spark.sql(summaries.query("spark", log_map, more=more)).collect()
     summaries.write_summary(path, rows[0].asDict().keys(), rows)
 
 
@@ -170,6 +180,87 @@ def test_maps_of_the_program(tmp_path, map_id, types, postgres, spark):
         of_summary = summaries.calibrated(
             "--summary", tmp_path / f"{engine}.csv", "--map", map_id, model=None)
         assert summaries.difference(of_log, of_summary) == "", engine
+
+
+@pytest.fixture(scope="module", params=joined.SHAPES)
+def both(tmp_path_factory, request):
+    folder = tmp_path_factory.mktemp(request.param)
+    joined.write(folder, request.param)
+    of_log = summaries.calibrated(
+        folder / "log.jsonl", "--map", folder / "map.yaml", "--with",
+        folder / f"{joined.SECOND}.jsonl", model=None)
+    return folder, of_log
+
+
+def same_of_both(folder, of_log, path):
+    of_summary = summaries.calibrated(
+        "--summary", path, "--map", folder / "map.yaml", model=None)
+    assert summaries.difference(of_log, of_summary) == ""
+
+
+@pytest.mark.parametrize("kind", ["text", "json", "jsonb"])
+def test_postgres_joins_what_it_takes_apart(both, kind, postgres, tmp_path):
+    """Tables of texts, and tables whose columns are all JSON, single values too."""
+    folder, of_log = both
+    tables = {"log": folder / "log.csv", joined.SECOND: folder / f"{joined.SECOND}.csv"}
+    types = {}
+    for name in tables if kind != "text" else ():
+        records = joined.records(folder / f"{name}.jsonl")
+        types[name] = {column: kind for record in records for column in record}
+        tables[name] = tmp_path / f"{name}.csv"
+        joined.write_table(tables[name], records, object)
+    load_in_postgres(postgres, tables[joined.SECOND], joined.SECOND, types.get(joined.SECOND, ()))
+    count_in_postgres(postgres, tables["log"], folder / "map.yaml", tmp_path / "postgres.csv",
+                      types.get("log", ()), more=("--with", joined.SECOND))
+    same_of_both(folder, of_log, tmp_path / "postgres.csv")
+
+
+def test_spark_joins_what_it_takes_apart(both, spark):
+    folder, of_log = both
+    load_in_spark(spark, folder / f"{joined.SECOND}.csv", joined.SECOND)
+    count_in_spark(spark, folder / "log.csv", folder / "map.yaml", folder / "spark.csv",
+                   more=("--with", joined.SECOND))
+    same_of_both(folder, of_log, folder / "spark.csv")
+
+
+def test_spark_enters_structures_and_lists(both, spark, tmp_path):
+    """The same of tables that Spark makes of JSON itself, with columns of types of its own."""
+    folder, of_log = both
+    for table, name in [(summaries.TABLE, "log"), (joined.SECOND, joined.SECOND)]:
+        spark.read.json(str(folder / f"{name}.jsonl")).createOrReplaceTempView(table)
+    rows = spark.sql(summaries.query(
+        "spark", folder / "map.yaml", more=("--with", joined.SECOND))).collect()
+    summaries.write_summary(tmp_path / "spark.csv", rows[0].asDict().keys(), rows)
+    same_of_both(folder, of_log, tmp_path / "spark.csv")
+
+
+@pytest.mark.parametrize("map_id, second", [
+    ("amazon-a2i", "amazon-a2i-loops.json"),
+    ("document-extraction", "document-extraction-validated.jsonl")])
+def test_maps_of_the_program_with_two_tables(tmp_path, map_id, second, postgres, spark):
+    logs = FIXTURES / "logs"
+    of_log = summaries.calibrated(
+        logs / f"{map_id}.jsonl", "--map", map_id, "--with", logs / second, model=None)
+    for name, log in [("log", f"{map_id}.jsonl"), (joined.SECOND, second)]:
+        joined.write_table(tmp_path / f"{name}.csv", joined.records(logs / log))
+    load_in_postgres(postgres, tmp_path / f"{joined.SECOND}.csv", joined.SECOND)
+    load_in_spark(spark, tmp_path / f"{joined.SECOND}.csv", joined.SECOND)
+    more = ("--with", joined.SECOND)
+    count_in_postgres(postgres, tmp_path / "log.csv", map_id, tmp_path / "postgres.csv", more=more)
+    count_in_spark(spark, tmp_path / "log.csv", map_id, tmp_path / "spark.csv", more=more)
+    for engine in ["postgres", "spark"]:
+        of_summary = summaries.calibrated(
+            "--summary", tmp_path / f"{engine}.csv", "--map", map_id, model=None)
+        assert summaries.difference(of_log, of_summary) == "", engine
+
+
+def test_most_of_several_places(tmp_path, postgres, spark):
+    log, log_map = joined.write_votes(tmp_path)
+    count_in_postgres(postgres, log, log_map, tmp_path / "postgres.csv")
+    count_in_spark(spark, log, log_map, tmp_path / "spark.csv")
+    expected = sorted({vote[-1] for vote in joined.VOTES})
+    assert joined.voted(tmp_path / "postgres.csv") == expected
+    assert joined.voted(tmp_path / "spark.csv") == expected
 
 
 @pytest.mark.parametrize("form", times.FORMS)

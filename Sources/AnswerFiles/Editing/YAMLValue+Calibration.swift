@@ -8,7 +8,7 @@ extension YAMLValue {
     let lanes = calibration.lanes.sorted { $0.key < $1.key }.map { id, threshold in
       Field(id, Self.threshold(threshold))
     }
-    self = .mapping(
+    self = .record(
       [
         Field("threshold", calibration.threshold.flatMap(Self.threshold)),
         Field("lanes", lanes.isEmpty ? nil : .mapping(lanes, .line)),
@@ -17,7 +17,7 @@ extension YAMLValue {
         Field("cases", calibration.cases.map { .number("\($0)") }),
         Field("run", calibration.run.map { .number("\($0)") }),
         Field("version", calibration.version.map(YAMLValue.text)),
-      ], .block)
+      ], order: FieldReader.calibrationKeys, .block)
   }
 
   private static func threshold(_ value: Double) -> YAMLValue? {

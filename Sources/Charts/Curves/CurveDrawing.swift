@@ -8,6 +8,8 @@ struct CurveDrawing {
   private static let top = 10.0
   private static let height = 220.0
   private static let size = 11.0
+  /// Between two labels below the frame.
+  private static let gap = 6.0
   /// Curves differ in both, so that nothing is told by color alone.
   private static let strokes: [Stroke] = [
     Stroke(.bar, width: 2.5), Stroke(.ink, width: 2, .dashed),
@@ -90,13 +92,18 @@ struct CurveDrawing {
     }
     let most = max(2, Int((width - Self.left) / 90))
     let step = max(1, (table.places.count + most - 1) / most)
+    var end = -Self.gap
     for index in stride(from: 0, to: table.places.count, by: step) {
       let x = point(table.places[index], 0).x
       drawing.line([Point(x, bottom), Point(x, bottom + 4)], Stroke(.rule))
       let half = TextWidth.of(table.labels[index], size: Self.size) / 2
+      let middle = min(max(half, x), width - half)
+      // Places may be as close together as they like; words may not.
+      guard middle - half >= end + Self.gap else { continue }
+      end = middle + half
       drawing.text(
-        table.labels[index], at: Point(min(max(half, x), width - half), bottom + 17),
-        size: Self.size, anchor: .middle, paint: .soft)
+        table.labels[index], at: Point(middle, bottom + 17), size: Self.size, anchor: .middle,
+        paint: .soft)
     }
     drawing.text(
       table.head, at: Point((Self.left + width - Self.right) / 2, bottom + 34), size: Self.size,

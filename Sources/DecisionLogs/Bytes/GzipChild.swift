@@ -55,9 +55,15 @@ final class GzipChild {
     isFinished = true
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    // Its 2 is a warning, such as of zeros behind the end.
     let code = (status >> 8) & 0xFF
-    guard status & 0x7F != 0 || (code != 0 && code != 2) else { return }
+    guard status & 0x7F != 0 || code != 0 else { return }
+    // Its 2 is a warning of bytes behind the end that are no zeros; gzip leaves them out.
+    if status & 0x7F == 0, code == 2 {
+      throw LogProblem(
+        .badInput, at: SourceLocation(file: name),
+        "something stands behind the packed log that is not packed and would be left out",
+        remedy: "unpack the log, and put what belongs to it into one file")
+    }
     throw LogProblem(
       .badInput, at: SourceLocation(file: name), "the gzip file is damaged or cut short",
       remedy: "get it again; 'gzip -t' tells whether it is whole")

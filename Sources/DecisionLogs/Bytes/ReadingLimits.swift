@@ -14,8 +14,6 @@ enum ReadingLimits {
   static let nameSize = 200
   /// Texts that are JSON, inside one another.
   static let nestedTexts = 4
-  /// Values that one path finds in a record.
-  static let found = 65_536
   /// Bytes that are kept of the file that is joined.
   static let joinedSize = 1 << 30
 }

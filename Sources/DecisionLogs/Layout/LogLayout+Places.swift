@@ -22,6 +22,11 @@ extension LogLayout {
     return column(first).map { FoundPath(slot: slot(ofColumn: $0), steps: below) }
   }
 
+  /// Whether a path begins at the record, and not at a part of it or in the second file.
+  func isOfRecord(_ path: LogPath) -> Bool {
+    path.origin == .record || path.origin == .row && map.each == nil
+  }
+
   private func column(_ name: String) -> Int? {
     header.firstIndex(of: name)
       ?? header.firstIndex { LogWords.folded($0) == LogWords.folded(name) }

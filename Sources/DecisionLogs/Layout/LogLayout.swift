@@ -55,10 +55,7 @@ struct LogLayout: Sendable {
       }
       throw missing(source.paths.first ?? LogPath(column: ""), of: role.rawValue, file: file)
     }
-    if let source = map.order {
-      order = channels.count
-      channels.append(channel(.order(by: source)))
-    }
+    if let source = map.order { try addOrder(source, file: file) }
     if case .table = format, foundRoles.isEmpty {
       let wanted = LogRole.allCases.compactMap { map.columns[$0] }.flatMap(\.allPaths).map(\.text)
       throw LogProblem(
@@ -93,6 +90,7 @@ struct LogLayout: Sendable {
       guard let found = place(path) else { throw missing(path, of: "key", file: file) }
       joinKey.append(found)
     }
+    if let source = second.order { try addOrder(source, file: file) }
     keptSlots = columns.map { place(LogPath(column: $0))?.slot }
   }
 
@@ -124,6 +122,13 @@ struct LogLayout: Sendable {
     if indices.allSatisfy(isThere) { foundRoles.insert(role) }
   }
 
+  private mutating func addOrder(_ source: RoleSource, file: String) throws(LogProblem) {
+    order = channels.count
+    channels.append(channel(.order(by: source)))
+    guard let path = source.paths.first, !isThere(channels.count - 1) else { return }
+    throw missing(path, of: "order", file: file)
+  }
+
   private mutating func channel(_ rule: ChannelRule) -> Channel {
     let source = rule.source
     var places: [FoundPath] = []
@@ -132,8 +137,9 @@ struct LogLayout: Sendable {
       guard let found = place(path) else { continue }
       places.append(found)
       words.append(path.text)
-      // Without a way to combine them, the first that the log has.
-      if source.take == nil, case .table = format, path.origin != .second { break }
+      // Without a way to combine them, the first that the log has; what is inside of records is
+      // there or not in each of them.
+      if source.take == nil, case .table = format, isOfRecord(path) { break }
     }
     var conditions: [FoundCondition] = []
     for row in source.conditions { conditions.append(condition(row)) }

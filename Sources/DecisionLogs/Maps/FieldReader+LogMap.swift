@@ -67,7 +67,7 @@ extension FieldReader {
     _ = optionalText(field(.version), in: LogMapKey.version.rawValue)
     var map = LogMap(id: id ?? "", title: title ?? "")
     map.rows = optionalWord(field(.rows), in: "rows", of: LogMap.Rows.self) ?? .single
-    map.each = field(.each).flatMap { logPath($0, in: "each") }
+    map.each = field(.each).flatMap { pathOfParts($0) }
     map.covers = optionalWord(field(.covers), in: "covers", of: LogCoverage.self) ?? .notSaid
     map.repeats = optionalWord(field(.repeats), in: "repeats", of: LogMap.Kept.self)
     map.only = conditions(field(.only), in: "only")
@@ -118,12 +118,22 @@ extension FieldReader {
     return roles
   }
 
+  private mutating func pathOfParts(_ node: YAMLNode) -> LogPath? {
+    let path = logPath(node, in: "each")
+    if let path, path.origin == .second {
+      error(
+        "the path \(VisibleText.quoted(path.text)) of 'each' begins at the second file", at: node,
+        remedy: "say it under 'second', without '@.'")
+    }
+    return path
+  }
+
   private mutating func second(_ node: YAMLNode) -> LogMap.Second? {
-    let keys = ["each", "key", "on", "needed"]
+    let keys = ["each", "key", "on", "needed", "order"]
     guard let fields = fields(of: node, in: "the second file", keys: keys) else { return nil }
     let key = required("key", of: fields) { $0.logPaths($1, in: "key") }
     let on = required("on", of: fields) { $0.logPaths($1, in: "on") }
-    let each = fields["each"].flatMap { logPath($0, in: "each") }
+    let each = fields["each"].flatMap { pathOfParts($0) }
     guard let key, let on else { return nil }
     if key.count != on.count {
       error(
@@ -132,6 +142,14 @@ extension FieldReader {
     }
     var second = LogMap.Second(each: each, key: key, on: on)
     second.isNeeded = flag(fields["needed"], in: "needed")
+    second.order = fields["order"].flatMap {
+      roleSource($0, in: "order", kind: .time, context: RoleContext(rows: .single))
+    }
+    if (key + on + (second.order?.allPaths ?? [])).contains(where: { $0.origin == .second }) {
+      error(
+        "a path under 'second' begins with '@.', which is not yet found there", at: node,
+        remedy: "write paths into the second file without it, and 'on' with paths into the first")
+    }
     return second
   }
 
@@ -152,7 +170,8 @@ extension FieldReader {
         "'order' goes with several rows for a case", at: node,
         remedy: "say 'rows: event'; 'repeats' goes by the order of the log, in a database by 'ts'")
     }
-    let usesSecond = map.columns.values.contains { $0.allPaths.contains { $0.origin == .second } }
+    let paths = map.columns.values.flatMap(\.allPaths) + map.only.map(\.path)
+    let usesSecond = (paths + (map.order?.allPaths ?? [])).contains { $0.origin == .second }
     if usesSecond, map.second == nil {
       error(
         "a path begins with '@.', but the map has no second file", at: columns,

@@ -25,6 +25,8 @@ package struct LogMap: Sendable {
     package var on: [LogPath]
     /// Whether a row of the first without a record of the second counts in nothing.
     package var isNeeded = false
+    /// What tells which of its records with one key came last; the order of the file without it.
+    package var order: RoleSource?
 
     package init(each: LogPath? = nil, key: [LogPath], on: [LogPath]) {
       self.each = each
@@ -51,6 +53,11 @@ package struct LogMap: Sendable {
   package var thresholds: [Int]?
   /// The roles that the user named a column for, which then has to be there.
   package var named: Set<LogRole> = []
+
+  /// Whether a role is looked for in the second file.
+  package func isOfSecond(_ role: LogRole) -> Bool {
+    columns[role]?.allPaths.contains { $0.origin == .second } ?? false
+  }
 
   package init(id: String, title: String, each: LogPath? = nil) {
     self.id = id

@@ -7,9 +7,14 @@ final class JoinTable: @unchecked Sendable {
   let isNeeded: Bool
   /// Records that came again with the same key; the last one counts.
   private(set) var repeated = 0
+  /// Records that cannot be read, which belong to nothing.
+  private(set) var unread = DroppedRows()
 
   // Filled before any core reads from it, and never changed again.
+  /// The place of the first of the cells of each key.
   private var places: [UInt64: Int] = [:]
+  /// What tells which record of each key came last, where the map has a column for that.
+  private var orders: [UInt64: Double] = [:]
   private var kinds: [Cell.Kind] = []
   private var ranges: [(start: Int, count: Int)] = []
   private var bytes: UnsafeMutablePointer<UInt8>
@@ -19,9 +24,11 @@ final class JoinTable: @unchecked Sendable {
 
   /// Reads the second file whole.
   ///
-  /// - Throws: `LogProblem` where it cannot be read, lacks a column of the key, or is too large.
+  /// - Parameter maxBad: the greatest share of records that may be bad.
+  /// - Throws: `LogProblem` where it cannot be read, lacks a column of the key, is too large, or has
+  ///   more bad records.
   init(
-    _ second: LogMap.Second, layout: LogLayout, reading input: LogInput
+    _ second: LogMap.Second, layout: LogLayout, reading input: LogInput, maxBad: Double
   ) throws(LogProblem) {
     isNeeded = second.isNeeded
     slots = layout.secondKeys.map(\.slot)
@@ -34,10 +41,17 @@ final class JoinTable: @unchecked Sendable {
     let records = RecordReader(own, join: nil)
     let block = LogBlock()
     var problem: LogProblem?
+    var lines = [reader.headerLines]
+    var count = 0
     while try reader.next(block) {
       records.forEachRow(in: block) { fault in
-        guard fault == nil, problem == nil else { return }
-        if !add(records.rows.cells, own, records.rows.scratch) {
+        guard problem == nil else { return }
+        count += 1
+        let isRead = fault == nil && records.rows.read()
+        if !isRead, let fault = fault ?? records.rows.fault {
+          return unread.add(fault, block: lines.count - 1, line: records.line)
+        }
+        if !add(records.rows.cells, own, records.rows) {
           problem = LogProblem(
             at: SourceLocation(file: input.name),
             "the second file has more than \(ReadingLimits.joinedSize >> 30) GB in the columns that are used",
@@ -45,7 +59,17 @@ final class JoinTable: @unchecked Sendable {
         }
       }
       if let problem { throw problem }
+      lines.append(lines[lines.count - 1] + records.line)
     }
+    guard Double(unread.bad) > maxBad * Double(count) else { return }
+    var report = LogReport(
+      explanation: LogExplanation(name: input.name, format: reader.format, map: own.map))
+    report.counts.rows = count
+    report.badCount = unread.bad
+    report.badRows = unread.first.map {
+      BadRow(line: lines[$0.block] + $0.line + 1, fault: $0.fault)
+    }
+    throw BadRows(report, limit: maxBad).problem
   }
 
   deinit { bytes.deallocate() }
@@ -65,10 +89,18 @@ final class JoinTable: @unchecked Sendable {
   }
 
   private func add(
-    _ cells: UnsafeMutablePointer<Cell>, _ layout: LogLayout, _ scratch: Scratch
+    _ cells: UnsafeMutablePointer<Cell>, _ layout: LogLayout, _ rows: RowReader
   ) -> Bool {
-    guard let hash = Self.hash(of: layout.joinKey, cells, scratch) else { return true }
-    if places.updateValue(ranges.count, forKey: hash) != nil { repeated += 1 }
+    guard let hash = Self.hash(of: layout.joinKey, cells, rows.scratch) else { return true }
+    let isRepeated = places[hash] != nil
+    if isRepeated { repeated += 1 }
+    if let channel = layout.order {
+      let order = rows.frame.value(channel) ?? 0
+      // Of records at the same time, the order of the file counts.
+      if isRepeated, order < orders[hash] ?? 0 { return true }
+      orders[hash] = order
+    }
+    places[hash] = ranges.count
     for slot in layout.keptSlots {
       let cell = slot.map { cells[$0] } ?? .absent
       guard used + cell.count <= ReadingLimits.joinedSize else { return false }
@@ -97,7 +129,7 @@ final class JoinTable: @unchecked Sendable {
     var hash: UInt64 = 0
     for part in key {
       var isFound = false
-      var finder = PathFinder(scratch)
+      let finder = PathFinder(scratch)
       _ = finder.follow(part.steps[...], from: cells[part.slot]) { cell in
         let text = cell.resolved(in: scratch)
         hash = ByteHash.hash(text.start, text.count, seed: ByteHash.mixed(hash))

@@ -159,11 +159,11 @@ final class RecordReader {
   private func deliverParts(_ body: (RowFault?) -> Void) {
     guard let each = layout.each else { return }
     let cells = rows.cells
-    var finder = PathFinder(rows.scratch)
+    let finder = PathFinder(rows.scratch)
     _ = finder.follow(each.steps[...], from: cells[each.slot]) { part in
       for key in layout.rowKeys { cells[key.slot] = .absent }
       for key in layout.secondKeys { cells[key.slot] = .absent }
-      if rowTable.fill(cells, from: part) {
+      if let object = finder.entered(part, 0), rowTable.fill(cells, from: object) {
         deliverRow(body)
       } else {
         body(unreadable("a part of the record is no JSON object"))

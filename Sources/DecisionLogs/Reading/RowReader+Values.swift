@@ -97,7 +97,7 @@ extension RowReader {
     var parts: [Cell] = []
     for place in channels[plan.index].places {
       let before = parts.count
-      var finder = PathFinder(scratch)
+      let finder = PathFinder(scratch)
       _ = finder.follow(place.steps[...], from: cells[place.slot]) { cell in
         parts.append(cell.resolved(in: scratch))
         return false

@@ -117,7 +117,7 @@ final class RowReader {
     let isCounted = channel.source.take == .count || channel.source.isPresence
     var ballot = channel.takeInRow == .most ? Ballot() : nil
     for place in channel.places {
-      var finder = PathFinder(scratch)
+      let finder = PathFinder(scratch)
       _ = finder.follow(place.steps[...], from: cells[place.slot]) { cell in
         count += 1
         if isCounted { return channel.source.take == .count }
@@ -147,7 +147,7 @@ final class RowReader {
   private func holds(_ condition: FoundCondition) -> Bool {
     guard let place = condition.place else { return false }
     var isMet = false
-    var finder = PathFinder(scratch)
+    let finder = PathFinder(scratch)
     _ = finder.follow(place.steps[...], from: cells[place.slot]) { cell in
       let text = cell.resolved(in: scratch)
       isMet = condition.words.contains { word in

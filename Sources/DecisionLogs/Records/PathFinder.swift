@@ -25,8 +25,6 @@ enum FoundStep: Sendable {
 /// It calls itself once for each step and each text that is JSON, which both have limits.
 struct PathFinder {
   let scratch: Scratch
-  /// How many more values may be found.
-  private var left = ReadingLimits.found
 
   init(_ scratch: Scratch) { self.scratch = scratch }
 
@@ -36,13 +34,11 @@ struct PathFinder {
   ///   - nesting: how many texts that are JSON were entered.
   ///   - found: says whether to go on.
   /// - Returns: whether to go on.
-  mutating func follow(
+  func follow(
     _ steps: ArraySlice<FoundStep>, from cell: Cell, nesting: Int = 0, found: (Cell) -> Bool
   ) -> Bool {
     guard let step = steps.first else {
-      guard cell.kind != .absent else { return true }
-      left -= 1
-      return left > 0 && found(cell)
+      return cell.kind == .absent || found(cell)
     }
     guard let nest = entered(cell, nesting) else { return true }
     let rest = steps.dropFirst()
@@ -67,7 +63,7 @@ struct PathFinder {
   }
 
   /// The object or list that a cell is, or that its text holds.
-  private func entered(_ cell: Cell, _ nesting: Int) -> Cell? {
+  func entered(_ cell: Cell, _ nesting: Int) -> Cell? {
     switch cell.kind {
     case .nest: return cell
     case .absent: return nil
@@ -83,7 +79,7 @@ struct PathFinder {
     }
   }
 
-  private mutating func matches(
+  private func matches(
     _ item: Cell, _ keys: [[UInt8]], _ text: [UInt8], nesting: Int
   ) -> Bool {
     var cell = item

@@ -4,9 +4,6 @@ extension RoleSQL {
   /// What the map does that one query over a table cannot do, with what to do instead; nil where it
   /// can all be done.
   var refusal: (problem: String, remedy: String)? {
-    if let part = partRefusal {
-      return ("\(part), which one query over a table cannot do", Self.viewRemedy)
-    }
     guard place == nil else { return nil }
     if map.repeats != nil {
       return (
@@ -22,17 +19,5 @@ extension RoleSQL {
         + "own",
       "name under 'order' or 'ts' the column that tells which row came first"
     )
-  }
-
-  private static let viewRemedy =
-    "make a view with a row and plain columns for each case, and name them with --column"
-
-  private var partRefusal: String? {
-    if map.each != nil { return "takes records apart" }
-    if map.second != nil { return "reads a second file" }
-    let votesInLists = roles.compactMap { map.columns[$0] }.flatMap { [$0] + $0.pair }.contains {
-      $0.take == .most && $0.paths.count > 1 && $0.paths.contains(where: cells.isList)
-    }
-    return votesInLists ? "looks for what is found most often in several lists" : nil
   }
 }

@@ -5,15 +5,24 @@ struct RoleSQL {
   let map: LogMap
   let dialect: SQLDialect
   let cells: CellsSQL
+  /// The second table; nil where the query reads none.
+  let second: SecondSQL?
 
-  init(map: LogMap, dialect: SQLDialect) {
+  /// - Parameter secondTable: the name of the second table, as the dialect quotes it; nil for none.
+  init(map: LogMap, dialect: SQLDialect, secondTable: String?) {
     self.map = map
     self.dialect = dialect
     let rules =
       Self.read(of: map).flatMap { ChannelRule.rules(of: $0.role, by: $0.source) }
       + [map.order.map(ChannelRule.order)].compactMap(\.self)
     let conditions = rules.flatMap(\.source.conditions) + map.only
-    cells = CellsSQL(rules, others: conditions.map(\.path), dialect: dialect)
+    var steps = StepsSQL(each: map.each, dialect: dialect)
+    if let second = map.second, secondTable != nil { steps.join(second) }
+    cells = CellsSQL(rules, others: conditions.map(\.path), steps: steps, dialect: dialect)
+    let joined = cells.steps.joined
+    second = secondTable.flatMap { table in
+      map.second.map { SecondSQL($0, joined: joined, table: table, dialect: dialect) }
+    }
   }
 
   /// The roles whose values are read; who has reviewed a case and why it was overridden is counted

@@ -2,7 +2,8 @@
 
 /// The columns of a summary, in the order in which a query writes them.
 ///
-/// Each row is of one `part`: `log` has how many rows there are, `dropped` a reason and how many rows
+/// Each row is of one `part`: `log` has how many rows there are, as `judged` those of cases that come
+/// again and as `wrong` the keys of a second table that do, both where no rule says which counts, `dropped` a reason and how many rows
 /// it has dropped, `marks` what was counted of a lane, segment, day and version, and `bins` of a
 /// lane, version and confidence.
 enum SummaryColumn: String, CaseIterable {

@@ -45,6 +45,15 @@ package enum SummaryReading {
         at: SourceLocation(file: input.name), "the summary has no row of the part 'log'",
         remedy: "save the whole result of the query that --sql prints")
     }
+    guard rows.unorderedKeys == 0 else {
+      let keys = FigureText.counted(Double(rows.unorderedKeys), "key")
+      throw LogProblem(
+        at: SourceLocation(file: input.name),
+        "the second table has \(keys) more than once, and a table has no order of its own",
+        remedy:
+          "let the map name under 'second' the 'order' that tells which record came last, and "
+          + "run its query")
+    }
     return counts
   }
 }

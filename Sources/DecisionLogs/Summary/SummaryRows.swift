@@ -6,6 +6,8 @@ struct SummaryRows {
   private var sheet = CountSheet()
   private var result = LogCounts()
   private var hasLog = false
+  /// Keys of the second table that come again, where nothing says which record counts.
+  private(set) var unorderedKeys = 0
 
   /// What was counted; nil where the row is missing that says of how many rows.
   var counts: LogCounts? {
@@ -26,6 +28,7 @@ struct SummaryRows {
       hasLog = true
       result.rows = row.whole(.cases)
       result.repeatedRows = row.whole(.judged)
+      unorderedKeys = row.whole(.wrong)
       for word in (row.text(.words) ?? "").split(separator: " ") { note(String(word)) }
     case .dropped:
       let reason = row.text(.words).flatMap(DropReason.init) ?? .unreadable

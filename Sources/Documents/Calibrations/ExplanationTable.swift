@@ -41,6 +41,7 @@ package enum ExplanationTable {
       ("passed-over", report.explanation.passedOver),
       ("repeated-without-rule", counts.repeatedRows),
       ("repeated-in-second-file", report.explanation.secondRepeats),
+      ("unreadable-in-second-file", report.explanation.secondUnread),
     ]
     rows += others.filter { $0.1 > 0 }.map { [$0.0, FigureText.count($0.1)] }
     guard !rows.isEmpty else { return nil }

@@ -7,7 +7,7 @@ extension YAMLOperation {
     case (.record(let fields, let order, _), .mapping(let entries)):
       return first(from: entries, to: fields, order: order, at: path)
     case (.mapping(let fields, _), .mapping(let entries))
-    where fields.map(\.key) == entries.map(\.key):
+    where fields.filter({ $0.value != nil }).map(\.key) == entries.map(\.key):
       return first(from: entries, to: fields, order: [], at: path)
     case (.list(let values, _), .sequence(let items)):
       return first(from: items, to: values, at: path)

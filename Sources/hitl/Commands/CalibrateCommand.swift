@@ -60,7 +60,7 @@ struct CalibrateCommand: ParsableCommand {
       throw ValidationError(
         "--sql prints a query and calibrates nothing; give \(idle) with --summary and its result")
     }
-    if warehouse.summary != nil, let idle = logOptions.ofRows.first {
+    if warehouse.summary != nil, let idle = logOptions.ofRowsOrTables.first {
       throw ValidationError("a summary has no single rows; leave \(idle) out")
     }
     if logOptions.explain, let idle = thresholds.given.first {

@@ -55,6 +55,22 @@ import Testing
     #expect(WeeksChart(source(["Week", "Wrong"], Array(many.dropLast()))) != nil)
   }
 
+  /// Confidences are where they are; some are all but the same.
+  @Test(arguments: [
+    (["0.5", "0.9", "1"], ["0.5", "0.9", "1"]),
+    (["0.5", "0.5005", "0.9", "1"], ["0.5", "0.9", "1"]),
+    (["0.5", "0.6", "0.9999", "1"], ["0.5", "0.6", "0.9999"]),
+  ])
+  func `labels of places that are close do not lie on one another`(
+    places: [String], labels: [String]
+  ) throws {
+    let chart = try #require(
+      ReliabilityChart(source(["Confidence", "Right"], places.map { [$0, "80%"] })))
+    let svg = SVGText.of(
+      chart.drawing(width: 680, Phrases([:])), id: "x", title: "", alternative: "")
+    for place in places { #expect(svg.contains(">\(place)<") == labels.contains(place)) }
+  }
+
   @Test(arguments: [320.0, 680])
   func `a picture keeps within its width and has its words`(width: Double) throws {
     let rows = (50...99).map { ["0.\($0)", "\(100 - $0)%", "\(99 - $0).5%"] }

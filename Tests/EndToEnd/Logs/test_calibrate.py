@@ -203,7 +203,37 @@ def test_a_record_changes_nothing_else(tmp_path, chatbot):
     # The next run knows of the first, and that its threshold is in force.
     again = calibrated(*options, cwd=tmp_path)["lanes"][0]["threshold"]
     assert (again["run"], again["current"]) == (2, value)
-    assert path.read_text().count("run: 2") == 1
+    assert path.read_text().count("\n  run: 2") == 1
+
+
+@pytest.mark.parametrize("before, after", [
+    ("""\
+calibration:  # of the pilot
+  # Nobody may go below it.
+  threshold: 0.91  # for all
+  measured_on: 2026-01-01
+  run: 4  # looks
+# Behind it.
+""", """\
+calibration:  # of the pilot
+  # Nobody may go below it.
+  threshold: 0.9  # for all
+  measured_on: DAY
+  log: "log.csv"
+  cases: 2000
+  run: 5  # looks
+# Behind it.
+"""),
+    ("calibration: {threshold: 0.91, version: old}\n",
+     'calibration: {threshold: 0.9, measured_on: DAY, log: "log.csv", cases: 2000, run: 1}\n'),
+])
+def test_a_record_keeps_the_layout_of_the_one_before(tmp_path, before, after):
+    head = answer_file(automation="ai", target_error_rate=0.02)
+    (tmp_path / "w.yaml").write_text(head + before)
+    audited(tmp_path, [(0.95, 1000, 0), (0.905, 1000, 0)])
+    calibrated("log.csv", "--for", "w.yaml", "--write", cwd=tmp_path)
+    written = re.sub("measured_on: [0-9-]+", "measured_on: DAY", (tmp_path / "w.yaml").read_text())
+    assert written == head + after
 
 
 def test_a_refused_run_is_recorded_and_its_threshold_is_not(tmp_path):

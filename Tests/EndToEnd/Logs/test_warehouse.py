@@ -83,15 +83,6 @@ def test_what_is_no_summary_is_refused(folder, summary, tmp_path, spoil, said):
     assert said in done.stderr
 
 
-@pytest.mark.parametrize("map_id", ["document-extraction", "amazon-a2i"])
-def test_what_a_query_cannot_do_is_said(map_id):
-    done = subprocess.run(
-        [PROGRAM, "calibrate", "--sql", "duckdb", "--map", map_id], capture_output=True, text=True)
-    assert done.returncode == 64
-    assert "which one query over a table cannot do" in done.stderr
-    assert "make a view with a row" in done.stderr
-
-
 @pytest.mark.parametrize("way, idle", [
     (("--sql", "duckdb"), ("--explain",)), (("--sql", "duckdb"), ("--max-bad", "0.1")),
     (("--sql", "duckdb"), ("--threshold", "0.9", "--target", "0.1")),

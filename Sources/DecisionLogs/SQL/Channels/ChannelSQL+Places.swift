@@ -13,23 +13,56 @@ extension ChannelSQL {
     if let always = source.always {
       return [.cell(CellSQL(text: dialect.literal(always), dialect))]
     }
-    let found = source.paths.map(place)
-    guard rule.takeInRow == .join, found.count > 1 else {
-      // A table has all columns of a list, so the first of them counts.
-      return source.take == nil ? Array(found.prefix(1)) : found
+    let paths = pathsThatCount
+    guard paths.count > 1 else { return paths.map(place) }
+    if source.take == nil { return [firstFound(of: paths)] }
+    switch rule.takeInRow {
+    case .join:
+      let texts = paths.map(cells.text).joined(separator: " || '/' || ")
+      return [.cell(CellSQL(text: "(\(texts))", dialect))]
+    case .most:
+      let all = dialect.joined(paths.map(texts))
+      return [.cell(CellSQL(text: dialect.mostFound(in: all), dialect))]
+    case .first, .last, .any, .min, .max, .count, .span: return paths.map(place)
     }
-    let texts = found.map { place in
-      switch place {
-      case .cell(let cell): cell.text
-      case .list(let list): dialect.first(of: list)
+  }
+
+  /// The paths that are looked at: a table has all columns of a list, so without a way to combine
+  /// them the first of them counts; what is in a record it has or not.
+  private var pathsThatCount: [LogPath] {
+    guard source.take == nil, let end = source.paths.firstIndex(where: cells.steps.isOfTable) else {
+      return source.paths
+    }
+    return Array(source.paths.prefix(through: end))
+  }
+
+  /// What the first of several paths has that leads to something.
+  private func firstFound(of paths: [LogPath]) -> Place {
+    guard paths.contains(where: cells.isList) else {
+      let found = paths.map(cells.cell)
+      func first(_ part: (CellSQL) -> String) -> String {
+        let cases = found.map { "WHEN \($0.text) IS NOT NULL THEN \(part($0))" }
+        return "CASE \(cases.joined(separator: " ")) END"
       }
+      var cell = CellSQL(text: first(\.text), dialect)
+      if rule.needsNumber { cell.number = first(\.number) }
+      if rule.needsTime { cell.time = first(\.time) }
+      return .cell(cell)
     }
-    return [.cell(CellSQL(text: "(" + texts.joined(separator: " || '/' || ") + ")", dialect))]
+    let cases = paths.map(texts).map { "WHEN \(dialect.count(of: $0)) > 0 THEN \($0)" }
+    return place(ofList: "CASE \(cases.joined(separator: " ")) END")
+  }
+
+  /// What a path leads to as a list of texts.
+  private func texts(at path: LogPath) -> String {
+    cells.isList(path) ? cells.list(at: path) : dialect.list(of: cells.cell(at: path).text)
   }
 
   private func place(_ path: LogPath) -> Place {
-    guard cells.isList(path) else { return .cell(cells.cell(at: path)) }
-    let list = cells.list(at: path)
+    cells.isList(path) ? place(ofList: cells.list(at: path)) : .cell(cells.cell(at: path))
+  }
+
+  private func place(ofList list: String) -> Place {
     if source.take == .count { return .list(list) }
     if source.isPresence { return .cell(CellSQL(text: dialect.first(of: list), dialect)) }
     switch rule.takeInRow {

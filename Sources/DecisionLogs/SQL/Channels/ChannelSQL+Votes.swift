@@ -24,19 +24,4 @@ extension ChannelSQL {
     let best = "CASE WHEN \(votes) = \(most) THEN \(inRow) END"
     return "CASE WHEN MIN(\(best)) = MAX(\(best)) THEN MIN(\(best)) END"
   }
-
-  /// The same among a few values of one row.
-  func mostFound(of values: [String]) -> String {
-    func count(_ value: String) -> String {
-      let same = values.map { "CASE WHEN \($0) = \(value) THEN 1 ELSE 0 END" }
-      return "(\(same.joined(separator: " + ")))"
-    }
-    let cases = values.map { value in
-      let others = values.filter { $0 != value }.map { other in
-        "(\(other) IS NULL OR \(other) = \(value) OR \(count(other)) < \(count(value)))"
-      }
-      return "WHEN \(value) IS NOT NULL AND \(others.joined(separator: " AND ")) THEN \(value)"
-    }
-    return "CASE \(cases.joined(separator: " ")) END"
-  }
 }

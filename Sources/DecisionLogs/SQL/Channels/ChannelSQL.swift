@@ -81,8 +81,8 @@ struct ChannelSQL {
       return values.dropFirst().reduce(values[0]) { best, next in
         "CASE WHEN \(next) IS NULL OR \(best) \(sign) \(next) THEN \(best) ELSE \(next) END"
       }
-    case .count: return values[0]
-    case .most: return mostFound(of: values)
+    // These have one value, whatever the number of their places.
+    case .count, .most: return values[0]
     }
   }
 

@@ -29,14 +29,34 @@ extension SQLDialect {
   }
 
   /// The text of a column of the table as it is to be read.
-  func plainText(ofColumn column: String) -> String { "CAST(\(column) AS \(text))" }
+  ///
+  /// A text in a column of a type of JSON is quoted there. BigQuery casts no such column, and says so.
+  func plainText(ofColumn column: String) -> String {
+    let plain = "CAST(\(column) AS \(text))"
+    switch self {
+    case .spark, .bigquery: return plain
+    case .duckdb:
+      return "CASE TYPEOF(\(column)) WHEN 'JSON' "
+        + "THEN JSON_EXTRACT_STRING(TRY_CAST(\(plain) AS JSON), '$') ELSE \(plain) END"
+    case .postgres:
+      return "CASE WHEN PG_TYPEOF(\(column)) IN ('JSON'::REGTYPE, 'JSONB'::REGTYPE) "
+        + "THEN CAST(\(plain) AS JSONB) #>> '{}' ELSE \(plain) END"
+    }
+  }
 
   /// The same of one with JSON in it.
-  private func jsonText(ofColumn column: String) -> String {
+  func jsonText(ofColumn column: String) -> String {
     switch self {
-    case .duckdb: "CAST(TRY_CAST(\(column) AS JSON) AS VARCHAR)"
+    case .duckdb:
+      // A cast makes no JSON of a list of JSON that has nothing at some place.
+      "CASE TYPEOF(\(column)) WHEN 'VARCHAR' THEN CAST(TRY_CAST(\(column) AS JSON) AS VARCHAR) "
+        + "ELSE CAST(TO_JSON(\(column)) AS VARCHAR) END"
     case .bigquery: "COALESCE(JSON_VALUE(TO_JSON(\(column))), TO_JSON_STRING(\(column)))"
-    case .spark, .postgres: plainText(ofColumn: column)
+    case .spark:
+      // Only inside of something else is any type made JSON of.
+      "CASE TYPEOF(\(column)) WHEN 'string' THEN CAST(\(column) AS STRING) "
+        + "ELSE GET_JSON_OBJECT(TO_JSON(NAMED_STRUCT('v', \(column))), '$.v') END"
+    case .postgres: plainText(ofColumn: column)
     }
   }
 

@@ -59,6 +59,39 @@ extension SQLDialect {
     }
   }
 
+  /// A list of one text, which may be none.
+  func list(of text: String) -> String {
+    switch self {
+    case .duckdb, .bigquery: "[\(text)]"
+    case .spark: "ARRAY(\(text))"
+    case .postgres: "ARRAY[\(text)]"
+    }
+  }
+
+  /// The texts of several lists, one behind the other.
+  func joined(_ lists: [String]) -> String {
+    switch self {
+    case .duckdb: return "FLATTEN([\(lists.joined(separator: ", "))])"
+    case .spark, .bigquery:
+      let nothing = self == .spark ? "ARRAY()" : "[]"
+      let all = lists.map { "COALESCE(\($0), \(nothing))" }.joined(separator: ", ")
+      return "\(self == .spark ? "CONCAT" : "ARRAY_CONCAT")(\(all))"
+    case .postgres:
+      return lists.dropFirst().reduce(lists[0]) { "ARRAY_CAT(\($0), \($1))" }
+    }
+  }
+
+  /// What stands behind the name of a table to make a row of each text of one of its lists, in a
+  /// column `part`.
+  func unnesting(_ list: String) -> String {
+    let name = StepsSQL.part
+    return switch self {
+    case .duckdb, .postgres: ", UNNEST(\(list)) AS u(\(name))"
+    case .spark: " LATERAL VIEW EXPLODE(\(list)) u AS \(name)"
+    case .bigquery: ", UNNEST(\(list)) AS \(name)"
+    }
+  }
+
   // MARK: Parts
 
   private func item(of list: String, isFirst: Bool) -> String {

@@ -5,14 +5,10 @@ extension SummaryQuery {
   var parts: [String] { [log, dropped, marks, bins] }
 
   private var log: String {
-    var words = roleWords
-    words.append(coverageWord)
-    return select(
+    select(
       .log,
-      [
-        .words: dialectText(words.joined(separator: " ")), .cases: "COUNT(*)",
-        .judged: repeats,
-      ], from: "checked")
+      [.words: wordsOfLog, .cases: "COUNT(*)", .judged: repeats, .wrong: secondRepeats],
+      from: "checked")
   }
 
   private var dropped: String {

@@ -33,16 +33,33 @@ extension SummaryQuery {
   private var key: String { roles.channels(of: .caseID).first?.inRow ?? "NULL" }
 
   private var given: String {
-    let columns = roles.channels.flatMap(\.given)
-    let list = columns.map { "  \($0.expression) AS \($0.name)" }.joined(separator: ",\n")
-    let only = roles.only.map { "\nWHERE \($0)" } ?? ""
-    return
-      "SELECT\n\(list.isEmpty ? "  1 AS nothing" : list)\nFROM \(roles.cells.lastTable(of: table))\(only)"
+    var columns = roles.channels.flatMap(\.given) + wholeFaults.map { ($0.expression, $0.name) }
+    if columns.isEmpty { columns = [("1", "nothing")] }
+    let list = columns.map { "  \($0.0) AS \($0.1)" }.joined(separator: ",\n")
+    // What is no row, or has no partner, is told before anybody asks what it is about.
+    let only = roles.only.map { only in
+      let conditions = wholeFaults.map(\.expression).map { "\($0) = 1" } + ["(\(only))"]
+      return "\nWHERE \(conditions.joined(separator: " OR "))"
+    }
+    return "SELECT\n\(list)\nFROM \(roles.cells.lastTable(of: table))\(only ?? "")"
+  }
+
+  /// What is wrong with a row before its values are looked at, 1 where it is.
+  private var wholeFaults: [(expression: String, name: String, reason: DropReason)] {
+    let noPart = roles.cells.steps.isObject.map {
+      ("CASE WHEN \($0) THEN 0 ELSE 1 END", "is_unreadable", DropReason.unreadable)
+    }
+    let isNeeded = map.second?.isNeeded ?? false
+    let alone = isNeeded ? ("1 - \(StepsSQL.partner)", "is_alone", DropReason.withoutPartner) : nil
+    return [noPart, alone].compactMap(\.self)
   }
 
   /// What is wrong with a row, in the order in which a log is read.
   private var checked: String {
-    var faults = roles.channels.flatMap(\.faults)
+    var faults: [(condition: String, reason: DropReason)] = wholeFaults.map {
+      ("\($0.name) = 1", $0.reason)
+    }
+    faults += roles.channels.flatMap(\.faults)
     if roles.roles.contains(.caseID) { faults.append(("\(key) IS NULL", .noCaseID)) }
     let cases = faults.map { "\n    WHEN \($0.condition) THEN '\($0.reason.rawValue)'" }.joined()
     let fault = cases.isEmpty ? "CAST(NULL AS \(dialect.text))" : "CASE\(cases) END"

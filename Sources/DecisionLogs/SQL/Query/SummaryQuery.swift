@@ -3,7 +3,8 @@ import Diagnostics
 
 /// One aggregation over a table of decisions, whose result is read as a summary.
 ///
-/// It counts what `Tally` counts, step by step: `cells` reads the columns and what is inside of them,
+/// It counts what `Tally` counts, step by step: `partners` has the records of a second table, `cells`
+/// reads the columns and what is inside of them, takes records apart and joins the partners,
 /// `given` understands them, `checked` says what is wrong with a row, `cases` makes cases of the
 /// others, `found` reads their roles, `judged` says which cases are still open, `ordered` which comes
 /// first of those that repeat, `settled` which count, `known` what of each counts, `drawn` which
@@ -18,25 +19,48 @@ package struct SummaryQuery {
   /// The word of a summary that says that `correct` was derived.
   static let derived = "derived"
 
-  /// - Parameter table: the name of the table, with dots between its parts.
+  /// - Parameters:
+  ///   - table: the name of the table, with dots between its parts.
+  ///   - second: the name of the table that the map joins to it; nil for none.
   /// - Throws: `LogProblem` where the map does what no single query over a table can do.
-  package init(_ map: LogMap, dialect: SQLDialect, table: String) throws(LogProblem) {
+  package init(
+    _ map: LogMap, dialect: SQLDialect, table: String, second: String? = nil
+  ) throws(LogProblem) {
     self.map = map
     self.dialect = dialect
-    roles = RoleSQL(map: map, dialect: dialect)
+    if map.second == nil, second != nil {
+      throw LogProblem(
+        .wrongUsage, "the map '\(map.id)' uses no second table",
+        remedy: "say with --on what joins them, or leave --with out")
+    }
+    if let needing = map.second, needing.isNeeded, second == nil {
+      throw LogProblem(
+        .wrongUsage, "the map '\(map.id)' needs a second table", remedy: "name it with --with NAME")
+    }
+    self.table = try Self.name(of: table, in: dialect, option: "--table decisions")
+    let other = try second.map { (name: String) throws(LogProblem) in
+      try Self.name(of: name, in: dialect, option: "--with reviews")
+    }
+    roles = RoleSQL(map: map, dialect: dialect, secondTable: other)
     if let refusal = roles.refusal {
       throw LogProblem(
         .wrongUsage,
         "the map '\(map.id)' \(refusal.problem)",
         remedy: refusal.remedy)
     }
+  }
+
+  private static func name(
+    of table: String, in dialect: SQLDialect, option: String
+  ) throws(LogProblem) -> String {
     let parts = table.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard !parts.contains(where: \.isEmpty), parts.count <= Self.mostParts else {
+    guard !parts.contains(where: \.isEmpty), parts.count <= mostParts else {
+      let (flag, name) = (option.prefix { $0 != " " }, option.drop { $0 != " " }.dropFirst())
       throw LogProblem(
         .wrongUsage, "\(VisibleText.quoted(table)) is no name of a table",
-        remedy: "write --table decisions, or --table schema.decisions")
+        remedy: "write \(option), or \(flag) schema.\(name)")
     }
-    self.table = parts.map(dialect.name).joined(separator: ".")
+    return parts.map(dialect.name).joined(separator: ".")
   }
 
   /// A catalog, a schema and a table, with one part to spare.
@@ -44,7 +68,7 @@ package struct SummaryQuery {
 
   package var text: String {
     let steps =
-      roles.cells.tables(from: table) + rowSteps + [
+      (roles.second?.tables ?? []) + roles.cells.tables(from: table) + rowSteps + [
         ("found", found), ("judged", judged), ("ordered", ordered), ("settled", settled),
         ("known", known), ("drawn", drawn), ("lowest", lowest), ("kept", kept),
       ]
@@ -61,7 +85,7 @@ package struct SummaryQuery {
   }
 
   /// The common tables that are read more than once.
-  private static let readAgain: Set = ["checked", "judged", "settled", "kept"]
+  private static let readAgain: Set = ["checked", "judged", "settled", "kept", "numbered"]
 
   // MARK: What the parts need
 
@@ -86,13 +110,32 @@ package struct SummaryQuery {
     return read.map(\.rawValue) + (isDerived ? [Self.derived] : [])
   }
 
-  var coverageWord: String { map.covers.rawValue }
+  /// The same as the text of the part `log`.
+  ///
+  /// A table has a column or not; of what is inside of records, what is found in one of them is there.
+  var wordsOfLog: String {
+    let coverage = map.covers.rawValue
+    guard map.each != nil else {
+      return dialect.literal((roleWords + [coverage]).joined(separator: " "))
+    }
+    let words = roleWords.filter { $0 != LogRole.reviewer.rawValue }.map { word in
+      // What is no role says that one of them is derived.
+      let counts = roles.channels(of: LogRole(rawValue: word) ?? .correct)
+        .map { "COUNT(\($0.name)) > 0" }.joined(separator: " AND ")
+      return "CASE WHEN \(counts) THEN \(dialect.literal("\(word) ")) ELSE '' END"
+    }
+    return
+      "(SELECT CONCAT(\((words + [dialect.literal(coverage)]).joined(separator: ", "))) FROM cases)"
+  }
 
   /// Rows beyond the first of each case, where no rule says which one counts.
   var repeats: String {
     guard roles.roles.contains(.caseID), map.rows == .single, map.repeats == nil else { return "0" }
     return "(SELECT COUNT(case_id) - COUNT(DISTINCT case_id) FROM judged WHERE fault IS NULL)"
   }
+
+  /// Keys of the second table that come again, where nothing says which record counts.
+  var secondRepeats: String { roles.second?.unordered ?? "0" }
 
   // MARK: Steps
 

@@ -18,6 +18,12 @@ extension LogOptions {
       let key = [LogPath(column: on)]
       map.second = LogMap.Second(key: key, on: key)
     }
+    if map.second == nil, let role = map.named.first(where: { map.isOfSecond($0) }) {
+      throw LogFailure(
+        LogProblem(
+          .wrongUsage, "'\(role.rawValue)' is looked for in a second file, and there is none",
+          remedy: "name it with --with FILE, and what joins it with --on KEY"))
+    }
     return map
   }
 

@@ -20,11 +20,12 @@ struct LogOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A second file whose records belong to those of the log.", valueName: "file"),
+      "A second file whose records belong to those of the log; with --sql, the name of a second table.",
+      valueName: "file"),
     completion: .file())
   var with: String?
 
-  @Option(help: ArgumentHelp("The column by which both files belong together.", valueName: "key"))
+  @Option(help: ArgumentHelp("The column by which both belong together.", valueName: "key"))
   var on: String?
 
   @Option(
@@ -39,10 +40,11 @@ struct LogOptions: ParsableArguments {
 
   /// Those given that are about single rows of a log.
   var ofRows: [String] {
-    [
-      explain ? "--explain" : nil, maxBad == nil ? nil : "--max-bad", with == nil ? nil : "--with",
-    ].compactMap(\.self)
+    [explain ? "--explain" : nil, maxBad == nil ? nil : "--max-bad"].compactMap(\.self)
   }
+
+  /// Those given that are about rows, or about where they are joined.
+  var ofRowsOrTables: [String] { ofRows + (with == nil ? [] : ["--with"]) }
 
   func validate() throws {
     if let maxBad, !(0...1).contains(maxBad) {

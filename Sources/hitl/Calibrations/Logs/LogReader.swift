@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import DecisionLogs
+import Values
 
 /// Reads the log that the command line names.
 struct LogReader {
@@ -17,10 +18,18 @@ struct LogReader {
     let log = try OpenedLog(path)
     defer { log.close() }
     do throws(LogProblem) {
-      return try LogReading.report(on: log.input, request)
+      let report = try LogReading.report(on: log.input, request)
+      if let second, report.explanation.secondUnread > 0 { tell(of: second, report) }
+      return report
     } catch {
       throw LogFailure(error)
     }
+  }
+
+  /// Few bad records of the second file are let pass, but not in silence.
+  private func tell(of second: OpenedLog, _ report: LogReport) {
+    let count = FigureText.counted(Double(report.explanation.secondUnread), "record")
+    Console().tell("\(second.input.name): \(count) cannot be read and belong to no case")
   }
 
   /// The counts of a summary, as if its decisions had been read here.
@@ -43,7 +52,7 @@ struct LogReader {
   func query(_ dialect: SQLDialect, table: String) throws -> String {
     let map = try options.map(in: content)
     do throws(LogProblem) {
-      return try SummaryQuery(map, dialect: dialect, table: table).text
+      return try SummaryQuery(map, dialect: dialect, table: table, second: options.with).text
     } catch {
       throw LogFailure(error)
     }
