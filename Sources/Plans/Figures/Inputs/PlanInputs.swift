@@ -112,9 +112,6 @@ package struct PlanInputs: Sendable {
     Planned(number(.shrinkage), standIn: StandIn.shrinkage)
   }
 
-  /// Whether people do all of the work today: what is changed then says nothing of a system's proposals.
-  package var isManualToday: Bool { fact(.currentState) == "manual" }
-
   /// Whether the workflow runs without people today.
   package var isAutomatedToday: Bool { fact(.currentState) == "automated" }
 

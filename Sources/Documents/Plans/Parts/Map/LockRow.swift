@@ -3,6 +3,7 @@ import AnswerFiles
 import Plans
 import Questionnaires
 import Templates
+import Values
 
 /// A decision of the room that something keeps, or that nothing keeps yet.
 struct LockRow {
