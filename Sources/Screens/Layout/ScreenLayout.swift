@@ -8,7 +8,6 @@ struct ScreenLayout {
   private let width: Int
   private let wrapping: WrappedText
   private let tableWidth: Int
-  private let wrappingTables: WrappedText
   private let isPlain: Bool
   private let usesColor: Bool
   private let hasBlankLines: Bool
@@ -19,7 +18,6 @@ struct ScreenLayout {
     width = style.lineWidth
     wrapping = WrappedText(width: width, longWords: .broken)
     tableWidth = style.tableWidth
-    wrappingTables = WrappedText(width: tableWidth, longWords: .broken)
     isPlain = style.isPlain
     usesColor = style.usesColor
     hasBlankLines = room < .noBlankLines
@@ -60,9 +58,7 @@ struct ScreenLayout {
       return wrapping.lines(
         of: sentence(of: line.cells), after: spaces(start), hanging: indent + 2)
     }
-    let start = columns.start(of: line)
-    return (line.isOfTable ? wrappingTables : wrapping).lines(
-      of: line.cells.last ?? [], after: start, hanging: TerminalWidth.cells(of: start))
+    return columns.lines(of: line, width: line.isOfTable ? tableWidth : width)
   }
 
   /// The cells of a row one after the other, with marks between them.

@@ -34,9 +34,9 @@ extension ScreenLine {
   var isOfTable: Bool { cells.count > 2 }
 }
 
-/// The columns that the rows with as many cells share; the last takes what is left and wraps.
+/// The columns that the rows with as many cells share; the last takes what is left.
 struct ScreenColumns {
-  /// How far a column is cut: those with commands and choices, in rows of few cells, hardly.
+  /// How narrow a column gets: those with commands and choices, in rows of few cells, hardly.
   private static func narrowest(of cells: Int) -> Int { cells > 3 ? 8 : 24 }
 
   private let indent: Int
@@ -52,7 +52,8 @@ struct ScreenColumns {
   private init?(_ rows: [ScreenLine], width: Int) {
     indent = rows.map(\.indent).max() ?? 0
     var columns = TextColumns(fitting: rows.map(\.texts))
-    let needed = min(columns.widths.removeLast(), max(12, width / 3)) + indent
+    let share = columns.widths.count > 2 ? width / 2 : max(12, width / 3)
+    let needed = min(columns.widths.removeLast(), share) + indent
     // The widest column gives way to the last.
     var lacking = needed + Self.total(columns) - width
     let narrowest = Self.narrowest(of: columns.widths.count + 1)
@@ -71,9 +72,20 @@ struct ScreenColumns {
     columns.total > 0 ? columns.total + TextColumns.gap : 0
   }
 
-  /// A row up to its last cell.
-  func start(of row: ScreenLine) -> String {
-    let line = String(repeating: " ", count: indent) + columns.line(row.texts)
-    return columns.total > 0 ? line + String(repeating: " ", count: TextColumns.gap) : line
+  /// The lines of a row: what is longer than its column goes on in it below, and nothing is cut.
+  func lines(of row: ScreenLine, width: Int) -> [String] {
+    let cells = zip(row.cells, columns.widths).map { words, width in
+      width > 0 ? WrappedText(width: width, longWords: .broken).lines(of: words) : [""]
+    }
+    let start = indent + Self.total(columns)
+    let last = WrappedText(width: max(1, width - start), longWords: .broken)
+      .lines(of: row.cells.last ?? [])
+    let count = max(last.count, cells.map(\.count).max() ?? 0)
+    let gap = String(repeating: " ", count: columns.total > 0 ? TextColumns.gap : 0)
+    return (0..<count).map { number in
+      func line(_ lines: [String]) -> String { number < lines.count ? lines[number] : "" }
+      return String(repeating: " ", count: indent) + columns.line(cells.map(line)) + gap
+        + line(last)
+    }
   }
 }
