@@ -72,7 +72,7 @@ extension Interview {
       guard let keptBy = decision.keptBy else { return MinutedDecision(remark: decision) }
       return MinutedDecision(
         remark: decision, keptBy: KeptByInput.typed(keptBy, lanes: sheet.lanes),
-        doubt: findings.first { $0.says.contains("“\(decision.what)”") }?.but)
+        doubt: findings.first { $0.says.contains("“\(decision.what)”") }?.against)
     }
   }
 

@@ -36,8 +36,8 @@ struct ScreenLayout {
         if hasBlankLines, lines.last?.isEmpty == false { lines.append("") }
         continue
       }
-      let whole = laidOut(line, columns[line.cells.count])
       let isCut = line.isHeading ? cutsHeadings : cutsLines
+      let whole = laidOut(line, columns[line.cells.count], isCut: isCut)
       let parts = isCut && whole.count > 1 ? [cut(whole[0])] : whole
       lines += parts.map { shown($0, isStrong: line.isHeading) }
     }
@@ -45,7 +45,9 @@ struct ScreenLayout {
     return lines
   }
 
-  private func laidOut(_ line: ScreenLine, _ columns: ScreenColumns?) -> [String] {
+  private func laidOut(
+    _ line: ScreenLine, _ columns: ScreenColumns?, isCut: Bool
+  ) -> [String] {
     let indent = line.indent > width / 3 ? 0 : line.indent
     guard line.cells.count > 1 else {
       let words = line.cells.first ?? []
@@ -58,7 +60,8 @@ struct ScreenLayout {
       return wrapping.lines(
         of: sentence(of: line.cells), after: spaces(start), hanging: indent + 2)
     }
-    return columns.lines(of: line, width: line.isOfTable ? tableWidth : width)
+    return columns.lines(
+      of: line, width: line.isOfTable ? tableWidth : width, isCut: isCut)
   }
 
   /// The cells of a row one after the other, with marks between them.
