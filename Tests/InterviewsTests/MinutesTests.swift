@@ -196,7 +196,7 @@ struct MinutesTests {
     ]
     let held = try hold(
       wholeAnswers,
-      [":lanes", "clear 60, rest", ":decision A call back", "", "rest human", ":minutes"],
+      [":lanes", "clear 60, rest", ":decision A call back", "rest human", ":minutes"],
       memory: memory)
     let decisions = try #require(held.memory.minutes.last).decisions
     #expect(decisions.map(\.remark.what) == ["A call back"])

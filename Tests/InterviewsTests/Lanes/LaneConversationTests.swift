@@ -502,9 +502,10 @@ struct LaneConversationTests {
   }
 
   @Test func whatIsAskedAboutStepsIsAskedAgainBehindTheKinds() throws {
-    let text = facts.replacing(
-      "domain: []", with: "domain: []\n  automation: rules\n  timing: batch")
-    let way = dialogue + ["", ""] + [":goto steps", "add Decide", "1 abba", ""]
+    let text =
+      facts.replacing("domain: []", with: "domain: []\n  automation: rules\n  timing: batch")
+      + "steps: [{name: Read, actor: person}, {name: Decide, actor: person}]\n"
+    let way = [":lanes"] + dialogue + ["", "", ":goto steps", ""]
     let held = try hold(text, way + [":lanes", "", "", "", "", "", "", "", "", ""])
     #expect(held.script.labels.filter { $0 == "passes>" }.count == 2)
     #expect(held.script.labels.last == "passes>")

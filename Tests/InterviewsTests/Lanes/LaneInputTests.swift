@@ -163,7 +163,7 @@ struct LaneInputTests {
 struct MarkSideTests {
   @Test(arguments: [
     ("annual volume < 5000 EUR", "annual volume <= 5000 EUR"), ("score > 0.4", "score >= 0.4"),
-    ("supplier older than 2 years", "supplier >= 2 years"), ("age is less than 18", "age <= 18"),
+    ("supplier older than 2 years", "supplier >= 2 years"), ("age less than 18", "age <= 18"),
     ("amount below 1200 EUR", "amount <= 1200 EUR"),
     ("over 3", "amount <= 1200 EUR, or photos >= 4"),
   ])
