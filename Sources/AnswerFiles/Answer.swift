@@ -49,6 +49,9 @@ package struct Answer: Sendable {
     self.origin = origin
     self.location = location
   }
+
+  /// What was said about it, without counts of hands.
+  package var remark: String? { note.flatMap(HandCount.removed(from:)) }
 }
 
 /// One round of votes on a question, in the order they were recorded.
@@ -68,6 +71,11 @@ package struct VoteRound: Sendable, Equatable {
 
   package init(votes: [Vote]) {
     self.votes = votes
+  }
+
+  /// Whether a name stands for somebody who was counted and not named, such as `P3`.
+  package static func isUnnamed(_ name: String) -> Bool {
+    name.hasPrefix("P") && Int(name.dropFirst()) != nil
   }
 }
 

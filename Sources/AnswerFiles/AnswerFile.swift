@@ -22,6 +22,8 @@ package struct AnswerFile: Sendable {
   /// The kinds of cases in the order in which a case is offered to them; none means one for all.
   package var lanes: [Lane] = []
   package var particulars = Particulars()
+  /// What was said of questions that nobody has answered, by question id.
+  package var openNotes: [String: AnswerEntry] = [:]
 
   package func value(of question: String) -> AnswerValue? {
     answers[question]?.value

@@ -62,6 +62,12 @@ package struct Questionnaire: Sendable {
     indexes[id].map { questions[$0] }
   }
 
+  /// The number by which a room and a sheet call a question outside the per-step section; it stays the
+  /// same, whichever questions apply.
+  package func number(of id: String) -> Int? {
+    indexes[id].map { $0 + 1 }
+  }
+
   package func pattern(_ id: String) -> Pattern? {
     patterns.first { $0.id == id }
   }

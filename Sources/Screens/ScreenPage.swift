@@ -9,6 +9,8 @@ struct ScreenPage {
   private enum Fit {
     /// It leaves things out, down to a line for each thing on a projector.
     case page
+    /// It leaves things out beside its rows; these are whole, on as many pages as they take.
+    case rows
     /// It is complete, on as many pages as it takes.
     case pages
   }
@@ -39,7 +41,7 @@ struct ScreenPage {
     case .owner(let screen): self.init(ScreenViews.owner, screen)
     case .stranger(let screen): self.init(ScreenViews.stranger, screen)
     case .ballot(let screen): self.init(ScreenViews.ballot, screen)
-    case .steps(let screen): self.init(ScreenViews.steps, screen)
+    case .steps(let screen): self.init(ScreenViews.steps, screen, .rows)
     case .lanes(let screen): self.init(ScreenViews.lanes, screen)
     case .lane(let screen): self.init(ScreenViews.lane, screen)
     case .laneCare(let screen): self.init(ScreenViews.laneCare, screen)
@@ -68,6 +70,7 @@ struct ScreenPage {
   func room(onPages style: ScreenStyle) -> ScreenRoom {
     switch fit {
     case .pages: .ample
+    case .rows: style.isProjector ? .noBlankLines : .noIntroduction
     case .page: style.isProjector ? .least : .noIntroduction
     }
   }
@@ -76,6 +79,7 @@ struct ScreenPage {
   func rooms(in style: ScreenStyle) -> [ScreenRoom] {
     switch fit {
     case .pages: [.ample]
+    case .rows: [.ample, .noExamples, .noIntroduction, .noHints, .noBlankLines]
     case .page where style.isProjector: ScreenRoom.allCases
     case .page: [.ample, .noExamples, .noIntroduction, .noHints, .noBlankLines, .runningOptions]
     }

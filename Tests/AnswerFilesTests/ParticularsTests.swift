@@ -88,7 +88,7 @@ import Values
 
   @Test(arguments: [
     "15 minutes", "1 hour", "4 service hours", "1 day", "2.5 days", "3 service days",
-    "next working morning",
+    "1 working day", "5 working days", "8 business hours", "2 weeks", "next working morning",
   ])
   func aSpanOfTimeSaysItsUnit(span: String) throws {
     let read = try particulars("deadlines: [{what: Answer, within: \(span)}]\n")

@@ -8,7 +8,7 @@ TEXTS = [
     "שלום", "🎉", "Grüße, José", "-", "o'clock \"now\"", "a" * 300, "$5 & more", "{{name}}", "`code`",
 ]
 # Texts that have a form which no schema says.
-SPANS = ["4 service hours", "30 minutes", "14 days", "next working morning", "2 service days", "1.5 hours"]
+SPANS = ["4 service hours", "30 minutes", "14 days", "next working morning", "2 service days", "5 working days", "2 weeks", "1.5 hours"]
 FORMED = {"time_limit": SPANS, "within": SPANS, "reversible_until": ["", *SPANS], "baseline": [1, 0.5, "?"]}
 DATES = ["2026-11-22", "2027-01-04", "2028-02-29", "2026-12-31"]
 

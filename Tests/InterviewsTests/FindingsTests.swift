@@ -52,6 +52,14 @@ struct FindingsTests {
     #expect(all.script.refusals.count == 1)
   }
 
+  @Test("leads back to the verdict where it was asked for, also behind a stranger's name")
+  func back() throws {
+    for lines in [["findings", "", ""], ["findings", "park", "Kim Lee", ""]] {
+      let held = try go(lines)
+      #expect(held.script.labels.last == "verdict>" && held.script.refusals.isEmpty)
+    }
+  }
+
   @Test("is one where several speak against the same in the same words")
   func together() {
     func finding(_ says: String, _ but: String = "Nobody knows", isGap: Bool = false)

@@ -177,4 +177,29 @@ struct MinutesTests {
     let silent = try hold(meeting, [":quit"])
     #expect(!silent.script.labels.contains("minutes>"))
   }
+
+  @Test("tell a show of hands as votes, and that nobody is named who went against it")
+  func hands() throws {
+    let way = [":goto 11", ":vote yes 2, no 1", "yes", ":goto 12", ":vote no 2, yes 1", "yes"]
+    let answers = try minutes(way + [":minutes"]).answers.suffix(2)
+    #expect(answers.map(\.hands?.words) == ["yes 2, no 1", "no 2, yes 1"])
+    #expect(answers.map(\.note) == [nil, nil])
+    #expect(answers.map(\.isUnsettled) == [false, true])
+  }
+
+  @Test("say of a decision what the plan says against what keeps it")
+  func doubt() throws {
+    let memory = Memory()
+    memory.findings = [
+      InterviewFinding(
+        says: "The room decided: “A call back”", but: "it only watches", proposal: "")
+    ]
+    let held = try hold(
+      wholeAnswers,
+      [":lanes", "clear 60, rest", ":decision A call back", "rest human", ":minutes"],
+      memory: memory)
+    let decisions = try #require(held.memory.minutes.last).decisions
+    #expect(decisions.map(\.remark.what) == ["A call back"])
+    #expect(decisions.map(\.doubt) == ["it only watches"])
+  }
 }

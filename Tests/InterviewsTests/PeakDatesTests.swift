@@ -56,6 +56,16 @@ struct PeakDatesInputTests {
     #expect(throws: InputRefusal.self) { try read(line) }
   }
 
+  @Test(
+    "that have just passed are told, as the next ones count",
+    arguments: [
+      ("24 Nov", ["2027-11-24"]), ("26 Oct", ["2027-10-26"]), ("24 Oct", []),
+      ("27 Nov", []), ("2027-11-24", []), ("24 Nov 2027", []),
+    ])
+  func passed(line: String, days: [String]) throws {
+    #expect(try read(line).passed.map(\.description) == days)
+  }
+
   @Test("A year of them is taken, and not a day more")
   func year() throws {
     let every = WorkCalendar(weekdays: Set(0...6), holidays: [])

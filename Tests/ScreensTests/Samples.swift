@@ -167,7 +167,8 @@ struct Samples {
 
   private var notices: [Notice] {
     [
-      .understood(text), .noted(text), .remembered(.parkingLot, Remark(what: text)),
+      .understood(text), .noted(text, isPrivate: true),
+      .remembered(.parkingLot, Remark(what: text)),
       .remembered(.actions, Remark(what: text, who: word, due: CalendarDate("2026-12-01"))),
       .owner(word, CalendarDate("2026-12-01")), .owner(nil, CalendarDate("2026-12-01")),
       .owner(word, nil), .owner(nil, nil), .participants([word, "Ann"]), .decider(word),
@@ -182,7 +183,8 @@ struct Samples {
       .atStart, .movedBeside(word), .fileGone(word), .revoted([text]), .changedElsewhere([]),
       .changedElsewhere([OverruledAnswer(id: "empathy", ask: text, answer: word)]), .savedAgain,
       .planWritten(["\(word).yaml", "plans/\(word).yaml"]),
-      .quick, .full, .voteOpen(spread(.apart)), .hands("votes: \(text)", isAgreed: false),
+      .quick, .full, .voteOpen(spread(.apart), question: 3),
+      .hands("votes: \(text)", isAgreed: false),
       .hands("votes: yes 3", isAgreed: true),
       .odd(OddFigures(kind: .peak, smaller: 400, larger: 120)),
       .odd(OddFigures(kind: .review, smaller: 30, larger: 12)),

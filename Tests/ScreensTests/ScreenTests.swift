@@ -149,7 +149,7 @@ import Values
   private static func isPage(_ screen: Screen) -> Bool {
     switch screen {
     case .verdict(let screen): !screen.isWhole
-    case .question, .steps, .letters, .stepLetters, .ballot, .detail, .owner, .stranger, .lane,
+    case .question, .letters, .stepLetters, .ballot, .detail, .owner, .stranger, .lane,
       .laneRemoval:
       true
     default: false

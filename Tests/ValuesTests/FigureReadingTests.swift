@@ -93,6 +93,19 @@ struct FigureReadingTests {
     #expect(refusal?.example.isEmpty == false)
   }
 
+  @Test(arguments: [("2026-11-01", "minutes"), ("12.12.2026", nil), ("1 Dec 2026", "per hour")])
+  func aDayIsNoFigure(_ written: String, _ unit: String?) {
+    let refusal = #expect(throws: FigureRefusal.self) { try FigureReading(written, unit: unit) }
+    #expect(refusal?.message.contains("day") == true)
+  }
+
+  @Test func whatGoesWithNoPriceIsToldAsOne() {
+    let refusal = #expect(throws: FigureRefusal.self) {
+      try FigureReading("60 bucks", unit: "per hour")
+    }
+    #expect(refusal?.message == "“bucks” does not go with a price per hour.")
+  }
+
   @Test func threeDigitsBehindOneDotAreAskedBack() throws {
     let refusal = #expect(throws: FigureRefusal.self) {
       try FigureReading("1.200", unit: "cases per day")

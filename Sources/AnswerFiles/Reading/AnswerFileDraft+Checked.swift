@@ -24,7 +24,7 @@ extension AnswerFileDraft {
     var lanes = reader.lanes(fields["lanes"], in: questionnaire)
     let typed = TypedAnswers(overrides, in: questionnaire, lanes: &lanes)
     problems += typed.diagnostics
-    let answerFile = AnswerFile(
+    var answerFile = AnswerFile(
       name: name,
       workflow: reader.workflow(fields["workflow"], in: self),
       participants: reader.texts(fields["participants"], in: "participants"),
@@ -42,6 +42,7 @@ extension AnswerFileDraft {
       calibration: fields["calibration"].flatMap { reader.calibration($0) },
       lanes: lanes,
       particulars: reader.particulars(fields).sharing(shared))
+    answerFile.openNotes = openNotes
     if !answerFile.steps.isEmpty,
       answerFile.steps.allSatisfy({ $0.actor == .customer && !$0.decides }),
       let steps = fields["steps"]
@@ -59,6 +60,18 @@ extension AnswerFileDraft {
     return Result(
       answerFile: problems.hasErrors || !missing.isEmpty ? nil : answerFile,
       diagnostics: problems.sortedByPlace() + missing)
+  }
+
+  /// What is wrong in them is told where the answers are read.
+  private var openNotes: [String: AnswerEntry] {
+    var reader = FieldReader(file: name)
+    var notes: [String: AnswerEntry] = [:]
+    for entry in fields["answers"]?.entries ?? [] where entry.value.isUnanswered {
+      notes[entry.key] = reader.fields(
+        of: entry.value, in: "an answer", keys: FieldReader.answerKeys
+      ).map { reader.entry($0) }
+    }
+    return notes
   }
 
   /// An error for each required question without an answer, in the questionnaire's order.

@@ -143,7 +143,7 @@ extension MetricReading {
 extension TimeSpan {
   /// Nil where the clock does not tell it.
   fileprivate var clockSeconds: Double? {
-    guard case .amount(_, let unit) = self, unit != .serviceHours else { return nil }
+    guard case .amount(_, let unit) = self, unit.clock != .serviceHours else { return nil }
     return minutes.map { $0 * 60 }
   }
 }

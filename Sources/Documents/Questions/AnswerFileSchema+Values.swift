@@ -16,7 +16,8 @@ extension AnswerFileSchema {
     (
       "pattern",
       .text(
-        "^([0-9]+(\\.[0-9]+)? (minutes?|(service )?hours?|(service )?days?)|next working morning)$")
+        "^([0-9]+(\\.[0-9]+)? (minutes?|((service|working|business) )?(hours?|days?)|weeks?)|next working morning)$"
+      )
     ))
 
   static func number(from least: Int) -> JSONValue {

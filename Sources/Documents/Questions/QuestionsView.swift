@@ -24,16 +24,28 @@ enum QuestionsView {
   private struct NumberedQuestion {
     var question: Question
     var number: Int
+    var conditions: [NumberedCondition] = []
   }
 
-  /// The questions are numbered through; those of the steps have numbers of their own.
+  /// What another question must have been answered with, by that one's number.
+  private struct NumberedCondition {
+    var entry: Condition.Entry
+    var number: Int?
+  }
+
+  /// The questions are numbered through, as an interview numbers them; those of the steps have numbers
+  /// of their own.
   private static func sections(of page: QuestionsPage) -> [NumberedSection] {
-    var next = [false: 1, true: 1]
-    return page.questionnaire.sections.map { section in
-      let first = next[section.repeatsPerStep] ?? 1
-      next[section.repeatsPerStep] = first + section.questions.count
+    let questionnaire = page.questionnaire
+    return questionnaire.sections.map { section in
       let numbered = section.questions.enumerated().map { offset, question in
-        NumberedQuestion(question: question, number: first + offset)
+        NumberedQuestion(
+          question: question,
+          number: section.repeatsPerStep
+            ? offset + 1 : questionnaire.number(of: question.id) ?? offset + 1,
+          conditions: question.condition.entries.map {
+            NumberedCondition(entry: $0, number: questionnaire.number(of: $0.question))
+          })
       }
       return NumberedSection(
         section: section,
@@ -50,6 +62,7 @@ enum QuestionsView {
   private static let question = TemplateView<NumberedQuestion>(
     .count("number", \.number),
     .text("id") { $0.question.id },
+    .text("name") { $0.question.brief ?? $0.question.id },
     .text("ask") { $0.question.ask },
     .text("help") { $0.question.help },
     .text("unit") { $0.question.unit },
@@ -60,14 +73,15 @@ enum QuestionsView {
     .flag("is_date") { $0.question.kind == .date },
     .flag("is_written") { [.number, .date, .text].contains($0.question.kind) },
     .list("options", of: option) { $0.question.options },
-    .list("conditions", of: condition) { $0.question.condition.entries })
+    .list("conditions", of: condition) { $0.conditions })
 
   private static let option = TemplateView<Question.Option>(
     .text("id", \.id),
     .text("label", \.label),
     .text("example", \.example))
 
-  private static let condition = TemplateView<Condition.Entry>(
-    .text("question", \.question),
-    .text("values") { $0.values.joined(separator: ", ") })
+  private static let condition = TemplateView<NumberedCondition>(
+    .text("question") { $0.entry.question },
+    .count("number", \.number),
+    .text("values") { $0.entry.values.joined(separator: " or ") })
 }

@@ -60,11 +60,11 @@ extension Interview {
     if id == "steps" { return StepsStop() }
     if id == "lanes" { return LanesStop() }
     if id == "verdict" { return VerdictStop() }
-    let questions = agenda.questions
-    if let number = Int(id), questions.indices.contains(number - 1) {
-      return QuestionStop(id: questions[number - 1].id)
+    let all = questionnaire.questions
+    if let number = Int(id), all.indices.contains(number - 1) {
+      return try destination(all[number - 1].id)
     }
-    let ids = questions.map(\.id)
+    let ids = agenda.questions.map(\.id)
     if ids.contains(id), let question = questionnaire.question(id) {
       guard !hides(question) else { throw Self.hidden }
       return QuestionStop(id: id)
@@ -107,7 +107,7 @@ extension Interview {
     }
     let earlier = note(on: subject).map { "\($0); " } ?? ""
     write(note: earlier + words, by: who, on: subject)
-    prompter.show(.notice(.noted(name(of: subject))))
+    prompter.show(.notice(.noted(name(of: subject), isPrivate: isPrivate(subject))))
     return .stay
   }
 
@@ -126,7 +126,7 @@ extension Interview {
   private mutating func peaks(_ text: String?) throws(InputRefusal) -> Turn {
     let stop = PeakDatesStop(isAside: true)
     guard let text else { return .go(stop) }
-    let turn = try stop.take(text, in: &self)
+    let turn = try stop.take(added(text, at: stop), in: &self)
     return if case .go = turn { turn } else { .stay }
   }
 
@@ -139,8 +139,15 @@ extension Interview {
   private mutating func detail(_ detail: Detail, _ text: String?) throws(InputRefusal) -> Turn {
     let stop = DetailStop(detail: detail, isAside: true)
     guard let text else { return .go(stop) }
-    if case .go(let next) = try stop.take(text, in: &self) { return .go(next) }
+    if case .go(let next) = try stop.take(added(text, at: stop), in: &self) { return .go(next) }
     return .stay
+  }
+
+  /// A text behind a command that begins with a comma adds to what would stand in the line, as there.
+  private func added(_ text: String, at stop: any Stop) -> String {
+    let draft = stop.prompt(in: self).draft
+    let adds = stop.isList && !draft.isEmpty && text.first.map { ",;".contains($0) } ?? false
+    return adds ? draft + text : text
   }
 
   private mutating func skip(_ stop: (any Stop)?) throws(InputRefusal) -> Turn {

@@ -160,12 +160,6 @@ extension Interview {
       change([.replaceStep(index, step)])
     }
   }
-
-  mutating func record(_ round: VoteRound, on id: String) {
-    var entry = sheet.entries[id] ?? AnswerEntry()
-    entry.rounds.append(round)
-    change([.entry(id, entry)])
-  }
 }
 
 extension AnswerSheet {

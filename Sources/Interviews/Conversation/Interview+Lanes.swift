@@ -12,8 +12,7 @@ extension Interview {
       let lane = assessed.lane
       return LanesScreen.Row(
         name: lane.name, share: assessed.share, marks: lane.givenMarks.map(\.typed),
-        outcomes: lane.isLeftToPeople
-          ? [OutcomesInput.typed(lane)] : lane.outcomes.map { OutcomesInput.typed([$0]) },
+        outcomes: [OutcomesInput.typed(lane)].filter { !$0.isEmpty },
         letters: differing(in: lane), isAgainstNobody: lane.isAgainstNobody,
         care: [lane.reviewer, lane.timeLimit?.description, lane.onNoAnswer].compactMap(\.self),
         verdict: assessed.verdict)

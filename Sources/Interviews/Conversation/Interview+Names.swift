@@ -17,6 +17,28 @@ extension Interview {
     return asked(about: text, at: stop, line: line)
   }
 
+  /// Who does something and by when.
+  ///
+  /// - Parameter known: the day that was said before, which may have passed meanwhile.
+  func whoAndWhen(
+    _ line: String, known: CalendarDate? = nil
+  ) throws(InputRefusal) -> WhoAndWhenInput {
+    var read = try WhoAndWhenInput.read(
+      line, participants: sheet.participants, today: options.today, known: known)
+    read.who = read.who.map(calledBefore)
+    return read
+  }
+
+  /// The whole name of somebody who was named before and is called by the first word now.
+  func calledBefore(_ name: String) -> String {
+    guard !sheet.participants.contains(name) else { return name }
+    let named =
+      sheet.answers.values.compactMap(\.ask) + sheet.entries.values.compactMap(\.ask)
+      + (sheet.actions + sheet.decisions).compactMap(\.who) + [sheet.decider].compactMap(\.self)
+    let fitting = Set(named.filter { $0.lowercased().hasPrefix("\(name.lowercased()) ") })
+    return fitting.count == 1 ? fitting.first ?? name : name
+  }
+
   /// Asks about a name that looks like a slip of a participant's, once.
   func asked(about name: String, at stop: any Stop, line: String) -> Turn? {
     guard !outsiders.contains(name),

@@ -71,8 +71,8 @@ extension Interview {
   private func numbers(waitedForBy gates: [FiredGate]) -> [Int] {
     let conditions = gates.compactMap(\.gate).flatMap(\.condition.entries).map(\.question)
     let open = Set(conditions.filter { (sheet.answers[$0]?.value ?? .unknown) == .unknown })
-    return agenda.questions.enumerated().filter { open.contains($0.element.id) }
-      .map { $0.offset + 1 }
+    return agenda.questions.filter { open.contains($0.id) }
+      .compactMap { questionnaire.number(of: $0.id) }
   }
 
   /// Who would have answered otherwise; nil where votes were counted and nobody named.

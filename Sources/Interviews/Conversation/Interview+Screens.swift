@@ -43,9 +43,7 @@ extension Interview {
   var openingScreen: OpeningScreen {
     let first = agenda.firstOpen
     var resumesAt: Int?
-    if case .question(let id) = first {
-      resumesAt = agenda.questions.firstIndex { $0.id == id }.map { $0 + 1 }
-    }
+    if case .question(let id) = first { resumesAt = questionnaire.number(of: id) }
     return OpeningScreen(
       workflow: sheet.workflow.name, file: sheet.name, savedAt: options.savedAt,
       answered: answeredCount, unknown: unknownCount, unsettled: unsettled,
@@ -71,8 +69,8 @@ extension Interview {
 
   /// The numbers of the questions whose votes differ and that nobody has settled.
   private var unsettled: [Int] {
-    agenda.questions.enumerated().filter { sheet.entries[$0.element.id]?.isVoteOpen == true }
-      .map { $0.offset + 1 }
+    agenda.questions.filter { sheet.entries[$0.id]?.isVoteOpen == true }
+      .compactMap { questionnaire.number(of: $0.id) }
   }
 
   func questionScreen(_ question: Question) -> QuestionScreen {
@@ -91,14 +89,24 @@ extension Interview {
     return QuestionScreen(
       workflow: sheet.workflow.name, section: section?.title ?? "",
       intro: isFirst ? section?.intro : nil,
-      minutes: isFirst ? section.map { minutes(of: $0, among: asked) } : nil,
+      minutes: isFirst ? section.map { minutes(of: $0, among: agenda.onTheWay) } : nil,
       minutesLeft: isFirst ? minutesLeft : nil,
-      number: (asked.firstIndex { $0.id == question.id } ?? 0) + 1, total: asked.count,
+      number: questionnaire.number(of: question.id) ?? 0, total: questionnaire.questions.count,
+      leftOut: leftOut(before: question),
       question: shown(question), step: nil,
       earlier: earlier.map { AnswerInput.typed($0, for: question) },
       isUsual: entry?.value == nil && sheet.answers[question.id]?.origin == .questionnaire,
+      peaksNamed: question.id == WorkFigure.peakDays
+        ? sheet.particulars.peakDates?.value?.count : nil,
       note: entry?.note,
       spread: entry?.rounds.last.map(VoteSpread.init), isVoteOpen: entry?.isVoteOpen ?? false)
+  }
+
+  /// The numbers right before a question that are not asked, as the answers stand.
+  private func leftOut(before question: Question) -> [Int] {
+    let numbers = Set(sheet.applicable.compactMap { questionnaire.number(of: $0.id) })
+    guard let number = questionnaire.number(of: question.id) else { return [] }
+    return (1..<number).reversed().prefix { !numbers.contains($0) }.reversed()
   }
 
   private func minutes(of section: Questionnaire.Section, among asked: [Question]) -> Int {
@@ -147,18 +155,13 @@ extension Interview {
   /// - Parameter isDisputed: whether only questions on which votes differ are listed.
   func listScreen(isDisputed: Bool) -> ListScreen {
     let asked = agenda.questions
-    var number = 0
     // The questions about steps have ids of their own, which can be those of others.
     let whole = questionnaire.sections.filter { !$0.repeatsPerStep }
     let sections = whole.compactMap { section -> ListScreen.Section? in
       let rows = section.questions.filter { question in asked.contains { $0.id == question.id } }
+        .filter { !isDisputed || self.isDisputed($0) }
         .map { question in
-          number += 1
-          return (question, number)
-        }
-        .filter { !isDisputed || self.isDisputed($0.0) }
-        .map { question, number in
-          var row = row(question, number: number)
+          var row = row(question)
           guard isDisputed, let entry = sheet.entries[question.id] else { return row }
           row.spread = entry.rounds.last.map(VoteSpread.init)
           row.isVoteOpen = entry.isVoteOpen
@@ -173,7 +176,7 @@ extension Interview {
       workflow: sheet.workflow.name, isDisputed: isDisputed, sections: sections)
   }
 
-  private func row(_ question: Question, number: Int) -> ListScreen.Row {
+  private func row(_ question: Question) -> ListScreen.Row {
     let answer = sheet.answers[question.id]
     let isOwn = sheet.entries[question.id]?.value != nil
     let state: ListScreen.State =
@@ -187,7 +190,8 @@ extension Interview {
     let isShown = state != .hidden
     let typed = isShown ? answer.map { AnswerInput.typed($0.value, for: question) } : nil
     return ListScreen.Row(
-      number: number, id: question.id, brief: question.brief, ask: question.ask, answer: typed,
+      number: questionnaire.number(of: question.id) ?? 0, id: question.id, brief: question.brief,
+      ask: question.ask, answer: typed,
       label: typed.flatMap(question.label),
       note: isShown ? sheet.entries[question.id]?.note : nil, state: state)
   }
@@ -206,10 +210,17 @@ extension Interview {
         FarewellScreen(
           file: host.keptIn, answered: answeredCount, unknown: unknownCount,
           total: agenda.questions.count,
-          resume: host.keptIn == nil || agenda.firstOpen == .verdict ? nil : host.resumeCommand,
+          // Whoever has said all there is to say has nothing to go on with.
+          resume: host.keptIn == nil || isWhole(after: departure) ? nil : host.resumeCommand,
           rescuedTo: rescuedTo, isLost: isLost, isPreview: options.isPreview)))
     if isLost { host.showWhatIsLost() }
     return departure
+  }
+
+  /// Whether nothing is left to ask, and the person meant to leave.
+  private func isWhole(after departure: Departure) -> Bool {
+    if case .interrupted = departure { return false }
+    return agenda.firstOpen == .verdict && answeredCount == agenda.questions.count
   }
 
   /// Puts answers into the folder's defaults file, from where they count here too.

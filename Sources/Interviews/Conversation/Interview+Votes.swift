@@ -30,9 +30,10 @@ extension Interview {
     let votes = try HandsInput.read(text, for: question, participants: sheet.participants)
     let subject = NoteSubject.question(question.id)
     // Hands that are counted again take the place of those before.
-    let earlier = (note(on: subject) ?? "").split(separator: ";").map(\.trimmingSpaces)
-      .filter { !HandsInput.isCount($0) }
-    write(note: (earlier + [votes.words]).joined(separator: "; "), on: subject)
+    let earlier = note(on: subject).flatMap(HandCount.removed(from:))
+    write(
+      note: [earlier, votes.words].compactMap(\.self).joined(separator: HandCount.separator),
+      on: subject)
     prompter.show(.notice(.hands(votes.words, isAgreed: votes.agreed != nil)))
     if let agreed = votes.agreed, let stop { offers[stop.place] = agreed }
     return .stay
@@ -45,16 +46,21 @@ extension Interview {
     _ line: String, on id: String, command: String? = nil
   ) throws(InputRefusal) {
     let reading = try VoteInput.read(line, participants: sheet.participants, command: command)
-    let hasVotedHere = (rounds[id] ?? 0) > 0
-    switch rounds[id] ?? 0 {
-    case 0: rounds[id] = 1
-    case 1: rounds[id] = 2
-    default:
+    var entry = sheet.entries[id] ?? AnswerEntry()
+    var cast = rounds[id] ?? 0
+    if retaken.contains(id), cast > 0 {
+      entry.rounds.removeLast()
+      cast -= 1
+    }
+    guard cast < 2 else {
       throw InputRefusal("Two rounds are enough. Press Enter, and the decider settles it.")
     }
+    let hasVotedHere = cast > 0
+    rounds[id] = cast + 1
+    retaken.remove(id)
     if !reading.revoted.isEmpty { prompter.show(.notice(.revoted(reading.revoted))) }
     var round = reading.round
-    if !hasVotedHere, let standing = votesStanding(beside: round, on: id) {
+    if !hasVotedHere, let standing = votesStanding(beside: round, of: entry) {
       round.votes += standing
       let order = sheet.participants
       round.votes.sort {
@@ -63,14 +69,15 @@ extension Interview {
       prompter.show(
         .notice(.votesStand(standing.map { "\($0.participant) \($0.letter?.rawValue ?? "?")" })))
     }
-    record(round, on: id)
+    entry.rounds.append(round)
+    change([.entry(id, entry)])
   }
 
   /// The open votes from before this session of those who have not voted now; nil for none.
   ///
   /// What somebody wrote on a sheet counts until they say otherwise.
-  private func votesStanding(beside round: VoteRound, on id: String) -> [VoteRound.Vote]? {
-    guard let entry = sheet.entries[id], entry.isVoteOpen, let last = entry.rounds.last,
+  private func votesStanding(beside round: VoteRound, of entry: AnswerEntry) -> [VoteRound.Vote]? {
+    guard entry.isVoteOpen, let last = entry.rounds.last,
       round.anonymous(among: sheet.participants).isEmpty
     else { return nil }
     let now = Set(round.votes.map(\.participant))
@@ -93,6 +100,15 @@ extension Interview {
     switch subject {
     case .question(let id): questionnaire.question(id)?.ask ?? id
     case .step(let index): sheet.steps.indices.contains(index) ? sheet.steps[index].name : ""
+    }
+  }
+
+  /// Whether a note is on a private figure, of which minutes hold nothing.
+  func isPrivate(_ subject: NoteSubject) -> Bool {
+    if case .question(let id) = subject {
+      questionnaire.question(id)?.isPrivate ?? false
+    } else {
+      false
     }
   }
 

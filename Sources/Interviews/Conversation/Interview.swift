@@ -37,6 +37,8 @@ package struct Interview {
   var declinesSteps = false
   /// Whether all cases are treated alike.
   var declinesLanes = false
+  /// Whether it was asked which kinds of cases pass which steps, and nobody has said so yet.
+  var owesStepLanes = false
   /// Whether letters were given on one line, so that what is left is asked one by one.
   var hasLetters = false
   /// Unknown answers of a quick interview that nobody was asked to find out.
@@ -44,6 +46,8 @@ package struct Interview {
   var areFiguresSettled: Bool
   /// How often the room has voted on a question in this session.
   var rounds: [String: Int] = [:]
+  /// The questions whose last round was left by going back: what is called out next takes its place.
+  var retaken: Set<String> = []
   /// What votes had settled before other answers were typed, by question, in order.
   var settledVotes: [String: [SettledVote]] = [:]
   /// The changes since the last text that could be kept, in order.
@@ -206,6 +210,11 @@ package struct Interview {
   /// One stop back; before the first one lies whatever comes before it in the questionnaire.
   mutating func back() -> Turn {
     guard let left = trail.popLast() else { return .stay }
+    if case .ballot(let id, .spread) = left.place, rounds[id] ?? 0 > 0,
+      sheet.entries[id]?.decidedBy == nil
+    {
+      retaken.insert(id)
+    }
     while let stop = trail.last, !stop.stands(in: self) || stop.place == left.place {
       trail.removeLast()
     }

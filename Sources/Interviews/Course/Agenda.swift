@@ -28,6 +28,12 @@ struct Agenda {
     sheet.applicable.filter { interview.options.onlyQuestions?.contains($0.id) ?? true }
   }
 
+  /// Those of them that the present way asks.
+  var onTheWay: [Question] {
+    guard interview.isQuick else { return questions }
+    return questions.filter { $0.isRequired || $0.kind == .abc || $0.id == Fact.pattern }
+  }
+
   /// Whether a question waits for an answer.
   func isOpen(_ question: Question) -> Bool {
     if interview.reconfirm.contains(question.id) { return true }
@@ -51,13 +57,14 @@ struct Agenda {
       } ?? false
     case .owner(let ids): !ids.isEmpty
     case .steps: areStepsOpen
+    case .stepLanes: interview.owesStepLanes && interview.asksStepLanes
     case .lanes: areLanesOpen
     case .laneMarks(let index): lacksMarks(index)
     case .figures: !interview.areFiguresSettled && !deferred.isEmpty
     case .verdict: true
     case .aside(.peaks): interview.openAsides.contains(.peaks) && interview.hasPeaks
     case .aside(let aside): interview.openAsides.contains(aside)
-    case .laneRemoval, .laneOutcomes, .laneLetters, .laneCare, .laneProof, .keptBy, .stepLanes,
+    case .laneRemoval, .laneOutcomes, .laneLetters, .laneCare, .laneProof, .keptBy,
       .peakOwner,
       .note, .stepLetters, .stepQuestion, .ballot,
       .list, .disputed, .review,
@@ -146,7 +153,7 @@ struct Agenda {
   private var fullPlaces: [Place] {
     let asked = Set(questions.map(\.id))
     let sections = sheet.questionnaire.sections.flatMap { section -> [Place] in
-      if section.repeatsPerStep { return [.steps] }
+      if section.repeatsPerStep { return [.steps, .stepLanes] }
       let questions = section.questions.filter { asked.contains($0.id) }
         .map { Place.question($0.id) }
       return questions.flatMap { [$0] + ($0 == lanesFollow ? lanes : peaks(behind: $0)) }
@@ -155,7 +162,7 @@ struct Agenda {
   }
 
   private var quickPlaces: [Place] {
-    let questions = questions
+    let questions = onTheWay
     let facts = questions.filter { $0.isRequired && $0.kind != .abc }
     let scored = questions.filter { $0.kind == .abc }
     let pattern = questions.filter { $0.id == Fact.pattern }

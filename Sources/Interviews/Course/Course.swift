@@ -68,7 +68,7 @@ extension Interview {
   /// About how many minutes what is still open takes.
   var minutesLeft: Int {
     Course(
-      of: questionnaire, asked: agenda.questions.filter(agenda.isOpen),
+      of: questionnaire, asked: agenda.onTheWay.filter(agenda.isOpen),
       lanesFollow: agenda.areLanesOpen ? agenda.lanesFollowing : nil,
       asksSteps: agenda.isOpen(.steps)
     ).minutes

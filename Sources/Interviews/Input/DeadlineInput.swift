@@ -25,8 +25,8 @@ enum DeadlineInput {
     let behind = Array(words[(at + 1)...])
     guard !what.isEmpty, let found = span(behind) else {
       throw InputRefusal(
-        "A deadline says what happens, and within how many minutes, hours, service hours, days or "
-          + "service days.", example: example)
+        "A deadline says what happens, and within how many minutes, hours, working hours, days, "
+          + "working days or weeks.", example: example)
     }
     var from = Array(behind.dropFirst(found.words))
     if let first = from.first, starts.contains(first.lowercased()) { from.removeFirst() }

@@ -9,11 +9,15 @@ struct PeakDatesInput: Equatable {
   var dates: [CalendarDate]
   /// The days of ranges on which nobody works, which are left out.
   var daysOff = 0
+  /// The days of the next year that were typed without it, shortly after those of this one.
+  var passed: [CalendarDate] = []
 
   static let example = "27 Nov, 21 Dec to 23 Dec"
 
   /// A year holds no more.
   private static let mostDays = 366
+  /// As long as people speak of a day that has passed as of this year's.
+  private static let recentDays = 31
   private static let joins = ["to", "until", "till", "through", "-", "–", "—"]
 
   /// - Parameters:
@@ -24,6 +28,7 @@ struct PeakDatesInput: Equatable {
   ) throws(InputRefusal) -> PeakDatesInput {
     var dates: Set<CalendarDate> = []
     var daysOff = 0
+    var passed: [CalendarDate] = []
     for part in parts(of: line) {
       let range = try range(part, today: today)
       guard known.contains(range.first) || range.first >= today else {
@@ -37,6 +42,9 @@ struct PeakDatesInput: Equatable {
       }
       guard range.first < range.last else {
         dates.insert(range.first)
+        if isOfNextYear(range.first, part, today: today), !known.contains(range.first) {
+          passed.append(range.first)
+        }
         continue
       }
       for day in range.first.dayNumber...range.last.dayNumber {
@@ -52,7 +60,16 @@ struct PeakDatesInput: Equatable {
         "These are \(dates.count) days; name those of one year, \(mostDays) at most.",
         example: example)
     }
-    return PeakDatesInput(dates: dates.sorted(), daysOff: daysOff)
+    return PeakDatesInput(dates: dates.sorted(), daysOff: daysOff, passed: passed)
+  }
+
+  /// Whether a day was typed without its year, and this year's has just passed.
+  private static func isOfNextYear(
+    _ day: CalendarDate, _ text: String, today: CalendarDate
+  ) -> Bool {
+    let hasYear = text.split { !$0.isNumber }.contains { $0.count == 4 }
+    return !hasYear && day.year > today.year
+      && day.dayNumber - today.dayNumber >= mostDays - 1 - recentDays
   }
 
   /// Days as they would be typed, those that follow each other as ranges.

@@ -2,13 +2,12 @@
 import AnswerFiles
 import Values
 
-/// A span of time as people write it: `4h`, `30 min`, `2 working days`, `two weeks`.
+/// A span of time as people write it, in the words that they chose: `4h`, `30 min`, `2 working days`,
+/// `two weeks`.
 enum SpanInput {
   private static let units = [
     "min": "minutes", "mins": "minutes", "m": "minutes", "h": "hours", "hr": "hours",
-    "hrs": "hours", "d": "days", "working days": "service days", "working day": "service days",
-    "working hours": "service hours", "working hour": "service hours",
-    "business days": "service days", "business hours": "service hours",
+    "hrs": "hours", "d": "days", "w": "weeks",
   ]
   private static let numbers = [
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -23,9 +22,6 @@ enum SpanInput {
     if let span = TimeSpan(lowered) { return span }
     let number = lowered.prefix { $0.isNumber || $0 == "." }
     let unit = lowered.dropFirst(number.count).trimmingSpaces
-    if ["week", "weeks", "w"].contains(unit), let weeks = Int(number), weeks < 1_000 {
-      return TimeSpan("\(7 * weeks) days")
-    }
     return units[unit].flatMap { TimeSpan("\(number) \($0)") }
   }
 }

@@ -18,7 +18,7 @@ extension Interview {
           (step.name, sheet.lanes.filter { step.lanes?.contains($0.id) ?? false }.map(\.name))
         }, uniquingKeysWith: { first, _ in first }),
       dissent: questions.flatMap(dissent), tasks: tasks(recap),
-      decisions: sheet.decisions.map(minuted),
+      decisions: minutedDecisions,
       deadlines: sheet.particulars.deadlines.filter { !$0.isProposed }.map(DeadlineInput.typed),
       peakDays: minutedPeaks, differences: sheet.lanes.compactMap(minuted),
       assumptions: sheet.assumptions, parked: sheet.parkingLot,
@@ -56,14 +56,24 @@ extension Interview {
       answer = FigureText.percent(share.value)
     }
     return MinutedAnswer(
-      ask: question.ask, answer: answer, label: typed.flatMap(question.label), note: entry.note,
-      by: entry.by, rounds: entry.rounds.map(VoteSpread.init), decidedBy: entry.decidedBy)
+      ask: question.ask, answer: answer, label: typed.flatMap(question.label),
+      note: entry.note.flatMap(HandCount.removed(from:)), by: entry.by,
+      rounds: entry.rounds.map(VoteSpread.init),
+      hands: entry.note.flatMap { HandCount.all(in: $0).last }, decidedBy: entry.decidedBy)
   }
 
-  private func minuted(_ decision: Remark) -> MinutedDecision {
-    MinutedDecision(
-      remark: decision,
-      keptBy: decision.keptBy.map { KeptByInput.typed($0, lanes: sheet.lanes) })
+  /// A plan says of a decision what does not keep it, and so do the minutes of the same day.
+  private var minutedDecisions: [MinutedDecision] {
+    let isNamed = sheet.decisions.contains { $0.keptBy != nil }
+    let findings =
+      isNamed && missingRequired.isEmpty
+      ? host.findings(in: sheet.answerFile(fillingGaps: true), by: questionnaire) : []
+    return sheet.decisions.map { decision in
+      guard let keptBy = decision.keptBy else { return MinutedDecision(remark: decision) }
+      return MinutedDecision(
+        remark: decision, keptBy: KeptByInput.typed(keptBy, lanes: sheet.lanes),
+        doubt: findings.first { $0.says.contains("“\(decision.what)”") }?.against)
+    }
   }
 
   private func minuted(_ lane: Lane) -> MinutedDifference? {

@@ -52,7 +52,16 @@ package struct MinutedAnswer: Sendable {
   package var note: String?
   package var by: String?
   package var rounds: [VoteSpread]
+  /// A show of hands, where there was one.
+  package var hands: HandCount?
   package var decidedBy: String?
+
+  /// Whether votes differ and nobody is said to have settled them.
+  package var isUnsettled: Bool {
+    guard decidedBy == nil, let answer else { return false }
+    if let last = rounds.last { return last.kind != .unanimous }
+    return hands.map { $0.leading != answer } ?? false
+  }
 }
 
 /// An answer that changed the verdict on the way.
@@ -74,6 +83,8 @@ package struct MinutedDecision: Sendable {
   package var remark: Remark
   /// As it would be typed; nil where nothing is named.
   package var keptBy: String?
+  /// Why what is named does not keep it, in the words of the plan.
+  package var doubt: String?
 }
 
 /// The letters of a kind of case that differ from those of all cases.

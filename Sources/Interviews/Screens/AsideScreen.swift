@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Values
 
 /// Asks for what belongs to one workflow alone.
 package struct AsideScreen: Sendable {
@@ -39,6 +40,8 @@ package struct SaidPeaks: Sendable {
   package var inYear: Int
   /// How many a year has, as somebody said.
   package var said: Double?
+  /// The days of the next year that were meant for those of this one, which have just passed.
+  package var passed: [CalendarDate] = []
 
   /// Whether somebody said another number; a plan reckons with the larger one.
   package var differs: Bool { said.map { $0 != Double(inYear) } ?? false }

@@ -11,9 +11,11 @@ package struct InterviewFinding: Sendable, Equatable {
 
   /// What is to be done, with what it is about, as it stands among other things to do.
   var task: String {
-    let against = but.prefix(1).lowercased() + but.dropFirst()
-    return "\(says), but \(against). Proposed: \(proposal)"
+    "\(says), but \(against). Proposed: \(proposal)"
   }
+
+  /// What speaks against it, as it goes on in a sentence.
+  var against: String { but.prefix(1).lowercased() + but.dropFirst() }
 
   /// The findings with those as one that speak against the same in the same words, such as one for
   /// each kind of case.

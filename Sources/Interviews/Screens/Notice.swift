@@ -10,7 +10,7 @@ package enum Notice: Sendable {
   /// What was understood of a typed figure or date.
   case understood(String)
   /// A note was kept on that question or step.
-  case noted(String)
+  case noted(String, isPrivate: Bool)
   /// A remark went to one of the lists.
   case remembered(RemarkList, Remark)
   /// A deadline, as it would be typed.
@@ -41,7 +41,7 @@ package enum Notice: Sendable {
   /// What a vote had settled stands again.
   case voteBack(SettledVote)
   /// An answer was typed although the votes differ and nobody has settled them.
-  case voteOpen(VoteSpread)
+  case voteOpen(VoteSpread, question: Int)
   /// Votes at a question without letters, and whether all say the same.
   case hands(String, isAgreed: Bool)
   /// Two figures that hardly go together.

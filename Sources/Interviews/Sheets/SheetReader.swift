@@ -30,6 +30,11 @@ struct SheetReader {
     self.printed = Set(SheetBlock.blocks(of: printed).map(Self.known))
   }
 
+  /// When a question is asked may have been printed in other words on an older sheet.
+  private func isPrinted(_ block: SheetBlock) -> Bool {
+    printed.contains(Self.known(block)) || block.text.hasPrefix("Only where ")
+  }
+
   /// A block as it is compared with what was printed.
   private static func known(_ block: SheetBlock) -> String {
     let text = SheetBox(startOf: block.text)?.rest ?? block.text
@@ -52,7 +57,7 @@ struct SheetReader {
       take(box, of: question, block)
     } else if let question = asked, isAnswer(block.text, to: question) {
       give(block.text, at: block.line)
-    } else if !printed.contains(Self.known(block)) || isTicked(block) {
+    } else if !isPrinted(block) || isTicked(block) {
       skip(block.text, at: block.line)
     }
   }

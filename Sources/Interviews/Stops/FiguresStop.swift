@@ -15,8 +15,7 @@ struct FiguresStop: Stop {
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
-    let owner = try WhoAndWhenInput.read(
-      line, participants: interview.sheet.participants, today: interview.options.today)
+    let owner = try interview.whoAndWhen(line)
     if let who = owner.who, interview.isStranger(who) {
       return .go(StrangerStop(name: who, role: .owner, asked: self, line: line))
     }

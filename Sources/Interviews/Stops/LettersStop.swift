@@ -19,7 +19,8 @@ struct LettersStop: Stop {
           workflow: interview.sheet.workflow.name,
           rows: questions.enumerated().map { index, question in
             LettersScreen.Row(
-              number: index + 1, id: question.id, ask: question.ask, brief: question.brief,
+              number: interview.questionnaire.number(of: question.id) ?? index + 1, id: question.id,
+              ask: question.ask, brief: question.brief,
               options: question.options)
           })),
       label: "letters>",
@@ -56,7 +57,8 @@ struct LettersStop: Stop {
         AnswerInput.typed($0, for: question)
       }
       return LetterRow(
-        number: index + 1, question: question.brief ?? question.ask, letter: letter ?? "-",
+        number: interview.questionnaire.number(of: question.id) ?? index + 1,
+        question: question.brief ?? question.ask, letter: letter ?? "-",
         label: letter.flatMap { letter in
           question.options.first { $0.id == letter }.map { $0.brief ?? $0.label }
         })

@@ -92,8 +92,22 @@ struct VerdictStop: Stop {
     switch interview.host.writePlan() {
     case .written(let files, let index):
       interview.prompter.show(.notice(.planWritten(files, olderIndex: index)))
-    case .failed(let diagnostics): interview.prompter.show(.problems(diagnostics))
+    case .failed(let diagnostics):
+      interview.prompter.show(.problems(diagnostics.prefix(Self.mostProblems).map(Self.inBrief)))
     }
     return .stay
+  }
+
+  private static let mostProblems = 3
+  /// As much of a problem as a room reads aloud.
+  private static let longestProblem = 160
+
+  /// A problem in a sentence: what it lists at length is for whoever mends it.
+  private static func inBrief(_ problem: Diagnostic) -> Diagnostic {
+    guard problem.message.count > longestProblem else { return problem }
+    var brief = problem
+    brief.message = problem.message.prefix(longestProblem) + "…"
+    brief.remedy = "hitl plan, without the interview, tells all of it"
+    return brief
   }
 }

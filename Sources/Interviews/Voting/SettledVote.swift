@@ -70,7 +70,8 @@ extension Interview {
       changed.add(note: settled.note)
       prompter.show(.notice(.voteLeft(settled)))
     } else if changed.isVoteOpen, let last = changed.rounds.last {
-      prompter.show(.notice(.voteOpen(VoteSpread(of: last))))
+      prompter.show(
+        .notice(.voteOpen(VoteSpread(of: last), question: questionnaire.number(of: id) ?? 0)))
     }
     return changed
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Questionnaires
 
 /// How the votes on a question lie.
@@ -17,7 +18,7 @@ package struct VoteSpread: Sendable, Equatable {
 
   /// Whether a name stands for somebody who was counted and not named, such as `P3`.
   package static func isUnnamed(_ name: String) -> Bool {
-    name.hasPrefix("P") && Int(name.dropFirst()) != nil
+    VoteRound.isUnnamed(name)
   }
 
   package var kind: Kind

@@ -54,7 +54,12 @@ extension Appendix.Line {
       let parts = letters.compactMap { letter -> String? in
         let voters = round.votes.filter { $0.letter == letter }.map(\.participant)
         guard !voters.isEmpty else { return nil }
-        let who = FigureText.list(voters)
+        // Whoever was counted has no name, and only how many they are is known.
+        let named = voters.filter {
+          words.file.participants.contains($0) || !VoteRound.isUnnamed($0)
+        }
+        let counted = voters.count - named.count
+        let who = FigureText.list(named + (counted > 0 ? ["\(counted)"] : []))
         guard let letter else { return words(AnswerText.votesUnknown, [.who: who]) }
         return words(AnswerText.votes, [.letter: letter.rawValue, .who: who])
       }

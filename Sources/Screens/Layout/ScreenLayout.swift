@@ -8,7 +8,6 @@ struct ScreenLayout {
   private let width: Int
   private let wrapping: WrappedText
   private let tableWidth: Int
-  private let wrappingTables: WrappedText
   private let isPlain: Bool
   private let usesColor: Bool
   private let hasBlankLines: Bool
@@ -19,7 +18,6 @@ struct ScreenLayout {
     width = style.lineWidth
     wrapping = WrappedText(width: width, longWords: .broken)
     tableWidth = style.tableWidth
-    wrappingTables = WrappedText(width: tableWidth, longWords: .broken)
     isPlain = style.isPlain
     usesColor = style.usesColor
     hasBlankLines = room < .noBlankLines
@@ -38,8 +36,8 @@ struct ScreenLayout {
         if hasBlankLines, lines.last?.isEmpty == false { lines.append("") }
         continue
       }
-      let whole = laidOut(line, columns[line.cells.count])
       let isCut = line.isHeading ? cutsHeadings : cutsLines
+      let whole = laidOut(line, columns[line.cells.count], isCut: isCut)
       let parts = isCut && whole.count > 1 ? [cut(whole[0])] : whole
       lines += parts.map { shown($0, isStrong: line.isHeading) }
     }
@@ -47,7 +45,9 @@ struct ScreenLayout {
     return lines
   }
 
-  private func laidOut(_ line: ScreenLine, _ columns: ScreenColumns?) -> [String] {
+  private func laidOut(
+    _ line: ScreenLine, _ columns: ScreenColumns?, isCut: Bool
+  ) -> [String] {
     let indent = line.indent > width / 3 ? 0 : line.indent
     guard line.cells.count > 1 else {
       let words = line.cells.first ?? []
@@ -60,9 +60,8 @@ struct ScreenLayout {
       return wrapping.lines(
         of: sentence(of: line.cells), after: spaces(start), hanging: indent + 2)
     }
-    let start = columns.start(of: line)
-    return (line.isOfTable ? wrappingTables : wrapping).lines(
-      of: line.cells.last ?? [], after: start, hanging: TerminalWidth.cells(of: start))
+    return columns.lines(
+      of: line, width: line.isOfTable ? tableWidth : width, isCut: isCut)
   }
 
   /// The cells of a row one after the other, with marks between them.

@@ -34,9 +34,9 @@ extension ScreenLine {
   var isOfTable: Bool { cells.count > 2 }
 }
 
-/// The columns that the rows with as many cells share; the last takes what is left and wraps.
+/// The columns that the rows with as many cells share; the last takes what is left.
 struct ScreenColumns {
-  /// How far a column is cut: those with commands and choices, in rows of few cells, hardly.
+  /// How narrow a column gets: those with commands and choices, in rows of few cells, hardly.
   private static func narrowest(of cells: Int) -> Int { cells > 3 ? 8 : 24 }
 
   private let indent: Int
@@ -46,13 +46,27 @@ struct ScreenColumns {
   /// The columns per number of cells; none where the lines are too short for columns.
   static func all(in lines: [ScreenLine], width: Int, tableWidth: Int) -> [Int: ScreenColumns] {
     Dictionary(grouping: lines.filter { $0.cells.count > 1 }, by: \.cells.count)
-      .compactMapValues { ScreenColumns($0, width: $0[0].isOfTable ? tableWidth : width) }
+      .compactMapValues { rows in
+        rows[0].isOfTable
+          ? best(for: rows, width: tableWidth)
+          : ScreenColumns(rows, width: width, mostOfLast: max(12, width / 3))
+      }
   }
 
-  private init?(_ rows: [ScreenLine], width: Int) {
+  /// Of a table, the columns with which its rows take the fewest lines.
+  private static func best(for rows: [ScreenLine], width: Int) -> ScreenColumns? {
+    let all = [width / 3, width / 4, width * 2 / 5, width / 2].compactMap {
+      ScreenColumns(rows, width: width, mostOfLast: max(12, $0))
+    }
+    return all.map { columns in
+      (columns, height: rows.reduce(0) { $0 + columns.lines(of: $1, width: width).count })
+    }.min { $0.height < $1.height }?.0
+  }
+
+  private init?(_ rows: [ScreenLine], width: Int, mostOfLast: Int) {
     indent = rows.map(\.indent).max() ?? 0
     var columns = TextColumns(fitting: rows.map(\.texts))
-    let needed = min(columns.widths.removeLast(), max(12, width / 3)) + indent
+    let needed = min(columns.widths.removeLast(), mostOfLast) + indent
     // The widest column gives way to the last.
     var lacking = needed + Self.total(columns) - width
     let narrowest = Self.narrowest(of: columns.widths.count + 1)
@@ -71,9 +85,26 @@ struct ScreenColumns {
     columns.total > 0 ? columns.total + TextColumns.gap : 0
   }
 
-  /// A row up to its last cell.
-  func start(of row: ScreenLine) -> String {
-    let line = String(repeating: " ", count: indent) + columns.line(row.texts)
-    return columns.total > 0 ? line + String(repeating: " ", count: TextColumns.gap) : line
+  /// The lines of a row: what is longer than its column goes on in it below.
+  ///
+  /// - Parameter isCut: whether that is cut instead, with a mark in its column.
+  func lines(of row: ScreenLine, width: Int, isCut: Bool = false) -> [String] {
+    let cells = zip(row.cells, columns.widths).map { words, width in
+      width > 0 ? WrappedText(width: width, longWords: .broken).lines(of: words) : [""]
+    }
+    let start = indent + Self.total(columns)
+    let last = WrappedText(width: max(1, width - start), longWords: .broken)
+      .lines(of: row.cells.last ?? [])
+    let count = max(last.count, cells.map(\.count).max() ?? 0)
+    let gap = String(repeating: " ", count: columns.total > 0 ? TextColumns.gap : 0)
+    if isCut {
+      let line = String(repeating: " ", count: indent) + columns.line(row.texts) + gap
+      return last.enumerated().map { $0 == 0 ? line + $1 : $1 }
+    }
+    return (0..<count).map { number in
+      func line(_ lines: [String]) -> String { number < lines.count ? lines[number] : "" }
+      return String(repeating: " ", count: indent) + columns.line(cells.map(line)) + gap
+        + line(last)
+    }
   }
 }

@@ -115,7 +115,8 @@ enum MinutesView {
     .text("what") { $0.remark.what },
     .text("who") { $0.remark.who },
     .text("due") { $0.remark.due?.description },
-    .text("kept_by", \.keptBy))
+    .text("kept_by", \.keptBy),
+    .text("doubt", \.doubt))
 
   private static let difference = TemplateView<MinutedDifference>(
     .text("lane", \.lane),
@@ -142,11 +143,10 @@ enum MinutesView {
     .text("note", \.note),
     .text("by", \.by),
     .text("decided_by", \.decidedBy),
-    .flag("is_open") { answer in
-      answer.decidedBy == nil && answer.rounds.last.map { $0.kind != .unanimous } ?? false
-    },
+    .flag("is_open", \.isUnsettled),
     .text("votes") { answer in
-      answer.rounds.isEmpty ? nil : answer.rounds.map(\.figures).joined(separator: "; ")
+      answer.rounds.isEmpty
+        ? answer.hands?.words : answer.rounds.map(\.figures).joined(separator: "; ")
     })
 
   private static let dissent = TemplateView<MinutedDissent>(

@@ -28,7 +28,20 @@ extension ScreenViews {
     .text("more_than") { peaks in
       peaks.said.flatMap { $0 < Double(peaks.inYear) ? FigureText.plain($0) : nil }
     },
-    .count("in_year", \.inYear))
+    .count("in_year", \.inYear),
+    .list("passed", of: passedDay) { $0.passed })
+
+  /// A day of the next year, and the one on the weekday that this year's was.
+  private static let passedDay = TemplateView<CalendarDate>(
+    .text("day") { "\($0)" },
+    .word("weekday") { weekday(of: $0) },
+    .text("same") { "\(sameWeekday(of: $0))" },
+    .word("same_weekday") { weekday(of: sameWeekday(of: $0)) })
+
+  private static func sameWeekday(of day: CalendarDate) -> CalendarDate {
+    let yearBefore = [-365, -366].map(day.adding).first { $0.day == day.day }
+    return (yearBefore ?? day).adding(days: 364)
+  }
 
   static let work = TemplateView<DailyWork>(
     .text("minutes") { FigureText.plain($0.minutes) },

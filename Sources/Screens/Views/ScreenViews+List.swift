@@ -16,7 +16,7 @@ extension ScreenViews {
 
   private static let listRow = TemplateView<ListScreen.Row>(
     .count("number", \.number),
-    .text("name") { $0.brief ?? TerminalWidth.cut($0.ask, to: askWidth) },
+    .text("name") { $0.brief ?? $0.ask },
     .text("ask", \.ask),
     .group("spread", spread) { $0.spread },
     .flag("is_vote_open", \.isVoteOpen),
@@ -30,9 +30,6 @@ extension ScreenViews {
     .flag("is_open") { $0.state == .open },
     .flag("is_shared") { $0.state == .shared },
     .flag("is_hidden") { $0.state == .hidden })
-
-  /// As much of a question, in cells, as leaves room for its answer.
-  private static let askWidth = 40
 
   static let workflows = ScreenTemplate<WorkflowsScreen>(
     "workflows",

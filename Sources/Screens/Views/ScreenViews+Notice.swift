@@ -25,7 +25,10 @@ extension ScreenViews {
       if case .understood(let text) = notice { text } else { nil }
     },
     .text("noted") { notice in
-      if case .noted(let words) = notice { words } else { nil }
+      if case .noted(let words, _) = notice { words } else { nil }
+    },
+    .flag("is_private") { notice in
+      if case .noted(_, let isPrivate) = notice { isPrivate } else { false }
     },
     .text("deadline") { notice in
       if case .deadline(let text) = notice { text } else { nil }
@@ -85,7 +88,10 @@ extension ScreenViews {
       if case .voteBack(let vote) = notice { vote } else { nil }
     },
     .text("vote_open") { notice in
-      if case .voteOpen(let spread) = notice { spread.figures } else { nil }
+      if case .voteOpen(let spread, _) = notice { spread.figures } else { nil }
+    },
+    .count("vote_open_at") { notice in
+      if case .voteOpen(_, let number) = notice { number } else { nil }
     },
     .text("hands") { notice in
       if case .hands(let words, _) = notice {
@@ -195,7 +201,7 @@ extension ScreenViews {
     .word("weekday") { weekday(of: $0.due) })
 
   /// The day of the week, by which people hear whether a date is the one that they meant.
-  private static func weekday(of date: CalendarDate?) -> Weekday? {
+  static func weekday(of date: CalendarDate?) -> Weekday? {
     date.map { Weekday.allCases[$0.weekday] }
   }
 

@@ -15,11 +15,16 @@ extension ScreenViews {
     .count("minutes_left") { $0.minutesLeft.flatMap { $0 > 0 ? $0 : nil } },
     .count("number", \.number),
     .count("total", \.total),
+    .text("left_out") {
+      $0.leftOut.isEmpty ? nil : FigureText.list($0.leftOut.map(String.init))
+    },
+    .flag("leaves_out_one") { $0.leftOut.count == 1 },
     .group("question", asked) { $0.question },
     .text("step", \.step),
     .text("earlier", \.earlier),
     .flag("is_usual", \.isUsual),
     .flag("is_vote_open", \.isVoteOpen),
+    .count("peaks_named", \.peaksNamed),
     .text("note") { $0.note.map { TerminalWidth.cut(LineText.singleLine($0), to: noteWidth) } },
     .group("spread", spread) { $0.spread })
 

@@ -69,6 +69,7 @@ extension ScreenViews {
     .flag("more_dissenters") { $0.waiting > 2 },
     .flag("can_be_voted", \.canBeVoted),
     .count("absent") { $0.absent > 0 ? $0.absent : nil },
+    .flag("retakes", \.retakes),
     .flag("is_open") { $0.stage == .cast && $0.spread.kind != .unanimous && $0.decision == nil },
     .flag("shows_tally") { [.whoDecides, .decide].contains($0.stage) },
     .flag("asks_votes") { $0.stage == .cast },

@@ -24,6 +24,11 @@ package struct FigureReading: Sendable {
         message: "“\(bound)” says where a figure ends, not which it is.",
         example: "\(example), or a range such as \(Self.rangeExample(isPossible))")
     }
+    guard WrittenDate(text) == nil else {
+      throw FigureRefusal(
+        message: "“\(Self.shown(text))” reads like a day, and here a figure is asked for.",
+        example: example)
+    }
     guard let parts = words.parts else {
       throw FigureRefusal(
         message: "“\(Self.shown(text))” is not a figure.", example: example)
@@ -37,7 +42,8 @@ package struct FigureReading: Sendable {
       guard let scale = FigureScale(part.suffix, unit: unit) else {
         throw FigureRefusal(
           message: "“\(Self.shown(part.suffix))” does not go with "
-            + "\(unit.map { "a figure in \($0)" } ?? "this figure").", example: example)
+            + "\(unit.map { $0.hasPrefix("per ") ? "a price \($0)" : "a figure in \($0)" } ?? "this figure").",
+          example: example)
       }
       let chosen = try Self.choice(of: written, part, scale: scale, isPossible)
       guard let value = scale.applied(to: chosen) else {

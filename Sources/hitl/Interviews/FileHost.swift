@@ -159,7 +159,10 @@ final class FileHost: InterviewHost {
 
   var keptIn: String? { known == nil ? nil : path }
 
-  var resumeCommand: String? { "hitl interview \(ShellWord.quoted(path))" }
+  /// With the option that keeps private figures off a screen that others see.
+  var resumeCommand: String? {
+    "hitl interview \(ShellWord.quoted(path))\(session.options.isProjector ? " --projector" : "")"
+  }
 
   func rescue() -> String? {
     let home = getenv("HOME").map { String(cString: $0) } ?? ""

@@ -11,7 +11,7 @@ import pexpect
 import pytest
 
 from interviews import read
-from program import PROGRAM, environment, without_override
+from program import PROGRAM, answer_file, environment, without_override
 from talk import Talk
 
 
@@ -80,6 +80,18 @@ def test_ctrl_c_and_ctrl_d(started):
     assert "1 of" in shown
     talk.child.sendcontrol("d")
     assert talk.end()[0] == 0
+
+
+def test_ctrl_c_at_a_verdict_says_how_to_go_on(started):
+    """With the option that keeps private figures off the screen."""
+    started.write_text(answer_file(rest="workflow: {name: Refunds}\n"))
+    talk = Talk("--projector", started.name, cwd=started.parent)
+    talk.answer("18>", ":goto verdict")
+    talk.prompt("verdict>")
+    talk.child.sendintr()
+    status, shown = talk.end()
+    assert status == 130
+    assert f"hitl interview {started.name} --projector" in shown
 
 
 def test_a_closed_window(started):

@@ -20,7 +20,7 @@ def test_a_room_goes_through_what_was_prepared(tmp_path):
     shown = talk.answer("review>", "drop")
     assert "Kept, as Ann says" in shown and "Nothing on Sundays" in shown
     talk.answer("review>", "change Count the cases of October")
-    shown = talk.prompt("15>")
+    shown = talk.prompt("18>")
     assert "Nothing is left that is proposed" in shown
     talk.type("\x04")
     assert talk.end()[0] == 0

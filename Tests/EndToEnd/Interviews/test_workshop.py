@@ -36,9 +36,9 @@ STORY = [
     ("9", ":vote a 6, ? 2"), ("vote", ""), ("decide", "a"),
     ("10", "a"),
     # The facts; the first thing that nobody knows.
-    ("11", "no"), ("12", "no"), ("13", "eu"), ("14", "customer-service"),
-    ("15", "?"), ("who", "Data team by 2099-12-11"),
-    ("16", "no"), ("17", "no"), ("18", "manual"), ("19", "document-processing"),
+    ("11", "no"), ("12", "no"), ("14", "eu"), ("16", "customer-service"),
+    ("18", "?"), ("who", "Data team by 2099-12-11"),
+    ("19", "no"), ("20", "no"), ("21", "manual"), ("22", "document-processing"),
     # Three kinds of cases; the limit that was said in a note is offered.
     ("lanes", "clear 62, unclear 30, rest"),
     ("marks", "amount <= 120 EUR, photos at least 2"), ("alone", "pay in full"),
@@ -46,14 +46,14 @@ STORY = [
     ("marks", "amount <= 1200 EUR"), ("alone", ""), ("differs", ""),
     ("looks", "unclear: Claims lead, 4 service hours, stays open; rest: Head of claims, 2 days"),
     ("proof", "clear: 58 of 60"),
-    ("20", "rules"), ("21", "batch"),
+    ("23", "rules"), ("26", "batch"),
     # The steps of the working design, made their own.
     ("steps", "name 1 Read the claim and its photos"), ("steps", "3 decides"), ("steps", ""),
     ("passes", ""),
     # Figures, as people say them; the second thing that nobody knows.
-    ("22", "400"), ("23", "about 600"), ("24", "12"),
-    ("peaks", "2099-11-27, 2099-12-21 to 2099-12-23"), ("25", "6"), ("26", "2"), ("27", "EUR"),
-    ("28", ":skip"), ("29", "?"), ("who", "Claims lead by 2099-12-04"),
+    ("27", "400"), ("28", "about 600"), ("29", "12"),
+    ("peaks", "2099-11-27, 2099-12-21 to 2099-12-23"), ("30", "6"), ("31", "2"), ("32", "EUR"),
+    ("33", ":skip"), ("34", "?"), ("who", "Claims lead by 2099-12-04"),
     (None, ":goto verdict"),
     # The verdict, a second thought that changes it, and what is to be done.
     ("verdict", ":goto 5"), ("5", "b"),

@@ -55,4 +55,16 @@ struct CourseTests {
     #expect(try minutes("volume_per_day", "handling_minutes") == 1)
     #expect(try minutes() == 0)
   }
+
+  @Test("the fast way counts what it asks alone")
+  func quick() throws {
+    let letters = ["bbbbbbbbbb"]
+    let held = try hold("hitl: 1\nworkflow: {name: Refunds}\n", letters) { $0.isQuick = true }
+    guard case .question(let first)? = held.script.prompts.last?.screen else {
+      Issue.record("no question is asked")
+      return
+    }
+    // Four facts, the design, the kinds of cases and the steps.
+    #expect(first.number == 11 && first.minutes == 4 && first.minutesLeft == 19)
+  }
 }

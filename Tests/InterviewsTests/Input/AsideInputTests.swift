@@ -35,4 +35,15 @@ import Testing
   @Test func `a within of nothing that is a time is refused`() {
     #expect(throws: InputRefusal.self) { try DeadlineInput.read("Answer within the EU") }
   }
+
+  @Test(arguments: [
+    ("within 5 working days from the request", "5 working days"),
+    ("within one business day", "1 business day"), ("within two weeks", "2 weeks"),
+    ("within 14 days", "14 days"), ("within 48h", "48 hours"),
+  ])
+  func `a promise keeps the words of its time`(_ time: String, _ span: String) throws {
+    let deadline = try DeadlineInput.read("Answer \(time)")
+    #expect(deadline.within.description == span)
+    #expect(DeadlineInput.typed(deadline).contains("within \(span)"))
+  }
 }

@@ -34,7 +34,7 @@ struct LaneCareTests {
       held.script.labels.prefix(6) == ["2>", "lanes>", "marks>", "alone>", "differs>", "looks>"])
     let lanes = held.sheet.lanes
     #expect(lanes.map(\.reviewer) == ["Team lead", "Claims desk"])
-    #expect(lanes.map { $0.timeLimit?.description } == ["4 hours", "2 service days"])
+    #expect(lanes.map { $0.timeLimit?.description } == ["4 hours", "2 working days"])
     #expect(lanes.map(\.onNoAnswer) == [nil, "stays open"])
     #expect(try #require(held.memory.texts.last).contains("marks: [amount known]   # for now"))
   }

@@ -67,7 +67,7 @@ struct LaneConversationTests {
     #expect(
       held.script.labels.prefix(10) == [
         "lanes>", "marks>", "alone>", "differs>", "marks>", "alone>", "differs>", "looks>",
-        "proof>", "20>",
+        "proof>", "23>",
       ])
     let lanes = held.sheet.lanes
     #expect(lanes.map(\.id) == ["clear", "unclear", "others"])
@@ -261,13 +261,13 @@ struct LaneConversationTests {
   @Test(arguments: ["", "no", "No"])
   func allCasesAlikeTakesOneEnter(_ line: String) throws {
     let held = try hold(facts, [line])
-    #expect(held.script.labels == ["lanes>", "20>"] && held.sheet.lanes.isEmpty)
+    #expect(held.script.labels == ["lanes>", "23>"] && held.sheet.lanes.isEmpty)
   }
 
   @Test func lanesAreNotAskedForAgain() throws {
     let later = facts.replacing("domain: []", with: "domain: []\n  automation: rules")
-    #expect(try hold(later, []).script.labels.first == "21>")
-    #expect(try hold(byHand, []).script.labels.first == "20>")
+    #expect(try hold(later, []).script.labels.first == "26>")
+    #expect(try hold(byHand, []).script.labels.first == "23>")
     // Marks that nobody has named yet are.
     let held = try hold(facts, [dialogue[0]])
     let text = try #require(held.memory.texts.last)
@@ -499,5 +499,23 @@ struct LaneConversationTests {
         "lanes>", "marks>", "alone>", "differs>", "alone>", "marks>", "lanes>",
       ])
     #expect(held.script.prompts[4].draft == "refund in full")
+  }
+
+  @Test func whatIsAskedAboutStepsIsAskedAgainBehindTheKinds() throws {
+    let text =
+      facts.replacing("domain: []", with: "domain: []\n  automation: rules\n  timing: batch")
+      + "steps: [{name: Read, actor: person}, {name: Decide, actor: person}]\n"
+    let way = [":lanes"] + dialogue + ["", "", ":goto steps", ""]
+    let held = try hold(text, way + [":lanes", "", "", "", "", "", "", "", "", ""])
+    #expect(held.script.labels.filter { $0 == "passes>" }.count == 2)
+    #expect(held.script.labels.last == "passes>")
+  }
+
+  @Test(arguments: ["unclear: Team lead, 2 days", "clear: 54 of 60", "clear 62, unclear 30, rest"])
+  func whatIsSaidOfKindsIsNeitherAMarkNorAnOutcome(_ line: String) throws {
+    let held = try hold(facts, Array(dialogue.prefix(1)) + [line, "no injury", line, "pay"])
+    #expect(held.script.refusals.count == 2)
+    #expect(held.sheet.lanes[0].givenMarks.map(\.typed) == ["no injury"])
+    #expect(held.sheet.lanes[0].outcomes.map(\.what) == ["pay"])
   }
 }

@@ -161,6 +161,17 @@ struct LaneInputTests {
 }
 
 struct MarkSideTests {
+  @Test(arguments: [
+    ("annual volume < 5000 EUR", "annual volume <= 5000 EUR"), ("score > 0.4", "score >= 0.4"),
+    ("supplier older than 2 years", "supplier >= 2 years"), ("age less than 18", "age <= 18"),
+    ("amount below 1200 EUR", "amount <= 1200 EUR"),
+    ("over 3", "amount <= 1200 EUR, or photos >= 4"),
+  ])
+  func aLimitThatMayBelongToItselfIsShownAsOneThatDoes(_ line: String, _ example: String) {
+    let refusal = #expect(throws: InputRefusal.self) { try MarkInput.read(line) }
+    #expect(refusal?.example == example)
+  }
+
   @Test(arguments: ["amount ? EUR", "amount ?", "supplier older than 2 years", "score over 3"])
   func aLimitNeedsItsSide(_ line: String) {
     #expect(throws: InputRefusal.self) { try MarkInput.read(line) }

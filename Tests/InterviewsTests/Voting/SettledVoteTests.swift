@@ -56,7 +56,7 @@ struct SettledVoteTests {
   @Test func anAnswerBesideAnOpenVoteSaysThatNobodySettledIt() throws {
     let held = try hold(meeting, [":vote b b c", "<", "b", ":quit"])
     let told = held.notices.compactMap { notice -> String? in
-      if case .voteOpen(let spread) = notice { spread.figures } else { nil }
+      if case .voteOpen(let spread, _) = notice { spread.figures } else { nil }
     }
     #expect(told == ["b 2, c 1"] && held.entry.isVoteOpen)
   }

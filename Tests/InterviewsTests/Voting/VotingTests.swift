@@ -416,4 +416,25 @@ struct CalledOutTests {
     let held = try hold(wholeAnswers, [":goto decision_owner", "2nd line support", ""])
     #expect(held.sheet.entries["decision_owner"] != nil)
   }
+
+  @Test func aRoundThatWasLeftByGoingBackIsTakenAgain() throws {
+    let again = try hold(meeting, [":vote a a b b c", "<", ":vote a a b b b"])
+    let rounds = try #require(again.sheet.entries["predictability"]?.rounds)
+    #expect(rounds.count == 1 && rounds[0].votes.last?.letter == .b)
+    // Typed under the votes, or once they were gone on with, it is another round.
+    for lines in [
+      [":vote a a b b c", "a a b b b"], [":vote a a b b c", "<", ":vote", "", "a a b b b"],
+    ] {
+      #expect(try hold(meeting, lines).sheet.entries["predictability"]?.rounds.count == 2)
+    }
+  }
+
+  @Test func ofNamesBesideACountTheRestIsAskedFor() throws {
+    let refusal = try #require(
+      try hold(meeting, [":vote b 3, c=Bo", ":quit"]).script.refusals.first)
+    #expect(refusal.message.contains("4 of 5"))
+    #expect(refusal.example == ":vote rest b, c=Bo")
+    let taken = try hold(meeting, [":vote b 4, c=Bo"]).sheet.entries["predictability"]?.rounds.last
+    #expect(taken?.votes.map { $0.letter?.rawValue } == ["b", "c", "b", "b", "b"])
+  }
 }

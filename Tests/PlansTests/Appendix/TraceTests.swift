@@ -16,7 +16,8 @@ import Values
       Array(file.answers.values) + file.lanes.flatMap { $0.answers.questions.values }
       + file.steps.flatMap { $0.answers.values }
     let dissents = answers.flatMap(\.dissent).compactMap(\.reason)
-    let figures = file.answers.values.compactMap(\.note)
+    let figures =
+      file.answers.values.compactMap(\.note) + file.openNotes.values.compactMap(\.note)
     let steps =
       file.steps.compactMap(\.note)
       + file.steps.flatMap { $0.answers.values }
@@ -47,6 +48,21 @@ import Values
     let told = plan.appendix.trace.rows.filter { $0.kind != .fact }.map(\.said)
     #expect(said(in: file).sorted() == told.sorted())
     #expect(told.count > 20)
+  }
+
+  @Test
+  func `a note on a question that nobody answered is open, and a count of hands is no remark`()
+    throws
+  {
+    let made = try plan(
+      "bbbbbbbbbb",
+      [
+        "error_cost: {note: none before the Riga case is closed, by: Ilse}",
+        "evaluates_staff: {answer: no, note: \"votes: no 6, yes 2\"}",
+      ])
+    #expect(try open("none before the Riga case is closed", in: made).stops == nil)
+    #expect(try row("none before the Riga case is closed", in: made).by == "Ilse")
+    #expect(!made.appendix.trace.rows.contains { $0.said.contains("votes:") })
   }
 
   @Test func `a decision that a lane keeps is built in, one that nothing keeps is open`() throws {

@@ -18,13 +18,15 @@ extension AnswerSheet {
   /// - Parameter fillingGaps: whether a missing answer that a verdict needs counts as not known
   ///   yet.
   package func answerFile(fillingGaps: Bool) -> AnswerFile {
-    AnswerFile(
+    var file = AnswerFile(
       name: name, workflow: workflow, participants: participants, decider: decider,
       answers: fillingGaps ? filledAnswers : answers,
       steps: fillingGaps ? steps.map(filled) : steps,
       parkingLot: parkingLot, actions: actions, decisions: decisions, assumptions: assumptions,
       signOff: signOff, calibration: calibration, lanes: lanes,
       particulars: particulars)
+    file.openNotes = entries.filter { $0.value.value == nil }
+    return file
   }
 
   /// The questions without an answer that a verdict needs, in the questionnaire's order.

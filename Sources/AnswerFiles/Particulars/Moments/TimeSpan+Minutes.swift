@@ -6,11 +6,12 @@ extension TimeSpan {
   ///
   /// Nil where it hangs on how long a service day is.
   package var minutes: Double? {
-    switch self {
-    case .amount(let amount, .minutes): amount.value
-    case .amount(let amount, .hours), .amount(let amount, .serviceHours): amount.value * 60
-    case .amount(let amount, .days): amount.value * 24 * 60
-    case .amount(_, .serviceDays), .nextWorkingMorning: nil
+    guard case .amount(let amount, let unit) = self else { return nil }
+    return switch unit.clock {
+    case .minutes: amount.value
+    case .hours, .serviceHours: amount.value * 60
+    case .days: amount.value * 24 * 60 * (unit == .weeks ? 7 : 1)
+    default: nil
     }
   }
 }

@@ -119,5 +119,5 @@ struct PlanPage {
   }
 
   /// What was answered about a question, where it has a note.
-  func note(on question: String) -> String? { file.answers[question]?.note }
+  func note(on question: String) -> String? { file.answers[question]?.remark }
 }

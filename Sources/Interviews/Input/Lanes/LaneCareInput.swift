@@ -66,8 +66,8 @@ enum LaneCareInput {
         lane.timeLimit = span
       } else if piece.first?.isNumber == true {
         throw InputRefusal(
-          "\(VisibleText.quoted(piece)) is no span of time: it needs minutes, hours, service hours, "
-            + "days or service days.", example: example)
+          "\(VisibleText.quoted(piece)) is no span of time: it needs minutes, hours, working hours, "
+            + "days or working days.", example: example)
       } else if let word = elseWords.first(where: { piece.lowercased().hasPrefix($0) }) {
         otherwise.append(piece.dropFirst(word.count).trimmingSpaces)
       } else {

@@ -17,7 +17,14 @@ enum MarkInput {
     ("is", nil),
   ]
   private static let signs: Set<Character> = ["<", ">", "=", "≤", "≥"]
-  private static let open = ["<", ">", "below", "under", "above", "over", "than"]
+  /// Sides of a limit that leave it out or not; nil where the word before it tells the side.
+  private static let open: [(words: String, isUpper: Bool?)] = [
+    ("<", true), (">", false), ("below", true), ("under", true), ("above", false),
+    ("over", false), ("than", nil),
+  ]
+  private static let fewer = [
+    "less", "fewer", "younger", "shorter", "lower", "smaller", "earlier", "newer", "cheaper",
+  ]
 
   /// - Parameter known: the marks as they stand, of which a line changes what it says otherwise.
   static func read(_ line: String, changing known: [Mark] = []) throws(InputRefusal) -> [Mark] {
@@ -68,10 +75,12 @@ enum MarkInput {
         field: field, test: isUpper ? .atMost(limit) : .atLeast(limit), unit: unit, label: label,
         location: nowhere)
     }
-    if text.contains(where: \.isNumber), open.contains(where: { split(text, at: $0) != nil }) {
+    if text.contains(where: \.isNumber),
+      let side = open.first(where: { split(text, at: $0.words) != nil })
+    {
       throw InputRefusal(
         "\(VisibleText.quoted(text)) leaves open whether the limit itself belongs to it.",
-        example: "amount <= 1200 EUR, or photos >= 4")
+        example: settled(text, side) ?? "amount <= 1200 EUR, or photos >= 4")
     }
     let words = text.split(separator: " ").map(String.init)
     // A limit that is not known stands behind its side, too.
@@ -94,6 +103,17 @@ enum MarkInput {
         example: "\(name) <= \(limit)")
     }
     return Mark(words: text, location: nowhere)
+  }
+
+  /// The same mark with the limit belonging to it: `annual volume <= 5000 EUR`.
+  private static func settled(_ text: String, _ side: (words: String, isUpper: Bool?)) -> String? {
+    guard let (left, right) = split(text, at: side.words) else { return nil }
+    var name = left.split(separator: " ").map(String.init)
+    let word = side.isUpper == nil ? name.popLast() : nil
+    if name.last?.lowercased() == "is" { name.removeLast() }
+    let isUpper = side.isUpper ?? word.map { fewer.contains($0.lowercased()) } ?? false
+    guard !name.isEmpty, LimitText(right) != nil else { return nil }
+    return "\(name.joined(separator: " ")) \(isUpper ? "<=" : ">=") \(right)"
   }
 
   /// What a text names and the limit behind it, where nothing between them says on which side a case

@@ -42,10 +42,11 @@ enum BeforeInput {
   }
 
   static func refusal(of typed: String, lanes: [Lane]) -> InputRefusal {
-    let phases = PhaseName.allCases.map(\.rawValue)
+    let kinds = lanes.isEmpty ? "" : "; or a kind of case: \(FigureText.list(lanes.map(\.name)))"
     let meant =
       nearest(to: typed, lanes: lanes).map { "Did you mean \($0)?" }
-      ?? "They are \(FigureText.list(phases + lanes.map(\.name)))."
+      ?? "A plan begins with shadow (nothing takes effect), then broad (people see every case), then "
+      + "open (cases go alone)\(kinds)."
     return InputRefusal(
       "No phase\(lanes.isEmpty ? "" : " or kind of case") is called \(VisibleText.quoted(typed)). "
         + meant, example: example)

@@ -72,20 +72,44 @@ enum DayPhrase {
     }
   }
 
-  /// A day without its year, `31.12.`, `31 dec`, `dec 31`: the next one that comes.
+  /// A day without its year, `31.12.`, `31 dec`, `dec 31`, `31/12`: the next one that comes.
+  ///
+  /// Nil for `7/8`, which is two days.
   private static func short(_ words: [String], _ today: CalendarDate) -> CalendarDate? {
     var text = words.joined(separator: " ")
     if text.hasSuffix(".") { text.removeLast() }
-    guard text.contains(".") || words.count == 2, text.contains(where: \.isNumber) else {
-      return nil
-    }
+    let hasSlash = slashed(text) != nil
+    guard hasSlash || text.contains(".") || words.count == 2, text.contains(where: \.isNumber)
+    else { return nil }
     for year in [today.year, today.year + 1] {
-      for written in ["\(text).\(year)", "\(text) \(year)"] {
+      for written in hasSlash ? ["\(text)/\(year)"] : ["\(text).\(year)", "\(text) \(year)"] {
         if case .day(let day)? = WrittenDate(written), day >= today { return day }
       }
     }
     return nil
   }
+
+  /// Two numbers with a slash between them: `12/12`.
+  private static func slashed(_ text: String) -> (Int, Int)? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    // A desk that never closes is no day.
+    guard text != "24/7", parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) }),
+      let first = Int(parts[0]), let second = Int(parts[1])
+    else { return nil }
+    return (first, second)
+  }
+
+  /// The two days that `7/8` is, as they are written without doubt; nil where it is one or none.
+  static func either(_ text: String) -> (String, String)? {
+    guard let (first, second) = slashed(text), first != second,
+      months.indices.contains(first - 1), months.indices.contains(second - 1)
+    else { return nil }
+    return ("\(first) \(months[second - 1])", "\(second) \(months[first - 1])")
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
 
   private static func friday(weeks: Int, after today: CalendarDate) -> CalendarDate {
     today.adding(days: 4 - today.weekday + 7 * weeks)

@@ -38,6 +38,11 @@ package enum MomentInput {
   }
 
   static func refusal(of text: String, example: String) -> InputRefusal {
+    if let (one, other) = DayPhrase.either(text.trimmingSpaces) {
+      return InputRefusal(
+        "\(VisibleText.quoted(text)) is \(one) to some and \(other) to others.",
+        example: example.replacing("2026-12-01", with: one))
+    }
     let why = ImpossibleDay(text).map { ": \($0.words)" } ?? ""
     return InputRefusal("\(VisibleText.quoted(text)) is not a day\(why).", example: example)
   }

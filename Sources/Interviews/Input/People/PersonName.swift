@@ -57,6 +57,7 @@ enum PersonName {
     let numbers = word.split { ".-/".contains($0) }
     if numbers.allSatisfy({ $0.allSatisfy(\.isNumber) }), !numbers.isEmpty {
       if numbers.count > 2 || numbers.count == 2 && word.hasSuffix(".") { return true }
+      if DayPhrase.either(word) != nil { return true }
       // Behind a month and before one.
       return [place - 1, place + 1].contains { words.indices.contains($0) && isMonth(words[$0]) }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Diagnostics
 import Questionnaires
 import Values
@@ -13,11 +14,6 @@ struct HandsInput: Equatable {
     var voters: [String] = []
   }
 
-  private static let start = "votes: "
-
-  /// Whether a part of a note is an earlier count.
-  static func isCount(_ text: String) -> Bool { text.hasPrefix(start) }
-
   /// What was said, the most first.
   var hands: [Hands]
 
@@ -26,7 +22,7 @@ struct HandsInput: Equatable {
 
   /// As it is said back and noted: `votes: yes 6, no 2 (Ann and Bo)`.
   var words: String {
-    Self.start
+    HandCount.start
       + hands.enumerated().map { index, hands in
         let isNamed = index > 0 && !hands.voters.isEmpty
         return "\(hands.answer) \(hands.count)"

@@ -27,7 +27,10 @@ enum VoteInput {
           example: example)
       }
       return try round(
-        terms, participants: participants, example: example, command: command)
+        terms, participants: participants,
+        example: terms.contains(where: \.isOfName)
+          ? nameExample(participants, command) ?? example : example,
+        command: command)
     }
     let names =
       participants.isEmpty ? (0..<typed.count).map { "P\($0 + 1)" } : participants
@@ -57,6 +60,12 @@ enum VoteInput {
       ? "a a b c ?"
       : participants.indices.map { ["a", "a", "b"][$0 % 3] }.joined(separator: " ")
     return [command, letters].compactMap(\.self).joined(separator: " ")
+  }
+
+  private static func nameExample(_ participants: [String], _ command: String?) -> String? {
+    participants.last.map {
+      [command, "rest b, c=\($0)"].compactMap(\.self).joined(separator: " ")
+    }
   }
 
   private static func round(
@@ -101,7 +110,7 @@ enum VoteInput {
       counted = []
     }
     guard counted.isEmpty || named.isEmpty && others == nil else {
-      throw InputRefusal("Either names or counts, not both.", example: example)
+      throw mixed(counted, named, participants: participants, command: command)
     }
     guard participants.isEmpty || counted.count <= participants.count else {
       throw InputRefusal(
@@ -121,6 +130,25 @@ enum VoteInput {
     return Reading(round: round, revoted: participants.filter(revoted.contains))
   }
 
+  /// Of names beside a count nobody can tell who was counted, but where all the others were.
+  private static func mixed(
+    _ counted: [VoteRound.Vote], _ named: [String: Letter?], participants: [String],
+    command: String?
+  ) -> InputRefusal {
+    let letter = counted.first?.letter?.rawValue ?? "?"
+    let names = participants.filter { named[$0] != nil }
+    let said = names.map { "\(named[$0]??.rawValue ?? "?")=\($0)" }
+    let sum = counted.count + named.count
+    let message =
+      sum < participants.count
+      ? "That is \(sum) of \(participants.count) people, and nothing tells who of the others they are."
+      : "Names and counts together do not tell who said what."
+    return InputRefusal(
+      message + " Name those who differ, and give the rest one letter.",
+      example: [command, (["rest \(letter)"] + said).joined(separator: ", ")].compactMap(\.self)
+        .joined(separator: " "))
+  }
+
   /// One who takes part, or several: `Ann and Bo`.
   private static func voters(
     _ text: String, among participants: [String], example: String
@@ -132,7 +160,8 @@ enum VoteInput {
         let near = NameMatch.slip(name, among: participants)
         throw InputRefusal(
           "Nobody who takes part is called \(VisibleText.quoted(name))."
-            + (near.map { " Did you mean \($0)?" } ?? ""), example: example)
+            + (near.map { " Did you mean \($0)?" } ?? ""),
+          example: example)
       }
       voters.append(voter)
     }

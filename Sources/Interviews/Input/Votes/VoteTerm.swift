@@ -8,6 +8,10 @@ enum VoteTerm: Equatable {
   case count(Int, Letter?)
   case name(String, Letter?)
 
+  var isOfName: Bool {
+    if case .name = self { true } else { false }
+  }
+
   /// Reads `all b`, `b 5`, `5 b`, `5x b`, `c=Compliance`, `Compliance=c`; nil for anything else.
   init?(_ text: String) {
     let words = text.replacing("=", with: " = ").replacing(":", with: " = ").split(separator: " ")

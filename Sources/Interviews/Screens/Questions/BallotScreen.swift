@@ -34,6 +34,8 @@ package struct BallotScreen: Sendable {
   package var absent = 0
   /// How many are still to be heard, the present one among them.
   package var waiting = 0
+  /// Whether what is called out takes the place of the last round, which was left by going back.
+  package var retakes = false
   /// Whether another round may follow.
   package var canBeVoted = true
   /// The letter of those who are heard now, where votes were counted and nobody named.

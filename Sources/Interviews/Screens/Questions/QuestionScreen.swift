@@ -10,9 +10,11 @@ package struct QuestionScreen: Sendable {
   /// About how long the section takes and how much is left of all, with its first question.
   package var minutes: Int?
   package var minutesLeft: Int?
-  /// Counted from 1 over the questions that apply.
+  /// The same as on the sheets, whichever questions apply.
   package var number: Int
   package var total: Int
+  /// The numbers before it that do not apply.
+  package var leftOut: [Int] = []
   package var question: Question
   /// The step that the question is about.
   package var step: String?
@@ -20,6 +22,8 @@ package struct QuestionScreen: Sendable {
   package var earlier: String?
   /// Whether nobody has said it: it is what the questionnaire takes where nothing is said.
   package var isUsual = false
+  /// How many peak days were named, where it is asked how many there are.
+  package var peaksNamed: Int?
   package var note: String?
   /// The votes cast before, if any.
   package var spread: VoteSpread?

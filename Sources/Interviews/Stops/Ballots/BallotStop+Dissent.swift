@@ -59,7 +59,7 @@ extension BallotStop {
   func takeReason(
     _ line: String, of who: String, in interview: inout Interview
   ) -> Turn {
-    if line.lowercased() == Self.rest, waiting.count > 2 {
+    if line.lowercased() == Self.rest {
       for who in waiting { note(Dissent(who: who, reason: nil, accepts: nil), in: &interview) }
       return .next
     }

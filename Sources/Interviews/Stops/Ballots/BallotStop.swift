@@ -29,7 +29,7 @@ struct BallotStop: Stop {
       spread: spread, decider: interview.sheet.decider, decision: entry?.value?.letter,
       round: max(1, entry?.rounds.count ?? 1), participants: interview.sheet.participants,
       absent: absent(from: round, interview), waiting: waiting.count,
-      canBeVoted: (interview.rounds[id] ?? 0) < 2,
+      retakes: interview.retaken.contains(id), canBeVoted: (interview.rounds[id] ?? 0) < 2,
       unnamed: unnamed(in: round, interview).flatMap { voter in
         round.votes.first { $0.participant == voter }?.letter
       })
@@ -64,6 +64,7 @@ struct BallotStop: Stop {
   ) throws(InputRefusal) -> Turn {
     if line.isEmpty {
       // Enter goes on with a vote that nobody has settled.
+      interview.retaken.remove(id)
       return interview.sheet.entries[id]?.isVoteOpen == true ? .go(at(.spread)) : .close
     }
     try interview.castVotes(line, on: id)

@@ -24,23 +24,13 @@ struct LaneMarksStop: Stop {
     var lane = interview.sheet.lanes[index]
     let isKept = line.isEmpty || line == typed(in: interview)
     if !isKept || lane.givenMarks.isEmpty {
-      try requireNoKinds(line, in: interview)
+      try interview.requireNoKinds(
+        line, asked: "by what a system knows one of them", example: MarkInput.example)
       lane.marks = try MarkInput.read(
         line, changing: lane.givenMarks + interview.usualMarks(for: lane))
       interview.change([.replaceLane(index, lane)])
     }
     return .go(LaneOutcomesStop(index: index))
-  }
-
-  /// The names of the kinds, typed one prompt too late, would stand in the file as marks.
-  private func requireNoKinds(_ line: String, in interview: Interview) throws(InputRefusal) {
-    let lanes = interview.sheet.lanes
-    guard let named = try? LaneNamesInput.read(line),
-      named.allSatisfy({ name in lanes.contains { NameLikeness.areOne($0.name, name.name) } })
-    else { return }
-    throw InputRefusal(
-      "These are the kinds of cases; here is asked by what a system knows one of them.",
-      example: MarkInput.example)
   }
 
   private func typed(in interview: Interview) -> String {
@@ -49,6 +39,22 @@ struct LaneMarksStop: Stop {
 }
 
 extension Interview {
+  /// The names of the kinds, typed one prompt too late, and what is said of each of them one too early
+  /// would stand in the file as what is asked here.
+  func requireNoKinds(_ line: String, asked: String, example: String) throws(InputRefusal) {
+    func isKind(_ name: String) -> Bool {
+      sheet.lanes.contains { NameLikeness.areOne($0.name, name) || $0.id == name.lowercased() }
+    }
+    let heads = line.split(separator: ";").compactMap { part in
+      part.firstIndex(of: ":").map { part[..<$0].trimmingSpaces }
+    }
+    let named = (try? LaneNamesInput.read(line))?.map(\.name) ?? []
+    guard heads.contains(where: isKind) || !named.isEmpty && named.allSatisfy(isKind) else {
+      return
+    }
+    throw InputRefusal("That names kinds of cases; here is asked \(asked).", example: example)
+  }
+
   /// Whether there is such a lane, and it is not the last, which asks nothing.
   func asksAboutLane(_ index: Int) -> Bool { sheet.lanes.indices.dropLast().contains(index) }
 }

@@ -26,6 +26,8 @@ struct LaneOutcomesStop: Stop {
     guard stands(in: interview) else { return .next }
     var lane = interview.sheet.lanes[index]
     if !line.isEmpty, line != OutcomesInput.typed(lane) {
+      try interview.requireNoKinds(
+        line, asked: "what the system does in one of them", example: OutcomesInput.example)
       let isLeftToPeople = lane.isLeftToPeople
       lane.outcomes = try OutcomesInput.read(line, changing: lane.outcomes)
       // That a person does everything is a floor, which no letter takes away.

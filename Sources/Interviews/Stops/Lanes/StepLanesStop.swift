@@ -28,6 +28,7 @@ struct StepLanesStop: Stop {
     }
     try StepsStop().requireWorkers(after: edits, on: steps, in: interview)
     interview.change(edits)
+    interview.owesStepLanes = false
     return .next
   }
 }

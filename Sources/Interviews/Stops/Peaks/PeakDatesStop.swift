@@ -39,7 +39,9 @@ struct PeakDatesStop: Stop {
     new.due = nil
     new.isProposed = false
     interview.change([.peakDates(new)])
-    interview.prompter.show(.notice(.peaks(interview.saidPeaks(daysOff: reading.daysOff))))
+    var said = interview.saidPeaks(daysOff: reading.daysOff)
+    said.passed = reading.passed
+    interview.prompter.show(.notice(.peaks(said)))
     return done(in: &interview)
   }
 
@@ -71,9 +73,8 @@ struct PeakOwnerStop: Stop {
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
-    let owner = try WhoAndWhenInput.read(
-      line, participants: interview.sheet.participants, today: interview.options.today,
-      known: interview.sheet.particulars.peakDates?.due)
+    let owner = try interview.whoAndWhen(
+      line, known: interview.sheet.particulars.peakDates?.due)
     if let who = owner.who, interview.isStranger(who) {
       return .go(StrangerStop(name: who, role: .owner, asked: self, line: line))
     }

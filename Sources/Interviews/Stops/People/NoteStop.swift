@@ -19,7 +19,9 @@ struct NoteStop: Stop {
     let note = line.isEmpty ? nil : line
     if note != interview.note(on: about) {
       interview.write(note: note, on: about)
-      interview.prompter.show(.notice(.noted(interview.name(of: about))))
+      interview.prompter.show(
+        .notice(
+          .noted(interview.name(of: about), isPrivate: interview.isPrivate(about))))
     }
     return .close
   }

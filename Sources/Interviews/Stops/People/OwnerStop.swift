@@ -25,9 +25,8 @@ struct OwnerStop: Stop {
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
-    let owner = try WhoAndWhenInput.read(
-      line, participants: interview.sheet.participants, today: interview.options.today,
-      known: ids.count == 1 ? interview.sheet.entries[ids[0]]?.due : nil)
+    let owner = try interview.whoAndWhen(
+      line, known: ids.count == 1 ? interview.sheet.entries[ids[0]]?.due : nil)
     if let who = owner.who, interview.isStranger(who) {
       return .go(StrangerStop(name: who, role: .owner, asked: self, line: line))
     }

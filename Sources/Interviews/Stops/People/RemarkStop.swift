@@ -11,9 +11,10 @@ struct RemarkStop: Stop {
   func prompt(in interview: Interview) -> Prompt { Prompt(.none, label: ">") }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
-    let remark = try RemarkInput.read(
+    var remark = try RemarkInput.read(
       line, participants: interview.sheet.participants, today: interview.options.today,
       lanes: list == .actions ? interview.sheet.lanes : nil)
+    remark.who = remark.who.map(interview.calledBefore)
     if let who = remark.who, interview.isStranger(who) {
       return .go(
         StrangerStop(name: who, role: .owner, asked: self, line: line, isAside: true))

@@ -79,7 +79,10 @@ struct StepsStop: Stop {
     if sheet.steps.isEmpty { interview.declinesSteps = true }
     guard
       let index = sheet.steps.firstIndex(where: { !$0.isComplete(in: sheet.questionnaire) })
-    else { return interview.asksStepLanes ? .go(StepLanesStop()) : .next }
+    else {
+      interview.owesStepLanes = interview.asksStepLanes
+      return interview.owesStepLanes ? .go(StepLanesStop()) : .next
+    }
     return .go(StepLettersStop(index: index))
   }
 

@@ -50,7 +50,7 @@ extension Records.Said {
     // The trace holds the notes on answers that have a figure; a span may be told in words.
     let answers = figures.inputs.questionnaire.questions.compactMap { question -> Self? in
       let answer = figures.inputs.file.answers[question.id]
-      return answer?.note.map { Self(words: $0, by: answer?.by, open: nil) }
+      return answer?.remark.map { Self(words: $0, by: answer?.by, open: nil) }
     }
     let said =
       answers

@@ -21,13 +21,24 @@ struct NoteTrace {
   /// Notes on the workflow's own answers; those that a folder shares are not about it.
   func answers() -> [TraceRow] {
     questions.compactMap { question in
-      guard let answer = file.answers[question.id], let note = answer.note,
-        answer.origin != .defaults
-      else { return nil }
+      guard let answer = file.answers[question.id] else { return openNote(on: question) }
+      guard let note = answer.remark, answer.origin != .defaults else { return nil }
       return TraceRow(
         .figure, note, about: question.ask, by: answer.by,
         fate: fate(of: answer, to: question.id, in: nil))
     }
+  }
+
+  /// What was said of a question that nobody has answered.
+  private func openNote(on question: Question) -> TraceRow? {
+    guard let entry = file.openNotes[question.id],
+      let note = entry.note.flatMap(HandCount.removed(from:))
+    else { return nil }
+    return TraceRow(
+      .figure, note, about: question.ask, by: entry.by,
+      fate: .open(
+        owners.blocker(.answer(question: question.id, lane: nil))
+          ?? owners.open(who: entry.ask, due: entry.due)))
   }
 
   /// Notes on steps and on their letters, of lanes as well.

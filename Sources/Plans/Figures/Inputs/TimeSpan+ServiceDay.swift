@@ -10,7 +10,7 @@ extension TimeSpan {
   /// - Parameter serviceDay: hours of a service day, above 0.
   func minutes(serviceDay hours: Double) -> Double {
     switch self {
-    case .amount(let days, .serviceDays): days.value * hours * 60
+    case .amount(let days, let unit) where unit.clock == .serviceDays: days.value * hours * 60
     case .nextWorkingMorning: hours * 60
     // The other units are of a length of their own.
     case .amount: minutes ?? 0

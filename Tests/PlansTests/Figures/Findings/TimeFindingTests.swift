@@ -178,7 +178,8 @@ import Values
 
   @Test(arguments: [
     ("2 service days", 960.0), ("next working morning", 480), ("90 minutes", 90),
-    ("3 service hours", 180), ("1 days", 1440),
+    ("3 service hours", 180), ("1 days", 1440), ("2 working days", 960), ("3 business hours", 180),
+    ("2 weeks", 20_160),
   ])
   func `a lane's limit counts whatever its unit`(_ limit: String, _ minutes: Double) throws {
     let context = try findingContext(

@@ -21,7 +21,7 @@ package struct GuardedAnswer: Sendable {
     return inputs.questionnaire.questions.compactMap { question in
       guard question.kind == .yesNo, asked.contains(question.id),
         let answer = inputs.file.answers[question.id], answer.value == .yesNo(false),
-        let reason = answer.note
+        let reason = answer.remark
       else { return nil }
       return GuardedAnswer(question, reason, answer.by, in: inputs)
     }

@@ -59,18 +59,14 @@ struct SaidDissent {
     (answer?.dissent ?? []).enumerated().map { index, dissent in
       var said = dissent
       // Of votes that were counted nobody has a name to sign with; their letter tells who they are.
-      if let letter = dissent.answer, isCounted(dissent.who), !room.contains(dissent.who) {
+      if let letter = dissent.answer, VoteRound.isUnnamed(dissent.who), !room.contains(dissent.who)
+      {
         said.who = "Whoever voted \(letter)"
       }
       return SaidDissent(
         at: place, question: question.id, place: index, dissent: said,
         other: dissent.answer.flatMap { value($0, for: question) })
     }
-  }
-
-  /// Whether a name stands for one of those who were counted: `P3`.
-  private static func isCounted(_ name: String) -> Bool {
-    name.hasPrefix("P") && Int(name.dropFirst()) != nil
   }
 
   private static func value(_ text: String, for question: Question) -> AnswerValue? {

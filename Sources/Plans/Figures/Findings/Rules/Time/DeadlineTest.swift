@@ -47,7 +47,7 @@ struct DeadlineTest {
     switch within {
     case .nextWorkingMorning:
       return service <= clock.minutes * DeadlineTooShort.sameDay + 1e-9
-    case .amount(_, .serviceHours), .amount(_, .serviceDays):
+    case .amount(_, let unit) where [.serviceHours, .serviceDays].contains(unit.clock):
       return service <= (allowed ?? 0) + 1e-9
     case .amount:
       let taken = isByTheClock ? service : clock.clockMinutes(ofService: service)
@@ -80,8 +80,8 @@ extension FindingContext {
   /// have it for all.
   func isByTheClock(_ lane: LaneFigures) -> Bool {
     switch file.lanes.first(where: { $0.id == lane.id })?.timeLimit {
-    case .amount(_, .serviceHours), .amount(_, .serviceDays), .nextWorkingMorning: false
-    case .amount: true
+    case .amount(_, let unit)?: ![.serviceHours, .serviceDays].contains(unit.clock)
+    case .nextWorkingMorning?: false
     case nil: inputs.fact(.reviewClock) == "clock-hours"
     }
   }
