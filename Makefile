@@ -90,8 +90,8 @@ faults: setup build ## makes every call on a file fail, ends runs at each, and r
 
 sanitize: setup ## runs the tests under the sanitizers of addresses and of threads
 	@cd "$(ROOT)" && scripts/setup-tests
-	@cd "$(ROOT)" && scripts/sanitize address $(SANITIZED)
-	@cd "$(ROOT)" && scripts/sanitize thread $(SANITIZED)
+	@cd "$(ROOT)" && failed=0; for kind in address thread; do \
+	  scripts/sanitize $$kind $(SANITIZED) || failed=1; done; exit $$failed
 
 fuzz: setup build ## tries odd inputs: SECONDS=600 KIND=answers SEED=2, CASE=17 for one again
 	@cd "$(ROOT)" && HITL_PROGRAM="$(PROGRAM)" python3 -B Tests/Fuzz/fuzz.py --seconds "$(SECONDS)" \

@@ -8,7 +8,7 @@ import anyio
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
-from program import PROGRAM, environment
+from program import PROGRAM, environment, patience
 
 MODERN = {
     "io.modelcontextprotocol/protocolVersion": "2026-07-28",
@@ -18,15 +18,15 @@ MODERN = {
 LOAN = "small-loan-decisions.yaml"
 
 
-def parameters(folder=None):
+def parameters(folder=None, cwd=None):
     arguments = ["mcp"] + (["--folder", str(folder)] if folder else [])
-    return StdioServerParameters(command=str(PROGRAM), args=arguments, env=environment())
+    return StdioServerParameters(command=str(PROGRAM), args=arguments, env=environment(), cwd=cwd)
 
 
-def with_client(folder, talk, **options):
+def with_client(folder, talk, cwd=None, **options):
     """Lets a client talk to a server of its own."""
     async def run():
-        async with Client(stdio_client(parameters(folder)), **options) as client:
+        async with Client(stdio_client(parameters(folder, cwd)), **options) as client:
             return await talk(client)
     return anyio.run(run)
 
@@ -35,7 +35,7 @@ def call(folder, tool, **arguments):
     return with_client(folder, lambda client: client.call_tool(tool, arguments))
 
 
-def raw(lines, folder=None, timeout=120):
+def raw(lines, folder=None, timeout=patience(120)):
     """Sends lines as they are; gives back the messages, each of which must be one of JSON-RPC."""
     data = b"".join(line if isinstance(line, bytes) else f"{line}\n".encode() for line in lines)
     done = subprocess.run(

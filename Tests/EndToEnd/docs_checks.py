@@ -10,7 +10,7 @@ import tempfile
 
 import yaml
 
-from program import EXAMPLES, ROOT, done, environment, hitl
+from program import EXAMPLES, ROOT, done, environment, hitl, patience
 
 STRANGER = "zzzzzzzzzzzzzzzz"
 
@@ -52,7 +52,7 @@ def transcript(lines, folder):
         script += [f"printf '{mark}'", "(exit $status)", line, "status=$?"]
     result = subprocess.run(
         ["bash", "-c", "\n".join(script)], cwd=folder, env=environment(),
-        stdin=subprocess.DEVNULL, capture_output=True, timeout=120,
+        stdin=subprocess.DEVNULL, capture_output=True, timeout=patience(120),
     )
     # What is in CSV for spreadsheet programs, nobody sees on a page.
     shown = result.stdout.decode("utf-8").replace("\r\n", "\n").replace("\ufeff", "")

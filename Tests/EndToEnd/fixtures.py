@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 
-from program import FIXTURES, environment, find_program, staged, without_override
+from program import FIXTURES, environment, find_program, patience, staged, without_override
 
 ERRORS = FIXTURES / "errors"
 # A small questionnaire, so that lists of what is allowed stay short.
@@ -40,6 +40,6 @@ def outcome(name, folder):
     result = subprocess.run(
         without_override(["sh", "-c", command(name)]),
         cwd=folder, env=environment(PATH=f"{PROGRAM.parent}:/usr/local/bin:/usr/bin:/bin"),
-        stdin=subprocess.DEVNULL, capture_output=True, timeout=120,
+        stdin=subprocess.DEVNULL, capture_output=True, timeout=patience(120),
     )
     return f"{result.stderr.decode('utf-8')}exit {result.returncode}\n"

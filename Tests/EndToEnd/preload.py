@@ -86,6 +86,22 @@ int link(const char *from, const char *to) {
 }
 """
 
+# The permissions of each hidden file at each write to it.
+MODES = """
+ssize_t write(int file, const void *bytes, size_t count) {
+  ssize_t (*real)(int, const void *, size_t) = REAL(write);
+  char link[64], name[4096] = "";
+  struct stat found;
+  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+  if (readlink(link, name, sizeof name - 1) > 0 && strstr(name, "/.hitl-") && !fstat(file, &found)) {
+    FILE *modes = fopen(getenv("MODES"), "a");
+    fprintf(modes, "%o\\n", found.st_mode & 07777);
+    fclose(modes);
+  }
+  return real(file, bytes, count);
+}
+"""
+
 # Somebody who writes the file named by RIVAL just before its new text takes its place.
 RIVAL = """
 static int done;

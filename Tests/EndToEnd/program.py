@@ -19,6 +19,11 @@ SCORED = (
 ACCEPT = os.environ.get("HITL_ACCEPT") == "1"
 
 
+def patience(seconds):
+    """How long something may take here: a program under a sanitizer is slow, and HITL_PATIENCE says so."""
+    return seconds * float(os.environ.get("HITL_PATIENCE", "1"))
+
+
 def find_program():
     """The program named by HITL_PROGRAM, else the one of the debug build."""
     named = os.environ.get("HITL_PROGRAM")
@@ -88,7 +93,7 @@ def hitl(*arguments, cwd=None, stdin="", env=None, **options):
     return subprocess.run(
         [str(PROGRAM), *map(str, arguments)],
         cwd=cwd, input=stdin, env=environment(**(env or {})),
-        capture_output=True, encoding="utf-8", timeout=300, **options,
+        capture_output=True, encoding="utf-8", timeout=patience(300), **options,
     )
 
 

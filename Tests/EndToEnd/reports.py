@@ -6,7 +6,7 @@ import subprocess
 
 import html5lib
 
-from program import done
+from program import done, patience
 
 HEADINGS = {f"h{level}" for level in range(1, 7)}
 # What a page may have; none of it runs, loads or asks for anything.
@@ -119,5 +119,5 @@ def pages(page, folder):
             "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
             f"--user-data-dir={folder / 'profile'}", f"--print-to-pdf={target}", source.as_uri(),
         ],
-        check=True, capture_output=True, timeout=120)
+        check=True, capture_output=True, timeout=patience(120))
     return len(re.findall(rb"/Type\s*/Page\b", target.read_bytes()))

@@ -6,7 +6,7 @@ import termios
 
 import pexpect
 
-from program import PROGRAM, environment
+from program import PROGRAM, environment, patience
 
 SHIFT_TAB = "\x1b[Z"
 CLEAR_LINE = "\x15"
@@ -19,7 +19,7 @@ class Talk:
     def __init__(self, *arguments, cwd, size=(24, 80), **env):
         self.child = pexpect.spawn(
             str(PROGRAM), ["interview", *map(str, arguments)], cwd=str(cwd), dimensions=size,
-            env=environment(**({"INPUTRC": "/dev/null"} | env)), encoding="utf-8", timeout=20,
+            env=environment(**({"INPUTRC": "/dev/null"} | env)), encoding="utf-8", timeout=patience(20),
         )
         self.child.delaybeforesend = None
 

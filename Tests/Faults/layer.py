@@ -9,7 +9,7 @@ import signal
 import subprocess
 
 import preload
-from program import PROGRAM, ROOT, environment
+from program import PROGRAM, ROOT, environment, patience
 
 HERE = pathlib.Path(__file__).parent
 PLACE = ROOT / ".build" / "faults"
@@ -49,7 +49,7 @@ def run(command, folder, roots=None, **settings):
 def program(command, folder, env):
     result = subprocess.run(
         [str(PROGRAM), *command], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True,
-        env=environment(**env), timeout=120)
+        env=environment(**env), timeout=patience(120))
     assert b"cannot be preloaded" not in result.stderr, result.stderr
     return result
 

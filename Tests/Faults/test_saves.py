@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 import layer
-from program import PROGRAM, answer_file, environment
+from program import PROGRAM, answer_file, environment, patience
 
 META = {
     "io.modelcontextprotocol/protocolVersion": "2026-07-28",
@@ -31,7 +31,7 @@ def test_a_save_that_fails_is_heard_of(tmp_path, call, way):
         "name": "save", "arguments": arguments, "_meta": META}}
     done = subprocess.run(
         [str(PROGRAM), "mcp", "--folder", tmp_path], input=json.dumps(message).encode() + b"\n",
-        capture_output=True, timeout=120, env=environment(**layer.behind_layer(
+        capture_output=True, timeout=patience(120), env=environment(**layer.behind_layer(
             [tmp_path], call=call, at=1, stays=stays, **{"with": number})))
     assert done.returncode == 0, done.stderr
     [answer] = [json.loads(line) for line in done.stdout.splitlines()]

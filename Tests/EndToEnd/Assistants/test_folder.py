@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from assistants import call
+from assistants import call, with_client
 from program import answer_file, hitl
 
 OUTSIDE = ["../outside.yaml", "/etc/passwd", "..", ".", "", "a/../../outside.yaml", ".hidden.yaml",
@@ -28,8 +28,17 @@ def test_nothing_outside_the_folder_is_read_or_written(folder, name):
 
 
 def test_without_a_folder_nothing_is_read_or_written(tmp_path):
-    assert call(None, "assess", files=["outside.yaml"]).is_error
-    assert call(None, "save", file="new.yaml", answers=answer_file()).is_error
+    (tmp_path / "w.yaml").write_text(answer_file())
+    assert not call(tmp_path, "assess", files=["w.yaml"]).is_error
+
+    async def talk(client):
+        # Also not where it was started.
+        for name in ("w.yaml", str(tmp_path / "w.yaml")):
+            assert (await client.call_tool("assess", {"files": [name]})).is_error
+        saved = await client.call_tool("save", {"file": "new.yaml", "answers": answer_file()})
+        assert saved.is_error
+    with_client(None, talk, cwd=tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["w.yaml"]
 
 
 def test_a_folder_that_is_not_there_ends_the_server(tmp_path):

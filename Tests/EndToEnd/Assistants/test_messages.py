@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from assistants import LOAN, call, raw, request, with_client
-from program import PROGRAM, answer_file, environment, hitl
+from program import PROGRAM, answer_file, environment, hitl, patience
 
 BAD = {
     "{": -32700, "not json": -32700, "[]": -32600,
@@ -68,7 +68,7 @@ def test_a_client_that_goes_away_ends_the_server(folder):
     with contextlib.suppress(BrokenPipeError):
         server.stdin.write(f"{request(1, 'ping')}\n".encode() * 2)
         server.stdin.flush()
-    assert server.wait(timeout=30) == 0
+    assert server.wait(timeout=patience(30)) == 0
     assert server.stderr.read() == b""
 
 

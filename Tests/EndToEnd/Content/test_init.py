@@ -6,7 +6,7 @@ import subprocess
 import pytest
 
 from own_content import ALL, PART, snapshot
-from program import PROGRAM, done, environment, hitl, without_override
+from program import PROGRAM, done, environment, hitl, patience, without_override
 
 
 def test_init_of_single_files(folder):
@@ -48,7 +48,7 @@ def test_init_makes_a_folder_whole_or_not_at_all(folder):
     """A file that may not grow beyond its limit stands for a disk that is full."""
     command = "ulimit -f 20; hitl init new/ours"
     result = subprocess.run(
-        ["bash", "-c", command], cwd=folder, env=environment(), capture_output=True, timeout=60)
+        ["bash", "-c", command], cwd=folder, env=environment(), capture_output=True, timeout=patience(60))
     assert result.returncode == 74, result.stderr
     assert b"new/ours/" in result.stderr
     assert sorted(path.name for path in folder.iterdir()) == ["w.yaml"]
@@ -62,7 +62,7 @@ def test_init_leaves_a_folder_as_it_was(folder):
     (folder / "hitl/templates").chmod(0o555)
     result = subprocess.run(
         without_override([str(PROGRAM), "init"]), cwd=folder, env=environment(),
-        capture_output=True, encoding="utf-8", timeout=60)
+        capture_output=True, encoding="utf-8", timeout=patience(60))
     assert result.returncode == 73
     assert snapshot(folder / "hitl") == {"mine.txt": b"mine\n"}
     assert not (folder / "hitl/questionnaires").exists()

@@ -9,7 +9,7 @@ import subprocess
 import pytest
 
 from own_content import ALL, LAW, PART, snapshot, with_version
-from program import PROGRAM, ROOT, done, environment, hitl, staged, without_override
+from program import PROGRAM, ROOT, done, environment, hitl, patience, staged, without_override
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def newer(tmp_path_factory):
     program = staged(PROGRAM, f"newer-{os.getpid()}-{content.name}", content)
     yield lambda *arguments, cwd: subprocess.run(
         [program, *arguments], cwd=cwd, env=environment(), stdin=subprocess.DEVNULL,
-        capture_output=True, encoding="utf-8", timeout=60)
+        capture_output=True, encoding="utf-8", timeout=patience(60))
     shutil.rmtree(program.parents[1])
 
 

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Depth, repetition, messages and searches are bounded: docs/limits.md has the table.
 
-The inputs are made here, since what passes a bound is large. Nothing is timed; what has no bound
-runs into the time limit of `hitl`.
+The inputs are made here, since what passes a bound is large. What has no bound runs into the time
+limit of `hitl`, or into a limit of its own.
 """
 
 import json
 import shutil
+import subprocess
 
 import pytest
 
-from program import ROOT, answer_file, done, hitl
+from program import PROGRAM, ROOT, answer_file, done, environment, hitl, patience
 
 LETTERS = "options: {a: {label: A}, b: {label: B}, c: {label: C}}"
 
@@ -260,7 +261,10 @@ def test_a_hundred_messages_are_all_told(tmp_path):
 def test_large_values_are_read_in_good_time(value, tmp_path):
     bad = tmp_path / "bad.yaml"
     bad.write_text(answer_file(f"  nobody_asks: {value}\n  predictabilty: {value}\n"))
-    assert hitl("assess", bad).returncode == 65
+    # Work that grows with the square of a value takes minutes.
+    command = ["bash", "-c", 'ulimit -t "$0"; exec "$@"', str(int(patience(10))), PROGRAM, "assess", bad]
+    result = subprocess.run(command, env=environment(), capture_output=True, encoding="utf-8")
+    assert result.returncode == 65, result.stderr[:1_000]
 
 
 def test_a_path_longer_than_any_is_refused(tmp_path):

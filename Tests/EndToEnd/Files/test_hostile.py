@@ -6,6 +6,7 @@ import json
 import pytest
 
 import markdown
+import reports
 from hostile import HOSTILE, answers
 from program import done, hitl
 
@@ -72,3 +73,15 @@ def test_verdict_table_keeps_its_rows(pages, kind, form):
     assert len(shown.splitlines()) == len(benign.splitlines())
     if form == "markdown":
         assert markdown.structure(shown) == markdown.structure(benign)
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_report_of_it_runs_nothing_and_loads_nothing(pages, kind):
+    if kind == "unbroken":
+        # Words of 3,000 letters in a row are more than a paragraph of a report may have.
+        result = hitl("report", pages[kind])
+        assert result.returncode == 65
+        assert "error: this paragraph is longer than 20,000 bytes" in result.stderr
+        return
+    root = reports.check(reports.made(pages[kind]))
+    assert not reports.nodes(root, "img")

@@ -11,7 +11,7 @@ import unicodedata
 import pytest
 
 import preload
-from program import PROGRAM, ROOT, answer_file, environment, hitl, without_override
+from program import PROGRAM, ROOT, answer_file, environment, hitl, patience, without_override
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def restricted(*arguments, cwd):
     """The program as a user whom permissions bind."""
     return subprocess.run(
         without_override([str(PROGRAM), *arguments]), cwd=cwd, env=environment(),
-        capture_output=True, encoding="utf-8", timeout=60,
+        capture_output=True, encoding="utf-8", timeout=patience(60),
     )
 
 
@@ -152,9 +152,10 @@ def test_74_a_limit_on_the_size_of_files(folders):
 def limited(kilobytes, *arguments, cwd):
     return subprocess.run(
         ["bash", "-c", 'ulimit -v "$0"; exec "$@"', str(kilobytes), PROGRAM, *arguments],
-        cwd=cwd, env=environment(), capture_output=True, encoding="utf-8", timeout=60)
+        cwd=cwd, env=environment(), capture_output=True, encoding="utf-8", timeout=patience(60))
 
 
+@pytest.mark.plain
 def test_74_no_memory_left(folders):
     """Where the program can start at all, it ends in words rather than in a crash."""
     starts = next(

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from program import PROGRAM, answer_file, done, environment, hitl
+from program import PROGRAM, answer_file, done, environment, hitl, patience
 
 ESCAPE = "\x1b"
 
@@ -57,7 +57,7 @@ def test_no_color_on_a_terminal_with_no_color(folder):
     for changes in ({"NO_COLOR": "1"}, {"TERM": "dumb"}):
         child = pexpect.spawn(
             str(PROGRAM), ["assess", "."], cwd=str(folder), env=environment(**changes),
-            encoding="utf-8", timeout=60,
+            encoding="utf-8", timeout=patience(60),
         )
         child.expect(pexpect.EOF)
         assert "refunds" in child.before
@@ -69,7 +69,7 @@ def test_table_fits_the_terminal(folder):
 
     child = pexpect.spawn(
         str(PROGRAM), ["assess", "refunds.yaml"], cwd=str(folder), env=environment(),
-        encoding="utf-8", timeout=60, dimensions=(24, 60),
+        encoding="utf-8", timeout=patience(60), dimensions=(24, 60),
     )
     child.expect(pexpect.EOF)
     lines = child.before.splitlines()
@@ -88,7 +88,7 @@ def test_reader_that_goes_away_is_no_error(tmp_path):
     assert process.stdout.readline() == b"{\n"
     process.stdout.close()
     said = process.stderr.read()
-    assert process.wait(timeout=60) in (0, -13)
+    assert process.wait(timeout=patience(60)) in (0, -13)
     assert said == b""
 
 
@@ -147,6 +147,15 @@ def test_what_nobody_sees_is_made_visible_in_messages(tmp_path):
     said = hitl("assess", "w.yaml", cwd=tmp_path).stderr
     assert "predictability cannot be 'a������'" in said or "������" in said
     assert not set(said) & set(HIDDEN)
+
+
+@pytest.mark.parametrize("text", [answer_file(), "hitl: 1\nanswers: 3\n", "{"])
+@pytest.mark.parametrize("command", ["assess", "check", "plan", "portfolio"])
+def test_what_nobody_sees_in_the_name_of_a_file_is_made_visible(tmp_path, command, text):
+    (tmp_path / f"w\x1b[31m{HIDDEN[:6]}.yaml").write_text(text, encoding="utf-8")
+    result = hitl(command, ".", cwd=tmp_path)
+    assert result.stdout + result.stderr
+    assert not set(result.stdout + result.stderr) & set(HIDDEN + "\x1b")
 
 
 @pytest.mark.parametrize("arguments", [

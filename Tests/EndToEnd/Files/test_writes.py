@@ -138,12 +138,20 @@ def test_74_what_the_disk_gives_back_wrong_takes_no_place(workflow, calls):
     assert hidden(workflow / "plans") == []
 
 
-def test_a_hidden_text_is_as_private_as_the_file_it_is_for(workflow):
+@pytest.mark.parametrize("mode", [0o640, 0o600])
+def test_a_hidden_text_is_as_private_as_the_file_it_is_for(workflow, calls, mode):
+    """At each write to it, not only when it has the name of the file."""
     done("plan", "w.yaml", cwd=workflow)
     plan = workflow / "plans" / "w.md"
-    plan.chmod(0o640)
-    done("plan", "w.yaml", "--set", "empathy=c", cwd=workflow)
-    assert stat.S_IMODE(plan.stat().st_mode) == 0o640
+    plan.chmod(mode)
+    modes = workflow / "modes"
+    done("plan", "w.yaml", "--set", "empathy=c", cwd=workflow,
+         env=calls(preload.MODES) | {"MODES": str(modes)})
+    assert stat.S_IMODE(plan.stat().st_mode) == mode
+    written = [int(line, 8) for line in modes.read_text().splitlines()]
+    # The annex keeps its own, so that the plan's is told apart by it.
+    assert mode in written
+    assert not any(each & ~0o644 for each in written)
 
 
 # ---- others who write

@@ -8,7 +8,7 @@ import subprocess
 import pytest
 import yaml
 
-from program import done, hitl
+from program import done, hitl, patience
 from talk import CLEAR_LINE, Talk
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -37,7 +37,7 @@ def test_the_letters_print_on_one_a4(tmp_path, questionnaire):
     subprocess.run(
         [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
          f"--user-data-dir={tmp_path / 'profile'}", f"--print-to-pdf={pdf}", page.as_uri()],
-        capture_output=True, timeout=120, check=True)
+        capture_output=True, timeout=patience(120), check=True)
     assert len(re.findall(rb"/Type\s*/Page\b[^s]", pdf.read_bytes())) == 1
 
 
@@ -115,4 +115,5 @@ def test_two_marks_on_one_line_are_told(tmp_path):
     text = filled(sheet("--only", "letters"), "Ann", [(1, "a"), (1, "c"), (2, "b")])
     (tmp_path / "ann.md").write_text(text)
     result = hitl("import", "ann.md", "--output", "out", cwd=tmp_path)
-    assert "more than one answer to" in result.stderr
+    marked = text[: text.index("[x]")].count("\n") + 1
+    assert re.search(rf"^ann\.md:{marked}: error: more than one answer to", result.stderr, re.M)

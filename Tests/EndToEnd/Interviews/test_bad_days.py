@@ -8,7 +8,7 @@ import pexpect
 import pytest
 
 from interviews import read
-from program import PROGRAM, environment, hitl, without_override
+from program import PROGRAM, environment, hitl, patience, without_override
 from talk import Talk, plain
 
 
@@ -30,7 +30,7 @@ def test_a_read_only_folder_loses_nothing(started):
     started.chmod(stat.S_IRUSR)
     [program, *arguments] = without_override([str(PROGRAM), "interview", started.name])
     child = pexpect.spawn(
-        program, arguments, cwd=str(started.parent), encoding="utf-8", timeout=20,
+        program, arguments, cwd=str(started.parent), encoding="utf-8", timeout=patience(20),
         env=environment(INPUTRC="/dev/null", TMPDIR=str(started.parent.parent)),
     )
     child.expect_exact("1> ")
@@ -53,7 +53,7 @@ def test_what_could_not_be_saved_is_put_elsewhere(started):
     started.parent.chmod(stat.S_IRUSR | stat.S_IXUSR)
     [program, *arguments] = without_override([str(PROGRAM), "interview", started.name])
     child = pexpect.spawn(
-        program, arguments, cwd=str(started.parent), encoding="utf-8", timeout=20,
+        program, arguments, cwd=str(started.parent), encoding="utf-8", timeout=patience(20),
         env=environment(INPUTRC="/dev/null", TMPDIR=str(elsewhere)),
     )
     child.expect_exact("1> ")

@@ -11,7 +11,7 @@ import pexpect
 import pytest
 
 from interviews import read
-from program import PROGRAM, answer_file, environment, without_override
+from program import PROGRAM, answer_file, environment, patience, without_override
 from talk import Talk
 
 
@@ -37,7 +37,7 @@ def test_a_read_only_file_is_not_replaced(started):
     before = started.read_text()
     [program, *arguments] = without_override([str(PROGRAM), "interview", started.name])
     child = pexpect.spawn(
-        program, arguments, cwd=str(started.parent), encoding="utf-8", timeout=20,
+        program, arguments, cwd=str(started.parent), encoding="utf-8", timeout=patience(20),
         env=environment(INPUTRC="/dev/null", TMPDIR=str(started.parent)),
     )
     child.expect_exact("1> ")

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from program import ACCEPT, FIXTURES, PLAIN, PROGRAM, ROOT, environment
+from program import ACCEPT, FIXTURES, PLAIN, PROGRAM, ROOT, environment, patience
 
 GOLDEN = FIXTURES / "screens"
 SIZES = {
@@ -76,7 +76,7 @@ class Screen:
 
     def tmux(self, *arguments):
         done = subprocess.run(
-            ["tmux", "-L", self.server, *arguments], capture_output=True, text=True, timeout=20,
+            ["tmux", "-L", self.server, *arguments], capture_output=True, text=True, timeout=patience(20),
             env=environment(),
         )
         return done.stdout
@@ -87,14 +87,14 @@ class Screen:
         Where it comes in pages, the first will do: it has what matters. Without a label any prompt is
         waited for.
         """
-        for _ in range(400):
+        for _ in range(int(patience(400))):
             shown = self.tmux("capture-pane", "-p").rstrip()
             lines = shown.splitlines()
             labels = (label, "more>") if pages else (label,)
             last = lines[-1].split(" ")[0] if lines else ""
             if (last in labels or label is None and last.endswith(">")) and shown != line_before:
                 # The offered text is drawn after the prompt: settled is what stays the same.
-                time.sleep(0.15)
+                time.sleep(patience(0.15))
                 if self.tmux("capture-pane", "-p").rstrip() == shown:
                     return shown
             time.sleep(0.02)

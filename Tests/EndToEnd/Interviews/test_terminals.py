@@ -13,12 +13,12 @@ from talk import SHIFT_TAB, Talk
 def test_a_pasted_text_is_one_answer(started):
     talk = Talk(started.name, cwd=started.parent)
     talk.prompt("1>")
-    talk.type("\x1b[200~:note first line\nsecond line\x1b[201~\r")
+    talk.type("\x1b[200~:note first line\n:quit\x1b[201~\r")
     talk.prompt("1>")
     talk.type("b\r")
     talk.prompt("2>")
     talk.child.close(force=True)
-    assert read(started)["answers"]["predictability"]["note"] == "first line\nsecond line"
+    assert read(started)["answers"]["predictability"]["note"] == "first line\n:quit"
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "en_US.UTF-8", "C.UTF-8"])

@@ -9,6 +9,7 @@ import sqlglot
 
 import summaries
 from program import PROGRAM
+from test_several_rows import translated
 
 
 @pytest.fixture(scope="module", params=["first", "last"])
@@ -94,3 +95,22 @@ def test_no_option_is_ignored_in_silence(way, idle):
     done = subprocess.run([PROGRAM, "calibrate", *way, *idle], capture_output=True, text=True)
     assert done.returncode == 64
     assert idle[0] in done.stderr
+
+
+@pytest.mark.parametrize("dialect", ["duckdb", "bigquery"])
+@pytest.mark.parametrize("table", [
+    'a"; DROP TABLE kept; --', "a`; DROP TABLE kept; --", "a'; DROP TABLE kept; --",
+    'a\\"; DROP TABLE kept; --', "a\\`; DROP TABLE kept; --", "a */ DROP TABLE kept; /*"])
+def test_a_name_of_a_table_is_a_name_whatever_it_holds(folder, database, table, dialect):
+    """It is quoted as the dialect quotes, so that no part of it is read as SQL."""
+    name = '"' + table.replace('"', '""') + '"'
+    database.execute("CREATE OR REPLACE TABLE kept AS SELECT 1 AS one")
+    database.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM {summaries.TABLE} LIMIT 50")
+    text = summaries.query(dialect, folder / "map.yaml", table=table)
+    [statement] = duckdb.extract_statements(translated(text) if dialect == "bigquery" else text)
+    counted = database.execute(statement).fetchall()
+    assert counted
+    assert database.execute("SELECT one FROM kept").fetchall() == [(1,)]
+    # It is that table which was counted.
+    database.execute(f"DELETE FROM {name}")
+    assert database.execute(statement).fetchall() != counted

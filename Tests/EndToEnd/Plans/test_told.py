@@ -6,7 +6,7 @@ import subprocess
 import pytest
 import yaml
 
-from program import PROGRAM, answer_file, done, environment, hitl
+from program import PROGRAM, answer_file, done, environment, hitl, patience
 from talk import Talk
 
 DEFAULTS = "hitl: 1\nanswers: {hourly_cost: 40}\n"
@@ -130,7 +130,7 @@ def test_number_signs_without_end(tmp_path, unit):
     """What each sign may cut is looked at where it is asked for."""
     path = tmp_path / "w.yaml"
     path.write_text("hitl: 1\nanswers: x" + unit * (3_000_000 // len(unit)) + "\n")
-    command = ["bash", "-c", 'ulimit -t 40; exec "$0" assess w.yaml', PROGRAM]
+    command = ["bash", "-c", 'ulimit -t "$1"; exec "$0" assess w.yaml', PROGRAM, str(int(patience(40)))]
     result = subprocess.run(
         command, cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8")
     assert result.returncode == 65

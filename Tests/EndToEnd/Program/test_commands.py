@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from program import (
-    EXAMPLES, FIXTURES, PROGRAM, ROOT, SCORED, answer_file, done, environment, hitl,
+    EXAMPLES, FIXTURES, PROGRAM, ROOT, SCORED, answer_file, done, environment, hitl, patience,
 )
 
 COMMANDS = ("interview", "assess", "plan", "portfolio", "simulate", "check", "questions", "init")
@@ -293,7 +293,7 @@ def test_a_program_without_its_content_says_what_helps(tmp_path, arguments, told
     program.parent.mkdir()
     shutil.copy(PROGRAM, program)
     result = subprocess.run([program, *arguments], cwd=tmp_path, env=environment(), capture_output=True,
-                            encoding="utf-8", timeout=60)
+                            encoding="utf-8", timeout=patience(60))
     assert result.returncode == 66
     assert told in result.stderr
     assert "install hitl again" in result.stderr

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from program import PROGRAM, answer_file, environment, hitl, without_override
+from program import PROGRAM, answer_file, environment, hitl, patience, without_override
 from talk import Talk
 
 
@@ -105,7 +105,7 @@ def test_66_folder_without_answer_files(tmp_path):
 def test_65_endless_input_is_refused(folder, source):
     command = f"yes 'a: b' | {shlex.quote(str(PROGRAM))} assess {source}"
     result = subprocess.run(
-        ["sh", "-c", command], cwd=folder, env=environment(), capture_output=True, timeout=60,
+        ["sh", "-c", command], cwd=folder, env=environment(), capture_output=True, timeout=patience(60),
         encoding="utf-8",
     )
     assert result.returncode == 65

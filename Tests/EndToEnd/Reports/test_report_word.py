@@ -13,7 +13,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from program import FIXTURES, PROGRAM, done, environment, hitl
+from program import FIXTURES, PROGRAM, done, environment, hitl, patience
 from test_report import DAY, LOGO, PLAN
 
 GOLDEN = FIXTURES / "golden" / "plans"
@@ -253,9 +253,16 @@ def test_logo_as_svg_becomes_a_picture(tmp_path):
 
 
 def test_private_folder_is_removed(tmp_path):
-    (tmp_path / "scratch").mkdir()
-    word(tmp_path, GOLDEN / PLAN, env={"TMPDIR": str(tmp_path / "scratch")})
-    assert list((tmp_path / "scratch").iterdir()) == []
+    scratch, tools = tmp_path / "scratch", tmp_path / "bin"
+    scratch.mkdir()
+    tools.mkdir()
+    # What others may do with the folder is seen while it is there.
+    (tools / "pandoc").write_text(
+        f"#!/bin/sh\nstat -c %a {scratch}/* >> {tmp_path}/modes\nexec {shutil.which('pandoc')} \"$@\"\n")
+    os.chmod(tools / "pandoc", 0o755)
+    word(tmp_path, GOLDEN / PLAN, env={"TMPDIR": str(scratch), "PATH": f"{tools}:/usr/bin:/bin"})
+    assert set((tmp_path / "modes").read_text().split()) == {"700"}
+    assert list(scratch.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
@@ -271,13 +278,13 @@ def test_signal_leaves_nothing_behind(tmp_path, name, tool):
     running = subprocess.Popen(
         [PROGRAM, "report", GOLDEN / PLAN, "--to", "docx", "-o", target],
         env=environment(TMPDIR=str(scratch), PATH=f"{tools}:/usr/bin:/bin"))
-    for _ in range(1000):
+    for _ in range(int(patience(1_000))):
         if (tmp_path / "started").exists() and (tmp_path / "started").read_text().endswith("\n"):
             break
         time.sleep(0.02)
     assert list(scratch.iterdir())
     running.send_signal(number)
-    assert running.wait(timeout=20) == 128 + number
+    assert running.wait(timeout=patience(20)) == 128 + number
     assert list(scratch.iterdir()) == []
     assert not target.exists()
     with pytest.raises(ProcessLookupError):
