@@ -19,13 +19,15 @@ struct PartTests {
   }
 
   @Test(arguments: [
-    (#"{"id":"a"}"#, 1, 0), (#""{\"id\":\"a\"}""#, 1, 0), ("{}", 1, 0), (#""""#, 0, 0),
+    (#"{"id":"a"}"#, 1, 0), (#""{\"id\":\"a\"}""#, 1, 0), ("{}", 0, 0), (#""""#, 0, 0),
     ("null", 0, 0), ("17", 0, 1), (#""{\"id\":""#, 0, 1), (#"[{"id":"a"}]"#, 0, 1),
   ])
   func whatIsAPart(part: String, cases: Int, unreadable: Int) throws {
     let report = try Sample.report(#"{"fields":[\#(part)]}"#, map.get())
     #expect(report.counts.all.cases == cases)
     #expect(report.counts.dropped[.unreadable] ?? 0 == unreadable)
+    // A part without a case is told as such.
+    #expect(report.counts.dropped[.noCaseID] ?? 0 == (part == "{}" ? 1 : 0))
   }
 
   /// Where a part lacks a key, the next path counts, whether the record is a line or a cell.

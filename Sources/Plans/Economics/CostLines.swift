@@ -37,7 +37,7 @@ struct CostLines {
 
   private func errors() -> [Economics.Line?] {
     let errors = costs.errors
-    guard case .counted(let before, _) = errors.before else {
+    guard words.inputs.isAutomatedToday, case .counted(let before, _) = errors.before else {
       return [errors.after.map { line(.errorsLeft, costs.errorsAfter, formula.errors($0)) }]
     }
     return [

@@ -205,7 +205,7 @@ def test_hand_edits_are_printed(plans, tmp_path):
 def test_edited_chart_is_drawn_as_edited(plans, tmp_path):
     text = (plans / PLAN).read_text(encoding="utf-8")
     edited = text.replace("2 Broad review :2027-04-22, 2027-04-28", "2 Wide review :2027-04-22, 2027-05-14")
-    edited = edited.replace("**2.8** | **2.4**", "**7.7** | **2.4**")
+    edited = edited.replace("**2.8** | **2.1**", "**7.7** | **2.1**")
     root = reports.check(reports.made(plan(tmp_path, edited)))
     drawn = [reports.words(node) for node in reports.nodes(root, "text")]
     assert "2 Wide review" in drawn and "2027-04-22 to 2027-05-14" in drawn

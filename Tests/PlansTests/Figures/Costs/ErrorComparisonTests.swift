@@ -174,7 +174,7 @@ import Testing
         "bbbbbbbbbb",
         [
           "volume_per_day: 1000", "review_minutes: 6", "handling_minutes: 6", "reviewers: 9",
-          "hourly_cost: 30", "error_cost: 10", "proposal_error_rate: 0.1",
+          "hourly_cost: 30", "error_cost: 10", "error_rate_today: 0.1", "current_state: automated",
         ] + answers, rest: RoadFiles.laned(easy: ["share: 0.4"], plain: ["share: 0.3"]))
       return YearlyCosts(
         [

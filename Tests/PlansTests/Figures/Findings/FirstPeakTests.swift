@@ -9,7 +9,7 @@ import Values
 @Suite struct FirstPeakTests {
   private func figures(_ dates: String) throws -> PlanFigures {
     let answers = [
-      startDay, "volume_per_day: 50", "peak_volume_per_day: 600", "peak_days_per_year: 40",
+      startDay, "volume_per_day: 50", "peak_volume_per_day: 30000", "peak_days_per_year: 40",
       "handling_minutes: 30", "review_minutes: 20", "reviewer_role: Clerk", "reviewers: 5",
       "shrinkage: 0.2", "timing: batch", "current_state: manual",
     ]

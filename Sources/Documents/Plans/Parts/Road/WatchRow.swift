@@ -130,7 +130,6 @@ struct WatchRow {
     .flag("is_all") { $0.bound.unit == .share && $0.bound.bound == .atLeast(1) },
     .text("reader", \.page.reader),
     .flag("is_undated_goal", \.isUndatedGoal),
-    .text("system_owner") { $0.page.role(.systemOwner) },
     .text("decision_owner") { $0.page.role(.decisionOwner) },
     .text("least_cases") { $0.bound.leastCases.map(FigureText.count) },
     .text("none_in") { $0.bound.noneIn.map(FigureText.count) },
