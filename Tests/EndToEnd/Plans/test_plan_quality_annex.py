@@ -7,6 +7,9 @@ import pytest
 
 from test_plan_quality import FILES, answers, prose, text_of
 
+# A plan to find out has neither thresholds nor records nor readers to prove.
+PLANNED = [name for name in FILES if name != "supplier-onboarding"]
+
 # What belongs to other people's work, or to no workflow.
 FOREIGN = [
     "Benchmark", "Clinical alerts", "Contact centers check", "by reviewer", "figures by person",
@@ -56,7 +59,7 @@ def test_nothing_of_other_work_stands_in_it(name):
     assert [word for word in FOREIGN if word in text] == []
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", PLANNED)
 def test_a_confidence_that_means_nothing_sends_nothing_on(name):
     usable = answers(name)["answers"].get("usable_confidence")
     usable = usable.get("answer") if isinstance(usable, dict) else usable
@@ -66,20 +69,20 @@ def test_a_confidence_that_means_nothing_sends_nothing_on(name):
         assert "Confidence thresholds" not in text_of(f"{name}-annex")
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", PLANNED)
 def test_the_rule_that_gave_a_threshold_is_the_one_named(name):
     rules = {row[-1] for row in rows(section(name, "annex-lanes")) if len(row) == 6}
     if "target" in rules and "standard" not in rules:
         assert "The standard value" not in section(name, "annex-verdict")
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", PLANNED)
 def test_each_record_is_listed_once(name):
     titles = [row[0] for row in rows(section(name, "annex-records"))]
     assert len(titles) == len(set(titles))
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", PLANNED)
 def test_samples_are_read_by_whom_the_room_named(name):
     who = answers(name).get("audit", {}).get("who")
     found = [row[1] for row in rows(section(name, "annex-controls"))

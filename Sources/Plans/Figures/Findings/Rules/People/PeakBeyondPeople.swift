@@ -46,7 +46,6 @@ struct PeakBeyondPeople: FindingRule {
         .peopleMissing: peak.moreAgents.map { .count(Double($0)) },
         .hoursLeft: pool.hours > hours && !isLater ? .hours(pool.hours - hours) : nil,
         .proposedDate: isLater ? first.map { .date($0.due) } : nil,
-        .proposedDue: isLater ? nil : first.map { .date($0.due) },
       ], stops: isLater ? nil : part)
   }
 
@@ -66,7 +65,6 @@ struct PeakBeyondPeople: FindingRule {
         .peopleMissing: peak.morePresent[work.role].flatMap { $0 > 0 ? .count(Double($0)) : nil },
         .hoursLeft: .hours(left?.backlog.hoursLeft ?? beyond),
         .proposedDate: isLater ? first.map { .date($0.due) } : nil,
-        .proposedDue: isLater || isCleared ? nil : first.map { .date($0.due) },
         .days: left?.backlog.lastWaitDays.map { .days(Double($0)) },
         .daysToClear: left?.daysToTell.map { .days(Double($0)) },
         .otherDays: left.flatMap { left in
