@@ -35,6 +35,15 @@ package struct Responsibilities {
     reviewers.contains { NameLikeness.areOne($0, reader) }
   }
 
+  /// Who brings from counsel what the law asks: whoever spoke of the rules that apply, else who accepts the
+  /// risk that remains, ours; nil where nobody is named.
+  package var lawOwner: Planned<String>? {
+    if let named = inputs.file.answers[LetterKey.compliance.rawValue]?.by {
+      return Planned(named, isOurs: false)
+    }
+    return inputs.role(.riskOwner).map { Planned($0, isOurs: true) }
+  }
+
   /// Whoever hears those who contest a result; nil where everybody who could had a part in it.
   package var appeal: Planned<String>? {
     let part = figures.findings.first { $0.rule == .appealNotIndependent }

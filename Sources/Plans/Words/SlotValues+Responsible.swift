@@ -29,11 +29,7 @@ extension SlotValues {
     inputs.file.decisions.isEmpty ? nil : responsible.lockTrier
   }
 
-  /// Whoever spoke of the rules that apply, else who accepts the risk that remains, ours.
-  var lawOwner: String {
-    if let named = inputs.file.answers[LetterKey.compliance.rawValue]?.by { return named }
-    return planned(Planned(role(.riskOwner), isOurs: inputs.role(.riskOwner) != nil))
-  }
+  var lawOwner: String { responsible.lawOwner.map(planned) ?? role(.riskOwner) }
 
   /// The day until which what is open is settled, ours; before the first phase without one.
   var lawDue: String {

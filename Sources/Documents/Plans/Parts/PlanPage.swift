@@ -80,12 +80,8 @@ struct PlanPage {
     figures.ownValues.first { $0.key == key }?.value
   }
 
-  /// Whether the room begins so long before the signature that what comes before it is released on its own:
-  /// ten working days and more.
-  var isPreparedBeforeSigning: Bool { lastOfPreparation != nil }
-
-  /// The last day before the signature on which something of the first page is due; nil where the
-  /// signature comes soon, or nothing is due before it.
+  /// The last day before the signature on which something of the first page is due, where the room begins
+  /// so long before, ten working days and more, that it is released on its own; nil elsewhere.
   var lastOfPreparation: CalendarDate? {
     guard case .date(let signing)? = own(.signingDay), let assessed = plan.workflow.assessedOn,
       inputs.calendar.ofOffices.adding(10, to: assessed) <= signing

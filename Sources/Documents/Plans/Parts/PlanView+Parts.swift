@@ -134,9 +134,8 @@ extension PlanView {
       TraceOwners(plan.figures).open().due.map { PageText.planned($0) { "\($0)" } }
     },
     .text("law_owner") { plan in
-      let page = PlanPage(plan)
-      return page.file.answers[LetterKey.compliance.rawValue]?.by
-        ?? page.role(.riskOwner) + PageText.ownMark
+      Responsibilities(plan.figures).lawOwner.map { PageText.planned($0) { $0 } }
+        ?? PlanPage(plan).role(.riskOwner)
     },
     .flag("is_map_assumed") { !$0.map.isMapped },
     .flag("has_uncovered_place", \.assessment.hasUncoveredPlace),

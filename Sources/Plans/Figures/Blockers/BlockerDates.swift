@@ -22,13 +22,14 @@ struct BlockerDates {
   }
 
   /// Ten working days before a part begins, but not before the day of the assessment.
-  func due(before part: StoppedPart) -> CalendarDate? {
-    start(of: part).map { start in
-      let offices = context.inputs.calendar.ofOffices
-      let due = offices.adding(-Self.daysBefore, to: start)
-      guard let assessed = context.file.workflow.assessedOn, due < assessed else { return due }
-      return offices.first(onOrAfter: assessed)
-    }
+  func due(before part: StoppedPart) -> CalendarDate? { start(of: part).map(due(before:)) }
+
+  /// The same before a day.
+  func due(before day: CalendarDate) -> CalendarDate {
+    let offices = context.inputs.calendar.ofOffices
+    let due = offices.adding(-Self.daysBefore, to: day)
+    guard let assessed = context.file.workflow.assessedOn, due < assessed else { return due }
+    return offices.first(onOrAfter: assessed)
   }
 
   /// The place of a part on the road: the signature, then its phases; what is not on it last.

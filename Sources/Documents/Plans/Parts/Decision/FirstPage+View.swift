@@ -25,7 +25,7 @@ extension FirstPage {
       let road = first.page.figures.road
       return road.endsWithRepeats.flatMap { $0 == road.ends ? nil : "\($0)" }
     },
-    .text("odds") { $0.oddsAtOnce.map(PageText.odds) },
+    .text("odds") { $0.page.figures.oddsAtOnce.map(PageText.odds) },
     .text("odds_of_none") { first in
       first.page.figures.road.jointOddsWithRepeats.map { PageText.odds(1 - $0) }
     },
@@ -90,7 +90,7 @@ extension FirstPage {
       else { return nil }
       return PageText.cases(rate.estimate * Estimate(exactly: volume))
     },
-    .flag("is_prepared", \.page.isPreparedBeforeSigning),
+    .flag("is_prepared") { $0.page.lastOfPreparation != nil },
     .flag("is_manual") { $0.page.plan.verdict == .manual },
     .list("flips", of: flip) { Array($0.flips.prefix(2)) },
     .text("changes") { $0.changes.map(FigureText.word) },

@@ -142,17 +142,6 @@ struct FirstPage {
     costs.choices.isEmpty && option(.alone) != nil && option(.confirmed) != nil
   }
 
-  // MARK: Time
-
-  /// The odds that the readings need no mending and every gate is passed at its first try; nil where neither
-  /// has any.
-  var oddsAtOnce: Double? {
-    let odds =
-      page.phases.compactMap { ReadingMark($0, on: page)?.odds }
-      + [page.figures.road.jointOdds].compactMap(\.self)
-    return odds.isEmpty ? nil : odds.reduce(1, *)
-  }
-
   // MARK: What would change it
 
   /// Answers that would give another verdict; none where people see each case already, and the other

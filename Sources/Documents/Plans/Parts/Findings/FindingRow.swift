@@ -10,8 +10,6 @@ struct FindingRow {
   let proposal: String
   /// Who does it; nil where it is a row of the first page, or whoever convenes confirms it.
   let who: String?
-  /// Whether it is a row of the first page.
-  let isBlocker: Bool
 
   /// In the order of the rules.
   static func all(on page: PlanPage) -> [FindingRow] {
@@ -27,7 +25,7 @@ struct FindingRow {
       let row = FindingRow(
         says: PageText.withoutStop(text.says), but: [PageText.withoutStop(text.but)],
         proposal: PageText.withoutStop(text.proposal),
-        who: who(text, on: page), isBlocker: text.stops != nil)
+        who: text.stops == nil ? who(text, on: page) : nil)
       // What is said and proposed alike for several lanes is one contradiction.
       if let same = rows.firstIndex(where: { $0.says == row.says && $0.proposal == row.proposal }) {
         rows[same].but += row.but
@@ -76,6 +74,5 @@ struct FindingRow {
   static let view = TemplateView<FindingRow>(
     .text("says", \.says), .text("but") { $0.but.joined(separator: "; ") },
     .text("proposal", \.proposal),
-    .text("who", \.who),
-    .flag("is_blocker", \.isBlocker))
+    .text("who", \.who))
 }

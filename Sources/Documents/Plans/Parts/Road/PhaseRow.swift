@@ -58,7 +58,7 @@ struct PhaseRow {
   }
 
   /// What an estimate must keep below; nil for any other phase.
-  private var reading: ReadingMark? { ReadingMark(phase, on: page) }
+  private var reading: ReadingMark? { ReadingMark(phase, in: page.figures) }
 
   /// The rate that a sample without an error would show, where that is above what may be wrong.
   private var atBest: String? {

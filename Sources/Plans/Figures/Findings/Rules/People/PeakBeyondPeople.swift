@@ -5,10 +5,9 @@ import Values
 
 /// A peak day of steady operation brings more work than the people there can do.
 ///
-/// It stops the phase of the first dated peak day, the first one where
-/// somebody is to name the days, the last one where nobody dates any: where what lies
-/// then is not cleared within twenty working days, where nobody knows how long it lies, and where somebody
-/// waits for each case.
+/// It stops the phase of the first dated peak day, the first one where somebody is to name the days, the
+/// last one where nobody dates any: where what lies then is not cleared within twenty working days, where
+/// nobody knows how long it lies, and where somebody waits for each case.
 struct PeakBeyondPeople: FindingRule {
   static let id = FindingID.peakBeyondPeople
 
@@ -20,17 +19,16 @@ struct PeakBeyondPeople: FindingRule {
     // Days that somebody is to name may come as soon as the road begins.
     let isAsked = context.particulars.peakDates?.ask != nil
     let part = first?.part ?? (isAsked ? capacity.phases.first?.part : nil) ?? last.part
-    let queue = atQueue(peak, capacity.staff, stops: part, first, in: context)
+    let queue = atQueue(peak, capacity.staff, stops: part, first)
     return [queue].compactMap(\.self)
       + peak.day.roles.filter { !$0.isAtQueue }.compactMap {
-        onRoster($0, peak, stops: part, first, in: context)
+        onRoster($0, peak, stops: part, first)
       }
   }
 
   /// More people than there are, by waiting and by load.
   private func atQueue(
-    _ peak: PeakDay, _ staff: Staff, stops part: StoppedPart, _ first: FirstPeak?,
-    in context: FindingContext
+    _ peak: PeakDay, _ staff: Staff, stops part: StoppedPart, _ first: FirstPeak?
   ) -> Finding? {
     guard let pool = peak.day.agents?.together, let there = pool.there, pool.hours > 0,
       peak.moreAgents != 0
@@ -38,25 +36,23 @@ struct PeakBeyondPeople: FindingRule {
     let roles = pool.roles.compactMap(\.name)
     let hours = there * staff.hoursForCasesEach
     guard !roles.isEmpty else { return nil }
-    let isLater = first?.isAfterReview == true
+    let later = first?.dueAfterReview
     return finding(
       roles.map { .role($0) },
       [
         .hoursNeeded: .hours(pool.hours), .hoursThere: .hours(hours),
         .peopleMissing: peak.moreAgents.map { .count(Double($0)) },
-        .hoursLeft: pool.hours > hours && !isLater ? .hours(pool.hours - hours) : nil,
-        .proposedDate: isLater ? first.map { .date($0.due) } : nil,
-      ], stops: isLater ? nil : part)
+        .hoursLeft: pool.hours > hours && later == nil ? .hours(pool.hours - hours) : nil,
+        .proposedDate: later.map(FigureValue.date),
+      ], stops: later == nil ? part : nil)
   }
 
   private func onRoster(
-    _ work: RoleWork, _ peak: PeakDay, stops part: StoppedPart, _ first: FirstPeak?,
-    in context: FindingContext
+    _ work: RoleWork, _ peak: PeakDay, stops part: StoppedPart, _ first: FirstPeak?
   ) -> Finding? {
     guard let role = work.role.name, let beyond = work.hoursBeyond, beyond > 0 else { return nil }
     let left = peak.leftovers.first { $0.role == work.role }
-    let isLater = first?.isAfterReview == true
-    let isCleared = left?.isClearedInTime == true
+    let later = first?.dueAfterReview
     return finding(
       [.role(role)],
       [
@@ -64,12 +60,12 @@ struct PeakBeyondPeople: FindingRule {
         .hoursThere: work.hoursForCases.map(FigureValue.hours),
         .peopleMissing: peak.morePresent[work.role].flatMap { $0 > 0 ? .count(Double($0)) : nil },
         .hoursLeft: .hours(left?.backlog.hoursLeft ?? beyond),
-        .proposedDate: isLater ? first.map { .date($0.due) } : nil,
+        .proposedDate: later.map(FigureValue.date),
         .days: left?.backlog.lastWaitDays.map { .days(Double($0)) },
         .daysToClear: left?.daysToTell.map { .days(Double($0)) },
         .otherDays: left.flatMap { left in
           left.grows ? left.pause.map { .days(Double($0)) } : nil
         },
-      ], stops: isCleared || isLater ? nil : part)
+      ], stops: left?.isClearedInTime == true || later != nil ? nil : part)
   }
 }
