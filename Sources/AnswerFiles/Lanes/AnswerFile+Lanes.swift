@@ -44,6 +44,18 @@ extension AnswerFile {
       ? own.value : other
   }
 
+  /// Whether a threshold of the confidence decides about a lane's cases: where marks name one, those
+  /// lanes alone; nowhere where marks ask for a confidence that is no share.
+  package func asksForConfidence(lane id: String) -> Bool {
+    let asking = lanes.filter { lane in
+      lane.confidenceLimit != nil || lane.marks.contains { $0.test == .atLeast(.threshold) }
+    }
+    let isOfAnotherScale = lanes.contains { lane in
+      lane.marks.contains { $0.field == Mark.confidenceField }
+    }
+    return asking.isEmpty ? !isOfAnotherScale : asking.contains { $0.id == id }
+  }
+
   private func counts(_ own: Answer, to question: String, in lane: Lane) -> Bool {
     !isClaim(own, to: question) || allowsClaim(own, in: lane)
   }

@@ -56,7 +56,7 @@ extension OpenQuestion {
   /// means something a threshold is a proposal.
   private static func neededFigures(in words: PlanWords) -> [OpenQuestion] {
     let threshold = words.figures.threshold
-    let isProposal = threshold.map { $0.reason != .measured } ?? false
+    let isProposal = threshold.map(\.isReckoned) ?? false
     let ids =
       [FigureKey.volumePerDay.rawValue] + (isProposal ? [FactKey.usableConfidence.rawValue] : [])
     return ids.compactMap { id in

@@ -37,7 +37,7 @@ extension ControlPoint {
       adverseRule: step.adverseControl.flatMap(Self.rule(adverse:)).map { words($0) },
       note: note,
       confidence: Self.hasConfidence(step, control)
-        ? words.figures.plan.strictestThreshold?.figure : nil,
+        ? words.figures.plan.strictestThreshold : nil,
       triggers: Trigger.all(
         for: step, under: lanes.compactMap(\.way.control), carriesPattern: carriesPattern,
         in: words),

@@ -11,10 +11,15 @@ extension PlanFigures {
   /// room said that it means nothing, and where people see every case.
   package var lanesByConfidence: [LaneFigures] {
     guard inputs.verdict < .manual, !inputs.isConfidenceWorthless else { return [] }
-    let alone = road.phases.last?.alone ?? Set(lanes.filter(\.goesAlone).map(\.id))
+    let alone = aloneInTheEnd
     return lanes.filter { $0.threshold != nil && alone.contains($0.id) }
   }
 
   /// Whether a confidence decides about any case.
   package var settlesByConfidence: Bool { !lanesByConfidence.isEmpty }
+
+  /// Those that go alone when the road is done; where there is none, those that may.
+  package var aloneInTheEnd: Set<String> {
+    road.phases.last?.alone ?? Set(lanes.filter(\.goesAlone).map(\.id))
+  }
 }

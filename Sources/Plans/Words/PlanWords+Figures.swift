@@ -25,7 +25,7 @@ extension PlanWords {
       case .text(let text): .text(text)
       case .unnamed(let role): .text(self.role(role))
       }
-    let threshold = figures.plan.strictestThreshold?.figure
+    let threshold = figures.plan.strictestThreshold
     let target = threshold?.target.map(FigureText.percent)
     return Assumption(
       field: assumed.field.rawValue, used: used,

@@ -23,6 +23,27 @@ import Testing
     return (row != nil, row?.who)
   }
 
+  @Test func `a threshold that was measured for one kind of several says on what`() throws {
+    func rows(_ record: Calibration?) throws -> [ThresholdRow] {
+      ThresholdRow.all(on: try page { $0.calibration = record })
+    }
+    let own = try #require(try rows(nil).first)
+    #expect(own.threshold.isOurs && own.record == nil)
+    let record = Calibration(lanes: ["clear-approval": 0.97], cases: 30_000)
+    let measured = try rows(record)
+    #expect(measured.map(\.threshold.value) == [0.97])
+    #expect(measured.first?.record == record)
+    #expect(measured.first?.isUsable == true)
+  }
+
+  @Test func `kinds with different thresholds are told apart`() throws {
+    var (file, questionnaire) = try Shipped.answers(of: "contact-center/chatbot-escalation")
+    file.calibration = Calibration(lanes: ["answer": 0.9])
+    let rows = ThresholdRow.all(on: PlanPage(Planner(questionnaire).plan(for: file)))
+    #expect(rows.map(\.threshold.isMeasured) == [true, false])
+    #expect(rows.allSatisfy { $0.lanes != nil })
+  }
+
   @Test func `whoever protects personal data signs, named or not`() throws {
     let unnamed = try protector(["Credit officer"])
     #expect(unnamed.isThere && unnamed.who == nil)

@@ -155,6 +155,41 @@ import Testing
     #expect(figures[1]?.basis != .calibrated)
   }
 
+  /// The thresholds of three lanes, the first of which has a mark.
+  private func thresholds(_ mark: String, _ record: [String] = []) throws -> [ThresholdFigure?] {
+    let lanes = RoadFiles.laned(more: record).replacing(
+      "{field: size, at_most: 10, unit: EUR}", with: mark)
+    return try plan("bbbbbbbbbb", ["automation: ai", "volume_per_day: 100"], rest: lanes)
+      .figures.lanes.map(\.threshold)
+  }
+
+  @Test func `where marks name the confidence those lanes alone have a threshold`() throws {
+    let asked = try thresholds("{field: confidence, at_least: threshold}")
+    #expect(asked.map { $0?.basis } == [.standard, nil, nil])
+    let others = try thresholds("{field: amount, at_most: 50, unit: EUR}")
+    #expect(others.map { $0?.basis } == [.standard, .standard, .standard])
+  }
+
+  @Test(arguments: [
+    ("at_least: 0.9", 0.9), ("at_least: 0.5", 0.5), ("at_least: 0.99", 0.99),
+    ("at_least: 93, unit: \"%\"", 0.93), ("at_least: 0.49", nil), ("at_least: 0.995", nil),
+    ("at_least: 40", nil), ("at_most: 0.9", nil),
+  ])
+  func `a limit of the room for the confidence is the threshold`(
+    limit: String, value: Double?
+  ) throws {
+    let figures = try thresholds("{field: confidence, \(limit)}")
+    #expect(figures.map { $0?.value } == [value, nil, nil])
+    #expect(figures[0]?.basis == value.map { _ in .given })
+  }
+
+  @Test func `what was measured takes the place of the room's limit`() throws {
+    let figures = try thresholds(
+      "{field: confidence, at_least: 0.9}", ["calibration: {lanes: {easy: 0.91}}"])
+    #expect(figures[0]?.value == 0.91)
+    #expect(figures[0]?.basis == .calibrated)
+  }
+
   @Test func `rules have exception criteria instead`() throws {
     let plan = try plan("bbbbbbbbbb", ["automation: rules"])
     #expect(Self.confidence(in: plan) == nil)

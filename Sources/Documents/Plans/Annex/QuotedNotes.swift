@@ -33,7 +33,7 @@ struct QuotedNotes {
     add(
       [
         against.map(\.note) ?? page.note(on: FactKey.adverseOutcomes.rawValue),
-        ThresholdRow(on: page)?.worthless, against?.appealNote, page.closedNote, page.reviewNote,
+        ConfidencePart(on: page)?.worthless, against?.appealNote, page.closedNote, page.reviewNote,
       ], .escalation)
     for part in [PlanPart.escalation, .watch] {
       add(LetterNoteRow.all(in: part, on: page).map(\.note), part)

@@ -83,7 +83,7 @@ extension PlanView {
       return page.phases.indices.first { PhaseName(rawValue: page.phases[$0].id) == .broad }
         .map(page.title(ofPhase:))
     },
-    .group("confidence", ThresholdRow.view) { ThresholdRow(on: PlanPage($0)) },
+    .group("confidence", ConfidencePart.view) { ConfidencePart(on: PlanPage($0)) },
     .group("work", DutyTable.view) { plan in
       let table = DutyTable(on: PlanPage(plan))
       return table.rows.isEmpty ? nil : table

@@ -45,5 +45,5 @@ struct PlaybookFigures: Sendable {
   var inputs: PlanInputs { plan.inputs }
   var verdict: Verdict { inputs.verdict }
   /// Nil where no confidence decides about cases.
-  var threshold: ThresholdFigure? { plan.strictestThreshold?.figure }
+  var threshold: ThresholdFigure? { plan.strictestThreshold }
 }

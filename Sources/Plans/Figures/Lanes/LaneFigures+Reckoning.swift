@@ -24,7 +24,7 @@ extension LaneFigures {
       target: Planned(
         lane.number(.targetErrorRate),
         standIn: StandIn.targetErrorRate(for: lane.letter(.errorImpact))),
-      threshold: inputs.design.automation == .ai && lane.control < .human
+      threshold: Self.asksForConfidence(lane, in: inputs)
         ? ThresholdFigure.of(lane, in: inputs) : nil,
       drawnShare: PlanningValue.blindShare(for: lane.letter(.detectability)),
       reviewMinutes: lane.number(.reviewMinutes),
@@ -34,6 +34,11 @@ extension LaneFigures {
       reviewer: lane.lane?.reviewer ?? inputs.role(.reviewer),
       backup: lane.lane?.backup ?? inputs.role(.backup),
       timeLimitMinutes: Planned(limit, standIn: StandIn.timeLimit(for: inputs.design.timing)))
+  }
+
+  private static func asksForConfidence(_ lane: LaneInputs, in inputs: PlanInputs) -> Bool {
+    inputs.design.automation == .ai && lane.control < .human
+      && inputs.file.asksForConfidence(lane: lane.id)
   }
 
   private static func readingMinutes(_ lane: LaneInputs, in inputs: PlanInputs) -> Double? {

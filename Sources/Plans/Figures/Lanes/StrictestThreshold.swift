@@ -2,17 +2,10 @@
 import Questionnaires
 
 extension PlanFigures {
-  /// The lane whose threshold is the strictest of those that use one; nil where none does, and in a
-  /// manual plan, in which no confidence decides about cases.
-  package var strictestThreshold: (lane: LaneFigures, figure: ThresholdFigure)? {
+  /// The strictest threshold of the lanes that use one; nil where none does, and in a manual plan, in
+  /// which no confidence decides about cases.
+  package var strictestThreshold: ThresholdFigure? {
     guard inputs.verdict < .manual else { return nil }
-    var strictest: (lane: LaneFigures, figure: ThresholdFigure)?
-    for lane in lanes {
-      guard let figure = lane.threshold, figure.value > strictest?.figure.value ?? 0 else {
-        continue
-      }
-      strictest = (lane, figure)
-    }
-    return strictest
+    return lanes.compactMap(\.threshold).max { $0.value < $1.value }
   }
 }

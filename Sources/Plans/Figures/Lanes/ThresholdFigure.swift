@@ -10,6 +10,8 @@ package struct ThresholdFigure: Hashable, Sendable {
     case cost
     /// Ours, by what an error does.
     case standard = "default"
+    /// A limit that the room set for the confidence.
+    case given
     /// Measured on a decision log.
     case calibrated
   }
@@ -17,6 +19,7 @@ package struct ThresholdFigure: Hashable, Sendable {
   /// What the value is set by; where several ask for the same, the first of them.
   package enum Reason: String, CaseIterable, Sendable {
     case measured
+    case given
     case cost
     /// The standard value, over or in the place of that by costs.
     case standard
@@ -27,15 +30,18 @@ package struct ThresholdFigure: Hashable, Sendable {
   package let value: Double
   package let basis: Basis
   package let reason: Reason
-  /// Chow's rule with its costs; nil where a cost is not known, and where the value was measured.
+  /// Chow's rule with its costs; nil where a cost is not known, and where the value was not reckoned.
   package let rule: ChowRule?
   /// The costs that the rule lacks.
   package let missing: [FigureKey]
-  /// α, as it was given; nil where nobody gave one, and where the value was measured.
+  /// α, as it was given; nil where nobody gave one, and where the value was not reckoned.
   package let target: Double?
   /// What an error does, by which the standard value is chosen; nil where nobody knows, which counts
   /// as c.
   package let impact: Letter?
+
+  /// Whether it is neither measured nor a limit of the room.
+  package var isReckoned: Bool { basis != .calibrated && basis != .given }
 
   /// By Chow's rule, within 0.50 to 0.99 and rounded up; nil where a cost is not known.
   package var byCost: Double? { rule?.threshold }
@@ -61,7 +67,7 @@ extension ThresholdFigure {
     return whole.value > own.value ? whole : own
   }
 
-  /// What was measured, else the strictest of costs, target and, where an error or a breach of rules
+  /// What was measured, else the limit of the room, else the strictest of costs, target and, where an error or a breach of rules
   /// is serious, the standard one.
   ///
   /// It is ours, and shown as a proposal, where nobody says that the system's confidence means
@@ -74,6 +80,11 @@ extension ThresholdFigure {
     self.impact = isKnown ? impact : nil
     if let measured = inputs.file.calibration?.threshold(of: lane.id) {
       (value, basis, reason) = (measured, .calibrated, .measured)
+      (rule, missing, target) = (nil, [], nil)
+      return
+    }
+    if let given = lane.lane?.confidenceLimit {
+      (value, basis, reason) = (given, .given, .given)
       (rule, missing, target) = (nil, [], nil)
       return
     }

@@ -23,23 +23,11 @@ package enum OwnValues {
     return OwnValue.Key.allCases.flatMap { key in merged(all.filter { $0.key == key }) }
   }
 
-  /// Whether a confidence decides about a lane's cases: where marks name it, those lanes alone.
-  private static func asksForConfidence(_ id: String, _ context: FindingContext) -> Bool {
-    let asking = context.file.lanes.filter { lane in
-      lane.marks.contains { $0.test == .atLeast(.threshold) }
-    }
-    // Limits that the room set for it are nobody's proposal.
-    let isGiven = context.file.lanes.contains { lane in
-      lane.marks.contains { $0.field == Mark.confidenceField }
-    }
-    return asking.isEmpty ? !isGiven : asking.contains { $0.id == id }
-  }
-
   private static func ofLanes(_ context: FindingContext) -> [OwnValue] {
     var own = context.lanes.flatMap { lane -> [OwnValue] in
       var own: [OwnValue] = []
-      if let threshold = lane.threshold, threshold.basis != .calibrated,
-        !context.inputs.isConfidenceWorthless, asksForConfidence(lane.id, context)
+      if let threshold = lane.threshold, threshold.isReckoned,
+        !context.inputs.isConfidenceWorthless
       {
         own.append(OwnValue(.threshold, .share(threshold.value), lanes: [lane.id]))
       }

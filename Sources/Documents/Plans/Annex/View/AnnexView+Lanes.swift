@@ -42,6 +42,7 @@ extension AnnexView {
     .text("log_cases") { $0.record?.cases.map(FigureText.count) },
     .text("measured_on") { $0.record?.measuredOn.map { "\($0)" } },
     .count("run") { $0.record?.run },
+    .flag("is_given") { $0.figure.reason == .given },
     .flag("is_by_cost") { $0.figure.reason == .cost },
     .flag("is_by_target") { $0.figure.reason == .target },
     .flag("is_standard") { $0.figure.reason == .standard },
@@ -53,7 +54,7 @@ extension AnnexView {
     .text("by_cost") { amount($0.figure.byCost) },
     .percent("target", \.figure.target),
     .text("by_target") { amount($0.figure.byTarget) },
-    .text("standard") { $0.figure.basis == .calibrated ? nil : amount($0.figure.standard) })
+    .text("standard") { $0.figure.isReckoned ? amount($0.figure.standard) : nil })
 
   private static func amount(_ value: Double?) -> String? {
     value.flatMap { $0.isFinite ? FigureText.plain($0, decimals: 4) : nil }

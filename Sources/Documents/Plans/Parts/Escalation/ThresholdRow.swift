@@ -5,38 +5,51 @@ import Questionnaires
 import Templates
 import Values
 
-/// The confidence under which a case goes to a person, with what it was reckoned from.
+/// A confidence under which a case goes to a person, with what it was reckoned from.
 struct ThresholdRow {
-  let figure: ThresholdFigure
-  let isUsable: Bool
+  let threshold: Threshold
+  /// The lanes that share it; nil where it holds for all that go alone.
+  let lanes: String?
   /// The record of the log that it was measured on; nil where it was reckoned.
-  let measured: Calibration?
-  /// What was said where the confidence means nothing.
-  let worthless: String?
+  let record: Calibration?
+  let isUsable: Bool
 
-  /// Nil where no confidence decides about a case.
-  init?(on page: PlanPage) {
-    // Where people see every case, none is settled by a confidence.
-    guard let strictest = page.figures.strictestThreshold,
-      page.figures.road.phases.last.map({ !$0.alone.isEmpty }) ?? true
-    else { return nil }
-    figure = strictest.figure
-    worthless =
-      page.inputs.isConfidenceWorthless
-      ? page.note(on: FactKey.usableConfidence.rawValue).map(PageText.withoutStop) ?? "" : nil
-    measured = figure.basis == .calibrated ? page.file.calibration : nil
-    isUsable = page.inputs.fact(.usableConfidence) == "yes" || measured != nil
+  /// What lanes must have in common to be told together.
+  struct Threshold: Hashable {
+    let value: Double
+    let isMeasured: Bool
+    let isOurs: Bool
+
+    init(_ figure: ThresholdFigure) {
+      value = figure.value
+      isMeasured = figure.basis == .calibrated
+      isOurs = figure.isReckoned
+    }
+  }
+
+  /// One for each confidence that settles cases, in the order of the lanes.
+  static func all(on page: PlanPage) -> [ThresholdRow] {
+    let alone = page.figures.aloneInTheEnd
+    let isUsable = page.inputs.fact(.usableConfidence) == "yes"
+    return page.figures.lanesByConfidence.map { lane in
+      (lane, lane.threshold.map(Threshold.init))
+    }.grouped().map { threshold, lanes in
+      ThresholdRow(
+        threshold: threshold,
+        lanes: Set(lanes.map(\.id)) == alone ? nil : page.names(ofSome: lanes),
+        record: threshold.isMeasured ? page.file.calibration : nil,
+        isUsable: isUsable || threshold.isMeasured)
+    }
   }
 
   static let view = TemplateView<ThresholdRow>(
     .text("value") { row in
-      FigureText.percent(row.figure.value)
-        + (row.figure.basis == .calibrated ? "" : PageText.ownMark)
+      FigureText.percent(row.threshold.value)
+        + (row.threshold.isOurs ? PageText.ownMark : "")
     },
+    .text("lanes", \.lanes),
     .flag("is_usable", \.isUsable),
-    .flag("is_measured") { $0.measured != nil },
-    .text("measured_on") { $0.measured?.measuredOn.map { "\($0)" } },
-    .text("measured_cases") { $0.measured?.cases.map(FigureText.count) },
-    .flag("is_worthless") { $0.worthless != nil },
-    .text("worthless", \.worthless))
+    .flag("is_measured", \.threshold.isMeasured),
+    .text("measured_on") { $0.record?.measuredOn.map { "\($0)" } },
+    .text("measured_cases") { $0.record?.cases.map(FigureText.count) })
 }

@@ -24,6 +24,8 @@ struct MarkCell {
   init(_ mark: Mark, in lane: LaneFigures?) {
     self.mark = mark
     switch mark.test {
+    case .atLeast where mark.confidenceLimit != nil:
+      (kind, value) = Self.limit(.threshold, .atLeast, in: lane)
     case .words: (kind, value) = (.words, nil)
     case .atMost(let limit): (kind, value) = Self.limit(limit, .atMost, in: lane)
     case .atLeast(let limit): (kind, value) = Self.limit(limit, .atLeast, in: lane)
@@ -41,7 +43,7 @@ struct MarkCell {
     case .unknown: return (.unknown, nil)
     case .threshold:
       guard let threshold = lane?.threshold else { return (.unknown, nil) }
-      let mark = threshold.basis == .calibrated ? "" : PageText.ownMark
+      let mark = threshold.isReckoned ? PageText.ownMark : ""
       return (kind, FigureText.percent(threshold.value) + mark)
     }
   }

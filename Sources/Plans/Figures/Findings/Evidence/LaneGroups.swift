@@ -2,7 +2,7 @@
 
 extension Sequence {
   /// The lanes of which the same was found, told once; in the order of the first of each.
-  func grouped<Found: Hashable>() -> [(found: Found, lanes: [LaneFigures])]
+  package func grouped<Found: Hashable>() -> [(found: Found, lanes: [LaneFigures])]
   where Element == (lane: LaneFigures, found: Found?) {
     var groups: [(found: Found, lanes: [LaneFigures])] = []
     for (lane, found) in self {

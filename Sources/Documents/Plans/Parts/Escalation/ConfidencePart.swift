@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Plans
+import Questionnaires
+import Templates
+
+/// What the system's confidence decides about cases.
+struct ConfidencePart {
+  let rows: [ThresholdRow]
+  /// Why no case goes its way by it, as said in the room, empty where nobody said why; nil where it
+  /// means something.
+  let worthless: String?
+
+  /// Nil where no confidence could decide about a case.
+  init?(on page: PlanPage) {
+    rows = ThresholdRow.all(on: page)
+    let isAsked = page.figures.strictestThreshold != nil && !page.figures.aloneInTheEnd.isEmpty
+    worthless =
+      isAsked && page.inputs.isConfidenceWorthless
+      ? page.note(on: FactKey.usableConfidence.rawValue).map(PageText.withoutStop) ?? "" : nil
+    guard worthless != nil || !rows.isEmpty else { return nil }
+  }
+
+  static let view = TemplateView<ConfidencePart>(
+    .list("rows", of: ThresholdRow.view, \.rows),
+    .flag("is_worthless") { $0.worthless != nil },
+    .text("worthless", \.worthless))
+}
