@@ -28,6 +28,7 @@ import Values
       not_kept: [time of the first answer]
       scope: [{field: amount, at_most: 2000}]
       staff_today: Agent
+      worked_today: {count: 4, of: 400}
 
       """)
     #expect(read.caseWord?.many == "claims")
@@ -39,6 +40,7 @@ import Values
     #expect(read.reversibleUntil?.value == .nextWorkingMorning)
     #expect(read.pastCases?.value == nil)
     #expect(read.pastCases?.ask == "Data team")
+    #expect(read.workedToday?.value == 0.01)
     #expect(read.vendor?.noticeDays?.value == 28)
     #expect(read.scope.map(\.field) == ["amount"])
   }

@@ -205,6 +205,7 @@ lanes:
     marks: [{{{STRANGER}: 1}}]
     outcomes: [{{{STRANGER}: 1}}]
 case_word: {{{STRANGER}: 1}}
+worked_today: {{{STRANGER}: 1}}
 past_cases: {{{STRANGER}: 1}}
 audit: {{{STRANGER}: 1}}
 appeal: {{{STRANGER}: 1}}

@@ -191,7 +191,7 @@ struct PageTests {
           [.text(String(repeating: "many words ", count: 60))],
         ]
       ])
-    let shares = ColumnWidths.shares(of: table)
+    let shares = ColumnWidths.shares(of: table).percent
     #expect(shares[3] > 50)
     #expect(shares[1] >= 9 && shares[2] >= 7)
   }
@@ -200,7 +200,7 @@ struct PageTests {
   func columns(count: Int) {
     let cells = (0..<count).map { [Inline.text(String(repeating: "word ", count: $0))] }
     let table = MarkdownTable(alignments: [], head: cells, rows: [cells])
-    let shares = ColumnWidths.shares(of: table)
+    let shares = ColumnWidths.shares(of: table).percent
     #expect(shares.reduce(0, +) == 100)
     #expect(shares.allSatisfy { $0 > 0 })
   }

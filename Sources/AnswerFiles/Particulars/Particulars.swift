@@ -23,6 +23,8 @@ package struct Particulars: Sendable {
   package var audit: Audit?
   /// Who does today by hand what the design takes over.
   package var staffToday: Stated<String>?
+  /// The share of today's cases that anybody works on; nil where it is all of them.
+  package var workedToday: Share?
   /// How many people each role has.
   package var people: [RoleCount] = []
   package var appeal: Appeal?

@@ -11,6 +11,8 @@ package struct IndexRow: Sendable {
   package let name: String
   package let verdict: Verdict
   package let isProvisional: Bool
+  /// Whether people approve all the same what the system would settle, as no test proves it yet.
+  package let isHeld: Bool
   package let controlPoints: Int
   /// How many rows the plan has of what must be settled.
   package let toSettle: Int
@@ -24,6 +26,7 @@ package struct IndexRow: Sendable {
     name = plan.workflow.name
     verdict = plan.verdict
     isProvisional = plan.assessment.isProvisional
+    isHeld = plan.figures.road.holdsAll(of: plan.figures.lanes)
     controlPoints = plan.map.steps.count(where: \.isControlPoint)
     let page = PlanPage(plan)
     let found: [CalendarDate]

@@ -16,6 +16,7 @@ enum IndexView {
       let count = rows.count(where: \.isProvisional)
       return count > 0 ? count : nil
     },
+    .flag("has_held") { $0.contains(where: \.isHeld) },
     .flag("has_own_dates") { $0.contains { $0.nextDate?.isOurs == true } },
     .flag("is_one_provisional") { $0.count(where: \.isProvisional) == 1 })
 
@@ -24,6 +25,7 @@ enum IndexView {
     .text("name", \.name),
     .word("verdict", \.verdict),
     .flag("is_provisional", \.isProvisional),
+    .flag("is_held", \.isHeld),
     .count("control_points") { $0.controlPoints > 0 ? $0.controlPoints : nil },
     .count("to_settle") { $0.toSettle > 0 ? $0.toSettle : nil },
     .count("still_open") { $0.stillOpen > 0 ? $0.stillOpen : nil },

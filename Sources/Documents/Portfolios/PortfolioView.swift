@@ -42,6 +42,7 @@ enum PortfolioView {
         Pool(pool: pool, names: pool.workflows.compactMap { names[$0] })
       }
     },
+    .flag("has_held") { $0.entries.contains { $0.row.figures.isHeld } },
     .flag("has_lanes") { $0.entries.contains { !$0.row.figures.lanes.isEmpty } },
     .list("incomplete", of: entry) { portfolio in
       portfolio.entries.filter { !$0.row.questions.isEmpty || !$0.row.assumed.isEmpty }
@@ -63,6 +64,7 @@ enum PortfolioView {
     .text("label") { TerminalWidth.cut(LineText.singleLine($0.row.name), to: 20) },
     .word("verdict", \.row.verdict),
     .flag("is_provisional", \.row.isProvisional),
+    .flag("is_held", \.row.figures.isHeld),
     .text("flip") { PortfolioText.flip($0.row) },
     .text("volume") { PortfolioText.volume($0.row) },
     .text("gain") { PortfolioText.gain($0.row) },

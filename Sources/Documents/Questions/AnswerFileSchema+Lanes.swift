@@ -17,7 +17,7 @@ extension AnswerFileSchema {
     return closed(
       required: ["id"],
       members: [
-        ("id", laneID), ("name", text), ("short", text), ("share", laneShare),
+        ("id", laneID), ("name", text), ("short", text), ("share", countedShare),
         ("marks", list(of: reference("mark"))),
         ("outcomes", list(of: outcome)), ("answers", own),
         ("reviewers", number(from: 0)), ("time_limit", timeSpan),
@@ -75,7 +75,8 @@ extension AnswerFileSchema {
     ("at_least", .object(("type", .text("number")))), ("share", share),
     ("of", wholeNumber(from: 1)))
 
-  private static let laneShare = anyOf(
+  /// A share that may have been counted.
+  static let countedShare = anyOf(
     share, unknown,
     closed(
       ("answer", anyOf(share, unknown)), ("count", wholeNumber(from: 0)),

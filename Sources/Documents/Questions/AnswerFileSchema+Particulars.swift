@@ -14,6 +14,7 @@ extension AnswerFileSchema {
         ("type", .text("object")), ("additionalProperties", anyOf(number(from: 0), unknown)))
     ),
     ("staff_today", stated(text)),
+    ("worked_today", countedShare),
     ("weekdays", stated(list(of: .object(("enum", .texts(Weekday.allCases.map(\.rawValue))))))),
     ("holidays", stated(list(of: reference("date")))),
     ("peak_dates", stated(list(of: reference("date")))),

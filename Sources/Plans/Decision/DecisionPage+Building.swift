@@ -76,9 +76,7 @@ extension DissentLine {
         let question = questionnaire.question(said.question)
           ?? questionnaire.stepQuestions.first(where: { $0.id == said.question })
       else { return nil }
-      let answer = said.dissent.answer.map { letter in
-        question.label(of: letter).map { "\(letter) — \($0)" } ?? letter
-      }
+      let answer = said.dissent.answer.map { question.label(of: $0) ?? $0 }
       return DissentLine(
         about: said.at, id: said.question, question: question.ask, who: said.dissent.who,
         answer: answer, reason: said.dissent.reason, accepts: said.dissent.accepts)

@@ -24,7 +24,7 @@ struct CostLines {
     let (work, today) = (costs.work, capacity.today)
     let perYear = capacity.peak?.daysPerYear
     return [
-      work.onPaper.map { line(.workToday, $0, formula.work(today.hoursByHand)) },
+      work.onPaper.map { line(.workToday, $0, formula.work(today.hoursOnPaper)) },
       line(.peopleToday, work.today, formula.work(today.hoursFilled)),
       line(
         .workSteady, work.steady,
@@ -57,6 +57,8 @@ struct CostLines {
   }
 
   private func net() -> [Economics.Line?] {
+    // At queues the plan has a sum for each number of people to choose from.
+    guard costs.choices.isEmpty else { return [] }
     let today: CostTitleText = costs.isNetOnPaper ? .workToday : .peopleToday
     return [
       line(

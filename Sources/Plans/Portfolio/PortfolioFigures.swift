@@ -5,6 +5,8 @@ package struct PortfolioFigures: Sendable {
   /// Cases on an ordinary day, as answered.
   package let volumePerDay: Double?
   package let gain: PortfolioGain
+  /// Whether people approve all the same what the system would settle.
+  package let isHeld: Bool
   /// Who reviews, as answered; nil where nobody is named.
   package let reviewerRole: String?
   /// The roles that have work, those of lanes included.
@@ -32,6 +34,7 @@ package struct PortfolioFigures: Sendable {
 
   init(_ figures: PlanFigures) {
     let (inputs, capacity) = (figures.inputs, figures.capacity)
+    isHeld = figures.road.holdsAll(of: figures.lanes)
     let gain = PortfolioGain(figures.costs, capacity)
     volumePerDay = inputs.number(.volumePerDay)
     self.gain = gain

@@ -52,7 +52,7 @@ extension SlotValues {
   }
 
   var handlingHours: String? {
-    figures.plan.capacity.today.hoursByHand.map { hours in
+    figures.plan.capacity.today.hoursOnPaper.map { hours in
       FigureText.counted(hours < 10 ? (hours * 10).rounded() / 10 : hours.rounded(), "hour")
     }
   }

@@ -17,7 +17,7 @@ struct ChapterHTML {
   /// The contents, where they stand among the chapters: behind the first page of a single plan, else
   /// before all.
   var contents = ""
-  /// What could not be drawn.
+  /// What could not be drawn, or is printed otherwise than it was meant.
   private(set) var notes: [Diagnostic] = []
 
   init(outline: ReportOutline, phrases: Phrases, medium: Medium) {
@@ -126,6 +126,8 @@ struct ChapterHTML {
         {
           html += blocks.html(ofLeadIn: words)
         } else {
+          let place = SourceLocation(file: outline.pages[page].source.file, line: piece.line)
+          notes += PrintedOtherwise.warnings(of: piece.block, at: place)
           add(piece, marked: marked, of: page, blocks)
         }
       }

@@ -6,6 +6,8 @@ struct ColumnWidths {
   // All of these are in parts of the size of the letters.
   /// Of a page between its margins.
   private static let page = 58.0
+  /// Of what is narrower in a crowded table: seven points where others have nine.
+  private static let crowded = 7.0 / 9
   /// Of a column that people write into.
   private static let writeInWidth = 16.0
   /// A longer word is broken.
@@ -27,40 +29,52 @@ struct ColumnWidths {
   /// The widths of the words of each cell, by columns and rows.
   private let words: [[[Double]]]
   private var widths: [Double]
+  /// Whether its words have no room beside each other in letters of the usual size, and stand in
+  /// smaller ones.
+  private let isCrowded: Bool
 
   /// In percent of the table, together a hundred.
   ///
   /// Each column has room for its longest word; the rest is given to where it saves most lines.
-  static func shares(of table: MarkdownTable, writeIn: Set<Int> = []) -> [Int] {
-    guard !table.head.isEmpty else { return [] }
-    var columns = ColumnWidths(table, writeIn: writeIn)
+  static func shares(
+    of table: MarkdownTable, writeIn: Set<Int> = []
+  ) -> (percent: [Int], isCrowded: Bool) {
+    guard !table.head.isEmpty else { return ([], false) }
+    let usual = ColumnWidths(table, writeIn: writeIn)
+    var columns = usual.isCrowded ? ColumnWidths(table, writeIn: writeIn, size: crowded) : usual
     if table.head.count <= mostBalanced { columns.balance() }
     let sum = columns.widths.reduce(0, +)
     let left = Double(max(0, 100 - columns.widths.count))
     var shares = columns.widths.map { 1 + Int($0 / sum * left) }
     let widest = shares.indices.max { shares[$0] < shares[$1] } ?? 0
     shares[widest] += 100 - shares.reduce(0, +)
-    return shares
+    return (shares, usual.isCrowded)
   }
 
-  private init(_ table: MarkdownTable, writeIn: Set<Int>) {
+  private init(_ table: MarkdownTable, writeIn: Set<Int>, size: Double = 1) {
     let rows = [table.head] + table.rows.prefix(Self.mostRows)
     words = table.head.indices.map { column in
       rows.enumerated().map { row, cells in
         guard column < cells.count else { return [] }
         return cells[column].plain.split(separator: " ").map {
-          TextWidth.of(String($0), size: 1, isStrong: row == 0 || cells[column].isStrong)
+          TextWidth.of(String($0), size: size, isStrong: row == 0 || cells[column].isStrong)
         }
       }
     }
     let space = Self.space
-    least = words.enumerated().map { column, cells in
-      if writeIn.contains(column) { return Self.writeInWidth }
-      let word = cells.flatMap(\.self).max() ?? 0
+    // Short lines stay whole where there is room for them.
+    let lines = words.enumerated().map { column, cells in
+      if writeIn.contains(column) { return 0.0 }
       let lines = cells.map { $0.reduce(0, +) + space * Double(max(0, $0.count - 1)) }
-      let short = lines.filter { $0 <= Self.shortLine }.max() ?? 0
-      return max(min(word, Self.longestWord), short) + Self.margin
+      return lines.filter { $0 <= Self.shortLine * size }.max() ?? 0
     }
+    let longest = words.enumerated().map { column, cells in
+      if writeIn.contains(column) { return Self.writeInWidth }
+      return min(cells.flatMap(\.self).max() ?? 0, Self.longestWord) + Self.margin
+    }
+    isCrowded = longest.reduce(0, +) > Self.page
+    let whole = zip(longest, lines).map { max($0, $1 + Self.margin) }
+    least = whole.reduce(0, +) > Self.page ? longest : whole
     let wanted = words.map { cells in
       let line = cells.map { $0.reduce(0, +) }.max() ?? 0
       return (line * 6).squareRoot()

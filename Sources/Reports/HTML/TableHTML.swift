@@ -9,6 +9,8 @@ struct TableHTML {
   let inlines: InlineHTML
   let medium: Medium
   private let writeIn: Set<Int>
+  /// Of a document whose reader finds none out; without columns in a page.
+  private let widths: (percent: [Int], isCrowded: Bool)
 
   init(table: MarkdownTable, caption: Caption?, inlines: InlineHTML, medium: Medium) {
     self.table = table
@@ -17,6 +19,7 @@ struct TableHTML {
     self.medium = medium
     writeIn = table.writeInColumns(
       Set(inlines.phrases(ReportPhrase.writeIn.key).split(separator: "\n").map(String.init)))
+    widths = medium == .word ? ColumnWidths.shares(of: table, writeIn: writeIn) : ([], false)
   }
 
   var html: String {
@@ -66,9 +69,7 @@ struct TableHTML {
   private static let mostRowsOfShort = 6
 
   private var columns: String {
-    let parts = ColumnWidths.shares(of: table, writeIn: writeIn).map {
-      "<col style=\"width: \($0)%\">"
-    }
+    let parts = widths.percent.map { "<col style=\"width: \($0)%\">" }
     return "<colgroup>\(parts.joined())</colgroup>\n"
   }
 
@@ -83,14 +84,19 @@ struct TableHTML {
         return "<td\(marks)\(label(of: index))>\(filled(words, at: index))</td>"
       }
       return cell.plain.isEmpty && medium == .page
-        ? "<td\(marks)></td>" : "<th scope=\"col\"\(marks)>\(words)</th>"
+        ? "<td\(marks)></td>" : "<th scope=\"col\"\(marks)>\(dense(words))</th>"
     }.joined()
   }
 
   /// What stands in a cell; where nothing does and somebody writes into it, room for that.
   private func filled(_ html: String, at column: Int) -> String {
-    guard medium == .word, html.isEmpty, writeIn.contains(column) else { return html }
+    guard medium == .word, html.isEmpty, writeIn.contains(column) else { return dense(html) }
     return WordStyle.writeIn.around("<p>\u{A0}</p>")
+  }
+
+  /// Words of a table whose columns have no room for letters of the usual size.
+  private func dense(_ html: String) -> String {
+    widths.isCrowded && !html.isEmpty ? WordStyle.denseCell.around("<p>\(html)</p>") : html
   }
 
   /// The head of a cell that stands as a line of a card.

@@ -57,6 +57,7 @@ struct ReportPage {
     var isFirstHeading = true
     var isDeciding = false
     var isSigning = false
+    var signed: [Bool] = []
     /// Without the marker of its end, the first page ends before its second part.
     var parts = 0
     for placed in blocks {
@@ -85,11 +86,14 @@ struct ReportPage {
         notes.append(text)
         continue
       case .table(let table):
-        if isSigning { isUnsigned = isUnsigned || table.rows.contains { $0.last?.isEmpty ?? true } }
+        if isSigning { signed.append(SignatureTable.isSigned(table)) }
       default: break
       }
       if isDeciding { decision.append(piece) } else { rest.append(piece) }
     }
+    // A plan without a place to sign is signed by nobody.
+    isUnsigned =
+      kind == .plan ? !signed.contains(true) || signed.contains(false) : signed.contains(false)
     if title.isEmpty { title = [.text(source.name)] }
   }
 

@@ -19,6 +19,8 @@ enum WordStyle: String, CaseIterable {
   case leadIn = "Lead In"
   /// A cell that people write into.
   case writeIn = "Write In"
+  /// A cell of a table with more columns than have room.
+  case denseCell = "Dense Cell"
   case notes = "Notes"
   // Of words in a paragraph.
   /// The title of a document, which the head of its pages repeats.

@@ -82,7 +82,7 @@ def test_it_ends_with_a_document_for_a_client(walked):
 def test_its_plan_has_nothing_open(walked):
     folder, _ = walked
     plan = (folder / "plans" / "returns.md").read_text(encoding="utf-8")
-    assert "The answers do not contradict each other." in plan
+    assert "No check found a contradiction between the answers." in plan
     assert "| Still open |" not in plan
 
 

@@ -5,7 +5,9 @@ import Values
 extension FieldReader {
   /// The keys of what is stated beside the answers.
   static let settingKeys = [
-    "case_word", "scope", "people", "staff_today", "weekdays", "holidays", "peak_dates", "audit",
+    "case_word", "scope", "people", "staff_today", "worked_today", "weekdays", "holidays",
+    "peak_dates",
+    "audit",
     "appeal", "reversible_until", "error_cost_for", "past_cases", "system_cost_per_year", "vendor",
     "not_kept",
   ]
@@ -31,6 +33,7 @@ extension FieldReader {
     particulars.staffToday = stated(fields["staff_today"], in: "staff_today") {
       $0.text($1, in: "staff_today")
     }
+    particulars.workedToday = fields["worked_today"].flatMap { share($0, in: "worked_today") }
     particulars.reversibleUntil = stated(fields["reversible_until"], in: "reversible_until") {
       $0.timeSpan($1, in: "reversible_until")
     }

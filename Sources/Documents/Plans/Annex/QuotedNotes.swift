@@ -33,7 +33,8 @@ struct QuotedNotes {
     add(
       [
         against.map(\.note) ?? page.note(on: FactKey.adverseOutcomes.rawValue),
-        ConfidencePart(on: page)?.worthless, against?.appealNote, page.closedNote, page.reviewNote,
+        ConfidencePart(on: page)?.worthless, ConfidencePart(on: page)?.doubt, against?.appealNote,
+        page.closedNote, page.reviewNote,
       ], .escalation)
     for part in [PlanPart.escalation, .watch] {
       add(LetterNoteRow.all(in: part, on: page).map(\.note), part)
@@ -44,6 +45,7 @@ struct QuotedNotes {
 
   private mutating func findOut(_ page: PlanPage) {
     add(page.carrying.map(\.note), .decision)
+    add(FindOutRow.all(on: page).map(\.note), .findings)
     add(law(page), .law)
   }
 

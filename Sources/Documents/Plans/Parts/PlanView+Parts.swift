@@ -66,9 +66,7 @@ extension PlanView {
       PlanPage(plan).note(on: FactKey.adverseOutcomes.rawValue).map(PageText.withoutStop)
     },
     .flag("says_what_on_silence") { plan in
-      let file = plan.figures.inputs.file
-      return file.lanes.contains { $0.onNoAnswer != nil }
-        || file.steps.contains { $0.onNoAnswer != nil }
+      EscalationRow.all(on: PlanPage(plan)).contains { $0.onNoAnswer != nil }
     },
     .list("escalations", of: EscalationRow.view) { EscalationRow.all(on: PlanPage($0)) },
     .text("closed_note") { PlanPage($0).closedNote.map(PageText.withoutStop) },

@@ -118,6 +118,7 @@ struct NoteTrace {
       row(stated.errorCostFor, .capacity), row(stated.reversibleUntil, .escalation),
       row(stated.peakDates, .capacity), row(stated.weekdays, .phases),
       row(stated.holidays, .phases), row(stated.staffToday, .capacity),
+      row(stated.workedToday, .capacity),
       row(stated.pastCases, .phases), row(stated.systemCostPerYear, .capacity),
       row(stated.audit?.note, by: stated.audit?.by, .phases),
       row(stated.vendor?.note, by: stated.vendor?.by, .phases),

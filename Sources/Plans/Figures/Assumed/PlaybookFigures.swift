@@ -29,7 +29,8 @@ struct PlaybookFigures: Sendable {
     let steps = PlannedSteps(inputs.assessment)
     let target = Planned(
       inputs.number(.targetErrorRate),
-      standIn: StandIn.targetErrorRate(for: inputs.letter(.errorImpact)))
+      standIn: StandIn.targetErrorRate(
+        for: inputs.letter(.errorImpact), today: inputs.rate(.errorRateToday)))
     let limit = Planned(
       inputs.number(.reviewLimitMinutes), standIn: StandIn.timeLimit(for: inputs.design.timing))
     self.plan = plan

@@ -39,20 +39,27 @@ struct FindingBlockers: BlockerMaking {
       values: finding.values, proposed: finding.owner, proposedBy: finding.due, stops: stops)
   }
 
-  /// One for each role, whatever its people are missing for; the first that it stops counts.
+  /// One for each role, whatever its people are missing for; the first that it stops counts. People of
+  /// peak days that come before others are missing stand for themselves.
   private func people(_ findings: [Finding]) -> [Blocker] {
     var roles: [String] = []
     for role in findings.map({ $0.role ?? "" }) where !roles.contains(role) { roles.append(role) }
-    return roles.compactMap { role in
+    return roles.flatMap { role -> [Blocker] in
       let own = findings.filter { ($0.role ?? "") == role }
       let blockers = own.compactMap(blocker).sorted {
         dates.rank(of: $0.stops) < dates.rank(of: $1.stops)
       }
-      // Who is lent until the last phase is not there on the peak days behind it.
-      let onPeakDays = own.first { $0.rule == .peakBeyondPeople }?[.peopleMissing]
-      let isLent = own.first { $0.rule == .peopleShort }?[.date] != nil
-      let more = isLent ? onPeakDays.map { [FindingSlot.otherPeople: $0] } : nil
-      return blockers.first?.covering(blockers.dropFirst().map(\.source), adding: more ?? [:])
+      let peak = own.first { $0.rule == .peakBeyondPeople }
+      let short = own.first { $0.rule == .peopleShort }
+      if let peak = peak?.stops, let short = short?.stops,
+        dates.rank(of: peak) < dates.rank(of: short)
+      {
+        return blockers
+      }
+      let more =
+        short == nil ? nil : peak?[.peopleMissing].map { [FindingSlot.otherPeople: $0] }
+      return [blockers.first?.covering(blockers.dropFirst().map(\.source), adding: more ?? [:])]
+        .compactMap(\.self)
     }
   }
 }

@@ -41,8 +41,9 @@ package struct CapacityFigures: Sendable {
     let hasPeak = inputs.number(.peakVolumePerDay) != nil
     let peaks = patterns.map { hasPeak ? reckoner.day($0, atPeak: true) : nil }
     let last = days.last ?? reckoner.day(steady)
-    self.phases = zip(phases, days).map { phase, day in
-      PhaseWork(phase: phase.id, lane: phase.lane, day: day)
+    self.phases = phases.indices.map { index in
+      PhaseWork(
+        phase: phases[index].id, lane: phases[index].lane, day: days[index], peak: peaks[index])
     }
     let lastPeak = hasPeak ? peaks.last ?? reckoner.day(steady, atPeak: true) : nil
     peak = lastPeak.map { PeakDay($0, ordinary: last, reckoner, in: inputs) }

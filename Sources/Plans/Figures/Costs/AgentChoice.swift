@@ -22,6 +22,8 @@ package struct AgentChoice: Sendable {
   package let latePerDay: Double
   /// The share of their time that the work fills; above 1 it grows without end.
   package let busy: Double?
+  /// Hours of service a day beyond the people there are; nil where nobody said how many they are.
+  package let extraHours: Double?
   /// Beyond the people there are.
   package let extraPeople: YearlyAmount
   package let peakPeople: YearlyAmount?
@@ -55,6 +57,7 @@ package struct AgentChoice: Sendable {
     let hours = capacity.staff.serviceHours.value
     busy = agents > 0 ? pool.hours / hours / agents : nil
     let extra = pool.there.map { Estimate(exactly: (agents - $0) * hours) }
+    extraHours = extra?.mid
     extraPeople = work.price.yearly(
       extra, lacking: pool.lacking + (extra == nil ? [.figure(.reviewers)] : []))
     let peakNeeded = capacity.peak?.day.agents?.together.needed

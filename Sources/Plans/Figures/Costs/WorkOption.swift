@@ -75,7 +75,11 @@ extension WorkOption {
         RoleWork.people(for: role.hours.mid, each: role.each)
       }
     }
-    wrongPerDay = way == .byHand || !errors.isComplete ? nil : errors.after
+    let isAllByHand = capacity.reckoner.lanes.allSatisfy { pattern.modes[$0.id] == .byHand }
+    wrongPerDay =
+      if way != .byHand { errors.isComplete ? errors.after : nil } else if isAllByHand {
+        Self.wrongByHand(in: inputs)
+      } else { nil }
     let atPeak = capacity.peak.map { _ in capacity.reckoner.day(pattern, atPeak: true) }
     let ofPeak = work.peakCost(of: atPeak, beside: day, in: capacity)
     let ordinary = work.cost(of: day)
@@ -86,6 +90,14 @@ extension WorkOption {
     netAgainstPeople = work.today - cost
     netOnPaper = work.onPaper.map { $0 - cost }
     lacking = day.lacking
+  }
+
+  /// What people get wrong on a day of today; nil where nobody counted it, and where they work on a part.
+  private static func wrongByHand(in inputs: PlanInputs) -> Estimate? {
+    guard !inputs.isAutomatedToday, inputs.workedToday == 1,
+      let rate = inputs.rate(.errorRateToday), let cases = inputs.number(.volumePerDay)
+    else { return nil }
+    return rate.estimate * Estimate(exactly: cases)
   }
 
   /// Each lane that the design lets go alone, in every way; all of them together where there are

@@ -29,7 +29,7 @@ package struct WorkYear: Sendable {
       capacity.today.isAutomated
       ? nil
       : price.yearly(
-        capacity.today.hoursByHand.map { Estimate(exactly: $0) }, lacking: capacity.today.lacking)
+        capacity.today.hoursOnPaper.map { Estimate(exactly: $0) }, lacking: capacity.today.lacking)
     let steady = capacity.steady
     self.steady = price.yearly(steady.hoursAtWork(staff), lacking: steady.lacking)
     let readers = steady.rows.filter {

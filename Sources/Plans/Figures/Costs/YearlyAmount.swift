@@ -46,7 +46,7 @@ extension Lacking {
   /// Whether a sum without it is no sum at all; the others only leave it open upwards.
   fileprivate var leavesNoAmount: Bool {
     switch self {
-    case .figure, .laneFigure: true
+    case .figure, .laneFigure, .workedToday: true
     case .share, .keptSteps, .systemCost: false
     }
   }

@@ -69,6 +69,8 @@ package struct YearlyCosts: Sendable {
   /// What the first page says of a year, the system's cost taken off where it is given: of the chosen
   /// way of working, else of the whole design; nil where it is not known or open.
   package var promised: Double? {
+    // At queues nobody is freed: the first number of people to choose from says what it comes to.
+    if let first = choices.first { return first.net?.mid ?? first.netIfNoGatePasses }
     guard let chosen, let net = chosen.netAfterSystem else {
       return savings.map { $0 - (systemCost ?? 0) }
     }

@@ -58,6 +58,13 @@ package struct PlanInputs: Sendable {
   /// The word of a fact, or "yes" or "no"; nil where it is not known.
   package func fact(_ key: FactKey) -> String? { file.value(of: key.rawValue)?.words.first }
 
+  /// The share of today's cases that anybody works on, 0 to 1; all where nothing else was said, nil
+  /// where it is not known.
+  package var workedToday: Double? {
+    guard let worked = file.particulars.workedToday else { return 1 }
+    return worked.value
+  }
+
   /// Whether the room said that the system's confidence means nothing.
   package var isConfidenceWorthless: Bool { fact(.usableConfidence) == "no" }
 

@@ -23,7 +23,9 @@ extension LaneFigures {
       errorRate: LaneErrorRate(of: lane, in: inputs),
       target: Planned(
         lane.number(.targetErrorRate),
-        standIn: StandIn.targetErrorRate(for: lane.letter(.errorImpact))),
+        standIn: StandIn.targetErrorRate(
+          for: lane.letter(.errorImpact),
+          today: lane.rate(.errorRateToday) ?? inputs.rate(.errorRateToday))),
       threshold: Self.asksForConfidence(lane, in: inputs)
         ? ThresholdFigure.of(lane, in: inputs) : nil,
       drawnShare: PlanningValue.blindShare(for: lane.letter(.detectability)),

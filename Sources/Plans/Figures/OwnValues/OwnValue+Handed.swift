@@ -7,8 +7,10 @@ extension OwnValue {
     case .daysToDecide: self.init(.decisionDays, .days(value.value))
     case .readingDays, .mendDays: self.init(.phaseDays, .days(value.value))
     case .healthyPart: self.init(.healthyRate, .share(value.value))
-    case .routineDays, .freshDays: self.init(.warning, .days(value.value))
-    case .leastRoutine, .freshDraw: self.init(.warning, .count(value.value))
+    case .routineDays: self.init(.warning, .days(value.value))
+    case .leastRoutine: self.init(.alarmCases, .count(value.value))
+    case .freshDays: self.init(.freshDays, .days(value.value))
+    case .freshDraw: self.init(.freshDraw, .count(value.value))
     case .weeksOfYear: return nil
     }
   }

@@ -14,6 +14,8 @@ package struct OwnValue: Hashable, Sendable {
     case deadlineLimit = "deadline-limit"
     case reviewMinutes = "review-minutes"
     case withinLimit = "within-limit"
+    /// The kinds of which a case stays open where nobody takes it up.
+    case unanswered
     case load
     case shrinkage
     case serviceHours = "service-hours"
@@ -24,7 +26,13 @@ package struct OwnValue: Hashable, Sendable {
     /// The cases that a lock is tried with.
     case lockTrials = "lock-trials"
     // Alarms and stops.
+    /// Over how many days an alarm counts.
     case warning
+    /// The fewest cases that it counts.
+    case alarmCases = "alarm-cases"
+    case freshDays = "fresh-days"
+    /// How many times the usual draw the fresh sample takes.
+    case freshDraw = "fresh-draw"
     case metricBound = "metric-bound"
     case stopMinutes = "stop-minutes"
     case appealBy = "appeal-by"
@@ -45,9 +53,10 @@ package struct OwnValue: Hashable, Sendable {
       case .timeLimit, .reviewMinutes:
         .reviewer
       case .threshold, .target, .missRate, .healthyRate, .blindShare, .plantedErrors, .lockTrials,
-        .warning, .metricBound, .stopMinutes:
+        .warning, .alarmCases, .freshDays, .freshDraw, .metricBound, .stopMinutes:
         .riskOwner
-      case .deadlineLimit, .load, .shrinkage, .serviceHours, .hoursPerPost, .withinLimit, .appealBy,
+      case .deadlineLimit, .unanswered, .load, .shrinkage, .serviceHours, .hoursPerPost,
+        .withinLimit, .appealBy,
         .requestShare, .moneyPerPeriod, .workingDaysPerYear, .phaseDays,
         .decisionDays, .measuringDay, .signingDay, .dueDay:
         .decisionOwner

@@ -17,7 +17,8 @@ package enum OwnValues {
     in context: FindingContext, findings: [Finding], blockers: [Blocker], more: [OwnValue] = []
   ) -> [OwnValue] {
     let all =
-      ofLanes(context) + ofPeople(context) + ofMetrics(context) + ofFindings(findings)
+      ofLanes(context) + unanswered(context, findings) + ofPeople(context) + ofMetrics(context)
+      + ofFindings(findings)
       + ofLaw(context)
       + days(context, blockers: blockers) + more
     return OwnValue.Key.allCases.flatMap { key in merged(all.filter { $0.key == key }) }
@@ -34,7 +35,7 @@ package enum OwnValues {
       if lane.target.isOurs {
         own.append(OwnValue(.target, .share(lane.target.value), lanes: [lane.id]))
       }
-      if lane.control > .automatic, lane.timeLimitMinutes.isOurs {
+      if lane.timeLimitMinutes.isOurs {
         own.append(OwnValue(.timeLimit, .minutes(lane.timeLimitMinutes.value), lanes: [lane.id]))
       }
       return own
@@ -52,6 +53,13 @@ package enum OwnValues {
           .stopMinutes, .minutes(PlanningValue.stopMinutes(for: context.inputs.design.timing))))
     }
     return own
+  }
+
+  private static func unanswered(
+    _ context: FindingContext, _ findings: [Finding]
+  ) -> [OwnValue] {
+    context.lanes.filter { Unanswered.said(of: $0.id, in: context.file, findings) == nil }
+      .map { OwnValue(.unanswered, .lane($0.id)) }
   }
 
   /// What hours and people are reckoned with, where somebody reviews.

@@ -24,18 +24,22 @@ package struct PortfolioGain: Sendable {
   init(_ costs: YearlyCosts, _ capacity: CapacityFigures) {
     savings = costs.promised
     leastExtraCost = costs.leastExtraCost
-    hoursFreed = Self.hours(capacity, days: costs.work.price.workingDays.value)
+    let days = costs.work.price.workingDays.value
+    // At a queue they are of the first number of people to choose from, beside those there are.
+    hoursFreed =
+      costs.choices.first?.extraHours.map { -$0 * Double(days) }
+      ?? Self.hours(capacity, days: days)
     errorsSaved = costs.errorsSaved?.mid
     systemCost = costs.systemCost
     lacking = costs.net.lacking
   }
 
-  /// Hours at work: of people at a queue all of their service.
+  /// Hours at work.
   private static func hours(_ capacity: CapacityFigures, days: Int) -> Double? {
     let steady = capacity.steady
     let today = capacity.today
     guard steady.isComplete,
-      let before = today.hoursFilled ?? today.hoursByHand,
+      let before = today.hoursFilled ?? today.hoursOnPaper,
       let after = steady.hoursAtWork(capacity.staff)?.mid
     else { return nil }
     return (before - after) * Double(days)

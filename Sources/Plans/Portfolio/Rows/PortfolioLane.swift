@@ -10,7 +10,7 @@ package struct PortfolioLane: Sendable {
   /// Cases on an ordinary day; nil where volume or share are not known.
   package let casesPerDay: Double?
   package let verdict: Verdict
-  /// The strictest control among its deciding steps.
+  /// The strictest control among its deciding steps, and approval at least where the road holds it.
   package let control: Control
   /// Whether the system settles its cases without a person before they take effect.
   package let goesAlone: Bool
@@ -23,10 +23,13 @@ package struct PortfolioLane: Sendable {
   static func all(in figures: PlanFigures) -> [PortfolioLane] {
     guard figures.inputs.hasLanes else { return [] }
     return zip(figures.inputs.lanes, figures.lanes).map { inputs, lane in
-      PortfolioLane(
+      let isHeld = figures.road.isHeld(lane)
+      return PortfolioLane(
         id: lane.id, name: lane.name ?? lane.id, share: lane.share?.mid,
-        casesPerDay: lane.knownCasesPerDay, verdict: inputs.verdict, control: lane.control,
-        goesAlone: lane.goesAlone, isClosed: figures.road.closedLanes.contains(lane.id),
+        casesPerDay: lane.knownCasesPerDay, verdict: inputs.verdict,
+        control: isHeld ? max(lane.control, .approve) : lane.control,
+        goesAlone: lane.goesAlone && !isHeld,
+        isClosed: figures.road.closedLanes.contains(lane.id),
         threshold: lane.threshold?.value)
     }
   }

@@ -64,6 +64,24 @@ import Testing
     #expect(abs(filled - shadow.day.hoursAsToday.mid) < 1e-9)
   }
 
+  @Test func `where only a part is worked on today its hours alone are today's`() throws {
+    func capacity(_ part: String, people: Int) throws -> CapacityFigures {
+      try self.capacity(
+        ["reviewers: \(people)"], lanes: twoLanes(more: "worked_today: \(part)"))
+    }
+    let part = try capacity("0.1", people: 1)
+    #expect(part.today.hoursOnPaper == 5)
+    #expect(part.today.hoursByHand == 50)
+    #expect(abs(try #require(part.today.hoursFilled) - 5) < 1e-9)
+    #expect(abs(try asToday("Clerk", in: part) - 5) < 1e-9)
+    // One has 5.44 hours.
+    let short = try capacity("0.2", people: 1)
+    #expect(abs(try #require(short.today.hoursFilled) - each) < 1e-9)
+    let unknown = try capacity("\"?\"", people: 1)
+    #expect(unknown.today.hoursFilled == nil)
+    #expect(unknown.today.lacking == [.workedToday])
+  }
+
   @Test func `at a queue the minutes on paper say how long people wait`() throws {
     let capacity = try capacity(
       ["reviewers: 1", "timing: real-time", "service_hours: 8", "review_sla_minutes: 5"],

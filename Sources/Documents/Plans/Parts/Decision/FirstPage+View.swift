@@ -40,6 +40,11 @@ extension FirstPage {
       let today = first.capacity.today
       return today.isAutomated ? nil : today.hoursByHand.map(PageText.hours)
     },
+    .text("hours_worked") { first in
+      let today = first.capacity.today
+      return first.page.particulars.workedToday == nil || today.isAutomated
+        ? nil : (today.hoursFilled ?? today.hoursOnPaper).map(PageText.hours)
+    },
     .text("freed", \.hoursFreed),
     .text("hours_there") { $0.capacity.today.hoursForCases.map(PageText.hours) },
     .text("hours_present") { $0.capacity.today.hoursPresent.map(PageText.hours) },

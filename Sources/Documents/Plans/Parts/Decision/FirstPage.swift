@@ -47,7 +47,7 @@ struct FirstPage {
   /// What people do by hand today and no longer do then.
   var hoursFreed: String? {
     guard !capacity.today.isAutomated, capacity.steady.isComplete, !isDisputed,
-      let today = capacity.today.hoursFilled ?? capacity.today.hoursByHand
+      let today = capacity.today.hoursFilled ?? capacity.today.hoursOnPaper
     else { return nil }
     let freed = today - capacity.steady.hours.mid
     return freed >= 0.5 ? PageText.hours(freed) : nil

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Plans
 import Questionnaires
 import Templates
@@ -33,6 +34,8 @@ struct LaneRow {
   let isSignedTwice: Bool
   /// The part of what goes alone that is drawn and read.
   let drawn: String?
+  /// Who reads it, where that is not the reviewer.
+  let reader: String?
   let limit: String?
   /// The first day on which it can go alone.
   let from: String?
@@ -49,7 +52,6 @@ struct LaneRow {
     share = lane.share.map { PageText.share($0) }
     perDay = lane.casesPerDay.map { PageText.cases($0.mid) }
     peak = lane.peakCasesPerDay.map { PageText.cases($0.mid) }
-    reviewer = page.reviewer(of: lane)
     isSignedTwice = lane.approvers > 1
     let isHeld = road.isHeld(lane)
     way =
@@ -63,6 +65,9 @@ struct LaneRow {
         .onTrigger
       case .reviewOnTrigger, .automatic: lane.isLeftToPeople ? .leftToPeople : .alone
       }
+    let reviewer = page.reviewer(of: lane)
+    self.reviewer = reviewer
+    reader = page.reader.flatMap { NameLikeness.areOne($0, reviewer) ? nil : $0 }
     let alarm = road.alarms.first { $0.lane == lane.id }
     drawn = way == .alone ? alarm.flatMap { Self.drawn($0, of: lane) } : nil
     limit = way == .alone ? nil : Self.limit(of: lane, on: page)
@@ -115,6 +120,7 @@ struct LaneRow {
     .text("reviewer", \.reviewer),
     .flag("is_signed_twice", \.isSignedTwice),
     .text("drawn", \.drawn),
+    .text("reader", \.reader),
     .text("limit", \.limit),
     .text("from", \.from),
     .flag("runs_today", \.runsToday),

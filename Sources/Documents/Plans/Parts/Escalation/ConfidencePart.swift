@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Plans
 import Questionnaires
 import Templates
@@ -9,6 +10,8 @@ struct ConfidencePart {
   /// Why no case goes its way by it, as said in the room, empty where nobody said why; nil where it
   /// means something.
   let worthless: String?
+  /// What was said of it where nobody knows yet whether it means something.
+  let doubt: String?
 
   /// Nil where no confidence could decide about a case.
   init?(on page: PlanPage) {
@@ -17,11 +20,16 @@ struct ConfidencePart {
     worthless =
       isAsked && page.inputs.isConfidenceWorthless
       ? page.note(on: FactKey.usableConfidence.rawValue).map(PageText.withoutStop) ?? "" : nil
+    let said = page.file.value(of: FactKey.usableConfidence.rawValue)
+    doubt =
+      said == .unknown
+      ? page.note(on: FactKey.usableConfidence.rawValue).map(PageText.withoutStop) : nil
     guard worthless != nil || !rows.isEmpty else { return nil }
   }
 
   static let view = TemplateView<ConfidencePart>(
     .list("rows", of: ThresholdRow.view, \.rows),
     .flag("is_worthless") { $0.worthless != nil },
-    .text("worthless", \.worthless))
+    .text("worthless", \.worthless),
+    .text("doubt", \.doubt))
 }

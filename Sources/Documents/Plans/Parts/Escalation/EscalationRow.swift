@@ -20,13 +20,12 @@ struct EscalationRow {
 
   static func all(on page: PlanPage) -> [EscalationRow] {
     page.lanes.map { lane in
-      let given = page.file.lanes.first { $0.id == lane.id }
       let row = LaneRow(lane, on: page)
       let backup = lane.backup ?? page.role(.backup)
       return EscalationRow(
         lane: row, within: LaneRow.limit(of: lane, on: page),
         backup: NameLikeness.areOne(row.reviewer, backup) ? nil : backup,
-        onNoAnswer: (given?.onNoAnswer ?? page.file.steps.compactMap(\.onNoAnswer).first)
+        onNoAnswer: Unanswered.said(of: lane.id, in: page.file, page.figures.findings)
           .map(PageText.withoutStop))
     }
   }

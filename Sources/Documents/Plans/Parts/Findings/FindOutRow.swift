@@ -21,6 +21,8 @@ struct FindOutRow {
   let change: Change
   let who: String?
   let due: CalendarDate?
+  /// What was said of it.
+  let note: String?
 
   static func all(on page: PlanPage) -> [FindOutRow] {
     let questionnaire = page.inputs.questionnaire
@@ -29,7 +31,8 @@ struct FindOutRow {
       guard answer == nil || answer?.value == .unknown, let question = questionnaire.question(id)
       else { return nil }
       return FindOutRow(
-        what: question.ask, change: change, who: answer?.ask, due: answer?.due)
+        what: question.ask, change: change, who: answer?.ask, due: answer?.due,
+        note: answer?.note.map(PageText.withoutStop))
     }
     let facts = [FactKey.affectsPerson, .adverseOutcomes, .specialCategoryData, .legalBasis]
     let figures: [FigureKey] = [
@@ -47,7 +50,10 @@ struct FindOutRow {
     .text("what", \.what),
     .word("change", \.change),
     .text("who", \.who),
-    .text("by") { $0.due.map { "\($0)" } })
+    .text("by") { $0.due.map { "\($0)" } },
+    // What the law asks of the data is settled before cases are read.
+    .flag("is_before_reading") { $0.change == .law },
+    .text("note", \.note))
 }
 
 extension PlanPage {

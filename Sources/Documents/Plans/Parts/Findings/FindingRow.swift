@@ -16,6 +16,8 @@ struct FindingRow {
     var rows: [FindingRow] = []
     let hasHardGate = page.plan.findings.contains { $0.rule == .gateHardlyPasses }
     for text in page.plan.findings where !isShownElsewhere(text) {
+      // Who reviews is asked for with the other roles.
+      if page.isToFindOut, text.rule == .nobodyReviews { continue }
       // A lane that hardly passes its gate would trip its alarm as well.
       if hasHardGate, text.rule == .alarmTripsToday { continue }
       // What is wrong too often is mended before its gate and its alarm, and the road tells both odds.

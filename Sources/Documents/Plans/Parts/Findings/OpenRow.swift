@@ -83,10 +83,16 @@ struct OpenRow {
           nil, .noSaving, page.particulars.systemCostPerYear?.ask,
           page.particulars.systemCostPerYear?.due, figure: .systemCost)
       ] : []
-    let peaks = page.particulars.peakDates.flatMap { dates in
-      dates.value == nil
-        ? dates.ask.map { row(nil, .leftOut, $0, dates.due, figure: .peakDates) } : nil
+    func stated<Value>(_ fact: Stated<Value>?, _ figure: FigureNoteRow.Figure) -> OpenRow? {
+      fact.flatMap { fact in
+        fact.value == nil ? fact.ask.map { row(nil, .leftOut, $0, fact.due, figure: figure) } : nil
+      }
     }
+    let facts = [
+      stated(page.particulars.peakDates, .peakDates),
+      stated(page.particulars.workedToday, .workedToday),
+      stated(page.particulars.pastCases, .pastCases),
+    ].compactMap(\.self)
     let parked = page.file.parkingLot.map {
       row($0.what, .nothing, $0.who, $0.due)
     }
@@ -105,7 +111,7 @@ struct OpenRow {
         row($0.ask, .leftOut, nil, nil, figure: FigureNoteRow.Figure(rawValue: id))
       }
     }
-    return questions + lacking + cost + [peaks].compactMap(\.self) + parked + actions
+    return questions + lacking + cost + facts + parked + actions
   }
 
   /// What was parked or is to be done, without the questions.

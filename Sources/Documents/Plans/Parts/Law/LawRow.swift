@@ -32,9 +32,11 @@ struct LawRow {
         duty: duty,
         isToCome: page.file.workflow.assessedOn == nil
           || page.plan.upcomingDuties.contains { $0.id == duty.id },
-        alone: page.names(
-          ofSome: page.lanes.filter { lane in !seen.contains { $0.id == lane.id } }),
-        areAllSeen: seen.count == page.lanes.count,
+        // Until it is answered people see the cases of every kind.
+        alone: duty.onlyForUnknown
+          ? nil
+          : page.names(ofSome: page.lanes.filter { lane in !seen.contains { $0.id == lane.id } }),
+        areAllSeen: duty.onlyForUnknown || seen.count == page.lanes.count,
         openFor: asked?.ask ?? blocker?.who.map(\.value),
         openBy: asked?.ask == nil
           ? blocker?.blocker.by.map { PageText.planned($0) { "\($0)" } }

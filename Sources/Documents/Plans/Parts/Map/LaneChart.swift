@@ -78,6 +78,10 @@ struct LaneChart {
       isMapped && isDeciderGiven ? given[index].decides : steps[index].decides
     }
     func takesEffect(_ index: Int) -> Bool { isMapped && given[index].takesEffect }
+    // Whose work a step is that decides nothing.
+    func worker(_ index: Int) -> String? {
+      isMapped && steps[index].actor == .person && !decides(index) ? given[index].reviewer : nil
+    }
     let branches = page.lanes
     let parts = steps.indices.first { lanes(of: $0) != nil || decides($0) } ?? steps.count
     let lastOwn = steps.indices.last { lanes(of: $0) != nil || decides($0) } ?? -1
@@ -86,7 +90,7 @@ struct LaneChart {
     var before: String?
     for index in 0..<parts {
       let id = "s\(index + 1)"
-      add(steps[index], as: id)
+      add(steps[index], as: id, who: worker(index))
       if let before { edges.append(Edge(from: before, to: id)) }
       before = id
     }
@@ -141,7 +145,7 @@ struct LaneChart {
         let id = "s\(index + 1)l\(place + 1)"
         let isByHand = row.way == .byHand && (step.actor == .person || decides(index))
         add(
-          step, as: id, who: isByHand ? row.reviewer : nil, isByHand: isByHand,
+          step, as: id, who: worker(index) ?? (isByHand ? row.reviewer : nil), isByHand: isByHand,
           isProposal: row.way == .approved && !isSeen && decides(index) && step.actor == .system)
         link(id)
         if isByHand, !isSeen {
@@ -173,7 +177,7 @@ struct LaneChart {
     before = nil
     for index in ends..<max(ends, steps.count) {
       let id = "s\(index + 1)"
-      add(steps[index], as: id)
+      add(steps[index], as: id, who: worker(index))
       if let before { edges.append(Edge(from: before, to: id)) }
       before = id
     }

@@ -17,7 +17,8 @@ struct DutyTable {
 
   /// The hours of a role, what it does as today included, against those it has.
   struct Total {
-    let role: String
+    /// Nil for today's work of people whom nobody named.
+    let role: String?
     let there: String?
     let cells: [String?]
     /// Further people on the roster, there on the peak day.
@@ -53,7 +54,7 @@ struct DutyTable {
     peakDays =
       inPhases.contains { $0 > 0 } ? inPhases.map { $0 > 0 ? FigureText.count($0) : nil } : []
     let isDisputed = page.figures.findings.contains { $0.rule == .hoursBeyondStaff }
-    if let byHand = capacity.today.hoursByHand, let filled = capacity.today.hoursFilled,
+    if let byHand = capacity.today.hoursOnPaper, let filled = capacity.today.hoursFilled,
       !isDisputed, !capacity.today.isAutomated, capacity.steady.agents == nil,
       PageText.hours(filled) != PageText.hours(byHand), filled < byHand
     {
@@ -93,25 +94,41 @@ struct DutyTable {
     for role in days.flatMap(\.roles).map(\.role) where !roles.contains(role) {
       roles.append(role)
     }
-    totals = roles.map { role in
-      let work = days.map { $0.role(role) }
-      let last = capacity.phases.count - 1
-      let missing = days.enumerated().map { index, day -> Int? in
-        index > last
-          ? capacity.peak?.morePresent[role]
-          : day.need(of: capacity.staff).gaps.first { $0.role == role }?.missing
-      }
-      return Total(
-        role: role.name ?? page.role(.reviewer),
-        there: work.compactMap { $0?.hoursForCases }.first.map(PageText.hours),
-        cells: work.map { work in
-          work.flatMap {
-            Self.shown($0.hours.mid + $0.hoursAsToday.mid, isComplete: $0.isComplete)
-          }
-        },
-        missing: missing.map(PageText.more),
-        isShort: missing.contains { ($0 ?? 0) > 0 })
+    let unnamed = Self.unnamedToday(of: days)
+    totals =
+      roles.map { role in
+        let work = days.map { $0.role(role) }
+        let last = capacity.phases.count - 1
+        let missing = days.enumerated().map { index, day -> Int? in
+          index > last
+            ? capacity.peak?.morePresent[role]
+            : day.need(of: capacity.staff).gaps.first { $0.role == role }?.missing
+        }
+        return Total(
+          role: role.name ?? page.role(.reviewer),
+          there: work.compactMap { $0?.hoursForCases }.first.map(PageText.hours),
+          cells: work.map { work in
+            work.flatMap {
+              // Whoever does it today is not who is to be named.
+              Self.shown(
+                $0.hours.mid + (role.name == nil ? 0 : $0.hoursAsToday.mid),
+                isComplete: $0.isComplete)
+            }
+          },
+          missing: missing.map(PageText.more),
+          isShort: missing.contains { ($0 ?? 0) > 0 })
+      } + (unnamed.map { [$0] } ?? [])
+  }
+
+  /// What people whom nobody named do as today; nil where there is none of it.
+  private static func unnamedToday(of days: [DayWork]) -> Total? {
+    let hours = days.map { day in
+      day.roles.first { $0.role.name == nil }?.hoursAsToday.mid ?? 0
     }
+    guard hours.contains(where: { $0 > 0 }) else { return nil }
+    return Total(
+      role: nil, there: nil, cells: hours.map { shown($0, isComplete: true) },
+      missing: days.map { _ in nil }, isShort: false)
   }
 
   /// Whether some cell leaves out what nobody knows.

@@ -25,6 +25,7 @@ struct FigureNoteRow {
     case audit
     case vendor
     case peakDates = "peak_dates"
+    case workedToday = "worked_today"
     case pastCases = "past_cases"
     case appeal
   }
@@ -36,7 +37,7 @@ struct FigureNoteRow {
   /// What decides about people, dates and proof; what was said of the other figures stands in the
   /// annex, and of a case by hand in the story on the first page.
   private static let told: [Figure] = [
-    .volume, .peak, .reviewers, .shrinkage, .errorCost, .proposals, .missRate,
+    .volume, .workedToday, .peak, .reviewers, .shrinkage, .errorCost, .proposals, .missRate,
     .systemCost, .audit, .vendor, .pastCases,
   ]
 
@@ -47,6 +48,8 @@ struct FigureNoteRow {
         switch figure {
         case .systemCost:
           (page.particulars.systemCostPerYear?.note, page.particulars.systemCostPerYear?.by)
+        case .workedToday:
+          (page.particulars.workedToday?.note, page.particulars.workedToday?.by)
         case .audit: (page.particulars.audit?.note, page.particulars.audit?.by)
         case .vendor: (page.particulars.vendor?.note, page.particulars.vendor?.by)
         case .pastCases: (page.particulars.pastCases?.note, page.particulars.pastCases?.by)

@@ -17,7 +17,7 @@ struct MoneySum {
   /// Nil where no hour has a price, or where the hours before or after are not known.
   init?(on page: PlanPage) {
     let (costs, capacity) = (page.figures.costs, page.figures.capacity)
-    let hours = costs.isNetOnPaper ? capacity.today.hoursByHand : capacity.today.hoursFilled
+    let hours = costs.isNetOnPaper ? capacity.today.hoursOnPaper : capacity.today.hoursFilled
     let net = costs.isNetOnPaper ? costs.netOnPaper : costs.netAgainstPeople
     guard costs.choices.isEmpty, let hours, let freed = net?.amount?.mid,
       let then = capacity.steady.hoursAtWork(capacity.staff)?.mid

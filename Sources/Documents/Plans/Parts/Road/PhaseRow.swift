@@ -93,6 +93,10 @@ struct PhaseRow {
     .flag("runs_as_today", \.page.inputs.isAutomatedToday),
     .text("lane") { row in row.phase.lane.map(row.page.name(ofLane:)) },
     .text("checks", \.checks),
+    .flag("is_manual") { $0.page.plan.verdict == .manual },
+    .text("second_checks") { row in
+      row.page.figures.coverage(in: row.phase).flatMap { $0 > 0 ? PageText.share($0) : nil }
+    },
     .text("sample") { $0.phase.gate == nil ? $0.phase.sampleSize.map(FigureText.count) : nil },
     .text("at_best", \.atBest),
     .flag("sees_all", \.seesAll),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Plans
 import Questionnaires
 import Templates
@@ -110,6 +111,15 @@ struct WatchRow {
     return page.particulars.metrics[place].who
   }
 
+  /// Who hears of a late case: who decides, else who carries the risk, but nobody who may be the late
+  /// one.
+  private var hearsOfLate: String {
+    let owner = page.role(.decisionOwner)
+    let reviewers = page.lanes.filter { !$0.goesAlone || $0.isLeftToPeople }.map(\.reviewer)
+    let isReviewer = reviewers.contains { NameLikeness.areOne($0, owner) }
+    return isReviewer ? page.inputs.role(.riskOwner) ?? owner : owner
+  }
+
   /// What is done first where the room said it.
   private var first: String? {
     guard bound.kind == .ofRoom, let place = bound.place else { return nil }
@@ -131,6 +141,7 @@ struct WatchRow {
     .text("reader", \.page.reader),
     .flag("is_undated_goal", \.isUndatedGoal),
     .text("decision_owner") { $0.page.role(.decisionOwner) },
+    .text("hears_of_late", \.hearsOfLate),
     .text("least_cases") { $0.bound.leastCases.map(FigureText.count) },
     .text("none_in") { $0.bound.noneIn.map(FigureText.count) },
     .text("at_most") { row in

@@ -10,6 +10,8 @@ package enum Lacking: Hashable, Sendable {
   case share(lane: String)
   /// The minutes of the steps that people keep beside the reviews.
   case keptSteps(lane: String)
+  /// The part of today's cases that anybody works on.
+  case workedToday
   /// What the system itself costs a year.
   case systemCost
 
@@ -17,7 +19,7 @@ package enum Lacking: Hashable, Sendable {
   package var key: FigureKey? {
     switch self {
     case .figure(let key), .laneFigure(let key, _): key
-    case .share, .keptSteps, .systemCost: nil
+    case .share, .keptSteps, .workedToday, .systemCost: nil
     }
   }
 }

@@ -98,7 +98,7 @@ extension CapacityFigures {
   /// Hours that people are at work on an ordinary day of the last phase, where these are more than
   /// today's cases take by hand; nil where they are not, or where either is not known.
   package var hoursAboveToday: Double? {
-    guard let hours = steady.hoursAtWork(staff)?.mid, let today = today.hoursByHand, hours > today
+    guard let hours = steady.hoursAtWork(staff)?.mid, let today = today.hoursOnPaper, hours > today
     else { return nil }
     return hours
   }

@@ -23,8 +23,9 @@ struct PaceToday: Sendable {
       (together, byRole) = (1, [:])
       return
     }
+    let worked = inputs.workedToday ?? 1
     together = Self.pace(
-      there: staff.together.map { $0 * staff.hoursForCasesEach },
+      of: worked, there: staff.together.map { $0 * staff.hoursForCasesEach },
       byHand: HandWork.hours(of: lanes, in: inputs))
     let roles = Dictionary(grouping: lanes) { today ?? Role($0.reviewer) }
     byRole = roles.reduce(into: [:]) { paces, entry in
@@ -32,7 +33,8 @@ struct PaceToday: Sendable {
       let hours = entry.value.map { HandWork.hours(of: $0) }
       guard !hours.contains(nil) else { return }
       paces[entry.key] = Self.pace(
-        there: staff.hoursForCases(of: entry.key), byHand: hours.reduce(0) { $0 + ($1 ?? 0) })
+        of: worked, there: staff.hoursForCases(of: entry.key),
+        byHand: hours.reduce(0) { $0 + ($1 ?? 0) })
     }
   }
 
@@ -46,8 +48,9 @@ struct PaceToday: Sendable {
     return hours.contains(nil) ? nil : hours.reduce(0) { $0 + ($1 ?? 0) }
   }
 
-  private static func pace(there: Double?, byHand: Double?) -> Double {
-    guard let there, let byHand, there > 0, byHand > there else { return 1 }
+  /// - Parameter worked: the share of the cases that anybody works on, 0 to 1.
+  private static func pace(of worked: Double, there: Double?, byHand: Double?) -> Double {
+    guard let there, let byHand, there > 0, byHand * worked > there else { return worked }
     return there / byHand
   }
 }

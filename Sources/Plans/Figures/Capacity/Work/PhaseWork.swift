@@ -7,4 +7,6 @@ package struct PhaseWork: Sendable {
   /// The lane that the phase opens; nil for any other.
   package let lane: String?
   package let day: DayWork
+  /// A peak day in it; nil where no peak is given.
+  package let peak: DayWork?
 }

@@ -7,6 +7,8 @@ package struct WorkToday: Sendable {
   /// Where people do the work today it is theirs; where a system does it, what they would have to do
   /// if it were off.
   package let hoursByHand: Double?
+  /// Hours a day that the cases that anybody works on today take by hand; nil where that is not known.
+  package let hoursOnPaper: Double?
   /// Whether a system does the work today.
   package let isAutomated: Bool
   /// Hours a day of all reviewers there are, absence off; nil where nobody said.
@@ -29,17 +31,21 @@ package struct WorkToday: Sendable {
     let minutes = HandWork.minutes(of: lanes, in: inputs)
     let byHand = HandWork.hours(of: lanes, in: inputs)
     hoursByHand = byHand
+    let worked = inputs.workedToday
+    let onPaper = byHand.flatMap { hours in worked.map { hours * $0 } }
+    hoursOnPaper = onPaper
     hoursFilled =
       isAutomated || staff.isRealTime
       ? hoursPresent
       : forCases.flatMap { there in
-        byHand.map {
+        onPaper.map {
           PaceToday(inputs, lanes: lanes, staff: staff).hours(of: lanes) ?? min(there, $0)
         }
       }
     lacking =
       (inputs.number(.volumePerDay) == nil ? [.figure(.volumePerDay)] : [])
       + (minutes == nil ? [.figure(.handlingMinutes)] : [])
+      + (worked == nil ? [.workedToday] : [])
     casesByHand = minutes.flatMap { minutes in
       forCases.flatMap { minutes > 0 ? $0 * 60 / minutes : nil }
     }

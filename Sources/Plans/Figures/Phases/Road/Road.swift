@@ -38,6 +38,13 @@ extension Road {
     }
   }
 
+  /// Whether people approve the cases of every lane that the system would settle; false where there is
+  /// none.
+  package func holdsAll(of lanes: [LaneFigures]) -> Bool {
+    let alone = lanes.filter { $0.goesAlone && !$0.isLeftToPeople }
+    return !alone.isEmpty && alone.allSatisfy(isHeld)
+  }
+
   /// The odds that every gate is passed at its first or second try, as if they were independent; nil
   /// without gates.
   ///

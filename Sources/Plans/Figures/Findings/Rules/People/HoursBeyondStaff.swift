@@ -16,7 +16,7 @@ struct HoursBeyondStaff: FindingRule {
   func findings(in context: FindingContext) -> [Finding] {
     let inputs = context.inputs
     guard let capacity = context.capacity, !capacity.today.isAutomated,
-      let needed = capacity.today.hoursByHand, let there = capacity.today.hoursPresent,
+      let needed = capacity.today.hoursOnPaper, let there = capacity.today.hoursPresent,
       needed > there + 1e-9
     else { return [] }
     // Peaks that have a number and no dates may lie anywhere.

@@ -15,14 +15,19 @@ struct PeakBeyondPeople: FindingRule {
     guard let capacity = context.capacity, let peak = capacity.peak,
       let last = capacity.phases.last
     else { return [] }
-    let first = FirstPeak(in: context)
     // Days that somebody is to name may come as soon as the road begins.
     let isAsked = context.particulars.peakDates?.ask != nil
-    let part = first?.part ?? (isAsked ? capacity.phases.first?.part : nil) ?? last.part
-    let queue = atQueue(peak, capacity.staff, stops: part, first)
+    func part(_ first: FirstPeak?) -> StoppedPart {
+      first?.part ?? (isAsked ? capacity.phases.first?.part : nil) ?? last.part
+    }
+    let atQueues = FirstPeak(in: context) { day in
+      day.agents?.together.there.map { $0 < day.neededAtOnce } ?? false
+    }
+    let queue = atQueue(peak, capacity.staff, stops: part(atQueues), atQueues)
     return [queue].compactMap(\.self)
-      + peak.day.roles.filter { !$0.isAtQueue }.compactMap {
-        onRoster($0, peak, stops: part, first)
+      + peak.day.roles.filter { !$0.isAtQueue }.compactMap { work in
+        let first = FirstPeak(in: context) { $0.role(work.role)?.isAddedBeyond == true }
+        return onRoster(work, peak, stops: part(first), first)
       }
   }
 
@@ -41,6 +46,7 @@ struct PeakBeyondPeople: FindingRule {
       roles.map { .role($0) },
       [
         .hoursNeeded: .hours(pool.hours), .hoursThere: .hours(hours),
+        .people: pool.needed.map { .count(Double($0)) }, .otherPeople: .count(there),
         .peopleMissing: peak.moreAgents.map { .count(Double($0)) },
         .hoursLeft: pool.hours > hours && later == nil ? .hours(pool.hours - hours) : nil,
         .proposedDate: later.map(FigureValue.date),
@@ -67,5 +73,17 @@ struct PeakBeyondPeople: FindingRule {
           left.grows ? left.pause.map { .days(Double($0)) } : nil
         },
       ], stops: left?.isClearedInTime == true || later != nil ? nil : part)
+  }
+}
+
+extension RoleWork {
+  /// Whether the plan gives the role work, and all of its work is more than its people can do.
+  fileprivate var isAddedBeyond: Bool { hours.mid > 0 && hoursBeyond.map { $0 > 0 } ?? false }
+}
+
+extension DayWork {
+  /// People needed at the same time; endless where no number is enough.
+  fileprivate var neededAtOnce: Double {
+    agents?.together.needed.map(Double.init) ?? .infinity
   }
 }
