@@ -213,3 +213,43 @@ def test_playbook_without_a_sentence_is_refused(tmp_path):
     result = hitl("portfolio", "w.yaml", cwd=tmp_path, env={"HITL_HOME": None})
     assert result.returncode == 65
     assert "did you mean 'clean-sheet'?" in result.stderr
+
+
+GAIN = re.compile(r"(saves|costs) (at least )?([\d,]+) (?:EUR|USD|GBP)")
+
+
+def cells(line):
+    return [cell.strip() for cell in line.strip().strip("|").split("|")]
+
+
+def plan_of(name):
+    for path in sorted((GOLDEN / "plans").glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        if f"# {name}: plan\n" in text:
+            return text
+    return None
+
+
+def test_money_and_lanes_are_those_of_the_plans():
+    portfolio = (GOLDEN / "portfolio.md").read_text(encoding="utf-8")
+    side, lanes = (portfolio.split(f"## {title}")[1].split("\n## ")[0]
+                   for title in ("Side by side", "Lanes"))
+    rows = {row[0]: row for row in map(cells, side.splitlines()) if row[0].isdigit()}
+    compared = 0
+    for row in rows.values():
+        money = re.search(r"^\*\*Money.*", plan_of(row[1]) or "", re.M)
+        said = money and GAIN.search(money[0])
+        if said and not said[2]:
+            assert row[5].split()[0] == ("-" if said[1] == "costs" else "") + said[3], row[1]
+            compared += 1
+    assert compared > 5
+    alone = 0
+    for row in map(cells, lanes.splitlines()):
+        if not row[0].isdigit():
+            continue
+        decides = re.search(rf"^\| (?:\*\*)?{re.escape(row[1])}(?:\*\*)?[:|].*",
+                            plan_of(rows[row[0]][1]), re.M)
+        if decides and row[6] == "yes":
+            assert "approves" not in cells(decides[0])[3], row
+            alone += 1
+    assert alone > 5

@@ -190,6 +190,20 @@ import Testing
     #expect(figures[0]?.basis == .calibrated)
   }
 
+  @Test(
+    arguments: [
+      ("0.0069", 4500, 0.01), ("0.0069", nil, 0.01), ("0.004", nil, 0.005), ("0.02", nil, 0.02),
+      ("0.021", nil, 0.05), ("0.02", 50, 0.05), ("0.3", nil, 0.05),
+    ] as [(String, Int?, Double)])
+  func `a target of ours lets no more through than is wrong today`(
+    today: String, cases: Int?, target: Double
+  ) throws {
+    let rate = cases.map { "{answer: \(today), of: \($0)}" } ?? today
+    // What an error does is an a.
+    let plan = try plan("aabaaaaaaa", ["volume_per_day: 100", "error_rate_today: \(rate)"])
+    #expect(plan.figures.lanes.map(\.target.value) == [target])
+  }
+
   @Test func `rules have exception criteria instead`() throws {
     let plan = try plan("bbbbbbbbbb", ["automation: rules"])
     #expect(Self.confidence(in: plan) == nil)

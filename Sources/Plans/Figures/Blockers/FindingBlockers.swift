@@ -39,8 +39,9 @@ struct FindingBlockers: BlockerMaking {
       values: finding.values, proposed: finding.owner, proposedBy: finding.due, stops: stops)
   }
 
-  /// One for each role, whatever its people are missing for; the first that it stops counts. People of
-  /// peak days that come before others are missing stand for themselves.
+  /// One for each role, whatever its people are missing for; the first that it stops counts.
+  ///
+  /// People of peak days that come before others are missing stand for themselves.
   private func people(_ findings: [Finding]) -> [Blocker] {
     var roles: [String] = []
     for role in findings.map({ $0.role ?? "" }) where !roles.contains(role) { roles.append(role) }

@@ -48,6 +48,18 @@ import Testing
     #expect(try found("The claim is refused", "\"?\"") == [[.lane("others")]])
   }
 
+  @Test func `a case that silence would settle stays open in the plan`() throws {
+    func said(_ text: String, _ fact: String = "yes") throws -> String? {
+      let context = try findingContext(
+        "bbbbbbbbbb", ["adverse_outcomes: \(fact)"],
+        rest: twoLanes(last: ["on_no_answer: \(text)"]))
+      return Unanswered.said(of: "others", in: context.file, context.found(.silenceSettles))
+    }
+    #expect(try said("The claim is refused") == nil)
+    #expect(try said("The claim is refused", "no") == "The claim is refused")
+    #expect(try said("The claim waits for Ann") == "The claim waits for Ann")
+  }
+
   @Test func `a limit of people's lane that what goes alone lacks is found`() throws {
     func found(_ mark: String, first: String = "", last: String = "") throws -> [Finding] {
       let rest = """
