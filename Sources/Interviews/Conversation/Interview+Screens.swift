@@ -173,7 +173,8 @@ extension Interview {
       return rows.isEmpty ? nil : ListScreen.Section(title: section.title, rows: rows)
     }
     return ListScreen(
-      workflow: sheet.workflow.name, isDisputed: isDisputed, sections: sections)
+      workflow: sheet.workflow.name, isDisputed: isDisputed, sections: sections,
+      records: isDisputed ? [] : records)
   }
 
   private func row(_ question: Question) -> ListScreen.Row {

@@ -39,7 +39,7 @@ struct Agenda {
     if interview.reconfirm.contains(question.id) { return true }
     if interview.skipped.contains(question.id) { return false }
     if interview.hides(question) { return false }
-    if sheet.entries[question.id]?.value != nil { return false }
+    if let entry = sheet.entries[question.id], entry.value != nil { return !entry.isSaid }
     switch sheet.shared[question.id]?.value {
     case nil: return true
     case .unknown?: return !interview.isQuick
@@ -68,7 +68,7 @@ struct Agenda {
       .peakOwner,
       .note, .stepLetters, .stepQuestion, .ballot,
       .list, .disputed, .review,
-      .stranger, .findings, .minutes, .reading:
+      .stranger, .findings, .minutes, .reading, .doubt:
       false
     }
   }
@@ -92,9 +92,7 @@ struct Agenda {
   /// them meant to.
   var passedOver: Set<String> {
     let questions = questions
-    guard let last = questions.lastIndex(where: { sheet.entries[$0.id]?.value != nil }) else {
-      return []
-    }
+    guard let last = questions.lastIndex(where: isSaid) else { return [] }
     return Set(
       questions[..<last].filter { question in
         !question.isRequired && question.kind != .abc && sheet.answers[question.id] == nil
@@ -107,10 +105,11 @@ struct Agenda {
     guard sheet.steps.isEmpty, let place = sections.firstIndex(where: \.repeatsPerStep) else {
       return false
     }
-    return sections[(place + 1)...].flatMap(\.questions).contains {
-      sheet.entries[$0.id]?.value != nil
-    }
+    return sections[(place + 1)...].flatMap(\.questions).contains(where: isSaid)
   }
+
+  /// Whether the room has come to a question: what was answered beforehand stands anywhere.
+  func isSaid(_ question: Question) -> Bool { sheet.entries[question.id]?.isSaid ?? false }
 
   private var areStepsOpen: Bool {
     if sheet.steps.isEmpty { return !interview.declinesSteps }
@@ -126,7 +125,6 @@ struct Agenda {
   /// room has not come that far.
   var unsaidAsides: Set<Aside> {
     guard interview.options.onlyQuestions == nil, firstOpen != .verdict else { return [] }
-    func isSaid(_ question: Question) -> Bool { sheet.entries[question.id]?.value != nil }
     let behindPeaks = questions.drop { $0.id != WorkFigure.peakDays }.dropFirst()
     let last = sheet.questionnaire.sections.last { !$0.repeatsPerStep }?.questions ?? []
     return Set(
