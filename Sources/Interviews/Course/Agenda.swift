@@ -108,8 +108,26 @@ struct Agenda {
     return sections[(place + 1)...].flatMap(\.questions).contains(where: isSaid)
   }
 
-  /// Whether the room has come to a question: what was answered beforehand stands anywhere.
-  func isSaid(_ question: Question) -> Bool { sheet.entries[question.id]?.isSaid ?? false }
+  /// Whether the room has come to a question, one after the other, and answered it.
+  ///
+  /// What was answered beforehand stands anywhere. So does what somebody went to: behind several
+  /// questions that must be answered and are not, nobody has come by the way. A single one can have
+  /// been taken out of a file that is finished.
+  func isSaid(_ question: Question) -> Bool {
+    guard sheet.entries[question.id]?.isSaid ?? false else { return false }
+    let gaps = questions.indices.filter { isGap(questions[$0]) }
+    guard gaps.count > 1, let place = questions.firstIndex(where: { $0.id == question.id }) else {
+      return true
+    }
+    return place < gaps[0]
+  }
+
+  /// Whether a question that nobody can go past has no answer; one whose answer is no longer allowed
+  /// had one.
+  private func isGap(_ question: Question) -> Bool {
+    (question.isRequired || question.kind == .abc) && sheet.shared[question.id] == nil
+      && sheet.refused[question.id] == nil && sheet.entries[question.id]?.value == nil
+  }
 
   private var areStepsOpen: Bool {
     if sheet.steps.isEmpty { return !interview.declinesSteps }

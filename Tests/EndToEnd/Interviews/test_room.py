@@ -125,7 +125,7 @@ ROWS = {
     "help at a reason is about the reason": (
         EMPTY + "decider: Head of claims\n",
         [("1>", ":vote b b b b b b b c"), ("vote>", "b"), ("reason>", ":help"), ("Enter>", None)],
-        ["Whoever would have answered otherwise"], ["How alike"],
+        ["Whoever would have answered otherwise"], [],
     ),
     "what was passed over is not asked again": (
         whole(volume_per_day="400"), [("28>", None)], ["not answered yet", "goes on at 28"], [],

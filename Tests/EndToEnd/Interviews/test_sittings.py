@@ -137,7 +137,8 @@ def test_facts_of_a_sheet_wait_for_the_room_however_often_it_comes(started):
     status, shown = talk.end()
     assert status == 0
     count = re.search(r": (1 of \d+) questions answered", shown)[1]
-    assert read(started)["answers"]["affects_person"] == {"answer": "no", "by": "Femke", "proposed": "yes"}
+    assert read(started)["answers"]["affects_person"] == {
+        "answer": False, "by": "Femke", "proposed": True}
     talk = Talk(started.name, cwd=started.parent)
     shown = " ".join(talk.prompt("2>").split())
     assert f"{count} answered" in shown and "goes on at 2" in shown
@@ -152,7 +153,7 @@ def test_facts_of_a_sheet_wait_for_the_room_however_often_it_comes(started):
     talk.prompt("18>")
     talk.type("\x04")
     talk.end()
-    assert read(started)["answers"]["affects_person"] == {"answer": "no", "by": "Femke"}
+    assert read(started)["answers"]["affects_person"] == {"answer": False, "by": "Femke"}
 
 
 def test_a_vote_lands_in_the_plan(tmp_path):

@@ -54,6 +54,19 @@ struct UnconfirmedFactTests {
     #expect(interview.openAsides == Set(Aside.allCases))
   }
 
+  @Test func neitherWasWhatSomebodyWentPastToAnswerAnother() throws {
+    let text = "hitl: 1\nworkflow: {name: R}\n"
+    let held = try hold(text, ["a", ":goto risk_owner", "Head of claims", ":quit"])
+    let after = try hold(try #require(held.memory.texts.last), []).interview
+    #expect(held.script.refusals.isEmpty && after.sheet.entries["risk_owner"]?.isSaid == true)
+    #expect(after.skipped.isEmpty && !after.declinesLanes && !after.declinesSteps)
+    #expect(after.openAsides == Set(Aside.allCases))
+    // A finished file out of which one letter was taken is not asked for its gaps.
+    let finished = wholeAnswers.replacing("    empathy: b\n", with: "")
+    let gap = try hold(finished, []).interview
+    #expect(gap.declinesLanes && gap.skipped.contains("pattern"))
+  }
+
   @Test func enterKeepsIt() throws {
     let held = try first([":goto affects_person", "no"])
     let entry = try #require(held.sheet.entries["affects_person"])
