@@ -59,7 +59,9 @@ extension Interview {
       // What somebody finds out for the folder is not answered, however it is asked.
       let isLeft =
         sheet.entries[question.id]?.value == nil && sheet.shared[question.id]?.value == .unknown
-      return sheet.answers[question.id] != nil && !isLeft && !agenda.isOpen(question)
+      // Nor is what was prepared, also where nobody is asked to agree to it.
+      let waits = sheet.entries[question.id]?.isProposed ?? false
+      return sheet.answers[question.id] != nil && !isLeft && !waits && !agenda.isOpen(question)
     }
   }
 

@@ -47,6 +47,14 @@ struct UnconfirmedFactTests {
     #expect(after.script.prompts[9].draft == "no")
   }
 
+  @Test func itIsCountedAlikeWhereItStaysOffTheScreen() throws {
+    let text = "hitl: 1\nworkflow: {name: R}\nanswers: {hourly_cost: {answer: 52, proposed: yes}}\n"
+    for isProjector in [false, true] {
+      let held = try hold(text, ["a"]) { $0.isProjector = isProjector }
+      #expect(answered(held) == [0, 1])
+    }
+  }
+
   @Test func nothingBehindItWasPassedOver() throws {
     let text = try #require(try first(["a"]).memory.texts.last)
     let interview = try hold(text, []).interview
