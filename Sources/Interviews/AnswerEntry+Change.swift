@@ -6,6 +6,8 @@ import Values
 extension AnswerEntry {
   /// Takes another value; what was said of the old one alone goes with it.
   mutating func change(to value: AnswerValue) {
+    // Whoever says the same agrees to it.
+    isProposed = false
     guard value != self.value else { return }
     // A figure given anew does not rest on the cases that were counted for the old one.
     if case .number? = self.value {
@@ -13,7 +15,6 @@ extension AnswerEntry {
       note = note.flatMap(FigureRemarks.removed(from:))
     }
     self.value = value
-    isProposed = false
     decidedBy = nil
     dissent = []
     if value != .unknown {
@@ -21,6 +22,9 @@ extension AnswerEntry {
       due = nil
     }
   }
+
+  /// Whether somebody in the room has answered; what was prepared or sent beforehand waits for that.
+  var isSaid: Bool { value != nil && !isProposed }
 
   /// Whether the last votes differ and nobody has settled them.
   var isVoteOpen: Bool {

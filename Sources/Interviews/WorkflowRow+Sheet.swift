@@ -13,7 +13,9 @@ extension WorkflowRow {
     self.init(
       id: sheet.workflow.id, name: sheet.workflow.name, file: sheet.name,
       verdict: missing == 0 ? assessment.verdict : nil, isProvisional: assessment.isOpen,
-      missing: missing, answered: asked.count { sheet.answers[$0.id] != nil }, total: asked.count)
+      missing: missing,
+      answered: asked.count { sheet.answers[$0.id].map { !$0.isProposed } ?? false },
+      total: asked.count)
   }
 }
 

@@ -35,6 +35,7 @@ struct ScreenPage {
     case .none: return nil
     case .opening(let screen): self.init(ScreenViews.opening, screen)
     case .question(let screen): self.init(ScreenViews.question, screen)
+    case .doubt(let screen): self.init(ScreenViews.doubt, screen)
     case .help(let screen): self.init(ScreenViews.help, screen, .pages)
     case .detail(let screen): self.init(ScreenViews.detail, screen)
     case .letters(let screen): self.init(ScreenViews.letters, screen)
@@ -103,7 +104,8 @@ extension ScreenViews {
   /// Every template that screens start from.
   static var entries: [TemplateEntry] {
     [
-      opening.entry, question.entry, help.entry, detail.entry, letters.entry, owner.entry,
+      opening.entry, question.entry, doubt.entry, help.entry, detail.entry, letters.entry,
+      owner.entry,
       stranger.entry, lanes.entry, lane.entry, laneRemoval.entry, laneCare.entry, laneProof.entry,
       aside.entry, peakDates.entry, keptBy.entry,
       ballot.entry, steps.entry, stepLetters.entry, list.entry, verdict.entry, minutesOffer.entry,

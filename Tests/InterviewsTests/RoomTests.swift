@@ -8,6 +8,12 @@ import Values
 @testable import Interviews
 
 extension Held {
+  fileprivate var doubts: [FigureDoubt] {
+    script.prompts.compactMap { prompt in
+      if case .doubt(let screen) = prompt.screen { screen.doubt } else { nil }
+    }
+  }
+
   fileprivate var notices: [Notice] {
     script.screens.compactMap { if case .notice(let notice) = $0 { notice } else { nil } }
   }
@@ -85,15 +91,17 @@ struct SaidBackTests {
   @Test(arguments: [("400", 2667.0, true), ("6", 40, false)])
   func figuresAreMultiplied(minutes: String, hours: Double, isMuch: Bool) throws {
     let held = try hold(wholeAnswers, [":goto handling_minutes", minutes, ":quit"])
-    let work = held.notices.compactMap { if case .work(let work) = $0 { work } else { nil } }
-    #expect(work.count == 1 && work[0].hours.rounded() == hours && work[0].isMuch == isMuch)
+    let told = held.notices.compactMap { if case .work(let work) = $0 { work } else { nil } }
+    let asked = held.doubts.compactMap { if case .work(let work) = $0 { work } else { nil } }
+    #expect(told.count == (isMuch ? 0 : 1) && asked.count == (isMuch ? 1 : 0))
+    #expect((told + asked).map { $0.hours.rounded() } == [hours])
   }
 
   @Test(arguments: ["999999999999999", "500"])
   func hugeFiguresAreMultipliedToo(_ figure: String) throws {
     let held = try hold(
       wholeAnswers, [":goto volume_per_day", figure, ":goto handling_minutes", figure, ":quit"])
-    let work = held.notices.compactMap { if case .work(let work) = $0 { work } else { nil } }
+    let work = held.doubts.compactMap { if case .work(let work) = $0 { work } else { nil } }
     let last = try #require(work.last)
     #expect(last.isMuch && last.people > 500)
   }
@@ -109,7 +117,7 @@ struct SaidBackTests {
   ) throws {
     let held = try hold(
       wholeAnswers, [":goto \(typed[0])", typed[1], ":goto \(typed[2])", typed[3], ":quit"])
-    let odd = held.notices.compactMap { if case .odd(let figures) = $0 { figures } else { nil } }
+    let odd = held.doubts.compactMap { if case .odd(let figures) = $0 { figures } else { nil } }
     #expect(odd.map(\.kind) == (isAsked ? [kind] : []))
   }
 

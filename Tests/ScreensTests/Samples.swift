@@ -42,7 +42,7 @@ struct Samples {
       }
       + HelpTopic.allCases.map { .help(HelpScreen(topic: $0)) } + [.list(disputed)]
       + LaneScreen.Subject.allCases.map { .lane(lane($0)) }
-      + ballots.map(Screen.ballot)
+      + ballots.map(Screen.ballot) + doubts.map { .doubt(DoubtScreen(doubt: $0, answer: "120")) }
       + notices.map(Screen.notice) + questions().map(Screen.question)
       + verdicts().map(Screen.verdict)
   }
@@ -106,6 +106,14 @@ struct Samples {
     }
   }
 
+  private var doubts: [FigureDoubt] {
+    [
+      .odd(OddFigures(kind: .peak, smaller: 400, larger: 120)),
+      .odd(OddFigures(kind: .review, smaller: 30, larger: 12)),
+      .work(DailyWork(minutes: 400, cases: 400)),
+    ]
+  }
+
   private var details: [DetailScreen] {
     Detail.allCases.flatMap { detail in
       [[], ["Ann", word]].map {
@@ -162,7 +170,11 @@ struct Samples {
         label: text,
         note: text, state: state)
     }
-    return ListScreen(workflow: text, sections: [.init(title: text, rows: rows)])
+    return ListScreen(
+      workflow: text, sections: [.init(title: text, rows: rows)],
+      records: RemarkList.allCases.map {
+        .init(list: $0, remark: Remark(what: text, who: word, due: CalendarDate("2026-12-01")))
+      } + [.init(list: nil, remark: Remark(what: text))])
   }
 
   private var notices: [Notice] {
@@ -186,8 +198,10 @@ struct Samples {
       .quick, .full, .voteOpen(spread(.apart), question: 3),
       .hands("votes: \(text)", isAgreed: false),
       .hands("votes: yes 3", isAgreed: true),
-      .odd(OddFigures(kind: .peak, smaller: 400, larger: 120)),
-      .odd(OddFigures(kind: .review, smaller: 30, larger: 12)),
+      .takenBack(text),
+      .votesDropped(
+        DroppedVotes(question: text, figures: "b 2, c 1", standing: "b 3", isAnswerOpen: true)),
+      .votesDropped(DroppedVotes(question: text, figures: "b 2", isAnswerOpen: false)),
     ]
       + [true, false].compactMap { isBack in
         SettledVote(settled).map { isBack ? .voteBack($0) : .voteLeft($0) }

@@ -25,10 +25,9 @@ extension AnswerFileEdit {
       return .insertStep(try step.tidied(for: questionnaire), at: index)
     case .replaceStep(let index, let step):
       return .replaceStep(index, try step.tidied(for: questionnaire))
-    case .remark(let list, var remark):
-      remark.what = try remark.what.tidied()
-      remark.who = remark.who?.tidiedOrNil
-      return .remark(list, remark)
+    case .remark(let list, let remark): return .remark(list, try remark.tidied())
+    case .replaceRemark(let list, let index, let remark):
+      return .replaceRemark(list, index, try remark.tidied())
     case .calibration(var calibration):
       calibration.log = calibration.log?.tidiedOrNil
       calibration.version = calibration.version?.tidiedOrNil
@@ -45,7 +44,7 @@ extension AnswerFileEdit {
       dates.ask = ask?.tidiedOrNil
       return .peakDates(dates)
     case .settle, .assessedOn, .workflowID, .moveStep, .removeStep, .insertLane, .replaceLane,
-      .moveLane, .removeLane, .keep:
+      .moveLane, .removeLane, .keep, .removeRemark, .removeDeadline:
       return self
     }
   }
@@ -78,6 +77,15 @@ extension AnswerEntry {
     // Without a note or votes there is nothing to keep until there is an answer.
     if entry.value == nil, entry.note == nil, entry.rounds.isEmpty { return AnswerEntry() }
     return entry
+  }
+}
+
+extension Remark {
+  fileprivate func tidied() throws(EditRefused) -> Remark {
+    var remark = self
+    remark.what = try what.tidied()
+    remark.who = who?.tidiedOrNil
+    return remark
   }
 }
 

@@ -26,11 +26,15 @@ package enum AnswerFileEdit: Sendable {
   case settle(Proposal, Settlement)
   /// Something more to remember.
   case remark(RemarkList, Remark)
+  /// What stands at that place of a list is said otherwise.
+  case replaceRemark(RemarkList, Int, Remark)
+  case removeRemark(RemarkList, Int)
   /// What a decision log has shown takes the place of what an earlier one has.
   case calibration(Calibration)
   /// What of the design keeps the decision at that place of the list.
   case keep(Int, KeptBy)
   case deadline(Deadline)
+  case removeDeadline(Int)
   /// On which days more cases arrive; nil takes away what was said.
   case peakDates(Stated<[CalendarDate]>?)
 }

@@ -29,6 +29,7 @@ extension Interview {
     case .deadline(let text): return try deadline(text)
     case .peaks(let text): return try peaks(text)
     case .assumption(let text): return try remember(text, in: .assumptions)
+    case .undo(let text): return try undo(text)
     case .vote(let text): return try vote(text, at: stop)
     case .participants(let text): return try detail(.participants, text)
     case .decider(let text): return try detail(.decider, text)
@@ -48,7 +49,7 @@ extension Interview {
   /// The question that a stop is about, also as one of the step questions.
   private func question(at stop: (any Stop)?) -> Question? {
     switch stop?.place {
-    case .question(let id)?, .ballot(let id, _)?: questionnaire.question(id)
+    case .question(let id)?, .ballot(let id, .decide)?: questionnaire.question(id)
     case .stepQuestion(_, let question)?:
       questionnaire.stepQuestions.first { $0.id == question.rawValue }
     default: nil
@@ -92,6 +93,11 @@ extension Interview {
       let rest = text.dropFirst().trimmingSpaces
       return try note(rest.isEmpty ? nil : rest, on: lastAnswered)
     }
+    if case .lane(let index)? = subject, sheet.lanes[index].share == nil {
+      throw InputRefusal(
+        "A note on a kind of case stands with its share, and nobody has said this one. :lanes asks "
+          + "for shares.", example: ":lanes")
+    }
     guard let subject else {
       throw InputRefusal(
         "There is no question here to put a note on.", example: ":park Who owns the fraud list?")
@@ -128,12 +134,6 @@ extension Interview {
     guard let text else { return .go(stop) }
     let turn = try stop.take(added(text, at: stop), in: &self)
     return if case .go = turn { turn } else { .stay }
-  }
-
-  /// Keeps a remark and says it back.
-  mutating func remember(_ remark: Remark, in list: RemarkList) {
-    change([.remark(list, remark)])
-    prompter.show(.notice(.remembered(list, remark)))
   }
 
   private mutating func detail(_ detail: Detail, _ text: String?) throws(InputRefusal) -> Turn {

@@ -18,21 +18,35 @@ extension Interview {
   /// Says what the minutes of a case come to over a day, once both figures are there.
   func tellWork(after id: String) {
     guard [WorkFigure.cases, WorkFigure.minutes].contains(id),
-      let cases = number(WorkFigure.cases), let minutes = number(WorkFigure.minutes)
+      let work = work, !work.isMuch
     else { return }
-    prompter.show(.notice(.work(DailyWork(minutes: minutes, cases: cases))))
+    prompter.show(.notice(.work(work)))
   }
 
-  /// Asks about two figures of which the one that should be smaller is not, once both are there.
-  func tellOdd(after id: String) {
+  /// What the minutes of a case come to over a day; nil while a figure is missing.
+  private var work: DailyWork? {
+    guard let cases = number(WorkFigure.cases), let minutes = number(WorkFigure.minutes) else {
+      return nil
+    }
+    return DailyWork(minutes: minutes, cases: cases)
+  }
+
+  /// What is asked about a figure: more work than people can do by accident, and two figures of
+  /// which the one that should be smaller is not.
+  func doubts(about id: String) -> [FigureDoubt] {
+    let isWork = [WorkFigure.cases, WorkFigure.minutes].contains(id)
+    let much = isWork ? work.flatMap { $0.isMuch ? FigureDoubt.work($0) : nil } : nil
     let pairs: [(OddFigures.Kind, smaller: String, larger: String)] = [
       (.peak, WorkFigure.cases, WorkFigure.peakCases),
       (.review, WorkFigure.reviewMinutes, WorkFigure.minutes),
     ]
-    for (kind, smaller, larger) in pairs where [smaller, larger].contains(id) {
-      guard let low = number(smaller), let high = number(larger), low > high else { continue }
-      prompter.show(.notice(.odd(OddFigures(kind: kind, smaller: low, larger: high))))
+    let odd = pairs.compactMap { kind, smaller, larger -> FigureDoubt? in
+      guard [smaller, larger].contains(id), let low = number(smaller),
+        let high = number(larger), low > high
+      else { return nil }
+      return .odd(OddFigures(kind: kind, smaller: low, larger: high))
     }
+    return [much].compactMap(\.self) + odd
   }
 
   /// A figure that everybody may see; nil where it is not known.

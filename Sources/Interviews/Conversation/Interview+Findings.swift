@@ -32,7 +32,7 @@ extension Interview {
   private func part(of place: Place) -> Part? {
     let sections = questionnaire.sections
     switch place {
-    case .question(let id):
+    case .question(let id), .doubt(let id):
       return sections.firstIndex { section in section.questions.contains { $0.id == id } }
         .map(Part.section)
     case .owner(let ids):

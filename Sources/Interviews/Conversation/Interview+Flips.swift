@@ -98,8 +98,9 @@ extension AnswerFileEdit {
     switch self {
     case .entry, .settle, .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep: true
     case .insertLane, .replaceLane, .moveLane, .removeLane, .assessedOn, .workflowID, .workflowName,
-      .workflowDescription, .participants, .decider, .calibration, .remark, .keep, .deadline,
-      .peakDates:
+      .workflowDescription, .participants, .decider, .calibration, .remark, .replaceRemark,
+      .removeRemark,
+      .keep, .deadline, .removeDeadline, .peakDates:
       false
     }
   }

@@ -115,7 +115,6 @@ extension Interview {
     lastAnswered = .question(id)
     tellWork(after: id)
     tellPeaks(after: id)
-    tellOdd(after: id)
     for question in sheet.applicable
     where !applied.contains(question.id) && sheet.entries[question.id]?.value != nil {
       reconfirm.insert(question.id)
@@ -142,6 +141,8 @@ extension Interview {
     switch subject {
     case .question(let id): sheet.entries[id]?.note
     case .step(let index): sheet.steps.indices.contains(index) ? sheet.steps[index].note : nil
+    case .lane(let index):
+      sheet.lanes.indices.contains(index) ? sheet.lanes[index].share?.note : nil
     }
   }
 
@@ -158,6 +159,12 @@ extension Interview {
       var step = sheet.steps[index]
       step.note = note
       change([.replaceStep(index, step)])
+    case .lane(let index):
+      guard sheet.lanes.indices.contains(index) else { return }
+      var lane = sheet.lanes[index]
+      lane.share?.note = note
+      if let by { lane.share?.by = by }
+      change([.replaceLane(index, lane)])
     }
   }
 }

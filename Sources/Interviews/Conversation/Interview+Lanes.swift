@@ -105,11 +105,18 @@ extension Interview {
     }
     let example = ":lanes \(sheet.lanes[0].name)"
     let index = try LaneMention.place(of: name, among: sheet.lanes, example: example)
-    return asksAboutLane(index) ? LaneMarksStop(index: index) : LaneLettersStop(index: index)
+    return asksAboutLane(index)
+      ? LaneMarksStop(index: index, isAlone: true) : LaneLettersStop(index: index, isAlone: true)
   }
 
   /// On to the next question about a lane, or away from lanes with a look at what they give.
-  mutating func afterLane(_ index: Int) -> Turn {
+  ///
+  /// - Parameter isAlone: whether nothing else is asked.
+  mutating func afterLane(_ index: Int, isAlone: Bool) -> Turn {
+    if isAlone {
+      prompter.show(.notice(.lanes(lanesScreen)))
+      return .next
+    }
     let (next, last) = (index + 1, sheet.lanes.count - 1)
     if next < last { return .go(LaneMarksStop(index: next)) }
     // The last one is asked nothing, unless it answers for itself already.

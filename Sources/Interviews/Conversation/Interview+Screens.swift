@@ -59,7 +59,9 @@ extension Interview {
       // What somebody finds out for the folder is not answered, however it is asked.
       let isLeft =
         sheet.entries[question.id]?.value == nil && sheet.shared[question.id]?.value == .unknown
-      return sheet.answers[question.id] != nil && !isLeft && !agenda.isOpen(question)
+      // Nor is what was prepared, also where nobody is asked to agree to it.
+      let waits = sheet.entries[question.id]?.isProposed ?? false
+      return sheet.answers[question.id] != nil && !isLeft && !waits && !agenda.isOpen(question)
     }
   }
 
@@ -173,7 +175,8 @@ extension Interview {
       return rows.isEmpty ? nil : ListScreen.Section(title: section.title, rows: rows)
     }
     return ListScreen(
-      workflow: sheet.workflow.name, isDisputed: isDisputed, sections: sections)
+      workflow: sheet.workflow.name, isDisputed: isDisputed, sections: sections,
+      records: isDisputed ? [] : records)
   }
 
   private func row(_ question: Question) -> ListScreen.Row {

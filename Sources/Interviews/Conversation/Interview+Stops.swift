@@ -16,7 +16,7 @@ extension Interview {
     switch place {
     case .detail(let detail): DetailStop(detail: detail)
     case .letters: LettersStop(ids: agenda.openScored.map(\.id))
-    case .question(let id): QuestionStop(id: id)
+    case .question(let id), .doubt(let id): QuestionStop(id: id)
     case .owner(let ids): OwnerStop(ids: ids)
     case .note(let subject): NoteStop(about: subject)
     case .steps: StepsStop()

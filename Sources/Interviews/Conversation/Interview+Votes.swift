@@ -13,9 +13,13 @@ extension Interview {
           + "no, or one choice. What was said elsewhere goes into a note.",
         example: ":note six of eight say Head of claims")
     }
+    if let text, text.lowercased() == VoteInput.none {
+      return try dropVotes(on: question, at: stop)
+    }
     guard question.kind == .abc else { return try countHands(text, on: question, at: stop) }
     guard let text else { return .go(BallotStop(id: id, stage: .cast)) }
-    try castVotes(text, on: id, command: ":vote")
+    let isAtBallot = [.ballot(id, .cast), .ballot(id, .spread)].contains(stop?.place)
+    try castVotes(text, on: id, command: ":vote", isAtBallot: isAtBallot)
     return stop?.place == .ballot(id, .spread) ? .again : .go(BallotStop(id: id))
   }
 
@@ -41,9 +45,11 @@ extension Interview {
 
   /// Records a round; a session has two on a question.
   ///
-  /// - Parameter command: what the votes stand behind, for the example of a refusal.
+  /// - Parameters:
+  ///   - command: what the votes stand behind, for the example of a refusal.
+  ///   - isAtBallot: whether Enter goes on with the votes where they are called out.
   mutating func castVotes(
-    _ line: String, on id: String, command: String? = nil
+    _ line: String, on id: String, command: String? = nil, isAtBallot: Bool = true
   ) throws(InputRefusal) {
     let reading = try VoteInput.read(line, participants: sheet.participants, command: command)
     var entry = sheet.entries[id] ?? AnswerEntry()
@@ -53,7 +59,12 @@ extension Interview {
       cast -= 1
     }
     guard cast < 2 else {
-      throw InputRefusal("Two rounds are enough. Press Enter, and the decider settles it.")
+      throw InputRefusal(
+        isAtBallot
+          ? "Two rounds are counted: Enter goes on with them, and :vote none takes them back."
+          : "Two rounds are counted here: :vote, then Enter, goes on with them, and :vote none takes "
+            + "them back.",
+        example: isAtBallot ? nil : ":vote")
     }
     let hasVotedHere = cast > 0
     rounds[id] = cast + 1
@@ -100,6 +111,7 @@ extension Interview {
     switch subject {
     case .question(let id): questionnaire.question(id)?.ask ?? id
     case .step(let index): sheet.steps.indices.contains(index) ? sheet.steps[index].name : ""
+    case .lane(let index): sheet.lanes.indices.contains(index) ? sheet.lanes[index].name : ""
     }
   }
 

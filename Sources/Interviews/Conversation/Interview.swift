@@ -46,6 +46,8 @@ package struct Interview {
   var areFiguresSettled: Bool
   /// How often the room has voted on a question in this session.
   var rounds: [String: Int] = [:]
+  /// What was put on record in this session, in order.
+  var recorded: [Recorded] = []
   /// The questions whose last round was left by going back: what is called out next takes its place.
   var retaken: Set<String> = []
   /// What votes had settled before other answers were typed, by question, in order.
@@ -79,7 +81,7 @@ package struct Interview {
     isQuick = options.isQuick
     openDetails = options.isNew ? Set(Detail.allCases) : []
     if options.isNamed { openDetails.remove(.name) }
-    openAsides = options.isNew && options.onlyQuestions == nil ? Set(Aside.allCases) : []
+    openAsides = options.isNew ? Set(Aside.allCases) : []
     areFiguresSettled = options.isPreview
     guard !options.isNew else { return }
     if !options.opensGaps {
@@ -170,9 +172,19 @@ package struct Interview {
     case .text(let typed):
       let isMore = stop.isList && !draft.isEmpty && [",", ";"].contains(typed.first)
       let turn = try stop.take(isMore ? draft + typed : typed, in: &self)
+      pass(stop, to: turn)
       guard case .pass(let passed) = turn else { return turn }
       close()
       return try take(passed, draft: "")
+    }
+  }
+
+  /// Takes away a stop that is settled and was only asked in between.
+  private mutating func pass(_ stop: any Stop, to turn: Turn) {
+    guard stop.isPassing, trail.count > 1, trail.last?.place == stop.place else { return }
+    switch turn {
+    case .next, .go: trail.removeLast()
+    case .stay, .again, .close, .pass, .finish: break
     }
   }
 
@@ -201,6 +213,8 @@ package struct Interview {
       trail = [stop(at: agenda.firstOpen)]
       return
     }
+    // What was agreed to before anything else is not asked again.
+    if left.place == .review, trail.count == 1 { trail = [stop(at: agenda.firstOpen)] }
     // A change made from the list can open questions that the verdict needs.
     if last.place == .verdict, left.place.isList, agenda.firstOpen != .verdict {
       trail.append(stop(at: agenda.firstOpen))

@@ -26,8 +26,7 @@ extension Agenda {
 
   /// The question about lanes, then the marks of each lane but the last.
   var lanes: [Place] {
-    guard interview.options.onlyQuestions == nil else { return [] }
-    return [.lanes] + sheet.lanes.indices.dropLast().map(Place.laneMarks)
+    [.lanes] + sheet.lanes.indices.dropLast().map(Place.laneMarks)
   }
 
   var areLanesOpen: Bool { sheet.lanes.isEmpty && !interview.declinesLanes }
@@ -43,7 +42,6 @@ extension Agenda {
     guard sheet.lanes.isEmpty,
       let place = questions.firstIndex(where: { .question($0.id) == lanesFollow })
     else { return false }
-    return !sheet.steps.isEmpty
-      || questions[(place + 1)...].contains { sheet.entries[$0.id]?.value != nil }
+    return !sheet.steps.isEmpty || questions[(place + 1)...].contains(where: isSaid)
   }
 }

@@ -39,7 +39,7 @@ struct Agenda {
     if interview.reconfirm.contains(question.id) { return true }
     if interview.skipped.contains(question.id) { return false }
     if interview.hides(question) { return false }
-    if sheet.entries[question.id]?.value != nil { return false }
+    if let entry = sheet.entries[question.id], entry.value != nil { return !entry.isSaid }
     switch sheet.shared[question.id]?.value {
     case nil: return true
     case .unknown?: return !interview.isQuick
@@ -68,7 +68,7 @@ struct Agenda {
       .peakOwner,
       .note, .stepLetters, .stepQuestion, .ballot,
       .list, .disputed, .review,
-      .stranger, .findings, .minutes, .reading:
+      .stranger, .findings, .minutes, .reading, .doubt:
       false
     }
   }
@@ -92,9 +92,7 @@ struct Agenda {
   /// them meant to.
   var passedOver: Set<String> {
     let questions = questions
-    guard let last = questions.lastIndex(where: { sheet.entries[$0.id]?.value != nil }) else {
-      return []
-    }
+    guard let last = questions.lastIndex(where: isSaid) else { return [] }
     return Set(
       questions[..<last].filter { question in
         !question.isRequired && question.kind != .abc && sheet.answers[question.id] == nil
@@ -107,9 +105,28 @@ struct Agenda {
     guard sheet.steps.isEmpty, let place = sections.firstIndex(where: \.repeatsPerStep) else {
       return false
     }
-    return sections[(place + 1)...].flatMap(\.questions).contains {
-      sheet.entries[$0.id]?.value != nil
+    return sections[(place + 1)...].flatMap(\.questions).contains(where: isSaid)
+  }
+
+  /// Whether the room has come to a question, one after the other, and answered it.
+  ///
+  /// What was answered beforehand stands anywhere. So does what somebody went to: behind several
+  /// questions that must be answered and are not, nobody has come by the way. A single one can have
+  /// been taken out of a file that is finished.
+  func isSaid(_ question: Question) -> Bool {
+    guard sheet.entries[question.id]?.isSaid ?? false else { return false }
+    let gaps = questions.indices.filter { isGap(questions[$0]) }
+    guard gaps.count > 1, let place = questions.firstIndex(where: { $0.id == question.id }) else {
+      return true
     }
+    return place < gaps[0]
+  }
+
+  /// Whether a question that nobody can go past has no answer; one whose answer is no longer allowed
+  /// had one.
+  private func isGap(_ question: Question) -> Bool {
+    (question.isRequired || question.kind == .abc) && sheet.shared[question.id] == nil
+      && sheet.refused[question.id] == nil && sheet.entries[question.id]?.value == nil
   }
 
   private var areStepsOpen: Bool {
@@ -126,7 +143,6 @@ struct Agenda {
   /// room has not come that far.
   var unsaidAsides: Set<Aside> {
     guard interview.options.onlyQuestions == nil, firstOpen != .verdict else { return [] }
-    func isSaid(_ question: Question) -> Bool { sheet.entries[question.id]?.value != nil }
     let behindPeaks = questions.drop { $0.id != WorkFigure.peakDays }.dropFirst()
     let last = sheet.questionnaire.sections.last { !$0.repeatsPerStep }?.questions ?? []
     return Set(

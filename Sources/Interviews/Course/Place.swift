@@ -7,6 +7,8 @@ enum Place: Hashable, Sendable {
   /// Several letters on one line.
   case letters
   case question(String)
+  /// Whether the figure that answers it is right.
+  case doubt(String)
   /// Who finds out the answers to those questions.
   case owner([String])
   case note(NoteSubject)
@@ -58,4 +60,6 @@ enum Place: Hashable, Sendable {
 enum NoteSubject: Hashable, Sendable {
   case question(String)
   case step(Int)
+  /// The share of a kind of case.
+  case lane(Int)
 }

@@ -7,6 +7,8 @@ protocol Stop: Sendable {
   var subject: NoteSubject? { get }
   /// Whether it asks for several things on one line, to which a line that begins with a comma adds.
   var isList: Bool { get }
+  /// Whether it only asks something in between, to which nobody goes back once it is settled.
+  var isPassing: Bool { get }
   /// Whether the stop still makes sense, so that going back passes over one that does not.
   func stands(in interview: Interview) -> Bool
   func prompt(in interview: Interview) -> Prompt
@@ -20,6 +22,8 @@ extension Stop {
   var subject: NoteSubject? { nil }
 
   var isList: Bool { false }
+
+  var isPassing: Bool { false }
 
   func stands(in interview: Interview) -> Bool { true }
 }

@@ -44,6 +44,12 @@ struct RivalMerge {
     case .keep(let index, _):
       !theirs.decisions.prefix(index + 1).map(\.what)
         .elementsEqual(base.decisions.prefix(index + 1).map(\.what))
+    case .replaceRemark(let list, let index, _), .removeRemark(let list, let index):
+      !theirs[list].prefix(index + 1).map(\.what)
+        .elementsEqual(base[list].prefix(index + 1).map(\.what))
+    case .removeDeadline(let index):
+      !theirs.particulars.deadlines.prefix(index + 1).map(\.what)
+        .elementsEqual(base.particulars.deadlines.prefix(index + 1).map(\.what))
     case .workflowName(let name):
       ![base.workflow.name, name].contains(theirs.workflow.name)
     case .workflowDescription(let text):

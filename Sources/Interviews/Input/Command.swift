@@ -18,6 +18,8 @@ enum Command: Equatable {
   case deadline(String?)
   case peaks(String?)
   case assumption(String)
+  /// What was put on record last, or what begins with the words.
+  case undo(String?)
   case vote(String?)
   case participants(String?)
   case decider(String?)
@@ -42,7 +44,7 @@ extension Command {
     case .decider(.some): "decider"
     case .back, .help, .commands, .why, .list, .disputed, .lanes, .goTo, .note, .vote, .skip,
       .minutes,
-      .review, .quick, .quit, .deadline(nil), .peaks(nil), .participants(nil), .decider(nil):
+      .review, .quick, .quit, .undo, .deadline(nil), .peaks(nil), .participants(nil), .decider(nil):
       nil
     }
   }

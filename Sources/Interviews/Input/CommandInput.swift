@@ -19,9 +19,12 @@ package enum CommandInput {
 
   private static let names = [
     "help", "commands", "why", "list", "disputed", "lanes", "goto", "note", "park", "action",
-    "decision", "deadline", "peaks", "assumption", "vote",
+    "decision", "deadline", "peaks", "assumption", "undo", "vote",
     "participants", "decider", "skip", "minutes", "review", "quick", "back", "quit",
   ]
+
+  /// The commands that put something on record.
+  private static let records = ["park", "action", "decision", "deadline", "assumption", "note"]
 
   /// Reads a line that began with a draft: a command typed behind the draft is a command.
   static func read(_ line: String, behind draft: String) throws(InputRefusal) -> Reading {
@@ -53,7 +56,12 @@ package enum CommandInput {
       let choices = fitting.map { ":\($0)" }.joined(separator: " or ")
       throw InputRefusal("Several commands start like that: \(choices).")
     }
-    let near = NearMiss.of(typed, in: names).map { " Did you mean :\($0)?" } ?? ""
+    // Whoever asks for all of a kind wants to see them.
+    let isShown = typed.hasSuffix("s") && records.contains(String(typed.dropLast()))
+    let near =
+      isShown
+      ? " :list shows them, at its end."
+      : NearMiss.of(typed, in: names).map { " Did you mean :\($0)?" } ?? ""
     throw InputRefusal(
       "There is no command \(VisibleText.quoted(":\(typed)")).\(near) "
         + ":commands lists them; two colons start a text with one.")
@@ -71,6 +79,7 @@ package enum CommandInput {
     case "participants": return .participants(rest.isEmpty ? nil : rest)
     case "decider": return .decider(rest.isEmpty ? nil : rest)
     case "skip": return .skip
+    case "undo": return .undo(rest.isEmpty ? nil : rest)
     case "minutes": return .minutes
     case "review": return .review
     case "quick": return .quick

@@ -69,7 +69,10 @@ extension Interview {
       isNamed && missingRequired.isEmpty
       ? host.findings(in: sheet.answerFile(fillingGaps: true), by: questionnaire) : []
     return sheet.decisions.map { decision in
-      guard let keptBy = decision.keptBy else { return MinutedDecision(remark: decision) }
+      guard let keptBy = decision.keptBy else {
+        return MinutedDecision(
+          remark: decision, isUnkept: !sheet.lanes.isEmpty || !sheet.steps.isEmpty)
+      }
       return MinutedDecision(
         remark: decision, keptBy: KeptByInput.typed(keptBy, lanes: sheet.lanes),
         doubt: findings.first { $0.says.contains("“\(decision.what)”") }?.against)

@@ -85,6 +85,8 @@ package struct MinutedDecision: Sendable {
   package var keptBy: String?
   /// Why what is named does not keep it, in the words of the plan.
   package var doubt: String?
+  /// Whether there is something that could keep it, and nobody has named it.
+  package var isUnkept = false
 }
 
 /// The letters of a kind of case that differ from those of all cases.

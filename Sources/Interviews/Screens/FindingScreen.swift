@@ -8,11 +8,22 @@ package struct InterviewFinding: Sendable, Equatable {
   /// Whether answers that were given speak against each other; a gap can be closed by what is still
   /// asked.
   package var isContradiction: Bool
+  /// Who does what is proposed, as the proposal names them; nil where it names nobody.
+  package var owner: String?
 
   /// What is to be done, with what it is about, as it stands among other things to do.
-  var task: String {
-    "\(says), but \(against). Proposed: \(proposal)"
+  var task: String { task(for: nil) }
+
+  /// The task of whoever takes it up, in place of the one whom the plan proposes.
+  func task(for who: String?) -> String {
+    var proposal = proposal
+    if let who, let owner, let place = proposal.firstRange(of: owner) {
+      proposal.replaceSubrange(place, with: who)
+    }
+    return "\(says), but \(against)\(Self.proposed)\(proposal)"
   }
+
+  private static let proposed = ". Proposed: "
 
   /// What speaks against it, as it goes on in a sentence.
   var against: String { but.prefix(1).lowercased() + but.dropFirst() }
@@ -31,10 +42,11 @@ package struct InterviewFinding: Sendable, Equatable {
     return together
   }
 
-  /// What stays of it when the figures in its words change.
+  /// What stays of it when the figures in its words change, or what is proposed does.
   var key: String { Self.key(of: task) }
 
   static func key(of task: String) -> String {
+    let task = task.firstRange(of: proposed).map { task[..<$0.lowerBound] } ?? task[...]
     var key = ""
     for character in task where !(character.isNumber && key.last == "#") {
       if character.isNumber {
@@ -48,11 +60,15 @@ package struct InterviewFinding: Sendable, Equatable {
     return key
   }
 
-  package init(says: String, but: String, proposal: String, isContradiction: Bool = true) {
+  package init(
+    says: String, but: String, proposal: String, isContradiction: Bool = true,
+    owner: String? = nil
+  ) {
     self.says = says
     self.but = but
     self.proposal = proposal
     self.isContradiction = isContradiction
+    self.owner = owner
   }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 
 /// Every answer of a workflow, to pick one and change it.
 package struct ListScreen: Sendable {
@@ -35,8 +36,16 @@ package struct ListScreen: Sendable {
     package var rows: [Row]
   }
 
+  /// Something on record beside the answers.
+  package struct Record: Sendable {
+    /// The list that it stands in; nil for the times that must be kept.
+    package var list: RemarkList?
+    package var remark: Remark
+  }
+
   package var workflow: String
   /// Whether only the answers on which votes differ are listed.
   package var isDisputed = false
   package var sections: [Section]
+  package var records: [Record] = []
 }

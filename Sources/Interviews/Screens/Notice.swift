@@ -42,10 +42,12 @@ package enum Notice: Sendable {
   case voteBack(SettledVote)
   /// An answer was typed although the votes differ and nobody has settled them.
   case voteOpen(VoteSpread, question: Int)
+  /// Votes were taken back.
+  case votesDropped(DroppedVotes)
+  /// Something that was put on record was taken back, in its words.
+  case takenBack(String)
   /// Votes at a question without letters, and whether all say the same.
   case hands(String, isAgreed: Bool)
-  /// Two figures that hardly go together.
-  case odd(OddFigures)
   /// An answer has changed the verdict.
   case flipped(FlippedVerdict)
   /// What two figures come to.

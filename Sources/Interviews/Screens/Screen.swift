@@ -7,6 +7,7 @@ package enum Screen: Sendable {
   case none
   case opening(OpeningScreen)
   case question(QuestionScreen)
+  case doubt(DoubtScreen)
   case help(HelpScreen)
   case detail(DetailScreen)
   case letters(LettersScreen)

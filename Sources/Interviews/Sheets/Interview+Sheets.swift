@@ -31,6 +31,8 @@ extension Interview {
         if entry.value == nil {
           entry.value = fact.value
           entry.by = fact.by
+          // It waits for the room, in this sitting or a later one.
+          entry.isProposed = true
           offered.append(question.id)
         } else if entry.value != fact.value, let value = fact.value {
           let typed = AnswerInput.typed(value, for: question)
@@ -43,7 +45,7 @@ extension Interview {
       if entry != before { edits.append(.entry(question.id, entry)) }
     }
     if !edits.isEmpty { change(newVoters(in: sheets) + edits) }
-    reconfirm.formUnion(offered)
+    skipped.subtract(offered)
     if !remarks.isEmpty { prompter.show(.problems(remarks)) }
   }
 

@@ -23,9 +23,7 @@ struct AsideStop: Stop {
     }
     switch aside {
     case .deadlines:
-      let deadline = try DeadlineInput.read(line)
-      interview.change([.deadline(deadline)])
-      interview.prompter.show(.notice(.deadline(DeadlineInput.typed(deadline))))
+      interview.remember(try DeadlineInput.read(line))
     case .conditions:
       let remark = try RemarkInput.read(
         line, participants: interview.sheet.participants, today: interview.options.today,

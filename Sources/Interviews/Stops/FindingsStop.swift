@@ -46,7 +46,7 @@ struct FindingsStop: Stop {
         return .go(StrangerStop(name: who, role: .owner, asked: self, line: line))
       }
       interview.remember(
-        Remark(what: finding.task, who: owner.who, due: owner.due), in: .actions)
+        Remark(what: finding.task(for: owner.who), who: owner.who, due: owner.due), in: .actions)
     }
     guard index + 1 < findings.count else { return Self.done(in: &interview) }
     var next = self

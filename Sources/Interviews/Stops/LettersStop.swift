@@ -38,7 +38,7 @@ struct LettersStop: Stop {
     var edits: [AnswerFileEdit] = []
     for (question, value) in zip(questions, values) {
       let earlier = interview.sheet.entries[question.id] ?? AnswerEntry()
-      guard let value, value != earlier.value else { continue }
+      guard let value, value != earlier.value || earlier.isProposed else { continue }
       let entry = interview.changed(earlier, to: value, on: question.id)
       edits.append(.entry(question.id, entry))
       interview.ownerless.removeAll { $0 == question.id }

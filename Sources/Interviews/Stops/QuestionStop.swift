@@ -71,7 +71,7 @@ struct QuestionStop: Stop {
     interview.answer(id, entry)
     guard reading.value == .unknown else {
       interview.ownerless.removeAll { $0 == id }
-      return .next
+      return asksAbout(interview.doubts(about: id))
     }
     if interview.isQuick {
       if entry.ask == nil, !interview.ownerless.contains(id) { interview.ownerless.append(id) }
@@ -80,12 +80,22 @@ struct QuestionStop: Stop {
     return .go(OwnerStop(ids: [id]))
   }
 
+  /// On, or to what hardly goes together with the answer.
+  private func asksAbout(_ doubts: [FigureDoubt]) -> Turn {
+    doubts.isEmpty ? .next : .go(FigureDoubtStop(id: id, doubts: doubts))
+  }
+
   /// Enter keeps an answer that is there, and leaves a question open where that is allowed.
   private func takeNothing(
     for question: Question, in interview: inout Interview
   ) throws(InputRefusal) -> Turn {
     if interview.sheet.answers[id] != nil {
       interview.reconfirm.remove(id)
+      if var entry = interview.sheet.entries[id], entry.isProposed {
+        entry.isProposed = false
+        interview.answer(id, entry)
+        return asksAbout(interview.doubts(about: id))
+      }
       // A shared or usual answer stays where it is, and is not asked about again.
       if interview.sheet.entries[id]?.value == nil { interview.skipped.insert(id) }
       return .next
@@ -110,18 +120,44 @@ struct QuestionStop: Stop {
     {
       line.removeFirst()
     }
+    let participants = interview.sheet.participants
     // A role that is called so would be found by nobody.
     if question.kind == .text {
       try PersonName.checkCommand(line)
       try requireWords(line, in: interview)
     }
-    return try AnswerInput.read(
-      line, for: question, participants: interview.sheet.participants,
-      today: interview.options.today)
+    do throws(InputRefusal) {
+      var reading = try AnswerInput.read(
+        line, for: question, participants: participants, today: interview.options.today)
+      if id == WorkFigure.currency, case .text(let text) = reading.value {
+        reading.value = .text(try Self.currency(text))
+      }
+      return reading
+    } catch {
+      guard question.kind == .abc, line.count > 1,
+        (try? VoteInput.read(line, participants: participants)) != nil
+      else { throw error }
+      throw InputRefusal(
+        "That reads like a vote, and here one answer is asked for.", example: ":vote \(line)")
+    }
+  }
+
+  /// The code or sign of a currency.
+  private static func currency(_ text: String) throws(InputRefusal) -> String {
+    if let currency = SaidLimit.currency(text) ?? SaidLimit.currency(text.uppercased()) {
+      return currency
+    }
+    throw InputRefusal(
+      "\(VisibleText.quoted(text)) is no currency: type its three letters.", example: "EUR")
   }
 
   /// A figure or a day where words are asked for was meant for another question.
   private func requireWords(_ line: String, in interview: Interview) throws(InputRefusal) {
+    if PersonName.isReply(line, participants: interview.sheet.participants) {
+      throw InputRefusal(
+        "\(VisibleText.quoted(line)) answers another question; here words are asked for, and < goes "
+          + "back.", example: example(in: interview))
+    }
     let isFigure = [nil, "share"].contains { (try? FigureReading(line, unit: $0)) != nil }
     let isDay =
       line.contains(where: \.isNumber)
@@ -130,7 +166,10 @@ struct QuestionStop: Stop {
     throw InputRefusal(
       "\(VisibleText.quoted(line)) reads like a \(isFigure ? "figure" : "day"), and here words are asked "
         + "for; < goes back.",
-      example: id == WorkFigure.currency ? "EUR" : interview.sheet.participants.first ?? "Team lead"
-    )
+      example: example(in: interview))
+  }
+
+  private func example(in interview: Interview) -> String {
+    id == WorkFigure.currency ? "EUR" : interview.sheet.participants.first ?? "Team lead"
   }
 }

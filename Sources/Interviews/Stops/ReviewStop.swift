@@ -36,6 +36,8 @@ struct ReviewStop: Stop {
     guard !line.isEmpty else {
       var next = self
       next.left.insert(proposal.words)
+      // It was looked at, and is not asked again right away.
+      if proposal.kind == .answer { interview.skipped.insert(proposal.name) }
       return next.goOn(in: &interview)
     }
     let (choice, rest) = try read(line, in: interview)
@@ -112,9 +114,9 @@ extension Proposal {
       interview.agenda.questions.contains { $0.id == name } ? QuestionStop(id: name) : nil
     case .step, .stepLetter: StepsStop()
     case .lane, .share: LanesStop()
-    case .mark: owner.map { LaneMarksStop(index: $0) }
-    case .outcome: owner.map { LaneOutcomesStop(index: $0) }
-    case .laneAnswer: owner.map { LaneLettersStop(index: $0) }
+    case .mark: owner.map { LaneMarksStop(index: $0, isAlone: true) }
+    case .outcome: owner.map { LaneOutcomesStop(index: $0, isAlone: true) }
+    case .laneAnswer: owner.map { LaneLettersStop(index: $0, isAlone: true) }
     case .other where isPeaks: PeakDatesStop(isAside: true)
     case .rule, .risk, .metric, .action, .deadline, .other: nil
     }

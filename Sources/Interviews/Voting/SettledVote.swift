@@ -67,6 +67,8 @@ extension Interview {
       prompter.show(.notice(.voteBack(back)))
     } else if let settled = SettledVote(entry) {
       settledVotes[id, default: []].append(settled)
+      // Whoever votes anew has two rounds again.
+      rounds[id] = nil
       changed.add(note: settled.note)
       prompter.show(.notice(.voteLeft(settled)))
     } else if changed.isVoteOpen, let last = changed.rounds.last {
@@ -79,7 +81,7 @@ extension Interview {
 
 extension AnswerEntry {
   /// Takes a text away that was added to the note.
-  fileprivate mutating func forget(note text: String) {
+  mutating func forget(note text: String) {
     guard let note, let place = note.firstRange(of: text) else { return }
     var rest = note
     rest.removeSubrange(place)

@@ -6,6 +6,8 @@ package struct FindingText: Hashable, Sendable {
   package let says: String
   package let but: String
   package let proposal: String
+  /// Who does what is proposed, as it is named there; nil where nobody is.
+  package let owner: String?
   package let stops: StoppedPart?
   /// Where it is.
   package let subjects: [FindingSubject]

@@ -40,8 +40,8 @@ struct FindingWords {
           let proposal = filled(entry.proposal, by: value)
         else { return nil }
         return FindingText(
-          rule: finding.rule, says: says, but: but, proposal: proposal, stops: finding.stops,
-          subjects: finding.subjects)
+          rule: finding.rule, says: says, but: but, proposal: proposal, owner: finding.owner,
+          stops: finding.stops, subjects: finding.subjects)
       }.first
   }
 

@@ -116,7 +116,8 @@ enum MinutesView {
     .text("who") { $0.remark.who },
     .text("due") { $0.remark.due?.description },
     .text("kept_by", \.keptBy),
-    .text("doubt", \.doubt))
+    .text("doubt", \.doubt),
+    .flag("is_unkept", \.isUnkept))
 
   private static let difference = TemplateView<MinutedDifference>(
     .text("lane", \.lane),

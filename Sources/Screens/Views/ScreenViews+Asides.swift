@@ -48,8 +48,7 @@ extension ScreenViews {
     .text("cases") { FigureText.plain($0.cases) },
     .text("hours") { FigureText.plain($0.hours, decimals: $0.hours < 10 ? 1 : 0) },
     .count("people", \.people),
-    .flag("is_one", { $0.people == 1 }),
-    .flag("is_much", \.isMuch))
+    .flag("is_one", { $0.people == 1 }))
 
   static let keptBy = ScreenTemplate<KeptByScreen>(
     "kept-by",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Interviews
 import Templates
 import Values
@@ -8,7 +9,14 @@ extension ScreenViews {
     "list",
     .text("workflow", \.workflow),
     .flag("is_disputed", \.isDisputed),
-    .list("sections", of: section) { $0.sections })
+    .list("sections", of: section) { $0.sections },
+    .list("records", of: record) { $0.records })
+
+  private static let record = TemplateView<ListScreen.Record>(
+    .word("list") { $0.list },
+    .text("what") { $0.remark.what },
+    .text("who") { $0.remark.who },
+    .text("due") { $0.remark.due?.description })
 
   private static let section = TemplateView<ListScreen.Section>(
     .text("title", \.title),

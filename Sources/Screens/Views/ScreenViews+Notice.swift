@@ -93,6 +93,12 @@ extension ScreenViews {
     .count("vote_open_at") { notice in
       if case .voteOpen(_, let number) = notice { number } else { nil }
     },
+    .group("votes_dropped", droppedVotes) { notice in
+      if case .votesDropped(let votes) = notice { votes } else { nil }
+    },
+    .text("taken_back") { notice in
+      if case .takenBack(let words) = notice { words } else { nil }
+    },
     .text("hands") { notice in
       if case .hands(let words, _) = notice {
         words.prefix(1).uppercased() + words.dropFirst()
@@ -102,9 +108,6 @@ extension ScreenViews {
     },
     .flag("is_agreed") { notice in
       if case .hands(_, let isAgreed) = notice { isAgreed } else { false }
-    },
-    .group("odd", odd) { notice in
-      if case .odd(let figures) = notice { figures } else { nil }
     },
     .group("flipped", flipped) { notice in
       if case .flipped(let flip) = notice { flip } else { nil }
@@ -155,10 +158,11 @@ extension ScreenViews {
       return names.isEmpty ? nil : FigureText.list(names)
     })
 
-  private static let odd = TemplateView<OddFigures>(
-    .word("kind") { $0.kind },
-    .text("smaller") { FigureText.plain($0.smaller) },
-    .text("larger") { FigureText.plain($0.larger) })
+  private static let droppedVotes = TemplateView<DroppedVotes>(
+    .text("question", \.question),
+    .text("figures", \.figures),
+    .text("standing", \.standing),
+    .flag("is_answer_open", \.isAnswerOpen))
 
   private static let overruled = TemplateView<OverruledAnswer>(
     .text("ask", \.ask),

@@ -70,7 +70,11 @@ extension ScreenViews {
     .flag("can_be_voted", \.canBeVoted),
     .count("absent") { $0.absent > 0 ? $0.absent : nil },
     .flag("retakes", \.retakes),
-    .flag("is_open") { $0.stage == .cast && $0.spread.kind != .unanimous && $0.decision == nil },
+    .flag("is_open") { $0.stage == .cast && $0.isOpen },
+    .flag("all_speak") { screen in
+      let voters = screen.spread.counts.flatMap(\.voters)
+      return voters.count > 2 && screen.spread.outliers.count == voters.count
+    },
     .flag("shows_tally") { [.whoDecides, .decide].contains($0.stage) },
     .flag("asks_votes") { $0.stage == .cast },
     .text("order") { screen in

@@ -13,7 +13,7 @@ extension InterviewSession {
     return planner.plan(for: file).findings.map {
       InterviewFinding(
         says: $0.says, but: $0.but, proposal: $0.proposal,
-        isContradiction: $0.rule.isContradiction)
+        isContradiction: $0.rule.isContradiction, owner: $0.owner)
     }
   }
 

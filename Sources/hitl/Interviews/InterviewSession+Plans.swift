@@ -19,17 +19,15 @@ extension InterviewSession {
         writer: DocumentWriter(
           templates: try options.content.templateFiles(where: DocumentWriter.isPlanTemplate)),
         action: .write(.keep))
-      var written: [String] = []
       try reader.forEach(console: &console) { workflow, console in
         let plan = try planners.plan(for: workflow)
-        let status = try publisher.publish(plan, from: workflow.path, console: &console)
-        if status == .done { written.append(plans.path(of: plan.workflow.id)) }
-        return status
+        return try publisher.publish(plan, from: workflow.path, console: &console)
       }
       _ = publisher.finish(isSingle: true, tellsTally: false, console: &console)
+      let written = publisher.paths
       guard !written.isEmpty else { return .failed([]) }
       let index = plans.path(of: SharedDocument.index.rawValue)
-      return leavesIndex ? .written(written, olderIndex: index) : .written(written + [index])
+      return .written(written, olderIndex: leavesIndex ? index : nil)
     } catch let failure as any ReportedFailure {
       return .failed(failure.diagnostics)
     } catch {

@@ -16,6 +16,8 @@ struct PlanPublisher {
   /// The plans that this run is about, each with where its answers stand.
   private var sources: [String: PlanSource?] = [:]
   private var tally = PlanTally()
+  /// Where the documents are that were written or compared, in order.
+  private(set) var paths: [String] = []
   /// Whether a check found plans whose workflow is gone.
   private var hasGone = false
 
@@ -44,12 +46,14 @@ struct PlanPublisher {
     let main = documents.publish(generated, as: id, from: source, console: &console)
     guard case .done(let outcome) = main else { return main.status }
     rows.append(IndexRow(of: plan))
+    paths.append(documents.folder.path(of: id))
     let annex = documents.publish(
       generatedAnnex, as: OutputFolder.annex(of: id), from: source, console: &console)
     guard case .done(let ofAnnex) = annex else {
       tally.countPlan(outcome)
       return annex.status
     }
+    paths.append(documents.folder.path(of: OutputFolder.annex(of: id)))
     tally.countPlan(outcome.with(ofAnnex))
     return .done
   }
@@ -113,6 +117,7 @@ struct PlanPublisher {
       }
       let published = documents.publish(generated, as: document.rawValue, console: &console)
       guard case .done(let outcome) = published else { return false }
+      paths.append(documents.folder.path(of: document.rawValue))
       tally.note(document, outcome)
       return true
     } catch {

@@ -140,6 +140,28 @@ import Values
     #expect(try edited(before, .remark(.actions, remark)) == after)
   }
 
+  @Test func remarksAreSaidOtherwiseAndTakenAway() throws {
+    let text = "hitl: 1\nactions:\n  - Old # yes\n  - {what: New, who: Bo}\n# end\n"
+    #expect(
+      try edited(text, .replaceRemark(.actions, 1, Remark(what: "New", who: "Cy")))
+        == "hitl: 1\nactions:\n  - Old # yes\n  - {what: New, who: \"Cy\"}\n# end\n")
+    #expect(
+      try edited(text, .removeRemark(.actions, 1)) == "hitl: 1\nactions:\n  - Old # yes\n# end\n")
+    #expect(
+      try sheet("hitl: 1\nactions: [Old]\n").applying([.removeRemark(.actions, 0)]).actions.isEmpty)
+    let times =
+      "hitl: 1\ndeadlines:\n  - {what: A, within: 2 days}\n  - {what: B, within: 3 days}\n"
+    #expect(
+      try edited(times, .removeDeadline(0))
+        == "hitl: 1\ndeadlines:\n  - {what: B, within: 3 days}\n")
+    for edit in [
+      AnswerFileEdit.removeRemark(.actions, 2), .removeDeadline(0),
+      .replaceRemark(.decisions, 0, Remark(what: "A")),
+    ] {
+      #expect(throws: EditRefused.self) { try sheet(text).applying([edit]) }
+    }
+  }
+
   @Test func everyListOfRemarks() throws {
     var sheet = try sheet("hitl: 1\n")
     for list in RemarkList.allCases.reversed() {

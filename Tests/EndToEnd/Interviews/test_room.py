@@ -72,8 +72,60 @@ ROWS = {
         EMPTY, [("1>", ":vote all b"), ("vote>", ""), ("2>", None)], ["2>"], [],
     ),
     "figures that multiply into nonsense are asked about": (
-        whole(volume_per_day="400"), [("28>", ":goto handling_minutes"), ("30>", "400"), ("28>", None)],
-        ["2,667 hours"], [],
+        whole(volume_per_day="400"), [("28>", ":goto handling_minutes"), ("30>", "400"), ("right>", None)],
+        ["2,667 hours", "Is that right?", "Enter keeps 400"], [],
+    ),
+    "a figure that is not right is asked again": (
+        whole(volume_per_day="300"), [("28>", "120"), ("right>", "no"), ("28>", None)],
+        ["How many cases arrive on a peak day?", "28> 120"], [],
+    ),
+    "another figure takes the place of one that is asked about": (
+        whole(volume_per_day="300"), [("28>", "120"), ("right>", "500"), ("29>", ":goto 28"), ("28>", None)],
+        ["28> 500"], [],
+    ),
+    "no is no currency": (
+        whole(), [("18>", ":goto currency"), ("32>", "points"), ("32>", None)],
+        ["no currency", "Example: EUR"], [],
+    ),
+    "two people are not one": (
+        EMPTY, [("1>", "?"), ("who>", "@Compliance and Data team by 2099-12-11"), ("who>", None)],
+        ["Compliance and Data team are two people"], ["not among"],
+    ),
+    "no is nobody": (
+        EMPTY, [("1>", "?"), ("who>", "no"), ("who>", None)], ["Here a person is named"], ["not among"],
+    ),
+    "a day that does not exist is no name": (
+        EMPTY, [("1>", "?"), ("who>", "@Compliance 31/11"), ("who>", None)],
+        ["not a day: November has 30 days"], ["not among"],
+    ),
+    "wrong names add no levels": (
+        EMPTY,
+        [("1>", "?"), ("who>", "Kim Lee"), ("who>", "Xu Li"), ("who>", "Compliance"), ("2>", "<"),
+         ("who>", "<"), ("1>", None)],
+        ["How alike are the cases that arrive?"], ["Kim Lee", "Xu Li"],
+    ),
+    "a vote at the wrong question is taken back": (
+        EMPTY, [("1>", ":vote b 7, c 1"), ("vote>", ":vote none"), ("1>", None)],
+        ["The votes are taken back", "(b 7, c 1)"], ["Not settled"],
+    ),
+    "a third round is told what can be done": (
+        EMPTY, [("1>", ":vote b 7, c 1"), ("vote>", "b 6, c 2"), ("vote>", "all b"), ("vote>", None)],
+        ["Two rounds are counted: Enter goes on with them, and :vote none"], ["Third"],
+    ),
+    "a vote without its command is told from an answer": (
+        EMPTY, [("1>", "all b, c=Compliance"), ("1>", None)], ["Example: :vote all b, c=Compliance"], [],
+    ),
+    "of five and three one of each side is heard": (
+        EMPTY, [("1>", ":vote b 5, c 3"), ("vote>", None)], ["b, then c"], ["Head of claims, Claims lead,"],
+    ),
+    "what was put on record is taken back": (
+        EMPTY, [("1>", ":decision Nobody is refused"), ("1>", ":undo"), ("1>", None)],
+        ["Taken back: Nobody is refused"], [],
+    ),
+    "help at a reason is about the reason": (
+        EMPTY + "decider: Head of claims\n",
+        [("1>", ":vote b b b b b b b c"), ("vote>", "b"), ("reason>", ":help"), ("Enter>", None)],
+        ["Whoever would have answered otherwise"], [],
     ),
     "what was passed over is not asked again": (
         whole(volume_per_day="400"), [("28>", None)], ["not answered yet", "goes on at 28"], [],
@@ -105,7 +157,7 @@ ROWS = {
         EMPTY, [("1>", ":vote b 6 c 2"), ("vote>", None)], ["Most agree."], ["close"],
     ),
     "five of eight leave three without a vote": (
-        EMPTY, [("1>", ":vote b 5"), ("vote>", None)], ["No vote: 3"], [],
+        EMPTY, [("1>", ":vote b 5"), ("vote>", None)], ["No vote: 3", "All who voted agree"], [],
     ),
     "a vote that nobody settled is told on coming back": (
         EMPTY + "answers: {predictability: {rounds: [{votes: {Compliance: b, Data team: c}}]}}\n",

@@ -56,6 +56,8 @@ WAYS = {
     "stranger": [("1>", ":decider Dana"), ("who>", None)],
     "flip": [("1>", "a"), ("verdict>", ":goto 2"), ("2>", "c"), ("verdict>", ":goto 3"), ("3>", "c"), ("verdict>", ":goto 4"), ("4>", "c"), ("verdict>", None)],
     "figure": [("1>", ":goto volume_per_day"), ("27>", None)],
+    "doubt": [("1>", ":goto peak_volume_per_day"), ("28>", "120"), ("right>", None)],
+    "dropped": [("1>", ":vote a a b c"), ("vote>", ":vote none"), ("1>", None)],
     "verdict": [("1>", ":goto verdict"), ("verdict>", None)],
     "refusal": [("1>", "d"), ("1>", None)],
 }

@@ -122,6 +122,40 @@ def test_sheets_are_imported_as_the_first_round(started):
     assert votes == {"votes": {"Ann": "a", "Bo": "c"}}
 
 
+def test_facts_of_a_sheet_wait_for_the_room_however_often_it_comes(started):
+    sheet = done("questions", "--only", "figures", "--format", "markdown").stdout
+    filled = re.sub(r"Name: _+", "Name: Femke", sheet, count=1)
+    for number, mark in ((11, "no"), (19, "yes"), (20, "no")):
+        start = filled.index(f"### {number}. ")
+        at = filled.index(f"[ ] **{mark}**", start)
+        filled = filled[:at] + "[x]" + filled[at + 3:]
+    (started.parent / "femke.md").write_text(filled)
+    talk = Talk("--import", "femke.md", started.name, cwd=started.parent)
+    talk.answer("1>", "b")
+    talk.prompt("2>")
+    talk.type(":quit\r")
+    status, shown = talk.end()
+    assert status == 0
+    count = re.search(r": (1 of \d+) questions answered", shown)[1]
+    assert read(started)["answers"]["affects_person"] == {
+        "answer": False, "by": "Femke", "proposed": True}
+    talk = Talk(started.name, cwd=started.parent)
+    shown = " ".join(talk.prompt("2>").split())
+    assert f"{count} answered" in shown and "goes on at 2" in shown
+    for number in range(2, 11):
+        talk.type("b\r")
+        shown = talk.prompt(f"{number + 1}>")
+    assert "Before: no" in shown
+    talk.type("\r")
+    talk.answer("12>", "no")
+    for number, line in ((14, "none"), (16, "none")):
+        talk.answer(f"{number}>", line)
+    talk.prompt("18>")
+    talk.type("\x04")
+    talk.end()
+    assert read(started)["answers"]["affects_person"] == {"answer": False, "by": "Femke"}
+
+
 def test_a_vote_lands_in_the_plan(tmp_path):
     path = tmp_path / "refunds.yaml"
     path.write_text(answer_file(predictability=None, rest="participants: [Ann, Bo]\ndecider: Ann\n"))

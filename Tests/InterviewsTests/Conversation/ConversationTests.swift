@@ -416,9 +416,15 @@ struct KeepingTests {
     let questionnaire = try Shipped.base.get()
     let held = try hold([]) { options in
       options.isPreview = true
+      options.isNew = true
       options.onlyQuestions = InterviewOptions.oneOfEachKind(in: questionnaire)
     }
     let kinds = held.interview.agenda.questions.map(\.kind)
     #expect(Set(kinds) == Set(Question.Kind.allCases) && kinds.count <= 8)
+    // So are the kinds of cases, steps, deadlines and conditions.
+    let places = held.interview.agenda.places
+    for place in [Place.lanes, .steps, .aside(.deadlines), .aside(.conditions)] {
+      #expect(places.contains(place))
+    }
   }
 }

@@ -45,8 +45,9 @@ struct QuickTests {
 
   @Test func whetherAScoreWasCheckedIsLeftToWhoeverHasTheFigures() throws {
     let text = empty + "answers: {automation: ai}\n"
-    // With an answer behind them, neither the design nor lanes are asked about.
-    let lines = ["bbacbbabab", "no", "no", "none", "none", "", "Data team +2w"]
+    let lines = [
+      "bbacbbabab", "no", "no", "none", "none", "exception-review", "", "", "Data team +2w",
+    ]
     let held = try hold(text, lines) { $0.isQuick = true }
     #expect(held.memory.shared.contains { $0.question == "usable_confidence" })
   }

@@ -27,7 +27,8 @@ import Values
     ("write @Bo 2027-13-01", "'2027-13-01' is not a day: a year has 12 months."),
     ("write @Bo +2 fortnights", "'+2 fortnights' is not a day."),
     ("write @Bo by someday", "'someday' is not a day."),
-    ("write @Bo 31.04.", "'31.04.' is not a day."),
+    ("write @Bo 31.04.", "'31.04.' is not a day: April has 30 days."),
+    ("write @Bo 31/11", "'31/11' is not a day: November has 30 days."),
     ("write @Bo Feb 31", "'Feb 31' is not a day."),
     ("write @quit", "'quit' begins with a colon."),
   ])

@@ -59,6 +59,15 @@ extension AnswerSheet {
       steps.remove(at: index)
     case .insertLane, .replaceLane, .moveLane, .removeLane: try takeLanes(edit)
     case .remark(let list, let remark): self[list].append(remark)
+    case .replaceRemark(let list, let index, let remark):
+      guard self[list].indices.contains(index) else { throw EditRefused() }
+      self[list][index] = remark
+    case .removeRemark(let list, let index):
+      guard self[list].indices.contains(index) else { throw EditRefused() }
+      self[list].remove(at: index)
+    case .removeDeadline(let index):
+      guard deadlines.indices.contains(index) else { throw EditRefused() }
+      deadlines.remove(at: index)
     case .calibration(let new): calibration = new
     case .keep(let index, let keptBy):
       guard decisions.indices.contains(index) else { throw EditRefused() }
@@ -87,6 +96,11 @@ extension AnswerSheet {
     case .decider(let name): try editor.update(to: .file("decider", name.map(YAMLValue.text)))
     case .remark(let list, let remark):
       try editor.append(YAMLValue(remark), to: list.rawValue)
+    case .replaceRemark(let list, let index, let remark):
+      try editor.update(to: YAMLValue(remark), at: [.key(list.rawValue), .index(index)])
+    case .removeRemark(let list, let index):
+      try editor.remove(at: index, from: list.rawValue)
+    case .removeDeadline(let index): try editor.remove(at: index, from: "deadlines")
     case .calibration(let calibration):
       try editor.update(to: .file("calibration", YAMLValue(calibration)))
     case .keep(let index, let keptBy):
@@ -155,6 +169,18 @@ extension YAMLValue {
 }
 
 extension YAMLEditor {
+  /// Takes an item out of one of the file's lists; with the last one goes the list.
+  mutating func remove(at index: Int, from list: String) throws(EditRefused) {
+    guard case .sequence(let items)? = root.node(at: [.key(list)])?.content,
+      items.indices.contains(index)
+    else { throw EditRefused() }
+    if items.count > 1 {
+      try remove(at: index, in: [.key(list)])
+    } else {
+      try update(to: .file(list, nil))
+    }
+  }
+
   /// Adds an item at the end of one of the file's lists, which need not be there yet.
   mutating func append(_ value: YAMLValue, to list: String) throws(EditRefused) {
     if case .sequence(let items)? = root.node(at: [.key(list)])?.content {

@@ -99,6 +99,9 @@ enum DayPhrase {
     return (first, second)
   }
 
+  /// Whether a word is two numbers as in a date, also where there is no such day: `31/11`.
+  static func isSlashed(_ text: String) -> Bool { slashed(text) != nil }
+
   /// The two days that `7/8` is, as they are written without doubt; nil where it is one or none.
   static func either(_ text: String) -> (String, String)? {
     guard let (first, second) = slashed(text), first != second,

@@ -43,8 +43,19 @@ package enum MomentInput {
         "\(VisibleText.quoted(text)) is \(one) to some and \(other) to others.",
         example: example.replacing("2026-12-01", with: one))
     }
-    let why = ImpossibleDay(text).map { ": \($0.words)" } ?? ""
+    let why = impossible(text).map { ": \($0)" } ?? ""
     return InputRefusal("\(VisibleText.quoted(text)) is not a day\(why).", example: example)
+  }
+
+  /// Why there is no such day, also of one without its year: `31/11`, `31.11.`.
+  private static func impossible(_ text: String) -> String? {
+    if let impossible = ImpossibleDay(text) { return impossible.words }
+    let parts = text.trimmingSpaces.split { "./".contains($0) }
+    // Any leap year, so that the day is in none.
+    let leapYear = "2028"
+    guard parts.count == 2 else { return nil }
+    return ImpossibleDay("\(parts[0]).\(parts[1]).\(leapYear)")?.words
+      .replacing(" \(leapYear)", with: "")
   }
 
   /// The same day of a later month, or its last day.

@@ -48,9 +48,7 @@ enum NameMatch {
     guard participant(text, among: participants) == nil else { return nil }
     let parts = text.replacing(" and ", with: ",").split { ",;&/".contains($0) }
       .map(\.trimmingSpaces).filter { !$0.isEmpty }
-    let names = parts.compactMap { part in
-      participants.first { NameLikeness.areOne($0, part) }
-    }
+    let names = parts.compactMap { participant($0, among: participants) }
     return names.count > 1 && names.count == parts.count ? names : nil
   }
 

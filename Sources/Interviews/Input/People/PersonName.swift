@@ -10,6 +10,8 @@ enum PersonName {
   private static let commands = [
     "help", "commands", "why", "list", "lanes", "skip", "minutes", "back", "quit", "goto",
   ]
+  /// Words that answer something else than who.
+  private static let replies = ["yes", "no", "ok"]
   private static let beforeDays = ["by", "until", "till", "due"]
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -19,6 +21,10 @@ enum PersonName {
   /// - Throws: for a command without its colon, and for a day or a phase that was mistyped.
   static func check(_ name: String, lanes: [Lane] = []) throws(InputRefusal) {
     try checkCommand(name)
+    if isReply(name, participants: []) {
+      throw InputRefusal(
+        "\(VisibleText.quoted(name)) is no name, and here a person is named.", example: "Data team")
+    }
     let words = name.split(separator: " ").map(String.init)
     if let before = words.firstIndex(where: { $0.lowercased() == BeforeInput.word }), before > 0 {
       throw BeforeInput.refusal(of: words[(before + 1)...].joined(separator: " "), lanes: lanes)
@@ -29,6 +35,12 @@ enum PersonName {
     if let place = words.indices.first(where: { isMeantAsDay(words, at: $0) }) {
       throw noDay(words[place...].joined(separator: " "))
     }
+  }
+
+  /// Whether a word alone says yes or no, and is nobody's name.
+  static func isReply(_ text: String, participants: [String]) -> Bool {
+    replies.contains(text.trimmingSpaces.lowercased())
+      && !participants.contains { NameLikeness.areOne($0, text) }
   }
 
   /// - Throws: for a word alone that is a command once a colon stands before it.
@@ -57,7 +69,7 @@ enum PersonName {
     let numbers = word.split { ".-/".contains($0) }
     if numbers.allSatisfy({ $0.allSatisfy(\.isNumber) }), !numbers.isEmpty {
       if numbers.count > 2 || numbers.count == 2 && word.hasSuffix(".") { return true }
-      if DayPhrase.either(word) != nil { return true }
+      if DayPhrase.isSlashed(word) { return true }
       // Behind a month and before one.
       return [place - 1, place + 1].contains { words.indices.contains($0) && isMonth(words[$0]) }
     }

@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Questionnaires
 import Values
 
 /// Something to remember, with who and when at its end: `Get the figures @Data team by +2w`; an action
 /// also with what may not begin before it: `Text of the notice @Compliance +2w before shadow`.
 enum RemarkInput {
+  /// What a name alone would be refused for, with an example that has a text before it.
+  private static func check(_ name: String, lanes: [Lane]) throws(InputRefusal) {
+    do throws(InputRefusal) {
+      try PersonName.check(name, lanes: lanes)
+    } catch {
+      let isWhole = error.example.map { $0.contains("@") || $0.hasPrefix(":") } ?? true
+      throw isWhole ? error : InputRefusal(error.message, example: "Get the figures @Data team +2w")
+    }
+  }
+
   /// - Parameter lanes: the kinds of cases that an action can come before; nil where nothing waits for
   ///   a remark.
   static func read(
@@ -22,7 +33,13 @@ enum RemarkInput {
     let (what, named) = Mention.split(words.joined(separator: " "), participants: participants)
     var who: String?
     if let named {
-      if !participants.contains(named) { try PersonName.check(named, lanes: lanes ?? []) }
+      if let names = NameMatch.several(in: named, among: participants) {
+        throw InputRefusal(
+          "\(FigureText.list(names)) are \(names.count == 2 ? "two" : "several") people, and one of "
+            + "them does it.",
+          example: line.replacing("@\(named)", with: "@\(names[0])"))
+      }
+      if !participants.contains(named) { try check(named, lanes: lanes ?? []) }
       do throws(InputRefusal) {
         who = try NameMatch.name(named, among: participants)
       } catch {

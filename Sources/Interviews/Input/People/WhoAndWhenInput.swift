@@ -24,6 +24,10 @@ struct WhoAndWhenInput: Equatable {
     if who.hasPrefix("@") { who.removeFirst() }
     if who.lowercased().hasPrefix("ask ") { who = who.dropFirst(4).trimmingSpaces }
     guard !who.isEmpty else { return WhoAndWhenInput(who: nil, due: due) }
+    if PersonName.isReply(who, participants: participants) {
+      throw InputRefusal(
+        "Here a person is named, with a day; Enter leaves it open.", example: example)
+    }
     if let names = NameMatch.several(in: who, among: participants) {
       throw InputRefusal(
         "\(FigureText.list(names)) are \(names.count == 2 ? "two" : "several") people, and one of "

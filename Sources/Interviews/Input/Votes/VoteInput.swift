@@ -12,6 +12,9 @@ enum VoteInput {
     var revoted: [String] = []
   }
 
+  /// What takes votes back.
+  static let none = "none"
+
   /// - Parameter command: what the votes stand behind, for the example of a refusal.
   static func read(
     _ line: String, participants: [String], command: String? = nil

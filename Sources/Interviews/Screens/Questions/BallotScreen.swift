@@ -26,8 +26,10 @@ package struct BallotScreen: Sendable {
   package var decider: String?
   /// The letter that was decided, once it is.
   package var decision: Letter?
-  /// Which round the votes are of, from 1; those cast before the meeting are one.
+  /// Which round the votes are of, 1 or 2.
   package var round: Int
+  /// Whether the votes differ and nobody has settled them, so that Enter goes on with them.
+  package var isOpen = false
   /// In the order in which letters are read.
   package var participants: [String] = []
   /// How many of those who take part have no vote.

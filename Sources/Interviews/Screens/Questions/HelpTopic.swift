@@ -20,6 +20,12 @@ package enum HelpTopic: String, CaseIterable, Sendable {
   case conditions
   case peaks
   case keptBy = "kept_by"
+  case doubt
+  case votes
+  case dissent
+  case stranger
+  case removal
+  case minutes
   case findings
   case list
   case review
@@ -34,9 +40,11 @@ extension Place {
     case .detail(.participants): .participants
     case .detail(.decider): .decider
     case .letters: .letters
-    case .owner, .figures, .peakOwner, .stranger: .owner
+    case .owner, .figures, .peakOwner: .owner
+    case .stranger: .stranger
     case .note: .note
-    case .lanes, .laneRemoval: .lanes
+    case .lanes: .lanes
+    case .laneRemoval: .removal
     case .laneMarks: .marks
     case .laneOutcomes: .outcomes
     case .laneLetters: .differs
@@ -51,8 +59,13 @@ extension Place {
     case .findings: .findings
     case .list, .disputed: .list
     case .review: .review
-    case .verdict, .minutes: .verdict
-    case .question, .stepQuestion, .ballot, .steps, .reading: nil
+    case .verdict: .verdict
+    case .minutes: .minutes
+    case .doubt: .doubt
+    case .ballot(_, .cast), .ballot(_, .spread): .votes
+    case .ballot(_, .whoDecides): .decider
+    case .ballot(_, .dissent), .ballot(_, .accepts): .dissent
+    case .question, .stepQuestion, .ballot(_, .decide), .steps, .reading: nil
     }
   }
 }

@@ -27,7 +27,8 @@ struct BallotStop: Stop {
     let screen = BallotScreen(
       question: id, ask: interview.questionnaire.question(id)?.ask ?? id, stage: stage,
       spread: spread, decider: interview.sheet.decider, decision: entry?.value?.letter,
-      round: max(1, entry?.rounds.count ?? 1), participants: interview.sheet.participants,
+      round: roundNumber(of: entry, interview), isOpen: entry?.isVoteOpen ?? false,
+      participants: interview.sheet.participants,
       absent: absent(from: round, interview), waiting: waiting.count,
       retakes: interview.retaken.contains(id), canBeVoted: (interview.rounds[id] ?? 0) < 2,
       unnamed: unnamed(in: round, interview).flatMap { voter in
@@ -46,6 +47,12 @@ struct BallotStop: Stop {
         choices: ["yes", "no"] + (waiting.count > 2 ? [Self.rest] : []))
     case .accepts: return Prompt(.ballot(screen), label: "accepts>", choices: ["yes", "no"])
     }
+  }
+
+  /// Those cast before the meeting are a round only until somebody votes in it, which has two.
+  private func roundNumber(of entry: AnswerEntry?, _ interview: Interview) -> Int {
+    let cast = interview.rounds[id] ?? 0
+    return cast > 0 ? cast : min(2, max(1, entry?.rounds.count ?? 1))
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {

@@ -8,8 +8,11 @@ import Values
 /// The letters that differ in a lane, with one reason for all of them.
 struct LaneLettersStop: Stop {
   var index: Int
+  /// Whether this kind alone is asked about.
+  var isAlone = false
 
   var place: Place { .laneLetters(index) }
+  var subject: NoteSubject? { .lane(index) }
 
   /// Also of the last lane, which has no marks and can have letters of its own.
   func stands(in interview: Interview) -> Bool {
@@ -32,7 +35,7 @@ struct LaneLettersStop: Stop {
     guard stands(in: interview) else { return .next }
     guard !line.isEmpty, line != typed(in: interview) else {
       try goOn(with: interview.sheet.lanes[index], isChanged: false, in: &interview)
-      return interview.afterLane(index)
+      return interview.afterLane(index, isAlone: isAlone)
     }
     let scored = interview.questionnaire.scored
     let reading = try LaneLettersInput.read(line, for: scored)
@@ -51,7 +54,7 @@ struct LaneLettersStop: Stop {
     if reading.reason != nil || lane.answers.isEmpty { lane.answers.note = reading.reason }
     try requireStrictness(of: reading.letters, interview)
     try goOn(with: lane, isChanged: true, in: &interview)
-    return interview.afterLane(index)
+    return interview.afterLane(index, isAlone: isAlone)
   }
 
   private func goOn(

@@ -5,8 +5,11 @@ import Diagnostics
 /// What a system sees that puts a case into a lane.
 struct LaneMarksStop: Stop {
   var index: Int
+  /// Whether this kind alone is asked about.
+  var isAlone = false
 
   var place: Place { .laneMarks(index) }
+  var subject: NoteSubject? { .lane(index) }
   var isList: Bool { true }
 
   func stands(in interview: Interview) -> Bool { interview.asksAboutLane(index) }
@@ -30,7 +33,7 @@ struct LaneMarksStop: Stop {
         line, changing: lane.givenMarks + interview.usualMarks(for: lane))
       interview.change([.replaceLane(index, lane)])
     }
-    return .go(LaneOutcomesStop(index: index))
+    return .go(LaneOutcomesStop(index: index, isAlone: isAlone))
   }
 
   private func typed(in interview: Interview) -> String {

@@ -7,8 +7,11 @@ import Questionnaires
 /// What the system may do alone in a lane, and whether it goes against the person.
 struct LaneOutcomesStop: Stop {
   var index: Int
+  /// Whether this kind alone is asked about.
+  var isAlone = false
 
   var place: Place { .laneOutcomes(index) }
+  var subject: NoteSubject? { .lane(index) }
   var isList: Bool { true }
 
   func stands(in interview: Interview) -> Bool { interview.asksAboutLane(index) }
@@ -39,7 +42,7 @@ struct LaneOutcomesStop: Stop {
       setAdverse(in: &lane, interview)
       interview.change([.replaceLane(index, lane)])
     }
-    return .go(LaneLettersStop(index: index))
+    return .go(LaneLettersStop(index: index, isAlone: isAlone))
   }
 
   /// Where nothing goes against a person here although it can elsewhere, the lane says so; where

@@ -17,6 +17,7 @@ struct LaneRemovalStop: Stop {
   var line: String
 
   var place: Place { .laneRemoval }
+  var isPassing: Bool { true }
 
   func stands(in interview: Interview) -> Bool {
     names.allSatisfy { name in interview.sheet.lanes.contains { $0.name == name } }

@@ -19,13 +19,13 @@ struct RemarkStop: Stop {
       return .go(
         StrangerStop(name: who, role: .owner, asked: self, line: line, isAside: true))
     }
-    interview.remember(remark, in: list)
+    let index = interview.remember(remark, in: list)
     let sheet = interview.sheet
     // What of the design keeps a decision is asked where there is something to name.
     guard list == .decisions, !interview.isQuick, !sheet.lanes.isEmpty || !sheet.steps.isEmpty
     else {
       return .stay
     }
-    return .go(KeptByStop(index: sheet.decisions.count - 1))
+    return .go(KeptByStop(index: index))
   }
 }

@@ -28,6 +28,7 @@ struct StrangerStop: Stop {
   }
 
   var place: Place { .stranger(name) }
+  var isPassing: Bool { true }
 
   func stands(in interview: Interview) -> Bool { interview.isStranger(name) }
 
@@ -66,13 +67,9 @@ struct StrangerStop: Stop {
     }
     let turn = try asked.take(typed, in: &interview)
     guard isAside else { return turn }
-    switch turn {
-    case .next, .stay: return .close
-    case .go:
-      // What was asked here is settled, and nothing comes back to it.
-      interview.trail.removeLast()
-      return turn
-    default: return turn
+    return switch turn {
+    case .next, .stay: .close
+    default: turn
     }
   }
 }

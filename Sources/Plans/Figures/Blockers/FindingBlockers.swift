@@ -67,7 +67,7 @@ struct FindingBlockers: BlockerMaking {
 
 extension Finding {
   /// Who does what it proposes; nil where it names nobody.
-  fileprivate var owner: String? {
+  package var owner: String? {
     if case .text(let who)? = self[.proposedOwner] { who } else { nil }
   }
 

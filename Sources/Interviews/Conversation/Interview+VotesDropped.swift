@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Questionnaires
+
+/// Votes that were taken back.
+package struct DroppedVotes: Sendable {
+  package var question: String
+  /// What they were, such as `b 5, c 2`.
+  package var figures: String
+  /// Those from before that count again.
+  package var standing: String?
+  /// Whether the answer that they had led to went with them.
+  package var isAnswerOpen: Bool
+}
+
+extension Interview {
+  /// Takes back what was voted at the question that is shown: the rounds of this session, or, where
+  /// there are none, those from before.
+  mutating func dropVotes(
+    on question: Question, at stop: (any Stop)?
+  ) throws(InputRefusal) -> Turn {
+    guard question.kind == .abc else { return try dropHands(on: question) }
+    let id = question.id
+    var entry = sheet.entries[id] ?? AnswerEntry()
+    guard let last = entry.rounds.last else { throw Self.nothingVoted }
+    let cast = min(rounds[id] ?? 0, entry.rounds.count)
+    let isSettled = SettledVote(entry) != nil
+    entry.rounds.removeLast(cast > 0 ? cast : entry.rounds.count)
+    if isSettled {
+      entry.value = nil
+      entry.ask = nil
+      entry.due = nil
+    }
+    entry.decidedBy = nil
+    entry.dissent = []
+    // What earlier votes had settled is still true of them.
+    let standing = entry.rounds.map(VoteSpread.init)
+    for settled in settledVotes[id] ?? [] where !standing.contains(settled.spread) {
+      entry.forget(note: settled.note)
+    }
+    settledVotes[id]?.removeAll { !standing.contains($0.spread) }
+    rounds[id] = nil
+    retaken.remove(id)
+    change([.entry(id, entry)])
+    prompter.show(
+      .notice(
+        .votesDropped(
+          DroppedVotes(
+            question: question.ask, figures: VoteSpread(of: last).figures,
+            standing: entry.rounds.last.map { VoteSpread(of: $0).figures },
+            isAnswerOpen: isSettled))))
+    return leaveBallot(on: id)
+  }
+
+  /// Back to the question from whatever its votes had led to.
+  private mutating func leaveBallot(on id: String) -> Turn {
+    while trail.count > 1, let place = trail.last?.place {
+      guard case .ballot(id, _) = place else { break }
+      trail.removeLast()
+    }
+    return trail.last?.place == .question(id) ? .again : .go(QuestionStop(id: id))
+  }
+
+  /// Takes a show of hands out of the note.
+  private mutating func dropHands(on question: Question) throws(InputRefusal) -> Turn {
+    let subject = NoteSubject.question(question.id)
+    guard let note = note(on: subject), let hands = HandCount.all(in: note).last else {
+      throw Self.nothingVoted
+    }
+    write(note: HandCount.removed(from: note), on: subject)
+    prompter.show(
+      .notice(
+        .votesDropped(
+          DroppedVotes(question: question.ask, figures: hands.words, isAnswerOpen: false))))
+    return .stay
+  }
+
+  private static let nothingVoted = InputRefusal(
+    "Nobody has voted at this question; :goto leads to another one.", example: ":goto 2")
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Interviews
+import Templates
+import Values
+
+extension ScreenViews {
+  static let doubt = ScreenTemplate<DoubtScreen>(
+    "doubt",
+    .group("work", work) { screen in
+      if case .work(let work) = screen.doubt { work } else { nil }
+    },
+    .group("odd", odd) { screen in
+      if case .odd(let figures) = screen.doubt { figures } else { nil }
+    },
+    .text("answer", \.answer))
+
+  private static let odd = TemplateView<OddFigures>(
+    .word("kind") { $0.kind },
+    .text("smaller") { FigureText.plain($0.smaller) },
+    .text("larger") { FigureText.plain($0.larger) })
+}
