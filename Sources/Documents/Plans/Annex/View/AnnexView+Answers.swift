@@ -33,7 +33,8 @@ extension AnnexView {
     .text("ask", \.ask),
     .text("answer", \.answer),
     .text("note", \.note),
-    .text("by", \.by),
+    .text("by", \.noteBy),
+    .text("answered_by") { $0.noteBy == nil ? $0.by : nil },
     .text("votes") { series($0.votes) },
     .text("decided_by", \.decidedBy),
     .text("origin", \.origin))
