@@ -145,13 +145,23 @@ extension Interview {
     }
   }
 
-  /// - Parameter by: who said it; nil leaves that as it is.
-  mutating func write(note: String?, by: String? = nil, on subject: NoteSubject) {
+  /// Adds what somebody says to a note; whoever gave the answer stays who gave it.
+  ///
+  /// - Parameter who: nil where nobody is named.
+  mutating func add(note words: String, of who: String?, on subject: NoteSubject) {
+    let author: String? =
+      if case .question(let id) = subject { sheet.entries[id]?.by } else { nil }
+    write(
+      note: SpokenNote.adding(
+        words, of: who, to: note(on: subject), by: author, names: people),
+      on: subject)
+  }
+
+  mutating func write(note: String?, on subject: NoteSubject) {
     switch subject {
     case .question(let id):
       var entry = sheet.entries[id] ?? AnswerEntry()
       entry.note = note
-      entry.by = by ?? entry.by
       change([.entry(id, entry)])
     case .step(let index):
       guard sheet.steps.indices.contains(index) else { return }

@@ -63,10 +63,10 @@ struct QuestionStop: Stop {
     var entry = interview.sheet.entries[id] ?? AnswerEntry()
     // A figure said anew, though it is the same, is no longer the middle of a range.
     if case .number = reading.value {
-      entry.note = entry.note.flatMap(FigureRemarks.removed(from:))
+      entry.forgetFigure()
     }
     entry = interview.changed(entry, to: reading.value, on: id)
-    entry.by = reading.by ?? entry.by
+    if let who = reading.by { entry.give(by: who, names: interview.people) }
     if let note = reading.note { entry.add(note: note) }
     interview.answer(id, entry)
     guard reading.value == .unknown else {
@@ -115,9 +115,26 @@ struct QuestionStop: Stop {
       try PersonName.checkCommand(line)
       try requireWords(line, in: interview)
     }
-    return try AnswerInput.read(
-      line, for: question, participants: interview.sheet.participants,
-      today: interview.options.today)
+    do throws(InputRefusal) {
+      return try AnswerInput.read(
+        line, for: question, participants: interview.sheet.participants,
+        today: interview.options.today)
+    } catch {
+      guard !line.contains("@"), reads(line, asVoteOn: question, in: interview) else { throw error }
+      throw InputRefusal(
+        "That reads like votes, which stand behind :vote.", example: ":vote \(line)")
+    }
+  }
+
+  private func reads(
+    _ line: String, asVoteOn question: Question, in interview: Interview
+  ) -> Bool {
+    switch question.kind {
+    case .abc: VoteInput.areTerms(line, participants: interview.sheet.participants)
+    case .yesNo, .oneOf:
+      (try? HandsInput.read(line, for: question, participants: interview.sheet.participants)) != nil
+    default: false
+    }
   }
 
   /// A figure or a day where words are asked for was meant for another question.
