@@ -36,8 +36,11 @@ extension AnswerEntry {
   /// Names who gives the answer; nobody else's words in the note become theirs.
   mutating func give(by who: String?, names: [String]) {
     guard !NameLikeness.areOne(who, by), by != who else { return }
-    if let note, !FigureRemarks.areAll(of: note) {
-      self.note = SpokenNote.named(note, of: by, names: names + [by, who].compactMap(\.self))
+    // Hands that were counted are nobody's words.
+    if let note, let said = HandCount.removed(from: note), !FigureRemarks.areAll(of: said) {
+      let named = SpokenNote.named(said, of: by, names: names + [by, who].compactMap(\.self))
+      let counts = HandCount.all(in: note).map { HandCount.start + $0.words }
+      self.note = ([named] + counts).joined(separator: HandCount.separator)
     }
     by = who
   }

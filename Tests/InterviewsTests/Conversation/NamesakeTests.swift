@@ -146,6 +146,17 @@ struct NoteAuthorTests {
     #expect(named.noteBy(among: ["Ann", "Bo", "Femke"]) == nil)
   }
 
+  @Test func handsThatWereCountedStayCounted() throws {
+    let text = Self.file.replacing(
+      "  volume_per_day",
+      with:
+        "  affects_person: {answer: no, by: Femke, note: \"votes: no 2; rare\"}\n  volume_per_day")
+    let held = try hold(text, [":goto affects_person", "yes"])
+    let entry = try #require(held.sheet.entries["affects_person"])
+    #expect(entry.by == nil && entry.note == "Femke: rare; votes: no 2")
+    #expect(entry.note.map(HandCount.all)?.count == 1)
+  }
+
   @Test func theSameAnswerKeepsTheName() throws {
     #expect(try entry(["6"]).by == "Femke")
     #expect(try entry([""]).by == "Femke")

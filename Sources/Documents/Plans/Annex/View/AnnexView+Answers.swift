@@ -34,7 +34,11 @@ extension AnnexView {
     .text("answer", \.answer),
     .text("note", \.note),
     .text("by", \.noteBy),
-    .text("answered_by") { $0.noteBy == nil ? $0.by : nil },
+    .text("answered_by") { line in
+      // Whose own name the note begins with needs no other word.
+      let isSaid = line.by.map { line.note?.hasPrefix("\($0): ") ?? false } ?? false
+      return line.noteBy == nil && !isSaid ? line.by : nil
+    },
     .text("votes") { series($0.votes) },
     .text("decided_by", \.decidedBy),
     .text("origin", \.origin))
