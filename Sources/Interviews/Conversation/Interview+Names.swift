@@ -15,7 +15,7 @@ extension Interview {
   ) throws(InputRefusal) -> Turn? {
     guard question.id != WorkFigure.currency else { return nil }
     try Self.requireOne(text, among: sheet.participants)
-    try NameMatch.refuseAmbiguous(text, among: sheet.participants)
+    try NameMatch.refuseAmbiguous(text, among: people)
     return asked(about: text, at: stop, line: line)
   }
 

@@ -115,6 +115,8 @@ struct QuestionStop: Stop {
       try PersonName.checkCommand(line)
       try requireWords(line, in: interview)
     }
+    try Mention.refuseAmbiguous(
+      in: line, participants: interview.sheet.participants, others: interview.namedBefore)
     do throws(InputRefusal) {
       return try AnswerInput.read(
         line, for: question, participants: interview.sheet.participants,
