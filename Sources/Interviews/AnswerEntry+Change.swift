@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Questionnaires
 import Values
 
 extension AnswerEntry {
-  /// Takes another value; what was said of the old one alone goes with it.
-  mutating func change(to value: AnswerValue) {
+  /// Takes another value; what was said of the old one alone goes with it, and so does whoever gave it,
+  /// whose words stand in the note by name from then on.
+  ///
+  /// - Parameter names: the people who can be heard in the note.
+  mutating func change(to value: AnswerValue, names: [String]) {
     // Whoever says the same agrees to it.
     isProposed = false
     guard value != self.value else { return }
     // A figure given anew does not rest on the cases that were counted for the old one.
     if case .number? = self.value {
       sample = nil
-      note = note.flatMap(FigureRemarks.removed(from:))
+      forgetFigure()
     }
     self.value = value
+    give(by: nil, names: names)
     decidedBy = nil
     dissent = []
     if value != .unknown {
@@ -32,9 +37,27 @@ extension AnswerEntry {
     return VoteSpread(of: last).kind != .unanimous
   }
 
+  /// Names who gives the answer; nobody else's words in the note become theirs.
+  mutating func give(by who: String?, names: [String]) {
+    guard !NameLikeness.areOne(who, by), by != who else { return }
+    // Hands that were counted are nobody's words.
+    if let note, let said = HandCount.removed(from: note), !FigureRemarks.areAll(of: said) {
+      let named = SpokenNote.named(said, of: by, names: names + [by, who].compactMap(\.self))
+      let counts = HandCount.all(in: note).map { HandCount.start + $0.words }
+      self.note = ([named] + counts).joined(separator: HandCount.separator)
+    }
+    by = who
+  }
+
+  /// Takes away what was noted of a figure as it was said.
+  mutating func forgetFigure() {
+    note = note.flatMap(FigureRemarks.removed(from:))
+      .flatMap { FigureRemarks.without(FigureRemarks.estimate, in: $0) }
+  }
+
   /// Adds to the note, once.
   mutating func add(note text: String) {
-    guard let note else { return self.note = text }
-    if !note.contains(text) { self.note = "\(note); \(text)" }
+    guard note?.contains(text) != true else { return }
+    note = SpokenNote.joined(note, text)
   }
 }

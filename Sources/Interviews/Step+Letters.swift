@@ -49,8 +49,10 @@ extension Step {
   mutating func answer(_ letters: [Letter?]) {
     for (question, letter) in zip(StepQuestion.allCases, letters) {
       let earlier = answers[question]
+      let value = letter.map(AnswerValue.letter) ?? .unknown
+      // Another letter is nobody's who gave the old one.
       answers[question] = Answer(
-        value: letter.map(AnswerValue.letter) ?? .unknown, note: earlier?.note, by: earlier?.by,
+        value: value, note: earlier?.note, by: earlier?.value == value ? earlier?.by : nil,
         origin: .answerFile, location: location)
     }
   }

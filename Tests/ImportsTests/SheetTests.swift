@@ -115,17 +115,23 @@ struct SheetTests {
     #expect(problems[0].location?.line == 24)
   }
 
-  @Test func anAnswerThatIsNotTakenIsAnErrorAndAScribbleIsNone() throws {
+  /// As where an interview takes the sheets: the question stays open, with what was written beside it.
+  @Test func anAnswerThatIsNotTakenAndAScribbleAreTold() throws {
     let one = try sheet(
       "ann.md",
       about("R", by: "Ann") + [
         ("[ ] **b** Mostly alike", "[x] **b** Mostly alike (see mail)"),
         ("Answer (cases per day): ____", "Answer (cases per day): 1.200____"),
       ])
-    let problems = try imported([one])[0].faults
-    #expect(problems.map(\.severity) == [.warning, .error])
+    let made = try imported([one])[0]
+    let problems = made.faults
+    #expect(problems.map(\.severity) == [.warning, .warning])
     #expect(problems[0].message == "not read: '(see mail)'")
     #expect(problems[1].message.contains("1.2 or 1,200"))
+    let entry = made.edits.lazy.compactMap { edit -> AnswerEntry? in
+      if case .entry("volume_per_day", let entry) = edit { entry } else { nil }
+    }.first
+    #expect(entry?.value == nil && entry?.note?.contains("'1.200'") == true)
   }
 
   @Test func aSheetMustSayItsWorkflow() throws {

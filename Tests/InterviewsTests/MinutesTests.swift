@@ -141,8 +141,43 @@ struct MinutesTests {
       "2 %", ":minutes",
     ])
     let open = try #require(minutes.answers.first { $0.answer == nil })
-    #expect(open.note?.contains("closed") == true && open.by == "Bo")
+    #expect(open.note?.hasPrefix("Bo: not before") == true && open.by == nil)
     #expect(minutes.answers.contains { $0.answer == "2%" })
+  }
+
+  @Test(
+    "tell a figure as it was said",
+    arguments: [
+      ("11 of 90", "11 of 90 (12.22%)", nil), ("about 55%", "about 55%", nil),
+      ("1 in 20", "5%", nil),
+      ("10-15 %", "12.5%", "10% to 15%, of which the middle counts"),
+    ] as [(String, String, String?)])
+  func figures(typed: String, answer: String, note: String?) throws {
+    let minutes = try minutes([":goto override_rate_today", typed, ":minutes"])
+    let told = try #require(minutes.answers.first { $0.ask.contains("changed or rejected") })
+    #expect(told.answer == answer && told.note == note)
+  }
+
+  @Test("name a kind of case by its name, and a phase as one")
+  func befores() throws {
+    let lanes = """
+      lanes:
+        - {id: small-claims, name: Small claims, share: 0.5, marks: [no doubt]}
+        - {id: others, name: Others}
+
+      """
+    let held = try hold(
+      meeting + lanes,
+      [
+        ":action Text @Ann before small-claims", ":action Notice @Ann before open", ":minutes",
+        ":quit",
+      ])
+    #expect(
+      held.memory.minutes.last?.tasks.compactMap(\.before) == ["Small claims", "the open phase"])
+    let told = held.script.screens.compactMap { screen -> String? in
+      if case .notice(.remembered(.actions, _, let before)) = screen { before } else { nil }
+    }
+    #expect(told == ["Small claims", "the open phase"])
   }
 
   @Test("are offered on leaving a meeting that has said something", arguments: ["", "yes"])

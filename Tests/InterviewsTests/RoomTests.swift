@@ -69,7 +69,7 @@ struct SaidBackTests {
       [":goto empathy", ":action Ask them @Bo +1w", ":note rare", ":decider Ann", ":quit"])
     let told = held.notices.compactMap { notice -> String? in
       switch notice {
-      case .remembered(.actions, let remark): "\(remark.what) \(remark.who ?? "")"
+      case .remembered(.actions, let remark, _): "\(remark.what) \(remark.who ?? "")"
       case .noted(let question, _): question
       case .decider(let name): name
       default: nil

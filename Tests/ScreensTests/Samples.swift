@@ -191,7 +191,10 @@ struct Samples {
       ]),
       .work(DailyWork(minutes: 400, cases: 400)), .work(DailyWork(minutes: 4, cases: 40)),
       .lanes(lanes), .skipped, .deadline(text), .keptBy(text), .counted([text, word]),
-      .remembered(.actions, Remark(what: text, before: .phase(.shadow))),
+      .remembered(.actions, Remark(what: text, before: .phase(.shadow)), before: text),
+      .alike([text, word]), .settled(.changed, by: nil, what: text), .settled(.kept, by: word),
+      .dayOff(
+        OffDay(day: CalendarDate(dayNumber: 20_001), lastWorked: CalendarDate(dayNumber: 20_000))),
       .atStart, .movedBeside(word), .fileGone(word), .revoted([text]), .changedElsewhere([]),
       .changedElsewhere([OverruledAnswer(id: "empathy", ask: text, answer: word)]), .savedAgain,
       .planWritten(["\(word).yaml", "plans/\(word).yaml"]),

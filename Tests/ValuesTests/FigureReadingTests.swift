@@ -17,7 +17,7 @@ struct FigureReadingTests {
     ("45 EUR/h", "per hour", "45"), ("45 an hour", "per hour", "45"),
     ("12 per error", "per error", "12"),
     ("15 %", "share", "0.15"), ("0.5%", "share", "0.005"), ("0.15", "share", "0.15"),
-    ("12,5 %", "share", "0.125"), ("1 in 20", "share", "0.05"), ("310 of 500", "share", "0.62"),
+    ("12,5 %", "share", "0.125"), ("1 in 20", "share", "0.05"),
     ("2h", "minutes", "120"), ("1.5 hours", "minutes", "90"), ("90 s", "minutes", "1.5"),
     ("20 min", "minutes", "20"), ("3.5 min", "minutes", "3.5"), ("1h30", "minutes", "90"),
     ("1h 30 min", "minutes", "90"), ("5 min per case", "minutes", "5"),
@@ -59,6 +59,37 @@ struct FigureReadingTests {
   }
 
   @Test(arguments: [
+    ("2 days", "2880", "2 days of 24 hours"), ("1d", "1440", "1 day of 24 hours"),
+    ("one working day", "480", "1 working day of 8 hours"),
+    ("two working days", "960", "2 working days of 8 hours"),
+    ("a week", "10080", "1 week of 7 days"),
+    ("2 business weeks", "4800", "2 working weeks of 5 days of 8 hours"),
+  ])
+  func takesDaysWhereMinutesAreAsked(_ written: String, _ text: String, _ note: String) throws {
+    let reading = try FigureReading(written, unit: "minutes")
+    #expect(reading.number.text == text && reading.note == note)
+    #expect(FigureRemarks.removed(from: note) == nil)
+    #expect(throws: FigureRefusal.self) { try FigureReading(written, unit: "people") }
+  }
+
+  @Test(arguments: [("4 working hours", "240"), ("two hours", "120"), ("an hour", "60")])
+  func takesHoursInWords(_ written: String, _ text: String) throws {
+    let reading = try FigureReading(written, unit: "minutes")
+    #expect(reading.number.text == text && reading.note == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("11 of 90", "11 of 90"), ("310 out of 1,500", "310 of 1,500"), ("1 in 20", nil),
+      ("1/20", nil),
+    ] as [(String, String?)])
+  func keepsWhatWasCounted(_ written: String, _ note: String?) throws {
+    let reading = try FigureReading(written, unit: "share")
+    #expect(reading.note == note && note == reading.note.flatMap(FigureRemarks.count))
+    if let note { #expect(FigureRemarks.removed(from: "Ann; \(note)") == "Ann") }
+  }
+
+  @Test(arguments: [
     ("10-15 %", "share", "0.125", "10% to 15%, of which the middle counts"),
     ("10%-15%", "share", "0.125", "10% to 15%, of which the middle counts"),
     ("30 min - 1 h", "minutes", "45", "30 to 60 minutes, of which the middle counts"),
@@ -83,7 +114,7 @@ struct FigureReadingTests {
     ("maximum 40", nil), ("?", nil), ("ish", nil), ("400-300", nil),
     ("2026-11-22", nil), ("50 per hour", "cases per day"), ("3 apples", "cases per day"),
     ("€ 12", "people"), ("45 per day", "per hour"), ("1:30", "minutes"), ("2m", nil),
-    ("2 days", "minutes"), ("6000 per fortnight", "cases per day"), ("1,20 0", nil),
+    ("6000 per fortnight", "cases per day"), ("1,20 0", nil),
     ("400 (from the log)", "cases per day"), ("10 of 0", "share"),
   ])
   func refusesTheRestWithAnExample(_ written: String, _ unit: String?) {

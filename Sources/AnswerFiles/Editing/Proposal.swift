@@ -67,8 +67,8 @@ package struct Proposal: Sendable, Equatable {
 package enum Settlement: Sendable {
   /// It is agreed; whoever agreed to an answer is named beside it.
   case keep(by: String?)
-  /// It is agreed in other words.
-  case reword(String)
+  /// It is agreed in other words; what they do not say of it stays.
+  case reword(Rewording)
   case drop
 }
 
@@ -158,8 +158,8 @@ extension Proposal {
     case .reword(let words):
       try editor.update(
         to: .record(
-          [YAMLValue.Field("what", .text(words)), YAMLValue.Field(Self.mark, nil)], order: ["what"],
-          .line), at: path)
+          words.fields + [YAMLValue.Field(Self.mark, nil)], order: Rewording.keys, .line),
+        at: path)
     case .drop:
       guard let last = path.last else { throw EditRefused() }
       let parent = Array(path.dropLast())

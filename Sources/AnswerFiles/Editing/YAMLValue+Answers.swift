@@ -58,15 +58,7 @@ extension YAMLValue {
       }
   }
 
-  init(_ deadline: Deadline) {
-    self = .mapping(
-      [
-        Field("what", .text(deadline.what)), Field("within", .text(deadline.within.description)),
-        Field("from", deadline.from.map(YAMLValue.text)),
-        Field("source", deadline.source.map(YAMLValue.text)),
-        Field("proposed", deadline.isProposed ? .yesNo(true) : nil),
-      ].filter { $0.value != nil }, .line)
-  }
+  init(_ deadline: Deadline) { self = .mapping(deadline.fields, .line) }
 
   static func date(_ date: CalendarDate) -> YAMLValue { .word(date.description) }
 }
@@ -147,6 +139,16 @@ extension Step {
     StepQuestion.allCases.compactMap { question in
       answers[question].map { .init(question.rawValue, YAMLValue(AnswerEntry($0))) }
     }
+  }
+}
+
+extension Deadline {
+  var fields: [YAMLValue.Field] {
+    [
+      .init("what", .text(what)), .init("within", .text(within.description)),
+      .init("from", from.map(YAMLValue.text)), .init("source", source.map(YAMLValue.text)),
+      .init("proposed", isProposed ? .yesNo(true) : nil),
+    ].filter { $0.value != nil }
   }
 }
 

@@ -188,6 +188,6 @@ extension [String?] {
   /// The texts that are there, one behind the other; nil where there is none.
   fileprivate var joined: String? {
     let texts = compactMap(\.self)
-    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+    return texts.isEmpty ? nil : texts.reduce("", SpokenNote.joined)
   }
 }

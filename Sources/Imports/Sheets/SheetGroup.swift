@@ -42,7 +42,9 @@ package struct SheetGroup: Sendable {
           at: place, "the sheet does not say which workflow it is about",
           remedy: "write its name at the top, behind 'Workflow:'"))
     }
-    workflow.problems += together.errors + together.counts + sheets.flatMap { unread(of: $0) }
+    // As where an interview takes them: what cannot be read is told, and its question stays open.
+    workflow.problems +=
+      together.errors + together.counts + together.alike + sheets.flatMap(\.unread)
     let names = sheets.filter(\.hasName).map(\.name)
     if !names.isEmpty { workflow.edits.append(.participants(names)) }
     takeDate(into: &workflow)
@@ -51,17 +53,6 @@ package struct SheetGroup: Sendable {
     }
     takeSteps(into: &workflow)
     return workflow
-  }
-
-  /// An answer that is not taken keeps the file from being made; whatever else stands on the sheet
-  /// is told.
-  private func unread(of sheet: FilledSheet) -> [Diagnostic] {
-    sheet.unread.map { problem in
-      guard sheet.untaken.contains(problem) else { return problem }
-      var error = problem
-      error.severity = .error
-      return error
-    }
   }
 
   private func takeDate(into workflow: inout ImportedWorkflow) {
@@ -84,12 +75,16 @@ package struct SheetGroup: Sendable {
     var entry = AnswerEntry()
     if sheets.count == 1 {
       entry.value = sheets[0].answers[question.id]
-      entry.note = sheets[0].notes[question.id]
+      entry.note = sheets[0].words[question.id]
+      if let remark = sheets[0].remarks[question.id] {
+        entry.note = SpokenNote.joined(entry.note, remark)
+      }
     } else {
       entry.note = together.notes[question.id]
       if let fact = together.facts[question.id] {
         entry.value = fact.value
         entry.by = fact.by
+        if let remark = fact.note { entry.note = SpokenNote.joined(entry.note, remark) }
       } else if let first = given.first?.answers[question.id] {
         let isShared = given.allSatisfy { $0.answers[question.id] == first }
         entry.value = isShared ? first : .unknown

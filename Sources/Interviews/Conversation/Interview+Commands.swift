@@ -103,18 +103,7 @@ extension Interview {
         "There is no question here to put a note on.", example: ":park Who owns the fraud list?")
     }
     guard let text else { return .go(NoteStop(about: subject)) }
-    let (words, who) = Mention.split(text, participants: sheet.participants, onlyKnown: true)
-    if who == nil, let named = Mention.split(text, participants: sheet.participants).who,
-      let near = NameMatch.slip(named, among: sheet.participants)
-    {
-      throw InputRefusal(
-        "Nobody is called \(VisibleText.quoted(named)). Did you mean \(near)?",
-        example: ":note \(text.replacing("@\(named)", with: "@\(near)"))")
-    }
-    let earlier = note(on: subject).map { "\($0); " } ?? ""
-    write(note: earlier + words, by: who, on: subject)
-    prompter.show(.notice(.noted(name(of: subject), isPrivate: isPrivate(subject))))
-    return .stay
+    return try NotedStop(about: subject).take(text, in: &self)
   }
 
   private mutating func remember(

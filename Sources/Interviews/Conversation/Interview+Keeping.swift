@@ -146,13 +146,27 @@ extension Interview {
     }
   }
 
-  /// - Parameter by: who said it; nil leaves that as it is.
-  mutating func write(note: String?, by: String? = nil, on subject: NoteSubject) {
+  /// Adds what somebody says to a note; whoever gave the answer stays who gave it.
+  ///
+  /// - Parameter who: nil where nobody is named.
+  mutating func add(note words: String, of who: String?, on subject: NoteSubject) {
+    let author: String? =
+      switch subject {
+      case .question(let id): sheet.entries[id]?.by
+      case .lane(let index): sheet.lanes[index].share?.by
+      case .step: nil
+      }
+    write(
+      note: SpokenNote.adding(
+        words, of: who, to: note(on: subject), by: author, names: people),
+      on: subject)
+  }
+
+  mutating func write(note: String?, on subject: NoteSubject) {
     switch subject {
     case .question(let id):
       var entry = sheet.entries[id] ?? AnswerEntry()
       entry.note = note
-      entry.by = by ?? entry.by
       change([.entry(id, entry)])
     case .step(let index):
       guard sheet.steps.indices.contains(index) else { return }
@@ -163,7 +177,6 @@ extension Interview {
       guard sheet.lanes.indices.contains(index) else { return }
       var lane = sheet.lanes[index]
       lane.share?.note = note
-      if let by { lane.share?.by = by }
       change([.replaceLane(index, lane)])
     }
   }

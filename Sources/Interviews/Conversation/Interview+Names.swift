@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Diagnostics
+import Formulas
 import Questionnaires
 import Values
 
@@ -14,6 +15,7 @@ extension Interview {
   ) throws(InputRefusal) -> Turn? {
     guard question.id != WorkFigure.currency else { return nil }
     try Self.requireOne(text, among: sheet.participants)
+    try NameMatch.refuseAmbiguous(text, among: people)
     return asked(about: text, at: stop, line: line)
   }
 
@@ -23,20 +25,63 @@ extension Interview {
   func whoAndWhen(
     _ line: String, known: CalendarDate? = nil
   ) throws(InputRefusal) -> WhoAndWhenInput {
-    var read = try WhoAndWhenInput.read(
-      line, participants: sheet.participants, today: options.today, known: known)
-    read.who = read.who.map(calledBefore)
-    return read
+    try WhoAndWhenInput.read(
+      line, participants: sheet.participants, others: namedBefore, today: options.today,
+      known: known)
   }
 
-  /// The whole name of somebody who was named before and is called by the first word now.
-  func calledBefore(_ name: String) -> String {
-    guard !sheet.participants.contains(name) else { return name }
-    let named =
-      sheet.answers.values.compactMap(\.ask) + sheet.entries.values.compactMap(\.ask)
-      + (sheet.actions + sheet.decisions).compactMap(\.who) + [sheet.decider].compactMap(\.self)
-    let fitting = Set(named.filter { $0.lowercased().hasPrefix("\(name.lowercased()) ") })
-    return fitting.count == 1 ? fitting.first ?? name : name
+  /// The people who were named somewhere in the file and do not take part, each once.
+  var namedBefore: [String] {
+    let entries = questionnaire.questions.compactMap { sheet.entries[$0.id] }
+    let remarks = sheet.actions + sheet.decisions + sheet.assumptions + sheet.parkingLot
+    let peaks = sheet.particulars.peakDates
+    var named: [String?] = entries.flatMap { entry -> [String?] in
+      [entry.by, entry.ask, entry.decidedBy] + entry.dissent.map { $0.who }
+    }
+    named += questionnaire.questions.map { sheet.answers[$0.id]?.ask }
+    named += remarks.map(\.who)
+    named += [sheet.decider, peaks?.by, peaks?.ask]
+    named += outsiders.sorted()
+    var seen = Set(sheet.participants.map(NameLikeness.key))
+    return named.compactMap(\.self).filter { name in
+      !VoteSpread.isUnnamed(name) && seen.insert(NameLikeness.key(of: name)).inserted
+    }
+  }
+
+  /// Everybody who can be heard in a note.
+  var people: [String] { sheet.participants + namedBefore }
+
+  /// Takes who takes part and says it back, with names that are nearly one: of those, and of who has
+  /// voted already.
+  mutating func take(participants names: [String]) {
+    change([.participants(names)])
+    prompter.show(.notice(.participants(names)))
+    let voters = questionnaire.scored.flatMap { sheet.entries[$0.id]?.rounds ?? [] }
+      .flatMap(\.votes).map(\.participant)
+    var all = names
+    for voter in voters where !all.contains(where: { NameLikeness.areOne($0, voter) }) {
+      all.append(voter)
+    }
+    for (index, name) in all.enumerated() {
+      for other in NameMatch.alike(name, among: Array(all[..<index])) {
+        prompter.show(.notice(.alike([other, name])))
+      }
+    }
+  }
+
+  /// Says who finds something out, and by when.
+  func tellOwner(_ who: String?, _ due: CalendarDate?) {
+    prompter.show(.notice(.owner(who, due)))
+    tellDayOff(due)
+  }
+
+  /// Says that nobody works on a day by which something is due.
+  func tellDayOff(_ day: CalendarDate?) {
+    let calendar = calendar
+    guard let day, !calendar.contains(day),
+      let worked = (1...14).lazy.map({ day.adding(days: -$0) }).first(where: calendar.contains)
+    else { return }
+    prompter.show(.notice(.dayOff(OffDay(day: day, lastWorked: worked))))
   }
 
   /// Asks about a name that looks like a slip of a participant's, once.
@@ -48,7 +93,7 @@ extension Interview {
   }
 
   static func requireOne(_ text: String, among participants: [String]) throws(InputRefusal) {
-    guard let names = NameMatch.several(in: text, among: participants) else { return }
+    guard let names = NameMatch.people(in: text, among: participants) else { return }
     throw InputRefusal(
       "\(FigureText.list(names)) are \(names.count == 2 ? "two" : "several") people, and this is "
         + "one role: type what they are called together, or one of them.",

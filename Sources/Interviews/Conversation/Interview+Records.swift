@@ -31,7 +31,8 @@ extension Interview {
       change([.remark(list, remark)])
     }
     record(Recorded(list: list, words: remark.what))
-    prompter.show(.notice(.remembered(list, remark)))
+    prompter.show(.notice(.remembered(list, remark, before: name(of: remark.before))))
+    tellDayOff(remark.due)
     return same ?? sheet[list].count - 1
   }
 

@@ -127,7 +127,7 @@ extension Interview {
   /// The phase or the kind of case that waits for something, in words.
   func name(of before: ActionBefore?) -> String? {
     switch before {
-    case .phase(let phase)?: phase.rawValue
+    case .phase(let phase)?: "the \(phase.rawValue) phase"
     case .lane(let id)?: sheet.lanes.first { $0.id == id }?.name ?? id
     case nil: nil
     }

@@ -117,7 +117,8 @@ private struct EntryMerge {
     guard mine.note != base.note, ![base.note, mine.note].contains(theirs.note) else {
       return pick(\.note)
     }
-    return [theirs.note, mine.note].compactMap(\.self).joined(separator: "; ")
+    guard let own = mine.note else { return theirs.note }
+    return SpokenNote.joined(theirs.note, own)
   }
 
   private var rounds: [VoteRound] {

@@ -19,6 +19,7 @@ package enum AnswerInput {
   package static func read(
     _ line: String, for question: Question, participants: [String], today: CalendarDate
   ) throws(InputRefusal) -> Reading {
+    try Mention.refuseAmbiguous(in: TypedText.clean(line), participants: participants)
     let (text, by) = Mention.split(
       TypedText.clean(line), participants: participants, onlyKnown: true)
     if by == nil, question.kind != .text {
@@ -88,7 +89,11 @@ package enum AnswerInput {
       participants.isEmpty
       ? "Nobody takes part yet; :participants names them."
       : "Those who take part: \(participants.joined(separator: ", "))."
-    throw InputRefusal("Nobody here is called \(VisibleText.quoted(name)). \(known)")
+    let near = NameMatch.near(name, among: participants, [])
+    let meant = near.isEmpty ? known : "Did you mean \(FigureText.list(near, "or"))?"
+    throw InputRefusal(
+      "Nobody here is called \(VisibleText.quoted(name)). \(meant)",
+      example: near.first.map { text.replacing("@\(name)", with: "@\($0)") })
   }
 
   /// An answer as it would be typed.

@@ -42,7 +42,8 @@ extension Command {
     case .peaks(.some): "peaks"
     case .participants(.some): "participants"
     case .decider(.some): "decider"
-    case .back, .help, .commands, .why, .list, .disputed, .lanes, .goTo, .note, .vote, .skip,
+    case .note(.some): "note"
+    case .back, .help, .commands, .why, .list, .disputed, .lanes, .goTo, .note(nil), .vote, .skip,
       .minutes,
       .review, .quick, .quit, .undo, .deadline(nil), .peaks(nil), .participants(nil), .decider(nil):
       nil

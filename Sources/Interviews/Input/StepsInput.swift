@@ -10,7 +10,8 @@ enum StepsInput: Equatable {
   /// The workflow stays without steps.
   case none
   case add(String, at: Int?)
-  case rename(Int, String)
+  /// The steps that get other names.
+  case rename([Int: String])
   case move(Int, to: Int)
   case delete([Int])
   /// The letters of a step, nil for `?`.
@@ -45,7 +46,7 @@ enum StepsInput: Equatable {
       guard !name.isEmpty else {
         throw InputRefusal("A step needs a name.", example: "name \(number) Check the order")
       }
-      return .rename(number, name)
+      return try renames(number, name, count: count)
     case "move":
       let (number, target) = try numberAndRest(rest, count: count, example: "move 2 4")
       return .move(number, to: try step(target, count: count, example: "move 2 4"))
@@ -84,6 +85,37 @@ enum StepsInput: Equatable {
         "A step takes \(count) letters, and these are \(letters.count).", example: example)
     }
     return letters
+  }
+
+  /// `4 Decide on the claim, name 5 Pay`: other changes behind a name have a line of their own.
+  private static func renames(
+    _ number: Int, _ text: String, count: Int
+  ) throws(InputRefusal) -> StepsInput {
+    var parts: [Substring] = []
+    for part in text.split(whereSeparator: { ",;".contains($0) }) {
+      let words = part.split(separator: " ")
+      let isCommand =
+        words.count > 1 && Self.words.contains(words[0].lowercased()) && Int(words[1]) != nil
+      if isCommand || parts.isEmpty {
+        parts.append(part)
+      } else {
+        parts[parts.count - 1] =
+          parts[parts.count - 1].base[
+            parts[parts.count - 1].startIndex..<part.endIndex]
+      }
+    }
+    var names = [number: String(parts.first ?? "").trimmingSpaces]
+    for part in parts.dropFirst() {
+      let words = part.split(separator: " ", maxSplits: 2).map(String.init)
+      guard words[0].lowercased() == "name", words.count > 2 else {
+        throw InputRefusal(
+          "\(VisibleText.quoted(part.trimmingSpaces)) is another change, which has a line of its own.",
+          example: "name \(number) \(names[number] ?? "")")
+      }
+      names[try step(words[1], count: count, example: "name 2 Check the order")] =
+        words[2].trimmingSpaces
+    }
+    return .rename(names)
   }
 
   private static func add(_ text: String, count: Int) throws(InputRefusal) -> StepsInput {

@@ -51,13 +51,24 @@ extension Interview {
     // What was said about a question that is still open was said all the same.
     guard value != nil || entry.note != nil else { return nil }
     let typed = value.map { AnswerInput.typed($0, for: question) }
+    var note = entry.note.flatMap(HandCount.removed(from:))
     var answer = typed
-    if question.isShare, case .number(let share)? = value {
-      answer = FigureText.percent(share.value)
+    if case .number(let number)? = value {
+      var figure = question.isShare ? FigureText.percent(number.value) : number.text
+      // As it was said: counted, or about so many.
+      if question.isShare, let said = note, let count = FigureRemarks.count(in: said) {
+        figure = "\(count) (\(figure))"
+        note = FigureRemarks.without(count, in: said)
+      }
+      if let said = note, FigureRemarks.saysEstimate(said) {
+        figure = "about \(figure)"
+        note = FigureRemarks.without(FigureRemarks.estimate, in: said)
+      }
+      answer = figure
     }
     return MinutedAnswer(
       ask: question.ask, answer: answer, label: typed.flatMap(question.label),
-      note: entry.note.flatMap(HandCount.removed(from:)), by: entry.by,
+      note: note, by: entry.by,
       rounds: entry.rounds.map(VoteSpread.init),
       hands: entry.note.flatMap { HandCount.all(in: $0).last }, decidedBy: entry.decidedBy)
   }
@@ -92,7 +103,8 @@ extension Interview {
   private func reason(of lane: Lane) -> String? {
     let own = questionnaire.scored.compactMap { lane.answers.questions[$0.id]?.note }
     let reasons = lane.answers.note.map { [$0] } ?? own
-    return reasons.isEmpty ? nil : reasons.map(TypedText.singleLine).joined(separator: "; ")
+    return reasons.isEmpty
+      ? nil : reasons.map(TypedText.singleLine).reduce("", SpokenNote.joined)
   }
 
   private var minutedPeaks: String? {

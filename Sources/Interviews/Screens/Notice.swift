@@ -11,8 +11,8 @@ package enum Notice: Sendable {
   case understood(String)
   /// A note was kept on that question or step.
   case noted(String, isPrivate: Bool)
-  /// A remark went to one of the lists.
-  case remembered(RemarkList, Remark)
+  /// A remark went to one of the lists; what waits for it, in words.
+  case remembered(RemarkList, Remark, before: String? = nil)
   /// A deadline, as it would be typed.
   case deadline(String)
   /// On which days more cases arrive, and what does not fit about them.
@@ -23,7 +23,11 @@ package enum Notice: Sendable {
   case counted([String])
   /// Who finds out, and by when; nil for what was left open.
   case owner(String?, CalendarDate?)
+  /// Somebody has to do something by a day on which nobody works.
+  case dayOff(OffDay)
   case participants([String])
+  /// People whose names are nearly one, and who count as two.
+  case alike([String])
   /// Who settles votes; nil for nobody.
   case decider(String?)
   /// Letters that were given on one line, read back.
@@ -65,14 +69,21 @@ package enum Notice: Sendable {
   case changedElsewhere([OverruledAnswer])
   case savedAgain
   case planWritten([String], olderIndex: String? = nil)
-  /// A proposal was kept, changed or dropped, by whoever said so.
-  case settled(ProposalFate, by: String?)
+  /// A proposal was kept, changed or dropped, by whoever said so; what it says now.
+  case settled(ProposalFate, by: String?, what: String? = nil)
   /// The proposals were gone through; so many are left.
   case reviewed(left: Int)
   case minutesWritten(String)
   /// The fast way was chosen, or left again.
   case quick
   case full
+}
+
+/// A day on which nobody works.
+package struct OffDay: Sendable {
+  package var day: CalendarDate
+  /// The last day before it on which people work.
+  package var lastWorked: CalendarDate
 }
 
 /// A letter with what it stands for.

@@ -28,8 +28,9 @@ extension FilledSheet {
     reader.finish()
     answers = reader.answers
     notes = reader.notes
+    remarks = reader.remarks
+    untaken = reader.untakenTexts
     unread = (reader.unread + reader.untaken).sortedByPlace()
-    untaken = reader.untaken
     steps = reader.steps
     lines = reader.lines
   }

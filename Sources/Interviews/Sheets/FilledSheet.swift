@@ -12,10 +12,12 @@ package struct FilledSheet: Sendable {
   package var answers: [String: AnswerValue] = [:]
   /// What was written beside the answers.
   package var notes: [String: String] = [:]
+  /// What the reading of a figure has made of it, such as its range.
+  package var remarks: [String: String] = [:]
+  /// Answers that could not be taken, as they were written.
+  package var untaken: [String: String] = [:]
   /// What could not be read, each with its line.
   package var unread: [Diagnostic] = []
-  /// Those of them that are answers, and so leave a question open.
-  package var untaken: [Diagnostic] = []
   /// The workflow that stands in its head.
   package var workflow: String?
   /// The day that stands in its head, as it was written.
@@ -41,6 +43,15 @@ package struct FilledSheet: Sendable {
       guard let entry = sheet.entries[question.id] else { continue }
       notes[question.id] = entry.note
       answers[question.id] = entry.value
+    }
+  }
+}
+
+extension FilledSheet {
+  /// What stands beside the answers, those that could not be taken included.
+  package var words: [String: String] {
+    notes.merging(untaken.mapValues { "written here, and not taken: \(VisibleText.quoted($0))" }) {
+      SpokenNote.joined($0, $1)
     }
   }
 }

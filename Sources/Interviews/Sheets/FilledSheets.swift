@@ -13,24 +13,36 @@ package struct FilledSheets: Sendable {
   package private(set) var notes: [String: String] = [:]
   /// How much was read from each sheet.
   package private(set) var counts: [Diagnostic] = []
+  /// The names on the sheets, each with its file.
+  package private(set) var names: [(name: String, file: String)] = []
   /// What was read from each sheet, and what was not.
   package private(set) var remarks: [Diagnostic] = []
+  /// Sheets whose names are nearly one, and count as those of two people.
+  package private(set) var alike: [Diagnostic] = []
+  /// The workflow that the sheets are about; nil where none says so, or they differ.
+  package private(set) var workflow: String?
   /// Why the sheets cannot be taken together.
   package private(set) var errors: [Diagnostic] = []
 
   package init(_ sheets: [FilledSheet] = [], questionnaire: Questionnaire? = nil) {
     guard let questionnaire else { return }
     errors = sheets.compactMap(\.problem)
+    names = sheets.map { ($0.name, $0.file) }
     checkNames(of: sheets)
+    alike = sheets.indices.flatMap { index in
+      Self.alike(
+        (sheets[index].name, sheets[index].file), sheets[..<index].map(\.name))
+    }
+    remarks += alike
+    takeWorkflow(of: sheets)
     for sheet in sheets {
       let letters = sheet.letters(to: questionnaire)
       for (question, letter) in letters {
         rounds[question, default: VoteRound(votes: [])].votes.append(
           VoteRound.Vote(participant: sheet.name, letter: letter))
       }
-      for (question, note) in sheet.notes {
-        let before = notes[question].map { "\($0); " } ?? ""
-        notes[question] = "\(before)\(sheet.name): \(note)"
+      for (question, note) in sheet.words {
+        notes[question] = SpokenNote.joined(notes[question], "\(sheet.name): \(note)")
       }
       report(sheet, votes: letters.count)
     }
@@ -42,19 +54,23 @@ package struct FilledSheets: Sendable {
   /// Takes a fact that the sheets agree on; where they differ, the answers go into the note.
   private mutating func settle(_ question: Question, by sheets: [FilledSheet]) {
     let given = sheets.compactMap { sheet in
-      sheet.answers[question.id].map { (name: sheet.name, value: $0) }
+      sheet.answers[question.id].map {
+        (name: sheet.name, value: $0, remark: sheet.remarks[question.id])
+      }
     }
     let known = given.filter { $0.value != .unknown }
     guard let first = (known.isEmpty ? given : known).first else { return }
     if known.allSatisfy({ $0.value == first.value }) {
       var entry = AnswerEntry(first.value)
       entry.by = known.count == 1 ? first.name : nil
+      // Of several who say the same, one says how the figure was meant.
+      entry.note = known.lazy.compactMap(\.remark).first
       facts[question.id] = entry
       return
     }
     let words = known.map { "\($0.name): \(AnswerInput.typed($0.value, for: question))" }
       .joined(separator: "; ")
-    notes[question.id] = [words, notes[question.id]].compactMap(\.self).joined(separator: "; ")
+    notes[question.id] = notes[question.id].map { SpokenNote.joined(words, $0) } ?? words
     remarks.append(
       Diagnostic(
         .warning, "the sheets differ on “\(question.ask)” (\(words))",
@@ -65,7 +81,7 @@ package struct FilledSheets: Sendable {
     let parts = [
       (votes, "vote"), (sheet.answers.count - votes, "fact"), (sheet.notes.count, "note"),
     ].map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
-    guard sheet.answers.count + sheet.notes.count > 0 else {
+    guard sheet.answers.count + sheet.words.count > 0 else {
       errors += sheet.unread
       errors.append(
         Diagnostic(
@@ -82,6 +98,33 @@ package struct FilledSheets: Sendable {
     remarks.append(count)
     // Steps are talked about in the meeting itself.
     remarks += (sheet.unread + sheet.steps.map(\.unread)).sortedByPlace()
+  }
+
+  /// What is said of a sheet whose name is nearly one of those.
+  package static func alike(
+    _ sheet: (name: String, file: String), _ names: [String]
+  ) -> [Diagnostic] {
+    NameMatch.alike(sheet.name, among: names).map { name in
+      Diagnostic(
+        .warning, at: SourceLocation(file: sheet.file),
+        "\(VisibleText.quoted(sheet.name)) counts as somebody else than \(VisibleText.quoted(name))",
+        remedy: "where they are one, write the whole name at the top of the sheet")
+    }
+  }
+
+  private mutating func takeWorkflow(of sheets: [FilledSheet]) {
+    let named = sheets.filter { $0.workflow != nil }
+    guard let first = named.first, let name = first.workflow else { return }
+    guard let other = named.first(where: { !NameLikeness.areOne($0.workflow, name) }) else {
+      workflow = name
+      return
+    }
+    remarks.append(
+      Diagnostic(
+        .warning, at: SourceLocation(file: other.file),
+        "this sheet is about \(VisibleText.quoted(other.workflow ?? "")), and \(first.file) about "
+          + VisibleText.quoted(name),
+        remedy: "leave out the sheets of another workflow"))
   }
 
   /// Names tell votes apart, so that two sheets may not have the same.

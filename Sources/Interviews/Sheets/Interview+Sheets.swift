@@ -11,7 +11,10 @@ extension Interview {
     let sheets = options.sheets
     // What was read from the file otherwise than it stands there is said as well.
     var remarks = sheet.problems.filter { $0.severity != .error } + sheets.remarks
-    var edits: [AnswerFileEdit] = []
+    for named in sheets.names {
+      remarks += FilledSheets.alike(named, sheet.participants)
+    }
+    var edits = takenName(of: sheets, &remarks)
     var offered: [String] = []
     for question in questionnaire.questions {
       let before = sheet.entries[question.id] ?? AnswerEntry()
@@ -30,7 +33,8 @@ extension Interview {
       if let fact = sheets.facts[question.id] {
         if entry.value == nil {
           entry.value = fact.value
-          entry.by = fact.by
+          if let who = fact.by { entry.give(by: who, names: people + sheets.names.map(\.name)) }
+          if let note = fact.note { entry.add(note: note) }
           // It waits for the room, in this sitting or a later one.
           entry.isProposed = true
           offered.append(question.id)
@@ -47,6 +51,28 @@ extension Interview {
     if !edits.isEmpty { change(newVoters(in: sheets) + edits) }
     skipped.subtract(offered)
     if !remarks.isEmpty { prompter.show(.problems(remarks)) }
+  }
+
+  /// The name that the sheets give a new workflow; one that has another keeps it, which is said.
+  private mutating func takenName(
+    of sheets: FilledSheets, _ remarks: inout [Diagnostic]
+  ) -> [AnswerFileEdit] {
+    guard let name = sheets.workflow else { return [] }
+    if openDetails.remove(.name) != nil {
+      remarks.append(
+        Diagnostic(
+          .note, "the workflow is called \(VisibleText.quoted(name)), as the sheets say",
+          remedy: ":goto name gives it another name"))
+      return [.workflowName(name)]
+    }
+    if !NameLikeness.areOne(name, sheet.workflow.name) {
+      remarks.append(
+        Diagnostic(
+          .warning,
+          "the sheets are about \(VisibleText.quoted(name)), and this file about "
+            + VisibleText.quoted(sheet.workflow.name)))
+    }
+    return []
   }
 
   /// The participants with those who voted in a sheet and are not among them.

@@ -10,6 +10,10 @@ struct SheetReader {
   let today: CalendarDate
   private(set) var answers: [String: AnswerValue] = [:]
   private(set) var notes: [String: String] = [:]
+  /// What the reading of an answer has made of it.
+  private(set) var remarks: [String: String] = [:]
+  /// The answers that could not be taken, as they were written.
+  private(set) var untakenTexts: [String: String] = [:]
   private(set) var unread: [Diagnostic] = []
   /// The answers that could not be taken.
   private(set) var untaken: [Diagnostic] = []
@@ -68,6 +72,7 @@ struct SheetReader {
     guard let question = asked, let first = given.first else { return }
     guard given.count == 1 || question.kind == .someOf else {
       let marks = given.map(\.text).joined(separator: ", ")
+      untakenTexts[question.id] = marks
       tell("more than one answer to “\(question.ask)” (\(marks)); none is taken", at: first.line)
       return
     }
@@ -82,10 +87,14 @@ struct SheetReader {
     do throws(InputRefusal) {
       let reading = try AnswerInput.read(
         texts[0], for: question, participants: [], today: today)
+      if question.kind == .text, question.id != WorkFigure.currency {
+        try Interview.requireOne(texts[0], among: [])
+      }
       answers[question.id] = reading.value
       lines[question.id] = first.line
-      if let note = reading.note { addNote(note, to: question) }
+      remarks[question.id] = reading.note
     } catch {
+      untakenTexts[question.id] = texts[0]
       tell(
         error.message(about: "the answer to “\(question.ask)”"), at: first.line,
         remedy: error.remedy)
@@ -172,8 +181,8 @@ struct SheetReader {
     given.append((isText ? text : PlainCharacters.of(text), line))
   }
 
-  private mutating func addNote(_ text: String, to question: Question? = nil) {
-    guard let id = (question ?? asked)?.id else { return }
+  private mutating func addNote(_ text: String) {
+    guard let id = asked?.id else { return }
     notes[id] = notes[id].map { "\($0) \(text)" } ?? text
   }
 

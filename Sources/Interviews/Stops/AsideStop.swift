@@ -26,12 +26,15 @@ struct AsideStop: Stop {
       interview.remember(try DeadlineInput.read(line))
     case .conditions:
       let remark = try RemarkInput.read(
-        line, participants: interview.sheet.participants, today: interview.options.today,
-        lanes: interview.sheet.lanes)
+        line, participants: interview.sheet.participants, others: interview.namedBefore,
+        today: interview.options.today, lanes: interview.sheet.lanes)
       guard remark.before != nil else {
         throw InputRefusal(
           "It says at its end before which phase or kind of case: shadow, broad, open, or a name.",
           example: "Text of the notice @Compliance +2w before shadow")
+      }
+      if let who = remark.who, interview.isStranger(who) {
+        return .go(StrangerStop(name: who, role: .owner, asked: self, line: line, isAside: true))
       }
       interview.remember(remark, in: .actions)
     // They are all on one line.

@@ -20,7 +20,7 @@ struct FiguresStop: Stop {
       return .go(StrangerStop(name: who, role: .owner, asked: self, line: line))
     }
     interview.areFiguresSettled = true
-    interview.prompter.show(.notice(.owner(owner.who, owner.due)))
+    interview.tellOwner(owner.who, owner.due)
     guard owner.who != nil || owner.due != nil else { return .next }
     var entry = AnswerEntry(.unknown)
     entry.ask = owner.who

@@ -63,10 +63,10 @@ struct QuestionStop: Stop {
     var entry = interview.sheet.entries[id] ?? AnswerEntry()
     // A figure said anew, though it is the same, is no longer the middle of a range.
     if case .number = reading.value {
-      entry.note = entry.note.flatMap(FigureRemarks.removed(from:))
+      entry.forgetFigure()
     }
     entry = interview.changed(entry, to: reading.value, on: id)
-    entry.by = reading.by ?? entry.by
+    if let who = reading.by { entry.give(by: who, names: interview.people) }
     if let note = reading.note { entry.add(note: note) }
     interview.answer(id, entry)
     guard reading.value == .unknown else {
@@ -126,6 +126,8 @@ struct QuestionStop: Stop {
       try PersonName.checkCommand(line)
       try requireWords(line, in: interview)
     }
+    try Mention.refuseAmbiguous(
+      in: line, participants: participants, others: interview.namedBefore)
     do throws(InputRefusal) {
       var reading = try AnswerInput.read(
         line, for: question, participants: participants, today: interview.options.today)
@@ -134,11 +136,9 @@ struct QuestionStop: Stop {
       }
       return reading
     } catch {
-      guard question.kind == .abc, line.count > 1,
-        (try? VoteInput.read(line, participants: participants)) != nil
-      else { throw error }
+      guard !line.contains("@"), reads(line, asVoteOn: question, in: interview) else { throw error }
       throw InputRefusal(
-        "That reads like a vote, and here one answer is asked for.", example: ":vote \(line)")
+        "That reads like votes, which stand behind :vote.", example: ":vote \(line)")
     }
   }
 
@@ -149,6 +149,17 @@ struct QuestionStop: Stop {
     }
     throw InputRefusal(
       "\(VisibleText.quoted(text)) is no currency: type its three letters.", example: "EUR")
+  }
+
+  private func reads(
+    _ line: String, asVoteOn question: Question, in interview: Interview
+  ) -> Bool {
+    switch question.kind {
+    case .abc: VoteInput.areTerms(line, participants: interview.sheet.participants)
+    case .yesNo, .oneOf:
+      (try? HandsInput.read(line, for: question, participants: interview.sheet.participants)) != nil
+    default: false
+    }
   }
 
   /// A figure or a day where words are asked for was meant for another question.

@@ -41,13 +41,33 @@ struct ReviewStop: Stop {
       return next.goOn(in: &interview)
     }
     let (choice, rest) = try read(line, in: interview)
+    do throws(InputRefusal) {
+      return try take(rest, as: choice, of: proposal, line, in: &interview)
+    } catch {
+      // What is typed again begins with the same word.
+      var refusal = error
+      if let example = error.example,
+        !Choice.allCases.contains(where: { example.hasPrefix($0.rawValue) })
+      {
+        refusal.example = "\(choice.rawValue) \(example)"
+      }
+      throw refusal
+    }
+  }
+
+  private func take(
+    _ rest: String, as choice: Choice, of proposal: Proposal, _ line: String,
+    in interview: inout Interview
+  ) throws(InputRefusal) -> Turn {
     switch choice {
     case .keep:
       let who = try agreer(rest, in: interview)
+      if let stranger = asked(about: who, line, in: interview) { return stranger }
       try interview.settle(proposal, .keep(by: who))
       interview.prompter.show(.notice(.settled(.kept, by: who)))
     case .drop:
       let who = try agreer(rest, in: interview)
+      if let stranger = asked(about: who, line, in: interview) { return stranger }
       try interview.settle(proposal, .drop)
       interview.prompter.show(.notice(.settled(.dropped, by: who)))
     case .change:
@@ -55,8 +75,10 @@ struct ReviewStop: Stop {
         guard !rest.isEmpty else {
           throw InputRefusal("Type the new words behind it.", example: "change \(proposal.name)")
         }
-        try interview.settle(proposal, .reword(rest))
-        interview.prompter.show(.notice(.settled(.changed, by: nil)))
+        let words = try RewordingInput.read(rest, for: proposal, in: interview)
+        if let stranger = asked(about: words.who, line, in: interview) { return stranger }
+        try interview.settle(proposal, .reword(words))
+        tellChanged(to: words, proposal, in: interview)
       } else {
         guard let stop = proposal.changed(in: interview) else {
           throw InputRefusal(
@@ -70,12 +92,44 @@ struct ReviewStop: Stop {
 
   /// On to the next proposal; behind the last one, back to where the review was asked for.
   private func goOn(in interview: inout Interview) -> Turn {
+    // A name that was asked about is settled.
+    if let place = interview.trail.lastIndex(where: { $0.place == .review }) {
+      interview.trail.removeSubrange((place + 1)...)
+    }
     guard stands(in: interview) else {
       interview.tellReviewed()
       return .close
     }
     interview.trail[interview.trail.count - 1] = self
     return .again
+  }
+
+  /// What a name leads to that nobody has.
+  private func asked(about who: String?, _ line: String, in interview: Interview) -> Turn? {
+    guard let who, interview.isStranger(who) else { return nil }
+    return .go(StrangerStop(name: who, role: .owner, asked: self, line: line))
+  }
+
+  /// Says back what the file says now.
+  private func tellChanged(
+    to words: Rewording, _ proposal: Proposal, in interview: Interview
+  ) {
+    let particulars = interview.sheet.particulars
+    let index = proposal.index ?? 0
+    switch words {
+    case .deadline where particulars.deadlines.indices.contains(index):
+      let deadline = DeadlineInput.typed(particulars.deadlines[index])
+      interview.prompter.show(.notice(.settled(.changed, by: nil)))
+      interview.prompter.show(.notice(.deadline(deadline)))
+    case .action where interview.sheet.actions.indices.contains(index):
+      let action = interview.sheet.actions[index]
+      interview.prompter.show(.notice(.settled(.changed, by: nil)))
+      interview.prompter.show(
+        .notice(.remembered(.actions, action, before: interview.name(of: action.before))))
+      interview.tellDayOff(action.due)
+    default:
+      interview.prompter.show(.notice(.settled(.changed, by: nil, what: words.said)))
+    }
   }
 
   private func read(
@@ -96,13 +150,15 @@ struct ReviewStop: Stop {
   private func agreer(_ text: String, in interview: Interview) throws(InputRefusal) -> String? {
     guard !text.isEmpty else { return nil }
     let participants = interview.sheet.participants
-    let (rest, who) = Mention.split(text, participants: participants)
+    let others = interview.namedBefore
+    try Mention.refuseAmbiguous(in: text, participants: participants, others: others)
+    let (rest, who) = Mention.split(text, participants: participants, others: others)
     guard rest.isEmpty, let who else {
       throw InputRefusal(
         "Behind the word stands an @ with the name of whoever says so.",
         example: "keep @\(participants.first ?? "Head of operations")")
     }
-    return try NameMatch.name(who, among: participants)
+    return try NameMatch.name(who, among: participants, others: others)
   }
 }
 

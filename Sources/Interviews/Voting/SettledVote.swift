@@ -55,7 +55,7 @@ extension Interview {
   /// brings it back.
   mutating func changed(_ entry: AnswerEntry, to value: AnswerValue, on id: String) -> AnswerEntry {
     var changed = entry
-    changed.change(to: value)
+    changed.change(to: value, names: people)
     guard value != entry.value else { return changed }
     if let back = settledVotes[id]?.last(where: { $0.value == value }),
       changed.rounds.last.map({ VoteSpread(of: $0) }) == back.spread

@@ -34,7 +34,8 @@ extension Appendix.Line {
   init(_ answer: Answer, to question: Question, in words: PlanWords) {
     self.init(
       id: question.id, ask: question.ask, answer: words.shown(answer.value, to: question),
-      note: answer.note, by: answer.by, votes: Self.votes(answer.rounds, in: words),
+      note: answer.note, by: answer.by, noteBy: answer.noteBy(among: words.file.participants),
+      votes: Self.votes(answer.rounds, in: words),
       decidedBy: answer.decidedBy, origin: Self.origin(answer.origin, in: words))
   }
 

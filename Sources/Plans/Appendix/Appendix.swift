@@ -16,6 +16,8 @@ package struct Appendix: Sendable {
     package var answer: String
     package var note: String?
     package var by: String?
+    /// Who says what stands in the note; nil where the note names somebody else.
+    package var noteBy: String?
     package var votes: [String]
     package var decidedBy: String?
     /// Where it came from when it is not the answer file.

@@ -9,7 +9,8 @@ extension FindingWords {
     case (.people, .count(let count)), (.otherPeople, .count(let count)),
       (.peopleMissing, .count(let count)):
       FigureText.people(count)
-    case (.changes, .count(let count)): FigureText.word(Int(count.rounded()))
+    case (.changes, .count(let count)), (.leftOut, .count(let count)):
+      FigureText.word(Int(count.rounded()))
     default: shown(value)
     }
   }

@@ -94,6 +94,7 @@ enum MinutesView {
   private static let lane = TemplateView<LaneAssessment>(
     .text("name") { $0.lane.name },
     .percent("share", \.share),
+    .flag("is_estimate") { $0.lane.share?.note.map(FigureRemarks.isInexact) ?? false },
     .text("marks") { assessed in
       let marks = assessed.lane.givenMarks.map(\.typed)
       return marks.isEmpty ? nil : marks.joined(separator: ", ")

@@ -43,11 +43,14 @@ extension ScreenViews {
       if case .counted(let lanes) = notice { lanes.joined(separator: "; ") } else { nil }
     },
     .group("remembered", remembered) { notice in
-      if case .remembered(let list, let remark) = notice {
-        Remembered(list: list, remark: remark)
+      if case .remembered(let list, let remark, let before) = notice {
+        Remembered(list: list, remark: remark, before: before)
       } else {
         nil
       }
+    },
+    .group("day_off", offDay) { notice in
+      if case .dayOff(let off) = notice { off } else { nil }
     },
     .group("owner", owned) { notice in
       if case .owner(let who, let due) = notice {
@@ -58,6 +61,13 @@ extension ScreenViews {
     },
     .text("participants") { notice in
       if case .participants(let names) = notice { FigureText.list(names) } else { nil }
+    },
+    .text("alike") { notice in
+      if case .alike(let names) = notice {
+        FigureText.list(names.map { "“\($0)”" })
+      } else {
+        nil
+      }
     },
     .group("decider", named) { notice in
       if case .decider(let name) = notice { name ?? "" } else { nil }
@@ -134,7 +144,11 @@ extension ScreenViews {
       if case .planWritten(let files, _) = notice { files } else { [] }
     },
     .group("settled", settled) { notice in
-      if case .settled(let fate, let who) = notice { Settled(fate: fate, who: who) } else { nil }
+      if case .settled(let fate, let who, let what) = notice {
+        Settled(fate: fate, who: who, what: what)
+      } else {
+        nil
+      }
     },
     .flag("is_reviewed") { notice in
       if case .reviewed = notice { true } else { false }
@@ -183,6 +197,8 @@ extension ScreenViews {
   private struct Remembered {
     var list: RemarkList
     var remark: Remark
+    /// What waits for it.
+    var before: String?
   }
 
   private static let remembered = TemplateView<Remembered>(
@@ -190,14 +206,14 @@ extension ScreenViews {
     .text("what") { $0.remark.what },
     .text("who") { $0.remark.who },
     .text("due") { $0.remark.due?.description },
-    .text("before") { remark in
-      switch remark.remark.before {
-      case .phase(let phase)?: phase.rawValue
-      case .lane(let id)?: id
-      case nil: nil
-      }
-    },
+    .text("before", \.before),
     .word("weekday") { weekday(of: $0.remark.due) })
+
+  private static let offDay = TemplateView<OffDay>(
+    .text("day") { "\($0.day)" },
+    .word("weekday") { weekday(of: $0.day) },
+    .text("worked") { "\($0.lastWorked)" },
+    .word("worked_weekday") { weekday(of: $0.lastWorked) })
 
   private static let owned = TemplateView<Remark>(
     .text("who", \.who),
@@ -221,10 +237,12 @@ extension ScreenViews {
   private struct Settled {
     var fate: ProposalFate
     var who: String?
+    var what: String?
   }
 
   private static let settled = TemplateView<Settled>(
     .word("fate") { $0.fate },
+    .text("what", \.what),
     .text("who", \.who))
 
   private struct Agreed {

@@ -40,7 +40,8 @@ extension ScreenViews {
     .text("waits_for") { screen in
       let shown = screen.waitsFor.prefix(shownWaiting).map(String.init)
       let more = screen.waitsFor.count - shown.count
-      return shown.isEmpty ? nil : FigureText.list(shown + (more > 0 ? ["\(more) more"] : []))
+      return shown.isEmpty
+        ? nil : FigureText.list(shown + (more > 0 ? ["\(FigureText.word(more)) more"] : []))
     },
     .flag("waits_for_one") { $0.waitsFor.count == 1 },
     .list("steps", of: step) { $0.assessment.steps },

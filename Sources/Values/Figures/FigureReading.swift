@@ -18,7 +18,9 @@ package struct FigureReading: Sendable {
     _ text: String, unit: String?, isPossible: (PlainNumber) -> Bool = { _ in true }
   ) throws(FigureRefusal) {
     let example = Self.example(for: unit, isPossible)
-    let words = FigureWords(text, isMoney: unit.map { $0.hasPrefix("per ") } ?? true)
+    let words = FigureWords(
+      unit == "minutes" ? CountWord.digits(in: text) : text,
+      isMoney: unit.map { $0.hasPrefix("per ") } ?? true)
     if let bound = words.bound {
       throw FigureRefusal(
         message: "“\(bound)” says where a figure ends, not which it is.",
@@ -76,6 +78,17 @@ package struct FigureReading: Sendable {
       let given = read.map { FigureText.plain($0.written.value * $0.scale.multiple, decimals: 6) }
         .joined(separator: " to ")
       let rule = FigureRemarks.rate(given, a: period)
+      reasons.append(rule)
+      remarks.append(rule)
+    }
+    if read.count == 1, let whole = read[0].scale.whole {
+      let counted = FigureRemarks.count(read[0].written, of: whole)
+      reasons.append(counted)
+      remarks.append(counted)
+    }
+    if let span = read.last?.scale.span {
+      let given = read.map { FigureText.plain($0.written.value, decimals: 6) }
+      let rule = FigureRemarks.span(given.joined(separator: " to "), span)
       reasons.append(rule)
       remarks.append(rule)
     }
@@ -167,7 +180,7 @@ package struct FigureReading: Sendable {
 
   /// A figure in words, percentages where a share is asked for.
   private static func words(_ number: PlainNumber, unit: String?, share: String? = nil) -> String {
-    if (share ?? unit) == "share" { return "\(FigureText.plain(number.value * 100, decimals: 6))%" }
+    if (share ?? unit) == "share" { return FigureText.percent(number.value) }
     let shown = FigureText.plain(number.value, decimals: 6)
     return [shown, unit].compactMap(\.self).joined(separator: " ")
   }

@@ -5,8 +5,47 @@ struct FigureScale: Equatable {
   var factor = 1.0
   /// What is added after scaling: the minutes of `1h 30`.
   var addend = 0.0
+  /// Of how many it was counted, where a share was said so.
+  var whole: PlainNumber?
+  /// The days or weeks that stand for minutes.
+  var span: Span?
   /// The time that the figure was given for and the working days in it, where that is no day.
   var period: Period?
+
+  /// Spans longer than an hour, of which nobody sees how many minutes they are.
+  enum Span: String, CaseIterable {
+    case day
+    case workingDay = "working day"
+    case week
+    case workingWeek = "working week"
+
+    /// A working day has eight hours, and a working week five of them.
+    var minutes: Double {
+      switch self {
+      case .day: 1_440
+      case .workingDay: 480
+      case .week: 10_080
+      case .workingWeek: 2_400
+      }
+    }
+
+    fileprivate var words: [String] {
+      let names = self == .day ? ["day", "d"] : self == .week ? ["week", "wk", "w"] : []
+      let kinds = ["working", "work", "business", "service"]
+      let own: [String] =
+        switch self {
+        case .workingDay: kinds.map { "\($0) day" } + ["workday"]
+        case .workingWeek: kinds.map { "\($0) week" }
+        case .day, .week: names
+        }
+      return own + own.map { "\($0)s" }
+    }
+
+    fileprivate init?(called words: String) {
+      guard let span = Self.allCases.first(where: { $0.words.contains(words) }) else { return nil }
+      self = span
+    }
+  }
 
   enum Period: String, CaseIterable {
     case week
@@ -71,16 +110,27 @@ struct FigureScale: Equatable {
       // 310 of 500, 1 in 20, 1/20
       guard
         let mark = ["out of ", "of ", "in ", "/"].first(where: words.hasPrefix),
-        case .plain(let whole)? = WrittenNumber(
-          words.dropFirst(mark.count).trimmingPlainSpaces), whole.value > 0
+        let whole = WrittenNumber(words.dropFirst(mark.count).trimmingPlainSpaces)?.certain,
+        whole.value > 0
       else { return false }
+      // One in 20 is a rate, and 11 of 90 have been counted.
+      if mark.contains("of") { self.whole = whole }
       factor /= whole.value
     }
     return true
   }
 
   private mutating func takeTime(_ words: String) -> Bool {
+    if let span = Span(called: words) {
+      self.span = span
+      factor *= span.minutes
+      return true
+    }
+    // Eight working hours are as many minutes as any others.
+    let hours = ["working ", "service ", "business "].first(where: words.hasPrefix)
+    let words = String(words.dropFirst(hours?.count ?? 0))
     let letters = words.prefix { $0.isLetter }
+    guard hours == nil || letters.hasPrefix("h") else { return false }
     switch letters {
     case "min", "mins", "minute", "minutes", "m": break
     case "h", "hr", "hrs", "hour", "hours": factor *= 60

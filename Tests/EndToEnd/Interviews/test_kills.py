@@ -31,7 +31,7 @@ WAY = [
     ("1>", ":vote b b c", lambda data: len(entry(data)["rounds"]) >= 1),
     ("vote>", "all b", lambda data: len(entry(data)["rounds"]) == 2),
     ("vote>", "", lambda data: entry(data)["answer"] == "b"),
-    ("2>", ":note up to 25 EUR @Bo", lambda data: entry(data, "error_impact")["by"] == "Bo"),
+    ("2>", ":note up to 25 EUR @Bo", lambda data: entry(data, "error_impact")["note"] == "Bo: up to 25 EUR"),
     ("2>", "b", lambda data: entry(data, "error_impact")["answer"] == "b"),
     ("3>", "?", lambda data: entry(data, "reversibility") != {}),
     ("who>", "Cy by 2099-12-11", lambda data: entry(data, "reversibility")["ask"] == "Cy"),

@@ -243,7 +243,7 @@ ROWS = {
     ),
     "what waits for an action is said back": (
         EMPTY, [("1>", ":action Text of the notice @Compliance before shadow"), ("1>", None)],
-        ["To do: Text of the notice (Compliance), before shadow begins"], [],
+        ["To do: Text of the notice (Compliance), before the shadow phase begins"], [],
     ),
     "names behind a command are added to those who take part": (
         EMPTY, [("1>", ":participants , Kim Lee"), ("1>", None)],

@@ -2,6 +2,7 @@
 import AnswerFiles
 import Questionnaires
 import Testing
+import Values
 
 @testable import Interviews
 
@@ -108,6 +109,75 @@ struct ReviewTests {
       Array(repeating: "", count: 5) + ["change Two people above 800 EUR"])
     let rule = try #require(held.sheet.particulars.rules.first)
     #expect(rule.what == "Two people above 800 EUR" && rule.who == "Treasurer" && !rule.isProposed)
+  }
+
+  private static let timed = """
+    hitl: 1
+    workflow: {name: Refunds}
+    participants: [Ann Lee, Bo Kim, Bo Lund]
+    deadlines: [{what: Pay, within: 5 working days, from: the yes, source: 8.2, proposed: yes}]
+    actions: [{what: Count, who: Ann Lee, due: 2027-02-01, proposed: yes}]
+    risks: [{what: Fraud, because: nobody looks, proposed: yes}]
+    metrics: [{what: Complaints, at_most: 5%, proposed: yes}]
+
+    """
+
+  @Test("reads other words as the command for such a thing does, and says back what stands there")
+  func rewordsParts() throws {
+    let held = try review(
+      [
+        "change Pay within 7 working days from the claim", "change Count all @Bo Kim by 5 Feb 2027",
+        "change Theft because no camera", "change Complaints at most 3 %",
+      ], Self.timed)
+    #expect(held.script.refusals.isEmpty && held.sheet.proposals.isEmpty)
+    let deadline = try #require(held.sheet.particulars.deadlines.first)
+    #expect(
+      DeadlineInput.typed(deadline) == "Pay within 7 working days from the claim (8.2)")
+    let action = try #require(held.sheet.actions.first)
+    #expect(action.what == "Count all" && action.who == "Bo Kim")
+    #expect(action.due == CalendarDate("2027-02-05"))
+    let risk = try #require(held.sheet.particulars.risks.first)
+    #expect(risk.what == "Theft" && risk.because == "no camera")
+    let metric = try #require(held.sheet.particulars.metrics.first)
+    #expect(metric.what == "Complaints" && metric.atMost?.value == 0.03)
+    let told = held.script.screens.compactMap { screen -> String? in
+      switch screen {
+      case .notice(.deadline(let said)): said
+      case .notice(.remembered(.actions, let action, _)): action.what
+      case .notice(.settled(.changed, _, let what)): what
+      default: nil
+      }
+    }
+    #expect(
+      told == [
+        "Pay within 7 working days from the claim (8.2)", "Count all", "Theft, because no camera",
+        "Complaints, at most 3%",
+      ])
+  }
+
+  @Test("keeps the parts that other words do not say")
+  func keepsParts() throws {
+    let held = try review(
+      ["change Pay in full", "change Count all", "change Theft", "change Returns"], Self.timed)
+    #expect(
+      held.sheet.particulars.deadlines.map(DeadlineInput.typed)
+        == ["Pay in full within 5 working days from the yes (8.2)"])
+    #expect(held.sheet.actions.first?.who == "Ann Lee")
+    #expect(held.sheet.actions.first?.due == CalendarDate("2027-02-01"))
+    #expect(held.sheet.particulars.risks.first?.because == "nobody looks")
+    #expect(held.sheet.particulars.metrics.first?.atMost?.value == 0.05)
+  }
+
+  @Test("asks back who is meant, and about whom nobody knows")
+  func names() throws {
+    for line in ["keep @Bo", "drop @Bo", "keep @Ann Lea"] {
+      let held = try review([line], Self.timed)
+      #expect(held.script.refusals.count == 1 && held.memory.texts.isEmpty)
+      #expect(held.script.refusals.first?.example?.hasPrefix(line.prefix(5)) == true)
+    }
+    let stranger = try review(["keep @Zoe", "", ""], Self.timed)
+    #expect(stranger.script.labels.prefix(4) == ["review>", "who>", "review>", "review>"])
+    #expect(stranger.sheet.proposals.count == 3)
   }
 
   @Test("asks a question again where its answer is changed, and comes back")

@@ -353,3 +353,40 @@ struct WorkflowChoiceTests {
     #expect(throws: InputRefusal.self) { try WorkflowChoice.read(line, rows: Self.rows) }
   }
 }
+
+struct StepNamesTests {
+  private func read(_ line: String) throws -> StepsInput {
+    try StepsInput.read(line, count: 5, letterCount: 4)
+  }
+
+  @Test func severalStepsCanBeNamed() throws {
+    #expect(
+      try read("name 4 Decide on the claim, name 5 Pay")
+        == .rename([4: "Decide on the claim", 5: "Pay"]))
+    #expect(try read("name 4 Decide, pay and tell") == .rename([4: "Decide, pay and tell"]))
+    #expect(throws: InputRefusal.self) { try read("name 4 Decide, delete 5") }
+    #expect(throws: InputRefusal.self) { try read("name 4 Decide, name 9 Pay") }
+  }
+
+  @Test(arguments: ["all b, c=Bo", "b 1 c 1", "rest b", "a b"])
+  func votesWithoutTheCommandGetAHint(line: String) throws {
+    let held = try hold("hitl: 1\nworkflow: {name: R}\nparticipants: [Ann, Bo]\n", [line])
+    #expect(held.script.refusals.map(\.example) == [":vote \(line)"])
+  }
+
+  @Test func handsWithoutTheCommandGetAHint() throws {
+    let text = "hitl: 1\nworkflow: {name: R}\nparticipants: [Ann, Bo]\n"
+    let held = try hold(text, [":goto affects_person", "yes 1, no 1"])
+    #expect(held.script.refusals.map(\.example) == [":vote yes 1, no 1"])
+  }
+
+  @Test func aDayOffIsSaid() throws {
+    func off(_ day: String) throws -> [String] {
+      try hold([":action Count them by \(day)", "?", "Ann by \(day)"]).script.screens.compactMap {
+        if case .notice(.dayOff(let off)) = $0 { "\(off.day) \(off.lastWorked)" } else { nil }
+      }
+    }
+    #expect(try off("2026-12-12") == Array(repeating: "2026-12-12 2026-12-11", count: 2))
+    #expect(try off("2026-12-11").isEmpty)
+  }
+}

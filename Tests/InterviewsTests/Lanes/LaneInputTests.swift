@@ -22,6 +22,39 @@ struct LaneInputTests {
     #expect(try LaneNamesInput.read(line).map(\.share) == shares)
   }
 
+  @Test(
+    arguments: [
+      ("clear 50-60, rest", 0.55, "50% to 60%, of which the middle counts"),
+      ("clear 10%-15%, rest", 0.125, "10% to 15%, of which the middle counts"),
+      ("clear 50 – 60, rest", 0.55, "50% to 60%, of which the middle counts"),
+      ("clear 50 to 60, rest", 0.55, "50% to 60%, of which the middle counts"),
+      ("clear 60-50, rest", nil, nil), ("clear 50-160, rest", nil, nil),
+    ] as [(String, Double?, String?)])
+  func aShareCanBeARange(_ line: String, _ share: Double?, _ range: String?) {
+    let read = try? LaneNamesInput.read(line).first
+    #expect(read?.share == share && read?.range == range)
+  }
+
+  @Test func twoLimitsAreTwoMarks() throws {
+    let marks = try MarkInput.read("repair costs between 80 and 400 EUR, from 2 to 4 photos")
+    #expect(
+      marks.map(\.typed) == [
+        "repair costs >= 80 EUR", "repair costs <= 400 EUR", "from 2 to 4 photos",
+      ])
+    let other = try MarkInput.read("amount is from 80 to 400 EUR, talks between us and them")
+    #expect(
+      other.map(\.typed) == ["amount >= 80 EUR", "amount <= 400 EUR", "talks between us and them"])
+  }
+
+  @Test func bothSpellingsOfAQuestionCount() throws {
+    let questions = try Shipped.base.get().scored
+    #expect(try LaneLettersInput.read("judgement a", for: questions).letters == ["judgment": .a])
+    let refusal = try #require(throws: InputRefusal.self) {
+      try LaneLettersInput.read("judgmant a", for: questions)
+    }
+    #expect(refusal.example == "judgment a")
+  }
+
   @Test(arguments: [
     "clear 62", "clear 62, clear 30, rest", "clear 62, unclear 50, rest", "clear 120, rest",
     "clear 62, rest 30", "62, rest", "a,b,c,d,e,f,g,h,i,j", "clear 1e3, rest", "clear 1e1, rest",

@@ -193,7 +193,7 @@ struct FilledSheetTests {
     #expect(
       read.notes["predictability"]
         == "we see many odd_cases of two kinds - returns Name: of the claimant is often missing")
-    #expect(read.notes["volume_per_day"] == "6,000 a month, at 21 working days")
+    #expect(read.remarks["volume_per_day"] == "6,000 a month, at 21 working days")
     #expect(read.name == "ann" && !read.hasName && read.unread.isEmpty)
   }
 
@@ -299,5 +299,62 @@ struct FilledSheetsTests {
       if case .problems(let problems) = screen { problems.map(\.message) } else { nil }
     }
     #expect(said.joined().contains { $0.hasPrefix("there are votes on") })
+  }
+
+  @Test func aNameThatIsNearlyAnothersIsSaid() throws {
+    let sheets = try together([
+      try named("Maria", "b", file: "1.md"), try named("Maria Oduya", "b", file: "2.md"),
+      try named("Bo Lee", "b", file: "3.md"),
+    ])
+    #expect(sheets.alike.map(\.location?.file) == ["2.md"] && sheets.errors.isEmpty)
+    let alone = try together([try named("Piet Jansen", "b", file: "p.md")])
+    let held = try hold("hitl: 1\nparticipants: [Piet Janssen]\n", []) { $0.sheets = alone }
+    #expect(problems(of: held).contains { $0.contains("'Piet Jansen' counts as somebody else") })
+  }
+
+  private func problems(of held: Held) -> [String] {
+    held.script.screens.flatMap { screen -> [String] in
+      if case .problems(let problems) = screen { problems.map(\.message) } else { [] }
+    }
+  }
+
+  @Test func theSheetsNameANewWorkflow() throws {
+    let filled = try sheet([
+      ("Name: ____", "Name: Ann____"), ("Workflow: ____", "Workflow: Late luggage____"),
+      ("[ ] **b** Mostly", "[x] **b** Mostly"),
+    ])
+    let sheets = try together([filled])
+    let new = try hold("hitl: 1\n", [""]) {
+      $0.sheets = sheets
+      $0.isNew = true
+    }
+    #expect(new.sheet.workflow.name == "Late luggage" && !new.script.labels.contains("name>"))
+    let other = try hold("hitl: 1\nworkflow: {name: Refunds}\n", []) { $0.sheets = sheets }
+    #expect(other.sheet.workflow.name == "Refunds")
+    #expect(
+      problems(of: other).contains { $0.contains("'Late luggage'") && $0.contains("'Refunds'") })
+  }
+
+  @Test func aFigureKeepsHowItWasMeant() throws {
+    let filled = try sheet([
+      ("Name: ____", "Name: Ann____"), ("(cases per day): ____", "(cases per day): about 400____"),
+    ])
+    let sheets = try together([filled])
+    let held = try hold("hitl: 1\n", [":goto volume_per_day", "500"]) { $0.sheets = sheets }
+    #expect(filled.remarks == ["volume_per_day": "an estimate"] && filled.notes.isEmpty)
+    let imported = try #require(held.memory.texts.first)
+    #expect(try answerSheet(imported).entries["volume_per_day"]?.note == "an estimate")
+    // What was about the old figure goes with it, and so does whoever gave it.
+    let entry = try #require(held.sheet.entries["volume_per_day"])
+    #expect(entry.note == nil && entry.by == nil)
+  }
+
+  @Test func whatIsNotTakenStaysInTheNote() throws {
+    let filled = try sheet([
+      ("Name: ____", "Name: Ann____"), ("(cases per day): ____", "(cases per day): 1.200____"),
+    ])
+    let sheets = try together([filled])
+    #expect(sheets.notes["volume_per_day"]?.hasPrefix("Ann: ") == true)
+    #expect(sheets.notes["volume_per_day"]?.contains("'1.200'") == true && filled.notes.isEmpty)
   }
 }

@@ -296,10 +296,12 @@ struct BallotTests {
 
 struct SpeakerTests {
   @Test func aNoteKeepsWhoSaidIt() throws {
-    let held = try hold(meeting, [":note Returns are simple @2", "b", ":note Rare @nobody"])
+    let held = try hold(meeting, [":note Returns are simple @2", "b", ":note Rare @nobody", "no"])
     let entry = try #require(held.sheet.entries["predictability"])
-    #expect(entry.note == "Returns are simple" && entry.by == "Bo" && entry.value == .letter(.b))
-    // A name that nobody has is part of the text.
+    #expect(entry.note == "Bo: Returns are simple" && entry.value == .letter(.b))
+    // Whoever says something has not given the answer.
+    #expect(entry.by == nil)
+    // A name that nobody has can be part of the text.
     #expect(held.sheet.entries["error_impact"]?.note == "Rare @nobody")
   }
 

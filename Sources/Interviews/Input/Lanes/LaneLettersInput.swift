@@ -77,6 +77,8 @@ enum LaneLettersInput {
       throw InputRefusal(
         "\(VisibleText.quoted(text)) is no question with its letter.", example: example)
     }
+    // Both spellings of a word are one: judgement, judgment.
+    name = name.replacing("dgement", with: "dgment")
     let exact = questions.enumerated().first { index, question in
       [String(index + 1), question.id, question.brief?.lowercased()].contains(name)
     }?.element
@@ -84,9 +86,12 @@ enum LaneLettersInput {
       name.count >= 3 && ($0.brief?.lowercased().hasPrefix(name) == true || $0.id.hasPrefix(name))
     }
     guard let question = exact ?? (near.count == 1 ? near[0] : nil) else {
+      let meant = NearMiss.of(
+        name, in: questions.flatMap { [$0.brief?.lowercased() ?? $0.id, $0.id] })
       throw InputRefusal(
         "No scored question is called \(VisibleText.quoted(name)); their numbers go from 1 to "
-          + "\(questions.count).", example: example)
+          + "\(questions.count)." + (meant.map { " Did you mean \($0)?" } ?? ""),
+        example: meant.map { "\($0) \(last)" } ?? example)
     }
     return (question.id, Letter(rawValue: last))
   }

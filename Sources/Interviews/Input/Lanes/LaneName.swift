@@ -55,6 +55,10 @@ extension Share {
   /// nothing is left to say.
   func changed(to value: Double?) -> Share? {
     var share = self
+    if value != share.value {
+      share.by = nil
+      share.note = share.note.flatMap(FigureRemarks.removed)
+    }
     share.value = value
     share.sample = nil
     share.isProposed = false

@@ -12,6 +12,8 @@ enum LaneNamesInput {
     var share: Double?
     /// Whether the share was said to be an estimate.
     var isEstimate = false
+    /// The range in which it was said to be, of which the middle counts.
+    var range: String?
     /// What was said of the last one, which takes what the others leave.
     var remainder: Double?
   }
@@ -114,10 +116,20 @@ enum LaneNamesInput {
       words.removeLast()
       words[words.count - 1] += "%"
     }
+    // 50 – 60, 50 to 60
+    if words.count > 3, ["-", "–", "to"].contains(words[words.count - 2]),
+      isFigure(words[words.count - 3]), isFigure(words[words.count - 1])
+    {
+      let ends = [words[words.count - 3], words[words.count - 1]]
+      words.replaceSubrange((words.count - 3)..., with: [ends.joined(separator: "-")])
+    }
     var share: Double?
     var isEstimate = false
+    var range: String?
     if words.count > 1, let last = words.last, !isNumbered, isFigure(last) {
-      share = percent(last)
+      let between = self.range(last)
+      share = between?.middle ?? percent(last)
+      range = between?.said
       guard let share, (0...1).contains(share) else {
         let name = words.dropLast().joined(separator: " ")
         throw InputRefusal(
@@ -133,7 +145,20 @@ enum LaneNamesInput {
     }
     if words.count > 1, words.last == "?" { words.removeLast() }
     let name = words.joined(separator: " ")
-    return Named(name: LineParts.unquoted(name) ?? name, share: share, isEstimate: isEstimate)
+    return Named(
+      name: LineParts.unquoted(name) ?? name, share: share, isEstimate: isEstimate, range: range)
+  }
+
+  /// `50-60`, as it is kept in a note; nil for anything else.
+  private static func range(_ word: String) -> (middle: Double, said: String)? {
+    let ends = word.drop { "~≈".contains($0) }.split { "-–".contains($0) }.map(String.init)
+    guard ends.count == 2, let low = percent(ends[0]), let high = percent(ends[1]), low < high,
+      let middle = PlainNumber(decimal: (low + high) / 2)
+    else { return nil }
+    return (
+      middle.value,
+      FigureRemarks.range(from: FigureText.percent(low), to: FigureText.percent(high))
+    )
   }
 
   private static let estimates: Set<String> = [
@@ -148,7 +173,7 @@ enum LaneNamesInput {
     return body.first?.isNumber == true
   }
 
-  private static func isShare(_ word: String) -> Bool { percent(word) != nil }
+  private static func isShare(_ word: String) -> Bool { percent(word) != nil || range(word) != nil }
 
   /// The share that so many in 100 are, with the digits as they are typed.
   private static func percent(_ word: String) -> Double? {

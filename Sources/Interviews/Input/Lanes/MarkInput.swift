@@ -32,6 +32,7 @@ enum MarkInput {
     var left = known
     var read: [Mark?] = []
     let parts = LineParts.split(TypedText.singleLine(line), known: known.map(\.typed))
+      .flatMap { part in limits(between: part).map { [$0.0, $0.1] } ?? [part] }
     // What is typed as before is taken first, so that no other mark takes its place.
     for part in parts {
       let same = left.firstIndex { $0.typed == part }
@@ -52,6 +53,25 @@ enum MarkInput {
 
   /// Marks on one line, as it is read again.
   static func typed(_ marks: [Mark]) -> String { LineParts.joined(marks.map(\.typed)) }
+
+  /// The two limits of `amount between 80 and 400 EUR` and `amount from 80 to 400 EUR`, each as it would
+  /// be typed.
+  private static func limits(between text: String) -> (String, String)? {
+    for (start, middle) in [("between", "and"), ("from", "to")] {
+      guard let (name, rest) = split(text, at: start), let (low, high) = split(rest, at: middle),
+        let least = LimitText(low), let most = LimitText(high)
+      else { continue }
+      var field = name.split(separator: " ").map(String.init)
+      if let last = field.last?.lowercased(), ["is", "are", "lies", "lie"].contains(last) {
+        field.removeLast()
+      }
+      guard !field.isEmpty else { continue }
+      let unit = least.unit == nil ? most.unit.map { " \($0)" } ?? "" : ""
+      let words = field.joined(separator: " ")
+      return ("\(words) >= \(low)\(unit)", "\(words) <= \(high)")
+    }
+    return nil
+  }
 
   private static func mark(_ text: String) throws(InputRefusal) -> Mark {
     let nowhere = SourceLocation(file: "")

@@ -16,10 +16,12 @@ enum RemarkInput {
     }
   }
 
-  /// - Parameter lanes: the kinds of cases that an action can come before; nil where nothing waits for
-  ///   a remark.
+  /// - Parameters:
+  ///   - lanes: the kinds of cases that an action can come before; nil where nothing waits for a remark.
+  ///   - others: people who were named before and do not take part.
   static func read(
-    _ line: String, participants: [String], today: CalendarDate, lanes: [Lane]? = nil
+    _ line: String, participants: [String], others: [String] = [], today: CalendarDate,
+    lanes: [Lane]? = nil
   ) throws(InputRefusal) -> Remark {
     var words = WhoAndWhenInput.words(of: line)
     var before = lanes.flatMap { BeforeInput.take(from: &words, lanes: $0) }
@@ -30,7 +32,8 @@ enum RemarkInput {
       from: &words, today: today, onlyMarked: true, participants: participants)
     try WhoAndWhenInput.requireToCome(
       due, today: today, example: "Get the figures @Data team +2w")
-    let (what, named) = Mention.split(words.joined(separator: " "), participants: participants)
+    let (what, named) = Mention.split(
+      words.joined(separator: " "), participants: participants, others: others)
     var who: String?
     if let named {
       if let names = NameMatch.several(in: named, among: participants) {
@@ -39,9 +42,9 @@ enum RemarkInput {
             + "them does it.",
           example: line.replacing("@\(named)", with: "@\(names[0])"))
       }
-      if !participants.contains(named) { try check(named, lanes: lanes ?? []) }
+      if !(participants + others).contains(named) { try check(named, lanes: lanes ?? []) }
       do throws(InputRefusal) {
-        who = try NameMatch.name(named, among: participants)
+        who = try NameMatch.name(named, among: participants, others: others)
       } catch {
         throw InputRefusal(
           error.message, example: error.example.map { line.replacing("@\(named)", with: "@\($0)") })

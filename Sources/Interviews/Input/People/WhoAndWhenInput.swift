@@ -8,9 +8,12 @@ struct WhoAndWhenInput: Equatable {
 
   private static let example = "Data team by next friday"
 
-  /// - Parameter known: the day that was said before, which may have passed meanwhile.
+  /// - Parameters:
+  ///   - others: people who were named before and do not take part.
+  ///   - known: the day that was said before, which may have passed meanwhile.
   static func read(
-    _ line: String, participants: [String], today: CalendarDate, known: CalendarDate? = nil
+    _ line: String, participants: [String], others: [String] = [], today: CalendarDate,
+    known: CalendarDate? = nil
   ) throws(InputRefusal) -> WhoAndWhenInput {
     var words = words(of: line)
     let due = takeDay(from: &words, today: today)
@@ -33,7 +36,15 @@ struct WhoAndWhenInput: Equatable {
         "\(FigureText.list(names)) are \(names.count == 2 ? "two" : "several") people, and one of "
           + "them is asked for it.", example: "\(names[0]) by next friday")
     }
-    return WhoAndWhenInput(who: try NameMatch.name(who, among: participants), due: due)
+    do throws(InputRefusal) {
+      return WhoAndWhenInput(
+        who: try NameMatch.name(who, among: participants, others: others), due: due)
+    } catch {
+      // The day that was typed with the name stands in the example too.
+      throw InputRefusal(
+        error.message,
+        example: error.example.map { "\($0)\(due.map { " by \($0)" } ?? "")" })
+    }
   }
 
   /// - Throws: for a day that has passed, by which nobody can do anything.

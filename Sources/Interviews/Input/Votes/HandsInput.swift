@@ -66,9 +66,8 @@ struct HandsInput: Equatable {
         let words = part.split(separator: " ")
         if sides.count == 2, let voted = answer(sides[0]) ?? answer(sides[1]) {
           let name = answer(sides[0]) == nil ? sides[0] : sides[1]
-          guard let voter = NameMatch.participant(name, among: participants) else {
-            throw InputRefusal(
-              "Nobody who takes part is called \(VisibleText.quoted(name)).", example: example)
+          let voter = try NameMatch.voter(name, among: participants, example: example) { full in
+            ":vote \(text.replacing(name, with: full))"
           }
           named[voter] = voted
         } else if words.count == 2, ["all", "everybody"].contains(words[0].lowercased()),

@@ -30,7 +30,8 @@ enum VoteInput {
           example: example)
       }
       return try round(
-        terms, participants: participants,
+        terms, of: [command, text].compactMap(\.self).joined(separator: " "),
+        participants: participants,
         example: terms.contains(where: \.isOfName)
           ? nameExample(participants, command) ?? example : example,
         command: command)
@@ -48,6 +49,12 @@ enum VoteInput {
         VoteRound.Vote(participant: name, letter: Letter(rawValue: String(character)))
       }, example: example)
     return Reading(round: round)
+  }
+
+  /// Whether a line calls votes out, by names, counts or for all, or letter by letter.
+  static func areTerms(_ line: String, participants: [String]) -> Bool {
+    isVote(line, participants: participants)
+      || terms(of: TypedText.singleLine(line), participants: participants) != nil
   }
 
   /// Whether a line has as many letters as people take part.
@@ -80,7 +87,8 @@ enum VoteInput {
 
   /// The votes of terms; where people are counted and not named, they are P1, P2 and so on.
   private static func round(
-    _ terms: [VoteTerm], participants: [String], example: String, command: String?
+    _ terms: [VoteTerm], of line: String, participants: [String], example: String,
+    command: String?
   ) throws(InputRefusal) -> Reading {
     var named: [String: Letter?] = [:]
     var revoted: Set<String> = []
@@ -94,7 +102,7 @@ enum VoteInput {
         }
         others = .some(letter)
       case .name(let name, let letter):
-        for voter in try voters(name, among: participants, example: example) {
+        for voter in try voters(name, among: participants, in: line, example: example) {
           if let earlier = named.updateValue(letter, forKey: voter), earlier != letter {
             revoted.insert(voter)
           }
@@ -154,19 +162,15 @@ enum VoteInput {
 
   /// One who takes part, or several: `Ann and Bo`.
   private static func voters(
-    _ text: String, among participants: [String], example: String
+    _ text: String, among participants: [String], in line: String, example: String
   ) throws(InputRefusal) -> [String] {
     if let voter = NameMatch.participant(text, among: participants) { return [voter] }
     var voters: [String] = []
     for name in text.replacing(" and ", with: "&").split(separator: "&").map(\.trimmingSpaces) {
-      guard let voter = NameMatch.participant(name, among: participants) else {
-        let near = NameMatch.slip(name, among: participants)
-        throw InputRefusal(
-          "Nobody who takes part is called \(VisibleText.quoted(name))."
-            + (near.map { " Did you mean \($0)?" } ?? ""),
-          example: example)
-      }
-      voters.append(voter)
+      voters.append(
+        try NameMatch.voter(name, among: participants, example: example) { full in
+          line.replacing(name, with: full)
+        })
     }
     return voters
   }

@@ -54,6 +54,8 @@ package struct StrangerScreen: Sendable {
     case decider
     /// Who finds something out, who can be somebody else.
     case owner
+    /// Who says what is noted; what stands behind the sign can be part of the note as well.
+    case speaker
   }
 
   package var name: String

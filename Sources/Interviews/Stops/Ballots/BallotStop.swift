@@ -90,7 +90,7 @@ struct BallotStop: Stop {
       return .go(at(interview.sheet.decider == nil ? .whoDecides : .decide))
     }
     var entry = interview.sheet.entries[id] ?? AnswerEntry()
-    entry.change(to: agreed)
+    entry.change(to: agreed, names: interview.people)
     interview.prompter.show(
       .notice(
         .agreed(
@@ -134,7 +134,8 @@ struct BallotStop: Stop {
         "First the person whose answer counts, for this vote and later ones; then the answer.",
         example: participants.first ?? "Head of operations")
     }
-    let name = try NameMatch.name(line, among: participants)
+    let name = try NameMatch.name(
+      line, among: participants, others: interview.namedBefore)
     if interview.isStranger(name) {
       return .go(StrangerStop(name: name, role: .decider, asked: self))
     }
@@ -151,9 +152,9 @@ struct BallotStop: Stop {
       line, for: question, participants: interview.sheet.participants,
       today: interview.options.today)
     var entry = interview.sheet.entries[id] ?? AnswerEntry()
-    entry.change(to: reading.value)
+    entry.change(to: reading.value, names: interview.people)
     entry.decidedBy = interview.sheet.decider
-    entry.by = reading.by ?? entry.by
+    if let who = reading.by { entry.give(by: who, names: interview.people) }
     interview.answer(id, entry)
     if reading.value == .unknown { return .go(OwnerStop(ids: [id])) }
     var stop = self

@@ -35,6 +35,7 @@ struct LaneCareStop: Stop {
       for name in changed.compactMap(\.reviewer)
       where !lanes.contains(where: { $0.reviewer == name }) {
         try Interview.requireOne(name, among: interview.sheet.participants)
+        try NameMatch.refuseAmbiguous(name, among: interview.people)
         if let turn = interview.asked(about: name, at: self, line: line) { return turn }
       }
       let edits = zip(lanes, changed).enumerated().compactMap { index, pair -> AnswerFileEdit? in

@@ -146,10 +146,12 @@ struct LanesStop: Stop {
 }
 
 extension LaneNamesInput.Named {
-  /// The share with the remark that it is an estimate, where somebody said so and no other stands.
+  /// The share with its range, or the remark that it is an estimate, where somebody said so and nothing
+  /// else stands there.
   fileprivate func noted(_ share: Share?) -> Share? {
-    guard isEstimate, var share, share.note == nil else { return share }
-    share.note = FigureRemarks.estimate
+    let remark = range ?? (isEstimate ? FigureRemarks.estimate : nil)
+    guard let remark, var share, share.note.map(FigureRemarks.areAll) ?? true else { return share }
+    share.note = remark
     return share
   }
 }

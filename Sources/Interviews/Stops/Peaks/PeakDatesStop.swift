@@ -34,6 +34,7 @@ struct PeakDatesStop: Stop {
       line, known: stated?.value ?? [], today: interview.options.today,
       calendar: interview.calendar)
     var new = stated ?? Stated(value: nil, location: SourceLocation(file: ""))
+    if new.value != reading.dates { new.by = nil }
     new.value = reading.dates
     new.ask = nil
     new.due = nil
@@ -86,7 +87,7 @@ struct PeakOwnerStop: Stop {
     stated.due = owner.due
     stated.isProposed = false
     interview.change([.peakDates(stated)])
-    interview.prompter.show(.notice(.owner(owner.who, owner.due)))
+    interview.tellOwner(owner.who, owner.due)
     interview.openAsides.remove(.peaks)
     let asks: [Place] = [.aside(.peaks), .peakOwner]
     guard isAside, let asked = interview.trail.firstIndex(where: { asks.contains($0.place) })

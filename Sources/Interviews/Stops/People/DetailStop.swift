@@ -50,8 +50,7 @@ struct DetailStop: Stop {
         isKept
         ? sheet.participants : line.trimmingSpaces.isEmpty ? [] : try ParticipantsInput.read(line)
       if names != sheet.participants {
-        interview.change([.participants(names)])
-        interview.prompter.show(.notice(.participants(names)))
+        interview.take(participants: names)
       }
       // Nobody to decide among, so nobody is asked for.
       if names.count < 2 { interview.openDetails.remove(.decider) }
@@ -62,7 +61,10 @@ struct DetailStop: Stop {
           example: sheet.participants.first.map { "\($0), or :participants , Kim Lee" })
       }
       let name =
-        line.trimmingSpaces.isEmpty ? nil : try NameMatch.name(line, among: sheet.participants)
+        line.trimmingSpaces.isEmpty
+        ? nil
+        : try NameMatch.name(
+          line, among: sheet.participants, others: interview.namedBefore)
       if let name, interview.isStranger(name) {
         return .go(StrangerStop(name: name, role: .decider, asked: self, isAside: isAside))
       }

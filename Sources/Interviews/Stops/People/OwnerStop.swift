@@ -39,7 +39,7 @@ struct OwnerStop: Stop {
       return .entry(id, entry)
     }
     interview.change(edits)
-    interview.prompter.show(.notice(.owner(owner.who, owner.due)))
+    interview.tellOwner(owner.who, owner.due)
     return .next
   }
 }

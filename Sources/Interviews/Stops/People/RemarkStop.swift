@@ -11,10 +11,9 @@ struct RemarkStop: Stop {
   func prompt(in interview: Interview) -> Prompt { Prompt(.none, label: ">") }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
-    var remark = try RemarkInput.read(
-      line, participants: interview.sheet.participants, today: interview.options.today,
-      lanes: list == .actions ? interview.sheet.lanes : nil)
-    remark.who = remark.who.map(interview.calledBefore)
+    let remark = try RemarkInput.read(
+      line, participants: interview.sheet.participants, others: interview.namedBefore,
+      today: interview.options.today, lanes: list == .actions ? interview.sheet.lanes : nil)
     if let who = remark.who, interview.isStranger(who) {
       return .go(
         StrangerStop(name: who, role: .owner, asked: self, line: line, isAside: true))

@@ -48,15 +48,18 @@ struct StrangerStop: Stop {
       if let problem = ParticipantsInput.problem(with: name) {
         throw InputRefusal("\(problem).", example: interview.sheet.participants.first)
       }
-      interview.change([.participants(names)])
-      interview.prompter.show(.notice(.participants(names)))
-    } else if line.isEmpty, role == .owner {
+      interview.take(participants: names)
+    } else if line.isEmpty, role != .decider {
       interview.outsiders.insert(name)
+    } else if role == .speaker, ["no", "n"].contains(answer), let noted = asked as? NotedStop {
+      return try noted.asTyped(self.line, in: &interview)
     } else if line.isEmpty || ["no", "n"].contains(answer) {
       return .close
     } else {
       // What was typed with the name, such as a day, stands.
-      let meant = NameMatch.participant(line, among: interview.sheet.participants) ?? line
+      let meant =
+        try NameMatch.one(
+          line, among: interview.sheet.participants, others: interview.namedBefore) ?? line
       if role == .owner, saysDay(line, in: interview) {
         typed = line
       } else if let place = typed.firstRange(of: name) {
@@ -88,7 +91,6 @@ extension Interview {
   /// where nobody takes part.
   func isStranger(_ name: String) -> Bool {
     guard !sheet.participants.isEmpty, !outsiders.contains(name) else { return false }
-    let known = sheet.participants + sheet.entries.values.compactMap(\.ask) + [sheet.decider ?? ""]
-    return !known.contains { NameLikeness.areOne($0, name) }
+    return !people.contains { NameLikeness.areOne($0, name) }
   }
 }

@@ -109,7 +109,10 @@ struct StepsStop: Stop {
     switch input {
     case .add(let name, let number):
       return [.insertStep(Step(named: name), at: number.map { $0 - 1 } ?? steps.count)]
-    case .rename(let number, let name): return replacing(number) { $0.name = name }
+    case .rename(let names):
+      return names.sorted { $0.key < $1.key }.flatMap { number, name in
+        replacing(number) { $0.name = name }
+      }
     case .move(let number, let target): return [.moveStep(number - 1, to: target - 1)]
     // From the back, so that the numbers of the others hold.
     case .delete(let numbers): return numbers.reversed().map { .removeStep($0 - 1) }

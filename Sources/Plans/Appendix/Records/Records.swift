@@ -50,7 +50,8 @@ extension Records.Said {
     // The trace holds the notes on answers that have a figure; a span may be told in words.
     let answers = figures.inputs.questionnaire.questions.compactMap { question -> Self? in
       let answer = figures.inputs.file.answers[question.id]
-      return answer?.remark.map { Self(words: $0, by: answer?.by, open: nil) }
+      let who = answer?.noteBy(among: figures.inputs.file.participants)
+      return answer?.remark.map { Self(words: $0, by: who, open: nil) }
     }
     let said =
       answers

@@ -24,7 +24,7 @@ struct NoteTrace {
       guard let answer = file.answers[question.id] else { return openNote(on: question) }
       guard let note = answer.remark, answer.origin != .defaults else { return nil }
       return TraceRow(
-        .figure, note, about: question.ask, by: answer.by,
+        .figure, note, about: question.ask, by: answer.noteBy(among: file.participants),
         fate: fate(of: answer, to: question.id, in: nil))
     }
   }
@@ -35,7 +35,7 @@ struct NoteTrace {
       let note = entry.note.flatMap(HandCount.removed(from:))
     else { return nil }
     return TraceRow(
-      .figure, note, about: question.ask, by: entry.by,
+      .figure, note, about: question.ask, by: entry.noteBy(among: file.participants),
       fate: .open(
         owners.blocker(.answer(question: question.id, lane: nil))
           ?? owners.open(who: entry.ask, due: entry.due)))
@@ -51,7 +51,7 @@ struct NoteTrace {
           answers[question].flatMap { answer in
             answer.note.map {
               TraceRow(
-                .step, $0, about: step.name, by: answer.by,
+                .step, $0, about: step.name, by: answer.noteBy(among: file.participants),
                 fate: letterFate(answer, question, of: step))
             }
           }
@@ -87,7 +87,7 @@ struct NoteTrace {
           return nil
         }
         return TraceRow(
-          .lane, note, about: lane.name, by: answer.by,
+          .lane, note, about: lane.name, by: answer.noteBy(among: file.participants),
           fate: fate(of: answer, to: question.id, in: lane.id))
       }
       return [share, whole].compactMap(\.self) + answers

@@ -20,6 +20,7 @@ package enum FindingSlot: String, CaseIterable, Sendable {
   case otherCases = "other-cases"
   case errors
   case changes
+  case leftOut = "left-out"
   // Hours and people.
   case hoursNeeded = "hours-needed"
   case hoursThere = "hours-there"

@@ -33,7 +33,12 @@ extension AnnexView {
     .text("ask", \.ask),
     .text("answer", \.answer),
     .text("note", \.note),
-    .text("by", \.by),
+    .text("by", \.noteBy),
+    .text("answered_by") { line in
+      // Whose own name the note begins with needs no other word.
+      let isSaid = line.by.map { line.note?.hasPrefix("\($0): ") ?? false } ?? false
+      return line.noteBy == nil && !isSaid ? line.by : nil
+    },
     .text("votes") { series($0.votes) },
     .text("decided_by", \.decidedBy),
     .text("origin", \.origin))

@@ -27,7 +27,7 @@ struct FirstPage {
         let answer = page.file.answers[question.id], answer.value == .letter(.c),
         let note = answer.note.map(PageText.withoutStop)
       else { return nil }
-      return Reason(words: note, who: answer.by)
+      return Reason(words: note, who: answer.noteBy(among: page.file.participants))
     }
     .prefix(1).map(\.self)
   }

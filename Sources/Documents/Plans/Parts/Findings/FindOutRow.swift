@@ -74,7 +74,7 @@ extension PlanPage {
         letter,
         CarryingAnswer(
           ask: question.ask, label: question.label(of: letter.rawValue) ?? letter.rawValue,
-          note: answer.note.map(PageText.withoutStop), who: answer.by)
+          note: answer.note.map(PageText.withoutStop), who: answer.noteBy(among: file.participants))
       )
     }
     let strict = answers.filter { $0.0 == .c }

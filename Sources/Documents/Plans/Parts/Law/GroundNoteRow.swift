@@ -17,7 +17,7 @@ struct GroundNoteRow {
       guard let answer = page.file.answers[key.rawValue], answer.origin != .defaults,
         let note = answer.note.map(PageText.withoutStop), !quoted.contains(note)
       else { return nil }
-      return GroundNoteRow(note: note, by: answer.by)
+      return GroundNoteRow(note: note, by: answer.noteBy(among: page.file.participants))
     }
   }
 

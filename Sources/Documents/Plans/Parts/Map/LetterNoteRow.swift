@@ -22,7 +22,8 @@ struct LetterNoteRow {
         part != .map || key == .errorImpact || !page.inputs.hasLanes
       else { return nil }
       let note = PageText.withoutStop(said)
-      return quoted.contains(note) ? nil : LetterNoteRow(note: note, by: answer.by, part: part)
+      let who = answer.noteBy(among: page.file.participants)
+      return quoted.contains(note) ? nil : LetterNoteRow(note: note, by: who, part: part)
     }
   }
 

@@ -23,7 +23,8 @@ package struct GuardedAnswer: Sendable {
         let answer = inputs.file.answers[question.id], answer.value == .yesNo(false),
         let reason = answer.remark
       else { return nil }
-      return GuardedAnswer(question, reason, answer.by, in: inputs)
+      return GuardedAnswer(
+        question, reason, answer.noteBy(among: inputs.file.participants), in: inputs)
     }
   }
 

@@ -10,13 +10,15 @@ struct ClaimsUnproven: FindingRule {
     let claims = Dictionary(grouping: context.inputs.assessment.claims, by: \.lane)
     return context.inputs.lanes.compactMap { lane in
       guard let own = claims[lane.id], !own.isEmpty else { return nil }
-      return finding(
-        [.lane(lane.id)] + own.map { Self.subject(of: $0) },
-        [
-          .changes: .count(Double(Self.said(own, of: lane).count)),
-          .control: .control(lane.control),
-          .proposedControl: .control(lane.controlUntilProven),
-        ])
+      let said = Self.said(own, of: lane)
+      let leftOut = said.count(where: \.isOfStepLeftOut)
+      var values: [FindingSlot: FigureValue?] = [
+        .control: .control(lane.control),
+        .proposedControl: .control(lane.controlUntilProven),
+      ]
+      if said.count > leftOut { values[.changes] = .count(Double(said.count - leftOut)) }
+      if leftOut > 0 { values[.leftOut] = .count(Double(leftOut)) }
+      return finding([.lane(lane.id)] + own.map { Self.subject(of: $0) }, values)
     }
   }
 
@@ -35,5 +37,12 @@ struct ClaimsUnproven: FindingRule {
     case .question(let id): .question(id)
     case .letter(_, let step), .leftOut(let step): .step(step)
     }
+  }
+}
+
+extension Claim {
+  /// Whether it is a step that the lane leaves out, and no answer.
+  fileprivate var isOfStepLeftOut: Bool {
+    if case .leftOut = subject { true } else { false }
   }
 }
