@@ -177,7 +177,7 @@ def test_a_vote_lands_in_the_plan(tmp_path):
     talk.end()
     plan = (tmp_path / "plans/refunds.md").read_text()
     [row] = [line for line in plan.splitlines() if "Too many odd cases" in line]
-    assert "Bo" in row and " c — " in row
+    assert "Bo" in row and "“Unusual or ambiguous cases are common”" in row
 
 
 def test_the_command_to_go_on_with_can_be_pasted_into_a_shell(tmp_path):
