@@ -67,7 +67,7 @@ enum PortfolioText {
 
   /// The odds of all gates; a dash where there are none.
   static func odds(_ row: PortfolioRow) -> String {
-    row.figures.jointOdds.map(FigureText.coarsePercent) ?? "–"
+    row.figures.oddsAtOnce.map(FigureText.coarsePercent) ?? "–"
   }
 
   static func share(_ lane: PortfolioLane) -> String {

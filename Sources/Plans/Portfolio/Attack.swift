@@ -110,7 +110,7 @@ struct Attack {
   }
 
   private var gates: String? {
-    row.figures.jointOdds.map { words(.odds, [.share: FigureText.coarsePercent($0)]) }
+    row.figures.oddsAtOnce.map { words(.odds, [.share: FigureText.coarsePercent($0)]) }
   }
 
   private var blockers: String? {

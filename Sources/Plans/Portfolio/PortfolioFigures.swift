@@ -25,6 +25,9 @@ package struct PortfolioFigures: Sendable {
   package let findings: Set<FindingID>
   /// The odds that every gate is passed at the first try, 0 to 1; nil without gates.
   package let jointOdds: Double?
+  /// The odds of the plan's first page: that beside the gates no reading asks for mending; nil where
+  /// there is neither.
+  package let oddsAtOnce: Double?
   /// The figures that are missing for money and people.
   let missing: Set<FigureKey>
   /// Whether nobody said how long the steps take that people keep.
@@ -49,6 +52,8 @@ package struct PortfolioFigures: Sendable {
     firstBlockers = figures.blockers.count { $0.stops == .signature || $0.stops == first }
     findings = Set(figures.findings.map(\.rule))
     jointOdds = figures.road.jointOdds
+    // A plan to find out promises no road.
+    oddsAtOnce = inputs.number(.volumePerDay) == nil ? nil : figures.oddsAtOnce
     let lacking = gain.lacking + capacity.steady.lacking
     let uncounted =
       inputs.number(.reviewers) == nil
