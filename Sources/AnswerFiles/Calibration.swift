@@ -4,6 +4,9 @@ import Values
 
 /// What a decision log has shown.
 package struct Calibration: Hashable, Sendable {
+  /// What a threshold of the confidence may be.
+  static let thresholds = 0.5...0.99
+
   /// The certified confidence threshold, 0.5 to 0.99.
   package var threshold: Double?
   /// The same by the ids of lanes that have one of their own.

@@ -16,10 +16,10 @@ extension Mark {
     guard field == Self.confidenceField, case .atLeast(.number(let limit)) = test else {
       return nil
     }
-    let share = unit == "%" ? limit.value / 100 : limit.value
-    return Self.confidences.contains(share) ? share : nil
+    let isPercent = unit.map(Self.percent.contains) ?? false
+    let share = isPercent ? limit.value / 100 : limit.value
+    return Calibration.thresholds.contains(share) ? share : nil
   }
 
-  /// What a threshold may be.
-  private static let confidences = 0.5...0.99
+  private static let percent = ["%", "percent"]
 }

@@ -9,7 +9,6 @@ extension FieldReader {
   static let calibrationKeys = [
     "threshold", "lanes", "measured_on", "log", "cases", "run", "version",
   ]
-  private static let thresholds = 0.5...0.99
 
   mutating func calibration(_ node: YAMLNode) -> Calibration? {
     guard let fields = fields(of: node, in: "calibration", keys: Self.calibrationKeys) else {
@@ -27,7 +26,7 @@ extension FieldReader {
 
   private mutating func calibrated(_ node: YAMLNode, in what: String) -> Double? {
     guard let number = number(node, in: what) else { return nil }
-    if !Self.thresholds.contains(number.value) {
+    if !Calibration.thresholds.contains(number.value) {
       error(
         "the calibrated threshold is \(number.text), out of range", at: node,
         remedy: "it must be at least 0.5 and at most 0.99")

@@ -99,8 +99,7 @@ extension AnswerFileEdit {
     case .entry, .settle, .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep: true
     case .insertLane, .replaceLane, .moveLane, .removeLane, .assessedOn, .workflowID, .workflowName,
       .workflowDescription, .participants, .decider, .calibration, .remark, .replaceRemark,
-      .removeRemark,
-      .keep, .deadline, .removeDeadline, .peakDates:
+      .removeRemark, .keep, .deadline, .removeDeadline, .peakDates:
       false
     }
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A number that people write as a word before a unit: `one working day`, `two weeks`.
+/// A number that people write as a word before a unit: `one working day`, `in two weeks`.
 package enum CountWord {
-  private static let numbers = [
+  package static let numbers = [
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "ten": 10, "twelve": 12, "fourteen": 14,
   ]

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Plans
 import Questionnaires
 import ShippedContent
 import Testing
+import Values
 
 @testable import Documents
 
@@ -34,6 +36,16 @@ import Testing
     #expect(measured.map(\.threshold.value) == [0.97])
     #expect(measured.first?.record == record)
     #expect(measured.first?.isUsable == true)
+  }
+
+  @Test(arguments: ["%", "percent"])
+  func `a confidence in percent has its sign once`(unit: String) throws {
+    let mark = Mark(
+      field: Mark.confidenceField, test: .atLeast(.number(try #require(PlainNumber("93")))),
+      unit: unit, location: SourceLocation(file: "loans.yaml"))
+    let page = try page { $0.lanes[0].marks = [mark] }
+    let cell = MarkCell(mark, in: page.lanes.first)
+    #expect(cell.value == "93%" && cell.unit == nil)
   }
 
   @Test func `kinds with different thresholds are told apart`() throws {

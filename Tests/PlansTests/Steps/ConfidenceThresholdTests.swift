@@ -172,7 +172,8 @@ import Testing
 
   @Test(arguments: [
     ("at_least: 0.9", 0.9), ("at_least: 0.5", 0.5), ("at_least: 0.99", 0.99),
-    ("at_least: 93, unit: \"%\"", 0.93), ("at_least: 0.49", nil), ("at_least: 0.995", nil),
+    ("at_least: 93, unit: \"%\"", 0.93), ("at_least: 93, unit: percent", 0.93),
+    ("at_least: 0.49", nil), ("at_least: 0.995", nil),
     ("at_least: 40", nil), ("at_most: 0.9", nil),
   ])
   func `a limit of the room for the confidence is the threshold`(

@@ -6,10 +6,8 @@ extension FieldReader {
   /// The keys of what is stated beside the answers.
   static let settingKeys = [
     "case_word", "scope", "people", "staff_today", "worked_today", "weekdays", "holidays",
-    "peak_dates",
-    "audit",
-    "appeal", "reversible_until", "error_cost_for", "past_cases", "system_cost_per_year", "vendor",
-    "not_kept",
+    "peak_dates", "audit", "appeal", "reversible_until", "error_cost_for", "past_cases",
+    "system_cost_per_year", "vendor", "not_kept",
   ]
 
   /// What belongs to one workflow alone.

@@ -30,10 +30,11 @@ struct QuotedNotes {
         + LetterNoteRow.all(in: .map, on: page).map(\.note) + RuleRow.all(on: page).map(\.rule.what)
         + LockRow.all(on: page).map(\.what), .map)
     let against = AgainstPeople(on: page)
+    let confidence = ConfidencePart(on: page)
     add(
       [
         against.map(\.note) ?? page.note(on: FactKey.adverseOutcomes.rawValue),
-        ConfidencePart(on: page)?.worthless, ConfidencePart(on: page)?.doubt, against?.appealNote,
+        confidence?.worthless, confidence?.doubt, against?.appealNote,
         page.closedNote, page.reviewNote,
       ], .escalation)
     for part in [PlanPart.escalation, .watch] {

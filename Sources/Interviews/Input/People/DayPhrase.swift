@@ -12,9 +12,6 @@ enum DayPhrase {
   private static let names = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
-  private static let numbers = [
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10,
-  ]
 
   /// Nil for what is no such phrase.
   static func day(_ text: String, today: CalendarDate) -> CalendarDate? {
@@ -62,7 +59,7 @@ enum DayPhrase {
       return counted(["in", String(words[0].dropFirst()), words[1]], today: today)
     }
     guard words.count == 3, words[0] == "in",
-      let count = numbers[words[1]] ?? Int(words[1]), (0...500).contains(count)
+      let count = CountWord.numbers[words[1]] ?? Int(words[1]), (0...500).contains(count)
     else { return nil }
     switch words[2] {
     case "day", "days": return today.adding(days: count)

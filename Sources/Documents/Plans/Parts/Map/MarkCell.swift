@@ -21,6 +21,9 @@ struct MarkCell {
   /// Whether an amount holds for whom and over which time that we propose.
   var hasOwnPeriod = false
 
+  /// A confidence is told in percent, whatever its limit was written in.
+  var unit: String? { mark.confidenceLimit == nil ? mark.unit : nil }
+
   init(_ mark: Mark, in lane: LaneFigures?) {
     self.mark = mark
     switch mark.test {
@@ -60,7 +63,7 @@ struct MarkCell {
     .word("kind", \.kind),
     .text("mark") { MarkTable.label([$0.mark]) },
     .text("value", \.value),
-    .text("unit", \.mark.unit),
+    .text("unit", \.unit),
     .flag("has_own_period", \.hasOwnPeriod),
     .text("per", \.mark.per),
     .text("period", \.mark.period))
