@@ -4,22 +4,40 @@ import Questionnaires
 import Templates
 import Values
 
-/// The road as a chart of dates: what must be settled, the phases, and the decisions.
+/// The road as a chart of dates: who settles something until when, the phases, and the decisions.
 struct RoadChart {
-  struct Bar {
-    var name: String?
-    /// The number of the phase whose gate is decided.
-    var gate: Int?
-    let starts: String
-    var ends: String?
+  /// What one person settles until one day; the first page says what, whole.
+  struct Due {
+    let who: String
+    let by: CalendarDate
+    /// Whether the plan proposes the day.
+    let isOurs: Bool
+    var count = 1
   }
 
-  let before: [Bar]
-  let phases: [Bar]
+  struct Bar {
+    /// Counted from 1.
+    let number: Int
+    let phase: Span?
+    /// The day that is decided on, where this is a gate; nil for a phase.
+    var gate: Day?
+  }
 
-  /// The letters of what is to be settled that have room on the chart; on the first page it stands
-  /// whole, with who settles it.
-  private static let taskWidth = 26
+  struct Span {
+    let title: String
+    /// The kind of cases that it tests, by name.
+    let lane: String?
+    let starts: String
+    let ends: String
+  }
+
+  struct Day {
+    let on: String
+    let isLast: Bool
+  }
+
+  let before: [Due]
+  let phases: [Bar]
 
   /// Nil without dates.
   init?(on page: PlanPage) {
@@ -28,31 +46,50 @@ struct RoadChart {
       guard let starts = phase.starts, let ends = phase.ends else { break }
       phases.append(
         Bar(
-          name: "\(index + 1) \(page.title(ofPhase: index))", starts: "\(starts)",
-          ends: "\(ends)"))
-      if phase.gate != nil, let day = phase.decideOn {
-        phases.append(Bar(gate: index + 1, starts: "\(day)"))
+          number: index + 1,
+          phase: Span(
+            title: page.title(ofPhase: index), lane: phase.lane.map(page.name(ofLane:)),
+            starts: "\(starts)", ends: "\(ends)")))
+      if let day = phase.decideOn {
+        phases.append(
+          Bar(
+            number: index + 1, phase: nil,
+            gate: Day(on: "\(day)", isLast: index == page.phases.count - 1)))
       }
     }
     guard !phases.isEmpty else { return nil }
     self.phases = phases
-    let owed = page.plan.blockers.compactMap { blocker in
-      blocker.blocker.by.map { by in
-        Bar(
-          name: MermaidText.lines(
-            PageText.withoutStop(blocker.what), width: Self.taskWidth, limit: 1
-          ).first, starts: "\(by.value)")
+    before = Self.due(of: page)
+  }
+
+  /// What one person owes on one day is one entry; by day, and of one day in the order of the first page.
+  private static func due(of page: PlanPage) -> [Due] {
+    var due: [Due] = []
+    for blocker in page.plan.blockers {
+      guard let by = blocker.blocker.by else { continue }
+      let entry = Due(who: BlockerRow(blocker, on: page).who, by: by.value, isOurs: by.isOurs)
+      let same = due.firstIndex {
+        $0.who == entry.who && $0.by == entry.by && $0.isOurs == entry.isOurs
       }
+      if let same { due[same].count += 1 } else { due.append(entry) }
     }
-    // Those of one day stay in their order.
-    before = owed.enumerated().sorted {
-      ($0.element.starts, $0.offset) < ($1.element.starts, $1.offset)
-    }.map(\.element)
+    return due.enumerated().sorted { ($0.element.by, $0.offset) < ($1.element.by, $1.offset) }
+      .map(\.element)
   }
 
   static let view = TemplateView<RoadChart>(
-    .list("before", of: bar, \.before), .list("phases", of: bar, \.phases))
+    .list("before", of: due, \.before), .list("phases", of: bar, \.phases))
+
+  private static let due = TemplateView<Due>(
+    .text("who", \.who), .text("by") { "\($0.by)" }, .flag("is_ours", \.isOurs),
+    .count("count", \.count))
 
   private static let bar = TemplateView<Bar>(
-    .text("name", \.name), .count("gate", \.gate), .text("starts", \.starts), .text("ends", \.ends))
+    .count("number", \.number), .group("phase", span, \.phase), .group("gate", day, \.gate))
+
+  private static let span = TemplateView<Span>(
+    .text("title", \.title), .text("lane", \.lane), .text("starts", \.starts),
+    .text("ends", \.ends))
+
+  private static let day = TemplateView<Day>(.text("on", \.on), .flag("is_last", \.isLast))
 }
