@@ -25,7 +25,7 @@ import Values
     #expect(
       VerdictTable.plain(rows) == """
         WORKFLOW   VERDICT              TALLY        RAISED BY
-        Updates    full-automation      8a 2b        mostly a
+        Updates    full-automation      7a 3b        mostly a
         日本語     manual               4b 6c        mostly c
         Review 🎉  human-in-the-loop ?  3a 5b 1c 1?  mostly b
 
@@ -67,7 +67,7 @@ import Values
     #expect(
       VerdictTable.csv(rows)
         == "\u{FEFF}id,name,verdict,a,b,c,unknown,raised_by,provisional,best_case\r\n"
-        + "crm-update,\"'=HYPERLINK(\"\"x\"\"), y\",full-automation,8,2,0,0,mostly a,no,"
+        + "crm-update,\"'=HYPERLINK(\"\"x\"\"), y\",full-automation,7,3,0,0,mostly a,no,"
         + "full-automation\r\n")
   }
 

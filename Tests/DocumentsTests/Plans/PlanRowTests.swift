@@ -63,6 +63,49 @@ import Values
     #expect(named.who == "Data protection officer")
   }
 
+  @Test func `what one person owes on one day is one entry of the road`() throws {
+    let page = try page { file in
+      for index in file.actions.indices {
+        file.actions[index].who = "Ann"
+        file.actions[index].due = CalendarDate("2026-12-10")
+      }
+    }
+    let due = try #require(RoadChart(on: page)).before.filter { $0.who == "Ann" }
+    #expect(due.map(\.count) == [page.file.actions.count])
+    let days = try #require(RoadChart(on: page)).before.map(\.by)
+    #expect(days == days.sorted())
+  }
+
+  @Test func `each phase has its gate on the road`() throws {
+    let page = try page { _ in }
+    let chart = try #require(RoadChart(on: page))
+    #expect(chart.phases.compactMap(\.phase).count == page.phases.count)
+    let gates = chart.phases.compactMap(\.gate)
+    #expect(gates.map(\.on) == page.phases.compactMap { $0.decideOn.map { "\($0)" } })
+    #expect(gates.map(\.isLast) == gates.indices.map { $0 == gates.count - 1 })
+  }
+
+  @Test func `who stands in signs where nothing else has them sign`() throws {
+    func backs(_ backup: String) throws -> [String] {
+      let page = try page { $0.lanes[0].backup = backup }
+      return SignatureRow.all(on: page).filter { !$0.backs.isEmpty }.map(\.role)
+    }
+    #expect(try backs("Night desk") == ["Night desk"])
+    #expect(try backs("Senior credit officer").isEmpty)
+  }
+
+  @Test func `what was counted as wrong stands where errors are watched`() throws {
+    func notes(_ note: String?, _ value: AnswerValue? = nil) throws -> [String] {
+      let page = try page { file in
+        file.answers["override_rate_today"]?.note = note
+        if let value { file.answers["override_rate_today"]?.value = value }
+      }
+      return RateNoteRow.all(on: page).map(\.note)
+    }
+    #expect(try notes("Any change of 700 counts.").contains("Any change of 700 counts"))
+    #expect(try !notes("Any change of 700 counts.", .unknown).contains("Any change of 700 counts"))
+  }
+
   @Test func `a signature is not asked for twice`() throws {
     let row = DataProtectionRow(
       on: try page { $0.answers["risk_owner"]?.value = .text("Privacy officer") })

@@ -274,7 +274,7 @@ def test_only_what_is_signed_has_room_to_write(plans):
     root = reports.check(reports.made(plans))
     heads = {
         reports.words(node) for node in reports.nodes(root, "th") if node.get("class") == "blank"}
-    assert heads == {"Name, date"}
+    assert heads == {"Signature, date"}
 
 
 def test_signed_plan_is_no_draft(plans, tmp_path):

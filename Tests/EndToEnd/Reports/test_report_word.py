@@ -209,7 +209,7 @@ def test_one_plan_is_one_document(tmp_path):
 def test_rows_to_sign_have_room_for_a_hand(document):
     rows = [
         row for table in document.tables for row in table.rows[1:]
-        if table.rows[0].cells[-1].text == "Name, date"]
+        if table.rows[0].cells[-1].text == "Signature, date"]
     assert rows
     for row in rows:
         [paragraph] = row.cells[-1].paragraphs

@@ -60,7 +60,7 @@ import Values
     #expect(!plan.escalation.raci.isEmpty)
     #expect(!plan.escalation.auditTrail.isEmpty)
     #expect(!plan.records.proposed.isEmpty)
-    #expect(plan.escalation.reasonCodes.isEmpty == (plan.verdict == .fullAutomation))
+    #expect(!plan.escalation.reasonCodes.isEmpty)
     #expect(!plan.metrics.isEmpty)
     #expect(!plan.risks.isEmpty)
     #expect(plan.schedule.phases.allSatisfy { !$0.exit.isEmpty })

@@ -27,9 +27,16 @@ struct AssumptionRow {
       let unasked = question == nil ? Unasked(rawValue: $0.field) : nil
       return AssumptionRow(
         ask: question?.ask ?? (unasked == nil ? $0.field : nil), unasked: unasked,
-        used: shown($0.used, question, isShare: unasked == .threshold || unasked == .tiredMissRate),
-        why: $0.why)
+        used: shown($0, in: plan), why: $0.why)
     }
+  }
+
+  /// What was used, with its unit.
+  static func shown(_ assumption: Assumption, in plan: Plan) -> String {
+    let unasked = Unasked(rawValue: assumption.field)
+    return shown(
+      assumption.used, plan.figures.inputs.questionnaire.question(assumption.field),
+      isShare: unasked == .threshold || unasked == .tiredMissRate)
   }
 
   /// A value with its unit, and an option by its label.

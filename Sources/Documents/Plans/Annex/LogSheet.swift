@@ -15,6 +15,8 @@ struct LogSheet {
   /// What chance draws of the lanes that go alone, in their order.
   private let draws: [Draw]
   private let firstPhase: PhaseLabel?
+  /// The code that the example row of a changed result has.
+  private let reason: String
 
   init(of plan: Plan) {
     let figures = plan.figures
@@ -26,6 +28,7 @@ struct LogSheet {
     draws = figures.road.alarms.map { alarm in
       Draw(alarm, of: figures.lanes.first { $0.id == alarm.lane })
     }
+    reason = plan.escalation.reasonCodes.first?.title ?? ""
     let names = PlanNames(plan)
     firstPhase = figures.road.phases.first.map { names.phase($0.id, lane: $0.lane) }
   }
@@ -91,7 +94,7 @@ struct LogSheet {
       usesConfidence ? Column("confidence", "0.992", "0.995", "0.61") : nil,
       usesConfidence ? Column("model_version", "1", "1", "1") : nil,
       Column("escalated", "no", "no", "yes"), Column("decided_by", "rule", "rule", "person"),
-      Column("overridden", "", "", "yes"), Column("override_reason", "", "", "amount"),
+      Column("overridden", "", "", "yes"), Column("override_reason", "", "", reason),
       Column("audited", "no", "yes", "no"), Column("audit_p", chance, chance, ""),
       Column("correct", "", "yes", "no"), Column("resolution_s", "40", "35", "5400"),
       Column("review_s", "", "", "240"),

@@ -34,13 +34,14 @@ struct QuotedNotes {
     add(
       [
         against.map(\.note) ?? page.note(on: FactKey.adverseOutcomes.rawValue),
-        confidence?.worthless, confidence?.doubt, against?.appealNote,
+        confidence?.worthless, confidence?.doubt, page.particulars.appeal?.note,
         page.closedNote, page.reviewNote,
       ], .escalation)
     for part in [PlanPart.escalation, .watch] {
       add(LetterNoteRow.all(in: part, on: page).map(\.note), part)
     }
     add(FigureNoteRow.all(on: page).map(\.note), .capacity)
+    add(RateNoteRow.all(on: page).map(\.note), .watch)
     add(law(page), .law)
   }
 
@@ -54,6 +55,7 @@ struct QuotedNotes {
     let named =
       page.inputs.letter(.compliance) == .a ? nil : page.note(on: LetterKey.compliance.rawValue)
     return [named] + GroundNoteRow.all(on: page).map(\.note)
-      + (page.isToFindOut ? [] : GuardRow.all(on: page).map(\.answer.reason))
+      + (page.isToFindOut
+        ? [] : GuardRow.all(on: page).map(\.answer.reason) + RiskRow.all(on: page).map(\.note))
   }
 }

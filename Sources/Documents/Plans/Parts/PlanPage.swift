@@ -86,7 +86,8 @@ struct PlanPage {
     guard case .date(let signing)? = own(.signingDay), let assessed = plan.workflow.assessedOn,
       inputs.calendar.ofOffices.adding(10, to: assessed) <= signing
     else { return nil }
-    return plan.blockers.compactMap { $0.blocker.by?.value }.filter { $0 < signing }.max()
+    let begins = phases.first?.starts ?? signing
+    return plan.blockers.compactMap { $0.blocker.by?.value }.filter { $0 < begins }.max()
   }
 
   /// Who reads what is drawn, where hours beside the daily work are given for it.

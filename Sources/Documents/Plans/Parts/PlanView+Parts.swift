@@ -135,6 +135,9 @@ extension PlanView {
       Responsibilities(plan.figures).lawOwner.map { PageText.planned($0) { $0 } }
         ?? PlanPage(plan).role(.riskOwner)
     },
+    .group("appeal_given", appealGiven, \.figures.inputs.file.particulars.appeal),
+    .list("rate_notes", of: RateNoteRow.view) { RateNoteRow.all(on: PlanPage($0)) },
+    .list("weak_alarms", of: WeakAlarm.view) { WeakAlarm.all(on: PlanPage($0)) },
     .flag("is_map_assumed") { !$0.map.isMapped },
     .flag("has_uncovered_place", \.assessment.hasUncoveredPlace),
     .list("held_lanes", of: HeldLaneRow.view) { HeldLaneRow.all(on: PlanPage($0)) },
@@ -144,21 +147,6 @@ extension PlanView {
     .list("carrying", of: CarryingAnswer.view) { PlanPage($0).carrying },
     .list("find_out", of: FindOutRow.view) { FindOutRow.all(on: PlanPage($0)) },
     .list("open_remarks", of: OpenRow.view) { OpenRow.remarks(on: PlanPage($0)) },
-    .text("find_out_target") { plan in
-      plan.figures.lanes.map(\.target).min { $0.value < $1.value }.map {
-        PageText.planned($0, PageText.share)
-      }
-    },
-    .text("find_out_sample") { plan in
-      plan.figures.lanes.map(\.target.value).min().map {
-        let seen = $0 * (1 - plan.figures.reviewersMiss.tested.value)
-        return FigureText.count(SampleSize.zeroErrors(errorRate: seen, risk: 0.05))
-      }
-    },
-    .text("find_out_missed") { plan in
-      let missing = plan.figures.reviewersMiss.tested
-      return missing.value > 0 ? PageText.planned(missing, PageText.share) : nil
-    },
     .text("find_out_last") { plan in
       FindOutRow.all(on: PlanPage(plan)).compactMap(\.due).max().map { "\($0)" }
     },
@@ -176,4 +164,9 @@ extension PlanView {
     .text("decision_owner") { PlanPage($0).role(.decisionOwner) },
     .list("main_risks", of: RiskRow.view) { RiskRow.all(on: PlanPage($0)) },
   ]
+
+  /// Who hears disputes, as the room named them.
+  private static let appealGiven = TemplateView<Appeal>(
+    .text("who", \.who),
+    .text("note") { $0.note.map(PageText.withoutStop) })
 }

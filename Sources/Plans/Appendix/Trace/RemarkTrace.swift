@@ -24,7 +24,7 @@ struct RemarkTrace {
   private func fate(of decision: Remark, at place: Int) -> TraceRow.Fate {
     let finding = figures.findings.first { $0.subjects.contains(.decision(place)) }
     guard finding == nil, let keptBy = decision.keptBy else {
-      return .open(owners.open(finding: finding?.rule ?? .decisionUnkept))
+      return .open(owners.open(who: decision.who, finding: finding?.rule ?? .decisionUnkept))
     }
     switch keptBy {
     case .lane(let id, _):

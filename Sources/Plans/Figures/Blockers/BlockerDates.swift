@@ -48,20 +48,15 @@ struct BlockerDates {
     switch part {
     case .signature: return 0
     case .phase(let id):
-      let name = PhaseName(rawValue: id) ?? .assess
-      let place = Self.order.firstIndex(of: name) ?? Self.order.count
+      let place = PhaseOrder.ids.firstIndex(of: id) ?? PhaseOrder.ids.count
       return 1 + place * Self.laneStep
     case .lane(let id):
-      let open = Self.order.firstIndex(of: .open) ?? 0
+      let open = PhaseOrder.ids.firstIndex(of: PhaseName.open.rawValue) ?? 0
       let lane = context.inputs.lanes.firstIndex { $0.id == id } ?? 0
       return 2 + open * Self.laneStep + min(lane, Self.laneStep - 2)
     }
   }
 
-  /// The phases as they follow each other, whatever the verdict.
-  private static let order: [PhaseName] = [
-    .shadow, .train, .mend, .sample, .broad, .open, .triggered, .narrowed, .steady, .assess,
-  ]
   /// Room for the lanes between the phases.
   private static let laneStep = 1_000
 }

@@ -18,7 +18,7 @@ struct RoomBlockers: BlockerMaking {
       let twin = seen[action.what].map { $0 > 1 ? "-\($0)" : "" } ?? ""
       return blocker(
         .action(place), id: "action-\(hash)\(twin)", what: action.what, who: action.who,
-        by: action.due, stops: StoppedPart(before))
+        by: action.due, stops: context.part(before))
     }
   }
 
@@ -105,7 +105,11 @@ struct RoomBlockers: BlockerMaking {
 
   private func hasAction(before phases: Set<String>) -> Bool {
     context.file.actions.contains { action in
-      if case .phase(let name)? = action.before { phases.contains(name.rawValue) } else { false }
+      if case .phase(let id)? = action.before.map(context.part) {
+        phases.contains(id)
+      } else {
+        false
+      }
     }
   }
 
@@ -115,13 +119,12 @@ struct RoomBlockers: BlockerMaking {
     if context.inputs.hasLanes, let lane = context.inputs.lanes.first(where: \.goesAlone) {
       return .lane(lane.id)
     }
-    let phase: PhaseName =
-      switch context.inputs.verdict {
-      case .fullAutomation: .open
-      case .humanInTheLoop: context.inputs.hasLanes ? .steady : .triggered
-      case .manual: .assess
-      }
-    return .phase(phase.rawValue)
+    switch context.inputs.verdict {
+    case .fullAutomation: return .phase(PhaseOrder.FullAutomation.release.rawValue)
+    case .humanInTheLoop:
+      return .phase((context.inputs.hasLanes ? PhaseName.steady : .triggered).rawValue)
+    case .manual: return .phase(PhaseName.assess.rawValue)
+    }
   }
 }
 

@@ -67,21 +67,37 @@ extension FindingContext {
   }
 }
 
+extension FindingContext {
+  /// What waits for an action: a lane, or the phase of this road that comes where the one named would.
+  func part(_ before: ActionBefore) -> StoppedPart {
+    switch before {
+    case .lane(let id): .lane(id)
+    case .phase(let name):
+      .phase(
+        PhaseOrder.phase(
+          name.rawValue,
+          among: (road ?? unblocked)?.phases.map(\.id) ?? PhaseOrder.usual(for: inputs.verdict)))
+    }
+  }
+}
+
 extension PlanInputs {
   /// The phase with which the road begins.
   var firstPhase: String {
-    (verdict == .manual ? PhaseName.train : PhaseName.shadow).rawValue
+    switch verdict {
+    case .fullAutomation: PhaseOrder.FullAutomation.prove.rawValue
+    case .humanInTheLoop: PhaseName.shadow.rawValue
+    case .manual: PhaseName.train.rawValue
+    }
   }
 
   /// The phase in which people begin to review what is proposed, or to sample their own work.
   var reviewingPhase: String {
-    let phase: PhaseName =
-      switch verdict {
-      case .fullAutomation: .open
-      case .humanInTheLoop: .broad
-      case .manual: .sample
-      }
-    return phase.rawValue
+    switch verdict {
+    case .fullAutomation: PhaseOrder.FullAutomation.prove.rawValue
+    case .humanInTheLoop: PhaseName.broad.rawValue
+    case .manual: PhaseName.sample.rawValue
+    }
   }
 }
 

@@ -21,15 +21,17 @@ enum StandIn {
   }
 
   /// The accepted share of errors where today's is known: as much as is usual for what an error does,
-  /// and no more than is wrong today, the upper end of it counting, in whole steps of a list.
+  /// and no more than is wrong today, in whole steps of a list. Where no case was wrong, what chance may
+  /// have hidden counts.
   static func targetErrorRate(for impact: Letter, today: KnownRate?) -> Double {
     let usual = targetErrorRate(for: impact)
     guard let today else { return usual }
-    return min(usual, targets.first { $0 >= today.estimate.high } ?? usual)
+    let wrong = today.value > 0 ? today.value : today.estimate.high
+    return min(usual, targets.last { $0 <= wrong } ?? targets[0])
   }
 
   /// The shares that are proposed, rising.
-  private static let targets = [0.005, 0.01, 0.02, 0.05]
+  private static let targets = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05]
 
   /// The confidence threshold, by what an error does.
   static func threshold(for impact: Letter) -> Double {

@@ -65,7 +65,7 @@ package enum OwnValues {
   /// What hours and people are reckoned with, where somebody reviews.
   private static func ofPeople(_ context: FindingContext) -> [OwnValue] {
     let seen = context.lanes.filter { $0.isSeenByPeople || $0.isLeftToPeople }
-    guard !seen.isEmpty else { return [] }
+    guard !seen.isEmpty || context.capacity != nil else { return [] }
     var own = [OwnValue(.load, .share(BatchWorkload.usualOccupancyCap))]
     let post = Staff(context.inputs, lanes: context.lanes).hoursPerPost
     if post.isOurs { own.append(OwnValue(.hoursPerPost, .hours(post.value))) }

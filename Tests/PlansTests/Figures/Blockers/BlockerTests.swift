@@ -129,7 +129,7 @@ import Values
     func stops(_ letters: String, rest: String = "") throws -> [StoppedPart] {
       try settledBlockers(rest: rest, letters: letters).filter { $0.source == .map }.map(\.stops)
     }
-    #expect(try stops("aaaaaaaaaa") == [.phase("open")])
+    #expect(try stops("aaaaaaaaaa") == [.phase("release")])
     #expect(try stops("bbbbbbbbbb") == [.phase("triggered")])
     #expect(try stops("cccccccccc") == [.phase("assess")])
     #expect(try stops("bbbbbbbbbb", rest: oneStep).isEmpty)

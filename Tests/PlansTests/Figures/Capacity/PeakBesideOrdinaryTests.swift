@@ -30,6 +30,40 @@ import Testing
     #expect(try figures(4, peak: 18).peak?.morePresent[Role("Clerk")] == 2)
   }
 
+  @Test func `what lies at the end of a peak is what those of ordinary days leave`() throws {
+    // Ordinary days of 20 take 4 posts, 21.76 hours, of which 1.76 are free: 6.24 of 28 lie four days.
+    let left = try #require(try figures(20, peak: 28).peak?.leftovers.first)
+    #expect(abs(left.backlog.hoursLeft - 6.24) < 1e-9)
+    #expect(left.backlog.daysToClear == 4)
+    #expect(try figures(20, peak: 21).peak?.leftovers.isEmpty == true)
+  }
+
+  private func work(_ hours: Double, people: Double?, there: Double?) -> RoleWork {
+    RoleWork(
+      role: Role("Reader"), hours: Estimate(exactly: hours), hoursAsToday: Estimate(exactly: 1),
+      lacking: [], people: people, hoursPresent: there, hoursForCases: there, isAtQueue: false,
+      each: 5, eachPresent: 6)
+  }
+
+  @Test func `hours beside other work are missing as hours, and no posts`() {
+    let short = work(3, people: nil, there: 2)
+    #expect(short.moreHours == 2)
+    #expect(short.morePresent(beside: nil) == nil)
+    #expect(work(1, people: nil, there: 2).moreHours == 0)
+    #expect(work(3, people: 1, there: 2).moreHours == nil)
+    #expect(work(3, people: 1, there: 2).morePresent(beside: nil) == 1)
+  }
+
+  @Test func `all people are told where nobody counted any`() {
+    let uncounted = work(19, people: nil, there: nil)
+    #expect(uncounted.allPeople(atPeak: false) == 4)
+    #expect(uncounted.allPeople(atPeak: true) == 4)
+    #expect(work(19.1, people: nil, there: nil).allPeople(atPeak: false) == 5)
+    #expect(work(19.1, people: nil, there: nil).allPeople(atPeak: true) == 4)
+    #expect(work(19, people: nil, there: 2).allPeople(atPeak: false) == nil)
+    #expect(work(19, people: 1, there: 5).allPeople(atPeak: false) == nil)
+  }
+
   @Test func `what lies at the end of a peak grows where the next one comes before it is done`()
     throws
   {

@@ -59,7 +59,7 @@ struct TraceLine {
     },
     .flag("accepted") { $0.row.fate == .accepted },
     .group("open", open) { line in
-      if case .open(let open) = line.row.fate { (open, line.names) } else { nil }
+      if case .open(let open) = line.row.fate { (open, line.names, line.isToFindOut) } else { nil }
     })
 
   private static let builtIn = TemplateView<Place>(
@@ -69,12 +69,15 @@ struct TraceLine {
     .text("kept_by_step") { if case .step(let name)? = $0.keeper { name } else { nil } },
     .text("kept_by") { if case .words(let words)? = $0.keeper { words } else { nil } })
 
-  private static let open = TemplateView<(entry: TraceRow.Open, names: PlanNames)>(
+  private static let open = TemplateView<
+    (entry: TraceRow.Open, names: PlanNames, isToFindOut: Bool)
+  >(
     .text("owner", \.entry.owner?.value),
     .flag("owner_is_ours") { $0.entry.owner?.isOurs == true },
     .text("due") { $0.entry.due.map { "\($0.value)" } },
     .flag("due_is_ours") { $0.entry.due?.isOurs == true },
     .flag("is_finding") { $0.entry.finding != nil },
+    .flag("is_to_find_out", \.isToFindOut),
     .flag("stops_signature") { open in
       switch open.entry.stops {
       case .signature?: true

@@ -8,7 +8,7 @@ import Values
 enum AnnexView {
   static let root = TemplateView<Plan>(
     plan + verdict + trace + lanes + gates + alarms + people + controls + measures + law + answers
-      + log)
+      + log + FindOutSample.fields)
 
   private static let plan: [TemplateView<Plan>.Field] = [
     .text("id") { $0.workflow.id }, .text("name") { $0.workflow.name }, .word("verdict", \.verdict),

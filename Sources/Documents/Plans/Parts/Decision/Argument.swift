@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Plans
 import Questionnaires
 import Templates
@@ -76,6 +77,12 @@ struct Argument {
     .text("per_avoided", \.perAvoided),
     .text("error_price") { argument in
       argument.page.inputs.number(.errorCost).map(argument.page.money)
+    },
+    .text("error_price_for") { argument in
+      argument.page.particulars.errorCostFor?.value.map(PageText.withoutStop)
+    },
+    .flag("once_mended") { argument in
+      !argument.page.figures.road.mended.isEmpty
     },
     .text("agents") { $0.numbers.map { FigureText.plain($0.inTime.agents) } },
     .text("agents_there") { $0.numbers.map { FigureText.plain($0.asThere.agents) } },

@@ -26,8 +26,12 @@ struct BlockerRow {
     by = blocker.blocker.by.map { PageText.planned($0) { "\($0)" } }
     if case .lane(let id) = blocker.blocker.stops, page.lane(id)?.goesAlone == true {
       opens = true
-      hours = page.figures.capacity.waysBack.first { $0.lane == id && $0.isLastPhase }
-        .flatMap { $0.ordinary.hours.map(PageText.hours) }
+      // Where only a part is worked today, hours of all cases are nobody's.
+      hours =
+        page.particulars.workedToday != nil
+        ? nil
+        : page.figures.capacity.waysBack.first { $0.lane == id && $0.isLastPhase }
+          .flatMap { $0.ordinary.hours.map(PageText.hours) }
     } else {
       (opens, hours) = (false, nil)
     }

@@ -98,6 +98,7 @@ extension FirstPage {
     .flag("is_prepared") { $0.page.lastOfPreparation != nil },
     .flag("is_manual") { $0.page.plan.verdict == .manual },
     .list("flips", of: flip) { Array($0.flips.prefix(2)) },
+    .text("more_flips") { $0.flips.count > 2 ? FigureText.word($0.flips.count - 2) : nil },
     .text("changes") { $0.changes.map(FigureText.word) },
     .flag("is_provisional") { $0.page.plan.assessment.isProvisional },
     .text("unknown") { $0.unknown > 0 ? FigureText.word($0.unknown) : nil },

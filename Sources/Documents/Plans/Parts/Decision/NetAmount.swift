@@ -18,7 +18,7 @@ struct NetAmount {
     self.page = page
   }
 
-  private var isGain: Bool { amount.mid >= 0 }
+  var isGain: Bool { amount.mid >= 0 }
 
   /// The ends of the gain or of the cost; below 0 it is the other.
   private var range: (low: Double, high: Double)? {

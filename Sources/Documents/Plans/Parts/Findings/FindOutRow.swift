@@ -23,12 +23,15 @@ struct FindOutRow {
   let due: CalendarDate?
   /// What was said of it.
   let note: String?
+  /// What was answered without a word of why; nil for a question that is open.
+  var said: String?
 
   static func all(on page: PlanPage) -> [FindOutRow] {
     let questionnaire = page.inputs.questionnaire
     func row(_ id: String, _ change: Change) -> FindOutRow? {
       let answer = page.file.answers[id]
-      guard answer == nil || answer?.value == .unknown, let question = questionnaire.question(id)
+      guard answer == nil || answer?.value == .unknown, let question = questionnaire.question(id),
+        !isRuledOut(question.condition, on: page)
       else { return nil }
       return FindOutRow(
         what: question.ask, change: change, who: answer?.ask, due: answer?.due,
@@ -41,9 +44,31 @@ struct FindOutRow {
     ]
     let money: [FigureKey] = [.errorCost, .hourlyCost]
     let letters = questionnaire.scored.compactMap { row($0.id, .verdict) }
-    return letters + facts.compactMap { row($0.rawValue, .law) }
+    return letters + unfounded(on: page) + facts.compactMap { row($0.rawValue, .law) }
       + figures.compactMap { row($0.rawValue, .people) }
       + money.compactMap { row($0.rawValue, .money) }
+  }
+
+  /// Whether what was answered leaves nothing to ask.
+  private static func isRuledOut(_ condition: Condition, on page: PlanPage) -> Bool {
+    condition.entries.contains { entry in
+      guard let value = page.file.value(of: entry.question), value != .unknown else { return false }
+      return !entry.holds(for: value)
+    }
+  }
+
+  /// Answers that nobody gave a reason for, where another one alone would give another verdict.
+  private static func unfounded(on page: PlanPage) -> [FindOutRow] {
+    var asked: Set<String> = []
+    return page.plan.decision.flips.compactMap { flip in
+      guard let answer = page.file.answers[flip.question], answer.remark == nil, answer.by == nil,
+        let letter = answer.value.letter, asked.insert(flip.question).inserted,
+        let question = page.inputs.questionnaire.question(flip.question)
+      else { return nil }
+      return FindOutRow(
+        what: question.ask, change: .verdict, who: nil, due: nil, note: nil,
+        said: PageText.withoutStop(question.label(of: letter.rawValue) ?? letter.rawValue))
+    }
   }
 
   static let view = TemplateView<FindOutRow>(
@@ -53,7 +78,8 @@ struct FindOutRow {
     .text("by") { $0.due.map { "\($0)" } },
     // What the law asks of the data is settled before cases are read.
     .flag("is_before_reading") { $0.change == .law },
-    .text("note", \.note))
+    .text("note", \.note),
+    .text("said", \.said))
 }
 
 extension PlanPage {

@@ -12,12 +12,16 @@ struct OpenRow {
   enum Meanwhile: String, CaseIterable {
     /// An unknown letter counts as the strictest.
     case strictest
+    /// Each kind of case has its own.
+    case byLane = "by-lane"
     /// A figure is left out of every sum.
     case leftOut = "left-out"
     /// A value of ours stands in.
     case standIn = "stand-in"
     /// Nothing in the plan rests on it.
     case nothing
+    /// The plan counts on it as it was said.
+    case assumed
     /// It is to be done.
     case toDo = "to-do"
     case noSaving = "no-saving"
@@ -70,10 +74,12 @@ struct OpenRow {
           standIn: PageText.share(threshold) + PageText.ownMark)
       }
       let meanwhile: Meanwhile =
-        isStrictest ? .strictest : assumed == nil ? .leftOut : .standIn
+        isStrictest
+        ? .strictest
+        : assumed != nil ? .standIn : isAnsweredByLane(field, on: page) ? .byLane : .leftOut
       return row(
         open.question, meanwhile, open.owner, open.due.flatMap(CalendarDate.init),
-        standIn: assumed.map { used($0.used) + PageText.ownMark },
+        standIn: assumed.map { AssumptionRow.shown($0, in: page.plan) + PageText.ownMark },
         figure: FigureNoteRow.Figure(rawValue: field))
     }
     let cost =
@@ -96,6 +102,9 @@ struct OpenRow {
     let parked = page.file.parkingLot.map {
       row($0.what, .nothing, $0.who, $0.due)
     }
+    let assumptions = page.file.assumptions.map {
+      row(PageText.withoutStop($0.what), .assumed, $0.who, $0.due)
+    }
     let actions = page.file.actions.enumerated().filter { !stopped.contains($0.offset) }.map {
       row(
         PageText.withoutStop($0.element.what), .toDo, $0.element.who,
@@ -107,11 +116,15 @@ struct OpenRow {
       .filter { page.inputs.number($0) == nil }.map(\.rawValue).filter { !listed.contains($0) }
     var told: Set<String> = []
     let lacking = figures.filter { told.insert($0).inserted }.compactMap { id in
-      page.inputs.questionnaire.question(id).map {
-        row($0.ask, .leftOut, nil, nil, figure: FigureNoteRow.Figure(rawValue: id))
+      page.inputs.questionnaire.question(id).map { question in
+        let assumed = page.plan.assumptions.first { $0.field == id }
+        return row(
+          question.ask, assumed == nil ? .leftOut : .standIn, nil, nil,
+          standIn: assumed.map { AssumptionRow.shown($0, in: page.plan) + PageText.ownMark },
+          figure: FigureNoteRow.Figure(rawValue: id))
       }
     }
-    return questions + lacking + cost + facts + parked + actions
+    return questions + lacking + cost + facts + assumptions + parked + actions
   }
 
   /// What was parked or is to be done, without the questions.
@@ -125,11 +138,10 @@ struct OpenRow {
       && !(page.file.answers[field]?.dissent ?? []).isEmpty
   }
 
-  private static func used(_ value: AssumedValue) -> String {
-    switch value {
-    case .number(let number): FigureText.plain(number, decimals: 4)
-    case .text(let text): text
-    }
+  /// Whether each kind of case has an answer of its own.
+  private static func isAnsweredByLane(_ question: String, on page: PlanPage) -> Bool {
+    let answers = page.file.lanes.map { $0.answers.questions[question]?.value }
+    return !answers.isEmpty && answers.allSatisfy { $0 != nil && $0 != .unknown }
   }
 
   static let view = TemplateView<OpenRow>(

@@ -30,6 +30,10 @@ struct RiskRow {
   let figure: String?
   let other: String?
   var who: String?
+  /// What was said of a supplier.
+  var note: String?
+  /// Working days of the longest gate that a new version passes again.
+  var days: Int?
   /// Whether a gate of the road tests it.
   var isGated = false
 
@@ -99,14 +103,21 @@ struct RiskRow {
     ]
   }
 
+  /// What was said of the supplier beside the days of notice.
+  static func vendorNote(_ page: PlanPage) -> String? {
+    page.particulars.vendor?.note.map(PageText.withoutStop)
+  }
+
   private static func vendor(_ page: PlanPage) -> [RiskRow] {
     guard let vendor = page.particulars.vendor, let what = vendor.what,
       let days = vendor.noticeDays
     else { return [] }
     return [
       RiskRow(
-        kind: .vendor, about: PageText.withoutStop(what), figure: FigureText.plain(days.value),
-        other: page.particulars.pastCases?.value.map { FigureText.plain($0.value) })
+        kind: .vendor, about: PageText.withoutStop(what),
+        figure: FigureText.plain(days.value),
+        other: page.particulars.pastCases?.value.map { FigureText.plain($0.value) },
+        note: vendorNote(page), days: page.phases.compactMap { $0.gate?.workingDays }.max())
     ]
   }
 
@@ -116,5 +127,7 @@ struct RiskRow {
     .text("figure", \.figure),
     .text("other", \.other),
     .text("who", \.who),
+    .text("note", \.note),
+    .count("days", \.days),
     .flag("is_gated", \.isGated))
 }

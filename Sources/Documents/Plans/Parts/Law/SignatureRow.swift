@@ -23,6 +23,8 @@ struct SignatureRow {
   var asked: [String] = []
   /// Lanes that they decide or approve.
   var lanes: [String] = []
+  /// Lanes that they take over where nobody answers.
+  var backs: [String] = []
   let page: PlanPage
 
   /// In the order in which a plan is signed: who decides, who carries the risk, then everybody who
@@ -55,6 +57,12 @@ struct SignatureRow {
       let signers = [reviewer] + (second.map { Role($0) == Role(reviewer) ? [] : [$0] } ?? [])
       for signer in signers { edit(signer) { $0.lanes.append(page.name(ofLane: lane.id)) } }
     }
+    // Who stands in signs for that where nothing else has them sign.
+    let signing = rows.map { Role($0.role) }
+    for lane in page.lanes {
+      guard let backup = lane.backup, !signing.contains(Role(backup)) else { continue }
+      edit(backup) { $0.backs.append(page.name(ofLane: lane.id)) }
+    }
     if let who = page.particulars.audit?.who { edit(who) { $0.isReader = true } }
     let isIndependent = page.plan.findings.allSatisfy { $0.rule != .appealNotIndependent }
     // Whoever hears appeals from outside accepts nothing here.
@@ -74,7 +82,14 @@ struct SignatureRow {
   /// Whether they sign for nothing else; who owes more finds their own rows by name.
   private var settlesOnly: Bool {
     settles && !isDecisionOwner && !isRiskOwner && !isSystemOwner && !isReader && !hearsAppeals
-      && dissents.isEmpty && asked.isEmpty && lanes.isEmpty
+      && dissents.isEmpty && asked.isEmpty && lanes.isEmpty && backs.isEmpty
+  }
+
+  /// What the chosen way costs more than today; nil where it brings a gain.
+  private var cost: NetAmount? {
+    let first = FirstPage(page: page)
+    guard first.hasOptions else { return nil }
+    return first.option(first.isConfirmed ? .confirmed : .alone).flatMap { $0.isGain ? nil : $0 }
   }
 
   private var errorsLeft: String? {
@@ -98,6 +113,7 @@ struct SignatureRow {
     .text("role", \.role),
     .flag("is_decision_owner", \.isDecisionOwner),
     .flag("has_gates") { $0.page.figures.road.phases.contains { $0.gate != nil } },
+    .group("cost", NetAmount.view) { $0.isDecisionOwner ? $0.cost : nil },
     .flag("is_risk_owner", \.isRiskOwner),
     .text("errors_left") { $0.isRiskOwner ? $0.errorsLeft : nil },
     .text("errors_outside") { row in
@@ -114,6 +130,9 @@ struct SignatureRow {
     .texts("asked", \.asked),
     .text("lanes") { row in
       row.lanes.isEmpty ? nil : FigureText.list(row.lanes.map { "“\($0)”" })
+    },
+    .text("backs") { row in
+      row.backs.isEmpty ? nil : FigureText.list(row.backs.map { "“\($0)”" })
     },
     .text("case_many") { $0.page.caseWord.many })
 }

@@ -24,6 +24,10 @@ struct DutyTable {
     /// Further people on the roster, there on the peak day.
     let missing: [String?]
     let isShort: Bool
+    /// Further hours of somebody who has hours beside other work.
+    var moreHours: [String?] = []
+    /// Hours of its dated peak days in each phase, where the people there have fewer.
+    var onPeaks: [String?] = []
   }
 
   /// The numbers of the phases.
@@ -95,6 +99,9 @@ struct DutyTable {
       roles.append(role)
     }
     let unnamed = Self.unnamedToday(of: days)
+    let peaks = zip(capacity.phases, inPhases).map { phase, count in
+      count > 0 ? phase.peak : nil
+    }
     totals =
       roles.map { role in
         let work = days.map { $0.role(role) }
@@ -116,8 +123,26 @@ struct DutyTable {
             }
           },
           missing: missing.map(PageText.more),
-          isShort: missing.contains { ($0 ?? 0) > 0 })
+          isShort: missing.contains { ($0 ?? 0) > 0 },
+          moreHours: Self.moreHours(work),
+          onPeaks: Self.onPeaks(peaks.map { $0?.role(role) }, padded: days.count))
       } + (unnamed.map { [$0] } ?? [])
+  }
+
+  private static func onPeaks(_ days: [RoleWork?], padded count: Int) -> [String?] {
+    let hours = days.map { work -> String? in
+      guard let work, let there = work.hoursForCases, let beyond = work.hoursBeyond, beyond > 0
+      else { return nil }
+      let hours = shown(work.hours.mid + work.hoursAsToday.mid, isComplete: work.isComplete)
+      return hours == PageText.hours(there) ? nil : hours
+    }
+    guard hours.contains(where: { $0 != nil }) else { return [] }
+    return hours + Array(repeating: nil, count: count - hours.count)
+  }
+
+  private static func moreHours(_ days: [RoleWork?]) -> [String?] {
+    let hours = days.map { $0?.moreHours.flatMap { shown($0, isComplete: true) } }
+    return hours.contains { $0 != nil } ? hours : []
   }
 
   /// What people whom nobody named do as today; nil where there is none of it.
@@ -169,5 +194,7 @@ struct DutyTable {
     .text("there", \.there),
     .list("cells", of: cell, \.cells),
     .flag("is_short", \.isShort),
-    .list("missing", of: cell, \.missing))
+    .list("missing", of: cell, \.missing),
+    .list("more_hours", of: cell, \.moreHours),
+    .list("on_peaks", of: cell, \.onPeaks))
 }

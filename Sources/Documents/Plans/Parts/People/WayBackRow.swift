@@ -22,5 +22,7 @@ struct WayBackRow {
     .flag("takes_none") { $0.way.ordinary.casesTaken == 0 },
     .text("taken") { $0.way.ordinary.casesTaken.map { PageText.cases($0) } },
     .text("more") { PageText.more($0.way.ordinary.morePeople) },
+    .text("all_people") { PageText.more($0.way.ordinary.allPeople) },
+    .text("all_at_peak") { PageText.more($0.way.peak?.allPeople) },
     .text("more_at_peak") { PageText.more($0.way.peak?.morePeople) })
 }

@@ -13,6 +13,9 @@ struct RoadChart {
     /// Whether the plan proposes the day.
     let isOurs: Bool
     var count = 1
+
+    /// Marked where the plan proposes who or until when.
+    var shown: String { isOurs && !who.hasSuffix(PageText.ownMark) ? who + PageText.ownMark : who }
   }
 
   struct Bar {
@@ -81,8 +84,8 @@ struct RoadChart {
     .list("before", of: due, \.before), .list("phases", of: bar, \.phases))
 
   private static let due = TemplateView<Due>(
-    .text("who", \.who), .text("by") { "\($0.by)" }, .flag("is_ours", \.isOurs),
-    .count("count", \.count))
+    .text("who", \.shown), .text("by") { "\($0.by)" },
+    .count("count", \.count), .flag("are_several") { $0.count > 1 })
 
   private static let bar = TemplateView<Bar>(
     .count("number", \.number), .group("phase", span, \.phase), .group("gate", day, \.gate))

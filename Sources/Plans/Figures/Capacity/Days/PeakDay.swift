@@ -8,7 +8,8 @@ package struct PeakDay: Sendable {
   package let daysPerYear: Double?
   /// Working days of the longest run of them; nil where nobody said how many there are.
   package let longestRun: Planned<Int>?
-  /// What lies at the end of the longest run, by role with more work than its people can do; empty
+  /// What lies at the end of the longest run, by role with more work than its people can do once an
+  /// ordinary day has as many as it takes; empty
   /// where all of it fits, where somebody waits, or where people or days are not known.
   package let leftovers: [PeakLeftover]
 
@@ -66,7 +67,7 @@ package struct PeakLeftover: Sendable {
   package var daysToTell: Int? { grows ? nil : backlog.daysToTell }
 
   init?(_ peak: RoleWork, ordinary: RoleWork?, days: Int, pause: Int?) {
-    guard let there = peak.hoursForCases else { return nil }
+    guard let there = peak.hoursFilled(beside: ordinary) else { return nil }
     let backlog = PeakBacklog(
       ordinaryHours: ordinary.map { $0.hours.mid + $0.hoursAsToday.mid } ?? 0,
       peakHours: peak.hours.mid + peak.hoursAsToday.mid, hoursThere: there, peakDays: days)

@@ -59,19 +59,36 @@ package struct RoleWork: Sendable {
     isAtQueue ? nil : hoursBeyond.flatMap { Self.people(for: $0, each: eachPresent) }
   }
 
+  /// Hours that cases can fill on this day, once an ordinary day has as many people as it takes.
+  ///
+  /// Nil at a queue, and where nobody said how many there are. Hours beside other work are no posts that
+  /// could be filled.
+  func hoursFilled(beside ordinary: RoleWork?) -> Double? {
+    guard !isAtQueue, let there = hoursForCases else { return nil }
+    guard people != nil, let ordinary,
+      let needed = Self.people(for: ordinary.hours.mid + ordinary.hoursAsToday.mid, each: each)
+    else { return there }
+    return max(there, Double(needed) * each)
+  }
+
   /// Further people who are there on this day, once an ordinary day has as many as it takes.
   ///
-  /// Nil at a queue, and where nobody said how many there are.
+  /// Nil at a queue, and where nobody counted the people.
   func morePresent(beside ordinary: RoleWork?) -> Int? {
-    guard !isAtQueue, let there = hoursForCases else { return nil }
-    let needed = ordinary.flatMap { ordinary in
-      Self.people(for: ordinary.hours.mid + ordinary.hoursAsToday.mid, each: each)
-    }
-    // Hours beside other work are no posts that could be filled.
-    let filled = people == nil ? there : max(there, Double(needed ?? 0) * each)
+    guard people != nil, let filled = hoursFilled(beside: ordinary) else { return nil }
     let beyond = hours.mid + hoursAsToday.mid - filled
     // Sums that are equal on paper may differ in their last digits.
     return beyond > 1e-9 * filled ? Self.people(for: beyond, each: eachPresent) : 0
+  }
+
+  /// Further hours that this day takes of somebody who has hours beside other work, and no posts that
+  /// could be filled; nil for anybody else.
+  package var moreHours: Double? { people == nil ? hoursBeyond : nil }
+
+  /// All people for a day's work where nobody said how many there are; nil elsewhere, and at a queue.
+  func allPeople(atPeak: Bool) -> Int? {
+    guard people == nil, hoursForCases == nil, !isAtQueue else { return nil }
+    return Self.people(for: hours.mid + hoursAsToday.mid, each: atPeak ? eachPresent : each)
   }
 
   static func people(for hours: Double, each: Double) -> Int? {

@@ -18,6 +18,9 @@ package struct WayBack: Sendable {
     ///
     /// On the roster on an ordinary day, there on a peak day, at the queues where somebody waits.
     package let morePeople: Int?
+    /// All people that the role's day takes, where nobody said how many there are: on the roster on an
+    /// ordinary day, there on a peak day; nil elsewhere, and at a queue.
+    package let allPeople: Int?
     /// Cases of the lane that the people there can take, where they cannot take all; the rest waits, or
     /// goes on as today.
     package let casesTaken: Double?
@@ -76,7 +79,8 @@ package struct WayBack: Sendable {
       let day = Day(
         hours: rows.contains { $0.hours == nil } ? nil : rows.hours.mid,
         moreHours: with.hours.mid - without.hours.mid, hoursBeyond: own?.hoursBeyond,
-        morePeople: more, casesTaken: Self.casesTaken(rows, beyond: own?.hoursBeyond, with),
+        morePeople: more, allPeople: own.flatMap { $0.allPeople(atPeak: atPeak) },
+        casesTaken: Self.casesTaken(rows, beyond: own?.hoursBeyond, with),
         moreAgents: needed.flatMap { needed in before.map { max(0, needed - $0) } })
       return (day, with.lacking)
     }

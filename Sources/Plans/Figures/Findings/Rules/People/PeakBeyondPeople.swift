@@ -27,7 +27,8 @@ struct PeakBeyondPeople: FindingRule {
     return [queue].compactMap(\.self)
       + peak.day.roles.filter { !$0.isAtQueue }.compactMap { work in
         let first = FirstPeak(in: context) { $0.role(work.role)?.isAddedBeyond == true }
-        return onRoster(work, peak, stops: part(first), first)
+        let ordinary = last.day.role(work.role)
+        return onRoster(work, peak, beside: ordinary, stops: part(first), first)
       }
   }
 
@@ -54,16 +55,23 @@ struct PeakBeyondPeople: FindingRule {
   }
 
   private func onRoster(
-    _ work: RoleWork, _ peak: PeakDay, stops part: StoppedPart, _ first: FirstPeak?
+    _ work: RoleWork, _ peak: PeakDay, beside ordinary: RoleWork?, stops part: StoppedPart,
+    _ first: FirstPeak?
   ) -> Finding? {
     guard let role = work.role.name, let beyond = work.hoursBeyond, beyond > 0 else { return nil }
+    // The number of requests is ours: nobody who has hours beside other work is called short by it.
+    let requests = work.people == nil ? peak.day.requests(to: work.role) : 0
+    guard beyond > requests + 1e-9 else { return nil }
+    let filled = work.hoursFilled(beside: ordinary)
+    let isStaffed = filled.map { $0 > work.hoursForCases ?? $0 } ?? false
     let left = peak.leftovers.first { $0.role == work.role }
     let later = first?.dueAfterReview
     return finding(
       [.role(role)],
       [
         .hoursNeeded: .hours(work.hours.mid + work.hoursAsToday.mid),
-        .hoursThere: work.hoursForCases.map(FigureValue.hours),
+        .hoursThere: filled.map(FigureValue.hours),
+        .otherPeople: isStaffed ? ordinary?.moreOnRoster.map { .count(Double($0)) } : nil,
         .peopleMissing: peak.morePresent[work.role].flatMap { $0 > 0 ? .count(Double($0)) : nil },
         .hoursLeft: .hours(left?.backlog.hoursLeft ?? beyond),
         .proposedDate: later.map(FigureValue.date),

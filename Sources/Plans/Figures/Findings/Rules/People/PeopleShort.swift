@@ -105,7 +105,8 @@ extension PhaseWork {
 }
 
 extension DayWork {
-  fileprivate func requests(to role: Role) -> Double {
+  /// Hours of requests for a person that come to a role.
+  func requests(to role: Role) -> Double {
     rows.filter { $0.kind == .requests && $0.role == role }.hours.mid
   }
 }

@@ -9,7 +9,7 @@ struct DateTooLate: FindingRule {
 
   func findings(in context: FindingContext) -> [Finding] {
     context.file.actions.enumerated().compactMap { place, action in
-      guard let due = action.due, let part = action.before.map(StoppedPart.init),
+      guard let due = action.due, let part = action.before.map(context.part),
         let starts = Self.start(of: part, in: context), due >= starts
       else { return nil }
       // As the road has it, which other things due before the same part may hold back as well.
@@ -36,14 +36,5 @@ struct DateTooLate: FindingRule {
 
   private func next(_ due: CalendarDate, _ context: FindingContext) -> CalendarDate {
     context.inputs.calendar.begins(after: due)
-  }
-}
-
-extension StoppedPart {
-  init(_ before: ActionBefore) {
-    switch before {
-    case .phase(let name): self = .phase(name.rawValue)
-    case .lane(let id): self = .lane(id)
-    }
   }
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Plans
+import Questionnaires
+import Templates
+
+/// What was said under a rate of errors: what was counted as wrong, and on what. Whoever reads samples
+/// counts the same way, so it stands where errors are watched.
+struct RateNoteRow {
+  let note: String
+  let by: String?
+
+  private static let rates: [FigureKey] = [
+    .errorRateToday, .overrideRateToday, .proposalErrorRate,
+  ]
+
+  /// Those with a note that no other part quotes; what is not known yet is no count.
+  static func all(on page: PlanPage) -> [RateNoteRow] {
+    let quoted = Set(FigureNoteRow.all(on: page).map(\.note))
+    return rates.compactMap { key in
+      guard let answer = page.file.answers[key.rawValue], answer.value != .unknown,
+        answer.origin != .defaults, let said = answer.note, page.quotes(said)
+      else { return nil }
+      let note = PageText.withoutStop(said)
+      return quoted.contains(note)
+        ? nil : RateNoteRow(note: note, by: answer.noteBy(among: page.file.participants))
+    }
+  }
+
+  static let view = TemplateView<RateNoteRow>(
+    .text("note", \.note),
+    .text("by", \.by))
+}
