@@ -20,9 +20,10 @@ enum StandIn {
     }
   }
 
-  /// The accepted share of errors where today's is known: as much as is usual for what an error does,
-  /// and no more than is wrong today, in whole steps of a list. Where no case was wrong, what chance may
-  /// have hidden counts.
+  /// The accepted share of errors where today's is known.
+  ///
+  /// As much as is usual for what an error does, and no more than is wrong today, in whole steps of a
+  /// list. Where no case was wrong, what chance may have hidden counts.
   static func targetErrorRate(for impact: Letter, today: KnownRate?) -> Double {
     let usual = targetErrorRate(for: impact)
     guard let today else { return usual }

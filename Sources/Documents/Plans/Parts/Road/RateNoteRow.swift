@@ -4,8 +4,9 @@ import Plans
 import Questionnaires
 import Templates
 
-/// What was said under a rate of errors: what was counted as wrong, and on what. Whoever reads samples
-/// counts the same way, so it stands where errors are watched.
+/// What was said under a rate of errors: what was counted as wrong, and on what.
+///
+/// Whoever reads samples counts the same way, so it stands where errors are watched.
 struct RateNoteRow {
   let note: String
   let by: String?
