@@ -3,7 +3,8 @@ import Values
 
 /// Time from left to right, with a line at the beginning of months or years.
 struct RoadAxis {
-  private static let margin = 9.0
+  /// Half of the name of a month, so that the first and the last one stand above their lines.
+  private static let margin = 24.0
   private static let leastDistance = 62.0
 
   /// The first day of the month that the road begins in.
