@@ -9,6 +9,8 @@ package protocol Chart: Sendable {
   static var name: String { get }
   /// The word that its Mermaid blocks begin with; nil where it is drawn from tables alone.
   static var diagram: String? { get }
+  /// Whether it stands below the table that it is drawn from.
+  static var followsTable: Bool { get }
   /// The texts that it shows, as the template names them.
   static var phrases: [PhraseKey] { get }
 
@@ -23,4 +25,8 @@ package protocol Chart: Sendable {
 
   /// - Parameter width: of the picture, in pixels; from 320 on, the text stays readable in it.
   func drawing(width: Double, _ phrases: Phrases) -> Drawing
+}
+
+extension Chart {
+  package static var followsTable: Bool { false }
 }

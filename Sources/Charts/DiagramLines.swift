@@ -7,8 +7,17 @@ enum DiagramLines {
 
   /// Those that say something, without the spaces around them; comments and settings are left out.
   static func of(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).prefix(most).map(trimmed)
-      .filter { !$0.isEmpty && !$0.hasPrefix("%%") }
+    all(text).filter { !$0.hasPrefix("%%") }
+  }
+
+  /// The words of its comments.
+  static func comments(of text: String) -> [String] {
+    all(text).filter { $0.hasPrefix("%%") && !$0.hasPrefix("%%{") }
+      .map { trimmed($0.drop { $0 == "%" }) }
+  }
+
+  private static func all(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isNewline).prefix(most).map(trimmed).filter { !$0.isEmpty }
   }
 
   static func trimmed(_ text: some StringProtocol) -> String {

@@ -19,6 +19,10 @@ struct AmountTests {
     PhraseKey("people-caption"): "\(PhraseSlot.name.mark), each",
     PhraseKey("people-phase"): "Phase \(PhraseSlot.name.mark)",
     PhraseKey("people-group"): "\(PhraseSlot.name.mark): \(PhraseSlot.list.mark).",
+    PhraseKey("people-counted"): "\(PhraseSlot.name.mark) in \(PhraseSlot.count.mark)",
+    PhraseKey("people-caption-mixed"): "\(PhraseSlot.name.mark), mixed",
+    PhraseKey("people-legend-bar"): "(bar)", PhraseKey("people-legend-peak"): "(peak)",
+    PhraseKey("people-legend-there"): "(there)",
   ])
 
   @Test("are drawn from the sums: a role, what it has, and an amount for each phase")
@@ -37,7 +41,8 @@ struct AmountTests {
       ("Agents, of 1,200", "Agents, 1,200 there"), ("Clerk", "Clerk"),
       ("Clerk, of 10.9 hours", "Clerk, 10.9 hours there"),
       ("Lead, night shift, of 1,200 hours", "Lead, night shift, 1,200 hours there"),
-      ("Lead, of ? hours", "Lead, hours not counted"), ("Lead, room 7 left", "Lead, 7 left there"),
+      ("Lead, of ? hours", "Lead, hours not counted"),
+      ("Lead, room 7 left", "Lead in left, 7 left there"),
     ])
   func names(cell: String, said: String) throws {
     let chart = try #require(PeopleChart(.table(table([[cell, "1", "2", "3"]]))))
@@ -48,6 +53,37 @@ struct AmountTests {
   func caption() throws {
     let chart = try #require(PeopleChart(.table(table([["Clerk", "1", "2", "3"]]))))
     #expect(chart.caption(phrases) == "Hours a day in phase, each")
+  }
+
+  @Test("say what a group is counted in where that is not what the table counts")
+  func units() throws {
+    let rows = [
+      ["At the same time, of 14 people", "7", "9", "12"], ["Clerk, of 10 hours", "1", "2", "3"],
+    ]
+    let chart = try #require(PeopleChart(.table(table(rows, strong: [0, 1]))))
+    #expect(chart.caption(phrases) == "Hours a day in phase, mixed")
+    let said = chart.alternative(phrases)
+    #expect(said.contains("At the same time in people, 14 people there: "))
+    #expect(said.contains("Clerk, 10 hours there: "))
+  }
+
+  @Test("have a key with the signs that are drawn alone")
+  func key() throws {
+    func key(_ rows: [[String]]) throws -> [String] {
+      let chart = try #require(PeopleChart(.table(table(rows))))
+      return chart.drawing(width: 660, phrases).elements()
+        .matches(of: #/>(\([a-z]+\))<\/text>/#).map { String($0.1) }
+    }
+    #expect(try key([["Clerk, of 10", "1", "2", "3"]]) == ["(bar)", "(peak)", "(there)"])
+    #expect(try key([["Clerk, of 10", "1", "2", "–"]]) == ["(bar)", "(there)"])
+    #expect(try key([["Clerk", "1", "2", "3"]]) == ["(bar)", "(peak)"])
+    #expect(try key([["Clerk, of ?", "–", "–", "3"]]) == ["(peak)"])
+  }
+
+  @Test("call a column that is a bare number a phase")
+  func heads() {
+    #expect(PeopleChart.label(of: "2", phrases) == "Phase 2")
+    #expect(PeopleChart.label(of: "Peak day", phrases) == "Peak day")
   }
 
   @Test("have one scale for each unit")
@@ -61,7 +97,9 @@ struct AmountTests {
       ])
     }
     func widths(_ bars: AmountBars) -> [String] {
-      bars.drawing(width: 660) { _ in nil }.elements()
+      bars.drawing(width: 660, key: .init(bar: "", peak: "", there: "")) { $0.name }.elements()
+        // Without the sign of the key.
+        .replacing(#/<rect [^>]* width="24"[^>]*>/#, with: "")
         .matches(of: #/<rect [^>]* width="([^"]*)"/#).map { String($0.1) }
     }
     let (same, other) = (widths(bars("people")), widths(bars("hours")))
@@ -74,7 +112,7 @@ struct AmountTests {
     let chart = try #require(PeopleChart(.table(table([["Clerk", "–", "?", "3"]]))))
     let shown = chart.drawing(width: 660, phrases).elements()
       .matches(of: #/>([^<]*)<\/text>/#).map { String($0.1) }
-    #expect(shown == ["Clerk", "Phase 2", "?", "Peak day", "3"])
+    #expect(shown == ["Clerk", "Phase 2", "?", "Peak day", "3", "(peak)"])
   }
 
   @Test("are not drawn where an amount is none", arguments: ["many", "-3", "1e9", "2.8 h"])

@@ -31,6 +31,29 @@ struct QuadrantTests {
     arguments: ["\"A\": [1.1, 0]", "\"A\": [0.5]", "\"A\": 0.5, 0.5", "A", "quadrant-5 \"x\""])
   func refused(line: String) { #expect(Quadrant(Self.head + "\n\(line)") == nil) }
 
+  @Test("has whole names where a comment has them, and keeps those that are no beginning of it")
+  func wholeNames() throws {
+    let dots = """
+        %% 1 Refunds#58; all of them
+        "1 Refunds#58; a…": [0.5, 0.5]
+        %% 2 Returns
+        "2 Refunds…": [0.5, 0.5]
+        %% 3 Letters and more
+        "3 Letters": [0.5, 0.5]
+      """
+    let quadrant = try #require(Quadrant("\(Self.head)\n\(dots)"))
+    #expect(quadrant.dots.map(\.name) == ["Refunds: all of them", "Refunds…", "Letters"])
+  }
+
+  @Test("has no dot over the names of its quadrants", arguments: [0.0, 0.5, 1.0], [0.0, 1.0])
+  func names(x: Double, y: Double) throws {
+    let quadrant = try #require(Quadrant("\(Self.head)\n  \"1 A\": [\(x), \(y)]"))
+    let field = Frame(x: 1, y: 20, width: 320, height: 320)
+    let place = try #require(QuadrantLayout(quadrant: quadrant, width: 328).places(in: field).first)
+    // The names stand in the first and the last 22 pixels, and a dot reaches 12 from its middle.
+    #expect(place.y - 12 >= field.y + 22 && place.y + 12 <= field.bottom - 22)
+  }
+
   @Test("keeps dots apart that stand in one place, and within its edges", arguments: [2, 14, 40])
   func apart(count: Int) throws {
     let dots = (1...count).map { "  \"\($0) A\": [0.5, 0.5]" }.joined(separator: "\n")

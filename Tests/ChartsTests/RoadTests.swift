@@ -55,20 +55,50 @@ struct RoadTests {
     #expect(said.contains("Gate 1: 2027-01-26"))
   }
 
-  @Test("may go on on another sheet between two rows, and never below the name of a section")
-  func cuts() throws {
-    let chart = try #require(RoadChart(.diagram(Self.plan)))
+  /// The words of each part that may stand on a sheet of its own.
+  private func parts(_ text: String) throws -> [[String]] {
+    let chart = try #require(RoadChart(.diagram(text)))
     let drawing = chart.drawing(width: 660, Phrases([:]))
-    #expect(drawing.cuts.count == 2)
-    let parts = drawing.parts(atLeast: 20)
-    let texts = parts.map { part in
+    return drawing.parts(atLeast: 20).map { part in
       drawing.elements(from: part.lowerBound, to: part.upperBound)
         .matches(of: #/>([^<]+)<\/text>/#).map { String($0.1) }
     }
+  }
+
+  @Test("may go on on another sheet between two sections, each with its name and the months")
+  func cuts() throws {
+    let texts = try parts(Self.plan)
+    #expect(texts.count == 2)
     #expect(texts.first?.contains("Ask the board: twice") == true)
-    #expect(texts.dropFirst().first?.first == "Phases")
-    #expect(texts.dropFirst().first?.contains("1 Shadow") == true)
-    #expect(texts.last?.first == "Gate 1")
+    #expect(texts.last?.first == "Phases")
+    #expect(texts.allSatisfy { $0.contains("2027-01") })
+    for row in ["1 Shadow", "Gate 1"] { #expect(texts.last?.contains(row) == true) }
+  }
+
+  @Test("names the months again wherever a long section may go on, and leaves no row alone there")
+  func months() throws {
+    for count in 1...40 {
+      let rows = (1...count).map { "  \($0) Part :2027-01-11, 2027-01-22\n" }.joined()
+      let texts = try parts("gantt\n  dateFormat YYYY-MM-DD\n  section Phases\n\(rows)")
+      let found = texts.map { words in words.filter { $0.hasSuffix(" Part") }.count }
+      #expect(found.reduce(0, +) == count)
+      #expect(texts.allSatisfy { $0.contains("2027-01") })
+      #expect(found.dropFirst().allSatisfy { $0 > 1 })
+    }
+  }
+
+  @Test(
+    "has months that are the same number of months apart", arguments: [20, 100, 300, 700, 2_000])
+  func evenMonths(days: Int) throws {
+    let start = try #require(CalendarDate("2026-11-20"))
+    let end = start.adding(days: days)
+    var drawing = Drawing(width: 660)
+    RoadAxis(from: start, to: end, width: 660).drawNames(at: 12, on: &drawing)
+    let months = drawing.elements().matches(of: #/>(\d+)-(\d+)</#).compactMap { found in
+      Int(found.1).flatMap { year in Int(found.2).map { year * 12 + $0 } }
+    }
+    #expect(months.first == 2026 * 12 + 11)
+    #expect(Set(zip(months, months.dropFirst()).map { $1 - $0 }).count <= 1)
   }
 
   @Test("cuts no name, and names the month that it begins in", arguments: [328.0, 660.0])

@@ -42,21 +42,24 @@ struct CaptionTests {
     #expect(name("D", "E") == nil)
   }
 
-  @Test("is the short line that leads in to a table")
+  @Test("is a number alone where a line right above the table names it, and told to who hears it")
   func leadIns() throws {
-    let found = try captions(
-      "# X\n\n**As _follows_**\n\n\(table)It says:\n\n\(table)Text.\n\n\(table)")
-    #expect(found == ["Table 1. As follows", "Table 2. It says", "Table 3. X: A"])
+    let text = "# X\n\n**As _follows_**\n\n\(table)It says:\n\n\(table)Text.\n\n\(table)"
+    #expect(try captions(text) == ["Table 1", "Table 2", "Table 3. X: A"])
+    let spoken = try MadeReports.body(text).matches(of: #/aria-label="([^"]*)"/#).map {
+      String($0.1)
+    }
+    #expect(spoken == ["Table 1. As follows", "Table 2. It says", "Table 3. X: A"])
   }
 
-  @Test("has numbers that begin anew in each document, and go on behind others")
+  @Test("has a number of its own in all of a report")
   func documents() throws {
     let plan =
       "<!-- hitl:begin decision 0123456789abcdef manual -->\n\n# N\n\n## 1. D\n\n\(table)"
       + "<!-- hitl:end decision -->\n\n## 2. E\n\n\(table)"
     let html = try MadeReports.report([("a", plan), ("b", plan)]).page.html
     let numbers = html.matches(of: #/<caption>Table (\d+)\./#).map { String($0.1) }
-    #expect(numbers == ["1", "1", "2", "2"])
+    #expect(numbers == ["1", "2", "3", "4"])
   }
 
   @Test("numbers charts by themselves, and says what they are")

@@ -108,7 +108,7 @@ struct PageTests {
     let spans = try parts.map { (top: try #require(Int($0.1)), height: try #require(Int($0.2))) }
     for (part, next) in zip(spans, spans.dropFirst()) {
       #expect(part.top + part.height == next.top)
-      #expect(part.height >= 140)
+      #expect(part.height >= 96)
     }
     #expect(parts.map { $0.0.contains("aria-hidden") } == parts.indices.map { $0 > 0 })
     for number in 1...9 {

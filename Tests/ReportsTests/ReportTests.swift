@@ -52,6 +52,60 @@ struct ReportTests {
     html.matches(of: #/<h\d id="([^"]*)"/#).map { String($0.1) }
   }
 
+  @Test("has a portfolio right behind the list of all, and among the rest of a single workflow")
+  func portfolio() throws {
+    let files = [("portfolio", "# All\n\ntext")] + Self.folder
+    #expect(
+      try ids(made(files).page.html).prefix(6) == [
+        "title", "contents", "d-index", "d-index--costs", "d-portfolio", "part-decisions",
+      ])
+    let one = files.filter { $0.0 != "b" }
+    #expect(
+      try ids(made(one).page.html).prefix(6) == [
+        "title", "contents", "d-a", "d-a--1-decision", "d-a--2-findings", "d-portfolio",
+      ])
+  }
+
+  @Test("begins a plan with what somebody wrote above its first page")
+  func preface() throws {
+    let summary = "## Summary\n\nIn short.\n\n"
+    let plan = Self.plan("a")
+    // Above the marker, and below the title.
+    for text in [
+      summary + plan,
+      plan.replacing("# a: plan\n\n", with: "# a: plan\n\n\(summary)"),
+      "# Own words\n\nIn short.\n\n" + plan,
+    ] {
+      let html = try made([("a", text + Self.sections(3...6))]).page.html
+      let found = ids(html)
+      #expect(found.first == "d-a" && found[2] == "d-a--1-decision")
+      #expect(["d-a--summary", "d-a--own-words"].contains(found[1]))
+      #expect(html.contains("<title>a: plan</title>"))
+      #expect(html.contains("<a href=\"#\(found[1])\">"))
+      #expect(found[3] == "contents")
+      let only = try made([("a", text)], decisionOnly: true).page.html
+      #expect(only.contains("In short.") && only.contains("a stays."))
+      #expect(!only.contains("Findings"))
+    }
+    // A title that was moved above the marker stays one.
+    let moved =
+      "# Moved\n\n" + plan.replacing("# a: plan\n\n", with: "")
+    #expect(try made([("a", moved)]).page.html.contains("<title>Moved</title>"))
+  }
+
+  @Test("says below each first page that stands alone where the rest is, and nowhere else")
+  func elsewhere() throws {
+    let html = try made(Self.folder, decisionOnly: true).page.html
+    let below = "<p class=\"below\">"
+    #expect(html.matches(of: #/<p class="below">/#).count == 2)
+    let first = try #require(html.firstRange(of: below))
+    let words = try #require(html.firstRange(of: "a stays."))
+    #expect(words.lowerBound < first.lowerBound)
+    #expect(try !made(Self.folder).page.html.contains(below))
+    let word = try made(Self.folder, decisionOnly: true).wordDraft().html
+    #expect(word.matches(of: #/"Below"/#).count == 2)
+  }
+
   @Test("has the list of all first, then decision pages, plans, notes, handbook, and annexes")
   func order() throws {
     #expect(

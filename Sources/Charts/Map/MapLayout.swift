@@ -11,7 +11,7 @@ struct MapLayout {
   private static let gap = 26.0
   private static let rowGap = 22.0
   /// Between two arrows that pass through the same room.
-  private static let lineGap = 9.0
+  private static let lineGap = 12.0
   private static let padding = 10.0
   private static let spine = 16.0
   private static let labelSize = 12.5
@@ -29,14 +29,19 @@ struct MapLayout {
     // What all cases pass is as wide as the bands of the kinds.
     let inset = shape.crossing == nil ? 0 : Self.spine
     if !shape.before.isEmpty { _ = band(shape.before, inset: inset) }
-    if shape.crossing != nil { drawBranches() }
-    if !shape.after.isEmpty { _ = band(shape.after, inset: inset) }
-    drawing.height = legend.draw(shape.chart.nodes.map(\.shape), at: y + 4, on: &drawing)
+    let way = shape.crossing == nil ? nil : drawBranches()
+    if !shape.after.isEmpty {
+      let frame = band(shape.after, inset: inset)
+      if let way { draw(way, into: frame) }
+    }
+    drawing.height = legend.draw(shape.chart, at: y + 4, on: &drawing)
   }
 
   /// The bands of the kinds of cases, with a line on the left that leads into each, and one on the
   /// right that leads out.
-  private mutating func drawBranches() {
+  ///
+  /// Gives that way out, down to its corner; nil where all kinds end in their bands.
+  private mutating func drawBranches() -> [Point]? {
     let (left, right) = (Self.spine / 2, drawing.width - Self.spine / 2)
     let start = drawCrossing(below: shape.before.isEmpty ? nil : y - Self.rowGap)
     var entries: [(y: Double, style: Flowchart.Edge.Style)] = []
@@ -46,7 +51,12 @@ struct MapLayout {
       if index > 0 { drawing.allowCut(at: y - Self.rowGap / 2) }
       let frame = band(branch.nodes, title: branch.labels, inset: Self.spine)
       entries.append((frame.y + 17, branch.entry))
-      if let way = branch.way, !shape.after.isEmpty { exits.append((frame.middle.y, way)) }
+      guard let way = branch.way, !shape.after.isEmpty else { continue }
+      if branch.nodes.isEmpty {
+        exits.append((passThrough(frame, branch.labels, way), way))
+      } else {
+        exits.append((frame.middle.y, way))
+      }
     }
     if let last = entries.last {
       drawing.line([Point(left, start), Point(left, last.y)], Stroke(.ink, width: 1.5))
@@ -56,16 +66,49 @@ struct MapLayout {
         [Point(left, entry.y), Point(Self.spine + 1, entry.y)], Self.stroke(entry.style),
         hasArrow: true)
     }
-    guard let first = exits.first else { return }
+    guard let first = exits.first else { return nil }
     for exit in exits {
       drawing.line(
         [Point(drawing.width - Self.spine, exit.y), Point(right, exit.y)], Self.stroke(exit.style))
     }
     let end = y - Self.rowGap / 2
-    let target = drawing.width / 2
+    drawing.allowCut(at: y - Self.rowGap + 4)
+    return [Point(right, first.y), Point(right, end)]
+  }
+
+  /// Draws the way out of the bands to the first box of what all pass afterwards.
+  private mutating func draw(_ way: [Point], into frame: Frame) {
+    guard let corner = way.last else { return }
+    let target = frame.x + Self.padding + columns(in: frame.width).boxWidth / 2
     drawing.line(
-      [Point(right, first.y), Point(right, end), Point(target, end), Point(target, y)],
+      way + [Point(target, corner.y), Point(target, frame.y + Self.padding)],
       Stroke(.ink, width: 1.5), hasArrow: true)
+  }
+
+  /// How many boxes stand side by side in a band, and how wide each is.
+  private func columns(in width: Double) -> (count: Int, boxWidth: Double) {
+    let inner = width - 2 * Self.padding
+    let least = drawing.width < 500 ? Self.narrowBoxWidth : Self.boxWidth
+    let count = max(1, Int((inner + Self.gap) / (least + Self.gap)))
+    return (count, (inner - Double(count - 1) * Self.gap) / Double(count))
+  }
+
+  /// Draws a line through a band without a box, from its words on to where it leads out; gives its
+  /// height.
+  private mutating func passThrough(
+    _ frame: Frame, _ labels: [String], _ style: Flowchart.Edge.Style
+  ) -> Double {
+    let lines = labels.flatMap {
+      TextWidth.lines(
+        of: $0, size: Self.labelSize, width: frame.width - 2 * Self.padding, isStrong: true)
+    }
+    let widest = lines.map { TextWidth.of($0, size: Self.labelSize, isStrong: true) }.max() ?? 0
+    let start = frame.x + Self.padding + widest + 6
+    let middle = frame.y + 17
+    if start < frame.right {
+      drawing.line([Point(start, middle), Point(frame.right, middle)], Self.stroke(style))
+    }
+    return start < frame.right ? middle : frame.middle.y
   }
 
   /// Gives the place on the left from which the line into the bands leads.
@@ -101,9 +144,7 @@ struct MapLayout {
   ) -> Frame {
     let width = drawing.width - 2 * inset
     let inner = width - 2 * Self.padding
-    let least = drawing.width < 500 ? Self.narrowBoxWidth : Self.boxWidth
-    let columns = max(1, Int((inner + Self.gap) / (least + Self.gap)))
-    let boxWidth = (inner - Double(columns - 1) * Self.gap) / Double(columns)
+    let (columns, boxWidth) = columns(in: width)
     let edges = shape.edges(among: nodes)
     let boxes = nodes.map { node in
       MapBox(
@@ -175,7 +216,7 @@ struct MapLayout {
     }
   }
 
-  private static func stroke(_ style: Flowchart.Edge.Style) -> Stroke {
+  static func stroke(_ style: Flowchart.Edge.Style) -> Stroke {
     switch style {
     case .plain: Stroke(.ink, width: 1.5)
     case .dotted: Stroke(.ink, width: 1.5, .dotted)

@@ -30,7 +30,7 @@ struct MapRoutes {
   /// How many lines lie below each row.
   private(set) var lines: [Int] = []
 
-  private static let portDistance = 18.0
+  private static let portDistance = 26.0
   /// That no arrow comes nearer to the corner of a box.
   private static let corner = 14.0
 

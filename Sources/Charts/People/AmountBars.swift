@@ -29,8 +29,15 @@ struct AmountBars: Equatable {
   private static let barSize = 11.5
   private static let barHeight = 13.0
 
-  /// - Parameter thereText: gives the words for what a group has; nil where there is nothing to say.
-  func drawing(width: Double, thereText: (Group) -> String?) -> Drawing {
+  /// What its signs mean, in words.
+  struct Key {
+    var bar: String
+    var peak: String
+    var there: String
+  }
+
+  /// - Parameter title: gives the words above the bars of a group.
+  func drawing(width: Double, key: Key, title: (Group) -> String) -> Drawing {
     var drawing = Drawing(width: width)
     let names = groups.flatMap(\.bars).map { TextWidth.of($0.name, size: Self.barSize) }
     let left = min(width * 0.3, (names.max() ?? 0) + 10)
@@ -39,8 +46,9 @@ struct AmountBars: Equatable {
     var y = 0.0
     for (index, group) in groups.enumerated() {
       if index > 0 { drawing.allowCut(at: y + 2) }
-      let title = [group.name, thereText(group)].compactMap(\.self).joined(separator: " · ")
-      for line in TextWidth.lines(of: title, size: Self.nameSize, width: width, isStrong: true) {
+      for line in TextWidth.lines(
+        of: title(group), size: Self.nameSize, width: width, isStrong: true)
+      {
         y += 17
         drawing.text(line, at: Point(0, y), size: Self.nameSize, isStrong: true)
       }
@@ -48,8 +56,46 @@ struct AmountBars: Equatable {
       draw(group, at: &y, left: left, room: width - left - right, on: &drawing)
       y += 8
     }
-    drawing.height = y
+    drawing.height = draw(key, at: y + 4, on: &drawing)
     return drawing
+  }
+
+  /// Draws what its signs mean, of those that it has; gives the place below.
+  private func draw(_ key: Key, at top: Double, on drawing: inout Drawing) -> Double {
+    let bars = groups.flatMap(\.bars).filter { $0.value != nil }
+    var x = 1.0
+    var y = top
+    func place(_ words: String) -> Frame {
+      let width = 34 + TextWidth.of(words, size: Self.barSize)
+      if x + width > drawing.width, x > 1 {
+        x = 1
+        y += 18
+      }
+      defer { x += width + 16 }
+      return Frame(x: x, y: y, width: 24, height: 11)
+    }
+    func name(_ words: String, _ frame: Frame) {
+      drawing.text(
+        words, at: Point(frame.right + 7, frame.bottom - 1), size: Self.barSize, paint: .soft)
+    }
+    if bars.contains(where: { !$0.isPeak }) {
+      let frame = place(key.bar)
+      drawing.rectangle(frame, fill: .bar, stroke: Stroke(.ink))
+      name(key.bar, frame)
+    }
+    if bars.contains(where: \.isPeak) {
+      let frame = place(key.peak)
+      drawing.rectangle(frame, fill: .paper, stroke: Stroke(.ink, width: 1.5))
+      name(key.peak, frame)
+    }
+    if groups.contains(where: { $0.there != nil }) {
+      let frame = place(key.there)
+      let x = frame.middle.x
+      drawing.line(
+        [Point(x, frame.y - 2), Point(x, frame.bottom + 2)], Stroke(.ink, width: 2, .dashed))
+      name(key.there, frame)
+    }
+    return y + 18
   }
 
   private func draw(

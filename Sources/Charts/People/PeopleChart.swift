@@ -10,7 +10,15 @@ package struct PeopleChart: Chart {
   private static let uncountedKey = PhraseKey("people-uncounted")
   private static let phaseKey = PhraseKey("people-phase")
   private static let groupKey = PhraseKey("people-group")
-  package static let phrases = [captionKey, thereKey, uncountedKey, phaseKey, groupKey]
+  private static let mixedCaptionKey = PhraseKey("people-caption-mixed")
+  private static let countedKey = PhraseKey("people-counted")
+  private static let barKey = PhraseKey("people-legend-bar")
+  private static let peakKey = PhraseKey("people-legend-peak")
+  private static let lineKey = PhraseKey("people-legend-there")
+  package static let phrases = [
+    captionKey, thereKey, uncountedKey, phaseKey, groupKey, mixedCaptionKey, countedKey, barKey,
+    peakKey, lineKey,
+  ]
 
   private static let mostGroups = 60
   private static let mostColumns = 24
@@ -73,7 +81,19 @@ package struct PeopleChart: Chart {
   }
 
   package func caption(_ phrases: Phrases) -> String {
-    phrases(Self.captionKey, [.name: what])
+    let isMixed = bars.groups.contains(where: isOtherwiseCounted)
+    return phrases(isMixed ? Self.mixedCaptionKey : Self.captionKey, [.name: what])
+  }
+
+  /// Whether a group is counted in something else than the table's first head says, such as people
+  /// among hours.
+  private func isOtherwiseCounted(_ group: AmountBars.Group) -> Bool {
+    group.unit.map { !what.lowercased().contains($0.lowercased()) } ?? false
+  }
+
+  /// What stands at the head of a column, with what a bare number counts.
+  package static func label(of head: String, _ phrases: Phrases) -> String {
+    AmountText.number(head) == nil ? head : phrases(phaseKey, [.name: head])
   }
 
   package func alternative(_ phrases: Phrases) -> String {
@@ -81,9 +101,16 @@ package struct PeopleChart: Chart {
       let amounts = group.bars.filter { $0.value != nil }.map { bar in
         "\(label(of: bar, phrases)): \(bar.shown)"
       }.joined(separator: ", ")
-      let name = [group.name, there(group, phrases)].compactMap(\.self).joined(separator: ", ")
+      let name = [named(group, phrases), there(group, phrases)].compactMap(\.self)
+        .joined(separator: ", ")
       return phrases(Self.groupKey, [.name: name, .list: amounts])
     }.joined(separator: " ")
+  }
+
+  /// Its name, with what it is counted in where that is another unit than that of the table.
+  private func named(_ group: AmountBars.Group, _ phrases: Phrases) -> String {
+    guard isOtherwiseCounted(group), let unit = group.unit else { return group.name }
+    return phrases(Self.countedKey, [.name: group.name, .count: unit])
   }
 
   /// What a group has, or that nobody has counted it; nil where its name says neither.
@@ -104,6 +131,11 @@ package struct PeopleChart: Chart {
         named.groups[group].bars[bar].name = label(of: named.groups[group].bars[bar], phrases)
       }
     }
-    return named.drawing(width: width) { there($0, phrases) }
+    let key = AmountBars.Key(
+      bar: phrases(Self.barKey), peak: phrases(Self.peakKey), there: phrases(Self.lineKey))
+    return named.drawing(width: width, key: key) { group in
+      [self.named(group, phrases), there(group, phrases)].compactMap(\.self)
+        .joined(separator: " · ")
+    }
   }
 }

@@ -6,12 +6,18 @@ import Values
 package struct PortfolioChart: Chart {
   package static let name = "portfolio"
   package static let diagram: String? = "quadrantChart"
+  /// With many workflows it is longer than a sheet, and who reads them looks for the table first.
+  package static let followsTable = true
 
   private static let captionKey = PhraseKey("portfolio-caption")
   private static let dotKey = PhraseKey("portfolio-dot")
   private static let peopleCaptionKey = PhraseKey("portfolio-people-caption")
   private static let peopleKey = PhraseKey("portfolio-people")
-  package static let phrases = [captionKey, dotKey, peopleCaptionKey, peopleKey]
+  private static let barKey = PhraseKey("portfolio-people-bar")
+  private static let peakKey = PhraseKey("portfolio-people-peak")
+  package static let phrases = [
+    captionKey, dotKey, peopleCaptionKey, peopleKey, barKey, peakKey,
+  ]
 
   private enum Content {
     case quadrant(Quadrant)
@@ -91,7 +97,12 @@ package struct PortfolioChart: Chart {
   package func drawing(width: Double, _ phrases: Phrases) -> Drawing {
     switch content {
     case .quadrant(let quadrant): QuadrantLayout(quadrant: quadrant, width: width).drawing
-    case .people(let bars): bars.drawing(width: width) { _ in nil }
+    case .people(let bars):
+      bars.drawing(
+        width: width,
+        // It has no line for the people there.
+        key: AmountBars.Key(bar: phrases(Self.barKey), peak: phrases(Self.peakKey), there: "")
+      ) { $0.name }
     }
   }
 }

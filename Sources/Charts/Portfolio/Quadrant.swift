@@ -9,6 +9,11 @@ struct Quadrant: Equatable {
     /// From 0 to 1, as is `y`.
     var x: Double
     var y: Double
+
+    /// Whether its name is the beginning of another one with the sign of a cut behind it.
+    func isCut(from whole: String) -> Bool {
+      name.last == "…" && whole.hasPrefix(name.dropLast())
+    }
   }
 
   private static let mostDots = 200
@@ -27,6 +32,19 @@ struct Quadrant: Equatable {
       guard read(line) else { return nil }
     }
     guard (1...Self.mostDots).contains(dots.count) else { return nil }
+    nameWhole(by: DiagramLines.comments(of: text))
+  }
+
+  /// A label in the diagram is cut; a comment with its number and all of it has the whole name.
+  private mutating func nameWhole(by comments: [String]) {
+    for comment in comments {
+      let number = comment.prefix { $0.isASCII && $0.isNumber }
+      let name = DiagramLines.label(DiagramLines.trimmed(comment.dropFirst(number.count)))
+      guard !number.isEmpty,
+        let index = dots.firstIndex(where: { $0.number == number && $0.isCut(from: name) })
+      else { continue }
+      dots[index].name = name
+    }
   }
 
   private mutating func read(_ line: String) -> Bool {

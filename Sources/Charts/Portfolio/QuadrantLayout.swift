@@ -4,6 +4,8 @@
 struct QuadrantLayout {
   private static let radius = 11.0
   private static let size = 12.0
+  /// Above and below the dots, for the names of the quadrants.
+  private static let wordsHeight = 26.0
 
   let quadrant: Quadrant
   let width: Double
@@ -64,14 +66,17 @@ struct QuadrantLayout {
   /// Where the dots stand; those that would hide each other are moved apart.
   func places(in field: Frame) -> [Point] {
     let inset = Self.radius + 3
+    // No dot lies over the name of a quadrant.
+    let room = Frame(
+      x: field.x, y: field.y + Self.wordsHeight, width: field.width,
+      height: field.height - 2 * Self.wordsHeight)
     func clamped(_ point: Point) -> Point {
       Point(
-        min(max(point.x, field.x + inset), field.right - inset),
-        min(max(point.y, field.y + inset), field.bottom - inset))
+        min(max(point.x, room.x + inset), room.right - inset),
+        min(max(point.y, room.y + inset), room.bottom - inset))
     }
     var places = quadrant.dots.map { dot in
-      clamped(
-        Point(field.x + dot.x * field.width, field.bottom - dot.y * field.height))
+      clamped(Point(room.x + dot.x * room.width, room.bottom - dot.y * room.height))
     }
     let least = 2 * Self.radius + 2
     for _ in 0..<60 {

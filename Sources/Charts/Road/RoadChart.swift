@@ -41,6 +41,9 @@ package struct RoadChart: Chart {
   private static let rowGap = 5.0
   /// No name that a person writes is longer.
   private static let mostLines = 40
+  /// In pixels; a part of a section that is higher names the months again, so that it may go on on
+  /// another sheet.
+  private static let highestPart = 260.0
 
   package func drawing(width: Double, _ phrases: Phrases) -> Drawing {
     var drawing = Drawing(width: width)
@@ -55,12 +58,19 @@ package struct RoadChart: Chart {
         drawing.text(name, at: Point(0, y + 14), size: 13, isStrong: true)
         y += 20
       }
-      // Each section names the months, as it may stand on a sheet of its own.
+      var top = y
+      // Each part names the months, as it may stand on a sheet of its own.
       axis.drawNames(at: y + 12, on: &drawing)
       y += 20
       for (index, stop) in section.stops.enumerated() {
-        // A section's name stays with its first row.
-        if index > 0 { drawing.allowCut(at: y) }
+        // No row stands alone below the months.
+        if y - top > Self.highestPart, index < section.stops.count - 1 {
+          y += 4
+          drawing.allowCut(at: y)
+          top = y
+          axis.drawNames(at: y + 12, on: &drawing)
+          y += 20
+        }
         y = draw(stop, at: y, axis, phrases, on: &drawing) + Self.rowGap
       }
     }

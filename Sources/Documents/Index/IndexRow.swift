@@ -13,11 +13,12 @@ package struct IndexRow: Sendable {
   package let isProvisional: Bool
   /// Whether people approve all the same what the system would settle, as no test proves it yet.
   package let isHeld: Bool
-  package let controlPoints: Int
   /// How many rows the plan has of what must be settled.
   package let toSettle: Int
   /// How many it has of what is still open; of a plan to find out, of what to find out.
   package let stillOpen: Int
+  /// What a year of it comes to, and the odds of its road.
+  package let outlook: PlanOutlook
   /// The first date of the plan on or after the assessment.
   package let nextDate: Planned<CalendarDate>?
 
@@ -25,9 +26,9 @@ package struct IndexRow: Sendable {
     id = plan.workflow.id
     name = plan.workflow.name
     verdict = plan.verdict
+    outlook = PlanOutlook(of: plan)
     isProvisional = plan.assessment.isProvisional
     isHeld = plan.figures.road.holdsAll(of: plan.figures.lanes)
-    controlPoints = plan.map.steps.count(where: \.isControlPoint)
     let page = PlanPage(plan)
     let found: [CalendarDate]
     let open: [OpenRow]

@@ -16,6 +16,7 @@ enum IndexView {
       let count = rows.count(where: \.isProvisional)
       return count > 0 ? count : nil
     },
+    .flag("has_odds_today") { $0.contains { $0.outlook.odds?.today != nil } },
     .flag("has_held") { $0.contains(where: \.isHeld) },
     .flag("has_own_dates") { $0.contains { $0.nextDate?.isOurs == true } },
     .flag("is_one_provisional") { $0.count(where: \.isProvisional) == 1 })
@@ -26,7 +27,11 @@ enum IndexView {
     .word("verdict", \.verdict),
     .flag("is_provisional", \.isProvisional),
     .flag("is_held", \.isHeld),
-    .count("control_points") { $0.controlPoints > 0 ? $0.controlPoints : nil },
+    .group("year", YearView.view) { row in
+      row.outlook.money.map { YearView($0, row.outlook.currency) }
+    },
+    .text("odds") { $0.outlook.odds.map { PortfolioOdds.text($0.atOnce) } },
+    .text("odds_today") { $0.outlook.odds?.today.map(PortfolioOdds.text) },
     .count("to_settle") { $0.toSettle > 0 ? $0.toSettle : nil },
     .count("still_open") { $0.stillOpen > 0 ? $0.stillOpen : nil },
     .text("next_date") { $0.nextDate.map { PageText.planned($0) { "\($0)" } } })

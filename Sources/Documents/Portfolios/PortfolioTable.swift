@@ -53,7 +53,8 @@ package enum PortfolioTable {
     let legend = """
       ? not known yet; after a verdict: provisional. FLIP: how many scored \
       answers would have to change for another verdict; full automation has 1 where one that turns \
-      out as the worst ends it. PEOPLE: for all human work of an ordinary day; +: at least
+      out as the worst ends it. SAVES A YEAR: ≤: at most; no promise: the system's price is not \
+      known. PEOPLE: for all human work of an ordinary day; +: at least
       """
     return fitting(table, column: 1, width: width).text() + "\n"
       + WrappedText(width: width).text(of: legend)

@@ -16,13 +16,23 @@ enum PortfolioText {
     row.volumePerDay.map { FigureText.plain($0) } ?? unknown
   }
 
-  /// Money a year where it is known, else hours of work.
+  /// Money a year where it is known, else hours of work; what it cannot be more than has a sign before
+  /// it.
   static func gain(_ row: PortfolioRow) -> String {
-    if row.verdict == .manual, (row.yearlySavings ?? row.hoursFreed ?? 0) == 0 { return "–" }
-    if let savings = row.yearlySavings {
-      return (savings < 0 ? "-" : "") + FigureText.money(abs(savings), row.currency)
+    if isUnchanged(row) { return "–" }
+    switch row.money {
+    case .saves(let amount): return FigureText.money(amount, row.currency)
+    case .costs(let amount, let isAtLeast):
+      return (isAtLeast ? "≤ -" : "-") + FigureText.money(amount, row.currency)
+    case .noPromise: return "no promise"
+    case nil: return hours(row) ?? unknown
     }
-    return hours(row) ?? unknown
+  }
+
+  /// Whether people keep the work, and nothing is gained or lost by it.
+  static func isUnchanged(_ row: PortfolioRow) -> Bool {
+    row.verdict == .manual && row.figures.gain.leastExtraCost == nil
+      && (row.yearlySavings ?? row.hoursFreed ?? 0) == 0
   }
 
   /// Hours of work a year, as in "12,300 hours".
@@ -54,11 +64,11 @@ enum PortfolioText {
   }
 
   static func short(_ day: ReviewerPool.Day?) -> String {
-    day?.shortBy.map { FigureText.plain($0) } ?? unknown
+    day?.shortBy.map(ReviewerPool.shown) ?? unknown
   }
 
   static func there(_ pool: ReviewerPool) -> String {
-    pool.available.map { FigureText.plain($0) } ?? unknown
+    pool.available.map(ReviewerPool.shown) ?? unknown
   }
 
   private static func needed(_ people: Int?, isComplete: Bool) -> String {
@@ -67,7 +77,7 @@ enum PortfolioText {
 
   /// The odds of all gates; a dash where there are none.
   static func odds(_ row: PortfolioRow) -> String {
-    row.figures.oddsAtOnce.map(FigureText.coarsePercent) ?? "–"
+    row.figures.odds.map { PortfolioOdds.text($0.atOnce) } ?? "–"
   }
 
   static func share(_ lane: PortfolioLane) -> String {

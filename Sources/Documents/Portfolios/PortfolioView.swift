@@ -23,16 +23,26 @@ enum PortfolioView {
     .flag("is_by_savings") { portfolio in
       if case .savings? = portfolio.measure { true } else { false }
     },
-    .text("savings") { portfolio in
-      let sums = portfolio.savings.map { sum in
-        (sum.amount < 0 ? "-" : "") + FigureText.money(abs(sum.amount), sum.currency)
+    .list("totals", of: total) { portfolio in
+      let money = portfolio.totals.money
+      return money.enumerated().map {
+        Total(year: YearView($1), isFirst: $0 == 0, isLast: $0 == money.count - 1)
       }
-      return sums.isEmpty ? nil : FigureText.list(sums)
     },
-    .text("hours") { portfolio in
-      portfolio.hoursFreed.map { ($0 < 0 ? "-" : "") + FigureText.hours(abs($0)) }
+    .text("hours_freed") { $0.hoursFreed.flatMap { $0 >= 0 ? FigureText.hours($0) : nil } },
+    .text("hours_more") { $0.hoursFreed.flatMap { $0 < 0 ? FigureText.hours(-$0) : nil } },
+    .text("without_money") { names($0.totals.withoutMoney) },
+    .text("without_promise") { names($0.totals.withoutPromise) },
+    .text("without_hours") { portfolio in
+      // What no sum has at all is named once.
+      let named = Set(portfolio.totals.withoutMoney)
+      return names(portfolio.totals.withoutHours.filter { !named.contains($0) })
     },
+    .flag("has_losses") { $0.entries.contains { ($0.balance ?? 0) < 0 } },
     .count("reviewers_needed", \.reviewersNeeded),
+    .count("people_by_workflow") { portfolio in
+      portfolio.peopleByWorkflow.flatMap { $0 == portfolio.reviewersNeeded ? nil : $0 }
+    },
     .flag("is_every_need_known", \.knowsEveryNeed),
     .flag("has_several_currencies") { $0.savings.count > 1 },
     .list("pools", of: pool) { portfolio in
@@ -42,11 +52,27 @@ enum PortfolioView {
         Pool(pool: pool, names: pool.workflows.compactMap { names[$0] })
       }
     },
+    .flag("has_odds_today") { $0.entries.contains { $0.row.figures.odds?.today != nil } },
     .flag("has_held") { $0.entries.contains { $0.row.figures.isHeld } },
     .flag("has_lanes") { $0.entries.contains { !$0.row.figures.lanes.isEmpty } },
     .list("incomplete", of: entry) { portfolio in
       portfolio.entries.filter { !$0.row.questions.isEmpty || !$0.row.assumed.isEmpty }
     })
+
+  private static func names(_ names: [String]) -> String? {
+    names.isEmpty ? nil : names.joined(separator: "; ")
+  }
+
+  private struct Total {
+    var year: YearView
+    var isFirst: Bool
+    var isLast: Bool
+  }
+
+  private static let total = TemplateView<Total>(
+    .group("year", YearView.view, \.year),
+    .flag("is_first", \.isFirst),
+    .flag("is_last", \.isLast))
 
   private struct Group {
     var title: String
@@ -67,17 +93,31 @@ enum PortfolioView {
     .flag("is_held", \.row.figures.isHeld),
     .text("flip") { PortfolioText.flip($0.row) },
     .text("volume") { PortfolioText.volume($0.row) },
-    .text("gain") { PortfolioText.gain($0.row) },
+    .group("year", YearView.view) { entry in
+      PortfolioText.isUnchanged(entry.row)
+        ? nil : entry.row.money.map { YearView($0, entry.row.currency) }
+    },
+    .text("hours_only") { entry in
+      // Where people keep what they have, nothing is gained.
+      if PortfolioText.isUnchanged(entry.row) { return "–" }
+      return entry.row.money == nil
+        ? PortfolioText.hours(entry.row) ?? PortfolioText.unknown : nil
+    },
     .text("risk") { PortfolioText.risk($0.row) },
     .text("people") { PortfolioText.people($0.row) },
     .text("peak_people") { $0.row.figures.peak.map { PortfolioText.people($0) } ?? "–" },
-    .text("reviewer", \.row.reviewerRole),
     .count("blockers", \.row.figures.openBlockers),
     .text("odds") { PortfolioText.odds($0.row) },
+    .text("odds_today") { $0.row.figures.odds?.today.map(PortfolioOdds.text) },
     .list("lanes", of: lane, \.row.figures.lanes),
     .text("readiness") { coordinate($0.row.readiness) },
     // The root spreads the small values, which would all lie on the axis beside a large one.
     .text("height") { $0.value.map { coordinate($0.squareRoot()) } },
+    // With losses, what gains nothing lies in the middle.
+    .text("level") { entry in
+      entry.balance.map { coordinate(0.5 + ($0 < 0 ? -1 : 1) * abs($0).squareRoot() / 2) }
+    },
+    .text("whole_name") { LineText.singleLine($0.row.name) },
     .texts("reasons", \.reasons),
     .texts("questions", \.row.questions),
     .texts("assumed", \.row.assumed))
@@ -109,6 +149,5 @@ enum PortfolioView {
     .text("short") { PortfolioText.short($0.pool.ordinary) },
     .text("peak_hours") { $0.pool.peak.map { PortfolioText.hours($0) } ?? "–" },
     .text("peak_needed") { $0.pool.peak.map { PortfolioText.people($0) } ?? "–" },
-    .text("peak_short") { $0.pool.peak.map { PortfolioText.short($0) } ?? "–" },
-    .text("summary", \.pool.summary))
+    .text("peak_short") { $0.pool.peak.map { PortfolioText.short($0) } ?? "–" })
 }

@@ -28,10 +28,16 @@ struct Attack {
 
   private var words: PortfolioWords { row.words }
 
-  /// What is promised before the system itself is paid, says so.
+  /// What is told before the system itself is paid, says so.
   private var gain: [String] {
-    let isPromised = (row.gain ?? 0) > 0 && row.figures.findings.contains(.systemCostUnknown)
-    return comparison + (isPromised ? [words(.beforeSystemCost)] : [])
+    let isOpen =
+      switch row.money {
+      case .noPromise: true
+      case .costs(_, let isAtLeast): isAtLeast && row.yearlySavings != nil
+      case .saves: false
+      case nil: (row.gain ?? 0) > 0 && row.figures.findings.contains(.systemCostUnknown)
+      }
+    return comparison + (isOpen ? [words(.beforeSystemCost)] : [])
   }
 
   private var comparison: [String] {
@@ -84,15 +90,15 @@ struct Attack {
       return words(
         isShared ? .peopleSufficeShared : .peopleSuffice,
         [
-          .name: role, .needed: FigureText.count(needed), .available: FigureText.plain(available),
+          .name: role, .needed: FigureText.count(needed), .available: ReviewerPool.shown(available),
         ])
     case .short(let gap, let needed, let available, let role, let alone, let isShared):
       let fitsAlone = alone.map { Double($0) <= available } ?? false
       return words(
         isShared && fitsAlone ? .peopleShortShared : .peopleShort,
         [
-          .name: role, .number: FigureText.plain(gap), .needed: FigureText.count(needed),
-          .available: FigureText.plain(available),
+          .name: role, .number: ReviewerPool.shown(gap), .needed: FigureText.count(needed),
+          .available: ReviewerPool.shown(available),
         ])
     case .endless: return words(.peopleEndless)
     case .uncounted(let needed, let role):
@@ -101,7 +107,7 @@ struct Attack {
       return words(
         .peopleOpen,
         [
-          .name: role, .needed: FigureText.count(needed), .available: FigureText.plain(available),
+          .name: role, .needed: FigureText.count(needed), .available: ReviewerPool.shown(available),
         ])
     case .unnamed(let needed):
       return words(.peopleUnnamed, [.needed: FigureText.count(needed ?? 1)])
@@ -110,7 +116,7 @@ struct Attack {
   }
 
   private var gates: String? {
-    row.figures.oddsAtOnce.map { words(.odds, [.share: FigureText.coarsePercent($0)]) }
+    row.figures.odds.map { words(.odds, [.share: $0.text]) }
   }
 
   private var blockers: String? {

@@ -12,6 +12,8 @@ package struct Portfolio: Sendable {
     package var row: PortfolioRow
     /// The gain by the measure, relative to the largest, 0 to 1; nil where it is not known.
     package var value: Double?
+    /// The gain relative to the largest gain or loss, -1 to 1; nil where it is not known.
+    package var balance: Double?
     /// Why it stands there, in sentences.
     package var reasons: [String]
   }
@@ -31,8 +33,10 @@ package struct Portfolio: Sendable {
   package let measure: PortfolioMeasure?
   /// Sorted by currency.
   package let savings: [Savings]
+  /// What all come to, in the order of attack.
+  package let totals: PortfolioTotals
   /// Hours of work a year, over the workflows where they are known; nil where they are nowhere.
-  package let hoursFreed: Double?
+  package var hoursFreed: Double? { totals.hoursFreed }
   /// The people for all work whose need is known, 1 or more; nil where none is, and where no number
   /// is enough.
   package let reviewersNeeded: Int?
@@ -48,8 +52,7 @@ package struct Portfolio: Sendable {
     self.pools = pools
     self.measure = measure
     savings = Self.savings(of: rows)
-    let hours = rows.compactMap(\.hoursFreed)
-    hoursFreed = hours.isEmpty ? nil : hours.reduce(0, +)
+    totals = PortfolioTotals(of: entries.map(\.row))
     // Nobody knows who would share people where no role is named.
     let unnamed = rows.flatMap(\.figures.roles).filter { $0.role.name == nil }
       .compactMap(\.ordinary)
@@ -61,6 +64,14 @@ package struct Portfolio: Sendable {
   }
 
   package var isEmpty: Bool { entries.isEmpty }
+
+  /// The people of all workflows, each by itself; nil where none is known, and where no number is
+  /// enough for one.
+  package var peopleByWorkflow: Int? {
+    let days = entries.compactMap(\.row.figures.ordinary)
+    guard !days.isEmpty, days.allSatisfy({ $0.people != nil }) else { return nil }
+    return days.compactMap(\.people).reduce(0, +)
+  }
 
   /// The entries of a group, in their order.
   package func entries(in group: AttackGroup) -> [Entry] {
@@ -77,10 +88,12 @@ package struct Portfolio: Sendable {
   ) -> [Entry] {
     let amounts = rows.compactMap { measure?.amount(of: $0) }
     let largest = amounts.max() ?? 0
+    let farthest = amounts.map(abs).max() ?? 0
     let placed = rows.map { row in
       let attack = Attack(row: row, staffing: Staffing(of: row, in: pools))
       let value = measure?.amount(of: row).map { largest > 0 ? max(0, $0 / largest) : 0 }
-      return (attack.group, measure?.amount(of: row), row, value, attack.reasons)
+      let balance = measure?.amount(of: row).map { farthest > 0 ? $0 / farthest : 0 }
+      return (attack.group, measure?.amount(of: row), row, value, balance, attack.reasons)
     }
     // The rows come sorted by id, which is what stays among equals.
     let sorted = placed.enumerated().sorted { left, right in
@@ -90,8 +103,9 @@ package struct Portfolio: Sendable {
       return x != y ? x > y : left.offset < right.offset
     }
     return sorted.enumerated().map { index, item in
-      let (group, _, row, value, reasons) = item.element
-      return Entry(rank: index + 1, group: group, row: row, value: value, reasons: reasons)
+      let (group, _, row, value, balance, reasons) = item.element
+      return Entry(
+        rank: index + 1, group: group, row: row, value: value, balance: balance, reasons: reasons)
     }
   }
 

@@ -27,7 +27,7 @@ package struct PortfolioFigures: Sendable {
   package let jointOdds: Double?
   /// The odds of the plan's first page: that beside the gates no reading asks for mending; nil where
   /// there is neither.
-  package let oddsAtOnce: Double?
+  package let odds: PortfolioOdds?
   /// The figures that are missing for money and people.
   let missing: Set<FigureKey>
   /// Whether nobody said how long the steps take that people keep.
@@ -52,8 +52,7 @@ package struct PortfolioFigures: Sendable {
     firstBlockers = figures.blockers.count { $0.stops == .signature || $0.stops == first }
     findings = Set(figures.findings.map(\.rule))
     jointOdds = figures.road.jointOdds
-    // A plan to find out promises no road.
-    oddsAtOnce = inputs.number(.volumePerDay) == nil ? nil : figures.oddsAtOnce
+    odds = PortfolioOdds(figures)
     let lacking = gain.lacking + capacity.steady.lacking
     let uncounted =
       inputs.number(.reviewers) == nil

@@ -44,9 +44,11 @@ struct BlockHTML {
     return "<p class=\"lead\"\(TextDirection.mark(of: words))>\(text)</p>\n"
   }
 
-  /// - Parameter caption: what stands above it; nil for one within a list or a quotation.
-  func html(of table: MarkdownTable, caption: Caption? = nil) -> String {
-    TableHTML(table: table, caption: caption, inlines: inlines, medium: medium).html
+  /// - Parameters:
+  ///   - caption: what stands above it; nil for one within a list or a quotation.
+  ///   - labels: what its heads are called where a head alone tells too little.
+  func html(of table: MarkdownTable, caption: Caption? = nil, labels: [String]? = nil) -> String {
+    TableHTML(table: table, caption: caption, inlines: inlines, medium: medium, labels: labels).html
   }
 
   private func code(_ text: String) -> String {

@@ -16,6 +16,7 @@ struct Caption {
   let number: Int
   private let before: String
   private let after: String
+  private let name: String
 
   init(
     _ kind: Kind, number: Int, phrases: Phrases, _ phrase: ReportPhrase, name: String,
@@ -23,6 +24,7 @@ struct Caption {
   ) {
     self.kind = kind
     self.number = number
+    self.name = name
     let mark = PhraseSlot.count.mark
     let text = phrases(phrase.key, [.count: mark, .name: name, .list: list])
     if let place = text.firstRange(of: mark) {
@@ -34,6 +36,9 @@ struct Caption {
 
   /// In plain words.
   var text: String { "\(before)\(number)\(after)" }
+
+  /// For whoever hears it: also what a line right above the table says already.
+  var spoken: String { text.contains(name) ? text : "\(text). \(name)" }
 
   func html(for medium: Medium) -> String {
     guard medium == .word else { return DayText.html(of: text) }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Charts
 
-/// Numbers the tables and charts of each document of a report, and says what each is about.
+/// Numbers the tables and charts of a report through all of its documents, and says what each is about.
 struct Captions {
   let phrases: Phrases
   private let names: TableNames
-  /// Of all documents.
   private(set) var figures = 0
-  private var counts: [Int: (tables: Int, figures: Int)] = [:]
-  private var document = 0
+  private var tables = 0
   /// The words of the heading that tables stand below, without its number.
   private var section = ""
   private var tablesInSection = 0
@@ -20,11 +18,8 @@ struct Captions {
 
   /// Goes on to the blocks below a heading.
   ///
-  /// - Parameters:
-  ///   - document: the one that they belong to; each has numbers of its own.
-  ///   - tables: how many stand there before the next heading.
-  mutating func begin(_ heading: String, of document: Int, tables: Int) {
-    self.document = document
+  /// - Parameter tables: how many stand there before the next heading.
+  mutating func begin(_ heading: String, tables: Int) {
     section = Self.words(of: heading)
     tablesInSection = tables
   }
@@ -36,15 +31,18 @@ struct Captions {
     return number.isEmpty || !rest.hasPrefix(" ") ? heading : String(rest.dropFirst())
   }
 
-  /// The caption of the next table: what its heads tell of it, else what leads in to it, else the
-  /// section that it stands in, with what its rows are where there are others.
+  /// The caption of the next table: what its heads tell of it, else the section that it stands in, with
+  /// what its rows are where there are others.
+  ///
+  /// - Parameter leadIn: the line right above it that names it, which is not said again.
   mutating func next(_ table: MarkdownTable, leadIn: String?) -> Caption {
-    counts[document, default: (0, 0)].tables += 1
-    let number = counts[document]?.tables ?? 1
+    tables += 1
+    let number = tables
     func caption(_ phrase: ReportPhrase, _ name: String, _ list: String = "") -> Caption {
       Caption(.table, number: number, phrases: phrases, phrase, name: name, list: list)
     }
-    if let name = names.name(of: table) ?? leadIn { return caption(.tableCaption, name) }
+    if let name = names.name(of: table) { return caption(.tableCaption, name) }
+    if let leadIn { return caption(.tableNumber, leadIn) }
     let rows = table.head.first?.plain ?? ""
     return tablesInSection > 1 && !rows.isEmpty
       ? caption(.tableOfSeveral, section, rows) : caption(.tableCaption, section)
@@ -53,9 +51,6 @@ struct Captions {
   /// The caption of the next chart, by what the chart says of itself.
   mutating func nextFigure(_ words: String) -> Caption {
     figures += 1
-    counts[document, default: (0, 0)].figures += 1
-    return Caption(
-      .figure, number: counts[document]?.figures ?? 1, phrases: phrases, .figureCaption,
-      name: words)
+    return Caption(.figure, number: figures, phrases: phrases, .figureCaption, name: words)
   }
 }

@@ -32,8 +32,6 @@ struct ChapterHTML {
 
   mutating func addAll() {
     if !outline.hasFirstPageFirst { addContents() }
-    // A page has it in its head.
-    if medium == .word, outline.isDecisionOnly { html += note(.partsElsewhere) }
     var isOpen = false
     for (index, chapter) in outline.chapters.enumerated() {
       // The heading of a part stands on the sheet of its first document.
@@ -74,8 +72,16 @@ struct ChapterHTML {
     if let elsewhere = chapter.elsewhere, isRest { link(to: elsewhere, .toDecision) }
     add(chapter.pieces, of: page, below: chapter.level, inlines)
     addNotes(of: chapter, page, inlines)
+    if outline.isDecisionOnly { html += partsElsewhere }
     // On paper it might stand alone on a sheet of its own.
     if let elsewhere = chapter.elsewhere, !isRest, medium == .page { link(to: elsewhere, .toRest) }
+  }
+
+  /// Below a first page that stands without its plan: where the parts are that it names.
+  private var partsElsewhere: String {
+    let words = MarkupText.escaped(phrases(ReportPhrase.partsElsewhere.key))
+    return medium == .page
+      ? "<p class=\"below\">\(words)</p>\n" : WordStyle.below.around("<p>\(words)</p>")
   }
 
   /// Writes the notes that a chapter leads to.
@@ -99,18 +105,16 @@ struct ChapterHTML {
     let blocks = BlockHTML(inlines: inlines, medium: medium)
     var last = level
     var marked: String?
-    captions.begin(
-      outline.name(of: page).plain, of: page, tables: Self.tables(in: pieces[...]))
+    captions.begin(outline.name(of: page).plain, tables: Self.tables(in: pieces[...]))
     // What follows is no first page any more.
-    let decided = outline.pages[page].decision.count
+    let decided = outline.pages[page].first.count
     for (index, piece) in pieces.enumerated() {
       if index == decided { addContents() }
       switch piece.block {
       case .heading(let own, let words):
         // A level is never left out, and the title's is nobody else's.
         last = min(6, last + 1, max(2, own) + level - 1)
-        captions.begin(
-          words.plain, of: page, tables: Self.tables(in: pieces[(index + 1)...]))
+        captions.begin(words.plain, tables: Self.tables(in: pieces[(index + 1)...]))
         let text = inlines.html(of: words, hasLinks: false)
         html += heading(
           last, id: outline.id(of: piece.anchor ?? "", in: page),
@@ -193,11 +197,14 @@ struct ChapterHTML {
     }
     let figure = FigureHTML(number: charts + 1, phrases: phrases, medium: medium)
     if let chart = kind.flatMap({ $0.init(source) }) {
+      // What is drawn from a table does not say all that is in it.
+      let isTable = if case .table = source { true } else { false }
+      let isBelow = isTable && type(of: chart).followsTable
+      if isBelow { addText(of: block, blocks, chart: name) }
       let made = figure.html(of: chart, caption: captions.nextFigure(chart.caption(phrases)))
       html += made.html
       pictures += made.pictures
-      // What is drawn from a table does not say all that is in it.
-      if case .table = source { addText(of: block, blocks) }
+      if isTable, !isBelow { addText(of: block, blocks, chart: name) }
     } else {
       note(
         name, isKnown: kind != nil,
@@ -207,12 +214,16 @@ struct ChapterHTML {
     }
   }
 
-  private mutating func addText(of block: Block, _ blocks: BlockHTML) {
+  private mutating func addText(of block: Block, _ blocks: BlockHTML, chart: String? = nil) {
     guard case .table(let table) = block else {
       html += blocks.html(of: block)
       return
     }
-    html += blocks.html(of: table, caption: captions.next(table, leadIn: leadIn))
+    // A phase is a bare number in its head.
+    let isPhased = chart == PeopleChart.name
+    html += blocks.html(
+      of: table, caption: captions.next(table, leadIn: leadIn),
+      labels: isPhased ? table.head.map { PeopleChart.label(of: $0.plain, phrases) } : nil)
   }
 
   private mutating func note(_ name: String?, isKnown: Bool, at place: SourceLocation) {
@@ -230,10 +241,6 @@ struct ChapterHTML {
     ChartTable(
       heads: table.head.map(\.plain),
       rows: table.rows.map { row in row.map { ChartTable.Cell($0.plain, isStrong: $0.isStrong) } })
-  }
-
-  private func note(_ phrase: ReportPhrase) -> String {
-    FigureHTML(number: 0, phrases: phrases, medium: medium).note(phrase)
   }
 
   private mutating func link(to id: String, _ phrase: ReportPhrase) {

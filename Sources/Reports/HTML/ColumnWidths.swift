@@ -22,7 +22,7 @@ struct ColumnWidths {
   /// A larger one saves lines where no smaller one does.
   private static let steps = [1.0, 3.0]
   /// More columns are as wide as their words ask for.
-  private static let mostBalanced = 9
+  private static let mostBalanced = 12
 
   /// Of each column the least width in which none of its words is broken.
   private var least: [Double]

@@ -12,9 +12,9 @@ struct FigureHTML {
   /// On a telephone.
   static let narrowWidth = 328.0
 
-  /// The least height of a part of a picture that may go on on another sheet, in pixels: a seventh of
-  /// a sheet of A4.
-  private static let leastPart = 140.0
+  /// The least height of a part of a picture that may go on on another sheet, in pixels: a tenth of a
+  /// sheet of A4.
+  private static let leastPart = 96.0
 
   let number: Int
   let phrases: Phrases

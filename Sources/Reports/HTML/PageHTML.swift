@@ -28,7 +28,7 @@ struct PageHTML {
     \(templates.style)
     </style>
     <style>
-    \(PrintStyle(outline: outline, title: plainTitle, byline: byline).css)
+    \(PrintStyle(outline: outline, title: plainTitle, byline: byline()).css)
     </style>
     </head>
     <body class="\(kind)">
@@ -75,17 +75,23 @@ struct PageHTML {
     let id = MarkupText.escaped(outline.pages.count == 1 ? outline.id(of: 0) : "title")
     let words = ChapterHTML.text(of: outline.title, inlines)
     html += "<h1 id=\"\(id)\"\(ChapterHTML.direction(of: outline.title))>\(words)</h1>\n"
-    return html + "<p class=\"by\">\(DayText.html(of: byline))</p>\n\(note)</header>\n"
+    // On a cover it is whom it is for that is looked for first.
+    if outline.hasCover, let client {
+      html += "<p class=\"client\">\(MarkupText.escaped(client))</p>\n"
+    }
+    return html
+      + "<p class=\"by\">\(DayText.html(of: byline(isBelowClient: outline.hasCover)))</p>\n"
+      + "</header>\n"
   }
 
-  private var note: String {
-    outline.isDecisionOnly ? "<p class=\"note\">\(text(.partsElsewhere))</p>\n" : ""
+  private var client: String? {
+    options.client.map { phrases(ReportPhrase.forClient.key, [.name: $0]) }
   }
 
   /// For whom, by whom, of which day, and whether it is signed.
-  private var byline: String {
+  private func byline(isBelowClient: Bool = false) -> String {
     [
-      options.client.map { phrases(ReportPhrase.forClient.key, [.name: $0]) },
+      isBelowClient ? nil : client,
       options.author.map { phrases(ReportPhrase.byAuthor.key, [.name: $0]) },
       phrases(ReportPhrase.on.key, [.start: options.date.description]),
       outline.isDraft ? phrases(ReportPhrase.draft.key) : nil,

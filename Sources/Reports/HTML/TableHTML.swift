@@ -8,15 +8,21 @@ struct TableHTML {
   let caption: Caption?
   let inlines: InlineHTML
   let medium: Medium
+  /// What the cells of a card are called.
+  private let labels: [String]
   private let writeIn: Set<Int>
   /// Of a document whose reader finds none out; without columns in a page.
   private let widths: (percent: [Int], isCrowded: Bool)
 
-  init(table: MarkdownTable, caption: Caption?, inlines: InlineHTML, medium: Medium) {
+  init(
+    table: MarkdownTable, caption: Caption?, inlines: InlineHTML, medium: Medium,
+    labels: [String]? = nil
+  ) {
     self.table = table
     self.caption = caption
     self.inlines = inlines
     self.medium = medium
+    self.labels = labels ?? table.head.map(\.plain)
     writeIn = table.writeInColumns(
       Set(inlines.phrases(ReportPhrase.writeIn.key).split(separator: "\n").map(String.init)))
     widths = medium == .word ? ColumnWidths.shares(of: table, writeIn: writeIn) : ([], false)
@@ -37,10 +43,12 @@ struct TableHTML {
   /// become cards there, of which each cell bears its head.
   private var opening: String {
     let heads = table.head.map(\.plain).filter { !$0.isEmpty }.joined(separator: ", ")
-    let label = caption?.text ?? inlines.phrases(ReportPhrase.table.key, [.name: heads])
-    let isShort = table.rows.count <= Self.mostRowsOfShort
+    let label = caption?.spoken ?? inlines.phrases(ReportPhrase.table.key, [.name: heads])
+    // What is signed stays on one sheet.
+    let isShort = table.rows.count <= Self.mostRowsOfShort || !writeIn.isEmpty
     let classes = [
       isShort ? "short" : nil, isCards ? "cards" : nil, isCards && hasLongHeads ? "over" : nil,
+      isCards && isRanked ? "ranked" : nil,
     ].compactMap(\.self)
     let mark = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     return "<div class=\"table\" role=\"region\" tabindex=\"0\" "
@@ -48,11 +56,20 @@ struct TableHTML {
       + "<table\(mark)>\n\(captionLine)"
   }
 
+  /// Whether its rows begin with a number and a name behind it, which are the title of a card together.
+  private var isRanked: Bool {
+    !table.rows.isEmpty
+      && table.rows.allSatisfy { row in
+        row.first.map { !$0.plain.isEmpty && $0.plain.allSatisfy { ("0"..."9").contains($0) } }
+          ?? false
+      }
+  }
+
   private var isCards: Bool { medium == .page && table.head.count > Self.mostColumnsBeside }
 
   /// Whether a head has no room in one line beside what stands in its cells, and stands above it.
   private var hasLongHeads: Bool {
-    table.head.dropFirst().contains { TextWidth.of($0.plain, size: 14.7) > Self.labelWidth }
+    labels.dropFirst().contains { TextWidth.of($0, size: 14.7) > Self.labelWidth }
   }
 
   /// In pixels; the style sheet has 112 for it, and widths are reckoned for a font wider than its own.
@@ -101,8 +118,8 @@ struct TableHTML {
 
   /// The head of a cell that stands as a line of a card.
   private func label(of column: Int) -> String {
-    guard isCards, column < table.head.count else { return "" }
-    let head = table.head[column].plain
+    guard isCards, column < labels.count else { return "" }
+    let head = labels[column]
     return head.isEmpty ? "" : " data-label=\"\(MarkupText.escaped(head))\""
   }
 

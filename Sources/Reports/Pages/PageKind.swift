@@ -4,12 +4,13 @@
 enum PageKind: Int, Comparable {
   /// The list of all plans.
   case overview
+  /// All workflows side by side.
+  case portfolio
   case plan
   /// One that hitl did not write into a folder of plans, such as somebody's own.
   case other
   case handbook
   case annex
-  case portfolio
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 

@@ -48,6 +48,10 @@ struct ReportOutline {
         chapters.append(whole(page, level: 2))
         chapters[chapters.count - 1].heading = .words(name(of: page))
       }
+      // Whoever reads all of it begins with what all come to.
+      for page in kept.indices where kept[page].kind == .portfolio {
+        chapters.append(whole(page, level: 2))
+      }
       addDecisions(isDecisionOnly: isDecisionOnly)
       if !isDecisionOnly { addRest() }
     }
@@ -60,6 +64,9 @@ struct ReportOutline {
 
   /// Whether the contents follow the first page, which is the one to read first.
   var hasFirstPageFirst: Bool { pages.count == 1 && !pages[0].decision.isEmpty }
+
+  /// Whether its title stands on a sheet of its own.
+  var hasCover: Bool { pages.count > 1 && !isOneWorkflow }
 
   /// Whether documents stand in parts of the report.
   var hasParts: Bool { pages.count > 1 && !isDecisionOnly }
@@ -107,7 +114,7 @@ struct ReportOutline {
   private func whole(_ page: Int, level: Int, isDecisionOnly: Bool = false) -> Chapter {
     Chapter(
       id: id(of: page), level: level, heading: .words(pages[page].title), page: page,
-      pieces: pages[page].decision + (isDecisionOnly ? [] : pages[page].rest))
+      pieces: pages[page].first + (isDecisionOnly ? [] : pages[page].rest))
   }
 
   private mutating func addDecisions(isDecisionOnly: Bool) {
@@ -121,7 +128,7 @@ struct ReportOutline {
       chapters.append(
         Chapter(
           id: id(of: page), level: depth, heading: .words(name(of: page)), page: page,
-          pieces: pages[page].decision,
+          pieces: pages[page].first,
           elsewhere: !isDecisionOnly && pages[page].hasRest ? restID(of: page) : nil))
     }
   }
@@ -135,9 +142,6 @@ struct ReportOutline {
       chapters.append(whole(page, level: 2))
     }
     add(.annex, under: .annexes, "part-annexes")
-    for page in pages.indices where pages[page].kind == .portfolio {
-      chapters.append(whole(page, level: 2))
-    }
   }
 
   private mutating func add(_ kind: PageKind, under phrase: ReportPhrase, _ id: String) {

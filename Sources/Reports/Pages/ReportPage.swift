@@ -17,6 +17,8 @@ struct ReportPage {
   private(set) var title: [Inline] = []
   /// The name of that heading; nil where the document has no title of its own.
   private(set) var titleAnchor: String?
+  /// What somebody wrote above the first page of a plan, such as a summary of their own.
+  private(set) var preface: [Piece] = []
   /// What stands on the first page of a plan, without the title.
   private(set) var decision: [Piece] = []
   private(set) var rest: [Piece] = []
@@ -60,23 +62,32 @@ struct ReportPage {
     var signed: [Bool] = []
     /// Without the marker of its end, the first page ends before its second part.
     var parts = 0
+    let hasEnd = blocks.contains { placed in
+      guard case .comment(let text) = placed.block else { return false }
+      return SectionMark(text) == .end(SectionMark.decision)
+    }
+    let hasTitleInside = Self.beginsWithTitle(blocks)
+    var isBeforeFirst = kind == .plan
     for placed in blocks {
       var piece = Piece(block: placed.block, line: placed.line)
       switch placed.block {
       case .heading(let level, let words):
         let name = names.next(words.plain)
         headingNumbers[name] = headingNumbers.count + 1
-        defer { isFirstHeading = false }
-        if level == 1, isFirstHeading {
+        // Above the title of a plan somebody may have written headings of their own.
+        let isTitle = isBeforeFirst ? isFirstHeading && !hasTitleInside : isFirstHeading
+        if level == 1, titleAnchor == nil, isTitle || isDeciding && parts == 0 {
           (title, titleAnchor) = (words, name)
+          isFirstHeading = false
           continue
         }
-        if level <= 2 { parts += 1 }
-        if parts > 1 { isDeciding = false }
+        isFirstHeading = false
+        if level <= 2, !isBeforeFirst { parts += 1 }
+        if parts > 1, !hasEnd { isDeciding = false }
         piece.anchor = name
       case .comment(let text):
         switch SectionMark(text) {
-        case .begin(SectionMark.decision): isDeciding = true
+        case .begin(SectionMark.decision): (isDeciding, isBeforeFirst) = (true, false)
         case .end(SectionMark.decision): isDeciding = false
         case .begin(let id): isSigning = id == SectionMark.signatures
         case .end(SectionMark.signatures): isSigning = false
@@ -89,13 +100,34 @@ struct ReportPage {
         if isSigning { signed.append(SignatureTable.isSigned(table)) }
       default: break
       }
-      if isDeciding { decision.append(piece) } else { rest.append(piece) }
+      if isDeciding {
+        decision.append(piece)
+      } else if isBeforeFirst {
+        preface.append(piece)
+      } else {
+        rest.append(piece)
+      }
     }
     // A plan without a place to sign is signed by nobody.
     isUnsigned =
       kind == .plan ? !signed.contains(true) || signed.contains(false) : signed.contains(false)
     if title.isEmpty { title = [.text(source.name)] }
   }
+
+  /// Whether the first heading of a first page is its title.
+  private static func beginsWithTitle(_ blocks: [PlacedBlock]) -> Bool {
+    let start = blocks.firstIndex { placed in
+      guard case .comment(let text) = placed.block else { return false }
+      return SectionMark(text) == .begin(SectionMark.decision)
+    }
+    for placed in blocks[(start ?? blocks.endIndex)...] {
+      if case .heading(let level, _) = placed.block { return level == 1 }
+    }
+    return false
+  }
+
+  /// What is read first: the first page of a plan, below what somebody wrote above it.
+  var first: [Piece] { preface + decision }
 
   /// Whether there is more to it than its first page.
   var hasRest: Bool {

@@ -5,8 +5,9 @@ import Values
 /// A Word document as pandoc made it, with what pandoc has no words for.
 ///
 /// No row of a table is cut at the end of a page or left alone there, no line ends within a day such
-/// as 2027-01-08, pictures stand without a margin of their own, and the contents and the numbers of
-/// tables and charts are fields.
+/// as 2027-01-08 or a range such as 46–54, pictures stand without a margin of their own, the contents
+/// and the numbers of tables and charts are fields, and each document is a section whose footer names
+/// it.
 package enum FinishedWord {
   private static let text = "word/document.xml"
   private static let settings = "word/settings.xml"
@@ -15,14 +16,26 @@ package enum FinishedWord {
   package static func bytes(of document: [UInt8]) throws(ReportProblem) -> [UInt8] {
     do throws(ZipEntries.Broken) {
       var zip = StoredZip()
+      var parts: [(name: String, bytes: [UInt8])] = []
       for entry in try ZipEntries(document).entries {
-        let bytes = try ZipEntries.bytes(of: entry)
-        switch entry.name {
-        case text: zip.add(entry.name, finished(bytes))
-        case settings: zip.add(entry.name, askingForUpdate(bytes))
-        default: zip.add(entry.name, bytes)
+        parts.append((entry.name, try ZipEntries.bytes(of: entry)))
+      }
+      var footers: NamedFooters?
+      if let index = parts.firstIndex(where: { $0.name == text }) {
+        var sections = WordSections()
+        parts[index].bytes = finished(parts[index].bytes, &sections)
+        let found = Dictionary(
+          parts.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        footers = NamedFooters(parts[index].bytes, found)
+        if let divided = footers?.divide(parts[index].bytes, at: sections) {
+          parts[index].bytes = divided
         }
       }
+      for (name, bytes) in parts {
+        let bytes = footers?.listed(in: bytes, of: name) ?? bytes
+        zip.add(name, name == settings ? askingForUpdate(bytes) : bytes)
+      }
+      for part in footers?.parts ?? [] { zip.add(part.name, part.bytes) }
       return zip.finished()
     } catch {
       throw ReportProblem(
@@ -44,7 +57,7 @@ package enum FinishedWord {
   }
 
   /// The text of the document, tag by tag.
-  private static func finished(_ bytes: [UInt8]) -> [UInt8] {
+  private static func finished(_ bytes: [UInt8], _ sections: inout WordSections) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
     var place = 0
@@ -55,12 +68,14 @@ package enum FinishedWord {
     while place < bytes.count {
       let end = bytes[place...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
       append(bytes[place..<end], to: &result)
+      sections.pass(text: bytes[place..<end])
       guard end < bytes.count else { break }
       let close = bytes[end...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1
       let tag = bytes[end...close]
       place = close + 1
       result += contents.before(tag, rest: bytes[place...])
       if tag.elementsEqual("<w:r>".utf8) { run = result.count }
+      sections.pass(tag, at: result.count)
       result += tag
       result += contents.after(tag)
       numbers.pass(tag)
@@ -71,6 +86,8 @@ package enum FinishedWord {
         rows.beginTable(bytes[place...])
       } else if tag.elementsEqual("</w:tbl>".utf8) {
         rows.endTable()
+        // LibreOffice leaves a heading that follows a table right away alone at the end of a sheet.
+        result += "<w:p><w:pPr><w:pStyle w:val=\"AfterTable\" /></w:pPr></w:p>".utf8
       } else if rows.isKept, tag.starts(with: "<w:pStyle ".utf8) {
         result += "<w:keepNext/>".utf8
       } else if tag.elementsEqual("<w:tr>".utf8) {
@@ -87,24 +104,42 @@ package enum FinishedWord {
     return result
   }
 
-  /// Text between two tags; of days with Word's own sign for a hyphen at which no line ends.
+  /// Text between two tags; of days and ranges with Word's own sign for a hyphen at which no line ends.
   private static func append(_ text: ArraySlice<UInt8>, to result: inout [UInt8]) {
     var done = text.startIndex
+    func join(_ sign: Range<Int>) {
+      result += text[done..<sign.lowerBound]
+      result += "</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">".utf8
+      done = sign.upperBound
+    }
     var index = text.startIndex
-    while index + 10 <= text.endIndex {
-      guard text[index + 4] == hyphen, DayText.isDay(text, index) else {
+    while index < text.endIndex {
+      if text[index] == dash[0], isInRange(text, index) {
+        join(index..<index + dash.count)
+        index += dash.count
+      } else if index + 10 <= text.endIndex, text[index + 4] == hyphen, DayText.isDay(text, index) {
+        join(index + 4..<index + 5)
+        join(index + 7..<index + 8)
+        index += 10
+      } else {
         index += 1
-        continue
       }
-      for part in [index + 4, index + 7] {
-        result += text[done..<part]
-        result += "</w:t><w:noBreakHyphen/><w:t xml:space=\"preserve\">".utf8
-        done = part + 1
-      }
-      index += 10
     }
     result += text[done...]
   }
 
   private static let hyphen = UInt8(ascii: "-")
+  /// A dash as long as an n.
+  private static let dash = Array("\u{2013}".utf8)
+
+  /// Whether a place has a dash between two figures, such as `46–54` or `3%–5%`.
+  private static func isInRange(_ text: ArraySlice<UInt8>, _ place: Int) -> Bool {
+    let end = place + dash.count
+    guard place > text.startIndex, end < text.endIndex,
+      text[place..<end].elementsEqual(dash)
+    else { return false }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let (before, after) = (text[place - 1], text[end])
+    return (digits.contains(before) || before == UInt8(ascii: "%")) && digits.contains(after)
+  }
 }

@@ -2,7 +2,7 @@
 
 /// The rows of a Word document's tables as they go by, and which of them stay on the sheet of the next.
 ///
-/// A short table stays whole; a longer one leaves no row alone at its beginning, and no fewer than
+/// A short table stays whole, and so does one that is signed; a longer one leaves no row alone at its beginning, and no fewer than
 /// three at its end.
 struct TableRows {
   /// With the head.
@@ -10,6 +10,10 @@ struct TableRows {
   /// In bytes; a table with more text is no short one, and would leave much of a sheet empty.
   private static let mostTextOfShort = 900
 
+  /// What a cell bears that somebody writes into.
+  private static let writeIn = Array("<w:pStyle w:val=\"WriteIn\"".utf8)
+
+  private var isSigned = false
   private var count = 0
   private var text = 0
   /// The row that goes by, from 0 on; nil before the first.
@@ -17,13 +21,14 @@ struct TableRows {
 
   /// - Parameter rest: what follows the tag of the table.
   mutating func beginTable(_ rest: ArraySlice<UInt8>) {
-    (count, text, index) = (0, 0, nil)
+    (count, text, index, isSigned) = (0, 0, nil, false)
     var rest = rest
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
       text += start - rest.startIndex
       rest = rest[start...]
       if rest.starts(with: "</w:tbl>".utf8) { return }
       if rest.starts(with: "<w:tr>".utf8) { count += 1 }
+      if rest.starts(with: Self.writeIn) { isSigned = true }
       guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return }
       rest = rest[(end + 1)...]
     }
@@ -37,6 +42,6 @@ struct TableRows {
   var isKept: Bool {
     guard let index, index + 1 < count else { return false }
     let isShort = count <= Self.mostOfShort && text <= Self.mostTextOfShort
-    return isShort || index <= 1 || index >= count - 3
+    return isShort || isSigned || index <= 1 || index >= count - 3
   }
 }

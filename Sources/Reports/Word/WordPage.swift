@@ -17,7 +17,7 @@ struct WordPage {
     \(author)<title>\(MarkupText.escaped(title))</title>
     </head>
     <body>
-    \(byline)\(body)</body>
+    \(client)\(byline)\(body)</body>
     </html>
 
     """
@@ -35,9 +35,19 @@ struct WordPage {
     options.author.map { "<meta name=\"author\" content=\"\(MarkupText.escaped($0))\">\n" } ?? ""
   }
 
+  private var forClient: String? {
+    options.client.map { phrases(ReportPhrase.forClient.key, [.name: $0]) }
+  }
+
+  /// On a cover it is whom it is for that is looked for first.
+  private var client: String {
+    guard outline.hasCover, let forClient else { return "" }
+    return WordStyle.client.around("<p>\(MarkupText.escaped(forClient))</p>")
+  }
+
   private var byline: String {
     let day = phrases(ReportPhrase.on.key, [.start: options.date.description])
-    let client = options.client.map { phrases(ReportPhrase.forClient.key, [.name: $0]) }
+    let client = outline.hasCover ? nil : forClient
     let draft = outline.isDraft ? phrases(ReportPhrase.draft.key) : nil
     let words = [client, day, draft].compactMap(\.self).joined(separator: " · ")
     return WordStyle.byline.around("<p>\(MarkupText.escaped(words))</p>")

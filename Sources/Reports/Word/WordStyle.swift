@@ -5,6 +5,8 @@
 /// They are among the styles in the template, and Word shows them by these names.
 enum WordStyle: String, CaseIterable {
   case byline = "Byline"
+  /// On a cover, whom it is for.
+  case client = "Client"
   case contentsHeading = "Contents Heading"
   case contents = "toc 1"
   case innerContents = "toc 2"
@@ -15,6 +17,8 @@ enum WordStyle: String, CaseIterable {
   case figurePart = "Figure Part"
   case caption = "Image Caption"
   case note = "Note"
+  /// Small words below a page that stands alone.
+  case below = "Below"
   /// A paragraph that leads in to the table or list below it.
   case leadIn = "Lead In"
   /// A cell that people write into.

@@ -11,7 +11,7 @@ enum ReportPhrase: String, CaseIterable {
   case planEnding = "plan-ending"
   /// What stands behind the title of a plan, above all but its first page.
   case restEnding = "rest-ending"
-  /// Below the title of first pages that stand without their plans.
+  /// Below a first page that stands without its plan.
   case partsElsewhere = "parts-elsewhere"
   /// That a plan is not signed.
   case draft
@@ -35,6 +35,8 @@ enum ReportPhrase: String, CaseIterable {
   /// What a table is called that has no caption.
   case table
   case tableCaption = "table-caption"
+  /// Of a table that a line right above it names.
+  case tableNumber = "table-number"
   /// Of a table that no heads tell, in a section that has several.
   case tableOfSeveral = "table-of-several"
   case figureCaption = "figure-caption"

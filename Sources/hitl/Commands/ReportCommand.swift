@@ -9,8 +9,8 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Prints plans as they stand, hand edits included, as a page or a Word document.",
     discussion: """
-      Of one plan it makes one document; of a folder one with contents: first the decision pages, \
-      then plans, handbook, annexes, and portfolio. A page is one file that needs no other and no \
+      Of one plan it makes one document; of a folder one with contents: first overview, portfolio, \
+      and the decision pages, then plans, handbook, and annexes. A page is one file that needs no other and no \
       network. A Word document is made with pandoc, and its charts with rsvg-convert.
       """)
 

@@ -45,9 +45,9 @@ def plan(folder, text, name="plan.md"):
 def test_folder_is_one_sound_page(whole):
     root = reports.check(whole)
     parts = [text for level, text in reports.headings(root) if level == 2]
-    assert parts[:4] == ["Contents", "Overview", "Decisions", "Plans"]
-    assert parts.index("Annexes") > 4
-    assert parts[-1].startswith("Portfolio")
+    assert parts[:2] == ["Contents", "Overview"] and parts[2].startswith("Portfolio")
+    assert parts[3:5] == ["Decisions", "Plans"]
+    assert parts.index("Annexes") > 5
     assert len(reports.nodes(root, "figure")) == 40
 
 
@@ -87,7 +87,10 @@ def test_whose_it_is(whole):
     root = reports.tree(whole)
     [header] = reports.nodes(root, "header")
     assert reports.words(header) == (
-        "Decisions and plans For Meridian · by Ann Ash · 2027-01-15 · Draft, not yet signed")
+        "Decisions and plans For Meridian by Ann Ash · 2027-01-15 · Draft, not yet signed")
+    # On a cover it stands by itself.
+    [client] = [node for node in reports.nodes(root, "p") if node.get("class") == "client"]
+    assert reports.words(client) == "For Meridian"
     [author] = [node for node in reports.nodes(root, "meta") if node.get("name") == "author"]
     assert author.get("content") == "Ann Ash"
 
@@ -161,6 +164,14 @@ def test_browser_prints_each_kind(plans, whole, tmp_path):
     assert reports.pages(whole, tmp_path) > 100
 
 
+def test_tables_have_numbers_of_their_own(whole):
+    """Each number stands once in a report, and those of all documents follow each other."""
+    root = reports.check(whole)
+    for tag, word in (("caption", "Table"), ("figcaption", "Figure")):
+        found = [re.match(rf"{word} (\d+)\b", reports.words(node)) for node in reports.nodes(root, tag)]
+        assert [int(match.group(1)) for match in found] == list(range(1, len(found) + 1))
+
+
 @pytest.mark.parametrize("name", ["chatbot-escalation", "small-loan-decisions", "supplier-onboarding"])
 def test_decision_fits_two_sheets(plans, tmp_path, name):
     page = reports.made(plans / f"{name}.md", "--only", "decision", "--client", "Meridian")
@@ -183,8 +194,8 @@ def test_decisions_of_a_folder(plans):
     # Where there is no second part, the first has no number.
     assert not [text for _, text in reports.headings(root) if text[0].isdigit()]
     assert "Decision" in [text for level, text in reports.headings(root) if level == 3]
-    [note] = [node for node in reports.nodes(root, "p") if node.get("class") == "note"]
-    assert "part" in reports.words(note)
+    notes = [node for node in reports.nodes(root, "p") if node.get("class") == "below"]
+    assert len(notes) == 14 and "part" in reports.words(notes[0])
     assert not [text for text in titles if text.endswith(": plan")]
 
 
@@ -254,12 +265,14 @@ def test_many_notes_are_read_in_time_or_refused(tmp_path):
 def test_rows_of_wide_tables_are_cards_on_a_telephone(plans):
     """Each cell of a table with more columns than have room bears its head."""
     root = reports.check(reports.made(plans / PLAN))
-    tables = [node for node in reports.nodes(root, "table") if node.get("class", "").endswith("cards")]
+    tables = [node for node in reports.nodes(root, "table") if "cards" in node.get("class", "").split()]
     assert tables
     for table in tables:
         heads = [reports.words(node) for node in reports.nodes(table, "tr")[0]]
+        # A bare number is a phase.
+        labels = [f"Phase {head}" if head.isdigit() else head for head in heads]
         for row in reports.nodes(table, "tr")[1:]:
-            assert [cell.get("data-label", "") for cell in row] == heads
+            assert [cell.get("data-label", "") for cell in row] == labels
         assert len(heads) > 2
 
 

@@ -77,6 +77,7 @@ import Testing
     func reasons(_ row: PortfolioRow) -> String {
       Portfolio(of: [row]).entries.flatMap(\.reasons).joined(separator: " ")
     }
+    #expect(open.money == .noPromise)
     #expect(reasons(open).contains("What the system itself costs is not known"))
     #expect(!reasons(paid).contains("What the system itself costs is not known"))
   }

@@ -78,6 +78,9 @@ package struct ReviewerPool: Sendable {
     summary = sentences(first.row.words)
   }
 
+  /// People there, of whom some are there for a part of the day: in tenths.
+  package static func shown(_ people: Double) -> String { FigureText.plain(people, decimals: 1) }
+
   private func sentences(_ words: PortfolioWords) -> String {
     var sentences = [need(words)]
     if ordinary?.needed != nil {
@@ -85,7 +88,7 @@ package struct ReviewerPool: Sendable {
         sentences.append(
           words(
             .poolPeakShort,
-            [.needed: FigureText.count(needed), .number: FigureText.plain(shortBy)]))
+            [.needed: FigureText.count(needed), .number: Self.shown(shortBy)]))
       }
       if !unknown.isEmpty {
         sentences.append(words(.poolPartlyUnknown, [.name: FigureText.list(unknown)]))
@@ -101,7 +104,7 @@ package struct ReviewerPool: Sendable {
     guard let needed = ordinary.needed else { return words(.poolEndless) }
     let people = FigureText.count(needed)
     guard let available else { return words(.poolUncounted, [.needed: people]) }
-    let there = FigureText.plain(available)
+    let there = Self.shown(available)
     guard let shortBy = ordinary.shortBy else {
       return words(.poolOpen, [.needed: people, .available: there])
     }
@@ -110,7 +113,7 @@ package struct ReviewerPool: Sendable {
     }
     return words(
       workflows.count > 1 ? .poolShort : .poolShortAlone,
-      [.needed: people, .available: there, .number: FigureText.plain(shortBy)])
+      [.needed: people, .available: there, .number: Self.shown(shortBy)])
   }
 }
 

@@ -10,8 +10,11 @@ package struct PortfolioGain: Sendable {
   /// Below 0 where the design costs more; nil where a figure is missing, or work that nobody knows
   /// would come on top.
   package let savings: Double?
-  /// How much more than today it costs at least, where savings are not known; above 0.
+  /// How much more than today it costs at least, the system included where its cost is given, where
+  /// savings are not known; above 0.
   package let leastExtraCost: Double?
+  /// What of it can be told; nil where nothing is known.
+  package let money: PortfolioMoney?
   /// Hours of work a year; below 0 where the design takes more, nil where work is not known.
   package let hoursFreed: Double?
   /// The part of the savings that are errors; nil where they are not compared or have no price.
@@ -23,7 +26,10 @@ package struct PortfolioGain: Sendable {
 
   init(_ costs: YearlyCosts, _ capacity: CapacityFigures) {
     savings = costs.promised
-    leastExtraCost = costs.leastExtraCost
+    leastExtraCost = Self.leastExtraCost(costs)
+    money = PortfolioMoney(
+      savings: savings, leastExtraCost: leastExtraCost, promisesNoSaving: costs.promisesNoSaving,
+      isAutomated: capacity.today.isAutomated)
     let days = costs.work.price.workingDays.value
     // At a queue they are of the first number of people to choose from, beside those there are.
     hoursFreed =
@@ -32,6 +38,15 @@ package struct PortfolioGain: Sendable {
     errorsSaved = costs.errorsSaved?.mid
     systemCost = costs.systemCost
     lacking = costs.net.lacking
+  }
+
+  /// That of the chosen way of working, as the first page has it, else of the whole design.
+  private static func leastExtraCost(_ costs: YearlyCosts) -> Double? {
+    guard costs.promised == nil else { return nil }
+    if let chosen = costs.chosen, let net = chosen.netAfterSystem {
+      return net.mid < 0 ? -net.mid : nil
+    }
+    return costs.leastExtraCost.map { $0 + (costs.systemCost ?? 0) }
   }
 
   /// Hours at work.

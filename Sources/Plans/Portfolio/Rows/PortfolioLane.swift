@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Questionnaires
 
 /// A lane as a portfolio shows it beneath its workflow.
@@ -16,12 +17,13 @@ package struct PortfolioLane: Sendable {
   package let goesAlone: Bool
   /// Whether the plan keeps it as it is today until something is settled.
   package let isClosed: Bool
-  /// The confidence from which a case goes its way; nil where no confidence decides.
+  /// The confidence from which a case goes its way; nil where the kind asks for none.
   package let threshold: Double?
 
   /// The lanes in their order; none where none are given.
   static func all(in figures: PlanFigures) -> [PortfolioLane] {
     guard figures.inputs.hasLanes else { return [] }
+    let settling = Set(figures.lanesByConfidence.map(\.id))
     return zip(figures.inputs.lanes, figures.lanes).map { inputs, lane in
       let isHeld = figures.road.isHeld(lane)
       return PortfolioLane(
@@ -30,7 +32,14 @@ package struct PortfolioLane: Sendable {
         control: isHeld ? max(lane.control, .approve) : lane.control,
         goesAlone: lane.goesAlone && !isHeld,
         isClosed: figures.road.closedLanes.contains(lane.id),
-        threshold: lane.threshold?.value)
+        threshold: settling.contains(lane.id) || asksForConfidence(inputs)
+          ? lane.threshold?.value : nil)
     }
+  }
+
+  /// Whether a mark of the lane asks for a confidence, be it that the system settles its cases or not.
+  private static func asksForConfidence(_ inputs: LaneInputs) -> Bool {
+    guard let lane = inputs.lane else { return false }
+    return lane.confidenceLimit != nil || lane.marks.contains { $0.test == .atLeast(.threshold) }
   }
 }

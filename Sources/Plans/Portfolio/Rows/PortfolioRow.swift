@@ -44,6 +44,8 @@ extension PortfolioRow {
   package var volumePerDay: Double? { figures.volumePerDay }
   /// Money a year; below 0 where the design costs more than today.
   package var yearlySavings: Double? { figures.gain.savings }
+  /// What of its money can be told; nil where nothing is known.
+  package var money: PortfolioMoney? { figures.gain.money }
   /// Hours of work a year that the design frees; below 0 where it takes more.
   package var hoursFreed: Double? { figures.gain.hoursFreed }
   /// Who reviews, as answered; nil where nobody is named.

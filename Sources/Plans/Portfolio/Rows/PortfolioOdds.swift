@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
+import Values
+
+/// The odds of a plan's first page that each sample passes at once, 0 to 1.
+package struct PortfolioOdds: Equatable, Sendable {
+  /// Once all is mended that the plan says to mend first.
+  package let atOnce: Double
+  /// With what goes wrong today; nil where nothing is mended.
+  package let today: Double?
+
+  /// Nil without gates, and where a plan finds out what is needed for a road and promises none.
+  init?(_ figures: PlanFigures) {
+    guard figures.inputs.number(.volumePerDay) != nil, let atOnce = figures.oddsAtOnce else {
+      return nil
+    }
+    self.atOnce = atOnce
+    today = figures.road.jointOddsToday
+  }
+
+  /// In whole percent, and bounds close to none or all, as the plan has them.
+  package static func text(_ odds: Double) -> String {
+    switch odds {
+    case ..<0.001: "under 0.1%"
+    case 0.995...: "over 99%"
+    default: FigureText.roundPercent(odds)
+    }
+  }
+
+  /// Both, with what they hang on.
+  var text: String {
+    guard let today else { return Self.text(atOnce) }
+    return "\(Self.text(atOnce)) once mended, \(Self.text(today)) as it is today"
+  }
+}
