@@ -81,4 +81,12 @@ import Values
     #expect(FigureText.percent(0.93) == "93%")
     #expect(FigureText.percent(0.025) == "2.5%")
   }
+
+  @Test(arguments: [
+    (0.0, "under 0.1%"), (0.0009, "under 0.1%"), (0.001, "0.1%"), (0.0049, "0.5%"), (0.0099, "1%"),
+    (0.0149, "1%"), (0.83, "83%"), (0.994, "99%"), (0.995, "over 99%"), (1, "over 99%"),
+  ])
+  func `odds are never told as none or all`(_ odds: Double, _ text: String) {
+    #expect(FigureText.odds(odds) == text)
+  }
 }

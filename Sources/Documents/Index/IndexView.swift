@@ -2,6 +2,7 @@
 import Plans
 import Questionnaires
 import Templates
+import Values
 
 /// What the template of the index can name.
 enum IndexView {
@@ -30,8 +31,8 @@ enum IndexView {
     .group("year", YearView.view) { row in
       row.outlook.money.map { YearView($0, row.outlook.currency) }
     },
-    .text("odds") { $0.outlook.odds.map { PortfolioOdds.text($0.atOnce) } },
-    .text("odds_today") { $0.outlook.odds?.today.map(PortfolioOdds.text) },
+    .text("odds") { $0.outlook.odds.map { FigureText.odds($0.atOnce) } },
+    .text("odds_today") { $0.outlook.odds?.today.map { FigureText.odds($0) } },
     .count("to_settle") { $0.toSettle > 0 ? $0.toSettle : nil },
     .count("still_open") { $0.stillOpen > 0 ? $0.stillOpen : nil },
     .text("next_date") { $0.nextDate.map { PageText.planned($0) { "\($0)" } } })

@@ -77,7 +77,7 @@ enum PortfolioText {
 
   /// The odds of all gates; a dash where there are none.
   static func odds(_ row: PortfolioRow) -> String {
-    row.figures.odds.map { PortfolioOdds.text($0.atOnce) } ?? "–"
+    row.figures.odds.map { FigureText.odds($0.atOnce) } ?? "–"
   }
 
   static func share(_ lane: PortfolioLane) -> String {

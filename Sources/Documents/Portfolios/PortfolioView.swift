@@ -108,7 +108,7 @@ enum PortfolioView {
     .text("peak_people") { $0.row.figures.peak.map { PortfolioText.people($0) } ?? "–" },
     .count("blockers", \.row.figures.openBlockers),
     .text("odds") { PortfolioText.odds($0.row) },
-    .text("odds_today") { $0.row.figures.odds?.today.map(PortfolioOdds.text) },
+    .text("odds_today") { $0.row.figures.odds?.today.map { FigureText.odds($0) } },
     .list("lanes", of: lane, \.row.figures.lanes),
     .text("readiness") { coordinate($0.row.readiness) },
     // The root spreads the small values, which would all lie on the axis beside a large one.

@@ -116,7 +116,12 @@ struct Attack {
   }
 
   private var gates: String? {
-    row.figures.odds.map { words(.odds, [.share: $0.text]) }
+    row.figures.odds.map { odds in
+      let atOnce = FigureText.odds(odds.atOnce)
+      return odds.today.map {
+        words(.oddsMended, [.share: atOnce, .number: FigureText.odds($0)])
+      } ?? words(.odds, [.share: atOnce])
+    }
   }
 
   private var blockers: String? {

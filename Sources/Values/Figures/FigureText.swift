@@ -58,6 +58,16 @@ package enum FigureText {
     percent((share * 100).rounded() / 100)
   }
 
+  /// The odds of something, 0 to 1: whole percent, tenths below one, and bounds close to none or all.
+  package static func odds(_ odds: Double) -> String {
+    switch odds {
+    case ..<0.001: "under 0.1%"
+    case ..<0.00995: "\(plain(odds * 100, decimals: 1))%"
+    case 0.995...: "over 99%"
+    default: roundPercent(odds)
+    }
+  }
+
   /// A share that rests on estimates: one decimal below a tenth, whole percent above.
   package static func coarsePercent(_ share: Double) -> String {
     abs(share) < 0.1 ? "\(plain(share * 100, decimals: 1))%" : roundPercent(share)

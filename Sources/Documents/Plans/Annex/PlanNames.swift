@@ -18,6 +18,11 @@ struct PlanNames {
   /// Nil where the plan has one kind of case for all.
   func lane(_ id: String) -> String? { lanes[id] }
 
+  /// Whose cases a gate reads: those of a lane, or of the lanes that the system lets go; nil for all.
+  func subject(ofGate gate: LaneGate) -> String? {
+    lane(gate.lane) ?? page.released
+  }
+
   /// - Parameter lane: the lane that the phase opens; nil for any other.
   func phase(_ id: String, lane: String? = nil) -> PhaseLabel {
     let index = page.phases.firstIndex { $0.id == id && $0.lane == lane }

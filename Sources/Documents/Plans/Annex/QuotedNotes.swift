@@ -41,6 +41,9 @@ struct QuotedNotes {
       add(LetterNoteRow.all(in: part, on: page).map(\.note), part)
     }
     add(FigureNoteRow.all(on: page).map(\.note), .capacity)
+    add(page.particulars.deadlines.map(\.what), .escalation)
+    add(WatchRow.all(on: page).map(\.name), .watch)
+    add(RiskRow.all(on: page).map(\.about), .law)
     add(RateNoteRow.all(on: page).map(\.note), .watch)
     add(law(page), .law)
   }

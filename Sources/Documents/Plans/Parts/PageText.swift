@@ -55,14 +55,8 @@ enum PageText {
     return "\(cases(estimate.mid)) (\(cases(estimate.low))–\(cases(estimate.high)))"
   }
 
-  /// Odds as people tell them: "83 of 100", and bounds close to none or all.
-  static func odds(_ odds: Double) -> String {
-    switch odds {
-    case ..<0.001: "under 0.1%"
-    case 0.995...: "over 99%"
-    default: FigureText.roundPercent(odds)
-    }
-  }
+  /// Odds as people tell them.
+  static func odds(_ odds: Double) -> String { FigureText.odds(odds) }
 
   static func money(_ amount: Double, _ currency: String) -> String {
     "\(self.amount(amount)) \(currency)"

@@ -75,6 +75,10 @@ struct PlanPage {
     return FigureText.list(lanes.compactMap(\.name).map { "“\($0)”" })
   }
 
+  /// The lanes whose cases the system lets go, where it leaves those of others to people; nil where it
+  /// leaves none.
+  var released: String? { names(ofSome: figures.lanes.released) }
+
   /// A value that nobody gave.
   func own(_ key: OwnValue.Key) -> FigureValue? {
     figures.ownValues.first { $0.key == key }?.value

@@ -2,7 +2,8 @@
 import AnswerFiles
 import Questionnaires
 
-/// The fates of decisions, dissent, actions, parked questions and assumptions.
+/// The fates of decisions, dissent, actions, parked questions, assumptions, and of what only this workflow
+/// has.
 struct RemarkTrace {
   private let figures: PlanFigures
   private let owners: TraceOwners
@@ -37,6 +38,15 @@ struct RemarkTrace {
     case .rule(let words): return .builtIn(.map, keptBy: .words(words))
     case .metric(let words): return .builtIn(.watch, keptBy: .words(words))
     }
+  }
+
+  /// The rules, deadlines, metrics, and risks that belong to this workflow.
+  func particulars() -> [TraceRow] {
+    let given = file.particulars
+    return given.rules.map { TraceRow(.rule, $0.what, by: $0.who, fate: .builtIn(.map)) }
+      + given.deadlines.map { TraceRow(.deadline, $0.what, fate: .builtIn(.escalation)) }
+      + given.metrics.map { TraceRow(.metric, $0.what, by: $0.who, fate: .builtIn(.watch)) }
+      + given.risks.map { TraceRow(.risk, $0.what, by: $0.who, fate: .builtIn(.law)) }
   }
 
   func dissents() -> [TraceRow] {

@@ -13,7 +13,8 @@ package struct Trace: Sendable {
     let notes = NoteTrace(figures)
     rows =
       remarks.decisions() + remarks.dissents() + remarks.actions() + remarks.parked()
-      + remarks.assumptions() + notes.answers() + notes.steps() + notes.lanes() + notes.facts()
+      + remarks.assumptions() + remarks.particulars() + notes.answers() + notes.steps()
+      + notes.lanes() + notes.facts()
   }
 }
 

@@ -9,6 +9,11 @@ package struct TraceRow: Hashable, Sendable {
     case action
     case parked
     case assumption
+    /// A control of the room, in words or numbers.
+    case rule
+    case deadline
+    case metric
+    case risk
     /// An answer whose note holds a figure.
     case figure
     /// A note on a step, or on one of its letters.

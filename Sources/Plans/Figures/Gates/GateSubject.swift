@@ -21,14 +21,23 @@ extension GateSubject {
       errorRate: lane.errorRate, readingMinutes: lane.readingMinutes)
   }
 
-  /// All cases together, held to the strictest target of the lanes.
+  /// All cases together that a gate lets go, held to the strictest target of their lanes.
   ///
-  /// In a manual plan people decide, so the rate is that of their results today.
+  /// What the system sets aside for people is no result of which a sample could tell. In a manual plan
+  /// people decide, so the rate is that of their results today.
   init?(allOf lanes: [LaneFigures], in inputs: PlanInputs) {
-    guard let target = lanes.map(\.target.value).min() else { return nil }
+    let released = lanes.released
+    guard let target = released.map(\.target.value).min() else { return nil }
+    let cases = released.map(\.knownCasesPerDay)
     self.init(
-      lane: LaneInputs.allCases, casesPerDay: inputs.number(.volumePerDay), target: target,
-      errorRate: Self.errorRate(in: inputs), readingMinutes: Self.readingMinutes(of: lanes))
+      lane: LaneInputs.allCases,
+      casesPerDay: released.count == lanes.count
+        ? inputs.number(.volumePerDay)
+        : cases.contains(nil) ? nil : cases.reduce(0) { $0 + ($1 ?? 0) },
+      target: target,
+      errorRate: lanes.count > 1 && released.count == 1
+        ? released[0].errorRate : Self.errorRate(in: inputs),
+      readingMinutes: Self.readingMinutes(of: released))
   }
 
   /// Those of a reading from all lanes; the longest where nobody knows how many cases each has.
@@ -56,6 +65,15 @@ extension GateSubject {
     guard let rate = errorRate.known else { return .halfTarget }
     guard rate.value < target else { return .mended }
     return rate.speaksForAll ? .rate : .halfTarget
+  }
+}
+
+extension [LaneFigures] {
+  /// Those whose cases the system lets go by itself or with people, rather than leave them to people; all
+  /// where there is no other.
+  package var released: [LaneFigures] {
+    let released = filter { !$0.isLeftToPeople }
+    return released.isEmpty ? self : released
   }
 }
 

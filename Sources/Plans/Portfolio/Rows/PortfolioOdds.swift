@@ -17,19 +17,4 @@ package struct PortfolioOdds: Equatable, Sendable {
     self.atOnce = atOnce
     today = figures.road.jointOddsToday
   }
-
-  /// In whole percent, and bounds close to none or all, as the plan has them.
-  package static func text(_ odds: Double) -> String {
-    switch odds {
-    case ..<0.001: "under 0.1%"
-    case 0.995...: "over 99%"
-    default: FigureText.roundPercent(odds)
-    }
-  }
-
-  /// Both, with what they hang on.
-  var text: String {
-    guard let today else { return Self.text(atOnce) }
-    return "\(Self.text(atOnce)) once mended, \(Self.text(today)) as it is today"
-  }
 }

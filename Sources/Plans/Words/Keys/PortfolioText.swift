@@ -21,6 +21,7 @@ enum PortfolioText: String, PlanText {
   case peopleUnknown = "people-unknown"
   case peopleOpen = "people-open"
   case odds
+  case oddsMended = "odds-mended"
   case blocker
   case blockers
   case openControls = "open-controls"
@@ -65,6 +66,7 @@ enum PortfolioText: String, PlanText {
     case .peopleUncounted: [.name, .needed]
     case .peopleUnnamed, .poolUncounted: [.needed]
     case .odds: [.share]
+    case .oddsMended: [.share, .number]
     case .openControls: [.verdict]
     case .openVerdict: [.verdict, .bestCase]
     case .findOutWhoWhen: [.who, .date, .question]

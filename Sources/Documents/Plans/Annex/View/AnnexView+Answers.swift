@@ -9,6 +9,7 @@ extension AnnexView {
     .list("answer_sections", of: section) { plan in
       plan.appendix.sections.filter { !$0.answers.isEmpty }
     },
+    .list("stated", of: StatedRow.view) { StatedRow.all(of: $0) },
     .list("lane_answers", of: lane, \.appendix.lanes),
     .list("step_answers", of: StepAnswerRow.view) { StepAnswerRow.all(of: $0.appendix.steps) },
     .text("source_line") { plan in

@@ -78,7 +78,7 @@ struct GateFigures {
 
   static let view = TemplateView<GateFigures>(
     .group("phase", PhaseLabel.view) { $0.names.phase($0.phase.id, lane: $0.phase.lane) },
-    .text("lane") { $0.names.lane($0.gate.lane) },
+    .text("lane") { $0.names.subject(ofGate: $0.gate) },
     .flag("is_by_rate") { $0.gate.basis == .rate },
     .flag("is_half_target") { $0.gate.basis == .halfTarget },
     .flag("is_mended") { $0.gate.basis == .mended },

@@ -85,7 +85,10 @@ extension FirstPage {
     },
     .text("errors_at_most") { first in
       first.costs.errors.isComplete && first.errorsBefore == nil
-        ? first.costs.errors.after.map { PageText.cases($0.high) } : nil
+        ? first.costs.errors.after.map { errors in
+          let isOurs = first.page.lanes.contains { $0.target.isOurs }
+          return PageText.planned(Planned(errors.high, isOurs: isOurs), PageText.cases)
+        } : nil
     },
     .text("errors_a_year", \.errorsAYear),
     .text("errors_today") { first in

@@ -43,6 +43,8 @@ struct LaneRow {
   let runsToday: Bool
   /// Until when what goes alone can be taken back.
   let reversible: String?
+  /// What the system does with a case that it leaves to people, as the room said it.
+  let leaves: String?
 
   init(_ lane: LaneFigures, on page: PlanPage) {
     let road = page.figures.road
@@ -71,6 +73,9 @@ struct LaneRow {
     let alarm = road.alarms.first { $0.lane == lane.id }
     drawn = way == .alone ? alarm.flatMap { Self.drawn($0, of: lane) } : nil
     limit = way == .alone ? nil : Self.limit(of: lane, on: page)
+    let outcomes = given?.outcomes.map { PageText.withoutStop($0.what) } ?? []
+    leaves =
+      way == .leftToPeople && !outcomes.isEmpty ? FigureText.list(outcomes, "or") : nil
     runsToday = way == .alone && page.inputs.isAutomatedToday
     reversible = way == .alone ? page.particulars.reversibleUntil?.value.map { "\($0)" } : nil
     from =
@@ -118,6 +123,7 @@ struct LaneRow {
     .text("peak", \.peak),
     .word("way", \.way),
     .text("reviewer", \.reviewer),
+    .text("leaves", \.leaves),
     .flag("is_signed_twice", \.isSignedTwice),
     .text("drawn", \.drawn),
     .text("reader", \.reader),

@@ -44,7 +44,8 @@ struct FindOutRow {
     ]
     let money: [FigureKey] = [.errorCost, .hourlyCost]
     let letters = questionnaire.scored.compactMap { row($0.id, .verdict) }
-    return letters + unfounded(on: page) + facts.compactMap { row($0.rawValue, .law) }
+    return letters + unfounded(on: page) + ofLaw(on: page)
+      + facts.compactMap { row($0.rawValue, .law) }
       + figures.compactMap { row($0.rawValue, .people) }
       + money.compactMap { row($0.rawValue, .money) }
   }
@@ -68,6 +69,23 @@ struct FindOutRow {
       return FindOutRow(
         what: question.ask, change: .verdict, who: nil, due: nil, note: nil,
         said: PageText.withoutStop(question.label(of: letter.rawValue) ?? letter.rawValue))
+    }
+  }
+
+  /// What keeps duties away, or says that rules apply, where nobody gave a reason for it.
+  private static func ofLaw(on page: PlanPage) -> [FindOutRow] {
+    let ids = [
+      LetterKey.compliance.rawValue, FactKey.affectsPerson.rawValue,
+      FactKey.adverseOutcomes.rawValue,
+    ]
+    return ids.compactMap { id in
+      guard let answer = page.file.answers[id], answer.remark == nil, answer.by == nil,
+        answer.origin != .defaults, answer.value != .unknown, answer.value.letter != .a,
+        let word = answer.value.words.first, let question = page.inputs.questionnaire.question(id)
+      else { return nil }
+      return FindOutRow(
+        what: question.ask, change: .law, who: nil, due: nil, note: nil,
+        said: PageText.withoutStop(question.label(of: word) ?? word))
     }
   }
 

@@ -111,8 +111,14 @@ struct PhaseRow {
     },
     .word("basis", \.phase.gate?.basis),
     .text("odds") { $0.phase.gate.map { PageText.odds($0.odds) } },
-    .text("healthy") {
-      $0.phase.gate.map { PageText.share($0.target * RoadValue.healthyPart.value) }
+    .text("read_of") { row in
+      row.phase.lane == nil && row.phase.gate != nil ? row.page.released : nil
+    },
+    .text("healthy") { row in
+      // Half a target may have one figure more than the target.
+      row.phase.gate.map {
+        "\(FigureText.plain($0.target * RoadValue.healthyPart.value * 100, decimals: 3))%"
+      }
     },
     .text("odds_today") { row in
       row.phase.gate.flatMap { $0.basis == .rate ? nil : $0.oddsToday }.map(PageText.odds)

@@ -97,7 +97,7 @@ struct WatchRow {
     }
   }
 
-  private var name: String? {
+  var name: String? {
     switch bound.kind {
     case .ofRoom: bound.place.map { PageText.withoutStop(page.particulars.metrics[$0].what) }
     case .deadlineKept:

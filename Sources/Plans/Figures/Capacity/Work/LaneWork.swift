@@ -72,6 +72,8 @@ struct LaneWork {
       } else if drawn == nil {
         rows.append(row(.drawn, nil, by: reader, .reviewMinutes))
       }
+      // What is left to people comes to them whole.
+      guard !lane.isLeftToPeople else { break }
       let further = share(seen, of: cases).flatMap { seen in drawn.map { seen.beyond($0) } }
       // By the likely cases: the ends of their range are no further cases.
       if let further, further.mid > 0 {

@@ -141,7 +141,7 @@ struct RoadBuilder {
   ) -> [String: Double] {
     let ofGate = gate?.readingsPerDay?.value
     if gate != nil, lane == nil {
-      return ofGate.map { CaseSplit(of: lanes).shares(of: $0) } ?? [:]
+      return ofGate.map { CaseSplit(of: lanes.released).shares(of: $0) } ?? [:]
     }
     let watched = watched(in: runs, opening: lane)
     guard let lane else { return RoutineDraw.perDay(of: watched, within: inputs.auditHours) }
