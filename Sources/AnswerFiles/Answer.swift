@@ -51,7 +51,7 @@ package struct Answer: Sendable {
   }
 
   /// What was said about it, without counts of hands.
-  package var remark: String? { note.flatMap(HandCount.removed(from:)) }
+  package var remark: String? { note.flatMap(NoteReasons.of) }
 }
 
 /// One round of votes on a question, in the order they were recorded.

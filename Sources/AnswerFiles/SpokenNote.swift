@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Values
 
 /// A note in which people are heard by name: `Ann: odd cases; In the meeting: half of them`.
 ///
@@ -26,6 +27,7 @@ package enum SpokenNote {
   package static func adding(
     _ words: String, of who: String?, to note: String?, by author: String?, names: [String]
   ) -> String {
+    if let note, holds(words, of: who, note, author, names) { return note }
     let last = note.flatMap { speakers(in: $0, names).last } ?? author
     let isHeard =
       who.map { NameLikeness.areOne($0, last) } ?? (last == nil || last == room)
@@ -38,8 +40,46 @@ package enum SpokenNote {
   }
 
   /// Whether the note begins with the name of whoever is heard.
+  ///
+  /// How the figure itself was meant stands before all names.
   package static func isSpoken(_ note: String, _ names: [String]) -> Bool {
-    (names + [room]).contains { note.hasPrefix("\($0): ") }
+    guard let words = FigureRemarks.behind(note) else { return false }
+    return (names + [room]).contains { words.hasPrefix("\($0): ") }
+  }
+
+  /// Whether a note says the words already, by the same person.
+  private static func holds(
+    _ words: String, of who: String?, _ note: String, _ author: String?, _ names: [String]
+  ) -> Bool {
+    func bare(_ text: some StringProtocol) -> String {
+      text.hasSuffix(".") ? String(text.dropLast()) : String(text)
+    }
+    var speaker: String?
+    return note.split(separator: separator, omittingEmptySubsequences: false).contains { part in
+      var said = part
+      if let name = (names + [room]).first(where: { part.hasPrefix("\($0): ") }) {
+        speaker = name
+        said = part.dropFirst(name.count + 2)
+      }
+      let isSame =
+        who.map { NameLikeness.areOne($0, speaker ?? author) }
+        ?? (speaker == room || speaker == nil && author == nil)
+      return isSame && bare(said) == bare(words)
+    }
+  }
+
+  /// The people who are heard in a note by a name that is written as one: `Kim Lee: odd cases`.
+  package static func people(in note: String) -> [String] {
+    note.split(separator: separator).compactMap { part in
+      guard let colon = part.firstRange(of: ": ") else { return nil }
+      let name = part[..<colon.lowerBound]
+      let words = name.split(separator: " ")
+      let isName =
+        (1...3).contains(words.count) && name != room
+        && words.allSatisfy { $0.first?.isUppercase == true }
+        && name.allSatisfy { $0.isLetter || " -.'’".contains($0) }
+      return isName ? String(name) : nil
+    }
   }
 
   private static func speakers(in note: String, _ names: [String]) -> [String] {

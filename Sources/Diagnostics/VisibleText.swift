@@ -3,6 +3,14 @@ import Values
 
 /// Text made safe to show on a terminal or quote in a message.
 package enum VisibleText {
+  /// Whether a text says anything: a lone `?` or `-` names nothing.
+  package static func saysSomething(_ text: String) -> Bool {
+    text.contains { character in
+      !character.isWhitespace && !character.isPunctuation
+        && !(character.isASCII && character.isSymbol)
+    }
+  }
+
   /// Replaces what a reader cannot see, or what reorders text, by visible stand-ins.
   ///
   /// Line ends and tabs become a space; whatever else is hidden becomes U+FFFD.

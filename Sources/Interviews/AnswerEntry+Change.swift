@@ -55,6 +55,20 @@ extension AnswerEntry {
       .flatMap { FigureRemarks.without(FigureRemarks.estimate, in: $0) }
   }
 
+  /// Notes how the figure was meant, before all that somebody is heard with: it is no word of theirs.
+  package mutating func add(remark: String) {
+    guard note?.hasPrefix(remark) != true else { return }
+    note = note.map { SpokenNote.joined(remark, $0) } ?? remark
+  }
+
+  /// Notes what somebody else had said, in front of whatever else they are heard with.
+  mutating func add(_ said: String, of who: String) {
+    let start = "\(who): "
+    var rest = note
+    if let note, note.hasPrefix(start) { rest = String(note.dropFirst(start.count)) }
+    note = rest.map { SpokenNote.joined(start + said, $0) } ?? start + said
+  }
+
   /// Adds to the note, once.
   mutating func add(note text: String) {
     guard note?.contains(text) != true else { return }

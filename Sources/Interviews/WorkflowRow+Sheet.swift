@@ -14,7 +14,9 @@ extension WorkflowRow {
       id: sheet.workflow.id, name: sheet.workflow.name, file: sheet.name,
       verdict: missing == 0 ? assessment.verdict : nil, isProvisional: assessment.isOpen,
       missing: missing,
-      answered: asked.count { sheet.answers[$0.id].map { !$0.isProposed } ?? false },
+      answered: asked.count {
+        sheet.answers[$0.id].map { !$0.isProposed && $0.value != .unknown } ?? false
+      },
       total: asked.count)
   }
 }

@@ -225,6 +225,34 @@ import Testing
     #expect(ScreenPages.of([], style: style) == [[]])
   }
 
+  @Test func noLineStandsAloneOnTheLastPage() {
+    let style = ScreenStyle(height: 6)
+    let lines = ["a", "b", "c", "d", "e", "f"]
+    #expect(ScreenPages.of(lines, style: style) == [["a", "b", "c", "d"], ["e", "f"]])
+    // What begins behind an empty line stands by itself.
+    let apart = ["a", "b", "c", "d", "", "f"]
+    #expect(ScreenPages.of(apart, style: style).last == ["f"])
+    #expect(ScreenPages.of(["a", "b", "c"], style: ScreenStyle(height: 3)).map(\.count) == [3])
+  }
+
+  @Test func aKindOfCaseSaysThatItIsOpenOrClosed() throws {
+    let lines = [false, true].map { try? shown(.lanes(Samples().lanes(isOpen: $0))) }
+    let (firm, open) = (try #require(lines[0]), try #require(lines[1]))
+    #expect(!firm.contains("provisional") && !firm.contains("legal ground"))
+    #expect(open.contains("human in the loop, provisional") && open.contains("legal ground"))
+    #expect(open.ranges(of: "provisional").count == 1)
+  }
+
+  @Test func aVerdictIsNotBrokenWhereTheNamesCanBe() throws {
+    var screen = Samples().lanes
+    for index in screen.rows.indices {
+      screen.rows[index].name = "Requests with photos \(index)"
+      screen.rows[index].verdict = .humanInTheLoop
+    }
+    let shown = try shown(.lanes(screen), ScreenStyle(width: 60, height: 12))
+    #expect(shown.ranges(of: "human in the loop").count >= screen.rows.count)
+  }
+
   @Test(arguments: [(160, false), (161, true), (20_000, true)])
   func aLongNoteLeavesTheQuestionInSight(length: Int, isCut: Bool) throws {
     var screen = try Samples().question("error_impact")

@@ -28,19 +28,35 @@ extension Samples {
   }
 
   /// Three kinds of cases.
-  var lanes: LanesScreen {
+  var lanes: LanesScreen { lanes(isOpen: false) }
+
+  /// - Parameter isOpen: whether a law closes the first, and the verdict of the second is provisional.
+  func lanes(isOpen: Bool) -> LanesScreen {
     LanesScreen(
       workflow: word,
       rows: [
         LanesScreen.Row(
           name: "Clear \(word)", share: 0.62, marks: ["amount <= 1200 EUR", word],
-          outcomes: ["\(word) in full"], letters: ["Harm a"], verdict: .fullAutomation),
+          outcomes: ["\(word) in full"], letters: ["Harm a"], verdict: .fullAutomation,
+          isClosedByLaw: isOpen),
         LanesScreen.Row(
           name: word, share: nil, marks: [word], outcomes: [], letters: [],
-          verdict: .humanInTheLoop),
+          verdict: .humanInTheLoop, isOpen: isOpen),
         LanesScreen.Row(
           name: "Rest", share: 0.08, marks: [], outcomes: [], letters: [], verdict: .manual),
       ], before: .manual, verdict: .humanInTheLoop)
+  }
+
+  /// What is proposed: a kind of case and a step.
+  var proposals: [ReviewScreen] {
+    [
+      ReviewScreen(
+        workflow: word, kind: .lane, number: 1, total: 2, what: word,
+        lane: lanes(isOpen: true).rows[0], laxer: [word], reason: word, details: [word]),
+      ReviewScreen(
+        workflow: word, kind: .step, number: 2, total: 2, what: word, step: steps.rows[0],
+        letters: [word, "risk b"], details: []),
+    ]
   }
 
   var noLanes: LanesScreen {

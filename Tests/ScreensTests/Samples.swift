@@ -21,7 +21,11 @@ struct Samples {
   private var text: String { "The \(word) is checked by \(word)" }
 
   func screens() throws -> [Screen] {
-    try [
+    try plain() + [.lanes(lanes(isOpen: true))] + proposals.map(Screen.review)
+  }
+
+  private func plain() throws -> [Screen] {
+    let alone: [Screen] = try [
       .none, .opening(opening(isNew: true)), .opening(opening(isNew: false)),
       .help(HelpScreen(question: nil)), .help(HelpScreen(question: asked())),
       .letters(letters), .steps(steps), .steps(noSteps), .lanes(lanes), .lanes(noLanes),
@@ -36,15 +40,20 @@ struct Samples {
       .recap(recap), .workflows(workflows), .problems([problem, problem]),
       .refusal(InputRefusal(text, example: word)), .help(HelpScreen(isAboutSteps: true)),
       .farewell(farewell(isPreview: false)), .farewell(farewell(isPreview: true)),
-    ] + details.map(Screen.detail) + owners.map(Screen.owner) + strangers.map(Screen.stranger)
-      + Aside.allCases.flatMap { aside in
-        [[], [text, word]].map { .aside(AsideScreen(aside: aside, known: $0, lanes: $0)) }
-      }
-      + HelpTopic.allCases.map { .help(HelpScreen(topic: $0)) } + [.list(disputed)]
-      + LaneScreen.Subject.allCases.map { .lane(lane($0)) }
-      + ballots.map(Screen.ballot) + doubts.map { .doubt(DoubtScreen(doubt: $0, answer: "120")) }
-      + notices.map(Screen.notice) + questions().map(Screen.question)
-      + verdicts().map(Screen.verdict)
+    ]
+    let asides: [Screen] = Aside.allCases.flatMap { aside in
+      [[], [text, word]].map { .aside(AsideScreen(aside: aside, known: $0, lanes: $0)) }
+    }
+    let topics: [Screen] = HelpTopic.allCases.map { .help(HelpScreen(topic: $0)) }
+    let lanes: [Screen] = LaneScreen.Subject.allCases.map { .lane(lane($0)) }
+    let doubts: [Screen] = doubts.map { .doubt(DoubtScreen(doubt: $0, answer: "120")) }
+    let people: [Screen] =
+      details.map(Screen.detail) + owners.map(Screen.owner) + strangers.map(Screen.stranger)
+    let asked: [Screen] = try questions().map(Screen.question)
+    let verdicts: [Screen] = try verdicts().map(Screen.verdict)
+    let told: [Screen] = ballots.map(Screen.ballot) + notices.map(Screen.notice)
+    return [alone, people, asides, topics, [.list(disputed)], lanes, doubts, told, asked, verdicts]
+      .flatMap(\.self)
   }
 
   func asked(_ id: String = "error_impact") throws -> Question {
@@ -110,7 +119,7 @@ struct Samples {
     [
       .odd(OddFigures(kind: .peak, smaller: 400, larger: 120)),
       .odd(OddFigures(kind: .review, smaller: 30, larger: 12)),
-      .work(DailyWork(minutes: 400, cases: 400)),
+      .work(DailyWork(minutes: 400, cases: 400)), .passed(CalendarDate(dayNumber: 0)),
     ]
   }
 
@@ -123,7 +132,8 @@ struct Samples {
   }
 
   private var owners: [OwnerScreen] {
-    [.answers([text]), .answers([text, text]), .figures(12), .note(text)].map(OwnerScreen.init)
+    [.answers([text]), .answers([text, text]), .figures(12), .note(text), .outcomes(word)].map(
+      OwnerScreen.init)
   }
 
   private var strangers: [StrangerScreen] {

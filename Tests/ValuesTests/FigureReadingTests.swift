@@ -149,8 +149,8 @@ struct FigureReadingTests {
     #expect(millions?.example == "2345000000, or 2345000")
     // Only one of the two lies in the range.
     let upToADay: (PlainNumber) -> Bool = { $0.value <= 24 }
-    #expect(try FigureReading("7.500", unit: nil, isPossible: upToADay).number.text == "7.500")
-    #expect(try FigureReading("7,500", unit: nil, isPossible: upToADay).number.text == "7.500")
+    #expect(try FigureReading("7.500", unit: nil, isPossible: upToADay).number.text == "7.5")
+    #expect(try FigureReading("7,500", unit: nil, isPossible: upToADay).number.text == "7.5")
     #expect(
       try FigureReading("1.250 %", unit: "share", isPossible: { $0.value <= 1 }).number.text
         == "0.0125")
@@ -208,4 +208,14 @@ struct OddCharacterTests {
 
   @Test(arguments: ["name", "Größe", "Ünal", "日本", "€ 5", "–"])
   func whatPeopleWriteIsNotOdd(_ text: String) { #expect(OddCharacter(in: text) == nil) }
+
+  @Test(arguments: [
+    ("1.500", "1.5", "1.5"), ("1.250", "1.25", "1.25"), ("1.2", "1.2", nil), ("12", "12", nil),
+  ])
+  func aPointThatIsThousandsToSomeIsSaidBack(
+    _ written: String, _ text: String, _ understood: String?
+  ) throws {
+    let reading = try FigureReading(written, unit: nil) { $0.value <= 366 }
+    #expect(reading.number.text == text && reading.understood == understood)
+  }
 }

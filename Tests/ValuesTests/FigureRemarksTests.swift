@@ -22,4 +22,26 @@ struct FigureRemarksTests {
   func whatAPersonWroteStays(_ note: String) {
     #expect(FigureRemarks.removed(from: note) == note)
   }
+
+  @Test(arguments: [
+    ("12", nil, "12"), ("12", "an estimate", "about 12"), ("12", "see the log", "12"),
+    ("350", "300 to 400, of which the middle counts", "300 to 400"),
+    ("0.0375", "3 of 80", "3 of 80"), ("12", "see the log; an estimate", "about 12"),
+    (
+      "286", "6,000 a month, at 21 working days; an estimate",
+      "about 6,000 a month, at 21 working days"
+    ),
+  ])
+  func tellsAFigureAsItWasSaid(_ figure: String, _ note: String?, _ said: String) {
+    #expect(FigureRemarks.said(figure, in: note) == said)
+  }
+
+  @Test(arguments: [
+    ("an estimate", nil), ("3 of 80; Ann: x", "Ann: x"),
+    ("Ann: x; an estimate", "Ann: x; an estimate"),
+    ("an estimate; 3 of 80; Ann: x; y", "Ann: x; y"), ("x", "x"),
+  ])
+  func whatStandsBehindThem(_ note: String, _ rest: String?) {
+    #expect(FigureRemarks.behind(note) == rest)
+  }
 }

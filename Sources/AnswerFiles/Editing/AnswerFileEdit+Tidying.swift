@@ -43,7 +43,8 @@ extension AnswerFileEdit {
       dates.by = who?.tidiedOrNil
       dates.ask = ask?.tidiedOrNil
       return .peakDates(dates)
-    case .settle, .assessedOn, .workflowID, .moveStep, .removeStep, .insertLane, .replaceLane,
+    case .settle, .restore, .assessedOn, .workflowID, .moveStep, .removeStep, .insertLane,
+      .replaceLane,
       .moveLane, .removeLane, .keep, .removeRemark, .removeDeadline:
       return self
     }

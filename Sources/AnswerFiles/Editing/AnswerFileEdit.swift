@@ -24,6 +24,8 @@ package enum AnswerFileEdit: Sendable {
   case removeLane(Int)
   /// A proposal is agreed to, or goes.
   case settle(Proposal, Settlement)
+  /// The file says again what that text says, which it said before.
+  case restore(String)
   /// Something more to remember.
   case remark(RemarkList, Remark)
   /// What stands at that place of a list is said otherwise.
@@ -37,6 +39,14 @@ package enum AnswerFileEdit: Sendable {
   case removeDeadline(Int)
   /// On which days more cases arrive; nil takes away what was said.
   case peakDates(Stated<[CalendarDate]>?)
+
+  /// Whether it changes the text, whatever that says.
+  var isOfText: Bool {
+    switch self {
+    case .settle, .restore: true
+    default: false
+    }
+  }
 }
 
 /// An edit would have changed something else too, or the file does not allow it.

@@ -34,7 +34,7 @@ extension Assessment {
 
 extension Tally {
   /// Whether the letter that holds most would hold it whatever the unknown ones turn out to be.
-  var isSettled: Bool {
+  package var isSettled: Bool {
     switch mostly {
     case .a: true
     case .b: 2 * (a + unknown) <= total

@@ -36,6 +36,9 @@ package struct LaneAssessment: Sendable {
   /// Whether a law that asks for a person closes it, because no legal ground is on record.
   package let isClosedByLaw: Bool
 
+  /// Whether the open answers can still lower the verdict.
+  package var isOpen: Bool { isProvisional && bestCase != verdict }
+
   /// Whether the system settles its cases without a person before they take effect.
   package var goesAlone: Bool { plannedSteps.letGoAlone }
 }

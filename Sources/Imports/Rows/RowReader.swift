@@ -138,6 +138,7 @@ struct RowReader {
         throw InputRefusal("Who said it belongs into a column '\(id).by'.")
       }
       let reading = try AnswerInput.read(typed, for: question, participants: [], today: today)
+      if isText { try Interview.requireOneRole(typed, for: question) }
       entry.value = reading.value
       if let note = reading.note { entry.note = [note, entry.note].joined }
       if let understood = reading.understood { note(source, text, understood) }

@@ -77,14 +77,16 @@ package struct SheetGroup: Sendable {
       entry.value = sheets[0].answers[question.id]
       entry.note = sheets[0].words[question.id]
       if let remark = sheets[0].remarks[question.id] {
-        entry.note = SpokenNote.joined(entry.note, remark)
+        entry.add(remark: remark)
       }
     } else {
       entry.note = together.notes[question.id]
       if let fact = together.facts[question.id] {
         entry.value = fact.value
         entry.by = fact.by
-        if let remark = fact.note { entry.note = SpokenNote.joined(entry.note, remark) }
+        // What only some have said, and none of them in the room, is theirs to agree to.
+        entry.isProposed = true
+        if let remark = fact.note { entry.add(remark: remark) }
       } else if let first = given.first?.answers[question.id] {
         let isShared = given.allSatisfy { $0.answers[question.id] == first }
         entry.value = isShared ? first : .unknown
@@ -103,7 +105,7 @@ package struct SheetGroup: Sendable {
   private func differing(_ question: Question, _ given: [FilledSheet]) -> Diagnostic {
     let words = given.compactMap { sheet in
       sheet.answers[question.id].map {
-        "\(sheet.name): \(AnswerInput.typed($0, for: question))"
+        "\(sheet.name): \(AnswerInput.said($0, sheet.remarks[question.id], for: question))"
       }
     }
     return Diagnostic(

@@ -61,6 +61,8 @@ extension Interview {
     if id == "steps" { return StepsStop() }
     if id == "lanes" { return LanesStop() }
     if id == "verdict" { return VerdictStop() }
+    if id == "peaks" { return PeakDatesStop(isAside: true) }
+    if id == "deadlines" { return AsideStop(aside: .deadlines, isAside: true) }
     let all = questionnaire.questions
     if let number = Int(id), all.indices.contains(number - 1) {
       return try destination(all[number - 1].id)
@@ -75,7 +77,9 @@ extension Interview {
     }
     let shown = VisibleText.quoted(id)
     let near =
-      NearMiss.of(id, in: ids + ["steps", "lanes", "verdict"]).map { " Did you mean \($0)?" } ?? ""
+      NearMiss.of(id, in: ids + ["steps", "lanes", "verdict", "peaks", "deadlines"]).map {
+        " Did you mean \($0)?"
+      } ?? ""
     throw InputRefusal("There is no question \(shown).\(near)", example: ":goto 1")
   }
 

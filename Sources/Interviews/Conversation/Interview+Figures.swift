@@ -46,7 +46,13 @@ extension Interview {
       else { return nil }
       return .odd(OddFigures(kind: kind, smaller: low, larger: high))
     }
-    return [much].compactMap(\.self) + odd
+    return [much, passed(id)].compactMap(\.self) + odd
+  }
+
+  /// A plan looks ahead: a day that has passed is asked about.
+  private func passed(_ id: String) -> FigureDoubt? {
+    guard case .date(let day)? = sheet.entries[id]?.value, day < options.today else { return nil }
+    return .passed(day)
   }
 
   /// A figure that everybody may see; nil where it is not known.

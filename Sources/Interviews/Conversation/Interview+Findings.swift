@@ -40,7 +40,8 @@ extension Interview {
     case .steps, .stepLetters, .stepQuestion, .stepLanes:
       return sections.firstIndex(where: \.repeatsPerStep).map(Part.section)
     case .aside(.peaks), .peakOwner: return part(of: .question(WorkFigure.peakDays))
-    case .lanes, .laneMarks, .laneOutcomes, .laneLetters, .laneCare, .laneProof: return .lanes
+    case .lanes, .laneMarks, .laneOutcomes, .laneOwner, .laneLetters, .laneCare, .laneProof:
+      return .lanes
     default: return nil
     }
   }

@@ -71,14 +71,16 @@ extension FlippedVerdict {
           !$0.onlyForUnknown && $0.requires == lane.verdict && !known.contains($0.id)
         }
       }.first
-    laneMostly =
+    let tally =
       laneRule == nil
       ? now.lanes.first { lane in
         lane.verdictOfTally == lane.verdict
           && before.lanes.contains {
             $0.lane.id == lane.lane.id && $0.verdict < lane.verdict
           }
-      }?.tally.mostly : nil
+      }?.tally : nil
+    laneMostly = tally?.mostly
+    laneCountsUnknown = tally.map { !$0.isSettled } ?? false
     guard now.verdict > before.verdict else {
       deciding = Deciding(of: before)
       return
@@ -96,7 +98,9 @@ extension AnswerFileEdit {
   /// Whether it can change the verdict.
   var canFlip: Bool {
     switch self {
-    case .entry, .settle, .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep: true
+    case .entry, .settle, .restore, .replaceSteps, .insertStep, .replaceStep, .moveStep,
+      .removeStep:
+      true
     case .insertLane, .replaceLane, .moveLane, .removeLane, .assessedOn, .workflowID, .workflowName,
       .workflowDescription, .participants, .decider, .calibration, .remark, .replaceRemark,
       .removeRemark, .keep, .deadline, .removeDeadline, .peakDates:

@@ -15,7 +15,8 @@ extension Interview {
         outcomes: [OutcomesInput.typed(lane)].filter { !$0.isEmpty },
         letters: differing(in: lane), isAgainstNobody: lane.isAgainstNobody,
         care: [lane.reviewer, lane.timeLimit?.description, lane.onNoAnswer].compactMap(\.self),
-        verdict: assessed.verdict)
+        verdict: assessed.verdict, isOpen: assessed.isOpen,
+        isClosedByLaw: assessed.isClosedByLaw)
     }
     return LanesScreen(
       workflow: sheet.workflow.name, rows: rows, careExample: LaneCareInput.example(sheet.lanes),

@@ -37,6 +37,7 @@ extension Interview {
     let peaks = sheet.particulars.peakDates
     var named: [String?] = entries.flatMap { entry -> [String?] in
       [entry.by, entry.ask, entry.decidedBy] + entry.dissent.map { $0.who }
+        + (entry.note.map(SpokenNote.people) ?? [])
     }
     named += questionnaire.questions.map { sheet.answers[$0.id]?.ask }
     named += remarks.map(\.who)
@@ -90,6 +91,14 @@ extension Interview {
       let near = NameMatch.slip(name, among: sheet.participants)
     else { return nil }
     return .go(StrangerStop(name: name, role: .owner, asked: stop, line: line, near: near))
+  }
+
+  /// - Throws: where a role is answered with several people, outside of any interview.
+  package static func requireOneRole(
+    _ text: String, for question: Question
+  ) throws(InputRefusal) {
+    guard question.kind == .text, question.id != WorkFigure.currency else { return }
+    try requireOne(text, among: [])
   }
 
   static func requireOne(_ text: String, among participants: [String]) throws(InputRefusal) {

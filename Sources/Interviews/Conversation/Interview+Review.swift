@@ -10,11 +10,19 @@ extension Interview {
       tellReviewed()
       return .stay
     }
-    return trail.last?.place == .review ? .again : .go(ReviewStop())
+    return trail.last?.place == .review
+      ? .again : .go(ReviewStop(total: sheet.proposals.count))
   }
 
   func tellReviewed() {
     prompter.show(.notice(.reviewed(left: sheet.proposals.count)))
+  }
+
+  /// Makes the file say again what it said before; nothing else has changed it since.
+  mutating func restore(_ text: String) -> Bool {
+    guard sheet.reread(text) != nil else { return false }
+    change([.restore(text)])
+    return true
   }
 
   /// - Throws: where the file would no longer hold without what is dropped.
@@ -59,9 +67,48 @@ extension Interview {
       screen.belongsTo = lane(of: proposal)?.name
       if let share = lane(of: proposal)?.share?.value { screen.what = FigureText.percent(share) }
     case .outcome: screen.belongsTo = lane(of: proposal)?.name
+    case .lane: show(laneAt: proposal.index, on: &screen)
+    case .step: show(stepAt: proposal.index, on: &screen)
     default: break
     }
+    screen.details = screen.details.map(Self.inWords)
     return screen
+  }
+
+  /// The lane as the table of lanes has it, with what lets more happen than elsewhere.
+  private func show(laneAt index: Int?, on screen: inout ReviewScreen) {
+    guard let index, sheet.lanes.indices.contains(index) else { return }
+    let lane = sheet.lanes[index]
+    screen.what = lane.name
+    screen.lane = lanesScreen.rows.first { $0.name == lane.name }
+    screen.laxer = index < sheet.lanes.count - 1 ? claims(of: lane).map { $0.brief ?? $0.id } : []
+    screen.reason = lane.answers.note.map(TypedText.singleLine)
+    screen.details = screen.details.filter { detail in
+      Self.keysBesideTable.contains { detail.hasPrefix("\($0): ") }
+    }
+  }
+
+  private func show(stepAt index: Int?, on screen: inout ReviewScreen) {
+    guard let index, sheet.steps.indices.contains(index) else { return }
+    let step = sheet.steps[index]
+    screen.step = stepsScreen(sheet.steps).rows[index]
+    screen.letters = questionnaire.stepQuestions.compactMap { question in
+      StepQuestion(rawValue: question.id).flatMap { step.answers[$0]?.value }.map {
+        "\(question.brief?.lowercased() ?? question.id) \(AnswerInput.typed($0, for: question))"
+      }
+    }
+    screen.details = screen.details.filter { $0.hasPrefix("note: ") }
+  }
+
+  /// What the file says of a lane and its row among the others does not.
+  private static let keysBesideTable = ["control", "approvers", "backup", "reviewers"]
+
+  /// A key of the file as people say it: `at most 0.03`, `time limit: 4 hours`.
+  private static func inWords(_ detail: String) -> String {
+    guard let colon = detail.firstIndex(of: ":") else { return detail }
+    let key = detail[..<colon].replacing("_", with: " ")
+    let value = detail[detail.index(after: colon)...]
+    return ["at most", "at least", "because"].contains(key) ? "\(key)\(value)" : "\(key):\(value)"
   }
 
   private func show(

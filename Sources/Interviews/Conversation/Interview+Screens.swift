@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Diagnostics
 import Questionnaires
+import Values
 
 extension Interview {
   /// The assessment so far: a required answer that is missing counts as not known yet.
@@ -47,26 +48,11 @@ extension Interview {
     return OpeningScreen(
       workflow: sheet.workflow.name, file: sheet.name, savedAt: options.savedAt,
       answered: answeredCount, unknown: unknownCount, unsettled: unsettled,
-      total: agenda.questions.count, unanswered: agenda.questions.count - answeredCount,
+      total: agenda.questions.count, unanswered: agenda.questions.count - settled.count,
       resumesAt: resumesAt,
       refused: refusedAnswers, problems: fileProblems,
       derivedID: options.derivedID, isQuick: isQuick, isPreview: options.isPreview,
       course: options.isPreview ? course : nil)
-  }
-
-  var answeredCount: Int {
-    agenda.questions.count { question in
-      // What somebody finds out for the folder is not answered, however it is asked.
-      let isLeft =
-        sheet.entries[question.id]?.value == nil && sheet.shared[question.id]?.value == .unknown
-      // Nor is what was prepared, also where nobody is asked to agree to it.
-      let waits = sheet.entries[question.id]?.isProposed ?? false
-      return sheet.answers[question.id] != nil && !isLeft && !waits && !agenda.isOpen(question)
-    }
-  }
-
-  private var unknownCount: Int {
-    agenda.questions.count { sheet.answers[$0.id]?.value == .unknown && !agenda.isOpen($0) }
   }
 
   /// The numbers of the questions whose votes differ and that nobody has settled.
@@ -88,6 +74,7 @@ extension Interview {
       entry?.value == nil && sheet.shared[question.id]?.value == nil
       ? saidCurrency(for: question.id) : nil
     let earlier = said ?? sheet.answers[question.id]?.value ?? entry?.value
+    let tellers = tellers(of: question.id)
     return QuestionScreen(
       workflow: sheet.workflow.name, section: section?.title ?? "",
       intro: isFirst ? section?.intro : nil,
@@ -98,6 +85,9 @@ extension Interview {
       question: shown(question), step: nil,
       earlier: earlier.map { AnswerInput.typed($0, for: question) },
       isUsual: entry?.value == nil && sheet.answers[question.id]?.origin == .questionnaire,
+      isProposed: said == nil && entry?.value != nil && entry?.isProposed == true,
+      proposedBy: tellers.isEmpty ? nil : FigureText.list(tellers),
+      isOnSheet: !tellers.isEmpty && options.sheets.facts[question.id] != nil,
       peaksNamed: question.id == WorkFigure.peakDays
         ? sheet.particulars.peakDates?.value?.count : nil,
       note: entry?.note,
@@ -223,7 +213,8 @@ extension Interview {
   /// Whether nothing is left to ask, and the person meant to leave.
   private func isWhole(after departure: Departure) -> Bool {
     if case .interrupted = departure { return false }
-    return agenda.firstOpen == .verdict && answeredCount == agenda.questions.count
+    return agenda.firstOpen == .verdict && settled.count == agenda.questions.count
+      && !settled.contains(where: isLeftToFolder)
   }
 
   /// Puts answers into the folder's defaults file, from where they count here too.

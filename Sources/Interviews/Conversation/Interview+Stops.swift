@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Questionnaires
 
 extension Interview {
@@ -23,6 +24,7 @@ extension Interview {
     case .lanes, .laneRemoval: LanesStop()
     case .laneMarks(let index): LaneMarksStop(index: index)
     case .laneOutcomes(let index): LaneOutcomesStop(index: index)
+    case .laneOwner(let index): LaneOwnerStop(index: index)
     case .laneLetters(let index): LaneLettersStop(index: index)
     case .laneCare: LaneCareStop()
     case .laneProof: LaneProofStop()
@@ -34,7 +36,7 @@ extension Interview {
     case .stepQuestion(let index, let question): StepQuestionStop(index: index, question: question)
     case .ballot(let id, let stage): BallotStop(id: id, stage: stage)
     case .figures: FiguresStop()
-    case .review: ReviewStop()
+    case .review: ReviewStop(total: sheet.proposals.count)
     case .list: ListStop()
     case .disputed: ListStop(isDisputed: true)
     case .findings, .minutes, .reading, .stranger, .verdict: VerdictStop()

@@ -37,6 +37,8 @@ package struct Interview {
   var declinesSteps = false
   /// Whether all cases are treated alike.
   var declinesLanes = false
+  /// The kinds of cases of which somebody has said that no mark tells them yet.
+  var bareLanes: Set<String> = []
   /// Whether it was asked which kinds of cases pass which steps, and nobody has said so yet.
   var owesStepLanes = false
   /// Whether letters were given on one line, so that what is left is asked one by one.
@@ -223,6 +225,7 @@ package struct Interview {
 
   /// One stop back; before the first one lies whatever comes before it in the questionnaire.
   mutating func back() -> Turn {
+    if let stop = trail.last, let turn = stop.back(in: &self) { return turn }
     guard let left = trail.popLast() else { return .stay }
     if case .ballot(let id, .spread) = left.place, rounds[id] ?? 0 > 0,
       sheet.entries[id]?.decidedBy == nil

@@ -34,6 +34,7 @@ extension Agenda {
   /// Whether no case could be told to belong to a lane, so that none came after it.
   func lacksMarks(_ index: Int) -> Bool {
     sheet.lanes.indices.dropLast().contains(index) && sheet.lanes[index].givenMarks.isEmpty
+      && !interview.bareLanes.contains(sheet.lanes[index].id)
   }
 
   /// Whether there are no lanes, and something that is asked behind them is there.

@@ -64,7 +64,7 @@ struct Agenda {
     case .verdict: true
     case .aside(.peaks): interview.openAsides.contains(.peaks) && interview.hasPeaks
     case .aside(let aside): interview.openAsides.contains(aside)
-    case .laneRemoval, .laneOutcomes, .laneLetters, .laneCare, .laneProof, .keptBy,
+    case .laneRemoval, .laneOutcomes, .laneOwner, .laneLetters, .laneCare, .laneProof, .keptBy,
       .peakOwner,
       .note, .stepLetters, .stepQuestion, .ballot,
       .list, .disputed, .review,

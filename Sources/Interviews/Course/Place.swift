@@ -19,6 +19,8 @@ enum Place: Hashable, Sendable {
   case laneRemoval
   case laneMarks(Int)
   case laneOutcomes(Int)
+  /// Who finds out what the system may do alone in a lane.
+  case laneOwner(Int)
   case laneLetters(Int)
   /// Who looks at which kind of case.
   case laneCare

@@ -16,6 +16,8 @@ protocol Stop: Sendable {
   ///
   /// - Throws: `InputRefusal` when the line cannot be taken; nothing has changed then.
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn
+  /// One thing back within the stop; nil where that leads to the stop before.
+  func back(in interview: inout Interview) -> Turn?
 }
 
 extension Stop {
@@ -26,6 +28,8 @@ extension Stop {
   var isPassing: Bool { false }
 
   func stands(in interview: Interview) -> Bool { true }
+
+  func back(in interview: inout Interview) -> Turn? { nil }
 }
 
 /// Where an interview goes after a line.

@@ -62,6 +62,7 @@ struct RivalMerge {
     case .decider(let name): ![base.decider, name].contains(theirs.decider)
     case .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep:
       !theirs.hasSameSteps(as: base)
+    case .restore: theirs.text != base.text
     case .settle: theirs.proposals != base.proposals
     // A lane names steps and is named by them.
     case .insertLane, .replaceLane, .moveLane, .removeLane:

@@ -26,6 +26,11 @@ package enum AnswerInput {
       try refuseStranger(in: text, participants: participants)
     }
     if text == "?" { return Reading(value: .unknown, by: by) }
+    if text.isEmpty, question.kind != .text {
+      throw InputRefusal(
+        "Type \(allowed(question)), or ? if it is not known yet.",
+        example: choices(for: question).first)
+    }
     switch question.kind {
     case .abc, .oneOf:
       let chosen = try chosen(text, of: question)
@@ -66,12 +71,14 @@ package enum AnswerInput {
       throw InputRefusal(error.message, example: error.example)
     }
     guard question.bounds.contain(figure.number) else {
+      // What it comes to, such as the middle of a range, is nothing that anybody typed.
+      let shown = figure.understood == nil ? figure.number.text : VisibleText.quoted(text)
       let hundredth = PlainNumber.rounded(figure.number.value / 100)
       let percent =
-        question.unit == "share" && figure.number.value > 1
+        question.unit == "share" && figure.number.value > 1 && !text.contains("%")
         && hundredth.map(question.bounds.contain) ?? false
       throw InputRefusal(
-        "\(figure.number.text) is out of range: it must be \(question.bounds.words ?? "a number").",
+        "\(shown) is out of range: it must be \(question.bounds.words ?? "a number").",
         example: percent
           ? "\(figure.number.text) %"
           : FigureReading.example(for: question.unit, question.bounds.contain))
@@ -108,6 +115,18 @@ package enum AnswerInput {
     case .text(let text): TypedText.singleLine(text)
     case .date(let day): "\(day)"
     }
+  }
+
+  /// An answer as somebody said it, a figure with its range or that it is an estimate.
+  ///
+  /// - Parameter note: what the figure alone does not tell.
+  package static func said(
+    _ value: AnswerValue, _ note: String?, for question: Question
+  ) -> String {
+    let typed = typed(value, for: question)
+    guard case .number(let number) = value else { return typed }
+    return FigureRemarks.said(
+      question.isShare ? FigureText.percent(number.value) : typed, in: note)
   }
 
   /// What Tab completes to.

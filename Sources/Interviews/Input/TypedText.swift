@@ -20,6 +20,12 @@ enum TypedText {
     return String(kept).trimmingSpaces
   }
 
+  /// Whether a text says anything: a lone `?` or `-` is no name and no outcome.
+  static func saysSomething(_ text: String) -> Bool { VisibleText.saysSomething(text) }
+
+  /// Whether a line says that something is not known yet.
+  static func isUnknown(_ text: String) -> Bool { text.trimmingSpaces == "?" }
+
   /// The text on one line: a pasted line break becomes a space.
   static func singleLine(_ text: String) -> String {
     clean(text).split { $0.isNewline || $0 == "\t" }.map(\.trimmingSpaces)

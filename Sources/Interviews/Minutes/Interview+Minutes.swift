@@ -22,8 +22,7 @@ extension Interview {
       deadlines: sheet.particulars.deadlines.filter { !$0.isProposed }.map(DeadlineInput.typed),
       peakDays: minutedPeaks, differences: sheet.lanes.compactMap(minuted),
       assumptions: sheet.assumptions, parked: sheet.parkingLot,
-      missing: missingRequired.map(\.ask), proposed: sheet.proposals.count,
-      resume: host.resumeCommand, plan: host.commands.last)
+      missing: missingRequired.map(\.ask), proposed: sheet.proposals.count)
   }
 
   /// Writes the minutes and says where they are.
@@ -48,8 +47,8 @@ extension Interview {
   private func minuted(_ question: Question) -> MinutedAnswer? {
     guard let entry = sheet.entries[question.id], !entry.isProposed else { return nil }
     let value = agenda.isOpen(question) || entry.value == .unknown ? nil : entry.value
-    // What was said about a question that is still open was said all the same.
-    guard value != nil || entry.note != nil else { return nil }
+    // What was said or voted about a question that is still open was said all the same.
+    guard value != nil || entry.note != nil || !entry.rounds.isEmpty else { return nil }
     let typed = value.map { AnswerInput.typed($0, for: question) }
     var note = entry.note.flatMap(HandCount.removed(from:))
     var answer = typed

@@ -38,9 +38,6 @@ package struct Minutes: Sendable {
   package var missing: [String]
   /// How much counts that was proposed and not agreed yet.
   package var proposed: Int
-  /// The commands that go on from here, and that write the plan; nil where no file was kept.
-  package var resume: String?
-  package var plan: String?
 }
 
 /// An answer that was given, with how it came about.

@@ -54,6 +54,8 @@ package enum Notice: Sendable {
   case hands(String, isAgreed: Bool)
   /// An answer has changed the verdict.
   case flipped(FlippedVerdict)
+  /// No mark tells that kind of case yet.
+  case withoutMarks(String)
   /// What two figures come to.
   case work(DailyWork)
   case skipped
@@ -109,6 +111,8 @@ package struct FlippedVerdict: Sendable {
   package var laneRule: FiredGate?
   /// What the letters of one of them say mostly, where they made it stricter and no new rule did.
   package var laneMostly: Letter?
+  /// Whether they do so only with those that are not known yet.
+  package var laneCountsUnknown = false
 }
 
 /// Another verdict of a kind of case than before.

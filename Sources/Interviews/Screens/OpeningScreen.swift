@@ -8,7 +8,7 @@ package struct OpeningScreen: Sendable {
   /// When the file was last saved, in local time; nil for a new one.
   package var savedAt: String?
   package var answered: Int
-  /// Those among them whose answer is not known yet.
+  /// How many are not known yet, apart from those.
   package var unknown = 0
   /// The numbers of the questions whose votes differ and are not settled.
   package var unsettled: [Int] = []

@@ -50,7 +50,7 @@ package struct FilledSheet: Sendable {
 extension FilledSheet {
   /// What stands beside the answers, those that could not be taken included.
   package var words: [String: String] {
-    notes.merging(untaken.mapValues { "written here, and not taken: \(VisibleText.quoted($0))" }) {
+    notes.merging(untaken.mapValues(NoteReasons.untaken)) {
       SpokenNote.joined($0, $1)
     }
   }

@@ -9,6 +9,8 @@ package struct FilledSheets: Sendable {
   package private(set) var rounds: [String: VoteRound] = [:]
   /// The other answers on which the sheets agree.
   package private(set) var facts: [String: AnswerEntry] = [:]
+  /// Who wrote them, by question.
+  package private(set) var tellers: [String: [String]] = [:]
   /// What was written beside the answers, each with the name: "Ann: odd cases".
   package private(set) var notes: [String: String] = [:]
   /// How much was read from each sheet.
@@ -66,9 +68,10 @@ package struct FilledSheets: Sendable {
       // Of several who say the same, one says how the figure was meant.
       entry.note = known.lazy.compactMap(\.remark).first
       facts[question.id] = entry
+      tellers[question.id] = (known.isEmpty ? given : known).map(\.name)
       return
     }
-    let words = known.map { "\($0.name): \(AnswerInput.typed($0.value, for: question))" }
+    let words = known.map { "\($0.name): \(AnswerInput.said($0.value, $0.remark, for: question))" }
       .joined(separator: "; ")
     notes[question.id] = notes[question.id].map { SpokenNote.joined(words, $0) } ?? words
     remarks.append(

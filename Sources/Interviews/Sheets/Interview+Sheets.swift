@@ -34,7 +34,7 @@ extension Interview {
         if entry.value == nil {
           entry.value = fact.value
           if let who = fact.by { entry.give(by: who, names: people + sheets.names.map(\.name)) }
-          if let note = fact.note { entry.add(note: note) }
+          if let note = fact.note { entry.add(remark: note) }
           // It waits for the room, in this sitting or a later one.
           entry.isProposed = true
           offered.append(question.id)
@@ -51,6 +51,23 @@ extension Interview {
     if !edits.isEmpty { change(newVoters(in: sheets) + edits) }
     skipped.subtract(offered)
     if !remarks.isEmpty { prompter.show(.problems(remarks)) }
+  }
+
+  /// What an answer waits for the room with, and who had given it: those whose sheets say so, or
+  /// whoever is named beside it; empty for what the room has agreed to.
+  func offered(on id: String) -> [(who: String, said: String)] {
+    guard let entry = sheet.entries[id], entry.isProposed, let value = entry.value,
+      value != .unknown, let question = questionnaire.question(id)
+    else { return [] }
+    let said = AnswerInput.said(value, entry.note, for: question)
+    return tellers(of: id).map { ($0, said) }
+  }
+
+  /// Who had given an answer that waits for the room.
+  func tellers(of id: String) -> [String] {
+    guard let entry = sheet.entries[id], entry.isProposed else { return [] }
+    if let who = entry.by { return [who] }
+    return options.sheets.facts[id]?.value == entry.value ? options.sheets.tellers[id] ?? [] : []
   }
 
   /// The name that the sheets give a new workflow; one that has another keeps it, which is said.

@@ -87,9 +87,7 @@ struct SheetReader {
     do throws(InputRefusal) {
       let reading = try AnswerInput.read(
         texts[0], for: question, participants: [], today: today)
-      if question.kind == .text, question.id != WorkFigure.currency {
-        try Interview.requireOne(texts[0], among: [])
-      }
+      try Interview.requireOneRole(texts[0], for: question)
       answers[question.id] = reading.value
       lines[question.id] = first.line
       remarks[question.id] = reading.note

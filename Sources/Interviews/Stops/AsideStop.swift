@@ -21,6 +21,7 @@ struct AsideStop: Stop {
       if isAside { return .close }
       return interview.isAsked(above: .verdict) ? interview.nextUnasked() : .next
     }
+    try PersonName.checkCommand(line)
     switch aside {
     case .deadlines:
       interview.remember(try DeadlineInput.read(line))

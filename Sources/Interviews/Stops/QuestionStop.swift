@@ -41,7 +41,13 @@ struct QuestionStop: Stop {
     if line.isEmpty || line == own && own != "?" {
       return try takeNothing(for: question, in: &interview)
     }
-    let reading = try read(line, for: question, in: interview)
+    var reading = try read(line, for: question, in: interview)
+    if question.kind == .text, id != WorkFigure.currency, case .text(let text) = reading.value,
+      let name = NameMatch.whole(text, among: interview.people), name != text
+    {
+      reading.value = .text(name)
+      reading.understood = name
+    }
     if let understood = reading.understood {
       interview.prompter.show(.notice(.understood(understood)))
     }
@@ -67,7 +73,9 @@ struct QuestionStop: Stop {
     }
     entry = interview.changed(entry, to: reading.value, on: id)
     if let who = reading.by { entry.give(by: who, names: interview.people) }
-    if let note = reading.note { entry.add(note: note) }
+    if let note = reading.note {
+      if case .number = reading.value { entry.add(remark: note) } else { entry.add(note: note) }
+    }
     interview.answer(id, entry)
     guard reading.value == .unknown else {
       interview.ownerless.removeAll { $0 == id }

@@ -14,6 +14,13 @@ struct ReviewStop: Stop {
 
   /// The proposals that were left for later, by what they say.
   private var left: Set<String> = []
+  /// How many there were at the start.
+  private var total: Int
+  /// What was said so far, the last one last: how the file was before and after it, and what had been
+  /// left until then.
+  private var said: [(before: String, after: String, left: Set<String>)] = []
+
+  init(total: Int) { self.total = total }
 
   var place: Place { .review }
 
@@ -25,7 +32,10 @@ struct ReviewStop: Stop {
     let all = interview.sheet.proposals
     guard let index = all.firstIndex(where: isOpen) else { return Prompt(.none, label: "review>") }
     return Prompt(
-      .review(interview.reviewScreen(all[index], number: index + 1, total: all.count)),
+      .review(
+        interview.reviewScreen(
+          all[index], number: max(1, total - all.count(where: isOpen) + 1),
+          total: max(total, all.count))),
       label: "review>", choices: Choice.allCases.map(\.rawValue))
   }
 
@@ -33,8 +43,9 @@ struct ReviewStop: Stop {
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     guard let proposal = interview.sheet.proposals.first(where: isOpen) else { return .close }
+    var next = self
+    next.said.append((interview.sheet.text, interview.sheet.text, left))
     guard !line.isEmpty else {
-      var next = self
       next.left.insert(proposal.words)
       // It was looked at, and is not asked again right away.
       if proposal.kind == .answer { interview.skipped.insert(proposal.name) }
@@ -42,7 +53,7 @@ struct ReviewStop: Stop {
     }
     let (choice, rest) = try read(line, in: interview)
     do throws(InputRefusal) {
-      return try take(rest, as: choice, of: proposal, line, in: &interview)
+      return try next.take(rest, as: choice, of: proposal, line, in: &interview)
     } catch {
       // What is typed again begins with the same word.
       var refusal = error
@@ -90,6 +101,21 @@ struct ReviewStop: Stop {
     return goOn(in: &interview)
   }
 
+  /// Back to the proposal before, as it was: what was kept, said otherwise or dropped is proposed again.
+  ///
+  /// Nil where there is none, and where something else was said since, which stays.
+  func back(in interview: inout Interview) -> Turn? {
+    guard let last = said.last, last.after == interview.sheet.text else { return nil }
+    var before = self
+    before.said.removeLast()
+    before.left = last.left
+    if last.before != last.after {
+      guard interview.restore(last.before) else { return nil }
+    }
+    interview.trail[interview.trail.count - 1] = before
+    return .again
+  }
+
   /// On to the next proposal; behind the last one, back to where the review was asked for.
   private func goOn(in interview: inout Interview) -> Turn {
     // A name that was asked about is settled.
@@ -100,14 +126,19 @@ struct ReviewStop: Stop {
       interview.tellReviewed()
       return .close
     }
-    interview.trail[interview.trail.count - 1] = self
+    var next = self
+    if let last = next.said.indices.last { next.said[last].after = interview.sheet.text }
+    interview.trail[interview.trail.count - 1] = next
     return .again
   }
 
   /// What a name leads to that nobody has.
   private func asked(about who: String?, _ line: String, in interview: Interview) -> Turn? {
     guard let who, interview.isStranger(who) else { return nil }
-    return .go(StrangerStop(name: who, role: .owner, asked: self, line: line))
+    // It is taken again from the start once the name is settled.
+    var asked = self
+    asked.said.removeLast()
+    return .go(StrangerStop(name: who, role: .owner, asked: asked, line: line))
   }
 
   /// Says back what the file says now.
@@ -159,22 +190,5 @@ struct ReviewStop: Stop {
         example: "keep @\(participants.first ?? "Head of operations")")
     }
     return try NameMatch.name(who, among: participants, others: others)
-  }
-}
-
-extension Proposal {
-  /// Where its answer is asked for again; nil for what no question is about.
-  fileprivate func changed(in interview: Interview) -> (any Stop)? {
-    switch kind {
-    case .answer:
-      interview.agenda.questions.contains { $0.id == name } ? QuestionStop(id: name) : nil
-    case .step, .stepLetter: StepsStop()
-    case .lane, .share: LanesStop()
-    case .mark: owner.map { LaneMarksStop(index: $0, isAlone: true) }
-    case .outcome: owner.map { LaneOutcomesStop(index: $0, isAlone: true) }
-    case .laneAnswer: owner.map { LaneLettersStop(index: $0, isAlone: true) }
-    case .other where isPeaks: PeakDatesStop(isAside: true)
-    case .rule, .risk, .metric, .action, .deadline, .other: nil
-    }
   }
 }

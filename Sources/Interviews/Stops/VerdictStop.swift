@@ -59,7 +59,7 @@ struct VerdictStop: Stop {
     Choice.allCases.filter { choice in
       switch choice {
       case .next: interview.options.hasNext
-      case .findings: !interview.options.isProjector
+      case .findings: !interview.findings.isEmpty
       default: true
       }
     }

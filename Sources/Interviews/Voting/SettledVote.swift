@@ -25,7 +25,7 @@ package struct SettledVote: Sendable, Equatable {
   /// What the note keeps of it: `before: b (b 6, c 1), decided by Ann; Bo says c: rare, can live with it`.
   var note: String {
     let settled =
-      "before: \(letter?.rawValue ?? "?") (\(spread.figures))"
+      "\(NoteReasons.earlierVote)\(letter?.rawValue ?? "?") (\(spread.figures))"
       + (decidedBy.map { ", decided by \($0)" } ?? "")
     let others = dissent.map { dissent in
       let answer = dissent.answer.map { " says \($0)" } ?? " disagrees"
@@ -57,6 +57,7 @@ extension Interview {
     var changed = entry
     changed.change(to: value, names: people)
     guard value != entry.value else { return changed }
+    for (who, said) in offered(on: id).reversed() { changed.add(said, of: who) }
     if let back = settledVotes[id]?.last(where: { $0.value == value }),
       changed.rounds.last.map({ VoteSpread(of: $0) }) == back.spread
     {

@@ -53,14 +53,27 @@ struct ScreenColumns {
       }
   }
 
-  /// Of a table, the columns with which its rows take the fewest lines.
+  /// Of a table, the columns that break the fewest short words at the end of its rows, such as a
+  /// verdict, and with which these take the fewest lines.
   private static func best(for rows: [ScreenLine], width: Int) -> ScreenColumns? {
     let all = [width / 3, width / 4, width * 2 / 5, width / 2].compactMap {
       ScreenColumns(rows, width: width, mostOfLast: max(12, $0))
     }
     return all.map { columns in
-      (columns, height: rows.reduce(0) { $0 + columns.lines(of: $1, width: width).count })
-    }.min { $0.height < $1.height }?.0
+      (
+        columns, broken: columns.brokenEnds(of: rows, width: width),
+        height: rows.reduce(0) { $0 + columns.lines(of: $1, width: width).count }
+      )
+    }.min { ($0.broken, $0.height) < ($1.broken, $1.height) }?.0
+  }
+
+  /// How many rows end with words that fit half a line and go on in the next.
+  private func brokenEnds(of rows: [ScreenLine], width: Int) -> Int {
+    let room = width - indent - Self.total(columns)
+    return rows.count { row in
+      let cells = TerminalWidth.cells(of: row.texts.last ?? "")
+      return cells <= width / 2 && cells > room
+    }
   }
 
   private init?(_ rows: [ScreenLine], width: Int, mostOfLast: Int) {

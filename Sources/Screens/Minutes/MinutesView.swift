@@ -20,6 +20,7 @@ enum MinutesView {
     .word("best_case") { minutes in
       minutes.assessment.isOpen ? minutes.assessment.bestCase : nil
     },
+    .text("open_lanes") { ScreenViews.openLanes(of: $0.assessment) },
     .group("deciding", ScreenViews.deciding) { Deciding(of: $0.assessment) },
     .list("flips", of: flip) { $0.flips },
     .word("without_lanes") { minutes in
@@ -47,9 +48,10 @@ enum MinutesView {
     .flag("misses_one") { $0.missing.count == 1 },
     .count("proposed") { $0.proposed > 0 ? $0.proposed : nil },
     .flag("proposes_one") { $0.proposed == 1 },
-    .list("next", of: task) { Array($0.tasks.filter { $0.due != nil }.prefix(1)) },
-    .text("resume", \.resume),
-    .text("plan", \.plan))
+    .flag("comes_next") { minutes in
+      !minutes.missing.isEmpty || minutes.proposed > 0 || minutes.tasks.contains { $0.due != nil }
+    },
+    .list("next", of: task) { Array($0.tasks.filter { $0.due != nil }.prefix(1)) })
 
   private static func weekday(of day: CalendarDate?) -> Weekday? {
     day.map { Weekday.allCases[$0.weekday] }
@@ -86,6 +88,7 @@ enum MinutesView {
     .flag("is_stricter") { $0.flip.isStricter },
     .group("lane_rule", ScreenViews.gate) { $0.flip.laneRule },
     .word("lane_mostly") { $0.flip.laneMostly },
+    .flag("counts_unknown") { $0.flip.laneCountsUnknown },
     .group("why", ScreenViews.deciding) { minuted in
       // Of kinds of cases it would only say that they give it together.
       minuted.flip.isOfWhole && minuted.flip.deciding.lanes.isEmpty ? minuted.flip.deciding : nil
@@ -103,13 +106,15 @@ enum MinutesView {
       let outcomes = assessed.lane.isLeftToPeople ? ["nothing"] : assessed.lane.outcomes.map(\.what)
       return outcomes.isEmpty ? nil : FigureText.list(outcomes)
     },
-    .flag("waits") { !$0.goesAlone && !$0.lane.outcomes.isEmpty },
+    .flag("waits") { !$0.goesAlone && !$0.isClosedByLaw && !$0.lane.outcomes.isEmpty },
     .text("care") { assessed in
       let care = [
         assessed.lane.reviewer, assessed.lane.timeLimit?.description, assessed.lane.onNoAnswer,
       ].compactMap(\.self)
       return care.isEmpty ? nil : care.joined(separator: ", ")
     },
+    .flag("is_closed_by_law") { $0.isClosedByLaw && !$0.lane.outcomes.isEmpty },
+    .flag("is_provisional", \.isOpen),
     .word("verdict") { $0.verdict })
 
   private static let decision = TemplateView<MinutedDecision>(

@@ -61,7 +61,8 @@ extension ScreenViews {
     .text("name") { $0.assessed.lane.name },
     .percent("share") { $0.assessed.share },
     .flag("is_last", \.isLast),
-    .word("verdict") { $0.assessed.verdict })
+    .word("verdict") { $0.assessed.verdict },
+    .flag("is_provisional") { $0.assessed.isOpen })
 }
 
 extension DecidingRule {

@@ -12,6 +12,12 @@ extension ScreenViews {
     .group("odd", odd) { screen in
       if case .odd(let figures) = screen.doubt { figures } else { nil }
     },
+    .text("passed") { screen in
+      if case .passed(let day) = screen.doubt { "\(day)" } else { nil }
+    },
+    .word("passed_weekday") { screen in
+      if case .passed(let day) = screen.doubt { weekday(of: day) } else { nil }
+    },
     .text("answer", \.answer))
 
   private static let odd = TemplateView<OddFigures>(

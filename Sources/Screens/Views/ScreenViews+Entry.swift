@@ -53,6 +53,9 @@ extension ScreenViews {
     .flag("is_peaks") { screen in
       if case .peaks = screen.subject { true } else { false }
     },
+    .text("outcomes_of") { screen in
+      if case .outcomes(let lane) = screen.subject { lane } else { nil }
+    },
     .text("note") { screen in
       if case .note(let note) = screen.subject { note } else { nil }
     })

@@ -33,12 +33,12 @@ extension ScreenViews {
     .word("before") { $0.before },
     .word("verdict") { $0.verdict })
 
-  private struct PlacedLane {
+  struct PlacedLane {
     var row: LanesScreen.Row
     var isLast: Bool
   }
 
-  private static let row = TemplateView<PlacedLane>(
+  static let row = TemplateView<PlacedLane>(
     .text("name") { $0.row.name },
     .flag("is_last", \.isLast),
     .percent("share") { $0.row.share },
@@ -47,7 +47,9 @@ extension ScreenViews {
     .text("letters") { listed($0.row.letters) },
     .flag("is_against_nobody") { $0.row.isAgainstNobody },
     .text("care") { listed($0.row.care) },
-    .word("verdict") { $0.row.verdict })
+    .word("verdict") { $0.row.verdict },
+    .flag("is_provisional") { $0.row.isOpen },
+    .flag("is_closed_by_law") { $0.row.isClosedByLaw })
 
   private static func listed(_ texts: [String]) -> String? {
     texts.isEmpty ? nil : texts.joined(separator: ", ")

@@ -122,6 +122,9 @@ extension ScreenViews {
     .group("flipped", flipped) { notice in
       if case .flipped(let flip) = notice { flip } else { nil }
     },
+    .text("without_marks") { notice in
+      if case .withoutMarks(let lane) = notice { lane } else { nil }
+    },
     .group("work", work) { notice in
       if case .work(let work) = notice { work } else { nil }
     },
@@ -263,6 +266,7 @@ extension ScreenViews {
     .flag("is_stricter", \.isStricter),
     .group("lane_rule", gate) { $0.laneRule },
     .word("lane_mostly") { $0.laneMostly },
+    .flag("counts_unknown", \.laneCountsUnknown),
     .group("deciding", deciding) { $0.deciding },
     .list("lanes", of: flippedLane) { $0.lanes })
 

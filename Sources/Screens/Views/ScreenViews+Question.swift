@@ -23,6 +23,9 @@ extension ScreenViews {
     .text("step", \.step),
     .text("earlier", \.earlier),
     .flag("is_usual", \.isUsual),
+    .flag("is_proposed", \.isProposed),
+    .text("proposed_by", \.proposedBy),
+    .flag("is_on_sheet", \.isOnSheet),
     .flag("is_vote_open", \.isVoteOpen),
     .count("peaks_named", \.peaksNamed),
     .text("note") { $0.note.map { TerminalWidth.cut(LineText.singleLine($0), to: noteWidth) } },
@@ -81,6 +84,7 @@ extension ScreenViews {
   /// How votes lie, without the letters that nobody chose.
   static let spread = TemplateView<VoteSpread>(
     .word("kind") { $0.kind },
+    .text("figures", \.figures),
     .list("counts", of: count) { $0.counts.filter { !$0.voters.isEmpty } },
     .count("unknown_count") { $0.unknown.isEmpty ? nil : $0.unknown.count },
     .text("unknown") { names($0.unknown) },

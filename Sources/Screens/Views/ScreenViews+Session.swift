@@ -65,6 +65,7 @@ extension ScreenViews {
     .text("decider", \.decider),
     .text("decision") { $0.decision?.rawValue },
     .text("round") { FigureText.capitalized(FigureText.ordinal($0.round)) },
+    .flag("is_in_meeting", \.wasVotedBefore),
     .text("outlier_sides") { sides(of: $0.spread) },
     .flag("more_dissenters") { $0.waiting > 2 },
     .flag("can_be_voted", \.canBeVoted),

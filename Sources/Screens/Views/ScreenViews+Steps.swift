@@ -15,7 +15,7 @@ extension ScreenViews {
     .text("last_lane") { $0.lanes.last },
     .list("rows", of: stepRow) { $0.rows })
 
-  private static let stepRow = TemplateView<StepsScreen.Row>(
+  static let stepRow = TemplateView<StepsScreen.Row>(
     .count("number", \.number),
     .text("name", \.name),
     .word("actor") { $0.actor },

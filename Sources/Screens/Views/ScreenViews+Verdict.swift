@@ -13,7 +13,11 @@ extension ScreenViews {
     .word("verdict") { $0.assessment.verdict },
     .group("deciding", deciding) { Deciding(of: $0.assessment) },
     .flag("is_provisional") { $0.assessment.isOpen },
-    .flag("is_firm_but_open") { $0.assessment.isProvisional && !$0.assessment.isOpen },
+    .flag("is_firm_but_open") { screen in
+      screen.assessment.isProvisional && !screen.assessment.isOpen
+        && !screen.assessment.lanes.contains(where: \.isOpen)
+    },
+    .text("open_lanes") { openLanes(of: $0.assessment) },
     .word("best_case") { screen in
       let best = screen.assessment.bestCase
       return best == screen.assessment.verdict ? nil : best
@@ -21,6 +25,7 @@ extension ScreenViews {
     .text("total") { weight($0.assessment.tally.total) },
     .list("bars", of: bar) { bars(of: $0.assessment.tally) },
     .word("mostly") { $0.assessment.tally.mostly },
+    .flag("counts_unknown") { !$0.assessment.tally.isSettled },
     .flag("is_by_tally") { $0.assessment.decidingRule.isTally },
     .flag("is_split") { $0.assessment.tally.isSplit },
     .list("gates", of: gate) { screen in
@@ -78,6 +83,13 @@ extension ScreenViews {
     },
     .flag("is_one_gap") { $0.findings - $0.contradictions == 1 },
     .flag("has_next", \.hasNext))
+
+  /// The kinds of cases whose verdict open answers can lower, where that of all cases stays.
+  static func openLanes(of assessment: Assessment) -> String? {
+    guard !assessment.isOpen else { return nil }
+    let names = assessment.lanes.filter(\.isOpen).map(\.lane.name)
+    return names.isEmpty ? nil : FigureText.list(names)
+  }
 
   private struct Unasked {
     var aside: Aside

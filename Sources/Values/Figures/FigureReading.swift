@@ -97,6 +97,10 @@ package struct FigureReading: Sendable {
       remarks.append(FigureRemarks.estimate)
     }
     note = remarks.isEmpty ? nil : FigureRemarks.joined(remarks)
+    // A point with three digits behind it is more to some people, so that what it was taken for is said.
+    if read.count == 1, case .either = WrittenNumber(parts[0].digits), let bare = number.bare {
+      number = bare
+    }
     if note != nil || number.text != text.trimmingPlainSpaces {
       let shown =
         unit == "share"
@@ -214,6 +218,12 @@ extension PlainNumber {
   package var thousandsReading: PlainNumber? {
     guard case .either(let thousands, _, _)? = WrittenNumber(text) else { return nil }
     return thousands
+  }
+
+  /// The same number without zeros at the end of its decimals; nil where it has none.
+  var bare: PlainNumber? {
+    guard text.contains(".") else { return nil }
+    return PlainNumber(FigureText.plain(value, decimals: 6).filter { $0 != "," })
   }
 
   /// The same number without three digits behind its point: `1.2` for `1.200`, `1.2340` for `1.234`.

@@ -53,6 +53,21 @@ package enum FigureRemarks {
     saysEstimate(note) || parts(of: note).contains { $0.hasSuffix(rangeEnding) }
   }
 
+  /// A figure as it was said, where its note tells: `about 12`, `300 to 400`, `3 of 80`.
+  package static func said(_ figure: String, in note: String?) -> String {
+    guard let note else { return figure }
+    let origin = parts(of: note).first(where: isRemark).map { part in
+      part.hasSuffix(rangeEnding) ? String(part.dropLast(rangeEnding.count)) : String(part)
+    }
+    return (saysEstimate(note) ? "about " : "") + (origin ?? figure)
+  }
+
+  /// A note without those at its start; nil where nothing else is left.
+  package static func behind(_ note: String) -> String? {
+    let rest = parts(of: note).drop { isRemark($0) || $0 == estimate }
+    return rest.isEmpty ? nil : rest.joined(separator: separator)
+  }
+
   /// A note without one of them; nil where nothing else is left.
   package static func without(_ remark: String, in note: String) -> String? {
     let kept = parts(of: note).filter { $0 != remark }

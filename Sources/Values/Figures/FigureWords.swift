@@ -34,8 +34,10 @@ struct FigureWords {
 
   /// - Parameter isMoney: whether the figure may have a currency.
   init(_ text: String, isMoney: Bool) {
-    var rest = PlainCharacters.of(text).lowercased().split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    var rest = PriceDash.removed(from: PlainCharacters.of(text)).lowercased().split(
+      whereSeparator: \.isWhitespace
+    )
+    .joined(separator: " ")
     while let word = Self.estimates.first(where: rest.hasPrefix) {
       isEstimate = true
       rest = rest.dropFirst(word.count).trimmingPlainSpaces

@@ -65,3 +65,55 @@ def test_minutes_that_cannot_be_written_are_told(folder):
     assert not (folder / "nowhere.md").exists()
     talk.type(":quit\r")
     assert talk.end()[0] == 0
+
+
+CLOSED = """\
+hitl: 1
+workflow: {name: Refunds}
+participants: [Ann, Bo]
+decider: Ann
+answers:
+  predictability: b
+  error_impact: b
+  reversibility: b
+  detectability: b
+  compliance: b
+  judgment: b
+  empathy: {answer: "?", rounds: [{votes: {Ann: a, Bo: c}}], decided_by: Ann}
+  customer_impact: c
+  override_rate: c
+  accountability: c
+  affects_person: yes
+  adverse_outcomes: yes
+  jurisdictions: [eu]
+  legal_basis: none
+lanes:
+  - id: small
+    name: Small
+    share: 0.5
+    marks: [no gas]
+    outcomes: [{what: order, adverse: no}, refuse]
+    answers: {customer_impact: b, override_rate: b, accountability: b, note: small ones}
+  - {id: others, name: Others}
+"""
+
+
+def row(text, start):
+    return next(line for line in text.splitlines() if line.startswith(f"| {start} |"))
+
+
+@pytest.mark.parametrize("ground", ["none", "law"])
+def test_a_law_that_closes_a_kind_of_case_is_told(folder, ground):
+    (folder / "refunds.yaml").write_text(CLOSED.replace("legal_basis: none", f"legal_basis: {ground}"))
+    talk = Talk("refunds.yaml", cwd=folder)
+    for line in (":minutes", ":quit"):
+        talk.child.expect(r"[0-9a-z]> ")
+        talk.type("\x15" + line + "\r")
+    assert talk.end()[0] == 0
+    [name] = pages(folder)
+    text = (folder / name).read_text()
+    assert "order and refuse" in row(text, "Small")
+    assert ("closed until a legal ground" in row(text, "Small")) == (ground == "none")
+    # A vote that left the question open is there with its votes, and no command is.
+    assert "votes a 1, c 1" in row(text, "How much do tone and empathy matter here?")
+    assert "hitl " not in text

@@ -145,7 +145,7 @@ def test_facts_of_a_sheet_wait_for_the_room_however_often_it_comes(started):
     for number in range(2, 11):
         talk.type("b\r")
         shown = talk.prompt(f"{number + 1}>")
-    assert "Before: no" in shown
+    assert "Proposed by Femke: no" in shown
     talk.type("\r")
     talk.answer("12>", "no")
     for number, line in ((14, "none"), (16, "none")):

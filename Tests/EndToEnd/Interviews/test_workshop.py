@@ -64,8 +64,6 @@ STORY = [
     ("verdict", ":decision Nobody is refused without a person @1"), ("kept", "rest human"),
     ("verdict", ":park Who pays for parcels without a sender?"),
     ("verdict", "plan"), ("verdict", "quit"), ("minutes", ""),
-    # What the day leaves is longer than the screen.
-    ("more", ""),
 ]
 
 

@@ -344,9 +344,9 @@ struct FilledSheetsTests {
     #expect(filled.remarks == ["volume_per_day": "an estimate"] && filled.notes.isEmpty)
     let imported = try #require(held.memory.texts.first)
     #expect(try answerSheet(imported).entries["volume_per_day"]?.note == "an estimate")
-    // What was about the old figure goes with it, and so does whoever gave it.
+    // What was about the old figure goes with it, and whoever gave it is heard in the note.
     let entry = try #require(held.sheet.entries["volume_per_day"])
-    #expect(entry.note == nil && entry.by == nil)
+    #expect(entry.note == "Ann: about 400" && entry.by == nil)
   }
 
   @Test func whatIsNotTakenStaysInTheNote() throws {

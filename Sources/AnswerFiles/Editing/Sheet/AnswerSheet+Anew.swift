@@ -15,7 +15,7 @@ extension AnswerSheet {
     var sheet = self
     var areAllTaken = true
     for edit in edits {
-      if case .settle = edit {
+      if edit.isOfText {
         if let settled = try? sheet.applying([edit]) {
           sheet = settled
         } else {

@@ -16,6 +16,13 @@ extension AnswerSheet {
         sheet = try sheet.settling(proposal, settlement, in: &editor)
         continue
       }
+      if case .restore(let earlier) = edit {
+        guard let read = reread(earlier), let fresh = YAMLEditor(earlier) else {
+          throw EditRefused()
+        }
+        (sheet, editor) = (read, fresh)
+        continue
+      }
       let edit = try edit.tidied(for: questionnaire)
       try sheet.write(edit, into: &editor)
       var expected = sheet
@@ -74,8 +81,8 @@ extension AnswerSheet {
       decisions[index].keptBy = keptBy
     case .deadline(let deadline): deadlines.append(deadline)
     case .peakDates(let dates): peakDates = dates
-    // It is an edit of the text alone.
-    case .settle: throw EditRefused()
+    // They are edits of the text alone.
+    case .settle, .restore: throw EditRefused()
     }
   }
 
@@ -114,6 +121,7 @@ extension AnswerSheet {
       let node = editor.root.node(at: [.key("peak_dates")])
       try editor.update(to: .file("peak_dates", dates.map { YAMLValue($0, over: node) }))
     case .settle(let proposal, let settlement): try proposal.settle(settlement, in: &editor)
+    case .restore: throw EditRefused()
     case .insertLane, .replaceLane, .moveLane, .removeLane: try writeLanes(edit, into: &editor)
     case .replaceSteps, .insertStep, .replaceStep, .moveStep, .removeStep:
       try writeSteps(edit, into: &editor)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Questionnaires
 import StrictYAML
 import Values
@@ -68,17 +69,28 @@ extension FieldReader {
   /// An outcome; a bare text is one against the person.
   private mutating func outcome(_ node: YAMLNode) -> LaneOutcome? {
     guard node.entries != nil else {
-      return text(node, in: "an outcome").map {
-        LaneOutcome(what: $0, isAdverse: true, location: location(node.start))
+      return text(node, in: "an outcome").flatMap { what in
+        guard saysSomething(what, in: "an outcome", at: node) else { return nil }
+        return LaneOutcome(what: what, isAdverse: true, location: location(node.start))
       }
     }
     guard
       let fields = fields(of: node, in: "an outcome", keys: ["what", "adverse", "proposed"]),
-      let what = requiredText("what", of: fields)
+      let what = requiredText("what", of: fields),
+      saysSomething(what, in: "an outcome", at: fields["what"] ?? node)
     else { return nil }
     return LaneOutcome(
       what: what, isAdverse: fields["adverse"].flatMap { yesNo($0, in: "adverse") } ?? true,
       isProposed: flag(fields["proposed"], in: "proposed"), location: location(node.start))
+  }
+
+  /// Whether a text names anything; what is not known yet stands nowhere.
+  mutating func saysSomething(_ text: String, in what: String, at node: YAMLNode) -> Bool {
+    guard !VisibleText.saysSomething(text) else { return true }
+    error(
+      "\(what) cannot be \(VisibleText.quoted(text)), which names nothing", at: node,
+      remedy: "leave it out until it is known")
+    return false
   }
 
   /// How many people approve a case: 1 or 2.

@@ -11,12 +11,15 @@ extension FieldReader {
   /// A mark in words or one of a field.
   mutating func mark(_ node: YAMLNode) -> Mark? {
     guard let entries = node.entries else {
-      return text(node, in: "a mark").map { mark(words: $0, at: node) }
+      return text(node, in: "a mark").flatMap { words in
+        saysSomething(words, in: "a mark", at: node) ? mark(words: words, at: node) : nil
+      }
     }
     if entries.contains(where: { $0.key == "words" }) {
       guard
         let fields = fields(of: node, in: "a mark in words", keys: Self.wordMarkKeys),
-        let words = requiredText("words", of: fields)
+        let words = requiredText("words", of: fields),
+        saysSomething(words, in: "a mark", at: fields["words"] ?? node)
       else { return nil }
       var mark = mark(words: words, at: node)
       mark.isProposed = flag(fields["proposed"], in: "proposed")

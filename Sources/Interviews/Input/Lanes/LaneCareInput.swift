@@ -62,7 +62,16 @@ enum LaneCareInput {
     var words: [String] = []
     var otherwise: [String] = []
     for piece in said.split(separator: ",").map(\.trimmingSpaces) where !piece.isEmpty {
-      if let span = SpanInput.read(piece) {
+      if TypedText.isUnknown(piece) {
+        // Not known yet is what it is without the word.
+        continue
+      } else if ["none", "nobody", "no one"].contains(piece.lowercased()), words.isEmpty {
+        lane.reviewer = nil
+      } else if !TypedText.saysSomething(piece) {
+        throw InputRefusal(
+          "\(VisibleText.quoted(piece)) names nobody; what is not known yet is left out.",
+          example: example)
+      } else if let span = SpanInput.read(piece) {
         lane.timeLimit = span
       } else if piece.first?.isNumber == true {
         throw InputRefusal(
@@ -79,7 +88,7 @@ enum LaneCareInput {
         participants.contains { NameLikeness.areOne($0, word) }
       }
       try Interview.requireOne(people.joined(separator: ", "), among: participants)
-      lane.reviewer = first
+      lane.reviewer = NameMatch.whole(first, among: participants) ?? first
     }
     otherwise = words.dropFirst() + otherwise
     if !otherwise.isEmpty { lane.onNoAnswer = otherwise.joined(separator: ", ") }

@@ -26,12 +26,19 @@ enum MarkInput {
     "less", "fewer", "younger", "shorter", "lower", "smaller", "earlier", "newer", "cheaper",
   ]
 
+  /// Whether a line says that there is no mark, or that nobody knows one yet.
+  static func saysNone(_ line: String) -> Bool {
+    TypedText.isUnknown(line)
+      || ["none", "no mark", "no marks", "nothing"].contains(line.trimmingSpaces.lowercased())
+  }
+
   /// - Parameter known: the marks as they stand, of which a line changes what it says otherwise.
   static func read(_ line: String, changing known: [Mark] = []) throws(InputRefusal) -> [Mark] {
     var marks: [Mark] = []
     var left = known
     var read: [Mark?] = []
-    let parts = LineParts.split(TypedText.singleLine(line), known: known.map(\.typed))
+    let text = PriceDash.removed(from: TypedText.singleLine(line))
+    let parts = LineParts.split(text, known: known.map(\.typed))
       .flatMap { part in limits(between: part).map { [$0.0, $0.1] } ?? [part] }
     // What is typed as before is taken first, so that no other mark takes its place.
     for part in parts {
@@ -121,6 +128,11 @@ enum MarkInput {
       throw InputRefusal(
         "\(VisibleText.quoted(text)) does not say whether the limit is the most or the least.",
         example: "\(name) <= \(limit)")
+    }
+    guard TypedText.saysSomething(text), !saysNone(text) else {
+      throw InputRefusal(
+        "\(VisibleText.quoted(text)) is no mark; none alone leaves this kind without one.",
+        example: example)
     }
     return Mark(words: text, location: nowhere)
   }

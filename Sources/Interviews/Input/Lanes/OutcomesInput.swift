@@ -27,6 +27,11 @@ enum OutcomesInput {
       let isAdverse = what.hasSuffix("!")
       if isAdverse { what = what.dropLast().trimmingSpaces }
       guard !what.isEmpty else { continue }
+      guard TypedText.saysSomething(what), ![nothing, "nothing"].contains(what.lowercased()) else {
+        throw InputRefusal(
+          "\(VisibleText.quoted(part)) names nothing that the system does; ? alone leaves it open.",
+          example: example)
+      }
       guard !what.contains(where: { "<>=≤≥".contains($0) }) else {
         throw InputRefusal(
           "\(VisibleText.quoted(what)) reads like a mark, and here is named what the system does; < "

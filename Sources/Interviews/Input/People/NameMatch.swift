@@ -63,6 +63,17 @@ enum NameMatch {
     throw ambiguity(of: text, called)
   }
 
+  /// The whole name of the one who is called so, by it or by a first name; nil where nobody or several
+  /// are.
+  static func whole(_ text: String, among people: [String]) -> String? {
+    let typed = NameLikeness.key(of: text)
+    if let exact = people.first(where: { NameLikeness.key(of: $0) == typed }) { return exact }
+    let called = people.filter { name in
+      isOfPerson(name) && NameLikeness.key(of: name).hasPrefix("\(typed) ")
+    }
+    return called.count == 1 ? called[0] : nil
+  }
+
   /// The participant whose name somebody has mistyped: each word the same or a slip away, and a word
   /// alone for one of those of a name.
   ///

@@ -48,7 +48,7 @@ enum ParticipantsInput {
 
   /// Why a text cannot be a participant's name; nil where it can.
   static func problem(with name: String) -> String? {
-    if name.hasPrefix("@") || Int(name) != nil {
+    if name.hasPrefix("@") || Int(name) != nil || !TypedText.saysSomething(name) {
       return "\(VisibleText.quoted(name)) is not a name"
     }
     if name.count > longestName {

@@ -21,7 +21,7 @@ enum PersonName {
   /// - Throws: for a command without its colon, and for a day or a phase that was mistyped.
   static func check(_ name: String, lanes: [Lane] = []) throws(InputRefusal) {
     try checkCommand(name)
-    if isReply(name, participants: []) {
+    if isReply(name, participants: []) || !TypedText.saysSomething(name) {
       throw InputRefusal(
         "\(VisibleText.quoted(name)) is no name, and here a person is named.", example: "Data team")
     }

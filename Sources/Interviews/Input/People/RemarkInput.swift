@@ -57,7 +57,7 @@ enum RemarkInput {
         try BeforeInput.refuseSlip(in: texts, lanes: lanes, today: today)
       }
     }
-    guard !texts.isEmpty else {
+    guard TypedText.saysSomething(texts.joined()) else {
       throw InputRefusal("There is no text to remember.", example: "Get the figures @Data team +2w")
     }
     return Remark(

@@ -28,6 +28,8 @@ package struct BallotScreen: Sendable {
   package var decision: Letter?
   /// Which round the votes are of, 1 or 2.
   package var round: Int
+  /// Whether there were votes before this meeting, so that its rounds are counted by themselves.
+  package var wasVotedBefore = false
   /// Whether the votes differ and nobody has settled them, so that Enter goes on with them.
   package var isOpen = false
   /// In the order in which letters are read.

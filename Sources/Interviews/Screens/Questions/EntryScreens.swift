@@ -40,6 +40,8 @@ package struct OwnerScreen: Sendable {
     case figures(Int)
     /// The days on which more cases arrive.
     case peaks
+    /// What the system may do alone in that kind of case.
+    case outcomes(String)
     /// The note on a question.
     case note(String)
   }
@@ -69,7 +71,7 @@ package struct StrangerScreen: Sendable {
 package struct FarewellScreen: Sendable {
   package var file: String?
   package var answered: Int
-  /// Those among them whose answer is not known yet.
+  /// How many are not known yet, apart from those.
   package var unknown = 0
   package var total: Int
   /// The command that goes on from here.

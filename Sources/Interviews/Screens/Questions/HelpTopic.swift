@@ -40,7 +40,7 @@ extension Place {
     case .detail(.participants): .participants
     case .detail(.decider): .decider
     case .letters: .letters
-    case .owner, .figures, .peakOwner: .owner
+    case .owner, .figures, .peakOwner, .laneOwner: .owner
     case .stranger: .stranger
     case .note: .note
     case .lanes: .lanes

@@ -18,6 +18,10 @@ package struct LanesScreen: Sendable {
     /// Who looks at them, how fast, and what becomes of one that nobody takes up, as far as known.
     package var care: [String] = []
     package var verdict: Verdict
+    /// Whether open answers can still lower its verdict.
+    package var isOpen = false
+    /// Whether a law keeps a person there until a legal ground is on record.
+    package var isClosedByLaw = false
   }
 
   package var workflow: String

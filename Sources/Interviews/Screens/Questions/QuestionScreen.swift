@@ -22,6 +22,11 @@ package struct QuestionScreen: Sendable {
   package var earlier: String?
   /// Whether nobody has said it: it is what the questionnaire takes where nothing is said.
   package var isUsual = false
+  /// Whether nobody in the room has agreed to it yet.
+  package var isProposed = false
+  /// Who has given what is proposed, and whether on a sheet of this session.
+  package var proposedBy: String?
+  package var isOnSheet = false
   /// How many peak days were named, where it is asked how many there are.
   package var peaksNamed: Int?
   package var note: String?

@@ -13,6 +13,13 @@ package struct ReviewScreen: Sendable {
   package var meaning: String?
   /// The lane or step that it is about.
   package var belongsTo: String?
+  /// A proposed kind of case, as it stands among the others, and what of it is laxer than for all.
+  package var lane: LanesScreen.Row?
+  package var laxer: [String] = []
+  package var reason: String?
+  /// A proposed step, with its letters in words.
+  package var step: StepsScreen.Row?
+  package var letters: [String] = []
   /// What else the file says of it.
   package var details: [String]
 }

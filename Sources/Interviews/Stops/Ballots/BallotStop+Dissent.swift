@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Questionnaires
 
 extension BallotStop {
@@ -58,7 +59,12 @@ extension BallotStop {
 
   func takeReason(
     _ line: String, of who: String, in interview: inout Interview
-  ) -> Turn {
+  ) throws(InputRefusal) -> Turn {
+    if Letter(rawValue: line.trimmingSpaces.lowercased()) != nil {
+      throw InputRefusal(
+        "Here stands what speaks for the other answer, and \(VisibleText.quoted(line)) is a letter: < "
+          + "goes back to what is decided.", example: "After a storm all differ; no")
+    }
     if line.lowercased() == Self.rest {
       for who in waiting { note(Dissent(who: who, reason: nil, accepts: nil), in: &interview) }
       return .next

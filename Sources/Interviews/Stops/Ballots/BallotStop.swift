@@ -27,7 +27,9 @@ struct BallotStop: Stop {
     let screen = BallotScreen(
       question: id, ask: interview.questionnaire.question(id)?.ask ?? id, stage: stage,
       spread: spread, decider: interview.sheet.decider, decision: entry?.value?.letter,
-      round: roundNumber(of: entry, interview), isOpen: entry?.isVoteOpen ?? false,
+      round: roundNumber(of: entry, interview),
+      wasVotedBefore: (entry?.rounds.count ?? 0) > (interview.rounds[id] ?? 0),
+      isOpen: entry?.isVoteOpen ?? false,
       participants: interview.sheet.participants,
       absent: absent(from: round, interview), waiting: waiting.count,
       retakes: interview.retaken.contains(id), canBeVoted: (interview.rounds[id] ?? 0) < 2,
@@ -61,7 +63,7 @@ struct BallotStop: Stop {
     case .spread: try takeRound(line, in: &interview)
     case .whoDecides: try takeDecider(line, in: &interview)
     case .decide: try takeDecision(line, in: &interview)
-    case .dissent(let who): takeReason(line, of: who, in: &interview)
+    case .dissent(let who): try takeReason(line, of: who, in: &interview)
     case .accepts(let who): try takeAcceptance(line, of: who, in: &interview)
     }
   }

@@ -21,6 +21,7 @@ struct LaneCareStop: Stop {
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     let lanes = interview.sheet.lanes
     if line != LaneCareInput.typed(lanes) {
+      try PersonName.checkCommand(line)
       let changed = try LaneCareInput.read(
         line, changing: lanes, participants: interview.sheet.participants)
       let settling = interview.questionnaire.playbook.telltales[.settles]

@@ -26,7 +26,16 @@ struct LaneMarksStop: Stop {
     guard stands(in: interview) else { return .next }
     var lane = interview.sheet.lanes[index]
     let isKept = line.isEmpty || line == typed(in: interview)
-    if !isKept || lane.givenMarks.isEmpty {
+    if MarkInput.saysNone(line) {
+      lane.marks = []
+      lane = lane.placed(isLast: false)
+      interview.bareLanes.insert(lane.id)
+      if lane.marks != interview.sheet.lanes[index].marks {
+        interview.change([.replaceLane(index, lane)])
+      }
+      interview.prompter.show(.notice(.withoutMarks(lane.name)))
+    } else if !isKept || lane.givenMarks.isEmpty {
+      try PersonName.checkCommand(line)
       try interview.requireNoKinds(
         line, asked: "by what a system knows one of them", example: MarkInput.example)
       lane.marks = try MarkInput.read(

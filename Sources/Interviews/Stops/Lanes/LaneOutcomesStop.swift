@@ -27,8 +27,10 @@ struct LaneOutcomesStop: Stop {
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     guard stands(in: interview) else { return .next }
+    if TypedText.isUnknown(line) { return leaveOpen(in: &interview) }
     var lane = interview.sheet.lanes[index]
     if !line.isEmpty, line != OutcomesInput.typed(lane) {
+      try PersonName.checkCommand(line)
       try interview.requireNoKinds(
         line, asked: "what the system does in one of them", example: OutcomesInput.example)
       let isLeftToPeople = lane.isLeftToPeople
@@ -43,6 +45,19 @@ struct LaneOutcomesStop: Stop {
       interview.change([.replaceLane(index, lane)])
     }
     return .go(LaneLettersStop(index: index, isAlone: isAlone))
+  }
+
+  /// What is not known yet stands nowhere, so that a plan keeps it open; somebody finds it out before
+  /// these cases can go alone.
+  private func leaveOpen(in interview: inout Interview) -> Turn {
+    var lane = interview.sheet.lanes[index]
+    if lane.isLeftToPeople { lane.control = nil }
+    lane.outcomes = []
+    setAdverse(in: &lane, interview)
+    interview.change([.replaceLane(index, lane)])
+    return interview.isQuick
+      ? .go(LaneLettersStop(index: index, isAlone: isAlone))
+      : .go(LaneOwnerStop(index: index, isAlone: isAlone))
   }
 
   /// Where nothing goes against a person here although it can elsewhere, the lane says so; where

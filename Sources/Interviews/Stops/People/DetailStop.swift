@@ -32,14 +32,14 @@ struct DetailStop: Stop {
     switch detail {
     case .name:
       let name = TypedText.singleLine(line)
-      guard !name.isEmpty else {
+      guard TypedText.saysSomething(name) else {
         throw InputRefusal("The workflow needs a name.", example: "Refund requests")
       }
       if name != sheet.workflow.name || interview.openDetails.contains(.name) {
         interview.change([.workflowName(name)])
       }
     case .description:
-      let text = line.trimmingSpaces.isEmpty ? nil : line
+      let text = TypedText.saysSomething(line) ? line : nil
       // Several lines are shown on one, and Enter must not change them into that.
       if text != sheet.workflow.description.map(TypedText.singleLine) {
         interview.change([.workflowDescription(text)])

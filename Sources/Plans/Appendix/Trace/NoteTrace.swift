@@ -32,7 +32,7 @@ struct NoteTrace {
   /// What was said of a question that nobody has answered.
   private func openNote(on question: Question) -> TraceRow? {
     guard let entry = file.openNotes[question.id],
-      let note = entry.note.flatMap(HandCount.removed(from:))
+      let note = entry.note.flatMap(NoteReasons.of)
     else { return nil }
     return TraceRow(
       .figure, note, about: question.ask, by: entry.noteBy(among: file.participants),

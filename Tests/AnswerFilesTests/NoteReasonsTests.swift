@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+
+@testable import AnswerFiles
+
+@Suite("What of a note is a reason")
+struct NoteReasonsTests {
+  @Test(arguments: [
+    ("bad days", "bad days"), ("votes: yes 6, no 2", nil), ("before: b (b 8)", nil),
+    ("before: b (b 6, c 1), decided by Ann; Bo: rare", "Bo: rare"),
+    ("before: the storm all agreed", "before: the storm all agreed"),
+    (NoteReasons.untaken("a, b"), nil), ("Ben: \(NoteReasons.untaken("a; b"))", nil),
+    ("Ben: odd; \(NoteReasons.untaken("a, b")); Ann: so", "Ben: odd; Ann: so"),
+  ])
+  func isQuoted(_ note: String, _ reason: String?) {
+    #expect(NoteReasons.of(note) == reason)
+  }
+}
+
+@Suite("What is said twice")
+struct RepeatedNoteTests {
+  private func adding(_ words: String, of who: String?, to note: String?, by author: String? = nil)
+    -> String
+  {
+    SpokenNote.adding(words, of: who, to: note, by: author, names: ["Ann", "Bo"])
+  }
+
+  @Test(arguments: [("odd", nil), ("odd.", nil), ("odd", "Ann")] as [(String, String?)])
+  func standsOnce(words: String, who: String?) {
+    let once = adding(words, of: who, to: nil)
+    #expect(adding(words, of: who, to: once) == once)
+    let more = adding("more", of: "Bo", to: once)
+    #expect(adding(words, of: who, to: more) == more)
+  }
+
+  @Test func standsAgainWhereSomebodyElseSaysIt() {
+    #expect(adding("odd", of: "Bo", to: "Ann: odd") == "Ann: odd; Bo: odd")
+    #expect(adding("odd", of: nil, to: "odd", by: "Ann") == "odd; In the meeting: odd")
+    #expect(adding("odd", of: nil, to: "very odd") == "very odd; odd")
+  }
+
+  @Test(
+    arguments: [
+      ("Kim Lee: odd; more", ["Kim Lee"]), ("odd", []), ("In the meeting: x", []),
+      ("from 8: x", []), ("an estimate; Ortiz: slow", ["Ortiz"]), ("the log: x", []),
+    ] as [(String, [String])])
+  func namesWhoIsHeard(note: String, people: [String]) {
+    #expect(SpokenNote.people(in: note) == people)
+  }
+}
