@@ -23,5 +23,5 @@ enum PlanView {
       .text("asked_for_hours") { plan in
         plan.askedForHours.isEmpty ? nil : plan.askedForHours.joined(separator: " ")
       },
-    ] + parts + FindOutSample.fields)
+    ] + parts)
 }

@@ -18,11 +18,23 @@ import Testing
   }
 
   @Test func `an answer without a reason that another one would overturn is asked again`() throws {
-    #expect(try rows().compactMap(\.said).count == 1)
+    let usual = try rows().filter { $0.change == .verdict }
+    #expect(usual.compactMap(\.said).count == 1)
     let reasoned = try rows { $0.answers["reversibility"]?.note = "The bank returns it." }
-    #expect(reasoned.allSatisfy { $0.said == nil })
+    #expect(reasoned.filter { $0.change == .verdict }.allSatisfy { $0.said == nil })
     let spoken = try rows { $0.answers["reversibility"]?.by = "Treasurer" }
-    #expect(spoken.allSatisfy { $0.said == nil })
+    #expect(spoken.filter { $0.change == .verdict }.allSatisfy { $0.said == nil })
+  }
+
+  @Test func `answers that keep laws away are confirmed unless somebody stands for them`() throws {
+    func confirmed(_ change: (inout AnswerFile) -> Void = { _ in }) throws -> Int {
+      try rows(change).count { $0.change == .law && $0.said != nil }
+    }
+    let all = try confirmed()
+    #expect(all == 3)
+    #expect(try confirmed { $0.answers["affects_person"]?.by = "Counsel" } == all - 1)
+    #expect(try confirmed { $0.answers["adverse_outcomes"]?.note = "Counsel says so." } == all - 1)
+    #expect(try confirmed { $0.answers["compliance"]?.value = .letter(.a) } == all - 1)
   }
 
   @Test(arguments: [("no", false), ("yes", true), ("?", true)])

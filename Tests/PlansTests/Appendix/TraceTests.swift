@@ -26,7 +26,10 @@ import Values
       file.lanes.compactMap(\.share?.note) + file.lanes.compactMap(\.answers.note)
       + file.lanes.flatMap { $0.answers.questions.values }.compactMap(\.note)
       + file.lanes.flatMap { $0.answers.steps.values.flatMap(\.values) }.compactMap(\.note)
-    return remarks + dissents + figures + steps + lanes
+    let own =
+      file.particulars.rules.map(\.what) + file.particulars.deadlines.map(\.what)
+      + file.particulars.metrics.map(\.what) + file.particulars.risks.map(\.what)
+    return remarks + dissents + figures + steps + lanes + own
   }
 
   private func row(_ said: String, in plan: Plan) throws -> TraceRow {

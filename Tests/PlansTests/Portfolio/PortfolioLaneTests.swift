@@ -88,7 +88,7 @@ import Testing
     // The other workflow has no peak: its ordinary day counts.
     #expect(leads.peak.map { abs($0.hours - 28) < 1e-9 } == true)
     #expect(leads.peak?.needed == 6 && leads.peak?.shortBy == 2)
-    #expect(leads.summary.contains("On a peak day 6 are needed: 2 short."))
+    #expect(leads.summary.contains("A peak day takes 6: 2 short."))
   }
 
   @Test func `a lane without minutes leaves its role open, and all of it at least`() throws {

@@ -120,7 +120,7 @@ import Testing
     let more: Double = hours * Self.days * 30 / 0.7
     let extra = try #require(dear.row.figures.gain.leastExtraCost)
     #expect(abs(extra - more) < 1e-6)
-    #expect(dear.reasons.contains("Its work costs at least"))
+    #expect(dear.reasons.contains("It costs at least"))
   }
 
   @Test func `manual work saves nothing and pays for its checks`() throws {

@@ -42,6 +42,12 @@ struct QuotedNotes {
     }
     add(FigureNoteRow.all(on: page).map(\.note), .capacity)
     add(page.particulars.deadlines.map(\.what), .escalation)
+    // What nobody records stands among the contradictions and is not watched yet.
+    let contradictions = FindingRow.all(on: page).map(\.says)
+    add(
+      page.particulars.metrics.map(\.what).filter { what in
+        contradictions.contains { $0.contains(PageText.withoutStop(what)) }
+      }, .findings)
     add(WatchRow.all(on: page).map(\.name), .watch)
     add(RiskRow.all(on: page).map(\.about), .law)
     add(RateNoteRow.all(on: page).map(\.note), .watch)

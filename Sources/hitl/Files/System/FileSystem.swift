@@ -8,16 +8,17 @@ enum FileSystem {
   /// - Throws: `FileProblem` where it cannot be listed, also where that breaks off half-way: a part
   ///   of the names would be taken for the whole.
   static func names(in folder: String) throws(FileProblem) -> [String] {
-    guard let stream = opendir(folder) else { throw FileProblem(folder, doing: .reading) }
+    guard let stream = opendir(folder), let start = MemoryLayout<dirent>.offset(of: \.d_name)
+    else { throw FileProblem(folder, doing: .reading) }
     defer { closedir(stream) }
     var names: [String] = []
     while true {
       // No entry means the end, or an error, which only this number tells.
       errno = 0
       guard let entry = readdir(stream) else { break }
-      let name = withUnsafePointer(to: entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      // An entry ends with its name, so that of the last one there may be no 256 bytes to copy.
+      let name = String(
+        cString: UnsafeRawPointer(entry).advanced(by: start).assumingMemoryBound(to: CChar.self))
       if name != ".", name != ".." { names.append(name) }
     }
     if errno != 0 { throw FileProblem(folder, doing: .reading) }

@@ -35,7 +35,7 @@ struct FindOutRow {
       else { return nil }
       return FindOutRow(
         what: question.ask, change: change, who: answer?.ask, due: answer?.due,
-        note: answer?.note.map(PageText.withoutStop))
+        note: answer?.remark.map(PageText.withoutStop))
     }
     let facts = [FactKey.affectsPerson, .adverseOutcomes, .specialCategoryData, .legalBasis]
     let figures: [FigureKey] = [
@@ -118,7 +118,8 @@ extension PlanPage {
         letter,
         CarryingAnswer(
           ask: question.ask, label: question.label(of: letter.rawValue) ?? letter.rawValue,
-          note: answer.note.map(PageText.withoutStop), who: answer.noteBy(among: file.participants))
+          note: answer.remark.map(PageText.withoutStop),
+          who: answer.noteBy(among: file.participants))
       )
     }
     let strict = answers.filter { $0.0 == .c }

@@ -15,7 +15,7 @@ struct GroundNoteRow {
     let quoted = Set(guards.map { PageText.withoutStop($0.answer.reason) })
     return [FactKey.legalBasis, .specialCategoryData].compactMap { key in
       guard let answer = page.file.answers[key.rawValue], answer.origin != .defaults,
-        let note = answer.note.map(PageText.withoutStop), !quoted.contains(note)
+        let note = answer.remark.map(PageText.withoutStop), !quoted.contains(note)
       else { return nil }
       return GroundNoteRow(note: note, by: answer.noteBy(among: page.file.participants))
     }

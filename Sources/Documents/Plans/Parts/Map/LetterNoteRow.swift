@@ -18,7 +18,7 @@ struct LetterNoteRow {
       let key = LetterKey(rawValue: question.id)
       let part = key.map(Self.part) ?? .map
       guard question.id != LetterKey.compliance.rawValue,
-        let answer = page.file.answers[question.id], let said = answer.note,
+        let answer = page.file.answers[question.id], let said = answer.remark,
         part != .map || key == .errorImpact || !page.inputs.hasLanes
       else { return nil }
       let note = PageText.withoutStop(said)

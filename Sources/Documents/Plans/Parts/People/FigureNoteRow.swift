@@ -58,7 +58,7 @@ struct FigureNoteRow {
           // What a whole folder shares says nothing of this workflow.
           page.file.answers[figure.rawValue].map { answer in
             answer.origin == .defaults
-              ? (nil, nil) : (answer.note, answer.noteBy(among: page.file.participants))
+              ? (nil, nil) : (answer.remark, answer.noteBy(among: page.file.participants))
           } ?? (nil, nil)
         }
       guard let note, page.quotes(note) else { return nil }

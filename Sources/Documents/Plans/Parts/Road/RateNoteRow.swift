@@ -20,7 +20,7 @@ struct RateNoteRow {
     let quoted = Set(FigureNoteRow.all(on: page).map(\.note))
     return rates.compactMap { key in
       guard let answer = page.file.answers[key.rawValue], answer.value != .unknown,
-        answer.origin != .defaults, let said = answer.note, page.quotes(said)
+        answer.origin != .defaults, let said = answer.remark, page.quotes(said)
       else { return nil }
       let note = PageText.withoutStop(said)
       return quoted.contains(note)
