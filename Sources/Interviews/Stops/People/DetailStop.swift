@@ -32,14 +32,14 @@ struct DetailStop: Stop {
     switch detail {
     case .name:
       let name = TypedText.singleLine(line)
-      guard TypedText.saysSomething(name) else {
+      guard !name.isEmpty else {
         throw InputRefusal("The workflow needs a name.", example: "Refund requests")
       }
       if name != sheet.workflow.name || interview.openDetails.contains(.name) {
         interview.change([.workflowName(name)])
       }
     case .description:
-      let text = TypedText.saysSomething(line) ? line : nil
+      let text = line.trimmingSpaces.isEmpty ? nil : line
       // Several lines are shown on one, and Enter must not change them into that.
       if text != sheet.workflow.description.map(TypedText.singleLine) {
         interview.change([.workflowDescription(text)])
