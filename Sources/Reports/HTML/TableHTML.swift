@@ -45,7 +45,7 @@ struct TableHTML {
     let heads = table.head.map(\.plain).filter { !$0.isEmpty }.joined(separator: ", ")
     let label = caption?.spoken ?? inlines.phrases(ReportPhrase.table.key, [.name: heads])
     // What is signed stays on one sheet.
-    let isShort = table.rows.count <= Self.mostRowsOfShort || !writeIn.isEmpty
+    let isShort = (table.rows.count <= Self.mostRowsOfShort && isLight) || !writeIn.isEmpty
     let classes = [
       isShort ? "short" : nil, isCards ? "cards" : nil, isCards && hasLongHeads ? "over" : nil,
       isCards && isRanked ? "ranked" : nil,
@@ -54,6 +54,11 @@ struct TableHTML {
     return "<div class=\"table\" role=\"region\" tabindex=\"0\" "
       + "aria-label=\"\(MarkupText.escaped(label))\">\n"
       + "<table\(mark)>\n\(captionLine)"
+  }
+
+  /// Whether its words take no more than a third of a sheet.
+  private var isLight: Bool {
+    table.rows.joined().reduce(0) { $0 + $1.plain.count } <= Self.mostLettersOfShort
   }
 
   /// Whether its rows begin with a number and a name behind it, which are the title of a card together.
@@ -84,6 +89,7 @@ struct TableHTML {
 
   /// One with more rows may be divided between two sheets.
   private static let mostRowsOfShort = 6
+  private static let mostLettersOfShort = 800
 
   private var columns: String {
     let parts = widths.percent.map { "<col style=\"width: \($0)%\">" }

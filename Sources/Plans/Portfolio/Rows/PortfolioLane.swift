@@ -11,7 +11,8 @@ package struct PortfolioLane: Sendable {
   /// Cases on an ordinary day; nil where volume or share are not known.
   package let casesPerDay: Double?
   package let verdict: Verdict
-  /// The strictest control among its deciding steps, and approval at least where the road holds it.
+  /// The strictest control among its deciding steps, approval at least where the road holds it, and a
+  /// person where the system sets its cases aside for people.
   package let control: Control
   /// Whether the system settles its cases without a person before they take effect.
   package let goesAlone: Bool
@@ -29,8 +30,9 @@ package struct PortfolioLane: Sendable {
       return PortfolioLane(
         id: lane.id, name: lane.name ?? lane.id, share: lane.share?.mid,
         casesPerDay: lane.knownCasesPerDay, verdict: inputs.verdict,
-        control: isHeld ? max(lane.control, .approve) : lane.control,
-        goesAlone: lane.goesAlone && !isHeld,
+        control: lane.isLeftToPeople
+          ? .human : isHeld ? max(lane.control, .approve) : lane.control,
+        goesAlone: lane.goesAlone && !isHeld && !lane.isLeftToPeople,
         isClosed: figures.road.closedLanes.contains(lane.id),
         threshold: settling.contains(lane.id) || asksForConfidence(inputs)
           ? lane.threshold?.value : nil)
