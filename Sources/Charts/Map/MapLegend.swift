@@ -27,20 +27,11 @@ struct MapLegend {
       (.arrow(.strong), Self.approvalKey, styles.contains(.strong)),
       (.arrow(.dotted), Self.sampleKey, styles.contains(.dotted)),
     ]
-    var x = 1.0
-    var y = top
+    var line = KeyLine(at: top, signHeight: 14, lineHeight: 20)
     for (sign, key, isThere) in signs where isThere {
-      let words = phrases(key)
-      let width = 34 + TextWidth.of(words, size: 11.5)
-      if x + width > drawing.width, x > 1 {
-        x = 1
-        y += 20
-      }
-      draw(sign, in: Frame(x: x, y: y, width: 24, height: 14), on: &drawing)
-      drawing.text(words, at: Point(x + 31, y + 11), size: 11.5, paint: .soft)
-      x += width + 16
+      draw(sign, in: line.add(phrases(key), on: &drawing), on: &drawing)
     }
-    return y + 20
+    return line.bottom
   }
 
   private func draw(_ sign: Sign, in frame: Frame, on drawing: inout Drawing) {

@@ -63,39 +63,21 @@ struct AmountBars: Equatable {
   /// Draws what its signs mean, of those that it has; gives the place below.
   private func draw(_ key: Key, at top: Double, on drawing: inout Drawing) -> Double {
     let bars = groups.flatMap(\.bars).filter { $0.value != nil }
-    var x = 1.0
-    var y = top
-    func place(_ words: String) -> Frame {
-      let width = 34 + TextWidth.of(words, size: Self.barSize)
-      if x + width > drawing.width, x > 1 {
-        x = 1
-        y += 18
-      }
-      defer { x += width + 16 }
-      return Frame(x: x, y: y, width: 24, height: 11)
-    }
-    func name(_ words: String, _ frame: Frame) {
-      drawing.text(
-        words, at: Point(frame.right + 7, frame.bottom - 1), size: Self.barSize, paint: .soft)
-    }
+    var line = KeyLine(at: top, signHeight: 11, lineHeight: 18)
     if bars.contains(where: { !$0.isPeak }) {
-      let frame = place(key.bar)
-      drawing.rectangle(frame, fill: .bar, stroke: Stroke(.ink))
-      name(key.bar, frame)
+      drawing.rectangle(line.add(key.bar, on: &drawing), fill: .bar, stroke: Stroke(.ink))
     }
     if bars.contains(where: \.isPeak) {
-      let frame = place(key.peak)
-      drawing.rectangle(frame, fill: .paper, stroke: Stroke(.ink, width: 1.5))
-      name(key.peak, frame)
+      drawing.rectangle(
+        line.add(key.peak, on: &drawing), fill: .paper, stroke: Stroke(.ink, width: 1.5))
     }
     if groups.contains(where: { $0.there != nil }) {
-      let frame = place(key.there)
+      let frame = line.add(key.there, on: &drawing)
       let x = frame.middle.x
       drawing.line(
         [Point(x, frame.y - 2), Point(x, frame.bottom + 2)], Stroke(.ink, width: 2, .dashed))
-      name(key.there, frame)
     }
-    return y + 18
+    return line.bottom
   }
 
   private func draw(

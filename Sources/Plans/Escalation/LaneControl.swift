@@ -57,9 +57,8 @@ extension LaneControl.Way {
       self = .asToday
       return
     }
-    let isHeld = decides && figures.road.isHeld(lane)
     self =
-      switch isHeld ? max(control, .approve) : control {
+      switch decides ? figures.road.control(control, of: lane) : control {
       case .automatic: .automatic
       case .reviewOnTrigger: decides && figures.inputs.hasLanes ? .alone : .reviewOnTrigger
       case .approve: .approve

@@ -2,8 +2,8 @@
 
 /// The rows of a Word document's tables as they go by, and which of them stay on the sheet of the next.
 ///
-/// A short table stays whole, and so does one that is signed; a longer one leaves no row alone at its beginning, and no fewer than
-/// three at its end.
+/// A short table stays whole, and so does one that is signed; a longer one leaves no row alone at its
+/// beginning, and no fewer than three at its end.
 struct TableRows {
   /// With the head.
   private static let mostOfShort = 7

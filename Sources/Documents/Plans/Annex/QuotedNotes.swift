@@ -49,9 +49,11 @@ struct QuotedNotes {
         contradictions.contains { $0.contains(PageText.withoutStop(what)) }
       }, .findings)
     add(WatchRow.all(on: page).map(\.name), .watch)
-    add(RiskRow.all(on: page).map(\.about), .law)
     add(RateNoteRow.all(on: page).map(\.note), .watch)
-    add(law(page), .law)
+    let risks = RiskRow.all(on: page)
+    add(
+      law(page) + GuardRow.all(on: page).map(\.answer.reason) + risks.map(\.about)
+        + risks.map(\.note), .law)
   }
 
   private mutating func findOut(_ page: PlanPage) {
@@ -64,7 +66,5 @@ struct QuotedNotes {
     let named =
       page.inputs.letter(.compliance) == .a ? nil : page.note(on: LetterKey.compliance.rawValue)
     return [named] + GroundNoteRow.all(on: page).map(\.note)
-      + (page.isToFindOut
-        ? [] : GuardRow.all(on: page).map(\.answer.reason) + RiskRow.all(on: page).map(\.note))
   }
 }

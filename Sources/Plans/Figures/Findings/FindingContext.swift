@@ -68,15 +68,13 @@ extension FindingContext {
 }
 
 extension FindingContext {
-  /// What waits for an action: a lane, or the phase of this road that comes where the one named would.
+  /// What waits for an action: a lane, or the phase of this road that comes where the one named would;
+  /// the one named itself before there is a road.
   func part(_ before: ActionBefore) -> StoppedPart {
     switch before {
     case .lane(let id): .lane(id)
     case .phase(let name):
-      .phase(
-        PhaseOrder.phase(
-          name.rawValue,
-          among: (road ?? unblocked)?.phases.map(\.id) ?? PhaseOrder.usual(for: inputs.verdict)))
+      .phase(PhaseOrder.phase(name.rawValue, among: road?.phases.map(\.id) ?? []))
     }
   }
 }

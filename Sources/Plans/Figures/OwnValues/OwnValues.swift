@@ -62,10 +62,9 @@ package enum OwnValues {
       .map { OwnValue(.unanswered, .lane($0.id)) }
   }
 
-  /// What hours and people are reckoned with, where somebody reviews.
+  /// What hours and people are reckoned with, of those who read samples and take over as well.
   private static func ofPeople(_ context: FindingContext) -> [OwnValue] {
     let seen = context.lanes.filter { $0.isSeenByPeople || $0.isLeftToPeople }
-    guard !seen.isEmpty || context.capacity != nil else { return [] }
     var own = [OwnValue(.load, .share(BatchWorkload.usualOccupancyCap))]
     let post = Staff(context.inputs, lanes: context.lanes).hoursPerPost
     if post.isOurs { own.append(OwnValue(.hoursPerPost, .hours(post.value))) }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
-import Questionnaires
 
 /// The phases of all roads as they follow each other, so that "before the shadow phase" has its place on
 /// a road that has none.
 enum PhaseOrder {
   /// The phases of full automation, which no answer file names: what is said before a phase of another
   /// road is said before one of them.
-  enum FullAutomation: String, CaseIterable {
+  enum FullAutomation: String {
     case prove, release, watch
   }
 
@@ -19,17 +18,6 @@ enum PhaseOrder {
     PhaseName.narrowed.rawValue, PhaseName.steady.rawValue, FullAutomation.watch.rawValue,
     PhaseName.assess.rawValue,
   ]
-
-  /// The phases that a road has whatever else it has, before it is known.
-  static func usual(for verdict: Verdict) -> [String] {
-    switch verdict {
-    case .fullAutomation: FullAutomation.allCases.map(\.rawValue)
-    case .humanInTheLoop:
-      // Those between them are on some roads.
-      [PhaseName.shadow, .mend, .broad, .open, .triggered, .narrowed, .steady].map(\.rawValue)
-    case .manual: [PhaseName.train, .sample, .assess].map(\.rawValue)
-    }
-  }
 
   /// The phase of a road that begins where another one would: itself, else the next that there is, else
   /// the last; itself where the road has none.

@@ -26,13 +26,11 @@ package struct PortfolioLane: Sendable {
     guard figures.inputs.hasLanes else { return [] }
     let settling = Set(figures.lanesByConfidence.map(\.id))
     return zip(figures.inputs.lanes, figures.lanes).map { inputs, lane in
-      let isHeld = figures.road.isHeld(lane)
-      return PortfolioLane(
+      PortfolioLane(
         id: lane.id, name: lane.name ?? lane.id, share: lane.share?.mid,
         casesPerDay: lane.knownCasesPerDay, verdict: inputs.verdict,
-        control: lane.isLeftToPeople
-          ? .human : isHeld ? max(lane.control, .approve) : lane.control,
-        goesAlone: lane.goesAlone && !isHeld && !lane.isLeftToPeople,
+        control: lane.isLeftToPeople ? .human : figures.road.control(lane.control, of: lane),
+        goesAlone: lane.goesAlone && !figures.road.isHeld(lane) && !lane.isLeftToPeople,
         isClosed: figures.road.closedLanes.contains(lane.id),
         threshold: settling.contains(lane.id) || asksForConfidence(inputs)
           ? lane.threshold?.value : nil)

@@ -108,9 +108,7 @@ extension FirstPage {
     .flag("is_one_unknown") { $0.unknown == 1 },
     .list("troubles", of: FirstPage.trouble, \.troubles),
     .group("story", Story.view) { Story(on: $0.page) },
-    .group("net_chosen", NetAmount.view) { first in
-      first.hasOptions ? first.option(first.isConfirmed ? .confirmed : .alone) : nil
-    },
+    .group("net_chosen", NetAmount.view, \.netChosen),
     .list("choices", of: ChoiceRow.view) { first in
       ChoiceRow.all(on: first.page).filter {
         $0.choice.net != nil || abs($0.choice.netIfNoGatePasses ?? 0) >= 0.5

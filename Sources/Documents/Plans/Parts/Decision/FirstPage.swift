@@ -135,6 +135,9 @@ struct FirstPage {
       ? nil : costs.net.amount.map { $0 - Estimate(exactly: costs.addedSystemCost) }
   }
 
+  /// What the chosen way brings or costs; nil where there was nothing to choose from.
+  var netChosen: NetAmount? { hasOptions ? option(isConfirmed ? .confirmed : .alone) : nil }
+
   /// Whether people confirm each case of what could go alone.
   var isConfirmed: Bool { costs.chosen?.way == .confirmed }
 

@@ -44,7 +44,7 @@ struct FindOutRow {
     ]
     let money: [FigureKey] = [.errorCost, .hourlyCost]
     let letters = questionnaire.scored.compactMap { row($0.id, .verdict) }
-    return letters + unfounded(on: page) + ofLaw(on: page)
+    return letters + unfounded(on: page)
       + facts.compactMap { row($0.rawValue, .law) }
       + figures.compactMap { row($0.rawValue, .people) }
       + money.compactMap { row($0.rawValue, .money) }
@@ -58,33 +58,22 @@ struct FindOutRow {
     }
   }
 
-  /// Answers that nobody gave a reason for, where another one alone would give another verdict.
+  /// Answers that nobody gave a reason for, to be confirmed: where another one alone would give another
+  /// verdict, and what keeps duties away or says that rules apply.
   private static func unfounded(on page: PlanPage) -> [FindOutRow] {
-    var asked: Set<String> = []
-    return page.plan.decision.flips.compactMap { flip in
-      guard let answer = page.file.answers[flip.question], answer.remark == nil, answer.by == nil,
-        let letter = answer.value.letter, asked.insert(flip.question).inserted,
-        let question = page.inputs.questionnaire.question(flip.question)
-      else { return nil }
-      return FindOutRow(
-        what: question.ask, change: .verdict, who: nil, due: nil, note: nil,
-        said: PageText.withoutStop(question.label(of: letter.rawValue) ?? letter.rawValue))
-    }
-  }
-
-  /// What keeps duties away, or says that rules apply, where nobody gave a reason for it.
-  private static func ofLaw(on page: PlanPage) -> [FindOutRow] {
-    let ids = [
+    let turning = page.plan.decision.flips.map { ($0.question, Change.verdict) }
+    let ofLaw = [
       LetterKey.compliance.rawValue, FactKey.affectsPerson.rawValue,
       FactKey.adverseOutcomes.rawValue,
-    ]
-    return ids.compactMap { id in
+    ].filter { page.file.answers[$0]?.value.letter != .a }.map { ($0, Change.law) }
+    var asked: Set<String> = []
+    return (turning + ofLaw).compactMap { id, change in
       guard let answer = page.file.answers[id], answer.remark == nil, answer.by == nil,
-        answer.origin != .defaults, answer.value != .unknown, answer.value.letter != .a,
+        answer.origin != .defaults, answer.value != .unknown, asked.insert(id).inserted,
         let word = answer.value.words.first, let question = page.inputs.questionnaire.question(id)
       else { return nil }
       return FindOutRow(
-        what: question.ask, change: .law, who: nil, due: nil, note: nil,
+        what: question.ask, change: change, who: nil, due: nil, note: nil,
         said: PageText.withoutStop(question.label(of: word) ?? word))
     }
   }

@@ -75,11 +75,7 @@ struct FindingRow {
 
   static let view = TemplateView<FindingRow>(
     .text("says", \.says),
-    .text("but") { row in
-      // Behind a semicolon the sentence goes on.
-      let further = row.but.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }
-      return (row.but.prefix(1) + further).joined(separator: "; ")
-    },
+    .text("but") { $0.but.joined(separator: ". ") },
     .text("proposal", \.proposal),
     .text("who", \.who))
 }

@@ -63,7 +63,7 @@ struct OpenRow {
       guard let field = open.field, !isDissent(open, on: page), !settled.contains(field) else {
         return nil
       }
-      let assumed = page.plan.assumptions.first { $0.field == field }
+      let assumed = standIn(field, on: page)
       let isStrictest =
         page.inputs.questionnaire.scored.contains { $0.id == field } || gated.contains(field)
       if field == FactKey.usableConfidence.rawValue,
@@ -79,8 +79,7 @@ struct OpenRow {
         : assumed != nil ? .standIn : isAnsweredByLane(field, on: page) ? .byLane : .leftOut
       return row(
         open.question, meanwhile, open.owner, open.due.flatMap(CalendarDate.init),
-        standIn: assumed.map { AssumptionRow.shown($0, in: page.plan) + PageText.ownMark },
-        figure: FigureNoteRow.Figure(rawValue: field))
+        standIn: assumed, figure: FigureNoteRow.Figure(rawValue: field))
     }
     let cost =
       page.plan.findings.contains { $0.rule == .systemCostUnknown }
@@ -117,10 +116,9 @@ struct OpenRow {
     var told: Set<String> = []
     let lacking = figures.filter { told.insert($0).inserted }.compactMap { id in
       page.inputs.questionnaire.question(id).map { question in
-        let assumed = page.plan.assumptions.first { $0.field == id }
+        let assumed = standIn(id, on: page)
         return row(
-          question.ask, assumed == nil ? .leftOut : .standIn, nil, nil,
-          standIn: assumed.map { AssumptionRow.shown($0, in: page.plan) + PageText.ownMark },
+          question.ask, assumed == nil ? .leftOut : .standIn, nil, nil, standIn: assumed,
           figure: FigureNoteRow.Figure(rawValue: id))
       }
     }
@@ -136,6 +134,13 @@ struct OpenRow {
     guard let field = open.field else { return false }
     return page.file.answers[field]?.value != .unknown
       && !(page.file.answers[field]?.dissent ?? []).isEmpty
+  }
+
+  /// The value of ours that stands in for an answer, marked; nil without one.
+  private static func standIn(_ field: String, on page: PlanPage) -> String? {
+    page.plan.assumptions.first { $0.field == field }.map {
+      AssumptionRow.shown($0, in: page.plan) + PageText.ownMark
+    }
   }
 
   /// Whether each kind of case has an answer of its own.

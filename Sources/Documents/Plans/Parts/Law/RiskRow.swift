@@ -103,11 +103,6 @@ struct RiskRow {
     ]
   }
 
-  /// What was said of the supplier beside the days of notice.
-  static func vendorNote(_ page: PlanPage) -> String? {
-    page.particulars.vendor?.note.map(PageText.withoutStop)
-  }
-
   private static func vendor(_ page: PlanPage) -> [RiskRow] {
     guard let vendor = page.particulars.vendor, let what = vendor.what,
       let days = vendor.noticeDays
@@ -117,7 +112,8 @@ struct RiskRow {
         kind: .vendor, about: PageText.withoutStop(what),
         figure: FigureText.plain(days.value),
         other: page.particulars.pastCases?.value.map { FigureText.plain($0.value) },
-        note: vendorNote(page), days: page.phases.compactMap { $0.gate?.workingDays }.max())
+        note: vendor.note.map(PageText.withoutStop),
+        days: page.phases.compactMap { $0.gate?.workingDays }.max())
     ]
   }
 

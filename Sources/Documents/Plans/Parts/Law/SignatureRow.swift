@@ -87,9 +87,7 @@ struct SignatureRow {
 
   /// What the chosen way costs more than today; nil where it brings a gain.
   private var cost: NetAmount? {
-    let first = FirstPage(page: page)
-    guard first.hasOptions else { return nil }
-    return first.option(first.isConfirmed ? .confirmed : .alone).flatMap { $0.isGain ? nil : $0 }
+    FirstPage(page: page).netChosen.flatMap { $0.isGain ? nil : $0 }
   }
 
   private var errorsLeft: String? {

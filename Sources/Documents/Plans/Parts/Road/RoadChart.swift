@@ -18,24 +18,16 @@ struct RoadChart {
     var shown: String { isOurs && !who.hasSuffix(PageText.ownMark) ? who + PageText.ownMark : who }
   }
 
+  /// A phase, with the day on which it is decided.
   struct Bar {
     /// Counted from 1.
     let number: Int
-    let phase: Span?
-    /// The day that is decided on, where this is a gate; nil for a phase.
-    var gate: Day?
-  }
-
-  struct Span {
     let title: String
     /// The kind of cases that it tests, by name.
     let lane: String?
-    let starts: String
-    let ends: String
-  }
-
-  struct Day {
-    let on: String
+    let starts: CalendarDate
+    let ends: CalendarDate
+    let decideOn: CalendarDate?
     let isLast: Bool
   }
 
@@ -49,16 +41,9 @@ struct RoadChart {
       guard let starts = phase.starts, let ends = phase.ends else { break }
       phases.append(
         Bar(
-          number: index + 1,
-          phase: Span(
-            title: page.title(ofPhase: index), lane: phase.lane.map(page.name(ofLane:)),
-            starts: "\(starts)", ends: "\(ends)")))
-      if let day = phase.decideOn {
-        phases.append(
-          Bar(
-            number: index + 1, phase: nil,
-            gate: Day(on: "\(day)", isLast: index == page.phases.count - 1)))
-      }
+          number: index + 1, title: page.title(ofPhase: index),
+          lane: phase.lane.map(page.name(ofLane:)), starts: starts, ends: ends,
+          decideOn: phase.decideOn, isLast: index == page.phases.count - 1))
     }
     guard !phases.isEmpty else { return nil }
     self.phases = phases
@@ -88,11 +73,7 @@ struct RoadChart {
     .count("count", \.count), .flag("are_several") { $0.count > 1 })
 
   private static let bar = TemplateView<Bar>(
-    .count("number", \.number), .group("phase", span, \.phase), .group("gate", day, \.gate))
-
-  private static let span = TemplateView<Span>(
-    .text("title", \.title), .text("lane", \.lane), .text("starts", \.starts),
-    .text("ends", \.ends))
-
-  private static let day = TemplateView<Day>(.text("on", \.on), .flag("is_last", \.isLast))
+    .count("number", \.number), .text("title", \.title), .text("lane", \.lane),
+    .text("starts") { "\($0.starts)" }, .text("ends") { "\($0.ends)" },
+    .text("decide_on") { $0.decideOn.map { "\($0)" } }, .flag("is_last", \.isLast))
 }

@@ -9,8 +9,9 @@ package struct PeakDay: Sendable {
   /// Working days of the longest run of them; nil where nobody said how many there are.
   package let longestRun: Planned<Int>?
   /// What lies at the end of the longest run, by role with more work than its people can do once an
-  /// ordinary day has as many as it takes; empty
-  /// where all of it fits, where somebody waits, or where people or days are not known.
+  /// ordinary day has as many as it takes.
+  ///
+  /// Empty where all of it fits, where somebody waits, or where people or days are not known.
   package let leftovers: [PeakLeftover]
 
   /// What is not known; with any of it hours and people are "at least".

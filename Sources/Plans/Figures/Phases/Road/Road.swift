@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import Questionnaires
 import Values
 
 /// The way from the first trial to steady operation: phases, gates, dates, and what watches after.
@@ -36,6 +37,11 @@ extension Road {
       $0.lane == lane.id
         || ($0.lane == LaneInputs.allCases && lane.goesAlone && !lane.isLeftToPeople)
     }
+  }
+
+  /// What people do where results of a lane are decided, approval at least where it is held.
+  func control(_ control: Control, of lane: LaneFigures) -> Control {
+    isHeld(lane) ? max(control, .approve) : control
   }
 
   /// Whether people approve the cases of every lane that the system would settle; false where there is

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Values
 
 /// What of the room holds back phases.
@@ -11,5 +12,20 @@ package struct RoadBlocks: Sendable {
   package init(closedLanes: Set<String> = [], notBefore: [String: CalendarDate] = [:]) {
     self.closedLanes = closedLanes
     self.notBefore = notBefore
+  }
+}
+
+extension RoadBlocks {
+  /// The same on a road of these phases: what waits for one that it lacks waits for the one in its place.
+  ///
+  /// No lane has the name of such a phase.
+  func placed(on phases: [String]) -> RoadBlocks {
+    var placed = self
+    for name in PhaseName.allCases.map(\.rawValue) where !phases.contains(name) {
+      guard let due = placed.notBefore.removeValue(forKey: name) else { continue }
+      let phase = PhaseOrder.phase(name, among: phases)
+      placed.notBefore[phase] = max(placed.notBefore[phase] ?? due, due)
+    }
+    return placed
   }
 }

@@ -28,7 +28,7 @@ struct RoadBuilder {
     shadow = ShadowSample(
       of: lanes, reading: { [inputs] in inputs.shadowMinutes(of: $0) }, hours: inputs.auditHours)
     staging = Staging(lanes, in: inputs)
-    clock = RoadClock(in: inputs, blocks)
+    clock = RoadClock(in: inputs, blocks.placed(on: course.stages.map(\.entry.id)))
     crew = RoadCrew(course, lanes: lanes, in: inputs)
     openings = course.openings
   }
