@@ -52,6 +52,9 @@ package struct Answer: Sendable {
 
   /// What was said about it, without counts of hands.
   package var remark: String? { note.flatMap(NoteReasons.of) }
+
+  /// The same without what the reading of a figure adds: words that somebody said.
+  package var quote: String? { note.flatMap(NoteReasons.quote) }
 }
 
 /// One round of votes on a question, in the order they were recorded.

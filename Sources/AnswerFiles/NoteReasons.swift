@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Values
 
 /// What of a note can be quoted as a reason.
 ///
@@ -22,6 +23,12 @@ package enum NoteReasons {
     guard let note = HandCount.removed(from: note) else { return nil }
     let kept = note.split(separator: separator, omittingEmptySubsequences: false).compactMap(reason)
     return kept.isEmpty ? nil : kept.joined(separator: separator)
+  }
+
+  /// What of a note somebody said in so many words: without what the reading of a figure adds; nil where
+  /// nothing else was said.
+  package static func quote(_ note: String) -> String? {
+    of(note).flatMap { FigureRemarks.areAll(of: $0) ? nil : FigureRemarks.removed(from: $0) }
   }
 
   /// A part of a note, also behind the name of whoever is heard in it.

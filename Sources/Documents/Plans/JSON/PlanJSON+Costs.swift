@@ -57,6 +57,8 @@ extension PlanJSON {
       ("peak_people", choice.peakPeople.map(amount)), ("reading", choice.reading.map(amount)),
       ("errors_saved", .orNull(estimate(choice.errorsSaved))),
       ("net", .orNull(estimate(choice.net))),
+      ("net_of_people", .orNull(choice.netOfPeople.map(JSONValue.number))),
+      ("agents_if_no_gate_passes", .orNull(choice.agentsIfNoGatePasses.map(JSONValue.count))),
       ("net_if_no_gate_passes", .orNull(choice.netIfNoGatePasses.map(JSONValue.number))))
   }
 

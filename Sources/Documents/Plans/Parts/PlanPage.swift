@@ -50,13 +50,13 @@ struct PlanPage {
   func errorNote(ofLane id: String) -> String? {
     let answers = given(id)?.answers.questions ?? [:]
     return [FigureKey.proposalErrorRate, .errorRateToday].lazy
-      .compactMap { answers[$0.rawValue]?.remark }.first.map(PageText.withoutStop)
+      .compactMap { answers[$0.rawValue]?.quote }.first.map(PageText.withoutStop)
   }
 
   /// What was said of the minutes of a review: what whoever looks at a case sees.
   var reviewNote: String? {
     let answer = file.answers[FigureKey.reviewMinutes.rawValue]
-    return answer?.origin == .defaults ? nil : answer?.remark.map(PageText.withoutStop)
+    return answer?.origin == .defaults ? nil : answer?.quote.map(PageText.withoutStop)
   }
 
   /// What was said of closed days, where time runs on them.

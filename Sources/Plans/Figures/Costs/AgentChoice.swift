@@ -33,13 +33,18 @@ package struct AgentChoice: Sendable {
   /// If all gates pass: the errors saved less what people and the system cost more; nil where either
   /// is not known.
   package let net: Estimate?
-  /// If no gate passes and no error is saved: what people and the system cost more, below 0; nil where
-  /// it is not known.
+  /// What people and the system cost more, below 0, without the errors saved; nil where it is not known.
+  package let netOfPeople: Double?
+  /// The same if no gate is passed and people approve each case of what would go alone; nil where it is
+  /// not known, and where the number was chosen for less than the limit asks for.
   package let netIfNoGatePasses: Double?
+  /// People at the same time who are needed then; nil where those of the choice are enough.
+  package let agentsIfNoGatePasses: Int?
 
+  /// - Parameter gated: the lanes of which people approve each case unless their gate is passed.
   init?(
     _ kind: Kind, _ capacity: CapacityFigures, _ work: WorkYear, errorsSaved: YearlyAmount?,
-    systemCost: Double
+    systemCost: Double, gated: Set<String>
   ) {
     guard let pool = capacity.steady.agents?.together else { return nil }
     let number: Double? =
@@ -74,7 +79,18 @@ package struct AgentChoice: Sendable {
     reading = work.reading
     let parts = [extraPeople, peakPeople, work.reading].compactMap(\.self)
     let cost = parts.dropFirst().reduce(extraPeople, +)
-    netIfNoGatePasses = cost.amount.map { -$0.mid - systemCost }
+    netOfPeople = cost.amount.map { -$0.mid - systemCost }
+    // Who takes fewer people than the limit asks for has no number for more cases.
+    let keepsLimit = pool.needed.map { Double($0) <= agents } ?? false
+    if gated.isEmpty {
+      (agentsIfNoGatePasses, netIfNoGatePasses) = (nil, netOfPeople)
+    } else if keepsLimit {
+      let failed = GatesFailed(gated, capacity, work, withPeak: kind == .inTime)
+      agentsIfNoGatePasses = failed.agents.flatMap { Double($0) > agents ? $0 : nil }
+      netIfNoGatePasses = failed.cost.amount.map { -$0.mid - systemCost }
+    } else {
+      (agentsIfNoGatePasses, netIfNoGatePasses) = (nil, nil)
+    }
     net = errorsSaved.flatMap { ($0 - cost.atMid).amount }
       .map { $0 - Estimate(exactly: systemCost) }
   }

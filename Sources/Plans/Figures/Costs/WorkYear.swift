@@ -80,7 +80,8 @@ package struct WorkYear: Sendable {
         }
       }
     }
-    let counted = peak.morePresent(beside: ordinary).filter { $0.key != staff.auditRole }.values
+    // Who has only hours beside other work is in no such number.
+    let counted = peak.morePresent(beside: ordinary).values
     return counted.isEmpty ? nil : Double(counted.reduce(0, +)) * staff.hoursPerPost.value
   }
 

@@ -70,7 +70,7 @@ package struct YearlyCosts: Sendable {
   /// way of working, else of the whole design; nil where it is not known or open.
   package var promised: Double? {
     // At queues nobody is freed: the first number of people to choose from says what it comes to.
-    if let first = choices.first { return first.net?.mid ?? first.netIfNoGatePasses }
+    if let first = choices.first { return first.net?.mid ?? first.netOfPeople }
     guard let chosen, let net = chosen.netAfterSystem else {
       return savings.map { $0 - (systemCost ?? 0) }
     }
@@ -123,7 +123,8 @@ package struct YearlyCosts: Sendable {
     addedSystemCost = added
     options = WorkOption.all(capacity, work, missing, in: inputs)
     choices = AgentChoice.Kind.allCases.compactMap {
-      AgentChoice($0, capacity, work, errorsSaved: saved, systemCost: added)
+      AgentChoice(
+        $0, capacity, work, errorsSaved: saved, systemCost: added, gated: Set(errors.restsOnGates))
     }
     own = Self.own(work, lanes, errors, missing)
     let amounts = [work.today, work.onPaper, work.steady, work.peak, saved].compactMap(\.self)

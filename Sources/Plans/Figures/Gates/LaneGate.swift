@@ -50,10 +50,16 @@ package struct LaneGate: Hashable, Sendable {
   package var readingsPerDay: Planned<Double>? { firstTry.readingsPerDay }
   package var workingDays: Int? { firstTry.workingDays }
 
-  /// How often it is expected to be tried again, 0 to 1.
-  package var expectedRepeats: Double { secondTry == nil ? 0 : 1 - odds }
+  /// The odds of passing at the first or the second try, as if they were independent, 0 to 1.
+  package var oddsWithRepeat: Double { odds + (1 - odds) * (secondTry?.odds ?? 0) }
 
-  /// Working days that the repeats are expected to take; nil where a try's days are not known.
+  /// How often what passes in the end was tried again, 0 to 1; what fails twice never goes on.
+  package var expectedRepeats: Double {
+    oddsWithRepeat > 0 ? 1 - odds / oddsWithRepeat : 0
+  }
+
+  /// Working days that the repeats are expected to take of what passes in the end; nil where a try's
+  /// days are not known.
   package var expectedRepeatDays: Double? {
     guard let secondTry else { return 0 }
     return secondTry.workingDays.map {

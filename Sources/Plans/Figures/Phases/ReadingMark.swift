@@ -12,14 +12,28 @@ package struct ReadingMark: Hashable, Sendable {
   /// Nil where a gate tests the phase, nothing is read or could go alone, and where all of it is mended in
   /// any case.
   package init?(_ phase: PhaseFigures, in figures: PlanFigures) {
-    guard phase.gate == nil, let read = phase.sampleSize, figures.road.mended.isEmpty,
-      let target = figures.lanes.filter(\.goesAlone).map(\.target.value).min()
+    self.init(phase, figures.lanes, mended: figures.road.mended, in: figures.inputs)
+  }
+
+  /// - Parameter mended: the lanes, or all cases, whose rate is mended before their gate.
+  init?(
+    _ phase: PhaseFigures, _ lanes: [LaneFigures], mended: Set<String>, in inputs: PlanInputs
+  ) {
+    guard phase.gate == nil, let read = phase.sampleSize, mended.isEmpty,
+      let target = lanes.filter(\.goesAlone).map(\.target.value).min()
     else { return nil }
     let mendFrom = max(1, Int((target * Double(read)).roundedUpForgivingly))
     self.mendFrom = mendFrom
-    odds = figures.inputs.rate(.proposalErrorRate).map {
+    odds = inputs.rate(.proposalErrorRate).map {
       BinomialTail.probability(ofAtMost: mendFrom - 1, in: read, rate: $0.value)
     }
+  }
+
+  /// Working days that reading once more is expected to take, without those of mending; 0 where nobody
+  /// counted, and nil where the phase has no length.
+  func expectedRepeatDays(of phase: PhaseFigures) -> Double? {
+    guard let odds, odds < 1 else { return 0 }
+    return phase.workingDays.map { (1 - odds) * (Double($0) + RoadValue.daysToDecide.value) }
   }
 }
 

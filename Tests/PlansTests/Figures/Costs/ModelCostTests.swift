@@ -113,14 +113,19 @@ import Testing
     // The plan prints −829; the sum before rounding is −828.5.
     #expect(thousands(inTime.net?.high) == -662)
     #expect(inTime.net?.mid.rounded(to: 0) == -828_500)
-    #expect(thousands(inTime.netIfNoGatePasses) == -1112)
+    #expect(thousands(inTime.netOfPeople) == -1112)
+    // All 260 hours reach people then: 28 at once, 36 on peak days, and nothing is drawn.
+    #expect(inTime.agentsIfNoGatePasses == 28)
+    #expect(thousands(inTime.netIfNoGatePasses) == -2719)
     let asThere = try costs.choice(.asThere)
     #expect(asThere.agents == 14)
     #expect(asThere.within.rounded(to: 2) == 0.56)
     #expect(asThere.busy?.rounded(to: 2) == 0.91)
     #expect(
-      [asThere.net?.high, asThere.net?.mid, asThere.netIfNoGatePasses].map(thousands)
+      [asThere.net?.high, asThere.net?.mid, asThere.netOfPeople].map(thousands)
         == [359, 193, -91])
+    // With fewer than the limit takes nobody can say what more cases would cost.
+    #expect(asThere.netIfNoGatePasses == nil)
     #expect(costs.netOnPaper == nil)
   }
 

@@ -142,7 +142,9 @@ import Testing
     #expect(second.risk == 0.025)
     #expect((second.sampleSize, second.allowedErrors) == (own.n, own.k))
     let days = try #require(second.workingDays)
-    let expected = (1 - gate.odds) * Double(days + 2)
+    // Of what passes in the end; what fails twice has no day.
+    let passes = gate.odds + (1 - gate.odds) * second.odds
+    let expected = (1 - gate.odds) * second.odds / passes * Double(days + 2)
     #expect(abs(try #require(gate.expectedRepeatDays) - expected) < 1e-12)
   }
 

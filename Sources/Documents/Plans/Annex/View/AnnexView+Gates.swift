@@ -29,6 +29,10 @@ extension AnnexView {
       }
     },
     .percent("joint_odds", \.figures.road.jointOdds),
+    .percent("odds_at_once") { plan in
+      let (all, gates) = (plan.figures.oddsAtOnce, plan.figures.road.jointOdds)
+      return all == gates ? nil : all
+    },
     .text("repeat_days") { $0.figures.road.repeatDays.map { FigureText.plain($0, decimals: 1) } },
     .text("steady_from") { $0.figures.road.ends.map { "\($0)" } },
     .text("steady_with_repeats") { $0.figures.road.endsWithRepeats.map { "\($0)" } },

@@ -61,8 +61,8 @@ struct Argument {
   }
 
   private var price: String? {
-    guard let numbers, let inTime = numbers.inTime.netIfNoGatePasses,
-      let asThere = numbers.asThere.netIfNoGatePasses, asThere > inTime
+    guard let numbers, let inTime = numbers.inTime.netOfPeople,
+      let asThere = numbers.asThere.netOfPeople, asThere > inTime
     else { return nil }
     return page.money(asThere - inTime)
   }

@@ -15,12 +15,15 @@ struct BlockerRow {
   let lane: String?
   /// Whether the lane would go alone, so that it can stay closed.
   let opens: Bool
-  /// Hours a day that people go on working on a lane that stays closed.
+  /// Whether the system settles the lane today, and goes on as it does.
+  let isSystemToday: Bool
+  /// Hours a day that people take to approve what stays closed.
   let hours: String?
   /// Further lanes that a law keeps closed until this is settled, by name.
   let closes: [String]
 
   init(_ blocker: BlockerText, on page: PlanPage) {
+    isSystemToday = page.inputs.isAutomatedToday
     what = PageText.withoutStop(blocker.what)
     who = blocker.who.map { PageText.planned($0) { $0 } } ?? page.role(.decisionOwner)
     by = blocker.blocker.by.map { PageText.planned($0) { "\($0)" } }
@@ -28,7 +31,7 @@ struct BlockerRow {
       opens = true
       // Where only a part is worked today, hours of all cases are nobody's.
       hours =
-        page.particulars.workedToday != nil
+        page.particulars.workedToday != nil || page.inputs.isAutomatedToday
         ? nil
         : page.figures.capacity.waysBack.first { $0.lane == id && $0.isLastPhase }
           .flatMap { $0.ordinary.hours.map(PageText.hours) }
@@ -55,6 +58,7 @@ struct BlockerRow {
     .text("phase", \.phase),
     .text("lane", \.lane),
     .flag("opens", \.opens),
+    .flag("is_system_today", \.isSystemToday),
     .text("hours", \.hours),
     .text("closes") { row in
       row.closes.isEmpty ? nil : FigureText.list(row.closes.map { "“\($0)”" })

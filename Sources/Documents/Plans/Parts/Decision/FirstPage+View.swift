@@ -76,7 +76,7 @@ extension FirstPage {
       return first.page.names(ofSome: first.page.lanes.filter { outside.contains($0.id) })
     },
     .text("cases_with_people") { first in
-      first.capacity.steady.agents.map { PageText.cases($0.together.casesPerDay) }
+      first.capacity.steady.agents.map { PageText.cases($0.together.casesReachingPeople) }
     },
     .text("errors_before", \.errorsBefore),
     .text("errors_after") { first in
@@ -111,11 +111,14 @@ extension FirstPage {
     .group("net_chosen", NetAmount.view, \.netChosen),
     .list("choices", of: ChoiceRow.view) { first in
       ChoiceRow.all(on: first.page).filter {
-        $0.choice.net != nil || abs($0.choice.netIfNoGatePasses ?? 0) >= 0.5
+        $0.choice.net != nil || abs($0.choice.netOfPeople ?? 0) >= 0.5
       }
     },
     .group("net", NetAmount.view) { first in
       first.net.map { NetAmount($0, on: first.page) }
+    },
+    .text("start_cost") { first in
+      first.page.figures.startPeople?.cost.map(first.page.money)
     },
     .text("peak_cost") { first in
       first.costs.work.peak?.amount.flatMap { $0.mid >= 1 ? first.page.money($0.mid) : nil }

@@ -25,7 +25,7 @@ struct FirstPage {
       // The law that the room named stands in part 8.
       guard question.id != LetterKey.compliance.rawValue,
         let answer = page.file.answers[question.id], answer.value == .letter(.c),
-        let note = answer.note.map(PageText.withoutStop)
+        let note = answer.quote.map(PageText.withoutStop)
       else { return nil }
       return Reason(words: note, who: answer.noteBy(among: page.file.participants))
     }
@@ -63,10 +63,15 @@ struct FirstPage {
     return gaps.contains(nil) ? nil : gaps.reduce(0) { $0 + ($1 ?? 0) }
   }
 
+  /// At queues those of phases that take more people than today's work on its own: what is short today
+  /// already, the plan does not lack.
   var missingBefore: Int? {
-    capacity.phases.dropLast().compactMap { missing(in: $0.day) }.max().flatMap {
-      $0 > 0 ? $0 : nil
+    let today = capacity.phases.first?.day.agents?.together.needed
+    let days = capacity.phases.dropLast().map(\.day).filter { day in
+      guard let today, let needed = day.agents?.together.needed else { return true }
+      return needed > today
     }
+    return days.compactMap { missing(in: $0) }.max().flatMap { $0 > 0 ? $0 : nil }
   }
 
   var missingSteady: Int? {
@@ -135,8 +140,12 @@ struct FirstPage {
       ? nil : costs.net.amount.map { $0 - Estimate(exactly: costs.addedSystemCost) }
   }
 
-  /// What the chosen way brings or costs; nil where there was nothing to choose from.
-  var netChosen: NetAmount? { hasOptions ? option(isConfirmed ? .confirmed : .alone) : nil }
+  /// What the chosen way brings or costs, with its range; nil where there was nothing to choose from.
+  var netChosen: NetAmount? {
+    guard hasOptions else { return nil }
+    let way: WorkOption.Way = isConfirmed ? .confirmed : .alone
+    return OptionRow.all(on: page).first { $0.option.way == way }?.netWithRange
+  }
 
   /// Whether people confirm each case of what could go alone.
   var isConfirmed: Bool { costs.chosen?.way == .confirmed }

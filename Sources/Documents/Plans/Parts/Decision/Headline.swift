@@ -23,9 +23,11 @@ struct Headline {
     alone = rows.filter { $0.1 == .alone || $0.1 == .onTrigger }.map(\.0)
   }
 
-  /// What the system may do alone, in the room's words.
+  /// What the system may do alone, in the room's words; nil where the room said it of some lanes only.
   private var outcomes: String? {
     var outcomes: [String] = []
+    let given = page.file.lanes.filter { lane in alone.contains { $0.id == lane.id } }
+    guard given.allSatisfy({ !$0.outcomes.isEmpty }) else { return nil }
     for lane in page.file.lanes where alone.contains(where: { $0.id == lane.id }) {
       for outcome in lane.outcomes where !outcomes.contains(outcome.what) {
         outcomes.append(outcome.what)
@@ -65,6 +67,10 @@ struct Headline {
     .word("verdict", \.verdict),
     .flag("has_alone") { !$0.alone.isEmpty },
     .flag("is_everything_alone") { $0.alone.count == $0.page.lanes.count },
+    .flag("has_others") { headline in
+      headline.alone.count < headline.page.lanes.count
+        || headline.alone.contains { LaneRow($0, on: headline.page).way == .onTrigger }
+    },
     .text("outcomes", \.outcomes),
     .text("share") { $0.share(of: $0.alone) },
     .text("left_share") { $0.share(of: $0.left) },

@@ -26,11 +26,15 @@ struct NetAmount {
     return isGain ? (amount.low, amount.high) : (-amount.high, -amount.low)
   }
 
+  /// Whether a gain may turn into a cost, or a cost into a gain.
+  private var turns: Bool { range.map { $0.low < 0 && $0.high > 0 } ?? false }
+
   static let view = TemplateView<NetAmount>(
     .text("amount") { $0.page.money(abs($0.amount.mid)) },
     .flag("is_gain", \.isGain),
     .flag("is_open", \.isOpen),
     .flag("is_nothing") { abs($0.amount.mid) < 0.5 && !$0.amount.isRange && !$0.isOpen },
-    .text("low") { net in net.range.map { PageText.amount($0.low) } },
+    .text("low") { net in net.range.map { PageText.amount(net.turns ? abs($0.low) : $0.low) } },
+    .flag("turns", \.turns),
     .text("high") { net in net.range.map { PageText.amount($0.high) } })
 }

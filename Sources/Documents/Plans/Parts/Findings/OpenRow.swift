@@ -16,6 +16,8 @@ struct OpenRow {
     case byLane = "by-lane"
     /// A figure is left out of every sum.
     case leftOut = "left-out"
+    /// Hours and money are at least so much.
+    case atLeast = "at-least"
     /// A value of ours stands in.
     case standIn = "stand-in"
     /// Nothing in the plan rests on it.
@@ -98,6 +100,10 @@ struct OpenRow {
       stated(page.particulars.workedToday, .workedToday),
       stated(page.particulars.pastCases, .pastCases),
     ].compactMap(\.self)
+    let keepsSteps = page.figures.capacity.steady.lacking.contains {
+      if case .keptSteps = $0 { true } else { false }
+    }
+    let kept = keepsSteps ? [row(nil, .atLeast, nil, nil, figure: .keptSteps)] : []
     let parked = page.file.parkingLot.map {
       row($0.what, .nothing, $0.who, $0.due)
     }
@@ -122,7 +128,7 @@ struct OpenRow {
           figure: FigureNoteRow.Figure(rawValue: id))
       }
     }
-    return questions + lacking + cost + facts + assumptions + parked + actions
+    return questions + lacking + kept + cost + facts + assumptions + parked + actions
   }
 
   /// What was parked or is to be done, without the questions.

@@ -85,9 +85,13 @@ struct SignatureRow {
       && dissents.isEmpty && asked.isEmpty && lanes.isEmpty && backs.isEmpty
   }
 
-  /// What the chosen way costs more than today; nil where it brings a gain.
+  /// What the plan costs more than today, with the first number of people to choose from where somebody
+  /// waits; nil where it brings a gain, and where that is not known.
   private var cost: NetAmount? {
-    FirstPage(page: page).netChosen.flatMap { $0.isGain ? nil : $0 }
+    let first = FirstPage(page: page)
+    let ofChoice = ChoiceRow.all(on: page).first.flatMap(\.netToTell)
+    let net = first.netChosen ?? ofChoice ?? first.net.map { NetAmount($0, on: page) }
+    return net.flatMap { $0.isGain ? nil : $0 }
   }
 
   private var errorsLeft: String? {
@@ -110,8 +114,12 @@ struct SignatureRow {
   static let view = TemplateView<SignatureRow>(
     .text("role", \.role),
     .flag("is_decision_owner", \.isDecisionOwner),
-    .flag("has_gates") { $0.page.figures.road.phases.contains { $0.gate != nil } },
+    .flag("has_gates") { $0.page.figures.road.phases.count > 1 },
     .group("cost", NetAmount.view) { $0.isDecisionOwner ? $0.cost : nil },
+    .text("start_cost") { row in
+      row.isDecisionOwner
+        ? row.page.figures.startPeople?.cost.map(row.page.money) : nil
+    },
     .flag("is_risk_owner", \.isRiskOwner),
     .text("errors_left") { $0.isRiskOwner ? $0.errorsLeft : nil },
     .text("errors_outside") { row in

@@ -23,7 +23,7 @@ struct EvidenceRow {
 
   /// The notes at a step's letters, and whether its right results were counted there.
   private static func letters(of step: Step) -> [(String?, Bool)] {
-    StepQuestion.allCases.map { (step.answers[$0]?.note, step.answers[$0]?.sample?.right != nil) }
+    StepQuestion.allCases.map { (step.answers[$0]?.quote, step.answers[$0]?.sample?.right != nil) }
   }
 
   static let view = TemplateView<EvidenceRow>(

@@ -9,6 +9,8 @@ import Values
 struct LaneNoteRow {
   let lane: String
   let notes: [String]
+  /// How many of how many were right where it was counted, as `412 of 430`.
+  let counted: [String]
 
   /// Those with a note, in the order of the lanes.
   static func all(on page: PlanPage) -> [LaneNoteRow] {
@@ -18,27 +20,36 @@ struct LaneNoteRow {
         StepQuestion.allCases.compactMap { lane.answers.steps[step.name]?[$0]?.note }
       }
       let all =
-        [lane.share?.note.flatMap { isCountAlone($0) ? nil : $0 }, lane.answers.note]
+        [lane.share?.note, lane.answers.note]
         + questions.map { lane.answers.questions[$0.id]?.note } + ofSteps
       let ofErrors = page.errorNote(ofLane: lane.id)
       var notes: [String] = []
-      for note in all.compactMap(\.self).map(PageText.withoutStop)
+      for note in all.compactMap({ $0.flatMap(NoteReasons.quote) }).map(PageText.withoutStop)
       where !notes.contains(note) && (note == ofErrors || page.quotes(note)) {
         notes.append(note)
       }
-      return notes.isEmpty
-        ? nil : LaneNoteRow(lane: lane.shortName, notes: notes)
+      let counted = counts(of: lane, beside: notes)
+      return notes.isEmpty && counted.isEmpty
+        ? nil : LaneNoteRow(lane: lane.shortName, notes: notes, counted: counted)
     }
   }
 
-  /// Whether a note only says the count again that stands behind the share: "350 of 700".
-  private static func isCountAlone(_ note: String) -> Bool {
-    let words = PageText.withoutStop(note).split(separator: " ")
-    return words.count == 3 && words[1] == "of"
-      && [words[0], words[2]].allSatisfy { Int($0) != nil }
+  /// The counts of right answers that no note tells.
+  private static func counts(of lane: Lane, beside notes: [String]) -> [String] {
+    let answers =
+      Array(lane.answers.questions.values) + lane.answers.steps.values.flatMap(\.values)
+    let counts = answers.compactMap(\.sample).compactMap { sample in
+      sample.right.flatMap { right in sample.of.map { (right: right, of: $0) } }
+    }
+    return Set(counts.map { "\(FigureText.count($0.right)) of \(FigureText.count($0.of))" })
+      .sorted()
+      .filter { count in !notes.contains { $0.contains(count) } }
   }
 
   static let view = TemplateView<LaneNoteRow>(
     .text("lane", \.lane),
-    .text("notes") { $0.notes.map { "“\($0)”" }.joined(separator: "; ") })
+    .text("notes") { row in
+      row.notes.isEmpty ? nil : row.notes.map { "“\($0)”" }.joined(separator: "; ")
+    },
+    .text("counted") { $0.counted.isEmpty ? nil : FigureText.list($0.counted) })
 }

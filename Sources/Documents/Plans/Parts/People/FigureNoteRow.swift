@@ -28,6 +28,7 @@ struct FigureNoteRow {
     case workedToday = "worked_today"
     case pastCases = "past_cases"
     case appeal
+    case keptSteps = "kept_steps"
   }
 
   let figure: Figure

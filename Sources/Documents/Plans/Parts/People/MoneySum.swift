@@ -54,6 +54,20 @@ struct MoneySum {
     costs.chosen == nil ? costs.errorsSaved.flatMap { $0.mid == 0 ? nil : $0.mid } : nil
   }
 
+  /// The minutes of a case that today's hours come to, where these are fewer than the minutes said; nil
+  /// elsewhere.
+  private var paceMinutes: Double? {
+    guard !costs.isNetOnPaper, let hours = page.figures.capacity.today.hoursOnPaper,
+      hours - today >= 0.05, let cases = page.inputs.number(.volumePerDay), cases > 0
+    else { return nil }
+    return today * 60 / cases
+  }
+
+  /// Whether several roles work at the one price that was said.
+  private var hasSeveralRoles: Bool {
+    page.figures.capacity.steady.roles.count { $0.hours.mid > 0 } > 1
+  }
+
   /// Hours and prices with as many decimals as it takes to get the amount again.
   private static func exact(_ number: Double) -> String {
     FigureText.plain(number, decimals: 2)
@@ -67,6 +81,8 @@ struct MoneySum {
     .text("present", \.present),
     .text("freed") { PageText.amount($0.freed) },
     .flag("is_open", \.isOpen),
+    .flag("has_several_roles", \.hasSeveralRoles),
+    .text("pace") { sum in sum.paceMinutes.map { FigureText.minutes($0) } },
     .text("peak_hours") { sum in sum.peak.map { Self.exact($0.hours) } },
     .text("peak_days") { sum in sum.peak.map { Self.exact($0.days) } },
     .text("peak_cost") { sum in sum.peak.map { PageText.amount($0.cost) } },

@@ -27,6 +27,13 @@ struct OptionRow {
     }
   }
 
+  /// The same with what the hours leave open.
+  var netWithRange: NetAmount? {
+    option.netAfterSystem.map {
+      NetAmount($0, isOpen: option.netAgainstPeople.isOpen, on: page)
+    }
+  }
+
   private var people: String? {
     guard let people = option.people, people > 0 || option.lacking.isEmpty else { return "?" }
     return FigureText.count(people) + (option.lacking.isEmpty ? "" : PageText.atLeast)
@@ -56,9 +63,18 @@ struct ChoiceRow {
     return rows
   }
 
+  /// What it brings if every gate is passed; where errors are not compared, what people cost.
+  var netToTell: NetAmount? {
+    let cost = choice.netOfPeople.map { Estimate(exactly: $0) }
+    return (choice.net ?? cost).map { NetAmount($0, on: page) }
+  }
+
   static let view = TemplateView<ChoiceRow>(
     .word("kind", \.choice.kind),
     .text("agents") { FigureText.plain($0.choice.agents) },
+    .text("agents_if_none") { row in
+      row.choice.agentsIfNoGatePasses.map { FigureText.people(Double($0)) }
+    },
     .text("within") { PageText.odds($0.choice.within) },
     .count("more_needed") { row in
       guard row.choice.kind == .asThere else { return nil }
@@ -68,10 +84,7 @@ struct ChoiceRow {
     .flag("has_gates") { row in
       row.choice.net != nil && row.page.phases.contains { $0.gate != nil }
     },
-    .group("only", NetAmount.view) { row in
-      let cost = row.choice.netIfNoGatePasses.map { Estimate(exactly: $0) }
-      return (row.choice.net ?? cost).map { NetAmount($0, on: row.page) }
-    },
+    .group("only", NetAmount.view, \.netToTell),
     .text("busy") { $0.choice.busy.map { FigureText.roundPercent($0) } },
     .count("more_on_peak", \.choice.moreOnPeak),
     .group("cost", NetAmount.view) { row in

@@ -9,8 +9,10 @@ import Questionnaires
 /// the time between the cases.
 package struct AgentPool: Sendable {
   package let roles: [Role]
-  /// Cases a day for which somebody waits, as far as they are known.
+  /// Looks a day for which somebody waits, as far as they are known; a second look counts again.
   package let casesPerDay: Double
+  /// Cases a day that reach a person while somebody waits, each once, as far as they are known.
+  package let casesReachingPeople: Double
   /// Hours of all work a day.
   package let hours: Double
   /// The shortest limit among the lanes.
@@ -31,6 +33,9 @@ package struct AgentPool: Sendable {
     let known = rows.filter { $0.hours != nil }
     let all = known.compactMap { $0.casesPerDay?.mid }.reduce(0, +)
     let urgent = known.filter(\.isUrgent).compactMap { $0.casesPerDay?.mid }.reduce(0, +)
+    let again: [HumanWork.Kind] = [.secondSignatures, .checks, .requests]
+    casesReachingPeople = known.filter { $0.isUrgent && !again.contains($0.kind) }
+      .compactMap { $0.casesPerDay?.mid }.reduce(0, +)
     let hours = known.hours.mid
     self.roles = roles
     self.there = there
@@ -67,7 +72,24 @@ package struct AgentPool: Sendable {
     return 1 - desk.state(reviewers: people, traffic: traffic).lateShare
   }
 
-  /// The same by the people there are; half a person does not sit at a queue.
+  /// The shortest of some usual limits, in minutes, that the people there are keep; nil where they keep
+  /// none, as work fills too much of their time, and where nobody said how many they are.
+  package var limitKept: Double? {
+    guard let there, case let people = Int(min(there, 100_000).rounded(.down)), people > 0 else {
+      return nil
+    }
+    return Self.usualLimits.first { minutes in
+      guard minutes > limitMinutes.value else { return false }
+      var patient = desk
+      patient.limitHours = minutes / 60
+      return patient.keepsUp(reviewers: people, traffic: traffic)
+    }
+  }
+
+  /// Ours, in minutes.
+  private static let usualLimits: [Double] = [2, 3, 5, 10, 15, 20, 30, 45, 60, 90, 120]
+
+  /// The share taken up within the limit by the people there are; half a person does not sit at a queue.
   package var withinNow: Double? { there.map { within(Int(min($0, 100_000).rounded(.down))) } }
 
   /// The share of the time of the people there are that the work fills; above 1 it grows without

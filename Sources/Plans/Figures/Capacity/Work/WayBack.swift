@@ -27,6 +27,8 @@ package struct WayBack: Sendable {
     /// Further people at the queues beyond those whom the day takes otherwise; nil where cases can
     /// wait.
     package let moreAgents: Int?
+    /// All people at the queues; nil where cases can wait, and where no number is enough.
+    package let agents: Int?
   }
 
   package let lane: String
@@ -81,7 +83,8 @@ package struct WayBack: Sendable {
         moreHours: with.hours.mid - without.hours.mid, hoursBeyond: own?.hoursBeyond,
         morePeople: more, allPeople: own.flatMap { $0.allPeople(atPeak: atPeak) },
         casesTaken: Self.casesTaken(rows, beyond: own?.hoursBeyond, with),
-        moreAgents: needed.flatMap { needed in before.map { max(0, needed - $0) } })
+        moreAgents: needed.flatMap { needed in before.map { max(0, needed - $0) } },
+        agents: needed)
       return (day, with.lacking)
     }
     (ordinary, lacking) = day(atPeak: false, without: days.ordinary)

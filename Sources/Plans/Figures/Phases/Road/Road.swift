@@ -14,8 +14,9 @@ package struct Road: Sendable {
   /// The odds that every gate is passed at the first try, as if they were independent; nil without
   /// gates.
   package let jointOdds: Double?
-  /// Working days that repeats are expected to take, at most one a gate; nil where the days of a try
-  /// are not known.
+  /// Working days that repeats are expected to take of what passes in the end, at most one a gate and
+  /// one of the readings before, without what is mended meanwhile; nil where the days of a try are not
+  /// known.
   package let repeatDays: Double?
   /// The day on which steady operation begins; nil where that is not known.
   package let ends: CalendarDate?
@@ -57,8 +58,7 @@ extension Road {
   /// Whatever fails twice keeps its stricter control.
   package var jointOddsWithRepeats: Double? {
     let gates = phases.compactMap(\.gate)
-    return gates.isEmpty
-      ? nil : gates.reduce(1) { $0 * ($1.odds + (1 - $1.odds) * ($1.secondTry?.odds ?? 0)) }
+    return gates.isEmpty ? nil : gates.reduce(1) { $0 * $1.oddsWithRepeat }
   }
 
   /// - Parameters:
@@ -73,7 +73,14 @@ extension Road {
     builder.walk()
     let phases = builder.phases
     let gates = phases.compactMap(\.gate)
-    let days = gates.map(\.expectedRepeatDays)
+    let mended = Set(gates.filter { $0.basis == .mended }.map(\.lane))
+    let days =
+      gates.map(\.expectedRepeatDays)
+      + phases.compactMap { phase in
+        ReadingMark(phase, lanes, mended: mended, in: inputs).map {
+          $0.expectedRepeatDays(of: phase)
+        }
+      }
     let repeatDays = days.contains(nil) ? nil : days.reduce(0) { $0 + ($1 ?? 0) }
     let watched = phases.last.map { last in
       lanes.filter { last.alone.contains($0.id) && !last.asToday.contains($0.id) }

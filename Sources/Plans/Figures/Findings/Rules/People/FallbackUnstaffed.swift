@@ -18,6 +18,10 @@ struct FallbackUnstaffed: FindingRule {
         [
           .hoursNeeded: way.ordinary.hours.map(FigureValue.hours),
           .peopleMissing: way.ordinary.morePeople.map { .count(Double($0)) },
+          .people: way.ordinary.agents.map { .count(Double($0)) },
+          .otherPeople: way.ordinary.agents.flatMap { _ in
+            context.capacity?.staff.together.map { .count($0) }
+          },
         ], stops: .lane(way.lane))
     }
   }

@@ -22,6 +22,7 @@ struct WaitingBeyondLimit: FindingRule {
           .people: .count(min(there, 100_000).rounded(.down)),
           .limit: .minutes(pool.limitMinutes.value),
           .proposedCount: pool.needed.map { .count(Double($0)) },
+          .proposedMinutes: pool.limitKept.map(FigureValue.minutes),
         ], stops: .signature)
     ]
   }
