@@ -15,6 +15,19 @@ struct NoteReasonsTests {
   func isQuoted(_ note: String, _ reason: String?) {
     #expect(NoteReasons.of(note) == reason)
   }
+
+  @Test(arguments: [
+    ("3 to 5 minutes, of which the middle counts", nil), ("an estimate", nil), ("350 of 700", nil),
+    (
+      "3 to 5 minutes, of which the middle counts; slow days are left out", "slow days are left out"
+    ),
+    ("an estimate of ours", "an estimate of ours"),
+    ("412 of 430 in the log", "412 of 430 in the log"),
+    ("before: b (b 8); 11 of 90; as in May", "as in May"),
+  ])
+  func isSaidInWords(_ note: String, _ words: String?) {
+    #expect(NoteReasons.quote(note) == words)
+  }
 }
 
 @Suite("What is said twice")

@@ -107,6 +107,74 @@ import Values
     #expect(try !notes("Any change of 700 counts.", .unknown).contains("Any change of 700 counts"))
   }
 
+  private func chat(_ change: (inout AnswerFile) -> Void = { _ in }) throws -> PlanPage {
+    var (file, questionnaire) = try Shipped.answers(of: "contact-center/chatbot-escalation")
+    change(&file)
+    return PlanPage(Planner(questionnaire).plan(for: file))
+  }
+
+  @Test func `a closed kind that the system settles today goes on as it does`() throws {
+    func closed(_ page: PlanPage) -> [BlockerRow] {
+      page.plan.blockers.map { BlockerRow($0, on: page) }.filter(\.opens)
+    }
+    let chat = try closed(chat())
+    #expect(!chat.isEmpty && chat.allSatisfy { $0.isSystemToday && $0.hours == nil })
+    let loans = try closed(page { _ in })
+    #expect(!loans.isEmpty && loans.allSatisfy { !$0.isSystemToday && $0.hours != nil })
+  }
+
+  @Test func `if no gate is passed it costs what approving takes`() throws {
+    let rows = ChoiceRow.all(on: try chat())
+    let inTime = try #require(rows.first { $0.choice.kind == .inTime })
+    let people = try #require(inTime.choice.agentsIfNoGatePasses)
+    #expect(Double(people) > inTime.choice.agents)
+    #expect(
+      try #require(inTime.choice.netIfNoGatePasses) < #require(inTime.choice.netOfPeople))
+  }
+
+  @Test func `the money of the first page has its range`() throws {
+    let net = try #require(FirstPage(page: try page { _ in }).netChosen)
+    #expect(net.amount.isRange && net.turns)
+  }
+
+  @Test func `right answers that were counted stand with their kind`() throws {
+    func counted(_ sample: Sample?, note: String?) throws -> [String] {
+      let page = try page { file in
+        file.lanes[0].answers.questions["predictability"] = Answer(
+          value: .letter(.a), note: note, sample: sample, origin: .answerFile,
+          location: SourceLocation(file: "loans.yaml"))
+      }
+      return LaneNoteRow.all(on: page).first { $0.lane == page.file.lanes[0].shortName }?.counted
+        ?? []
+    }
+    let sample = Sample(right: 412, of: 430)
+    #expect(try counted(sample, note: nil) == ["412 of 430"])
+    #expect(try counted(sample, note: "412 of 430 in the log").isEmpty)
+    #expect(try counted(nil, note: nil).isEmpty)
+  }
+
+  @Test func `a kind without a word of what may be done alone widens the headline`() throws {
+    func outcomes(_ change: (inout AnswerFile) -> Void) throws -> String? {
+      Headline(try page(change)).outcomes
+    }
+    #expect(try outcomes { _ in } != nil)
+    #expect(try outcomes { $0.lanes[0].outcomes = [] } == nil)
+  }
+
+  @Test func `minutes of steps that people keep are asked for`() throws {
+    func asks(_ isKept: Bool) throws -> Bool {
+      let page = try page { file in
+        guard isKept,
+          let index = file.steps.firstIndex(where: { !$0.decides && $0.actor == .system })
+        else { return }
+        file.steps[index].actor = .person
+      }
+      return OpenRow.all(on: page).contains { $0.figure == .keptSteps }
+    }
+    #expect(try asks(true))
+    #expect(try !asks(false))
+  }
+
   @Test func `a signature is not asked for twice`() throws {
     let row = DataProtectionRow(
       on: try page { $0.answers["risk_owner"]?.value = .text("Privacy officer") })

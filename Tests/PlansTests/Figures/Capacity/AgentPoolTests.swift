@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Formulas
 import ShippedContent
 import Testing
 
@@ -54,6 +55,37 @@ import Testing
     #expect(pool.needed == 14)
     #expect(pool.busyNow.map { abs($0 - 11.9 / 7) < 1e-9 } == true)
     #expect(pool.posts.map { abs($0 - 14 * 12 * 5 / 40 / 0.75) < 1e-9 } == true)
+  }
+
+  /// Those there keep a longer limit only where work leaves them time: 85% busy at most.
+  @Test func limitThatThoseThereKeep() throws {
+    func kept(_ people: Int, limit: Double) throws -> Double? {
+      try pool(cases: 960, hours: 8, minutes: 6, limit: limit, ["reviewers: \(people)"]).limitKept
+    }
+    // 12 busy at once: 14 are 86% busy, 15 are 80%.
+    #expect(try kept(14, limit: 1) == nil)
+    let longer = try #require(try kept(15, limit: 1))
+    let desk = ErlangC(agents: 15, traffic: Traffic(arrivalsPerHour: 120, hoursPerCase: 0.1))
+    #expect(desk.probabilityServed(withinHours: longer / 60) >= 0.98)
+    #expect([2, 3, 5, 10].contains(longer))
+    #expect(try pool(cases: 960, hours: 8, minutes: 6, limit: 1).limitKept == nil)
+  }
+
+  @Test func secondSignaturesAreNoFurtherCases() throws {
+    let inputs = try PlanInputs(
+      people: [
+        "timing: real-time", "current_state: assisted", "volume_per_day: 100",
+        "handling_minutes: 6", "review_minutes: 6", "service_hours: 8", "review_sla_minutes: 15",
+      ],
+      rest: """
+        lanes:
+          - {id: one, name: One, share: 0.9, reviewer: Clerk, marks: [plain]}
+          - {id: two, name: Two, share: 0.1, reviewer: Clerk, approvers: 2}
+        """)
+    let capacity = CapacityFigures([workPhase("steady", coverage: [:])], in: inputs)
+    let pool = try #require(capacity.steady.agents).together
+    #expect(abs(pool.casesReachingPeople - 100) < 1e-9)
+    #expect(pool.casesPerDay > 100 + 1e-9)
   }
 
   @Test func halfAPersonSitsAtNoQueue() throws {

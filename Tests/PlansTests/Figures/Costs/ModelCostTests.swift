@@ -114,9 +114,10 @@ import Testing
     #expect(thousands(inTime.net?.high) == -662)
     #expect(inTime.net?.mid.rounded(to: 0) == -828_500)
     #expect(thousands(inTime.netOfPeople) == -1112)
-    // All 260 hours reach people then: 28 at once, 36 on peak days, and nothing is drawn.
+    // All 260 hours reach people then: 28 at once, 14 more than there are, and 13 more on 24 peak days;
+    // nothing is drawn. (14 × 302 + 13 × 24) × 12 hours × 34 EUR ÷ 0.68.
     #expect(inTime.agentsIfNoGatePasses == 28)
-    #expect(thousands(inTime.netIfNoGatePasses) == -2719)
+    #expect(thousands(inTime.netIfNoGatePasses) == -2724)
     let asThere = try costs.choice(.asThere)
     #expect(asThere.agents == 14)
     #expect(asThere.within.rounded(to: 2) == 0.56)

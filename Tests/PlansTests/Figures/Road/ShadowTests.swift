@@ -51,6 +51,30 @@ import Testing
     #expect(Set(chat.readingsPerDay.keys) == ["answer", "booking"])
   }
 
+  @Test func `a shadow that may have to be repeated moves the average date`() throws {
+    func repeats(_ rate: [String]) throws -> (road: Road, figures: PlanFigures) {
+      let inputs = try RoadFiles.small(
+        "bbbbbbbbbb", ["target_error_rate: 0.02", "volume_per_day: 1000"] + rate,
+        rest: RoadFiles.laned(easy: ["share: 0.4"], plain: ["share: 0.3"], more: []))
+      let figures = PlanFigures(inputs)
+      return (figures.road, figures)
+    }
+    let counted = try repeats(["proposal_error_rate: 0.012"])
+    let shadow = try #require(counted.road.phases.first)
+    let odds = try #require(ReadingMark(shadow, in: counted.figures)?.odds)
+    #expect(odds > 0 && odds < 1)
+    let days = Double(try #require(shadow.workingDays)) + 2
+    let gates = counted.road.phases.compactMap(\.gate).compactMap(\.expectedRepeatDays)
+      .reduce(0, +)
+    let expected = gates + (1 - odds) * days
+    #expect(abs(try #require(counted.road.repeatDays) - expected) < 1e-9)
+    // Where nobody counted, nobody can tell.
+    let uncounted = try repeats([])
+    let ofGates = uncounted.road.phases.compactMap(\.gate).compactMap(\.expectedRepeatDays)
+      .reduce(0, +)
+    #expect(abs(try #require(uncounted.road.repeatDays) - ofGates) < 1e-9)
+  }
+
   @Test func `hours without minutes date nothing`() throws {
     let phase = try Self.shadow(
       ["volume_per_day: 1000"], more: ["audit: {who: Reader, hours_per_day: 3}"])

@@ -24,7 +24,7 @@ struct Headline {
   }
 
   /// What the system may do alone, in the room's words; nil where the room said it of some lanes only.
-  private var outcomes: String? {
+  var outcomes: String? {
     var outcomes: [String] = []
     let given = page.file.lanes.filter { lane in alone.contains { $0.id == lane.id } }
     guard given.allSatisfy({ !$0.outcomes.isEmpty }) else { return nil }

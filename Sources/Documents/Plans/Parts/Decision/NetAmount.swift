@@ -27,7 +27,7 @@ struct NetAmount {
   }
 
   /// Whether a gain may turn into a cost, or a cost into a gain.
-  private var turns: Bool { range.map { $0.low < 0 && $0.high > 0 } ?? false }
+  var turns: Bool { range.map { $0.low < 0 && $0.high > 0 } ?? false }
 
   static let view = TemplateView<NetAmount>(
     .text("amount") { $0.page.money(abs($0.amount.mid)) },
