@@ -6,6 +6,13 @@ extension Assumption {
   package var isOfConfidence: Bool { field == AssumedField.threshold.rawValue }
 }
 
+extension FindingContext {
+  /// The lanes that go alone when the road is done; where there is none, those that may.
+  var aloneInTheEnd: Set<String> {
+    road?.phases.last?.alone ?? Set(lanes.filter(\.goesAlone).map(\.id))
+  }
+}
+
 extension PlanFigures {
   /// The lanes that go alone in the last phase and whose cases a confidence settles; none where the
   /// room said that it means nothing, and where people see every case.

@@ -2,7 +2,7 @@
 
 /// People beyond those there in the phases before the last: paid once, and in no figure of a year.
 package struct StartPeople: Sendable {
-  /// Whole people times the working days of each phase.
+  /// Whole people times the working days of each phase, those on which it is decided among them.
   package let days: Int
   /// Their paid hours.
   package let hours: Double
@@ -21,7 +21,8 @@ extension PlanFigures {
       let missing = work.day.need(of: staff).gaps.compactMap(\.missing).reduce(0, +)
       guard missing > 0 else { continue }
       guard let length = phase.workingDays else { return nil }
-      days += missing * length
+      // Whoever helps out stays until the gate is decided.
+      days += missing * (length + RoadValue.daysToDecide.count)
     }
     guard days > 0 else { return nil }
     let hours = Double(days) * staff.hoursPerPost.value

@@ -25,9 +25,11 @@ package enum OwnValues {
   }
 
   private static func ofLanes(_ context: FindingContext) -> [OwnValue] {
+    let alone = context.aloneInTheEnd
     var own = context.lanes.flatMap { lane -> [OwnValue] in
       var own: [OwnValue] = []
-      if let threshold = lane.threshold, threshold.isReckoned,
+      // It settles cases only where some go alone in the end.
+      if let threshold = lane.threshold, threshold.isReckoned, alone.contains(lane.id),
         !context.inputs.isConfidenceWorthless
       {
         own.append(OwnValue(.threshold, .share(threshold.value), lanes: [lane.id]))
@@ -42,11 +44,11 @@ package enum OwnValues {
     }
     let miss = context.reviewersMiss.tested
     if miss.isOurs { own.append(OwnValue(.missRate, .share(miss.value))) }
-    let alone = context.lanes.filter(\.goesAlone)
-    if !alone.isEmpty {
+    let settled = context.lanes.filter(\.goesAlone)
+    if !settled.isEmpty {
       // Hours that the room gave for reading say how much is read.
       if context.inputs.auditHours == nil {
-        own += alone.map { OwnValue(.blindShare, .share($0.drawnShare), lanes: [$0.id]) }
+        own += settled.map { OwnValue(.blindShare, .share($0.drawnShare), lanes: [$0.id]) }
       }
       own.append(
         OwnValue(

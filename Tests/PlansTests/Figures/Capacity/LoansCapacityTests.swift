@@ -40,6 +40,22 @@ import Testing
     #expect(day.isComplete)
   }
 
+  @Test func whoHelpsOutAtTheStartStaysUntilItIsDecided() throws {
+    let figures = PlanFigures(try CapacityModel.loans.inputs())
+    let people = try #require(figures.startPeople)
+    // Each phase but the last with the two days of its decision, which the calendar leaves between them.
+    let lengths = zip(figures.road.phases, figures.road.phases.dropFirst()).map { phase, next in
+      (next.offset ?? 0) - (phase.offset ?? 0)
+    }
+    let missing = figures.capacity.phases.dropLast().map { work in
+      work.day.role(Role("Credit officer"))?.moreOnRoster ?? 0
+    }
+    #expect(missing.contains { $0 > 0 })
+    #expect(people.days == zip(lengths, missing).map(*).reduce(0, +))
+    #expect(people.hours == Double(people.days) * 8)
+    #expect(people.cost == people.hours * 52)
+  }
+
   @Test func dutiesOfTheLastPhase() throws {
     let day = capacity.steady
     func hours(_ kind: HumanWork.Kind, _ lane: String) -> Double? {

@@ -54,6 +54,14 @@ extension FirstPage {
     .text("agents_needed") { first in
       first.capacity.steady.agents?.together.needed.map(FigureText.count)
     },
+    .text("agents_apart") { first in
+      guard let pools = first.capacity.steady.agents, let together = pools.together.needed else {
+        return nil
+      }
+      let apart = pools.separate.map(\.needed)
+      let all = apart.reduce(0) { $0 + ($1 ?? 0) }
+      return apart.contains(nil) || all <= together ? nil : FigureText.count(all)
+    },
     .text("queue_limit") { first in
       first.capacity.steady.agents.map {
         PageText.planned($0.together.limitMinutes) { FigureText.minutes($0) }
