@@ -25,6 +25,8 @@ package enum Telltale: String, CaseIterable, Sendable {
   case limit
   /// Somebody who protects personal data: privacy officer.
   case protectsData = "protects-data"
+  /// Somebody does not answer for something: not for the score.
+  case disclaims
   /// Something is counted or timed in words: six, twice, half.
   case counts
   /// A record is kept or ends: archived, deleted.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Assessments
 import Questionnaires
 
@@ -38,8 +39,34 @@ extension LaneControl {
       else { return nil }
       let way = Way(
         own.actor == .person ? .human : control, decides: own.decides, of: reckoned, figures)
-      return LaneControl(lane: reckoned.name ?? lane.id, way: way)
+      return LaneControl(
+        lane: reckoned.name ?? lane.id, way: seen(way, at: own, in: lane, reckoned, figures))
     }
+  }
+
+  /// As a person's look before effect has it: who decides by hand has decided before the system lets the
+  /// case out, and what the system prepares after the decision is seen with it.
+  private static func seen(
+    _ way: Way, at step: AssessedStep, in lane: LaneInputs, _ reckoned: LaneFigures,
+    _ figures: PlanFigures
+  ) -> Way {
+    let given = figures.inputs.file.steps
+    guard step.actor == .system, given.indices.contains(step.place), way != .asToday else {
+      return way
+    }
+    let marks = given.contains(where: \.decides)
+    let byPerson = lane.steps.last { $0.actor == .person && $0.place < step.place }
+    let isOnlyLast = marks && step.decides && !given[step.place].decides && byPerson != nil
+    if isOnlyLast, way == .human { return .automatic }
+    guard !step.decides, !given[step.place].takesEffect,
+      let decided = lane.steps.first(where: {
+        $0.decides && given[$0.place].decides || $0.actor == .person
+      })?.place,
+      let effect = given.indices.first(where: { $0 > step.place && given[$0].takesEffect }),
+      decided < step.place, step.place < effect,
+      figures.road.control(lane.control, of: reckoned) >= .approve
+    else { return way }
+    return way == .human ? .human : .approve
   }
 }
 

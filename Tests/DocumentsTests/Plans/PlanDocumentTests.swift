@@ -83,6 +83,7 @@ import Values
     for section in sections {
       let lines = section.text.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(!section.text.contains("{{"), "\(section.id)")
+      #expect(!section.text.contains("  |"), "\(section.id)")
       for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("#") {
         #expect(next.isEmpty, "no blank line after \(line)")
       }
@@ -163,6 +164,45 @@ import Values
     #expect(chart.edges.contains { $0.from == "p\(refusal + 1)" && $0.to == sent.id })
     let known = Set(chart.nodes.map(\.id) + ["q"])
     #expect(chart.edges.allSatisfy { known.contains($0.from) && known.contains($0.to) })
+  }
+
+  @Test func nothingThatIsWrittenAfterTheLastLookGoesOutUnseen() throws {
+    func chart(_ change: (inout AnswerFile) -> Void = { _ in }) throws -> LaneChart {
+      var (file, questionnaire) = try Shipped.answers(of: "back-office/small-loan-decisions")
+      change(&file)
+      return LaneChart(on: PlanPage(Planner(questionnaire).plan(for: file)))
+    }
+    func leads(_ chart: LaneChart, _ ids: [String]) -> Bool {
+      zip(ids, ids.dropFirst()).allSatisfy { from, to in
+        chart.edges.contains { $0.from == from && $0.to == to }
+      }
+    }
+    // Step 5 decides by hand, 6 writes the reasons, 7 sends them.
+    #expect(try leads(chart(), ["s5l4", "s6l4", "t4", "s7"]))
+    // One signature: who decided reads what was written.
+    let single = try chart { $0.lanes[3].approvers = nil }
+    #expect(leads(single, ["s5l4", "s6l4", "p4", "s7"]))
+    // Nothing says when a case takes effect: the second signs at once.
+    let open = try chart { file in
+      for index in file.steps.indices { file.steps[index].takesEffect = false }
+    }
+    #expect(leads(open, ["s5l4", "t4", "s6l4"]))
+    // A step of all kinds before the effect is seen by those who approve as well, and not by others.
+    let shared = try chart { $0.steps[5].lanes = nil }
+    #expect(leads(shared, ["s4l2", "s6l2", "p2", "s7"]))
+    #expect(leads(shared, ["s4l1", "s6l1", "s7"]))
+    // Nothing is prepared after the decision: nobody looks twice.
+    let short = try chart { $0.steps[5].lanes = ["refusal"] }
+    #expect(leads(short, ["s5l4", "t4", "s7"]))
+  }
+
+  @Test func aStepThatIsDrawnAgainIsShort() throws {
+    let (file, questionnaire) = try Shipped.answers(of: "contact-center/quality-review")
+    let chart = LaneChart(on: PlanPage(Planner(questionnaire).plan(for: file)))
+    let texts = chart.nodes.filter { $0.step == 4 }.map { $0.lines.joined(separator: " ") }
+    let first = try #require(texts.first)
+    #expect(texts.count == 3 && texts.dropFirst().allSatisfy { $0.count < first.count })
+    #expect(first.hasSuffix(file.steps[3].name))
   }
 
   @Test func theChartOfALongWorkflowStaysReadable() throws {

@@ -95,16 +95,104 @@ import Values
     #expect(try backs("Senior credit officer").isEmpty)
   }
 
-  @Test func `what was counted as wrong stands where errors are watched`() throws {
-    func notes(_ note: String?, _ value: AnswerValue? = nil) throws -> [String] {
+  @Test func `what was counted as wrong stands where errors are watched, apart from changes`()
+    throws
+  {
+    func notes(
+      _ key: FigureKey, _ counted: RateNoteRow.Counted, _ value: AnswerValue? = nil
+    ) throws -> [String] {
       let page = try page { file in
-        file.answers["override_rate_today"]?.note = note
-        if let value { file.answers["override_rate_today"]?.value = value }
+        file.answers[key.rawValue]?.note = "Any of 700 counts."
+        if let value { file.answers[key.rawValue]?.value = value }
       }
-      return RateNoteRow.all(on: page).map(\.note)
+      return RateNoteRow.all(counted, on: page).map(\.note)
     }
-    #expect(try notes("Any change of 700 counts.").contains("Any change of 700 counts"))
-    #expect(try !notes("Any change of 700 counts.", .unknown).contains("Any change of 700 counts"))
+    let note = "Any of 700 counts"
+    #expect(try notes(.overrideRateToday, .changed).contains(note))
+    #expect(try !notes(.overrideRateToday, .wrong).contains(note))
+    #expect(try notes(.proposalErrorRate, .wrong).contains(note))
+    #expect(try !notes(.proposalErrorRate, .changed).contains(note))
+    #expect(try !notes(.overrideRateToday, .changed, .unknown).contains(note))
+  }
+
+  @Test func `the work before the first case is signed before the first of it is due`() throws {
+    func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+    let due = try [day("2026-12-18"), day("2027-01-22"), day("2027-02-01")]
+    let begins = try day("2027-02-01")
+    let work = try #require(Preparation(due: due, measuringFrom: nil, begins: begins))
+    #expect(try work.signedBy == day("2026-12-18") && work.until == day("2027-01-22"))
+    // What is measured begins before its due day.
+    let early = try Preparation(due: due, measuringFrom: day("2026-12-16"), begins: begins)
+    #expect(try early?.signedBy == day("2026-12-16"))
+    let late = try Preparation(due: due, measuringFrom: day("2027-01-04"), begins: begins)
+    #expect(try late?.signedBy == day("2026-12-18"))
+    #expect(try Preparation(due: [day("2027-02-01")], measuringFrom: nil, begins: begins) == nil)
+  }
+
+  @Test func `a bound tells today's figure where another one gives it`() throws {
+    func row(_ kind: MetricBound.Kind, of example: String) throws -> WatchRow? {
+      let (file, questionnaire) = try Shipped.answers(of: example)
+      let page = PlanPage(Planner(questionnaire).plan(for: file))
+      return (WatchRow.all(on: page) + WatchRow.more(on: page)).first { $0.bound.kind == kind }
+    }
+    let queue = "contact-center/chatbot-escalation"
+    for kind in [MetricBound.Kind.timeOuts, .load, .withinLimit] {
+      let row = try #require(try row(kind, of: queue))
+      #expect(row.today != nil && row.isReckoned)
+    }
+    // The rate of all cases is told as one of all.
+    let wrong = try #require(try row(.wrongResults, of: queue))
+    #expect(wrong.today != nil && wrong.isInherited && !wrong.isReckoned)
+    // Nobody knows it where no queue is reckoned, and a kind's own rate is its own.
+    let batch = "back-office/small-loan-decisions"
+    let late = try #require(try row(.timeOuts, of: batch))
+    #expect(late.today == nil && !late.isReckoned)
+    let own = try #require(try row(.wrongResults, of: batch))
+    #expect(own.today != nil && !own.isInherited)
+  }
+
+  @Test func `what counts as a case is told with a figure or without one`() throws {
+    func notes(_ key: String) throws -> [String] {
+      FigureNoteRow.all(on: try page { $0.answers[key]?.note = "Those that end in a call." })
+        .map(\.note)
+    }
+    #expect(try notes("volume_per_day").contains("Those that end in a call"))
+    #expect(try notes("reviewers").contains("Those that end in a call"))
+    #expect(try !notes("peak_volume_per_day").contains("Those that end in a call"))
+  }
+
+  @Test func `who would answer by name is named where the dissent is about that`() throws {
+    let rows = DissentRow.all(on: try page { _ in })
+    #expect(rows.map(\.oneName) == ["Head of consumer lending"])
+    #expect(rows.allSatisfy { $0.ground != nil })
+    let settled = DissentRow.all(
+      on: try page { file in
+        for index in file.answers["accountability"]?.dissent.indices ?? 0..<0 {
+          file.answers["accountability"]?.dissent[index].accepts = true
+        }
+      })
+    #expect(settled.map(\.oneName) == [nil] && settled.map(\.ground) == [nil])
+  }
+
+  @Test func `a risk that part 2 tells is not told twice`() throws {
+    func kinds(_ change: (inout AnswerFile) -> Void = { _ in }) throws -> [RiskRow.Kind] {
+      RiskRow.all(on: try page(change)).map(\.kind)
+    }
+    let told = try kinds()
+    #expect(!told.contains(.rate) && !told.contains(.peak) && told.contains(.load))
+  }
+
+  @Test func `confidence that misleads is kept from whoever approves`() throws {
+    func part(_ value: AnswerValue, note: String?) throws -> ConfidencePart? {
+      var (file, questionnaire) = try Shipped.answers(of: "back-office/prior-authorization")
+      file.answers["usable_confidence"]?.value = value
+      file.answers["usable_confidence"]?.note = note
+      return ConfidencePart(on: PlanPage(Planner(questionnaire).plan(for: file)))
+    }
+    let hidden = try #require(try part(.yesNo(false), note: "Wrong at 90 as below."))
+    #expect(hidden.isHidden && hidden.worthless == "Wrong at 90 as below")
+    #expect(try part(.yesNo(false), note: nil) == nil)
+    #expect(try part(.yesNo(true), note: "Wrong at 90 as below.") == nil)
   }
 
   private func chat(_ change: (inout AnswerFile) -> Void = { _ in }) throws -> PlanPage {

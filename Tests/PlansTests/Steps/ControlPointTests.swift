@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Assessments
 import Questionnaires
 import ShippedContent
@@ -20,6 +21,30 @@ import Testing
         actor: system
         answers: {reliability: a, error_risk: a, judgment: a, customer_sensitivity: a}
     """
+
+  @Test func `what is prepared after the decision is seen before it goes out`() throws {
+    func ways(_ name: String, _ change: (inout AnswerFile) -> Void = { _ in }) throws -> [String:
+      LaneControl.Way]
+    {
+      var (file, questionnaire) = try Shipped.answers(of: "back-office/small-loan-decisions")
+      change(&file)
+      let points = Planner(questionnaire).plan(for: file).escalation.controlPoints
+      let lanes = points.first { $0.step.hasPrefix(name) }?.lanes ?? []
+      return Dictionary(uniqueKeysWithValues: lanes.map { ($0.lane, $0.way) })
+    }
+    #expect(try ways("Write the reasons") == ["Refusal": .approve, "By hand": .approve])
+    // Where nothing says when a case takes effect, the step's own answers count.
+    let open = try ways("Write the reasons") { file in
+      for index in file.steps.indices { file.steps[index].takesEffect = false }
+    }
+    #expect(open == ["Refusal": .reviewOnTrigger, "By hand": .reviewOnTrigger])
+    // Whoever decides by hand has decided before the system lets the case out.
+    #expect(try ways("Send")["By hand"] == .automatic)
+    let alone = try ways("Send") { file in
+      file.steps.removeAll { $0.actor == .person }
+    }
+    #expect(alone["By hand"] == .human)
+  }
 
   @Test func `default steps are the pattern's, else the generic ones`() throws {
     let base = try Shipped.base.get()

@@ -40,6 +40,7 @@ struct QuotedNotes {
     for part in [PlanPart.escalation, .watch] {
       add(LetterNoteRow.all(in: part, on: page).map(\.note), part)
     }
+    add(DissentRow.all(on: page).map(\.ground), .findings)
     add(FigureNoteRow.all(on: page).map(\.note), .capacity)
     add(page.particulars.deadlines.map(\.what), .escalation)
     // What nobody records stands among the contradictions and is not watched yet.
@@ -49,7 +50,9 @@ struct QuotedNotes {
         contradictions.contains { $0.contains(PageText.withoutStop(what)) }
       }, .findings)
     add(WatchRow.all(on: page).map(\.name), .watch)
-    add(RateNoteRow.all(on: page).map(\.note), .watch)
+    for counted in RateNoteRow.Counted.allCases {
+      add(RateNoteRow.all(counted, on: page).map(\.note), .watch)
+    }
     let risks = RiskRow.all(on: page)
     add(
       law(page) + GuardRow.all(on: page).map(\.answer.reason) + risks.map(\.about)

@@ -84,14 +84,17 @@ struct PlanPage {
     figures.ownValues.first { $0.key == key }?.value
   }
 
-  /// The last day before the signature on which something of the first page is due, where the room begins
-  /// so long before, ten working days and more, that it is released on its own; nil elsewhere.
-  var lastOfPreparation: CalendarDate? {
+  /// What is done before the first case runs, where the room begins so long before the signature, ten
+  /// working days and more, that it is released on its own; nil elsewhere.
+  var preparation: Preparation? {
     guard case .date(let signing)? = own(.signingDay), let assessed = plan.workflow.assessedOn,
       inputs.calendar.ofOffices.adding(10, to: assessed) <= signing
     else { return nil }
-    let begins = phases.first?.starts ?? signing
-    return plan.blockers.compactMap { $0.blocker.by?.value }.filter { $0 < begins }.max()
+    var measuring: CalendarDate?
+    if case .date(let day)? = own(.measuringDay) { measuring = day }
+    return Preparation(
+      due: plan.blockers.compactMap { $0.blocker.by?.value }, measuringFrom: measuring,
+      begins: phases.first?.starts ?? signing)
   }
 
   /// Who reads what is drawn, where hours beside the daily work are given for it.

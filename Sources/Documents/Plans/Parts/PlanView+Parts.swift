@@ -25,9 +25,7 @@ extension PlanView {
       plan.blockers.map { BlockerRow($0, on: PlanPage(plan)) }
     },
     .list("commitments", of: SignatureRow.view) { SignatureRow.all(on: PlanPage($0)) },
-    .group("preparation", TemplateView<CalendarDate>(.text("until") { "\($0)" })) {
-      PlanPage($0).lastOfPreparation
-    },
+    .group("preparation", Preparation.view) { PlanPage($0).preparation },
     .group("data_protection", DataProtectionRow.view) { DataProtectionRow(on: PlanPage($0)) },
     .list("contradictions", of: FindingRow.view) { FindingRow.all(on: PlanPage($0)) },
     .list("open_rows", of: OpenRow.view) { OpenRow.all(on: PlanPage($0)) },
@@ -65,12 +63,16 @@ extension PlanView {
     .text("adverse_note") { plan in
       PlanPage(plan).note(on: FactKey.adverseOutcomes.rawValue).map(PageText.withoutStop)
     },
+    .flag("is_adverse_open") { plan in
+      plan.figures.inputs.file.value(of: FactKey.adverseOutcomes.rawValue) == .unknown
+    },
     .flag("says_what_on_silence") { plan in
       EscalationRow.all(on: PlanPage(plan)).contains { $0.onNoAnswer != nil }
     },
     .list("escalations", of: EscalationRow.view) { EscalationRow.all(on: PlanPage($0)) },
     .text("closed_note") { PlanPage($0).closedNote.map(PageText.withoutStop) },
     .text("review_note") { PlanPage($0).reviewNote },
+    .text("look_minutes") { $0.figures.inputs.number(.reviewMinutes).map(FigureText.minutes) },
     .text("lock_trials") { plan in
       guard case .count(let trials)? = PlanPage(plan).own(.lockTrials) else { return nil }
       return FigureText.plain(trials)
@@ -89,6 +91,10 @@ extension PlanView {
     .list("ways_back", of: WayBackRow.view) { WayBackRow.all(on: PlanPage($0)) },
     .group("whole_stop", WholeStopRow.view) { $0.figures.capacity.wholeStop },
     .list("work_options", of: OptionRow.view) { OptionRow.all(on: PlanPage($0)) },
+    .text("option_lanes") { plan in
+      let page = PlanPage(plan)
+      return page.names(ofSome: page.lanes.filter { $0.goesAlone && !$0.isLeftToPeople })
+    },
     .text("option_role") { plan in
       let page = PlanPage(plan)
       return page.lanes.first.map(page.reviewer(of:)) ?? page.role(.reviewer)
@@ -136,7 +142,8 @@ extension PlanView {
         ?? PlanPage(plan).role(.riskOwner)
     },
     .group("appeal_given", appealGiven, \.figures.inputs.file.particulars.appeal),
-    .list("rate_notes", of: RateNoteRow.view) { RateNoteRow.all(on: PlanPage($0)) },
+    .list("rate_notes", of: RateNoteRow.view) { RateNoteRow.all(.wrong, on: PlanPage($0)) },
+    .list("change_notes", of: RateNoteRow.view) { RateNoteRow.all(.changed, on: PlanPage($0)) },
     .list("weak_alarms", of: WeakAlarm.view) { WeakAlarm.all(on: PlanPage($0)) },
     .flag("is_map_assumed") { !$0.map.isMapped },
     .flag("has_uncovered_place", \.assessment.hasUncoveredPlace),

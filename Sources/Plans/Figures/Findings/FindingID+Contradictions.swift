@@ -5,7 +5,8 @@ extension FindingID {
   /// it on the spot; the others are gaps and consequences, which more answers can close.
   package var isContradiction: Bool {
     switch self {
-    case .decisionOverruled, .decisionWiderThanMarks, .lawClosesLane, .laneOutOfOrder,
+    case .decisionOverruled, .decisionWiderThanMarks, .decisionKeptInPart, .triggerWithoutRule,
+      .standInDisclaimed, .lawClosesLane, .laneOutOfOrder,
       .laxerAnswerNotCounted, .adverseOutcomeAllowed, .sharesDoNotFit, .appealNotIndependent,
       .rateAboveTarget, .ratesOfDifferentThings, .evidenceAboveTarget, .deadlineTooShort,
       .deadlineOverHolidays,

@@ -6,6 +6,7 @@ package enum FindingID: String, CaseIterable, Sendable {
   case decisionUnkept = "decision-unkept"
   case decisionOverruled = "decision-overruled"
   case decisionWiderThanMarks = "decision-wider-than-marks"
+  case decisionKeptInPart = "decision-kept-in-part"
   case dissentUnsettled = "dissent-unsettled"
   // Lanes.
   case lawClosesLane = "law-closes-lane"
@@ -16,6 +17,7 @@ package enum FindingID: String, CaseIterable, Sendable {
   case limitUnknown = "limit-unknown"
   case shareUnknown = "share-unknown"
   case sharesDoNotFit = "shares-do-not-fit"
+  case triggerWithoutRule = "trigger-without-rule"
   case nobodyReviews = "nobody-reviews"
   case nothingOnNoAnswer = "nothing-on-no-answer"
   case moneyLimitWithoutPeriod = "money-limit-without-period"
@@ -26,6 +28,7 @@ package enum FindingID: String, CaseIterable, Sendable {
   case silenceSettles = "silence-settles"
   case limitInWords = "limit-in-words"
   case countedButAway = "counted-but-away"
+  case standInDisclaimed = "stand-in-disclaimed"
   case metricComparesStaff = "metric-compares-staff"
   // Rates.
   case rateAboveTarget = "rate-above-target"

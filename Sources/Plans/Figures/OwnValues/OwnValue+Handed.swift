@@ -5,7 +5,8 @@ extension OwnValue {
   init?(_ value: RoadValue) {
     switch value {
     case .daysToDecide: self.init(.decisionDays, .days(value.value))
-    case .readingDays, .mendDays: self.init(.phaseDays, .days(value.value))
+    case .readingDays: self.init(.phaseDays, .days(value.value))
+    case .mendDays: self.init(.mendDays, .days(value.value))
     case .healthyPart: self.init(.healthyRate, .share(value.value))
     case .routineDays: self.init(.warning, .days(value.value))
     case .leastRoutine: self.init(.alarmCases, .count(value.value))

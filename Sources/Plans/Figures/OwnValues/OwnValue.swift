@@ -41,7 +41,9 @@ package struct OwnValue: Hashable, Sendable {
     case moneyPerPeriod = "money-per-period"
     case workingDaysPerYear = "working-days-per-year"
     // Days.
+    /// Over how many days a sample is read where no hours are given for it.
     case phaseDays = "phase-days"
+    case mendDays = "mend-days"
     case decisionDays = "decision-days"
     case measuringDay = "measuring-day"
     case signingDay = "signing-day"
@@ -57,7 +59,7 @@ package struct OwnValue: Hashable, Sendable {
         .riskOwner
       case .deadlineLimit, .unanswered, .load, .shrinkage, .serviceHours, .hoursPerPost,
         .withinLimit, .appealBy,
-        .requestShare, .moneyPerPeriod, .workingDaysPerYear, .phaseDays,
+        .requestShare, .moneyPerPeriod, .workingDaysPerYear, .phaseDays, .mendDays,
         .decisionDays, .measuringDay, .signingDay, .dueDay:
         .decisionOwner
       }

@@ -106,7 +106,11 @@ extension FirstPage {
       else { return nil }
       return PageText.cases(rate.estimate * Estimate(exactly: volume))
     },
-    .flag("is_prepared") { $0.page.lastOfPreparation != nil },
+    // How many end without a person says nothing without those who come back.
+    .text("contained") { $0.page.inputs.number(.containmentToday).map(PageText.share) },
+    // The headline says it where it tells what is wrong today.
+    .text("returning") { Headline($0.page).rateToday == nil ? $0.returning : nil },
+    .text("prepared_by") { $0.page.preparation.map { "\($0.signedBy)" } },
     .flag("is_manual") { $0.page.plan.verdict == .manual },
     .list("flips", of: flip) { Array($0.flips.prefix(2)) },
     .text("more_flips") { $0.flips.count > 2 ? FigureText.word($0.flips.count - 2) : nil },

@@ -113,6 +113,12 @@ struct FirstPage {
 
   // MARK: Today
 
+  /// How many come back, where how many end without a person is told; nil elsewhere.
+  var returning: String? {
+    page.inputs.number(.containmentToday) == nil
+      ? nil : page.inputs.number(.repeatContactToday).map(PageText.share)
+  }
+
   /// What is wrong today already, gravest first.
   var troubles: [FindingText] {
     // What is recommended tells the rates of what could go alone, and the people's row the hours.

@@ -83,6 +83,7 @@ struct Headline {
       return road.ends.map { "\($0)" }
     },
     .text("rate_today", \.rateToday),
+    .text("returning") { FirstPage(page: $0.page).returning },
     .text("target") { headline in
       headline.alone.map(\.target.value).min().map(PageText.share)
     },

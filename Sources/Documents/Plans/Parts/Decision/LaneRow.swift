@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
-import Diagnostics
 import Plans
 import Questionnaires
 import Templates
@@ -34,8 +33,6 @@ struct LaneRow {
   let isSignedTwice: Bool
   /// The part of what goes alone that is drawn and read.
   let drawn: String?
-  /// Who reads it, where that is not the reviewer.
-  let reader: String?
   let limit: String?
   /// The first day on which it can go alone.
   let from: String?
@@ -67,9 +64,7 @@ struct LaneRow {
         .onTrigger
       case .reviewOnTrigger, .automatic: lane.isLeftToPeople ? .leftToPeople : .alone
       }
-    let reviewer = page.reviewer(of: lane)
-    self.reviewer = reviewer
-    reader = page.reader.flatMap { NameLikeness.areOne($0, reviewer) ? nil : $0 }
+    reviewer = page.reviewer(of: lane)
     let alarm = road.alarms.first { $0.lane == lane.id }
     drawn = way == .alone ? alarm.flatMap { Self.drawn($0, of: lane) } : nil
     limit = way == .alone ? nil : Self.limit(of: lane, on: page)
@@ -126,7 +121,6 @@ struct LaneRow {
     .text("leaves", \.leaves),
     .flag("is_signed_twice", \.isSignedTwice),
     .text("drawn", \.drawn),
-    .text("reader", \.reader),
     .text("limit", \.limit),
     .text("from", \.from),
     .flag("runs_today", \.runsToday),

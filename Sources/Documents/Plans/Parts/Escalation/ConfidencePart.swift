@@ -13,13 +13,18 @@ struct ConfidencePart {
   /// What was said of it where nobody knows yet whether it means something.
   let doubt: String?
 
-  /// Nil where no confidence could decide about a case.
+  /// Whether it only sways whoever approves, as nothing goes alone by it.
+  let isHidden: Bool
+
+  /// Nil where no confidence could decide about a case, and nobody said that it misleads.
   init?(on page: PlanPage) {
     rows = ThresholdRow.all(on: page)
     let isAsked = page.figures.strictestThreshold != nil && !page.figures.aloneInTheEnd.isEmpty
+    let isApproved = page.lanes.contains { LaneRow($0, on: page).way == .approved }
+    isHidden = isApproved && !isAsked
+    let note = page.note(on: FactKey.usableConfidence.rawValue).map(PageText.withoutStop)
     worthless =
-      isAsked && page.inputs.isConfidenceWorthless
-      ? page.note(on: FactKey.usableConfidence.rawValue).map(PageText.withoutStop) ?? "" : nil
+      page.inputs.isConfidenceWorthless && (isAsked || isHidden && note != nil) ? note ?? "" : nil
     let said = page.file.value(of: FactKey.usableConfidence.rawValue)
     doubt =
       said == .unknown
@@ -31,5 +36,6 @@ struct ConfidencePart {
     .list("rows", of: ThresholdRow.view, \.rows),
     .flag("is_worthless") { $0.worthless != nil },
     .text("worthless", \.worthless),
+    .flag("is_hidden", \.isHidden),
     .text("doubt", \.doubt))
 }

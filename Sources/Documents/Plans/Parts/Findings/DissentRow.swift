@@ -15,6 +15,10 @@ struct DissentRow {
   /// What the plan proposes, where it is not accepted.
   let proposal: String?
   let consequence: String?
+  /// What was said for the answer that stands, where the dissent is not settled.
+  let ground: String?
+  /// The one who would answer by name, where the dissent is about who does.
+  let oneName: String?
 
   static func all(on page: PlanPage) -> [DissentRow] {
     let unsettled = page.plan.findings.filter { $0.rule == .dissentUnsettled }
@@ -30,7 +34,11 @@ struct DissentRow {
         who: line.who, about: Self.name(line.about, on: page), question: line.question,
         answer: line.answer,
         reason: line.reason.map(PageText.withoutStop), isAccepted: line.accepts == true,
-        proposal: finding?.proposal, consequence: finding.map { PageText.withoutStop($0.but) })
+        proposal: finding?.proposal, consequence: finding.map { PageText.withoutStop($0.but) },
+        ground: line.accepts == true || line.about != nil
+          ? nil : page.note(on: line.id).map(PageText.withoutStop),
+        oneName: line.accepts == true || line.id != WhoAnswers.question
+          ? nil : page.role(.decisionOwner))
     }
   }
 
@@ -50,5 +58,7 @@ struct DissentRow {
     .text("reason", \.reason),
     .flag("is_accepted", \.isAccepted),
     .text("proposal", \.proposal),
-    .text("consequence", \.consequence))
+    .text("consequence", \.consequence),
+    .text("ground", \.ground),
+    .text("one_name", \.oneName))
 }

@@ -40,8 +40,16 @@ struct RiskRow {
   static func all(on page: PlanPage) -> [RiskRow] {
     let given = ofRoom(page) + vendor(page)
     guard given.isEmpty else { return Array(given.prefix(most)) }
-    // Rates, gates and loads stand where they act; without a risk of the room they are told as risks.
-    return Array((rates(page) + gates(page) + people(page) + peaks(page)).prefix(most))
+    // Rates, gates and loads stand where they act; without a risk of the room they are told as risks, but
+    // for what part 2 tells already.
+    let told = page.plan.findings
+    let isRateTold = told.contains {
+      [.rateAboveTarget, .evidenceAboveTarget].contains($0.rule)
+    }
+    let isPeakTold = told.contains { $0.rule == .peakBeyondPeople }
+    let reckoned =
+      (isRateTold ? [] : rates(page)) + gates(page) + people(page) + (isPeakTold ? [] : peaks(page))
+    return Array(reckoned.prefix(most))
   }
 
   private static func ofRoom(_ page: PlanPage) -> [RiskRow] {

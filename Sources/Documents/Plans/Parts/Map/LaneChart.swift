@@ -85,7 +85,14 @@ struct LaneChart {
     let branches = page.lanes
     let parts = steps.indices.first { lanes(of: $0) != nil || decides($0) } ?? steps.count
     let lastOwn = steps.indices.last { lanes(of: $0) != nil || decides($0) } ?? -1
-    let ends = max(parts, lastOwn + 1)
+    let isSeenSomewhere = branches.contains { lane in
+      let way = LaneRow(lane, on: page).way
+      return [.approved, .byHand, .leftToPeople].contains(way)
+    }
+    let ends = max(
+      parts, lastOwn + 1,
+      isSeenSomewhere ? Self.lastPrepared(after: lastOwn, steps, takesEffect) + 1 : 0)
+    let effects = steps.indices.filter(takesEffect)
 
     var before: String?
     for index in 0..<parts {
@@ -113,6 +120,10 @@ struct LaneChart {
       var from = hasCrossing ? "q" : before
       var isFirst = hasCrossing
       var isSeen = false
+      // What the system has done since a person last looked, and nobody has seen yet.
+      var isUnseen = false
+      var isInEffect = false
+      var awaitsSecond = false
       func link(_ to: String, _ style: Edge.Style = .plain, _ said: Edge.Label? = nil) {
         if let from {
           let edge = Edge(
@@ -124,15 +135,22 @@ struct LaneChart {
         from = to
       }
       func look() {
-        guard [.approved, .byHand, .leftToPeople].contains(row.way), !isSeen else { return }
+        guard [.approved, .byHand, .leftToPeople].contains(row.way), !isInEffect else { return }
+        // The second of two people sees what was prepared after the first.
+        if awaitsSecond { return signAgain() }
+        guard !isSeen || isUnseen else { return }
+        let isFirstLook = !isSeen
         isSeen = true
+        isUnseen = false
         let id = "p\(place + 1)"
         nodes.append(
           Node(id: id, lines: MermaidText.lines(row.reviewer), kind: .person))
         link(id, .strong, row.way == .approved ? .approval : nil)
-        signAgain()
+        if isFirstLook { signAgain() }
       }
       func signAgain() {
+        awaitsSecond = false
+        isUnseen = false
         guard row.isSignedTwice else { return }
         let id = "t\(place + 1)"
         nodes.append(Node(id: id, lines: [], kind: .person, isSecond: true))
@@ -140,7 +158,10 @@ struct LaneChart {
       }
       var sampled: String?
       for index in parts..<ends where lanes(of: index)?.contains(lane.id) ?? true {
-        if takesEffect(index) { look() }
+        if takesEffect(index) {
+          look()
+          isInEffect = true
+        }
         let step = steps[index]
         let id = "s\(index + 1)l\(place + 1)"
         let isByHand = row.way == .byHand && (step.actor == .person || decides(index))
@@ -148,9 +169,17 @@ struct LaneChart {
           step, as: id, who: worker(index) ?? (isByHand ? row.reviewer : nil), isByHand: isByHand,
           isProposal: row.way == .approved && !isSeen && decides(index) && step.actor == .system)
         link(id)
+        if step.actor == .person || isByHand { isUnseen = false }
         if isByHand, !isSeen {
           isSeen = true
-          signAgain()
+          // Where nothing says when a case takes effect, the second signs at once.
+          if effects.contains(where: { $0 > index }) {
+            awaitsSecond = row.isSignedTwice
+          } else {
+            signAgain()
+          }
+        } else if isSeen, step.actor == .system, !isByHand, !effects.isEmpty {
+          isUnseen = true
         }
         if decides(index) || step.actor == .system { sampled = id }
       }
@@ -183,6 +212,17 @@ struct LaneChart {
     }
   }
 
+  /// The last step of the system's, after those that kinds of cases have for themselves, which prepares
+  /// what a later one lets out: whoever sees a case sees that as well. -1 where there is none.
+  private static func lastPrepared(
+    after lastOwn: Int, _ steps: [WorkflowMap.Step], _ takesEffect: (Int) -> Bool
+  ) -> Int {
+    guard let effect = steps.indices.first(where: { $0 > lastOwn && takesEffect($0) }) else {
+      return -1
+    }
+    return steps.indices.last { $0 > lastOwn && $0 < effect && steps[$0].actor == .system } ?? -1
+  }
+
   private mutating func add(
     _ step: WorkflowMap.Step, as id: String, who: String? = nil, isByHand: Bool = false,
     isProposal: Bool = false
@@ -194,16 +234,18 @@ struct LaneChart {
       case .person: .person
       }
     let isDrawn = nodes.contains { $0.step == step.number }
-    let name = isDrawn ? Self.short(step.name) : step.name
+    let name = isDrawn ? Self.again(step.name) : step.name
     let lines =
       MermaidText.lines("\(step.number) · \(name)") + (who.map { MermaidText.lines($0) } ?? [])
     nodes.append(
       Node(id: id, lines: lines, kind: kind, step: step.number, isProposal: isProposal))
   }
 
-  /// The first clause of a step's name, for where it is drawn again.
-  private static func short(_ name: String) -> String {
+  /// The beginning of a step's name, for where it is drawn again: its number says which it is.
+  private static func again(_ name: String) -> String {
     let clause = name.prefix { !":,;(".contains($0) }
-    return clause.last?.isWhitespace == false && clause.contains(" ") ? String(clause) : name
+    let short = clause.last?.isWhitespace == false && clause.contains(" ") ? String(clause) : name
+    let words = short.split(separator: " ")
+    return words.count > 4 ? words.prefix(3).joined(separator: " ") + " …" : short
   }
 }

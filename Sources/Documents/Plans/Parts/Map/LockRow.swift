@@ -28,7 +28,7 @@ struct LockRow {
   let held: [String]
 
   private static let breaking: [FindingID] = [
-    .metricBrokenByPlan, .decisionOverruled, .decisionWiderThanMarks,
+    .metricBrokenByPlan, .decisionOverruled, .decisionWiderThanMarks, .decisionKeptInPart,
   ]
 
   static func all(on page: PlanPage) -> [LockRow] {

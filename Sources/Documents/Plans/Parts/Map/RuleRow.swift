@@ -9,13 +9,17 @@ import Values
 struct RuleRow {
   let rule: WorkflowRule
   let lane: String?
+  /// Its number on the map, or its name where the map draws none.
   let step: String?
 
   static func all(on page: PlanPage) -> [RuleRow] {
     page.particulars.rules.map { rule in
       switch rule.place {
       case .lane(let id): RuleRow(rule: rule, lane: page.name(ofLane: id), step: nil)
-      case .step(let name): RuleRow(rule: rule, lane: nil, step: name)
+      case .step(let name):
+        RuleRow(
+          rule: rule, lane: nil,
+          step: page.file.steps.firstIndex { $0.name == name }.map { "\($0 + 1)" } ?? name)
       case nil: RuleRow(rule: rule, lane: nil, step: nil)
       }
     }

@@ -62,18 +62,26 @@ struct FigureNoteRow {
               ? (nil, nil) : (answer.remark, answer.noteBy(among: page.file.participants))
           } ?? (nil, nil)
         }
-      guard let note, page.quotes(note) else { return nil }
+      guard let note, isTold(figure, note, on: page) else { return nil }
       return FigureNoteRow(figure: figure, note: PageText.withoutStop(note), by: by)
     }
-    // What a finding asks back stands in part 2, and what was wrong of each kind in part 3.
+    // What a finding asks back stands in part 2, and what was counted as wrong in part 7.
     .filter { row in
       switch row.figure {
       case .reviewers: page.plan.findings.allSatisfy { $0.rule != .countedButAway }
-      case .vendor: !RiskRow.all(on: page).contains { $0.kind == .vendor }
-      case .proposals: page.lanes.allSatisfy { page.errorNote(ofLane: $0.id) == nil }
+      case .proposals: page.file.answers[row.figure.rawValue]?.value == .unknown
+      case .vendor:
+        // Where no change of a supplier's is told ahead, nothing acts on one.
+        page.particulars.vendor?.noticeDays != nil
+          && !RiskRow.all(on: page).contains { $0.kind == .vendor }
       default: true
       }
     }
+  }
+
+  /// What is counted as a case, and who as one of the people, acts with a figure or without one.
+  private static func isTold(_ figure: Figure, _ note: String, on page: PlanPage) -> Bool {
+    [.volume, .reviewers].contains(figure) || page.quotes(note)
   }
 
   static let view = TemplateView<FigureNoteRow>(

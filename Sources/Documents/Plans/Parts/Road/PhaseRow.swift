@@ -103,6 +103,9 @@ struct PhaseRow {
     .flag("is_bounded", \.isBounded),
     .flag("has_locks") { !$0.page.file.decisions.isEmpty },
     .text("odds_of_fewer") { $0.reading?.odds.map(PageText.odds) },
+    .text("counted_rate") {
+      $0.page.inputs.rate(.proposalErrorRate).map { PageText.share($0.value) }
+    },
     .text("cases") { $0.phase.gate.map { FigureText.count($0.sampleSize) } },
     .text("allowed") { $0.phase.gate.map { FigureText.word($0.allowedErrors) } },
     .text("target") { $0.phase.gate.map { PageText.share($0.target) } },

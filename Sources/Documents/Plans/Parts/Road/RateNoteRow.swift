@@ -4,21 +4,30 @@ import Plans
 import Questionnaires
 import Templates
 
-/// What was said under a rate of errors: what was counted as wrong, and on what.
+/// What was said under a rate: what was counted as wrong, or as changed, and on what.
 ///
-/// Whoever reads samples counts the same way, so it stands where errors are watched.
+/// Whoever reads samples counts the same way, so it stands where errors are watched. What was changed need
+/// not have been wrong, so the two stand apart.
 struct RateNoteRow {
+  enum Counted: CaseIterable {
+    case wrong
+    case changed
+
+    fileprivate var rates: [FigureKey] {
+      switch self {
+      case .wrong: [.errorRateToday, .proposalErrorRate]
+      case .changed: [.overrideRateToday]
+      }
+    }
+  }
+
   let note: String
   let by: String?
 
-  private static let rates: [FigureKey] = [
-    .errorRateToday, .overrideRateToday, .proposalErrorRate,
-  ]
-
   /// Those with a note that no other part quotes; what is not known yet is no count.
-  static func all(on page: PlanPage) -> [RateNoteRow] {
+  static func all(_ counted: Counted, on page: PlanPage) -> [RateNoteRow] {
     let quoted = Set(FigureNoteRow.all(on: page).map(\.note))
-    return rates.compactMap { key in
+    return counted.rates.compactMap { key in
       guard let answer = page.file.answers[key.rawValue], answer.value != .unknown,
         answer.origin != .defaults, let said = answer.remark, page.quotes(said)
       else { return nil }

@@ -66,7 +66,7 @@ struct WatchRow {
   }
 
   /// A rate of all cases together was not measured on this kind.
-  private var isInherited: Bool {
+  var isInherited: Bool {
     guard let lane = bound.lane.flatMap(page.given) else { return false }
     let keys = [FigureKey.proposalErrorRate, .errorRateToday].map(\.rawValue)
     return bound.kind == .wrongResults && keys.allSatisfy { lane.answers.questions[$0] == nil }
@@ -88,13 +88,37 @@ struct WatchRow {
     return page.inputs.rate(.errorRateToday).map { PageText.share($0.estimate) }
   }
 
-  private var today: String? {
-    guard !isInherited else { return nil }
-    return switch bound.baseline {
+  var today: String? {
+    switch bound.baseline {
     case .rate(let rate): PageText.share(rate.estimate)
     case .number(let number): shown(number)
-    case nil: nil
+    case nil: reckoned
     }
+  }
+
+  /// What follows for today from the people at the queues, where nobody measured it.
+  private var reckoned: String? {
+    switch bound.kind {
+    case .timeOuts:
+      page.figures.metrics.lazy.compactMap { other -> String? in
+        guard other.kind == .withinLimit, case .number(let within)? = other.baseline else {
+          return nil
+        }
+        return PageText.odds(1 - within)
+      }.first
+    case .load:
+      page.figures.costs.choices.first { $0.kind == .asThere }?.busy
+        .map { FigureText.roundPercent($0) }
+    default: nil
+    }
+  }
+
+  /// Whether today's figure follows from others.
+  var isReckoned: Bool {
+    guard case .rate? = bound.baseline else {
+      return reckoned != nil || bound.kind == .withinLimit && bound.baseline != nil
+    }
+    return false
   }
 
   var name: String? {
@@ -126,6 +150,17 @@ struct WatchRow {
     return page.particulars.metrics[place].first.map(PageText.withoutStop)
   }
 
+  /// Whoever takes over a case that nobody took up in time, as part 4 names them.
+  private var backups: String? {
+    var names: [String] = []
+    for row in EscalationRow.all(on: page) {
+      if let backup = row.backup, !names.contains(where: { NameLikeness.areOne($0, backup) }) {
+        names.append(backup)
+      }
+    }
+    return names.isEmpty ? nil : FigureText.list(names, "or")
+  }
+
   static let view = TemplateView<WatchRow>(
     .word("kind", \.bound.kind),
     .text("name", \.name),
@@ -136,6 +171,9 @@ struct WatchRow {
     .text("owner", \.owner),
     .text("case_many") { $0.page.caseWord.many },
     .text("today", \.today),
+    .flag("is_of_all") { $0.isInherited && $0.bound.baseline != nil },
+    .flag("is_reckoned", \.isReckoned),
+    .text("backups", \.backups),
     .text("by_hand", \.byHand),
     .flag("is_all") { $0.bound.unit == .share && $0.bound.bound == .atLeast(1) },
     .text("reader", \.page.reader),

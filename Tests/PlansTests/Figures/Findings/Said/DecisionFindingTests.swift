@@ -46,6 +46,54 @@ import Testing
     #expect(context.found(.decisionOverruled).isEmpty)
   }
 
+  @Test func `a decision that one kind keeps binds each other that can do the same`() throws {
+    func found(
+      _ what: String = "Money goes back to the card that paid",
+      marks: String = "[{field: target, is: card}, {field: tool, is: money}]",
+      scope: String = ""
+    ) throws -> [[FindingSubject]] {
+      let rest = """
+        reviewer_role: Clerk
+        lanes:
+          - id: quick
+            name: Quick
+            share: 0.4
+            marks: [{field: tool, is: read}]
+          - id: card
+            name: Card
+            share: 0.4
+            marks: \(marks)
+            control: approve
+          - id: others
+            name: The rest
+            control: human
+        decisions:
+          - {what: \(what), kept_by: {mark: target}}
+        \(scope)
+        """
+      return try findingContext(
+        "bbbbbbbbbb", ["reviewer_role: Clerk"],
+        rest: rest.replacing(
+          "reviewer_role: Clerk\n", with: "")
+      ).found(.decisionKeptInPart).map(\.subjects)
+    }
+    // No case of the first kind can do what the second is about; the rest asks for nothing.
+    #expect(try found() == [[.decision(0), .lane("others")]])
+    // Without the tool both others can.
+    #expect(
+      try found(marks: "[{field: target, is: card}]") == [
+        [.decision(0), .lane("quick"), .lane("others")]
+      ])
+    // What every case must have holds everywhere, and a decision about the people of a kind is theirs.
+    #expect(try found(scope: "scope:\n  - {field: target, is: card}").isEmpty)
+    #expect(try found("A clerk alone pays to the card").isEmpty)
+  }
+
+  @Test func `a decision about what may go alone asks nothing of the others`() throws {
+    let context = try decisions("  - {what: Small sums go alone, kept_by: {mark: amount}}")
+    #expect(context.found(.decisionKeptInPart).isEmpty)
+  }
+
   @Test func `a decision kept by a mark that a lane with people has too is wider than its lane`()
     throws
   {

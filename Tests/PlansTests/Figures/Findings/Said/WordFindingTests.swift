@@ -48,6 +48,39 @@ import Testing
     #expect(try found("The claim is refused", "\"?\"") == [[.lane("others")]])
   }
 
+  @Test func `who decides or stands in, and is said not to answer for it, is asked back`() throws {
+    func found(_ note: String, backup: String = "Team lead") throws -> [Finding] {
+      try self.found(
+        .standInDisclaimed,
+        ["accountability: {answer: a, note: \"\(note)\", by: Ann}"], last: ["backup: \(backup)"])
+    }
+    let finding = try #require(
+      try found("Ann stands for the card; a team lead stands for the talk, not for the score.")
+        .first)
+    #expect(finding.subjects == [.role("Team lead"), .lane("others")])
+    #expect(finding[.what] == .text("a team lead stands for the talk, not for the score"))
+    // Of somebody else, and of somebody who answers for it, nothing is asked.
+    #expect(try found("A team lead stands for the talk, not for the score", backup: "Bo").isEmpty)
+    #expect(try found("A team lead stands for the talk and the score").isEmpty)
+    #expect(try found("Ann is not for it; a team lead is").isEmpty)
+  }
+
+  @Test func `a review on triggers that goes alone is asked back, with a rule for the kind not`()
+    throws
+  {
+    func found(_ control: String, more: String = "") throws -> [[FindingSubject]] {
+      try self.found(.triggerWithoutRule, lane: ["control: \(control)"], more: more).map(\.subjects)
+    }
+    #expect(try found("review-on-trigger") == [[.lane("quick")]])
+    #expect(try found("automatic").isEmpty)
+    #expect(try found("approve").isEmpty)
+    #expect(
+      try found(
+        "review-on-trigger",
+        more: "rules:\n  - {what: A second claim on one day is read, at: {lane: quick}}"
+      ).isEmpty)
+  }
+
   @Test func `a case that silence would settle stays open in the plan`() throws {
     func said(_ text: String, _ fact: String = "yes") throws -> String? {
       let context = try findingContext(
