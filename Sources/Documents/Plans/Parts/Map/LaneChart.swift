@@ -212,8 +212,9 @@ struct LaneChart {
     }
   }
 
-  /// The last step of the system's, after those that kinds of cases have for themselves, which prepares
-  /// what a later one lets out: whoever sees a case sees that as well. -1 where there is none.
+  /// The last step of the system's that prepares what a later one lets out; -1 where there is none.
+  ///
+  /// It comes after those that kinds of cases have for themselves: whoever sees a case sees it as well.
   private static func lastPrepared(
     after lastOwn: Int, _ steps: [WorkflowMap.Step], _ takesEffect: (Int) -> Bool
   ) -> Int {
