@@ -44,6 +44,7 @@ struct DayReckoner {
       return work.rows(
         pattern.modes[work.lane.id] ?? .asToday, cases: cases, part: pattern.volumeShare,
         readings: (pattern.readings[work.lane.id] ?? 0) * factor,
+        ordinaryReadings: pattern.readings[work.lane.id] ?? 0,
         checked: pattern.checked[work.lane.id] ?? 0)
     }
     return DayWork(limited(rows, readings: pattern.readings, factor: factor), lanes, staff)

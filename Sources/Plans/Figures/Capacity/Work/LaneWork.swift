@@ -16,15 +16,18 @@ struct LaneWork {
   ///   - cases: all cases of the lane on that day; nil where the volume is not known.
   ///   - part: the part of them that runs through the design, 0 to 1.
   ///   - readings: cases read blind.
+  ///   - ordinaryReadings: the same on an ordinary day.
   ///   - checked: the share of what people decide that a second person checks, 0 to 1.
   func rows(
-    _ mode: LaneMode, cases: Estimate?, part: Double, readings: Double, checked: Double = 0
+    _ mode: LaneMode, cases: Estimate?, part: Double, readings: Double, ordinaryReadings: Double,
+    checked: Double = 0
   ) -> [HumanWork] {
     let inDesign = mode == .asToday ? 0 : part
     let isChecked = mode == .byHand && checked > 0
     var rows: [HumanWork] = []
     if inDesign > 0 {
-      rows += self.rows(mode, of: share(inDesign, of: cases), readings: readings)
+      rows += self.rows(
+        mode, of: share(inDesign, of: cases), readings: readings, ordinaryReadings: ordinaryReadings)
       if isChecked {
         let checks = share(checked * inDesign, of: cases)?.atLeast(readings)
         rows.append(row(.checks, checks, by: reader, .reviewMinutes))
@@ -54,7 +57,7 @@ struct LaneWork {
   }
 
   private func rows(
-    _ mode: LaneMode, of cases: Estimate?, readings: Double
+    _ mode: LaneMode, of cases: Estimate?, readings: Double, ordinaryReadings: Double
   ) -> [HumanWork] {
     var rows: [HumanWork] = []
     switch mode {
@@ -74,12 +77,11 @@ struct LaneWork {
       }
       // What is left to people comes to them whole.
       guard !lane.isLeftToPeople else { break }
-      let further = share(seen, of: cases).flatMap { seen in drawn.map { seen.beyond($0) } }
-      // By the likely cases: the ends of their range are no further cases.
-      if let further, further.mid > 0 {
-        rows.append(row(.triggered, further, by: reviewer, .reviewMinutes))
-      } else if further == nil, seen > lane.drawnShare {
-        rows.append(row(.triggered, nil, by: reviewer, .reviewMinutes))
+      // By an ordinary day: what readers have no hours for on a peak day, no trigger sends.
+      let read = lane.knownCasesPerDay.flatMap { $0 > 0 ? ordinaryReadings / $0 : nil } ?? 0
+      let further = seen - max(lane.drawnShare, read)
+      if further > 1e-9 {
+        rows.append(row(.triggered, share(further, of: cases), by: reviewer, .reviewMinutes))
       }
     }
     if lane.isLeftToPeople, mode != .byHand {
@@ -159,15 +161,6 @@ extension LaneMode {
 }
 
 extension Estimate {
-  /// What is more than another, never below 0; a difference in the last digits is none.
-  fileprivate func beyond(_ other: Estimate) -> Estimate {
-    func more(_ value: Double, _ other: Double) -> Double {
-      value - other > 1e-9 * value ? value - other : 0
-    }
-    return Estimate(
-      low: more(low, other.low), mid: more(mid, other.mid), high: more(high, other.high))
-  }
-
   /// None of its values below a floor.
   func atLeast(_ floor: Double) -> Estimate {
     Estimate(low: max(low, floor), mid: max(mid, floor), high: max(high, floor))
