@@ -25,6 +25,14 @@ package enum Telltale: String, CaseIterable, Sendable {
   case limit
   /// Somebody who protects personal data: privacy officer.
   case protectsData = "protects-data"
+  /// Cases are read or tried: read, test.
+  case readsCases = "reads-cases"
+  /// Somebody is asked something.
+  case asks
+  /// Something is reported.
+  case reports
+  /// A result is contested: appeal, dispute.
+  case contests
   /// Something is counted or timed in words: six, twice, half.
   case counts
   /// A record is kept or ends: archived, deleted.

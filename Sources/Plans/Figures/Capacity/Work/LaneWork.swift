@@ -9,6 +9,8 @@ struct LaneWork {
   let answers: LaneInputs
   let pace: PaceToday
   let inputs: PlanInputs
+  /// Who hears those who ask for a person; nil where it is whoever stands in.
+  var hearer: String?
 
   /// The rows of a day.
   ///
@@ -92,7 +94,7 @@ struct LaneWork {
       rows.append(
         row(
           .requests, share(CapacityOwn.shareOfRequests, of: cases),
-          by: Role(lane.backup ?? lane.reviewer),
+          by: Role(hearer ?? lane.backup ?? lane.reviewer),
           .handlingMinutes))
     }
     if mode != .byHand, keepsSteps {
