@@ -43,6 +43,7 @@ extension PlanView {
     .list("deadlines", of: DeadlineRow.view) { DeadlineRow.all(on: PlanPage($0)) },
     .list("own_rules", of: RuleRow.view) { RuleRow.all(on: PlanPage($0)) },
     .list("locks", of: LockRow.view) { LockRow.all(on: PlanPage($0)) },
+    .flag("has_tried_locks") { LockRow.all(on: PlanPage($0)).contains { $0.trial != nil } },
     .list("lane_notes", of: LaneNoteRow.view) { LaneNoteRow.all(on: PlanPage($0)) },
     .list("letter_notes", of: LetterNoteRow.view) {
       LetterNoteRow.all(in: .map, on: PlanPage($0))
