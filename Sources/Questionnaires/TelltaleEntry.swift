@@ -27,6 +27,14 @@ package enum Telltale: String, CaseIterable, Sendable {
   case protectsData = "protects-data"
   /// Somebody does not answer for something: not for the score.
   case disclaims
+  /// Cases are read or tried: read, test.
+  case readsCases = "reads-cases"
+  /// Somebody is asked something.
+  case asks
+  /// Something is reported.
+  case reports
+  /// A result is contested: appeal, dispute.
+  case contests
   /// Something is counted or timed in words: six, twice, half.
   case counts
   /// A record is kept or ends: archived, deleted.

@@ -184,6 +184,32 @@ import Testing
     }
   }
 
+  @Test func `each plan says what of a case is read, by whom, and how long that is kept`() throws {
+    for letters in ["aaaaaaaaaa", "bbbbbbbbbb", "cccccccccc"] {
+      for affects in ["yes", "no"] {
+        let read = try plan(letters, ["affects_person: \(affects)"]).records.read
+        #expect(read.count > 1)
+        #expect(read.allSatisfy { !$0.what.isEmpty && !$0.who.isEmpty && !$0.kept.isEmpty })
+        #expect(Set(read.map(\.what)).count == read.count)
+      }
+    }
+  }
+
+  @Test func `a deadline for contesting is the time of the case, else somebody finds it out`()
+    throws
+  {
+    func text(_ what: String) throws -> String {
+      let deadline = "deadlines: [{what: \(what), within: 30 days, from: its letter, source: room}]"
+      let records = try plan(
+        "bbbbbbbbbb", ["affects_person: yes", "jurisdictions: [eu]", "risk_owner: Risk"],
+        rest: deadline
+      ).records
+      return records.proposed.map(\.text).joined(separator: "\n")
+    }
+    #expect(try text("A result can be contested").contains("30 days°"))
+    #expect(try !text("A dispute is answered").contains("30 days"))
+  }
+
   // MARK: Formulas
 
   /// The product or quotient of the numbers of a formula: "8 hours a day × (1 − 22% away)".

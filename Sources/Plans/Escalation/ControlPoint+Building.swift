@@ -39,11 +39,21 @@ extension ControlPoint {
       confidence: Self.hasConfidence(step, control)
         ? words.figures.plan.strictestThreshold : nil,
       triggers: Trigger.all(
-        for: step, under: lanes.compactMap(\.way.control), carriesPattern: carriesPattern,
-        in: words),
+        for: step, under: lanes.compactMap(\.way.control),
+        backup: Self.backup(of: lanes, in: words),
+        carriesPattern: carriesPattern, in: words),
       reviewer: words.role(.reviewer), decisionOwner: words.role(.decisionOwner),
       timeLimitMinutes: words.figures.timeLimitMinutes.value,
       onTimeout: Escalation.onTimeout(in: words))
+  }
+
+  /// Who takes a case up after the people who work on it there: of the lanes that they settle, else of
+  /// all that pass the step.
+  private static func backup(of lanes: [LaneControl], in words: PlanWords) -> String {
+    let byHand = lanes.filter { $0.way == .human }.map(\.lane)
+    let passing = byHand.isEmpty ? lanes.map(\.lane) : byHand
+    let figures = words.figures.plan.lanes.filter { passing.contains($0.name ?? $0.id) }
+    return words.slots.backup(of: figures.isEmpty ? words.figures.plan.lanes : figures)
   }
 
   private static func rule(adverse control: Control) -> ControlRuleText? {

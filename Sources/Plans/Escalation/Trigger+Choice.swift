@@ -7,9 +7,12 @@ extension Trigger {
   ///
   /// It fails closed: whatever is missing, a confidence included, goes to a person.
   ///
-  /// - Parameter controls: what each lane that passes the step gives it; empty without lanes.
+  /// - Parameters:
+  ///   - controls: what each lane that passes the step gives it; empty without lanes.
+  ///   - backup: who takes up what a person there does not settle.
   static func all(
-    for step: AssessedStep, under controls: [Control], carriesPattern: Bool, in words: PlanWords
+    for step: AssessedStep, under controls: [Control], backup: String, carriesPattern: Bool,
+    in words: PlanWords
   ) -> [Trigger] {
     let given = controls.isEmpty ? [step.control ?? .human] : controls
     let isBySystem = step.actor == .system && given.contains { $0 < .human }
@@ -21,7 +24,8 @@ extension Trigger {
       isBySystem ? systemKinds(for: step, in: words) : personKinds(for: step, in: words)
     let general = kinds.filter { !covered.contains($0) || $0 == .confidence }
     let onward =
-      isByPerson ? [Trigger(kind: .exception, when: words(TriggerText.onward))] : []
+      isByPerson
+      ? [Trigger(kind: .exception, when: words(TriggerText.onward, [.name: backup]))] : []
     let own = general.contains(.confidence) ? withFigure(ofPattern, in: words) : ofPattern
     return own + onward + duties(at: step, in: words)
       + general.filter { $0 != .confidence }.flatMap { triggers(of: $0, in: words) }

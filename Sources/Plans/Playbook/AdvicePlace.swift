@@ -12,6 +12,9 @@ package enum AdvicePlace: String, CaseIterable, Sendable {
   case auditTrail = "audit-trail"
   /// A record as the title, and how long it is kept and why.
   case retention
+  /// What of a case is read as the title, with two texts, separated by a semicolon: by whom, and how long
+  /// it is kept.
+  case readData = "read-data"
 
   /// Whether a text shows nothing without its title.
   package var needsTitle: Bool { self != .onTimeout }

@@ -52,10 +52,19 @@ package enum Slot: String, CaseIterable, Sendable {
   /// Who brings from counsel what a law asks of records, and until when.
   case lawOwner = "law_owner"
   case lawDue = "law_due"
+  /// For how long a result can be contested, or who finds it out.
+  case contestLimit = "contest_limit"
+  /// Who hears a dispute about a result, in every plan.
+  case disputeHearer = "dispute_hearer"
   // Values that only some plans have.
   case threshold
   /// Who hears those who contest a result.
   case appealHearer = "appeal_hearer"
+  /// What the marks of lanes look at, and the steps at which the system reads a case.
+  case markFields = "mark_fields"
+  case readSteps = "read_steps"
+  /// Past cases that a new version is tried on.
+  case pastCases = "past_cases"
   /// Who tries the locks that the system owner builds.
   case lockTrier = "lock_trier"
   case bestCase = "best_case"
@@ -127,7 +136,9 @@ package enum Slot: String, CaseIterable, Sendable {
   /// Whether some plans lack the value; an advice that names it is then left out.
   package var isOptional: Bool {
     switch self {
-    case .threshold, .raisingGates, .raisingSteps, .appealHearer, .lockTrier: true
+    case .threshold, .raisingGates, .raisingSteps, .appealHearer, .lockTrier, .markFields,
+      .readSteps, .pastCases:
+      true
     default: false
     }
   }

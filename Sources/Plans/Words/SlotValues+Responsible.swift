@@ -16,6 +16,24 @@ extension SlotValues {
     responsible.reviewsToo(name) ? pieces(ValueText.readerOfOthers, [.name: name]) : name
   }
 
+  /// Who takes cases up after the reviewer, of all lanes.
+  var theBackup: String { backup(of: figures.plan.lanes) }
+
+  /// Who takes up the cases of these lanes after their reviewers, in a sentence.
+  func backup(of lanes: [LaneFigures]) -> String {
+    var named: [String] = []
+    for backup in lanes.compactMap(figures.plan.backup) where !named.contains(backup) {
+      named.append(backup)
+    }
+    guard named.count < 2 else {
+      return pieces(ValueText.backupOfKind, [.name: FigureText.list(named, "or")])
+    }
+    return named.first.map { pieces(RoleText(.backup), [.name: $0]) } ?? inSentence(.backup)
+  }
+
+  /// Who hears a dispute about a result: whoever hears those who contest one, else the backup.
+  var disputeHearer: String { appealHearer ?? theBackup }
+
   /// Nil where nothing goes against anybody.
   var appealHearer: String? {
     guard responsible.mayGoAgainstPeople || inputs.file.particulars.appeal != nil else {

@@ -57,14 +57,11 @@ extension SlotValues {
     }
   }
 
-  /// In how much time a review begins; from two hours on, where cases can wait, in hours of service.
+  /// In how much time a review begins, as each lane has it.
   var timeLimit: String {
-    let minutes = figures.timeLimitMinutes.value
-    let hours = minutes / 60
-    guard !inputs.isRealTime, hours >= 2, hours.rounded() == hours else {
-      return FigureText.minutes(minutes)
-    }
-    return pieces(ValueText.serviceHours, [.number: FigureText.plain(hours)])
+    let limits = Set(figures.plan.lanes.map { figures.plan.takeUpLimit(of: $0).value })
+    guard limits.count == 1, let limit = limits.first else { return pieces(ValueText.limitOfKind) }
+    return limit
   }
 
   var escalationTarget: String {

@@ -32,7 +32,7 @@ struct SlotValues {
     case .riskOwner: role(.riskOwner)
     case .theReviewer: inSentence(.reviewer)
     case .theDecisionOwner: inSentence(.decisionOwner)
-    case .theBackup: inSentence(.backup)
+    case .theBackup: theBackup
     case .theSystemOwner: inSentence(.systemOwner)
     case .theRiskOwner: inSentence(.riskOwner)
     case .timeLimit: timeLimit
@@ -69,6 +69,11 @@ struct SlotValues {
     case .caseBackups: list(responsible.backups) ?? role(.backup)
     case .sampleReaders: list(responsible.readers.map(reader)) ?? role(.reviewer)
     case .appealHearer: appealHearer
+    case .disputeHearer: disputeHearer
+    case .contestLimit: contestLimit
+    case .markFields: markFields
+    case .readSteps: readSteps
+    case .pastCases: pastCases
     case .lockTrier: lockTrier
     case .lawOwner: lawOwner
     case .lawDue: lawDue

@@ -223,7 +223,7 @@ import Values
     #expect(
       text.contains(
         "| [Prior authorization of inpatient rehabilitation](prior-authorization.md) | "
-          + "human in the loop | no saving promised | – | 3 | 3 | 2026-12-04 |"))
+          + "human in the loop | no saving promised | – | 4 | 4 | 2026-12-04 |"))
   }
 
   /// The dates that the tables of a plan owe something by, with the marks of proposals.

@@ -43,14 +43,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("batch", "240", "4 service hours"), ("batch", "90", "90 minutes"),
-    ("batch", "150", "150 minutes"), ("real-time", "240", "4 hours"),
+    ("batch", "240", "service-hours", "4 service hours"),
+    ("batch", "240", "clock-hours", "4 hours"),
+    ("batch", "50", "service-hours", "50 minutes"), ("batch", "240", nil, "4 hours"),
+    ("real-time", "240", nil, "4 hours"),
   ])
-  func `long limits are hours of service where cases can wait`(
-    timing: String, minutes: String, shown: String
+  func `long limits are hours of service where the answers say so`(
+    timing: String, minutes: String, clock: String?, shown: String
   ) throws {
     let plan = try plan(
-      "bbbbbbbbbb", ["timing: \(timing)", "review_sla_minutes: \(minutes)"])
+      "bbbbbbbbbb",
+      ["timing: \(timing)", "review_sla_minutes: \(minutes)"]
+        + (clock.map { ["review_clock: \($0)"] } ?? []))
     #expect(try target("resolution_time", in: plan).target.contains("within \(shown)"))
   }
 }

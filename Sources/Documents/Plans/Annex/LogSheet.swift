@@ -15,6 +15,9 @@ struct LogSheet {
   /// What chance draws of the lanes that go alone, in their order.
   private let draws: [Draw]
   private let firstPhase: PhaseLabel?
+  /// The lane of the example rows that nobody sees before they take effect; nil where people see each
+  /// case.
+  private let alone: String?
   /// The code that the example row of a changed result has.
   private let reason: String
 
@@ -28,6 +31,8 @@ struct LogSheet {
     draws = figures.road.alarms.map { alarm in
       Draw(alarm, of: figures.lanes.first { $0.id == alarm.lane })
     }
+    let goingAlone = figures.aloneInTheEnd
+    alone = figures.lanes.first { goingAlone.contains($0.id) }?.id
     reason = plan.escalation.reasonCodes.first?.title ?? ""
     let names = PlanNames(plan)
     firstPhase = figures.road.phases.first.map { names.phase($0.id, lane: $0.lane) }
@@ -71,8 +76,8 @@ struct LogSheet {
       .flag("is_last", \.isLast))
   }
 
-  /// A column with its value in each of the example rows: settled alone, drawn to be read, and
-  /// decided by a person.
+  /// A column with its value in each of the example rows: settled alone, or approved where
+  /// people see each; drawn to be read; and changed by a person.
   private struct Column {
     let name: String
     let values: [String]
@@ -84,7 +89,12 @@ struct LogSheet {
   }
 
   private var columns: [Column] {
-    let first = draws.first?.lane ?? lanes.first?.id ?? ""
+    let first = draws.first?.lane ?? alone ?? lanes.first?.id ?? ""
+    let isAlone = !draws.isEmpty || alone != nil
+    let seen = isAlone ? "no" : "yes"
+    let decider = isAlone ? "rule" : "person"
+    let overridden = isAlone ? "" : "no"
+    let isDrawn = !draws.isEmpty
     let chance = draws.first?.shown ?? ""
     let last = lanes.last?.id ?? ""
     return [
@@ -93,11 +103,13 @@ struct LogSheet {
       hasLanes ? Column("lane", first, first, last) : nil,
       usesConfidence ? Column("confidence", "0.992", "0.995", "0.61") : nil,
       usesConfidence ? Column("model_version", "1", "1", "1") : nil,
-      Column("escalated", "no", "no", "yes"), Column("decided_by", "rule", "rule", "person"),
-      Column("overridden", "", "", "yes"), Column("override_reason", "", "", reason),
-      Column("audited", "no", "yes", "no"), Column("audit_p", chance, chance, ""),
-      Column("correct", "", "yes", "no"), Column("resolution_s", "40", "35", "5400"),
-      Column("review_s", "", "", "240"),
+      Column("escalated", seen, seen, "yes"), Column("decided_by", decider, decider, "person"),
+      Column("overridden", overridden, overridden, "yes"),
+      Column("override_reason", "", "", reason),
+      Column("audited", "no", isDrawn ? "yes" : "no", "no"), Column("audit_p", chance, chance, ""),
+      Column("correct", "", isDrawn ? "yes" : "", "no"),
+      Column("resolution_s", isAlone ? "40" : "4300", isAlone ? "35" : "3900", "5400"),
+      Column("review_s", isAlone ? "" : "180", isAlone ? "" : "150", "240"),
     ].compactMap(\.self)
   }
 

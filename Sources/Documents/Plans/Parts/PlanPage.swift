@@ -69,6 +69,12 @@ struct PlanPage {
     return note
   }
 
+  /// The country, where the days without work are those of one: a note of a single name.
+  var country: String? {
+    let note = particulars.holidays?.note.map(PageText.withoutStop)
+    return note.flatMap { $0.isEmpty || $0.contains(" ") ? nil : $0 }
+  }
+
   /// The names of `lanes`; nil where they are none or all.
   func names(ofSome lanes: [LaneFigures]) -> String? {
     guard !lanes.isEmpty, lanes.count < self.lanes.count else { return nil }

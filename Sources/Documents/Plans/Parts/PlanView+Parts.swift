@@ -41,6 +41,7 @@ extension PlanView {
     .list("deadlines", of: DeadlineRow.view) { DeadlineRow.all(on: PlanPage($0)) },
     .list("own_rules", of: RuleRow.view) { RuleRow.all(on: PlanPage($0)) },
     .list("locks", of: LockRow.view) { LockRow.all(on: PlanPage($0)) },
+    .flag("has_tried_locks") { LockRow.all(on: PlanPage($0)).contains { $0.trial != nil } },
     .list("lane_notes", of: LaneNoteRow.view) { LaneNoteRow.all(on: PlanPage($0)) },
     .list("letter_notes", of: LetterNoteRow.view) {
       LetterNoteRow.all(in: .map, on: PlanPage($0))
@@ -127,12 +128,14 @@ extension PlanView {
         ? nil : page.note(on: LetterKey.compliance.rawValue).map(PageText.withoutStop)
     },
     .text("named_law_by") { $0.figures.inputs.file.answers[LetterKey.compliance.rawValue]?.by },
-    .text("places") { plan in
-      let question = plan.figures.inputs.questionnaire.question(GatePlace.question)
-      let words = plan.figures.inputs.file.value(of: GatePlace.question)?.words ?? []
-      let labels = words.filter { $0 != GatePlace.elsewhere }
-        .compactMap { question?.label(of: $0) }
-      return labels.isEmpty ? nil : FigureText.list(labels)
+    .text("places") { places(of: $0) },
+    .flag("has_unconfirmed") { plan in
+      LawRow.all(on: PlanPage(plan)).contains { $0.duty.unverified != nil }
+    },
+    .text("laws_place") { places(of: $0) },
+    .text("laws_country") { PlanPage($0).country },
+    .flag("is_counsel_told") { plan in
+      OpenRow.all(on: PlanPage(plan)).contains { $0.meanwhile == .waits }
     },
     .text("law_due") { plan in
       TraceOwners(plan.figures).open().due.map { PageText.planned($0) { "\($0)" } }
@@ -171,6 +174,14 @@ extension PlanView {
     .text("decision_owner") { PlanPage($0).role(.decisionOwner) },
     .list("main_risks", of: RiskRow.view) { RiskRow.all(on: PlanPage($0)) },
   ]
+
+  /// The places whose rules the pack holds, as the answers name them.
+  private static func places(of plan: Plan) -> String? {
+    let question = plan.figures.inputs.questionnaire.question(GatePlace.question)
+    let words = plan.figures.inputs.file.value(of: GatePlace.question)?.words ?? []
+    let labels = words.filter { $0 != GatePlace.elsewhere }.compactMap { question?.label(of: $0) }
+    return labels.isEmpty ? nil : FigureText.list(labels)
+  }
 
   /// Who hears disputes, as the room named them.
   private static let appealGiven = TemplateView<Appeal>(

@@ -17,6 +17,14 @@ package struct Records: Sendable {
   package let said: [Said]
   /// One for each record of which the room said nothing; the first of those that apply.
   package let proposed: [Advice]
+  package let read: [ReadData]
+}
+
+/// What of a case is read, and how long it is kept.
+package struct ReadData: Sendable {
+  package let what: String
+  package let who: String
+  package let kept: String
 }
 
 extension Records {
@@ -33,7 +41,21 @@ extension Records {
       else { return nil }
       return Advice(title: title, text: text)
     }
-    return Records(said: said, proposed: proposed)
+    return Records(said: said, proposed: proposed, read: ReadData.all(in: words))
+  }
+}
+
+extension ReadData {
+  fileprivate static func all(in words: PlanWords) -> [ReadData] {
+    var titles: Set<String> = []
+    return words.advice(at: .readData).compactMap { advice in
+      // A role may hold a semicolon of its own, so that the last one tells the two texts apart.
+      guard let title = advice.title, let end = advice.text.lastIndex(of: ";"),
+        titles.insert(title).inserted
+      else { return nil }
+      let kept = advice.text[advice.text.index(after: end)...].drop { $0 == " " }
+      return ReadData(what: title, who: String(advice.text[..<end]), kept: String(kept))
+    }
   }
 }
 

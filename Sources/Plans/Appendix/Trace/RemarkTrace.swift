@@ -24,7 +24,10 @@ struct RemarkTrace {
 
   private func fate(of decision: Remark, at place: Int) -> TraceRow.Fate {
     let finding = figures.findings.first { $0.subjects.contains(.decision(place)) }
-    guard finding == nil, let keptBy = decision.keptBy else {
+    guard let keptBy = decision.keptBy else {
+      return .open(owners.open(unkept: place, who: decision.who))
+    }
+    guard finding == nil else {
       return .open(owners.open(who: decision.who, finding: finding?.rule ?? .decisionUnkept))
     }
     switch keptBy {

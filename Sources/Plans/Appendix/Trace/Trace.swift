@@ -41,6 +41,16 @@ package struct TraceOwners {
       stops: nil, finding: finding)
   }
 
+  /// Who names what keeps a decision that nothing keeps yet, as the first page has it where cases wait
+  /// for it.
+  package func open(unkept place: Int, who: String?) -> TraceRow.Open {
+    let about = "\(place + 1)"
+    let waiting = blocker(.finding(.decisionUnkept, about: about))
+    return TraceRow.Open(
+      owner: waiting?.owner ?? open(who: who).owner, due: waiting?.due ?? open(who: who).due,
+      stops: waiting?.stops, finding: .decisionUnkept)
+  }
+
   /// What a blocker says; nil where none has the source.
   func blocker(_ isSource: (BlockerSource) -> Bool) -> TraceRow.Open? {
     figures.blockers.first { isSource($0.source) || $0.covers.contains(where: isSource) }.map {

@@ -19,7 +19,8 @@ struct FindingBlockers: BlockerMaking {
 
   /// The rules whose findings can stop something and have no source of their own.
   static let stopping: [FindingID] = [
-    .outcomeSoundsAdverse, .sharesProvisional, .deadlineTooShort, .openBeyondService, .peopleShort,
+    .decisionUnkept, .outcomeSoundsAdverse, .sharesProvisional, .deadlineTooShort,
+    .openBeyondService, .peopleShort,
     .peakBeyondPeople,
     .fallbackUnstaffed, .waitingBeyondLimit, .hoursBeyondStaff, .appealNotIndependent,
   ]
@@ -86,7 +87,7 @@ extension Finding {
     let named = subjects.lazy.compactMap { subject in
       switch subject {
       case .role(let role): role
-      case .deadline(let place): "\(place + 1)"
+      case .deadline(let place), .decision(let place): "\(place + 1)"
       default: nil
       }
     }.first

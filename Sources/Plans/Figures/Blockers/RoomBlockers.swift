@@ -66,11 +66,12 @@ struct RoomBlockers: BlockerMaking {
 
   /// An answer of whoever protects data, before anything is read or logged.
   ///
-  /// An action of the room before the first phase is taken for it, whatever it settles by its key.
+  /// An action of the room before the first phase that speaks of data protection is taken for it, and one
+  /// that settles by its key what the data are.
   func specialData() -> [Blocker] {
     let key = FactKey.specialCategoryData.rawValue
     let isUsed = [.yesNo(true), .unknown].contains(context.file.value(of: key))
-    guard isUsed, !hasAction(before: [context.firstPhase]) else { return [] }
+    guard isUsed, !hasActionOfData else { return [] }
     return [blocker(.specialData, id: "special-data", stops: .phase(context.firstPhase))]
   }
 
@@ -103,13 +104,13 @@ struct RoomBlockers: BlockerMaking {
     return [blocker(.map, id: "map", stops: firstOpening)]
   }
 
-  private func hasAction(before phases: Set<String>) -> Bool {
+  private var hasActionOfData: Bool {
     context.file.actions.contains { action in
-      if case .phase(let id)? = action.before.map(context.part) {
-        phases.contains(id)
-      } else {
-        false
+      guard case .phase(let id)? = action.before.map(context.part), id == context.firstPhase else {
+        return false
       }
+      return action.settles == FactKey.specialCategoryData.rawValue
+        || context.tells(.protectsData, in: action.what)
     }
   }
 

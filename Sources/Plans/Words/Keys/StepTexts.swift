@@ -70,7 +70,8 @@ enum TriggerText: PlanText {
     switch self {
     case .kind(.confidence): [.threshold]
     case .duty: [.gate]
-    case .kind, .onward: []
+    case .onward: [.name]
+    case .kind: []
     }
   }
 }

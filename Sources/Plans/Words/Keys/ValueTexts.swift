@@ -16,7 +16,9 @@ enum ValueText: String, PlanText {
   case baseline
   case baselineUnknown = "baseline-unknown"
   case baselineStart = "baseline-start"
-  case serviceHours = "service-hours"
+  /// Where each kind of case has a limit, or a backup, of its own.
+  case limitOfKind = "limit-of-kind"
+  case backupOfKind = "backup-of-kind"
   case cadence
   case guess
   case escalatedCases = "escalated-cases"
@@ -33,6 +35,8 @@ enum ValueText: String, PlanText {
   case appealUnnamed = "appeal-unnamed"
   case dueBy = "due-by"
   case dueBeforeStart = "due-before-start"
+  /// Nobody said for how long a result can be contested.
+  case contestOpen = "contest-open"
   /// A value that nobody gave.
   case ours
 
@@ -41,10 +45,11 @@ enum ValueText: String, PlanText {
   var slots: [Slot] {
     switch self {
     case .tallyUnknown: [.points]
-    case .unnamedRole, .readerOfOthers: [.name]
+    case .unnamedRole, .readerOfOthers, .backupOfKind: [.name]
     case .escalationTarget, .escalationTargetAdverse, .baseline: [.share]
-    case .serviceHours, .people: [.number]
+    case .people: [.number]
     case .dueBy: [.date]
+    case .contestOpen: [.who, .date]
     case .guess, .ours: [.text]
     case .moreHours: [.hours, .number]
     case .openedLane: [.text, .name]

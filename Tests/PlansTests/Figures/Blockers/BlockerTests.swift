@@ -99,8 +99,10 @@ import Values
   @Test func `protected data wait for an answer, unless an action before the start asks for it`()
     throws
   {
-    func found(_ fact: String, _ before: String? = nil) throws -> Bool {
-      let actions = before.map { "\nactions:\n  - {what: Ask, before: \($0)}" } ?? ""
+    func found(
+      _ fact: String, _ before: String? = nil, _ what: String = "Ask data protection"
+    ) throws -> Bool {
+      let actions = before.map { "\nactions:\n  - {what: \(what), before: \($0)}" } ?? ""
       return try settledBlockers(["special_category_data: \(fact)"], rest: oneStep + actions)
         .contains { $0.source == .specialData }
     }
@@ -109,6 +111,9 @@ import Values
     #expect(try !found("no"))
     #expect(try !found("yes", "shadow"))
     #expect(try found("yes", "steady"))
+    #expect(try found("yes", "shadow", "Buy two screens"))
+    #expect(
+      try !found("yes", "shadow", "Mask names, settles: special_category_data"))
   }
 
   @Test func `a duty of a cited law without any action belongs to the risk owner`() throws {

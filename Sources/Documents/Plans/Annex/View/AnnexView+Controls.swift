@@ -20,11 +20,15 @@ extension AnnexView {
     },
     .list("said_of_records", of: saidOfRecord, \.records.said),
     .list("proposed_records", of: advice, \.records.proposed),
+    .list("read_data", of: readData, \.records.read),
   ]
 
   static let trigger = TemplateView<Trigger>(.word("kind", \.kind), .text("when", \.when))
 
   private static let advice = TemplateView<Advice>(.text("title", \.title), .text("text", \.text))
+
+  private static let readData = TemplateView<ReadData>(
+    .text("what", \.what), .text("who", \.who), .text("kept", \.kept))
 
   private static let saidOfRecord = TemplateView<Records.Said>(
     .text("words") { PageText.withoutStop($0.words) },

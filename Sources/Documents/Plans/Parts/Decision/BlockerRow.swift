@@ -19,6 +19,8 @@ struct BlockerRow {
   let isSystemToday: Bool
   /// Hours a day that people take to approve what stays closed.
   let hours: String?
+  /// Whether it is a question to somebody, which their answer settles.
+  let asks: Bool
   /// Further lanes that a law keeps closed until this is settled, by name.
   let closes: [String]
 
@@ -37,6 +39,12 @@ struct BlockerRow {
           .flatMap { $0.ordinary.hours.map(PageText.hours) }
     } else {
       (opens, hours) = (false, nil)
+    }
+    if case .action = blocker.blocker.source {
+      asks = SpokenWords(blocker.what).says(
+        anyOf: page.inputs.questionnaire.playbook.telltales[.asks])
+    } else {
+      asks = false
     }
     closes = blocker.blocker.covers.compactMap { source in
       guard case .law(let id) = source, blocker.blocker.stops != .lane(id) else { return nil }
@@ -60,6 +68,7 @@ struct BlockerRow {
     .flag("opens", \.opens),
     .flag("is_system_today", \.isSystemToday),
     .text("hours", \.hours),
+    .flag("asks", \.asks),
     .text("closes") { row in
       row.closes.isEmpty ? nil : FigureText.list(row.closes.map { "“\($0)”" })
     })

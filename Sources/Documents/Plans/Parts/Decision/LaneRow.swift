@@ -78,29 +78,9 @@ struct LaneRow {
       ? road.opening(of: lane.id)?.starts.map { "\($0)" } : nil
   }
 
-  /// Within what time a person takes a case up: what keeps a deadline that the given time would miss,
-  /// else the lane's own, else the workflow's.
+  /// Within what time a person takes a case up.
   static func limit(of lane: LaneFigures, on page: PlanPage) -> String {
-    proposedLimit(of: lane, on: page)
-      ?? page.given(lane.id)?.timeLimit.map { "\($0)" } ?? usualLimit(of: lane, on: page)
-  }
-
-  /// The limit that keeps a deadline which the given one would miss.
-  private static func proposedLimit(of lane: LaneFigures, on page: PlanPage) -> String? {
-    page.figures.ownValues.first { $0.key == .deadlineLimit && $0.lanes.contains(lane.id) }
-      .flatMap {
-        if case .minutes(let minutes) = $0.value { FigureText.minutes(minutes) } else { nil }
-      }.map { $0 + PageText.ownMark }
-  }
-
-  /// The workflow's limit by the clock that it runs by.
-  private static func usualLimit(of lane: LaneFigures, on page: PlanPage) -> String {
-    PageText.planned(lane.timeLimitMinutes) { minutes in
-      let isOfService = page.inputs.fact(.reviewClock) == "service-hours" && !page.inputs.isRealTime
-      guard isOfService, minutes >= 60, let hours = PlainNumber(FigureText.plain(minutes / 60))
-      else { return FigureText.minutes(minutes) }
-      return "\(TimeSpan.amount(hours, .serviceHours))"
-    }
+    PageText.planned(page.figures.takeUpLimit(of: lane)) { $0 }
   }
 
   private static func drawn(_ alarm: LaneAlarm, of lane: LaneFigures) -> String? {

@@ -67,6 +67,12 @@ struct AgainstPeople {
     return roles.isEmpty ? nil : FigureText.list(roles, "or")
   }
 
+  /// Whether one person hears both those who ask for a person and those who contest a result.
+  private var hearsBoth: Bool {
+    let named = Responsibilities(page.figures).appeal?.value
+    return named != nil && asked == named
+  }
+
   /// Within what time: the longest of the kinds whose cases they hear.
   private var askedWithin: String? {
     let lanes = Set(
@@ -81,6 +87,7 @@ struct AgainstPeople {
     .text("note", \.note),
     .text("asked", \.asked),
     .text("asked_within", \.askedWithin),
+    .flag("hears_both", \.hearsBoth),
     .text("lanes") { $0.page.names(ofSome: $0.page.lanesSeenFirst) },
     .text("appeal", \.appeal),
     .text("appeal_note", \.appealNote))

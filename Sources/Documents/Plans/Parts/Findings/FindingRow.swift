@@ -68,7 +68,7 @@ struct FindingRow {
     case .dissentUnsettled, .systemCostUnknown, .claimsUnproven, .fallbackUnstaffed,
       .thresholdTolerates:
       true
-    case .peopleShort, .appealNotIndependent: text.stops != nil
+    case .peopleShort: text.stops != nil
     default: false
     }
   }

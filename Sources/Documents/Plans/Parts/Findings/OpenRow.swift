@@ -27,6 +27,8 @@ struct OpenRow {
     /// It is to be done.
     case toDo = "to-do"
     case noSaving = "no-saving"
+    /// The first phase waits for it.
+    case waits
   }
 
   /// Nil for a figure that has a name of its own.
@@ -128,7 +130,21 @@ struct OpenRow {
           figure: FigureNoteRow.Figure(rawValue: id))
       }
     }
-    return questions + lacking + kept + cost + facts + assumptions + parked + actions
+    return questions + lacking + kept + cost + facts + assumptions + counsel(page, owners) + parked
+      + actions
+  }
+
+  /// What counsel is asked of the law; nothing runs before the answer.
+  private static func counsel(_ page: PlanPage, _ owners: TraceOwners) -> [OpenRow] {
+    guard !page.isToFindOut else { return [] }
+    let owner = Responsibilities(page.figures).lawOwner
+    return [
+      OpenRow(
+        what: nil, figure: nil, meanwhile: .waits,
+        standIn: page.phases.isEmpty ? nil : page.title(ofPhase: 0),
+        who: owner.map { PageText.planned($0) { $0 } } ?? page.role(.riskOwner),
+        due: owners.open().due)
+    ]
   }
 
   /// What was parked or is to be done, without the questions.
@@ -157,6 +173,7 @@ struct OpenRow {
 
   static let view = TemplateView<OpenRow>(
     .text("what", \.what),
+    .flag("of_counsel") { $0.meanwhile == .waits },
     .word("figure", \.figure),
     .word("meanwhile", \.meanwhile),
     .text("stand_in", \.standIn),

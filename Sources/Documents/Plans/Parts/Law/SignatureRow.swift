@@ -131,6 +131,7 @@ struct SignatureRow {
     .flag("is_reader", \.isReader),
     .text("readings") { $0.isReader ? $0.readingsPerDay : nil },
     .flag("hears_appeals", \.hearsAppeals),
+    .flag("protects_data") { $0.page.protectsData($0.role) },
     .texts("dissents", \.dissents),
     .flag("settles_only", \.settlesOnly),
     .texts("asked", \.asked),

@@ -26,13 +26,16 @@ struct LockRow {
   let trial: LockTrial?
   /// Lanes that a mark would let go alone and that people approve all the same, by name.
   let held: [String]
+  /// Who names what keeps it, where nothing does yet, and until when.
+  let open: TraceRow.Open?
 
   private static let breaking: [FindingID] = [
     .metricBrokenByPlan, .decisionOverruled, .decisionWiderThanMarks, .decisionKeptInPart,
   ]
 
   static func all(on page: PlanPage) -> [LockRow] {
-    page.file.decisions.enumerated().map { place, decision in
+    let owners = TraceOwners(page.figures)
+    return page.file.decisions.enumerated().map { place, decision in
       let isBroken = page.figures.findings.contains {
         breaking.contains($0.rule) && $0.subjects.contains(.decision(place))
       }
@@ -45,12 +48,19 @@ struct LockRow {
       func row(_ keeper: Keeper, _ name: String?, _ control: Control? = nil) -> LockRow {
         LockRow(
           what: what, who: decision.who, keeper: keeper, name: name, control: control,
-          isBroken: isBroken, trial: LockTrial(of: decision, on: page), held: held)
+          isBroken: isBroken, trial: LockTrial(of: decision, on: page), held: held,
+          open: keeper == .nothing ? owners.open(unkept: place, who: decision.who) : nil)
       }
       return switch decision.keptBy {
       case .lane(let id, let control): row(.person, page.name(ofLane: id), control)
       case .step(let name, let control): row(.person, name, control)
-      case .mark(let field): row(.mark, field.replacing("_", with: " "))
+      case .mark(let field):
+        row(
+          .mark,
+          FigureText.list(
+            [field.replacing("_", with: " ")]
+              + LockMarks(of: decision, in: page.file).all.dropFirst()
+              .map { $0.mark.field.replacing("_", with: " ") }))
       case .rule(let id): row(.rule, id.replacing("_", with: " "))
       case .metric(let name): row(.metric, name)
       case nil: row(.nothing, nil)
@@ -65,6 +75,8 @@ struct LockRow {
     .text("name", \.name),
     .word("control", \.control),
     .flag("is_broken", \.isBroken),
+    .text("open_for") { $0.open?.owner.map { PageText.planned($0) { $0 } } },
+    .text("open_by") { $0.open?.due.map { PageText.planned($0) { "\($0)" } } },
     .text("held") { row in
       row.held.isEmpty ? nil : FigureText.list(row.held.map { "“\($0)”" })
     },

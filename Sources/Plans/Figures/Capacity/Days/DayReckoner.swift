@@ -17,8 +17,11 @@ struct DayReckoner {
     self.pace = pace
     let answers = Dictionary(
       inputs.lanes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let hearer = AppealHearing(inputs: inputs).hearer
     work = lanes.compactMap { lane in
-      answers[lane.id].map { LaneWork(lane: lane, answers: $0, pace: pace, inputs: inputs) }
+      answers[lane.id].map {
+        LaneWork(lane: lane, answers: $0, pace: pace, inputs: inputs, hearer: hearer)
+      }
     }
     peakRatio = inputs.number(.peakVolumePerDay).flatMap { peak in
       inputs.number(.volumePerDay).flatMap { $0 > 0 ? peak / $0 : nil }

@@ -9,6 +9,8 @@ struct LaneWork {
   let answers: LaneInputs
   let pace: PaceToday
   let inputs: PlanInputs
+  /// Who hears those who ask for a person; nil where it is whoever stands in.
+  var hearer: String?
 
   /// The rows of a day.
   ///
@@ -27,7 +29,8 @@ struct LaneWork {
     var rows: [HumanWork] = []
     if inDesign > 0 {
       rows += self.rows(
-        mode, of: share(inDesign, of: cases), readings: readings, ordinaryReadings: ordinaryReadings)
+        mode, of: share(inDesign, of: cases), readings: readings, ordinaryReadings: ordinaryReadings
+      )
       if isChecked {
         let checks = share(checked * inDesign, of: cases)?.atLeast(readings)
         rows.append(row(.checks, checks, by: reader, .reviewMinutes))
@@ -94,7 +97,7 @@ struct LaneWork {
       rows.append(
         row(
           .requests, share(CapacityOwn.shareOfRequests, of: cases),
-          by: Role(lane.backup ?? lane.reviewer),
+          by: Role(hearer ?? lane.backup ?? lane.reviewer),
           .handlingMinutes))
     }
     if mode != .byHand, keepsSteps {

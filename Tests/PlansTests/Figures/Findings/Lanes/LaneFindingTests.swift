@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
+import ShippedContent
 import Testing
 
 @testable import Plans
@@ -155,6 +156,25 @@ import Testing
     #expect(try found("unit: EUR", ["control: approve"]).isEmpty)
     #expect(
       try ModelFile.chat.context().found(.moneyLimitWithoutPeriod).map(\.lanes) == [["booking"]])
+  }
+
+  @Test func `a law that hangs on an open answer names it, one in force does not`() throws {
+    func found(_ affects: String) throws -> Finding? {
+      try findingContext(
+        "aaaaaaaaaa",
+        [
+          "affects_person: \(affects)", "jurisdictions: [eu]", "legal_basis: none",
+          "volume_per_day: 100",
+        ],
+        rest: twoLanes(["control: review-on-trigger"])
+      ).found(.lawClosesLane).first
+    }
+    let open = try #require(try found("\"?\""))
+    let question = try #require(try Shipped.base.get().question("affects_person"))
+    #expect(open[.what] == .text(question.ask))
+    let sure = try #require(try found("yes"))
+    #expect(sure[.what] == nil)
+    #expect(try found("no") == nil)
   }
 
   @Test func `who decided or broke a tie does not hear the appeal`() throws {

@@ -17,6 +17,26 @@ import Testing
     #expect(context.found(.decisionUnkept).first?[.what] == .text("Nobody waits a week."))
   }
 
+  @Test func `a decision of reports holds back no case, any other one does`() throws {
+    func found(_ what: String) throws -> Finding {
+      let context = try decisions("  - {what: \(what), who: Ann}")
+      return try #require(context.found(.decisionUnkept).first)
+    }
+    let report = try found("The share is reported with the repeats")
+    #expect(report.stops == nil && report[.reason] == .text("Ann"))
+    let other = try found("Nobody waits a week")
+    #expect(other.stops == .phase("broad") && other[.reason] == nil)
+  }
+
+  @Test func `decisions that nothing keeps wait each for itself`() throws {
+    let blockers = Blockers.list(
+      in: try decisions("  - Nobody waits a week.\n  - Nobody is called."))
+    let unkept = blockers.filter { blocker in
+      if case .finding(.decisionUnkept, _) = blocker.source { true } else { false }
+    }
+    #expect(Set(unkept.map(\.id)).count == 2)
+  }
+
   @Test func `a decision against a laxer control of its lane is found`() throws {
     func found(_ control: String) throws -> [Finding] {
       try decisions("  - {what: Seen, kept_by: {lane: quick, control: \(control)}}")

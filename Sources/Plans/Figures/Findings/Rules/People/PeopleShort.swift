@@ -13,8 +13,13 @@ struct PeopleShort: FindingRule {
     guard let capacity = context.capacity else { return [] }
     let lacks = capacity.phases.flatMap { phase in
       let gaps = phase.day.need(of: capacity.staff).gaps
-      return phase.day.roles.compactMap { work in
-        Lack(
+      return phase.day.roles.compactMap { work -> Lack? in
+        // What somebody does today as well, and nothing else, asks for nobody more.
+        let rows = phase.day.rows.filter { $0.role == work.role }
+        guard rows.contains(where: { $0.kind != .keptSteps && $0.kind != .requests }) else {
+          return nil
+        }
+        return Lack(
           work, in: phase, requests: phase.day.requests(to: work.role),
           gap: gaps.first { $0.role == work.role },
           isCounted: work.people != nil || (work.isAtQueue && capacity.staff.together != nil))
