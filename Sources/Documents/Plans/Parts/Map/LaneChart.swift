@@ -212,8 +212,9 @@ struct LaneChart {
     }
   }
 
-  /// The last step of the system's, after those that kinds of cases have for themselves, which prepares
-  /// what a later one lets out: whoever sees a case sees that as well. -1 where there is none.
+  /// The last of the system's steps, after those of single kinds, that prepares what a later one lets out.
+  ///
+  /// Whoever sees a case sees that as well. -1 where there is none.
   private static func lastPrepared(
     after lastOwn: Int, _ steps: [WorkflowMap.Step], _ takesEffect: (Int) -> Bool
   ) -> Int {
@@ -246,6 +247,6 @@ struct LaneChart {
     let clause = name.prefix { !":,;(".contains($0) }
     let short = clause.last?.isWhitespace == false && clause.contains(" ") ? String(clause) : name
     let words = short.split(separator: " ")
-    return words.count > 4 ? words.prefix(3).joined(separator: " ") + " …" : short
+    return words.count > 4 ? words.prefix(3).joined(separator: " ") + "…" : short
   }
 }
