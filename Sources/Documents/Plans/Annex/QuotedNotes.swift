@@ -41,6 +41,12 @@ struct QuotedNotes {
       add(LetterNoteRow.all(in: part, on: page).map(\.note), part)
     }
     add(DissentRow.all(on: page).map(\.ground), .findings)
+    // Of who answers the part that speaks against a stand-in is quoted, which may be all of it.
+    let disclaimed = page.figures.findings.filter { $0.rule == .standInDisclaimed }
+    add(
+      disclaimed.map { finding in
+        if case .text(let what)? = finding[.what] { what } else { nil }
+      }, .findings)
     add(FigureNoteRow.all(on: page).map(\.note), .capacity)
     add(page.particulars.deadlines.map(\.what), .escalation)
     // What nobody records stands among the contradictions and is not watched yet.

@@ -247,6 +247,6 @@ struct LaneChart {
     let clause = name.prefix { !":,;(".contains($0) }
     let short = clause.last?.isWhitespace == false && clause.contains(" ") ? String(clause) : name
     let words = short.split(separator: " ")
-    return words.count > 4 ? words.prefix(3).joined(separator: " ") + " …" : short
+    return words.count > 4 ? words.prefix(3).joined(separator: " ") + "…" : short
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Questionnaires
+import ShippedContent
 import Testing
 
 @testable import Plans
@@ -50,9 +52,9 @@ import Testing
 
   @Test func `who decides or stands in, and is said not to answer for it, is asked back`() throws {
     func found(_ note: String, backup: String = "Team lead") throws -> [Finding] {
-      try self.found(
-        .standInDisclaimed,
-        ["accountability: {answer: a, note: \"\(note)\", by: Ann}"], last: ["backup: \(backup)"])
+      var file = try answerFile("aaaaaaaaaa", rest: twoLanes(last: ["backup: \(backup)"]))
+      file.answers[WhoAnswers.question]?.note = note
+      return FindingContext(file, by: try Shipped.base.get()).found(.standInDisclaimed)
     }
     let finding = try #require(
       try found("Ann stands for the card; a team lead stands for the talk, not for the score.")
