@@ -140,6 +140,8 @@ import Values
       let row = try #require(try row(kind, of: queue))
       #expect(row.today != nil && row.isReckoned)
     }
+    // Of kinds that the system settles alone nobody is late.
+    #expect(try row(.timeOuts, of: queue)?.backups == "Floor supervisor")
     // The rate of all cases is told as one of all.
     let wrong = try #require(try row(.wrongResults, of: queue))
     #expect(wrong.today != nil && wrong.isInherited && !wrong.isReckoned)

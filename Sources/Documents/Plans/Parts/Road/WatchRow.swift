@@ -150,10 +150,13 @@ struct WatchRow {
     return page.particulars.metrics[place].first.map(PageText.withoutStop)
   }
 
-  /// Whoever takes over a case that nobody took up in time, as part 4 names them.
-  private var backups: String? {
+  /// Whoever takes over a case that nobody took up in time, as part 4 names them: of the kinds that people
+  /// see in steady operation, where there are any.
+  var backups: String? {
     var names: [String] = []
-    for row in EscalationRow.all(on: page) {
+    let rows = EscalationRow.all(on: page)
+    let seen = rows.filter { $0.lane.way != .alone }
+    for row in seen.isEmpty ? rows : seen {
       if let backup = row.backup, !names.contains(where: { NameLikeness.areOne($0, backup) }) {
         names.append(backup)
       }
