@@ -21,6 +21,7 @@ struct ColumnWidths {
   private static let mostMoves = 20
   /// A larger one saves lines where no smaller one does.
   private static let steps = [1.0, 3.0]
+  private static let grain = 0.5
   /// More columns are as wide as their words ask for.
   private static let mostBalanced = 12
 
@@ -56,7 +57,7 @@ struct ColumnWidths {
     words = table.head.indices.map { column in
       rows.enumerated().map { row, cells in
         guard column < cells.count else { return [] }
-        return cells[column].plain.split(separator: " ").map {
+        return ShortNumbers.joined(cells[column].plain).split(separator: " ").map {
           TextWidth.of(String($0), size: size, isStrong: row == 0 || cells[column].isStrong)
         }
       }
@@ -94,6 +95,7 @@ struct ColumnWidths {
   /// Moves room from column to column as long as that saves lines.
   private mutating func balance() {
     var heights = words.indices.map { lines(of: $0, width: widths[$0]) }
+    gather(&heights)
     var best = total(heights)
     for _ in 0..<Self.mostMoves {
       var found: (from: Int, to: Int, step: Double, heights: [[Int]], total: Int)?
@@ -114,6 +116,43 @@ struct ColumnWidths {
       widths[found.to] += found.step
       (heights, best) = (found.heights, found.total)
     }
+  }
+
+  /// Takes from each column the room that saves it no line, and gives it in one to where it saves most:
+  /// what is little in each column is enough for a word together.
+  private mutating func gather(_ heights: inout [[Int]]) {
+    var room = 0.0
+    for column in widths.indices {
+      let own = heights[column]
+      let narrow = stride(from: least[column], to: widths[column], by: Self.grain).first {
+        lines(of: column, width: $0) == own
+      }
+      guard let narrow else { continue }
+      room += widths[column] - narrow
+      widths[column] = narrow
+    }
+    while room >= Self.grain {
+      let now = total(heights)
+      var found: (column: Int, step: Double, lines: [Int], total: Int)?
+      for column in widths.indices {
+        for step in stride(from: Self.grain, through: room, by: Self.grain) {
+          var tried = heights
+          tried[column] = lines(of: column, width: widths[column] + step)
+          let sum = total(tried)
+          // Of two that save as many lines the one that takes less.
+          if sum < (found?.total ?? now) || sum == found?.total && step < found?.step ?? 0 {
+            found = (column, step, tried[column], sum)
+          }
+        }
+      }
+      guard let found else { break }
+      widths[found.column] += found.step
+      heights[found.column] = found.lines
+      room -= found.step
+    }
+    let sum = widths.reduce(0, +)
+    widths = widths.map { $0 + $0 / sum * room }
+    heights = words.indices.map { lines(of: $0, width: widths[$0]) }
   }
 
   /// The lines of all rows, each as high as its highest cell.

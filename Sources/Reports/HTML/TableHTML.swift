@@ -11,14 +11,16 @@ struct TableHTML {
   /// What the cells of a card are called.
   private let labels: [String]
   private let writeIn: Set<Int>
+  private let isFirstPage: Bool
   /// Of a document whose reader finds none out; without columns in a page.
   private let widths: (percent: [Int], isCrowded: Bool)
 
   init(
     table: MarkdownTable, caption: Caption?, inlines: InlineHTML, medium: Medium,
-    labels: [String]? = nil
+    labels: [String]? = nil, isFirstPage: Bool = false
   ) {
     self.table = table
+    self.isFirstPage = isFirstPage
     self.caption = caption
     self.inlines = inlines
     self.medium = medium
@@ -117,9 +119,10 @@ struct TableHTML {
     return WordStyle.writeIn.around("<p>\u{A0}</p>")
   }
 
-  /// Words of a table whose columns have no room for letters of the usual size.
+  /// Words of a table whose columns, or whose sheet, have no room for letters of the usual size.
   private func dense(_ html: String) -> String {
-    widths.isCrowded && !html.isEmpty ? WordStyle.denseCell.around("<p>\(html)</p>") : html
+    guard medium == .word, !html.isEmpty, widths.isCrowded || isFirstPage else { return html }
+    return (widths.isCrowded ? WordStyle.denseCell : .firstCell).around("<p>\(html)</p>")
   }
 
   /// The head of a cell that stands as a line of a card.
@@ -144,7 +147,9 @@ struct TableHTML {
     guard medium == .page else { return word.map { " style=\"text-align: \($0)\"" } ?? "" }
     if writeIn.contains(column) { return " class=\"blank\"" }
     let isWhole = !isHead && Self.isFigure(cell.plain)
-    let classes = [word, isWhole ? "whole" : nil].compactMap(\.self)
+    // In a card a figure that there is none of needs no line.
+    let isNone = !isHead && isCards && alignment == .right && cell.plain == "–"
+    let classes = [word, isWhole ? "whole" : nil, isNone ? "none" : nil].compactMap(\.self)
     return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
   }
 
