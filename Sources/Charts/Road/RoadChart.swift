@@ -65,7 +65,8 @@ package struct RoadChart: Chart {
         // No row stands alone, and a phase stays with its gate.
         let isGate = index > 0 && stop.end == nil && section.stops[index - 1].end != nil
         if y - top > Self.leastPart, index < section.stops.count - 1, !isGate {
-          drawing.allowCut(at: y)
+          // Between the bar above and the letters below.
+          drawing.allowCut(at: y - 2)
           top = y
         }
         y = draw(stop, at: y, axis, phrases, on: &drawing) + Self.rowGap

@@ -16,9 +16,11 @@ struct ColumnWidths {
   private static let shortLine = 8.5
   /// Beside the text of a cell.
   private static let margin = 1.8
+  /// What a column may lose when its share becomes whole percents.
+  private static let rounding = 0.5
   /// Of a long table no more are looked at.
   private static let mostRows = 60
-  private static let mostMoves = 20
+  private static let mostMoves = 40
   /// A larger one saves lines where no smaller one does.
   private static let steps = [1.0, 3.0]
   private static let grain = 0.5
@@ -74,20 +76,24 @@ struct ColumnWidths {
       return min(cells.flatMap(\.self).max() ?? 0, Self.longestWord) + Self.margin
     }
     isCrowded = longest.reduce(0, +) > Self.page
-    let whole = zip(longest, lines).map { max($0, $1 + Self.margin) }
-    least = whole.reduce(0, +) > Self.page ? longest : whole
+    let whole = zip(longest, lines).map { max($0, $1 + Self.margin + Self.rounding) }
+    let start = whole.reduce(0, +) > Self.page ? longest : whole
+    // Figures keep their line; words may have another where that saves lines elsewhere.
+    least = zip(zip(longest, start), table.head.indices).map { widths, column in
+      column < table.alignments.count && table.alignments[column] == .right ? widths.1 : widths.0
+    }
     let wanted = words.map { cells in
       let line = cells.map { $0.reduce(0, +) }.max() ?? 0
       return (line * 6).squareRoot()
     }
-    let room = Self.page - least.reduce(0, +)
+    let room = Self.page - start.reduce(0, +)
     guard room > 0 else {
-      widths = least
+      widths = start
       return
     }
-    let extra = zip(wanted, least).map { max(0, $0 - $1) + 0.01 }
+    let extra = zip(wanted, start).map { max(0, $0 - $1) + 0.01 }
     let sum = extra.reduce(0, +)
-    widths = zip(least, extra).map { $0 + $1 / sum * room }
+    widths = zip(start, extra).map { $0 + $1 / sum * room }
   }
 
   private static let space = 0.36
@@ -155,17 +161,21 @@ struct ColumnWidths {
     heights = words.indices.map { lines(of: $0, width: widths[$0]) }
   }
 
-  /// The lines of all rows, each as high as its highest cell.
+  /// What the lines of all rows cost, each row as high as its highest cell; of two tables that are as
+  /// high, that one costs more in which a cell towers over the others.
   private func total(_ heights: [[Int]]) -> Int {
     guard let rows = heights.first?.count else { return 0 }
     return (0..<rows).reduce(0) { sum, row in
-      sum + heights.reduce(1) { max($0, $1[row]) }
+      sum + Self.line * heights.reduce(1) { max($0, $1[row]) }
+        + heights.reduce(0) { $0 + $1[row] * $1[row] }
     }
   }
 
+  private static let line = 8
+
   /// The lines that each cell of a column takes.
   private func lines(of column: Int, width: Double) -> [Int] {
-    let room = width - Self.margin
+    let room = width - Self.margin - Self.rounding
     return words[column].map { cell in
       var lines = 1
       var line = 0.0

@@ -10,6 +10,7 @@ enum ShortNumbers {
   /// In letters; a longer word leaves too little of a narrow column.
   private static let longestWord = 8
   private static let longestBetween = 3
+  private static let longestFigure = 6
   private static let ends: Set<Character> = [")", ".", ",", ";", ":"]
 
   static func joined(_ text: String) -> String {
@@ -43,7 +44,13 @@ enum ShortNumbers {
     guard index > 0, index + 1 < words.count else { return false }
     let word = words[index]
     return (1...longestBetween).contains(word.count) && word.allSatisfy(\.isLetter)
-      && words[index - 1].last.map(isDigit) == true && words[index + 1].first.map(isDigit) == true
+      && isFigure(words[index - 1]) && isFigure(words[index + 1])
+  }
+
+  /// Whether a word is a number such as `84` or `1,200`, and no day.
+  private static func isFigure(_ word: Substring) -> Bool {
+    (1...longestFigure).contains(word.count) && word.first.map(isDigit) == true
+      && word.allSatisfy { isDigit($0) || $0 == "," || $0 == "." }
   }
 
   private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }

@@ -12,7 +12,7 @@ struct TableHTML {
   private let labels: [String]
   private let writeIn: Set<Int>
   private let isFirstPage: Bool
-  /// Of a document whose reader finds none out; without columns in a page.
+  /// Of a document whose reader finds none out, and of paper, on which a browser finds out poor ones.
   private let widths: (percent: [Int], isCrowded: Bool)
 
   init(
@@ -27,7 +27,7 @@ struct TableHTML {
     self.labels = labels ?? table.head.map(\.plain)
     writeIn = table.writeInColumns(
       Set(inlines.phrases(ReportPhrase.writeIn.key).split(separator: "\n").map(String.init)))
-    widths = medium == .word ? ColumnWidths.shares(of: table, writeIn: writeIn) : ([], false)
+    widths = ColumnWidths.shares(of: table, writeIn: writeIn)
   }
 
   var html: String {
@@ -55,7 +55,7 @@ struct TableHTML {
     let mark = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     return "<div class=\"table\" role=\"region\" tabindex=\"0\" "
       + "aria-label=\"\(MarkupText.escaped(label))\">\n"
-      + "<table\(mark)>\n\(captionLine)"
+      + "<table\(mark)>\n\(captionLine)\(columns)"
   }
 
   /// Whether its words take no more than a third of a sheet.
@@ -155,9 +155,10 @@ struct TableHTML {
 
   private static let longestFigure = 16
 
-  /// Boxes to tick are like figures.
+  /// Boxes to tick are like figures; words in brackets are none.
   private static func isFigure(_ text: String) -> Bool {
-    text.count <= longestFigure
+    let isNoted = text.firstIndex(of: "(").map { text[$0...].contains(where: \.isLetter) } ?? false
+    return text.count <= longestFigure && !isNoted
       && text.unicodeScalars.contains { ("0"..."9").contains($0) || $0 == "☐" || $0 == "☑" }
   }
 }

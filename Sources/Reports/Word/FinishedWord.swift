@@ -86,10 +86,7 @@ package enum FinishedWord {
         rows.beginTable(bytes[place...])
       } else if tag.elementsEqual("</w:tbl>".utf8) {
         rows.endTable()
-        // LibreOffice leaves a heading that follows a table right away alone at the end of a sheet, and
-        // with one line between them where a picture is below.
-        let isBeforeHeading = Self.isHeading(bytes[place...])
-        for _ in 0..<(isBeforeHeading ? 2 : 1) { result += afterTable.utf8 }
+        result += afterTable.utf8
       } else if rows.isKept, tag.starts(with: "<w:pStyle ".utf8) {
         result += "<w:keepNext/>".utf8
       } else if tag.elementsEqual("<w:tr>".utf8) {
@@ -106,19 +103,10 @@ package enum FinishedWord {
     return result
   }
 
-  private static let afterTable = "<w:p><w:pPr><w:pStyle w:val=\"AfterTable\" /></w:pPr></w:p>"
-
-  /// Whether the next paragraph is a heading.
-  private static func isHeading(_ rest: ArraySlice<UInt8>) -> Bool {
-    let paragraph = Array("<w:p>".utf8)
-    // Only where something is named do tags stand before it.
-    guard let start = rest.prefix(mostBeforeHeading).firstRange(of: paragraph) else { return false }
-    return rest[start.lowerBound...].starts(
-      with: "<w:p><w:pPr><w:pStyle w:val=\"Heading".utf8)
-  }
-
-  /// In bytes.
-  private static let mostBeforeHeading = 600
+  /// Two lines that are hardly seen: LibreOffice leaves a heading that follows a table right away alone
+  /// at the end of a sheet, and behind one line alone, be it further down, now and then as well.
+  private static let afterTable = String(
+    repeating: "<w:p><w:pPr><w:pStyle w:val=\"AfterTable\" /></w:pPr></w:p>", count: 2)
 
   /// Text between two tags; of days with Word's own sign for a hyphen at which no line ends, and of
   /// ranges with their dash between two signs that join words.
