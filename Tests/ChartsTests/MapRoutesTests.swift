@@ -80,4 +80,17 @@ struct MapRoutesTests {
       }
     }
   }
+
+  @Test("go on on another sheet within a band that is too high for one alone")
+  func cuts() throws {
+    func parts(_ count: Int) throws -> Int {
+      let arrows = (1..<count).map { ($0 - 1, $0) }
+      let shape = try #require(MapShape(try chart(count, arrows)))
+      var layout = MapLayout(shape: shape, width: 660)
+      layout.draw(legend: MapLegend(phrases: Phrases([:])))
+      return layout.drawing.parts(atLeast: 20).count
+    }
+    #expect(try parts(9) == 1)
+    #expect(try parts(40) > 1)
+  }
 }

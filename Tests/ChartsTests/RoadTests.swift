@@ -75,15 +75,28 @@ struct RoadTests {
     for row in ["1 Shadow", "Gate 1"] { #expect(texts.last?.contains(row) == true) }
   }
 
-  @Test("names the months again wherever a long section may go on, and leaves no row alone there")
+  @Test("names the months once in a section, and leaves no row alone where that may go on")
   func months() throws {
     for count in 1...40 {
       let rows = (1...count).map { "  \($0) Part :2027-01-11, 2027-01-22\n" }.joined()
       let texts = try parts("gantt\n  dateFormat YYYY-MM-DD\n  section Phases\n\(rows)")
       let found = texts.map { words in words.filter { $0.hasSuffix(" Part") }.count }
       #expect(found.reduce(0, +) == count)
-      #expect(texts.allSatisfy { $0.contains("2027-01") })
+      #expect(texts.map { $0.contains("2027-01") } == texts.indices.map { $0 == 0 })
       #expect(found.dropFirst().allSatisfy { $0 > 1 })
+    }
+  }
+
+  @Test("keeps a phase with its gate")
+  func gates() throws {
+    let rows = (1...20).map {
+      "  \($0) Test :2027-01-11, 2027-01-22\n  Gate \($0) :milestone, 2027-01-26, 0d\n"
+    }
+    let texts = try parts("gantt\n  dateFormat YYYY-MM-DD\n  section Phases\n\(rows.joined())")
+    #expect(texts.count > 2)
+    for words in texts {
+      let found = words.filter { $0.hasSuffix(" Test") || $0.hasPrefix("Gate ") }
+      #expect(found.first?.hasSuffix(" Test") == true && found.last?.hasPrefix("Gate ") == true)
     }
   }
 

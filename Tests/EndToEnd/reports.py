@@ -13,8 +13,8 @@ HEADINGS = {f"h{level}" for level in range(1, 7)}
 TAGS = HEADINGS | {
     "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "p", "a", "ul", "ol",
     "li", "strong", "em", "del", "code", "pre", "blockquote", "hr", "br", "div", "span", "table",
-    "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "img", "svg", "desc", "rect",
-    "circle", "polygon", "polyline", "text", "sup", "wbr",
+    "caption", "col", "colgroup", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "img",
+    "svg", "desc", "rect", "circle", "polygon", "polyline", "text", "sup", "wbr",
 }
 
 

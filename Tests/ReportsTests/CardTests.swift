@@ -33,6 +33,17 @@ struct CardTests {
       try labels("<!-- chart=people -->\n\(text)") == ["Hours in phase", "Phase 1", "Phase 2"])
   }
 
+  @Test("leaves out a figure that there is none of, and no other dash")
+  func none() throws {
+    func count(_ head: String, _ rule: String) throws -> Int {
+      try MadeReports.body("\(head)\n\(rule)\n| Clerk | – | – |")
+        .matches(of: #/class="[^"]*none/#).count
+    }
+    #expect(try count("| Who | 1 | 2 |", "| --- | --: | --: |") == 2)
+    #expect(try count("| Who | 1 | 2 |", "| --- | --: | --- |") == 1)
+    #expect(try count("| Who | Then | If |", "| --- | --- | --- |") == 0)
+  }
+
   @Test("is none where the rest of a table that is signed would stand on another sheet")
   func signed() throws {
     func isWhole(_ head: String, rows: Int) throws -> Bool {

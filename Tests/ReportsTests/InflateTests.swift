@@ -114,6 +114,14 @@ struct FinishedWordTests {
         == "<wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><a/>")
   }
 
+  @Test("has ranges with their own dash, at which no line ends")
+  func ranges() throws {
+    #expect(
+      try finished("<w:t>46–54, 3%–4%</w:t>")
+        == "<w:t>46\u{2060}–\u{2060}54, 3%\u{2060}–\u{2060}4%</w:t>")
+    #expect(try finished("<w:t>a–b, 5 – 6</w:t>") == "<w:t>a–b, 5 – 6</w:t>")
+  }
+
   @Test("is not made of what is no archive")
   func broken() {
     #expect(throws: ReportProblem.self) { try FinishedWord.bytes(of: Array("PK".utf8)) }

@@ -27,7 +27,7 @@ struct PageTests {
     #expect(
       tags.isSubset(of: [
         "main", "body", "html", "p", "pre", "code", "div", "table", "thead", "tbody", "tr", "th",
-        "td", "caption",
+        "td", "caption", "colgroup", "col",
       ]))
     #expect(html.contains("&lt;"))
   }
@@ -163,7 +163,8 @@ struct PageTests {
     for number in 1...count {
       #expect(html.contains("<sup><a href=\"#note-\(number)-of-d-page\">\(number)</a></sup>"))
       #expect(
-        html.contains("<p id=\"note-\(number)-of-d-page\"><sup>\(number)</sup> Text \(number)</p>"))
+        html.contains(
+          "<p id=\"note-\(number)-of-d-page\"><sup>\(number)</sup> Text\u{A0}\(number)</p>"))
     }
     #expect(!html.contains("[^"))
   }
@@ -194,6 +195,19 @@ struct PageTests {
     let shares = ColumnWidths.shares(of: table).percent
     #expect(shares[3] > 50)
     #expect(shares[1] >= 9 && shares[2] >= 7)
+  }
+
+  @Test("gives words room for which a short line has another, and leaves figures in one")
+  func balanced() {
+    func width(_ alignment: MarkdownTable.Alignment?) -> Int {
+      let words = String(repeating: "costs at least 828,000 EUR more ", count: 3)
+      let row = ["about 66% now", words, words, words, words].map { [Inline.text($0)] }
+      let table = MarkdownTable(
+        alignments: [alignment, nil, nil, nil, nil],
+        head: ["Odds", "One", "Two", "Three", "Four"].map { [.text($0)] }, rows: [row, row])
+      return ColumnWidths.shares(of: table).percent[0]
+    }
+    #expect(width(nil) < width(.right))
   }
 
   @Test("has columns that together fill a page", arguments: [1, 2, 7, 64])

@@ -15,6 +15,8 @@ struct MapLayout {
   private static let padding = 10.0
   private static let spine = 16.0
   private static let labelSize = 12.5
+  /// A lower band stays on one sheet, so that the name of its kind stands above all of its steps.
+  private static let highestWhole = 400.0
 
   let shape: MapShape
   private(set) var drawing: Drawing
@@ -159,11 +161,12 @@ struct MapLayout {
     let top = y
     var frames: [Frame] = []
     var row = top + Self.padding + Double(heads.count) * 17
+    var cuts: [Double] = []
     for (index, start) in stride(from: 0, to: boxes.count, by: columns).enumerated() {
       let slots = start..<min(start + columns, boxes.count)
       let height = slots.map { boxes[$0].height }.max() ?? 0
       // Between the heads of arrows and their passages, where only their shafts are.
-      if index > 0 { drawing.allowCut(at: row - Self.rowGap + 9) }
+      if index > 0 { cuts.append(row - Self.rowGap + 9) }
       frames += slots.map { slot in
         Frame(
           x: inset + Self.padding + Double(slot - start) * (boxWidth + Self.gap), y: row,
@@ -175,6 +178,7 @@ struct MapLayout {
     let isPassed = (routes.lines.last ?? 0) > 0
     let bottom = nodes.isEmpty ? row : row - Self.rowGap + (isPassed ? Self.rowGap / 2 : 0)
     let frame = Frame(x: inset, y: top, width: width, height: bottom + Self.padding - top)
+    if frame.height > Self.highestWhole { for cut in cuts { drawing.allowCut(at: cut) } }
     drawing.rectangle(frame, fill: .band, stroke: Stroke(.rule), radius: 4)
     for (index, head) in heads.enumerated() {
       drawing.text(

@@ -41,9 +41,8 @@ package struct RoadChart: Chart {
   private static let rowGap = 5.0
   /// No name that a person writes is longer.
   private static let mostLines = 40
-  /// In pixels; a part of a section that is higher names the months again, so that it may go on on
-  /// another sheet.
-  private static let highestPart = 260.0
+  /// In pixels; a lower part of a section does not go on on another sheet.
+  private static let leastPart = 160.0
 
   package func drawing(width: Double, _ phrases: Phrases) -> Drawing {
     var drawing = Drawing(width: width)
@@ -59,17 +58,16 @@ package struct RoadChart: Chart {
         y += 20
       }
       var top = y
-      // Each part names the months, as it may stand on a sheet of its own.
+      // Each section names the months; each row has its days, wherever it stands.
       axis.drawNames(at: y + 12, on: &drawing)
       y += 20
       for (index, stop) in section.stops.enumerated() {
-        // No row stands alone below the months.
-        if y - top > Self.highestPart, index < section.stops.count - 1 {
-          y += 4
-          drawing.allowCut(at: y)
+        // No row stands alone, and a phase stays with its gate.
+        let isGate = index > 0 && stop.end == nil && section.stops[index - 1].end != nil
+        if y - top > Self.leastPart, index < section.stops.count - 1, !isGate {
+          // Between the bar above and the letters below.
+          drawing.allowCut(at: y - 2)
           top = y
-          axis.drawNames(at: y + 12, on: &drawing)
-          y += 20
         }
         y = draw(stop, at: y, axis, phrases, on: &drawing) + Self.rowGap
       }

@@ -13,6 +13,9 @@ enum IndexView {
     .count("full_automation_count") { count(.fullAutomation, in: $0) },
     .count("human_in_the_loop_count") { count(.humanInTheLoop, in: $0) },
     .count("manual_count") { count(.manual, in: $0) },
+    .count("full_automation_held") { held(.fullAutomation, in: $0) },
+    .count("human_in_the_loop_held") { held(.humanInTheLoop, in: $0) },
+    .flag("has_open_costs") { $0.contains { $0.outlook.money?.isOpen ?? false } },
     .count("provisional_count") { rows in
       let count = rows.count(where: \.isProvisional)
       return count > 0 ? count : nil
@@ -36,6 +39,10 @@ enum IndexView {
     .count("to_settle") { $0.toSettle > 0 ? $0.toSettle : nil },
     .count("still_open") { $0.stillOpen > 0 ? $0.stillOpen : nil },
     .text("next_date") { $0.nextDate.map { PageText.planned($0) { "\($0)" } } })
+
+  private static func held(_ verdict: Verdict, in rows: [IndexRow]) -> Int? {
+    count(verdict, in: rows.filter(\.isHeld))
+  }
 
   private static func count(_ verdict: Verdict, in rows: [IndexRow]) -> Int? {
     let count = rows.count { $0.verdict == verdict }

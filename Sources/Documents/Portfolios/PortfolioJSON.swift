@@ -84,12 +84,13 @@ package enum PortfolioJSON {
     .object(
       ("role", .orNull(need.role.name.map(JSONValue.text))),
       ("available", number(need.people)), ("available_hours", number(need.hoursThere)),
-      ("ordinary", .orNull(need.ordinary.map(day))), ("peak", .orNull(need.peak.map(day))))
+      ("ordinary", .orNull(need.ordinary.map { day($0, needed: $0.need.people) })),
+      ("peak", .orNull(need.peak.map { day($0, needed: need.onPeak?.needed) })))
   }
 
-  private static func day(_ day: RoleNeed.Day) -> JSONValue {
+  private static func day(_ day: RoleNeed.Day, needed: Int?) -> JSONValue {
     .object(
-      ("hours", .number(day.hours)), ("needed", .orNull(day.need.people.map(JSONValue.count))),
+      ("hours", .number(day.hours)), ("needed", .orNull(needed.map(JSONValue.count))),
       ("complete", .flag(day.isComplete)))
   }
 

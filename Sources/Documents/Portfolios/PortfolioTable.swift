@@ -87,17 +87,18 @@ package enum PortfolioTable {
     let rows = portfolio.pools.map { pool in
       [
         pool.role, PortfolioText.there(pool), PortfolioText.hours(pool.ordinary),
-        PortfolioText.people(pool.ordinary), PortfolioText.short(pool.ordinary),
+        PortfolioText.needed(pool.ordinary, in: pool),
+        PortfolioText.short(pool.ordinary, in: pool),
       ]
         + (pool.peak == nil
           ? ["", "", ""]
           : [
-            PortfolioText.hours(pool.peak), PortfolioText.people(pool.peak),
-            PortfolioText.short(pool.peak),
+            PortfolioText.hours(pool.peak), PortfolioText.needed(pool.peak, in: pool),
+            PortfolioText.short(pool.peak, in: pool),
           ])
     }
     let table = TextTable(
-      head: ["REVIEWERS", "THERE", "HOURS", "NEEDED", "SHORT", "PEAK HOURS", "NEEDED", "SHORT"],
+      head: ["REVIEWERS", "THERE", "HOURS", "NEEDED", "SHORT", "PEAK HOURS", "NEEDED", "MORE"],
       rows: rows, rightAligned: Set(1..<8))
     let lines = portfolio.pools.map {
       WrappedText(width: width).text(of: "\($0.role): \($0.summary)", hanging: 2)

@@ -21,7 +21,8 @@ enum PortfolioText {
   static func gain(_ row: PortfolioRow) -> String {
     if isUnchanged(row) { return "–" }
     switch row.money {
-    case .saves(let amount): return FigureText.money(amount, row.currency)
+    case .saves(let amount, let isAtMost):
+      return (isAtMost ? "≤ " : "") + FigureText.money(amount, row.currency)
     case .costs(let amount, let isAtLeast):
       return (isAtLeast ? "≤ -" : "-") + FigureText.money(amount, row.currency)
     case .noPromise: return "no promise"
@@ -60,15 +61,44 @@ enum PortfolioText {
 
   static func hours(_ day: ReviewerPool.Day?) -> String {
     guard let day else { return unknown }
-    return FigureText.plain(day.hours, decimals: 1) + (day.isComplete ? "" : "+")
+    guard day.isComplete, day.hours > 0, day.hours < 0.05 else {
+      return PageText.hours(day.hours) + (day.isComplete ? "" : "+")
+    }
+    return "under 0.1"
   }
 
-  static func short(_ day: ReviewerPool.Day?) -> String {
-    day?.shortBy.map(ReviewerPool.shown) ?? unknown
+  /// Whole people; none where there is no work, or where hours beside other work are counted.
+  static func needed(_ day: ReviewerPool.Day?, in pool: ReviewerPool) -> String {
+    if let day, day.isComplete, day.hours == 0 { return nothing }
+    return pool.available == nil && pool.hoursThere != nil && day != nil ? nothing : people(day)
   }
 
+  /// Further people; hours of whoever has some beside other work.
+  static func short(_ day: ReviewerPool.Day?, in pool: ReviewerPool) -> String {
+    if let hours = pool.hoursShort(on: day) {
+      return hours > 0 ? ReviewerPool.hours(hours) : FigureText.count(0)
+    }
+    return day?.shortBy.map(ReviewerPool.shown) ?? unknown
+  }
+
+  /// Hours where nobody is there all day.
   static func there(_ pool: ReviewerPool) -> String {
-    pool.available.map(ReviewerPool.shown) ?? unknown
+    if let hours = pool.hoursThere, pool.available.map({ $0 < 1 && $0 > 0 }) ?? true {
+      return ReviewerPool.hours(hours)
+    }
+    return pool.available.map(ReviewerPool.shown) ?? unknown
+  }
+
+  private static let nothing = "–"
+
+  /// People on a peak day; a dash where none is given.
+  static func peakPeople(_ row: PortfolioRow) -> String {
+    row.figures.hasPeak || row.figures.ordinary == nil ? people(row.figures.peak) : nothing
+  }
+
+  /// What must be settled; nothing is known of it before a plan has found out what it asks.
+  static func blockers(_ row: PortfolioRow) -> String {
+    row.isToFindOut ? nothing : FigureText.count(row.figures.openBlockers)
   }
 
   private static func needed(_ people: Int?, isComplete: Bool) -> String {
@@ -81,11 +111,11 @@ enum PortfolioText {
   }
 
   static func share(_ lane: PortfolioLane) -> String {
-    lane.share.map(FigureText.percent) ?? unknown
+    lane.share.map { PageText.share($0) } ?? unknown
   }
 
   static func volume(_ lane: PortfolioLane) -> String {
-    lane.casesPerDay.map { FigureText.plain($0, decimals: 1) } ?? unknown
+    lane.casesPerDay.map { PageText.cases($0) } ?? unknown
   }
 
   static func alone(_ lane: PortfolioLane) -> String {

@@ -45,13 +45,26 @@ enum PortfolioView {
     },
     .flag("is_every_need_known", \.knowsEveryNeed),
     .flag("has_several_currencies") { $0.savings.count > 1 },
+    .flag("has_open_costs") { $0.entries.contains { $0.row.money?.isOpen ?? false } },
     .list("pools", of: pool) { portfolio in
       let names = Dictionary(
         portfolio.entries.map { ($0.row.id, $0.row.name) }, uniquingKeysWith: { first, _ in first })
-      return portfolio.pools.map { pool in
+      // Who has no work on any day needs no row.
+      return portfolio.pools.filter(\.hasWork).map { pool in
         Pool(pool: pool, names: pool.workflows.compactMap { names[$0] })
       }
     },
+    .texts("not_counted") { portfolio in
+      portfolio.entries.filter { entry in
+        [entry.row.figures.ordinary, entry.row.figures.peak].allSatisfy { $0?.people == nil }
+      }.map { "\(FigureText.count($0.rank)) \($0.row.name)" }
+    },
+    .list("queues", of: queue) { portfolio in
+      portfolio.entries.compactMap { entry in
+        entry.row.figures.sharedQueue.map { (entry.row.name, $0) }
+      }
+    },
+    .flag("has_quick_wins") { !$0.entries(in: .quickWin).isEmpty },
     .flag("has_odds_today") { $0.entries.contains { $0.row.figures.odds?.today != nil } },
     .flag("has_held") { $0.entries.contains { $0.row.figures.isHeld } },
     .flag("has_lanes") { $0.entries.contains { !$0.row.figures.lanes.isEmpty } },
@@ -73,6 +86,12 @@ enum PortfolioView {
     .group("year", YearView.view, \.year),
     .flag("is_first", \.isFirst),
     .flag("is_last", \.isLast))
+
+  private static let queue = TemplateView<(name: String, queue: SharedQueue)>(
+    .text("name", \.name),
+    .text("roles") { FigureText.list($0.queue.roles) },
+    .text("lacking") { PageText.more($0.queue.missing) },
+    .text("more_then") { PageText.more($0.queue.moreOnPeak) })
 
   private struct Group {
     var title: String
@@ -105,8 +124,8 @@ enum PortfolioView {
     },
     .text("risk") { PortfolioText.risk($0.row) },
     .text("people") { PortfolioText.people($0.row) },
-    .text("peak_people") { $0.row.figures.peak.map { PortfolioText.people($0) } ?? "–" },
-    .count("blockers", \.row.figures.openBlockers),
+    .text("peak_people") { PortfolioText.peakPeople($0.row) },
+    .text("blockers") { PortfolioText.blockers($0.row) },
     .text("odds") { PortfolioText.odds($0.row) },
     .text("odds_today") { $0.row.figures.odds?.today.map { FigureText.odds($0) } },
     .list("lanes", of: lane, \.row.figures.lanes),
@@ -145,9 +164,13 @@ enum PortfolioView {
     .text("names") { $0.names.joined(separator: "; ") },
     .text("available") { PortfolioText.there($0.pool) },
     .text("hours") { PortfolioText.hours($0.pool.ordinary) },
-    .text("needed") { PortfolioText.people($0.pool.ordinary) },
-    .text("short") { PortfolioText.short($0.pool.ordinary) },
+    .text("needed") { PortfolioText.needed($0.pool.ordinary, in: $0.pool) },
+    .text("short") { PortfolioText.short($0.pool.ordinary, in: $0.pool) },
     .text("peak_hours") { $0.pool.peak.map { PortfolioText.hours($0) } ?? "–" },
-    .text("peak_needed") { $0.pool.peak.map { PortfolioText.people($0) } ?? "–" },
-    .text("peak_short") { $0.pool.peak.map { PortfolioText.short($0) } ?? "–" })
+    .text("peak_needed") { pool in
+      pool.pool.peak.map { PortfolioText.needed($0, in: pool.pool) } ?? "–"
+    },
+    .text("peak_more") { pool in
+      pool.pool.peak.map { PortfolioText.short($0, in: pool.pool) } ?? "–"
+    })
 }

@@ -15,7 +15,7 @@ struct YearView {
   init(_ money: PortfolioMoney, _ currency: String) {
     self.currency = currency
     switch money {
-    case .saves(let amount): self.amount = amount
+    case .saves(let amount, let isAtMost): (self.amount, isOpen) = (amount, isAtMost)
     case .costs(let amount, let isAtLeast): (self.amount, isOpen) = (-amount, isAtLeast)
     case .noPromise: (amount, isPromised) = (0, false)
     }

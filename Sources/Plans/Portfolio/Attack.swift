@@ -32,24 +32,35 @@ struct Attack {
   private var gain: [String] {
     let isOpen =
       switch row.money {
-      case .noPromise: true
-      case .costs(_, let isAtLeast): isAtLeast && row.yearlySavings != nil
+      // A saving before the system is paid says so itself.
+      case .noPromise: (row.yearlySavings ?? 0) <= 0
+      case .costs: row.yearlySavings != nil && row.figures.gain.systemCost == nil
       case .saves: false
       case nil: (row.gain ?? 0) > 0 && row.figures.findings.contains(.systemCostUnknown)
       }
-    return comparison + (isOpen ? [words(.beforeSystemCost)] : [])
+    let leftOut = row.figures.gain.peakPeopleLeftOut.map {
+      words(.withoutPeakPeople, [.number: FigureText.count($0)])
+    }
+    return comparison + (isOpen ? [words(.beforeSystemCost)] : []) + [leftOut].compactMap(\.self)
   }
 
   private var comparison: [String] {
     if let savings = row.yearlySavings {
       let amount = FigureText.money(abs(savings), row.currency)
       guard savings > 0 else {
-        return [savings < 0 ? words(.costsMore, [.amount: amount]) : words(.savesNothing)]
+        guard savings < 0 else { return [words(.savesNothing)] }
+        let isAtLeast = if case .costs(_, isAtLeast: true) = row.money { true } else { false }
+        return [words(isAtLeast ? .costsMoreAtLeast : .costsMore, [.amount: amount])]
       }
+      let isPromised = row.money != .noPromise
       guard let hours = row.hoursFreed, hours > 0 else {
-        return [words(.saves, [.amount: amount])]
+        return [words(isPromised ? .saves : .savesBeforeSystem, [.amount: amount])]
       }
-      return [words(.savesAndFrees, [.amount: amount, .hours: FigureText.hours(hours)])]
+      return [
+        words(
+          isPromised ? .savesAndFrees : .savesAndFreesBeforeSystem,
+          [.amount: amount, .hours: FigureText.hours(hours)])
+      ]
     }
     if let extra = row.figures.gain.leastExtraCost {
       return [words(.costsMoreAtLeast, [.amount: FigureText.money(extra, row.currency)])]
@@ -84,7 +95,16 @@ struct Attack {
     }
   }
 
+  /// Where roles at one queue take each other's cases, with what the plan says of them together.
   private var people: String {
+    guard case .short = staffing, let queue = row.figures.sharedQueue else { return byRole }
+    let local: [Slot: String] = [
+      .name: FigureText.list(queue.roles), .number: FigureText.count(queue.missing),
+    ]
+    return byRole + " " + words(.peopleAtOneQueue, local)
+  }
+
+  private var byRole: String {
     switch staffing {
     case .suffices(let needed, let available, let role, let isShared):
       return words(
@@ -92,6 +112,20 @@ struct Attack {
         [
           .name: role, .needed: FigureText.count(needed), .available: ReviewerPool.shown(available),
         ])
+    case .sufficesOrdinarily(let needed, let available, let role, let isShared, let more):
+      return words(
+        isShared ? .peopleSufficeOrdinarilyShared : .peopleSufficeOrdinarily,
+        [
+          .name: role, .needed: FigureText.count(needed), .available: ReviewerPool.shown(available),
+          .number: ReviewerPool.shown(more),
+        ])
+    case .hours(let needed, let available, let role, let short):
+      let local: [Slot: String] = [
+        .name: role, .needed: ReviewerPool.hours(needed), .available: ReviewerPool.hours(available),
+      ]
+      return short > 0
+        ? words(.hoursShort, local.merging([.number: ReviewerPool.hours(short)]) { $1 })
+        : words(.hoursSuffice, local)
     case .short(let gap, let needed, let available, let role, let alone, let isShared):
       let fitsAlone = alone.map { Double($0) <= available } ?? false
       return words(
@@ -125,7 +159,8 @@ struct Attack {
   }
 
   private var blockers: String? {
-    switch row.figures.openBlockers {
+    if row.isToFindOut { return words(.findOutFirst) }
+    return switch row.figures.openBlockers {
     case 0: nil
     case 1: words(.blocker)
     case let open: words(.blockers, [.number: FigureText.word(open)])

@@ -30,6 +30,10 @@ package struct PortfolioFigures: Sendable {
   package let odds: PortfolioOdds?
   /// The figures that are missing for money and people.
   let missing: Set<FigureKey>
+  /// Whether a peak is given, be its work known or not.
+  package let hasPeak: Bool
+  /// The roles at one queue that take each other's cases; nil where there is one role at most.
+  package let sharedQueue: SharedQueue?
   /// Whether nobody said how long the steps take that people keep.
   let lacksKeptSteps: Bool
   /// The answers that something stands in for, with the value used.
@@ -45,7 +49,9 @@ package struct PortfolioFigures: Sendable {
     roles = RoleNeed.all(in: capacity)
     let ordinary = WorkflowDay(capacity.steady)
     self.ordinary = ordinary
-    peak = capacity.peak.flatMap { WorkflowDay($0.day) }
+    peak = capacity.peak.flatMap { WorkflowDay($0.day, beside: capacity.steady) }
+    hasPeak = capacity.peak != nil
+    sharedQueue = SharedQueue(capacity)
     lanes = PortfolioLane.all(in: figures)
     openBlockers = figures.blockers.count
     let first = figures.road.phases.first.map { StoppedPart.phase($0.id) }

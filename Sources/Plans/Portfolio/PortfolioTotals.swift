@@ -42,7 +42,9 @@ package struct PortfolioTotals: Sendable {
     var isOpen = false
     for row in rows {
       switch row.money {
-      case .saves(let amount): amounts.append(amount)
+      case .saves(let amount, let isAtMost):
+        amounts.append(amount)
+        isOpen = isOpen || isAtMost
       case .costs(let amount, let isAtLeast):
         amounts.append(-amount)
         isOpen = isOpen || isAtLeast

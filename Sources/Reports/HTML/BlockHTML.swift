@@ -6,6 +6,8 @@ import Values
 struct BlockHTML {
   let inlines: InlineHTML
   let medium: Medium
+  /// Whether they stand on a first page, which is to have room on one sheet.
+  var isFirstPage = false
 
   private var phrases: Phrases { inlines.phrases }
 
@@ -37,6 +39,12 @@ struct BlockHTML {
     }
   }
 
+  /// A paragraph that stands by itself.
+  func html(ofParagraph block: Block) -> String {
+    let text = html(of: block)
+    return medium == .word && isFirstPage ? WordStyle.firstText.around(text) : text
+  }
+
   /// A paragraph that leads in to what follows, and stays on its sheet.
   func html(ofLeadIn words: [Inline]) -> String {
     let text = inlines.html(of: words)
@@ -48,7 +56,10 @@ struct BlockHTML {
   ///   - caption: what stands above it; nil for one within a list or a quotation.
   ///   - labels: what its heads are called where a head alone tells too little.
   func html(of table: MarkdownTable, caption: Caption? = nil, labels: [String]? = nil) -> String {
-    TableHTML(table: table, caption: caption, inlines: inlines, medium: medium, labels: labels).html
+    TableHTML(
+      table: table, caption: caption, inlines: inlines, medium: medium, labels: labels,
+      isFirstPage: isFirstPage
+    ).html
   }
 
   private func code(_ text: String) -> String {

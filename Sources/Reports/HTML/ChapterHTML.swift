@@ -70,7 +70,7 @@ struct ChapterHTML {
     guard let page = chapter.page else { return }
     let isRest = chapter.id != outline.id(of: page)
     if let elsewhere = chapter.elsewhere, isRest { link(to: elsewhere, .toDecision) }
-    add(chapter.pieces, of: page, below: chapter.level, inlines)
+    add(chapter.pieces, of: page, below: chapter.level, isRest: isRest, inlines)
     addNotes(of: chapter, page, inlines)
     if outline.isDecisionOnly { html += partsElsewhere }
     // On paper it might stand alone on a sheet of its own.
@@ -100,9 +100,10 @@ struct ChapterHTML {
   }
 
   private mutating func add(
-    _ pieces: [ReportPage.Piece], of page: Int, below level: Int, _ inlines: InlineHTML
+    _ pieces: [ReportPage.Piece], of page: Int, below level: Int, isRest: Bool,
+    _ inlines: InlineHTML
   ) {
-    let blocks = BlockHTML(inlines: inlines, medium: medium)
+    var blocks = BlockHTML(inlines: inlines, medium: medium)
     var last = level
     var marked: String?
     captions.begin(outline.name(of: page).plain, tables: Self.tables(in: pieces[...]))
@@ -110,6 +111,8 @@ struct ChapterHTML {
     let decided = outline.pages[page].first.count
     for (index, piece) in pieces.enumerated() {
       if index == decided { addContents() }
+      // Of first pages alone all is small already.
+      blocks.isFirstPage = !isRest && index < decided && !outline.isDecisionOnly
       switch piece.block {
       case .heading(let own, let words):
         // A level is never left out, and the title's is nobody else's.
@@ -126,8 +129,7 @@ struct ChapterHTML {
         continue
       default:
         leadIn = Self.leadIn(to: index, in: pieces)
-        if case .paragraph(let words) = piece.block, Self.leadsIn(words, to: index + 1, in: pieces)
-        {
+        if case .paragraph(let words) = piece.block, Self.leadsIn(words, at: index, in: pieces) {
           html += blocks.html(ofLeadIn: words)
         } else {
           let place = SourceLocation(file: outline.pages[page].source.file, line: piece.line)
@@ -139,12 +141,21 @@ struct ChapterHTML {
     }
   }
 
-  /// Whether a paragraph names the list or table that follows it.
+  /// Whether a paragraph names the list or table that follows it, or is the only one between that and
+  /// a heading.
   private static func leadsIn(
-    _ words: [Inline], to index: Int, in pieces: [ReportPage.Piece]
+    _ words: [Inline], at index: Int, in pieces: [ReportPage.Piece]
   ) -> Bool {
-    guard words.isStrong || words.plain.hasSuffix(":") else { return false }
-    let next = pieces[index...].first { if case .comment = $0.block { false } else { true } }
+    func isText(_ piece: ReportPage.Piece) -> Bool {
+      if case .comment = piece.block { false } else { true }
+    }
+    let isBelowHeading =
+      if case .heading? = pieces[..<index].last(where: isText)?.block { true } else { false }
+    guard
+      words.isStrong || words.plain.hasSuffix(":")
+        || isBelowHeading && words.plain.count <= longestBelowHeading
+    else { return false }
+    let next = pieces[(index + 1)...].first(where: isText)
     return switch next?.block {
     case .list, .table, .code: true
     default: false
@@ -163,6 +174,8 @@ struct ChapterHTML {
 
   /// In letters.
   private static let longestLeadIn = 80
+  /// A longer text fills lines enough of a sheet by itself.
+  private static let longestBelowHeading = 300
 
   /// How many tables stand before the next heading.
   private static func tables(in pieces: ArraySlice<ReportPage.Piece>) -> Int {
@@ -191,6 +204,9 @@ struct ChapterHTML {
     case .table(let table) where name != nil:
       source = .table(Self.chartTable(table))
       kind = name.flatMap { ChartCatalog.chart(named: $0) }
+    case .paragraph:
+      html += blocks.html(ofParagraph: block)
+      return
     default:
       addText(of: block, blocks)
       return

@@ -16,11 +16,14 @@ struct ColumnWidths {
   private static let shortLine = 8.5
   /// Beside the text of a cell.
   private static let margin = 1.8
+  /// What a column may lose when its share becomes whole percents.
+  private static let rounding = 0.5
   /// Of a long table no more are looked at.
   private static let mostRows = 60
-  private static let mostMoves = 20
+  private static let mostMoves = 40
   /// A larger one saves lines where no smaller one does.
   private static let steps = [1.0, 3.0]
+  private static let grain = 0.5
   /// More columns are as wide as their words ask for.
   private static let mostBalanced = 12
 
@@ -56,7 +59,7 @@ struct ColumnWidths {
     words = table.head.indices.map { column in
       rows.enumerated().map { row, cells in
         guard column < cells.count else { return [] }
-        return cells[column].plain.split(separator: " ").map {
+        return ShortNumbers.joined(cells[column].plain).split(separator: " ").map {
           TextWidth.of(String($0), size: size, isStrong: row == 0 || cells[column].isStrong)
         }
       }
@@ -73,20 +76,24 @@ struct ColumnWidths {
       return min(cells.flatMap(\.self).max() ?? 0, Self.longestWord) + Self.margin
     }
     isCrowded = longest.reduce(0, +) > Self.page
-    let whole = zip(longest, lines).map { max($0, $1 + Self.margin) }
-    least = whole.reduce(0, +) > Self.page ? longest : whole
+    let whole = zip(longest, lines).map { max($0, $1 + Self.margin + Self.rounding) }
+    let start = whole.reduce(0, +) > Self.page ? longest : whole
+    // Figures keep their line; words may have another where that saves lines elsewhere.
+    least = zip(zip(longest, start), table.head.indices).map { widths, column in
+      column < table.alignments.count && table.alignments[column] == .right ? widths.1 : widths.0
+    }
     let wanted = words.map { cells in
       let line = cells.map { $0.reduce(0, +) }.max() ?? 0
       return (line * 6).squareRoot()
     }
-    let room = Self.page - least.reduce(0, +)
+    let room = Self.page - start.reduce(0, +)
     guard room > 0 else {
-      widths = least
+      widths = start
       return
     }
-    let extra = zip(wanted, least).map { max(0, $0 - $1) + 0.01 }
+    let extra = zip(wanted, start).map { max(0, $0 - $1) + 0.01 }
     let sum = extra.reduce(0, +)
-    widths = zip(least, extra).map { $0 + $1 / sum * room }
+    widths = zip(start, extra).map { $0 + $1 / sum * room }
   }
 
   private static let space = 0.36
@@ -94,6 +101,7 @@ struct ColumnWidths {
   /// Moves room from column to column as long as that saves lines.
   private mutating func balance() {
     var heights = words.indices.map { lines(of: $0, width: widths[$0]) }
+    gather(&heights)
     var best = total(heights)
     for _ in 0..<Self.mostMoves {
       var found: (from: Int, to: Int, step: Double, heights: [[Int]], total: Int)?
@@ -116,17 +124,58 @@ struct ColumnWidths {
     }
   }
 
-  /// The lines of all rows, each as high as its highest cell.
+  /// Takes from each column the room that saves it no line, and gives it in one to where it saves most:
+  /// what is little in each column is enough for a word together.
+  private mutating func gather(_ heights: inout [[Int]]) {
+    var room = 0.0
+    for column in widths.indices {
+      let own = heights[column]
+      let narrow = stride(from: least[column], to: widths[column], by: Self.grain).first {
+        lines(of: column, width: $0) == own
+      }
+      guard let narrow else { continue }
+      room += widths[column] - narrow
+      widths[column] = narrow
+    }
+    while room >= Self.grain {
+      let now = total(heights)
+      var found: (column: Int, step: Double, lines: [Int], total: Int)?
+      for column in widths.indices {
+        for step in stride(from: Self.grain, through: room, by: Self.grain) {
+          var tried = heights
+          tried[column] = lines(of: column, width: widths[column] + step)
+          let sum = total(tried)
+          // Of two that save as many lines the one that takes less.
+          if sum < (found?.total ?? now) || sum == found?.total && step < found?.step ?? 0 {
+            found = (column, step, tried[column], sum)
+          }
+        }
+      }
+      guard let found else { break }
+      widths[found.column] += found.step
+      heights[found.column] = found.lines
+      room -= found.step
+    }
+    let sum = widths.reduce(0, +)
+    widths = widths.map { $0 + $0 / sum * room }
+    heights = words.indices.map { lines(of: $0, width: widths[$0]) }
+  }
+
+  /// What the lines of all rows cost, each row as high as its highest cell; of two tables that are as
+  /// high, that one costs more in which a cell towers over the others.
   private func total(_ heights: [[Int]]) -> Int {
     guard let rows = heights.first?.count else { return 0 }
     return (0..<rows).reduce(0) { sum, row in
-      sum + heights.reduce(1) { max($0, $1[row]) }
+      sum + Self.line * heights.reduce(1) { max($0, $1[row]) }
+        + heights.reduce(0) { $0 + $1[row] * $1[row] }
     }
   }
 
+  private static let line = 8
+
   /// The lines that each cell of a column takes.
   private func lines(of column: Int, width: Double) -> [Int] {
-    let room = width - Self.margin
+    let room = width - Self.margin - Self.rounding
     return words[column].map { cell in
       var lines = 1
       var line = 0.0

@@ -18,7 +18,7 @@ struct InlineHTML {
   private func html(of inline: Inline, _ hasLinks: Bool) -> String {
     func inside(_ inner: [Inline]) -> String { html(of: inner, hasLinks: hasLinks) }
     return switch inline {
-    case .text(let text): Self.unbroken(LongWords.html(of: text))
+    case .text(let text): Self.unbroken(LongWords.html(of: ShortNumbers.joined(text)))
     case .html(let text): MarkupText.escaped(text)
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"

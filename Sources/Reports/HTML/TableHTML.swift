@@ -11,21 +11,23 @@ struct TableHTML {
   /// What the cells of a card are called.
   private let labels: [String]
   private let writeIn: Set<Int>
-  /// Of a document whose reader finds none out; without columns in a page.
+  private let isFirstPage: Bool
+  /// Of a document whose reader finds none out, and of paper, on which a browser finds out poor ones.
   private let widths: (percent: [Int], isCrowded: Bool)
 
   init(
     table: MarkdownTable, caption: Caption?, inlines: InlineHTML, medium: Medium,
-    labels: [String]? = nil
+    labels: [String]? = nil, isFirstPage: Bool = false
   ) {
     self.table = table
+    self.isFirstPage = isFirstPage
     self.caption = caption
     self.inlines = inlines
     self.medium = medium
     self.labels = labels ?? table.head.map(\.plain)
     writeIn = table.writeInColumns(
       Set(inlines.phrases(ReportPhrase.writeIn.key).split(separator: "\n").map(String.init)))
-    widths = medium == .word ? ColumnWidths.shares(of: table, writeIn: writeIn) : ([], false)
+    widths = ColumnWidths.shares(of: table, writeIn: writeIn)
   }
 
   var html: String {
@@ -53,7 +55,7 @@ struct TableHTML {
     let mark = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
     return "<div class=\"table\" role=\"region\" tabindex=\"0\" "
       + "aria-label=\"\(MarkupText.escaped(label))\">\n"
-      + "<table\(mark)>\n\(captionLine)"
+      + "<table\(mark)>\n\(captionLine)\(columns)"
   }
 
   /// Whether its words take no more than a third of a sheet.
@@ -117,9 +119,10 @@ struct TableHTML {
     return WordStyle.writeIn.around("<p>\u{A0}</p>")
   }
 
-  /// Words of a table whose columns have no room for letters of the usual size.
+  /// Words of a table whose columns, or whose sheet, have no room for letters of the usual size.
   private func dense(_ html: String) -> String {
-    widths.isCrowded && !html.isEmpty ? WordStyle.denseCell.around("<p>\(html)</p>") : html
+    guard medium == .word, !html.isEmpty, widths.isCrowded || isFirstPage else { return html }
+    return (widths.isCrowded ? WordStyle.denseCell : .firstCell).around("<p>\(html)</p>")
   }
 
   /// The head of a cell that stands as a line of a card.
@@ -144,15 +147,18 @@ struct TableHTML {
     guard medium == .page else { return word.map { " style=\"text-align: \($0)\"" } ?? "" }
     if writeIn.contains(column) { return " class=\"blank\"" }
     let isWhole = !isHead && Self.isFigure(cell.plain)
-    let classes = [word, isWhole ? "whole" : nil].compactMap(\.self)
+    // In a card a figure that there is none of needs no line.
+    let isNone = !isHead && isCards && alignment == .right && cell.plain == "–"
+    let classes = [word, isWhole ? "whole" : nil, isNone ? "none" : nil].compactMap(\.self)
     return classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
   }
 
   private static let longestFigure = 16
 
-  /// Boxes to tick are like figures.
+  /// Boxes to tick are like figures; words in brackets are none.
   private static func isFigure(_ text: String) -> Bool {
-    text.count <= longestFigure
+    let isNoted = text.firstIndex(of: "(").map { text[$0...].contains(where: \.isLetter) } ?? false
+    return text.count <= longestFigure && !isNoted
       && text.unicodeScalars.contains { ("0"..."9").contains($0) || $0 == "☐" || $0 == "☑" }
   }
 }

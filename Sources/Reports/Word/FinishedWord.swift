@@ -86,8 +86,7 @@ package enum FinishedWord {
         rows.beginTable(bytes[place...])
       } else if tag.elementsEqual("</w:tbl>".utf8) {
         rows.endTable()
-        // LibreOffice leaves a heading that follows a table right away alone at the end of a sheet.
-        result += "<w:p><w:pPr><w:pStyle w:val=\"AfterTable\" /></w:pPr></w:p>".utf8
+        result += afterTable.utf8
       } else if rows.isKept, tag.starts(with: "<w:pStyle ".utf8) {
         result += "<w:keepNext/>".utf8
       } else if tag.elementsEqual("<w:tr>".utf8) {
@@ -104,7 +103,13 @@ package enum FinishedWord {
     return result
   }
 
-  /// Text between two tags; of days and ranges with Word's own sign for a hyphen at which no line ends.
+  /// Two lines that are hardly seen: LibreOffice leaves a heading that follows a table right away alone
+  /// at the end of a sheet, and behind one line alone, be it further down, now and then as well.
+  private static let afterTable = String(
+    repeating: "<w:p><w:pPr><w:pStyle w:val=\"AfterTable\" /></w:pPr></w:p>", count: 2)
+
+  /// Text between two tags; of days with Word's own sign for a hyphen at which no line ends, and of
+  /// ranges with their dash between two signs that join words.
   private static func append(_ text: ArraySlice<UInt8>, to result: inout [UInt8]) {
     var done = text.startIndex
     func join(_ sign: Range<Int>) {
@@ -115,8 +120,9 @@ package enum FinishedWord {
     var index = text.startIndex
     while index < text.endIndex {
       if text[index] == dash[0], isInRange(text, index) {
-        join(index..<index + dash.count)
+        result += text[done..<index] + joiner + dash + joiner
         index += dash.count
+        done = index
       } else if index + 10 <= text.endIndex, text[index + 4] == hyphen, DayText.isDay(text, index) {
         join(index + 4..<index + 5)
         join(index + 7..<index + 8)
@@ -131,6 +137,9 @@ package enum FinishedWord {
   private static let hyphen = UInt8(ascii: "-")
   /// A dash as long as an n.
   private static let dash = Array("\u{2013}".utf8)
+
+  /// Word has no dash of its own at which no line ends.
+  private static let joiner = Array("\u{2060}".utf8)
 
   /// Whether a place has a dash between two figures, such as `46–54` or `3%–5%`.
   private static func isInRange(_ text: ArraySlice<UInt8>, _ place: Int) -> Bool {

@@ -25,6 +25,9 @@ enum WordStyle: String, CaseIterable {
   case writeIn = "Write In"
   /// A cell of a table with more columns than have room.
   case denseCell = "Dense Cell"
+  /// A cell and a paragraph of a first page, which is to have room on one sheet.
+  case firstCell = "First Cell"
+  case firstText = "First Text"
   case notes = "Notes"
   // Of words in a paragraph.
   /// The title of a document, which the head of its pages repeats.

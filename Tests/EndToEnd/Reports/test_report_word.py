@@ -202,11 +202,13 @@ def test_no_line_ends_within_a_range(made, tmp_path):
     with zipfile.ZipFile(made) as archive:
         text = archive.read("word/document.xml").decode()
     assert not re.search(">[^<]*[0-9%]\u2013[0-9]", text)
+    assert re.search("[0-9%]\u2060\u2013\u2060[0-9]", text)
     (tmp_path / "plan.md").write_text("# A\n\n1–2, 3%–4%, a–b, 5 – 6, –7, 8–\n", encoding="utf-8")
     with zipfile.ZipFile(word(tmp_path, tmp_path / "plan.md")[0]) as archive:
         text = archive.read("word/document.xml").decode()
-    # Two more stand in the day of the report.
-    assert text.count("<w:noBreakHyphen/>") == 2 + 2
+    # Two stand in the day of the report.
+    assert text.count("<w:noBreakHyphen/>") == 2
+    assert text.count("\u2060\u2013\u2060") == 2
     for kept in ("a–b", "5", "–7", "8–"):
         assert kept in text
 
@@ -255,6 +257,12 @@ def test_labels_stay_with_what_they_name(tmp_path):
     assert styled(document, "Lead In") == ["Load", "As follows:"]
     assert document.styles["Lead In"].paragraph_format.keep_with_next
     assert styled(document, "Table Caption") == ["Table 1"]
+    # The only line between a heading and a table stays with both, a long text or one of two does not.
+    (tmp_path / "plan.md").write_text(
+        "# A\n\n## B\n\nOne.\n\n| a |\n| - |\n\n## C\n\nTwo.\n\nThree.\n\n| a |\n| - |\n\n"
+        f"## D\n\n{'x ' * 151}\n\n| a |\n| - |\n", encoding="utf-8")
+    document = docx.Document(word(tmp_path, tmp_path / "plan.md")[0])
+    assert styled(document, "Lead In") == ["One."]
 
 
 def test_raw_html_is_text(tmp_path):

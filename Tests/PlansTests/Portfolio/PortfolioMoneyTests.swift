@@ -10,10 +10,11 @@ import Values
 /// What a portfolio tells of money, as the first pages of the plans do.
 @Suite struct PortfolioMoneyTests {
   private func money(
-    _ savings: Double?, least: Double? = nil, priced: Bool = true, automated: Bool = false
+    _ savings: Double?, least: Double? = nil, priced: Bool = true, leavesOutPeople: Bool = false
   ) -> PortfolioMoney? {
     PortfolioMoney(
-      savings: savings, leastExtraCost: least, promisesNoSaving: !priced, isAutomated: automated)
+      savings: savings, leastExtraCost: least, promisesNoSaving: !priced,
+      leavesOutPeople: leavesOutPeople)
   }
 
   @Test func `a loss is a cost, and what is left of nothing a saving`() {
@@ -29,9 +30,33 @@ import Values
     #expect(money(100, priced: false) == .noPromise)
     #expect(money(0, priced: false) == .noPromise)
     #expect(money(-100, priced: false) == .costs(100, isAtLeast: true))
-    // A system that is there already costs the same as before.
-    #expect(money(-100, priced: false, automated: true) == .costs(100, isAtLeast: false))
-    #expect(money(100, priced: false, automated: true) == .noPromise)
+  }
+
+  @Test func `without the people of peak days a cost is at least so much, a saving at most`() {
+    #expect(money(-100, leavesOutPeople: true) == .costs(100, isAtLeast: true))
+    #expect(money(-100, leavesOutPeople: false) == .costs(100, isAtLeast: false))
+    #expect(money(100, leavesOutPeople: true) == .saves(100, isAtMost: true))
+    #expect(money(100, priced: false, leavesOutPeople: true) == .noPromise)
+  }
+
+  @Test func `reasons say at least where the table does`() throws {
+    func reasons(_ example: String) throws -> String {
+      let (file, questionnaire) = try Shipped.answers(of: example)
+      let plan = Planner(questionnaire).plan(for: file)
+      let portfolio = Portfolio(of: [PortfolioRow(of: plan, file: file.name)])
+      return portfolio.entries.flatMap(\.reasons).joined(separator: " ")
+    }
+    for example in [
+      "back-office/small-loan-decisions", "back-office/password-reset",
+      "contact-center/chatbot-escalation", "contact-center/live-fraud-detection",
+    ] {
+      let said = try reasons(example)
+      #expect(said.contains("costs at least") && !said.contains("costs about"), "\(example)")
+    }
+    // What is saved before the system is paid says so in one sentence.
+    let before = try reasons("back-office/prior-authorization")
+    #expect(before.contains("Before the system's price it saves about"))
+    #expect(before.matches(of: #/[Nn]o saving is promised/#).count == 1)
   }
 
   private func row(_ id: String, _ answers: [String], rest: String = "") throws -> PortfolioRow {
@@ -52,7 +77,9 @@ import Values
     let open = try row("c", Self.figures)
     let unknown = try row("d", [])
     let totals = PortfolioTotals(of: [saving, costing, open, unknown])
-    guard case .saves(let gain)? = saving.money, case .costs(let cost, _)? = costing.money else {
+    guard case .saves(let gain, isAtMost: false)? = saving.money,
+      case .costs(let cost, _)? = costing.money
+    else {
       Issue.record("the rows have no amounts")
       return
     }

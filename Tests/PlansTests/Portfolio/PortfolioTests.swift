@@ -78,8 +78,8 @@ import Testing
       Portfolio(of: [row]).entries.flatMap(\.reasons).joined(separator: " ")
     }
     #expect(open.money == .noPromise)
-    #expect(reasons(open).contains("what the system itself costs is not known"))
-    #expect(!reasons(paid).contains("what the system itself costs is not known"))
+    #expect(reasons(open).contains("no saving is promised"))
+    #expect(!reasons(paid).contains("no saving is promised"))
   }
 
   @Test func `hours freed need the volume and all minutes`() throws {

@@ -25,6 +25,19 @@ package enum ReviewerNeed: Equatable, Sendable {
     return max(1, live + batch)
   }
 
+  /// The same, not rounded; nil where no number is enough.
+  static func load(of needs: [ReviewerNeed]) -> Double? {
+    var load = 0.0
+    for need in needs {
+      switch need {
+      case .live(let people): load += Double(people)
+      case .batch(let people): load += people
+      case .endless: return nil
+      }
+    }
+    return load
+  }
+
   /// The people for this workflow alone.
   package var people: Int? { Self.people(for: [self]) }
 }

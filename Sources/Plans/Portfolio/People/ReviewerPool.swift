@@ -8,8 +8,8 @@ package struct ReviewerPool: Sendable {
     package let hours: Double
     /// The people for it, 1 or more; nil where no number is enough.
     package let needed: Int?
-    /// How many people are lacking, 0 or more; nil where that is not known, as where they suffice for
-    /// what is known of the work alone.
+    /// How many people are lacking, 0 or more, on a peak day beyond those whom any other takes; nil
+    /// where that is not known, as where they suffice for what is known of the work alone.
     package let shortBy: Double?
     /// Whether all work is known; else all of it is "at least".
     package let isComplete: Bool
@@ -34,6 +34,12 @@ package struct ReviewerPool: Sendable {
   package let unknown: [String]
   /// The need against the people there are, in sentences.
   package private(set) var summary = ""
+
+  /// Whether it has work on some day, or nobody knows how much.
+  package var hasWork: Bool {
+    let days = [ordinary, peak].compactMap(\.self)
+    return days.isEmpty || days.contains { $0.hours > 0 || !$0.isComplete }
+  }
 
   package var needed: Int? { ordinary?.needed }
   package var shortBy: Double? { ordinary?.shortBy }
@@ -61,7 +67,7 @@ package struct ReviewerPool: Sendable {
     guard let first = members.first, let role = first.need.role.name else { return nil }
     let needs = members.map(\.need)
     let counted = needs.max { ($0.people ?? -1) < ($1.people ?? -1) }
-    let available = counted?.people
+    let available = counted.flatMap(Self.whole)
     self.key = key
     self.role = role
     workflows = members.map(\.row.id)
@@ -73,22 +79,42 @@ package struct ReviewerPool: Sendable {
     ordinary = Day(needs.map(\.ordinary), available: available)
     peak =
       needs.contains { $0.peak != nil }
-      ? Day(needs.map { $0.peak ?? $0.ordinary }, available: available) : nil
+      ? Day(
+        needs.map { $0.peak ?? $0.ordinary }, beside: needs.map(\.ordinary), available: available)
+      : nil
     unknown = members.filter { $0.need.ordinary == nil }.map(\.row.name)
     summary = sentences(first.row.words)
+  }
+
+  /// Hours of a day in tenths, as in "3.9 hours".
+  package static func hours(_ hours: Double) -> String {
+    FigureText.counted((hours * 10).rounded() / 10, "hour")
   }
 
   /// People there, of whom some are there for a part of the day: in tenths.
   package static func shown(_ people: Double) -> String { FigureText.plain(people, decimals: 1) }
 
+  /// The people there; at a queue so many whole ones as sit there at the same time, and none where
+  /// somebody is there for hours alone.
+  private static func whole(_ need: RoleNeed) -> Double? {
+    guard need.isAtQueue else { return need.people }
+    return need.people.flatMap { $0 > 0 && $0 < 1 ? nil : $0.rounded() }
+  }
+
+  /// Hours of a day beyond those that people have beside other work, 0 or more; nil where they are
+  /// counted as people, or where that is not known.
+  package func hoursShort(on day: Day?) -> Double? {
+    guard available == nil, let hoursThere, let day else { return nil }
+    let beyond = day.hours - hoursThere
+    guard beyond <= 1e-9 * hoursThere else { return beyond }
+    return day.isComplete ? 0 : nil
+  }
+
   private func sentences(_ words: PortfolioWords) -> String {
     var sentences = [need(words)]
     if ordinary?.needed != nil {
-      if let peak, let needed = peak.needed, let shortBy = peak.shortBy, shortBy > 0 {
-        sentences.append(
-          words(
-            .poolPeakShort,
-            [.needed: FigureText.count(needed), .number: Self.shown(shortBy)]))
+      if let shortBy = peak?.shortBy, shortBy > 0 {
+        sentences.append(words(.poolPeakShort, [.number: Self.shown(shortBy)]))
       }
       if !unknown.isEmpty {
         sentences.append(words(.poolPartlyUnknown, [.name: FigureText.list(unknown)]))
@@ -103,7 +129,17 @@ package struct ReviewerPool: Sendable {
     guard let ordinary else { return words(.poolUnknown) }
     guard let needed = ordinary.needed else { return words(.poolEndless) }
     let people = FigureText.count(needed)
-    guard let available else { return words(.poolUncounted, [.needed: people]) }
+    guard let available else {
+      guard let short = hoursShort(on: ordinary), let hoursThere else {
+        return words(.poolUncounted, [.needed: people])
+      }
+      let local: [Slot: String] = [
+        .needed: Self.hours(ordinary.hours), .available: Self.hours(hoursThere),
+      ]
+      return short > 0
+        ? words(.poolHoursShort, local.merging([.number: Self.hours(short)]) { $1 })
+        : words(.poolHoursFit, local)
+    }
     let there = Self.shown(available)
     guard let shortBy = ordinary.shortBy else {
       return words(.poolOpen, [.needed: people, .available: there])
@@ -118,17 +154,27 @@ package struct ReviewerPool: Sendable {
 }
 
 extension ReviewerPool.Day {
+  /// - Parameter ordinary: any other day, where these are peak days.
+  ///
   /// Nil where no hours are known.
-  fileprivate init?(_ days: [RoleNeed.Day?], available: Double?) {
+  fileprivate init?(
+    _ days: [RoleNeed.Day?], beside ordinary: [RoleNeed.Day?]? = nil, available: Double?
+  ) {
     let known = days.compactMap(\.self)
     guard !known.isEmpty else { return nil }
-    let needed = ReviewerNeed.people(for: known.map(\.need))
+    let onPeak = ordinary.map { PeakNeed(known, ordinary: $0, there: available) }
+    let whole = ReviewerNeed.people(for: known.map(\.need))
     let isComplete = known.count == days.count && known.allSatisfy(\.isComplete)
+    // Part of a person may be enough, though whole ones are counted.
+    let isEnough = ReviewerNeed.load(of: known.map(\.need)).flatMap { load in
+      available.map { load <= $0 * (1 + 1e-9) }
+    }
+    let short = whole.flatMap { whole in
+      available.map { isEnough == true ? 0 : max(0, (Double(whole) - $0).rounded(.up)) }
+    }
+    let more = onPeak.map { need in available == nil ? nil : need.more.map(Double.init) } ?? short
     self.init(
-      hours: known.map(\.hours).reduce(0, +), needed: needed,
-      shortBy: needed.flatMap { needed in
-        available.map { max(0, (Double(needed) - $0).rounded(.up)) }
-      }.flatMap { isComplete || $0 > 0 ? $0 : nil },
-      isComplete: isComplete)
+      hours: known.map(\.hours).reduce(0, +), needed: onPeak.map(\.needed) ?? whole,
+      shortBy: more.flatMap { isComplete || $0 > 0 ? $0 : nil }, isComplete: isComplete)
   }
 }

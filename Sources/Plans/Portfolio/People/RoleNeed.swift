@@ -8,6 +8,9 @@ package struct RoleNeed: Sendable {
     package let need: ReviewerNeed
     /// Whether all of its work is known; else hours and people are "at least".
     package let isComplete: Bool
+    /// People who are there for a day in the place of one on the roster: fewer, as none of them is
+    /// away.
+    let presence: Double
   }
 
   package let role: Role
@@ -19,17 +22,28 @@ package struct RoleNeed: Sendable {
   package let people: Double?
   /// Hours of a day that they can spend on cases; nil where nobody said.
   package let hoursThere: Double?
+  /// Whether they sit at a queue.
+  let isAtQueue: Bool
+  /// The people of a peak day; nil where none is given.
+  package var onPeak: PeakNeed? { peak.map { PeakNeed([$0], ordinary: [ordinary], there: people) } }
 
   /// All roles that have work, in the order of the plan.
   static func all(in capacity: CapacityFigures) -> [RoleNeed] {
     let peak = capacity.peak?.day
     let further = (peak?.roles ?? []).filter { capacity.steady.role($0.role) == nil }
     return (capacity.steady.roles + further).map { work in
-      RoleNeed(
-        role: work.role, ordinary: Day(of: work.role, on: capacity.steady),
-        peak: peak.flatMap { Day(of: work.role, on: $0) }, people: work.people,
-        hoursThere: work.hoursForCases)
+      RoleNeed(of: work, on: peak, beside: capacity.steady)
     }
+  }
+
+  /// - Parameter peak: nil where none is given.
+  init(of work: RoleWork, on peak: DayWork?, beside ordinary: DayWork) {
+    role = work.role
+    self.ordinary = Day(of: work.role, on: ordinary)
+    self.peak = peak.flatMap { Day(of: work.role, on: $0) }
+    people = work.people
+    hoursThere = work.hoursForCases
+    isAtQueue = work.isAtQueue
   }
 }
 
@@ -42,7 +56,8 @@ extension RoleNeed.Day {
     let hours = work.hours.mid + work.hoursAsToday.mid
     self.init(
       hours: hours,
-      need: day.pool(of: work)?.need ?? .batch(hours / work.each), isComplete: work.isComplete)
+      need: day.pool(of: work)?.need ?? .batch(hours / work.each), isComplete: work.isComplete,
+      presence: work.eachPresent > 0 ? work.each / work.eachPresent : 1)
   }
 }
 

@@ -11,15 +11,22 @@ package struct WorkflowDay: Sendable {
   /// Whether all of its work is known; else hours and people are "at least".
   package let isComplete: Bool
 
+  /// - Parameter ordinary: any other day, where this is a peak day.
+  ///
   /// Nil where no hours are known.
-  init?(_ day: DayWork) {
+  init?(_ day: DayWork, beside ordinary: DayWork? = nil) {
     guard day.rows.contains(where: { $0.hours != nil }) else { return nil }
     hours = day.hours.mid + day.hoursAsToday.mid
     isComplete = day.isComplete
     let waiting = (day.agents?.together.need).map { [$0] } ?? []
     let others = day.roles.filter { !$0.isAtQueue }.map { work in
-      RoleWork.people(for: work.hours.mid + work.hoursAsToday.mid, each: work.each)
-        .map(ReviewerNeed.live) ?? .endless
+      let people =
+        if let ordinary {
+          RoleNeed(of: work, on: day, beside: ordinary).onPeak?.needed
+        } else {
+          RoleWork.people(for: work.hours.mid + work.hoursAsToday.mid, each: work.each)
+        }
+      return people.map(ReviewerNeed.live) ?? .endless
     }
     people = ReviewerNeed.people(for: waiting + others)
   }

@@ -21,15 +21,19 @@ package struct PortfolioGain: Sendable {
   package let errorsSaved: Double?
   /// What the system itself costs a year; nil where nobody said, and then not taken off.
   package let systemCost: Double?
+  /// The further people of peak days whom the money does not pay, above 0; nil where it pays all.
+  package let peakPeopleLeftOut: Int?
   /// What is lacking for the savings.
   let lacking: [Lacking]
 
   init(_ costs: YearlyCosts, _ capacity: CapacityFigures) {
     savings = costs.promised
     leastExtraCost = Self.leastExtraCost(costs)
+    let leftOut = Self.peakPeopleLeftOut(costs, capacity)
+    peakPeopleLeftOut = leftOut
     money = PortfolioMoney(
       savings: savings, leastExtraCost: leastExtraCost, promisesNoSaving: costs.promisesNoSaving,
-      isAutomated: capacity.today.isAutomated)
+      leavesOutPeople: leftOut != nil)
     let days = costs.work.price.workingDays.value
     // At a queue they are of the first number of people to choose from, beside those there are.
     hoursFreed =
@@ -47,6 +51,14 @@ package struct PortfolioGain: Sendable {
       return net.mid < 0 ? -net.mid : nil
     }
     return costs.leastExtraCost.map { $0 + (costs.systemCost ?? 0) }
+  }
+
+  /// With the people there are, on peak days as well, the money is what the others cost less.
+  private static func peakPeopleLeftOut(
+    _ costs: YearlyCosts, _ capacity: CapacityFigures
+  ) -> Int? {
+    guard costs.choices.first?.kind == .asThere else { return nil }
+    return capacity.peak?.moreAgents.flatMap { $0 > 0 ? $0 : nil }
   }
 
   /// Hours at work.

@@ -12,6 +12,7 @@ extension PortfolioRow {
       verdict: plan.verdict, isProvisional: assessment.isProvisional,
       bestCase: assessment.bestCase, changesToFlip: assessment.changesToFlip,
       isChangesToFlipUnreckoned: assessment.isChangesToFlipUnreckoned,
+      isToFindOut: plan.isToFindOut,
       isRobust: Self.isRobust(assessment), figures: PortfolioFigures(plan.figures),
       currency: plan.figures.inputs.currency.value, risk: plan.highestRisk,
       highRisks: plan.risks.filter { $0.level == .high }.map(\.title),
@@ -33,6 +34,13 @@ extension PortfolioRow {
 }
 
 extension Plan {
+  /// Whether too little is known to plan anything but to find out: no volume, no rate, no steps.
+  package var isToFindOut: Bool {
+    let inputs = figures.inputs
+    return inputs.number(.volumePerDay) == nil && !map.isMapped && inputs.file.lanes.isEmpty
+      && inputs.number(.proposalErrorRate) == nil && inputs.number(.errorRateToday) == nil
+  }
+
   /// The highest level of the risks; low where there are none.
   fileprivate var highestRisk: Risk.Level { risks.map(\.level).max() ?? .low }
 }

@@ -16,6 +16,8 @@ package struct PortfolioRow: Sendable {
   package var changesToFlip: Int?
   /// Whether their number was not reckoned.
   package var isChangesToFlipUnreckoned: Bool
+  /// Whether its plan says what to find out, and no road yet.
+  package var isToFindOut: Bool
   /// Whether no single answer flips the verdict.
   ///
   /// One that turns c flips any full automation, which needs a clean sheet, and does not count there.

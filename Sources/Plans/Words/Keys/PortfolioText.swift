@@ -13,6 +13,11 @@ enum PortfolioText: String, PlanText {
   case highRisks = "high-risks"
   case peopleSuffice = "people-suffice"
   case peopleSufficeShared = "people-suffice-shared"
+  case peopleSufficeOrdinarily = "people-suffice-ordinarily"
+  case peopleSufficeOrdinarilyShared = "people-suffice-ordinarily-shared"
+  case hoursSuffice = "hours-suffice"
+  case hoursShort = "hours-short"
+  case peopleAtOneQueue = "people-at-one-queue"
   case peopleShort = "people-short"
   case peopleShortShared = "people-short-shared"
   case peopleEndless = "people-endless"
@@ -24,6 +29,7 @@ enum PortfolioText: String, PlanText {
   case oddsMended = "odds-mended"
   case blocker
   case blockers
+  case findOutFirst = "find-out-first"
   case openControls = "open-controls"
   case openVerdict = "open-verdict"
   case findOutWhoWhen = "find-out-who-when"
@@ -37,6 +43,8 @@ enum PortfolioText: String, PlanText {
   case poolShort = "pool-short"
   case poolShortAlone = "pool-short-alone"
   case poolUncounted = "pool-uncounted"
+  case poolHoursFit = "pool-hours-fit"
+  case poolHoursShort = "pool-hours-short"
   case poolEndless = "pool-endless"
   case poolUnknown = "pool-unknown"
   case poolPartlyUnknown = "pool-partly-unknown"
@@ -45,6 +53,8 @@ enum PortfolioText: String, PlanText {
   case poolPeakShort = "pool-peak-short"
   case saves
   case savesAndFrees = "saves-and-frees"
+  case savesBeforeSystem = "saves-before-system"
+  case savesAndFreesBeforeSystem = "saves-and-frees-before-system"
   case savesNothing = "saves-nothing"
   case costsMore = "costs-more"
   case costsMoreAtLeast = "costs-more-at-least"
@@ -52,17 +62,22 @@ enum PortfolioText: String, PlanText {
   case takesMore = "takes-more"
   case gainUnknown = "gain-unknown"
   case beforeSystemCost = "before-system-cost"
+  case withoutPeakPeople = "without-peak-people"
 
   static let place = TextPlace.portfolio
 
   var slots: [Slot] {
     switch self {
-    case .robust, .blockers: [.number]
+    case .robust, .blockers, .poolPeakShort, .withoutPeakPeople: [.number]
     case .fragile: [.question, .label, .verdict]
     case .fragileMany: [.question, .label, .verdict, .number]
     case .highRisk, .highRisks, .poolPartlyUnknown: [.name]
-    case .peopleSuffice, .peopleSufficeShared, .peopleOpen: [.name, .needed, .available]
-    case .peopleShort, .peopleShortShared: [.name, .number, .needed, .available]
+    case .peopleSuffice, .peopleSufficeShared, .peopleOpen, .hoursSuffice:
+      [.name, .needed, .available]
+    case .peopleShort, .peopleShortShared, .peopleSufficeOrdinarily,
+      .peopleSufficeOrdinarilyShared, .hoursShort:
+      [.name, .number, .needed, .available]
+    case .peopleAtOneQueue: [.name, .number]
     case .peopleUncounted: [.name, .needed]
     case .peopleUnnamed, .poolUncounted: [.needed]
     case .odds: [.share]
@@ -75,14 +90,14 @@ enum PortfolioText: String, PlanText {
     case .findOut: [.question]
     case .leave: [.date]
     case .assumed: [.question, .number]
-    case .poolFits, .poolOpen: [.needed, .available]
-    case .poolShort, .poolShortAlone: [.needed, .available, .number]
-    case .poolPeakShort: [.needed, .number]
-    case .saves, .costsMore, .costsMoreAtLeast: [.amount]
-    case .savesAndFrees: [.amount, .hours]
+    case .poolFits, .poolOpen, .poolHoursFit: [.needed, .available]
+    case .poolShort, .poolShortAlone, .poolHoursShort: [.needed, .available, .number]
+    case .saves, .savesBeforeSystem, .costsMore, .costsMoreAtLeast: [.amount]
+    case .savesAndFrees, .savesAndFreesBeforeSystem: [.amount, .hours]
     case .frees, .takesMore: [.hours]
     case .unshakable, .cleanSheet, .noHighRisk, .peopleEndless, .peopleUnknown, .blocker,
-      .poolEndless, .poolUnknown, .poolAtLeast, .savesNothing, .gainUnknown, .beforeSystemCost:
+      .poolEndless, .poolUnknown, .poolAtLeast, .savesNothing, .gainUnknown, .beforeSystemCost,
+      .findOutFirst:
       []
     }
   }

@@ -91,10 +91,7 @@ struct FindOutRow {
 
 extension PlanPage {
   /// Whether too little is known to plan anything but to find out: no volume, no rate, no steps.
-  var isToFindOut: Bool {
-    inputs.number(.volumePerDay) == nil && !plan.map.isMapped && file.lanes.isEmpty
-      && inputs.number(.proposalErrorRate) == nil && inputs.number(.errorRateToday) == nil
-  }
+  var isToFindOut: Bool { plan.isToFindOut }
 
   /// The answers that carry the verdict, the strictest first, with what was said.
   var carrying: [CarryingAnswer] {
