@@ -66,7 +66,7 @@ struct LaneRow {
       }
     reviewer = page.reviewer(of: lane)
     let alarm = road.alarms.first { $0.lane == lane.id }
-    drawn = way == .alone ? alarm.flatMap { Self.drawn($0, of: lane) } : nil
+    drawn = way == .alone ? alarm.flatMap { Self.drawn($0, of: lane, in: road) } : nil
     limit = way == .alone ? nil : Self.limit(of: lane, on: page)
     let outcomes = given?.outcomes.map { PageText.withoutStop($0.what) } ?? []
     leaves =
@@ -83,11 +83,18 @@ struct LaneRow {
     PageText.planned(page.figures.takeUpLimit(of: lane)) { $0 }
   }
 
-  private static func drawn(_ alarm: LaneAlarm, of lane: LaneFigures) -> String? {
+  private static func drawn(
+    _ alarm: LaneAlarm, of lane: LaneFigures, in road: Road
+  ) -> String? {
     guard let drawn = alarm.wholeDrawnPerDay, let cases = lane.casesPerDay?.mid, cases > 0 else {
       return PageText.planned(alarm.drawnShare) { PageText.share($0) }
     }
-    return "\(PageText.cases(drawn)) of \(PageText.cases(cases))"
+    // While readers have another kind's gate to read for, they read fewer of this one.
+    let before =
+      road.phases.filter { $0.alone.contains(lane.id) && !$0.asToday.contains(lane.id) }
+      .compactMap { $0.readingsPerDay[lane.id] }.min().map { min($0.rounded(), drawn) } ?? drawn
+    let least = before < drawn ? "\(PageText.cases(before))–" : ""
+    return "\(least)\(PageText.cases(drawn)) of \(PageText.cases(cases))"
   }
 
   static let view = TemplateView<LaneRow>(
