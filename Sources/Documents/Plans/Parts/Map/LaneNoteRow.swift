@@ -9,6 +9,8 @@ import Values
 struct LaneNoteRow {
   let lane: String
   let notes: [String]
+  /// What was counted of what it claims otherwise than all cases: `412 of 430`.
+  var counted: String?
 
   /// Those with a note, in the order of the lanes.
   static func all(on page: PlanPage) -> [LaneNoteRow] {
@@ -26,8 +28,14 @@ struct LaneNoteRow {
       where !notes.contains(note) && (note == ofErrors || page.quotes(note)) {
         notes.append(note)
       }
-      return notes.isEmpty
-        ? nil : LaneNoteRow(lane: lane.shortName, notes: notes)
+      let counted = questions.lazy.compactMap { lane.answers.questions[$0.id]?.sample }
+        .compactMap { sample in
+          sample.right.flatMap { right in sample.of.map { "\(right) of \($0)" } }
+        }.first
+      let isSaid = counted.map { count in notes.contains { $0.contains(count) } } ?? true
+      return notes.isEmpty && isSaid
+        ? nil
+        : LaneNoteRow(lane: lane.shortName, notes: notes, counted: isSaid ? nil : counted)
     }
   }
 
@@ -40,5 +48,8 @@ struct LaneNoteRow {
 
   static let view = TemplateView<LaneNoteRow>(
     .text("lane", \.lane),
-    .text("notes") { $0.notes.map { "“\($0)”" }.joined(separator: "; ") })
+    .text("notes") { row in
+      row.notes.isEmpty ? nil : row.notes.map { "“\($0)”" }.joined(separator: "; ")
+    },
+    .text("counted", \.counted))
 }
