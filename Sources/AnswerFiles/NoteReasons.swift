@@ -11,17 +11,33 @@ package enum NoteReasons {
   package static let earlierVote = "before: "
 
   private static let separator = "; "
-  private static let untakenStart = "written here, and not taken: "
+  private static let untakenStart = "on the sheet, and not taken: "
+  /// As older files have it.
+  private static let untakenStarts = [untakenStart, "written here, and not taken: "]
 
   /// What stands in a note for an answer that a sheet has and nobody could take.
   package static func untaken(_ text: String) -> String {
-    untakenStart + VisibleText.quoted(text).replacing(separator, with: ", ")
+    untakenStart + asPart(VisibleText.quoted(text))
   }
+
+  /// Whether a note holds an answer that could not be taken.
+  package static func saysUntaken(_ note: String) -> Bool {
+    untakenStarts.contains(where: note.contains)
+  }
+
+  /// A text as one part of a note.
+  package static func asPart(_ text: String) -> String { text.replacing(separator, with: ", ") }
 
   /// The note without what is no reason; nil where nothing else was said.
   package static func of(_ note: String) -> String? {
     guard let note = HandCount.removed(from: note) else { return nil }
-    let kept = note.split(separator: separator, omittingEmptySubsequences: false).compactMap(reason)
+    var kept: [String] = []
+    var isOfEarlierVote = false
+    for part in note.split(separator: separator, omittingEmptySubsequences: false) {
+      let reason = reason(part)
+      isOfEarlierVote = isOfEarlierVote && isDissent(part) || reason == nil && isEarlierVote(part)
+      if let reason, !isOfEarlierVote { kept.append(reason) }
+    }
     return kept.isEmpty ? nil : kept.joined(separator: separator)
   }
 
@@ -33,11 +49,24 @@ package enum NoteReasons {
 
   /// A part of a note, also behind the name of whoever is heard in it.
   private static func reason(_ part: Substring) -> String? {
-    if part.hasPrefix(earlierVote), part.hasSuffix(")") || part.contains("), decided by ") {
-      return nil
+    if isEarlierVote(part) { return nil }
+    guard let start = untakenStarts.lazy.compactMap({ part.firstRange(of: $0) }).first else {
+      return String(part)
     }
-    guard let start = part.firstRange(of: untakenStart) else { return String(part) }
     let who = part[..<start.lowerBound]
     return who.isEmpty || who.hasSuffix(": ") ? nil : String(part)
+  }
+
+  private static func isEarlierVote(_ part: Substring) -> Bool {
+    part.hasPrefix(earlierVote) && (part.hasSuffix(")") || part.contains("), decided by "))
+  }
+
+  /// Whether a part behind an earlier vote says who had answered otherwise: `Bo says c: rare`.
+  private static func isDissent(_ part: Substring) -> Bool {
+    if part.contains(" disagrees") { return true }
+    return ["a", "b", "c", "?"].contains { letter in
+      let said = " says \(letter)"
+      return part.hasSuffix(said) || part.contains("\(said):") || part.contains("\(said),")
+    }
   }
 }

@@ -39,6 +39,17 @@ package enum SpokenNote {
     isSpoken(note, names) ? note : "\(who ?? room): \(note)"
   }
 
+  /// The note with what somebody says there under another name, and what an earlier vote says of them.
+  package static func renamed(_ note: String, from old: String, to new: String) -> String {
+    note.split(separator: separator, omittingEmptySubsequences: false).map { part in
+      let behind = [": ", " says ", " disagrees"].first { part.hasPrefix(old + $0) }
+      if behind != nil { return new + part.dropFirst(old.count) }
+      let decided = ", decided by \(old)"
+      return part.hasPrefix(NoteReasons.earlierVote) && part.hasSuffix(decided)
+        ? part.dropLast(old.count) + new : String(part)
+    }.joined(separator: separator)
+  }
+
   /// Whether the note begins with the name of whoever is heard.
   ///
   /// How the figure itself was meant stands before all names.

@@ -10,6 +10,12 @@ struct NoteReasonsTests {
     ("before: b (b 6, c 1), decided by Ann; Bo: rare", "Bo: rare"),
     ("before: the storm all agreed", "before: the storm all agreed"),
     (NoteReasons.untaken("a, b"), nil), ("Ben: \(NoteReasons.untaken("a; b"))", nil),
+    (
+      "Ben: odd; before: b (b 5, c 3), decided by Ann (lead); Bo says c: stuck, cannot live with it; "
+        + "Cy says c; Di disagrees", "Ben: odd"
+    ),
+    ("before: b (b 3); Bo: they say c: so", "Bo: they say c: so"),
+    ("Bo says c: rare", "Bo says c: rare"), ("written here, and not taken: 'd'", nil),
     ("Ben: odd; \(NoteReasons.untaken("a, b")); Ann: so", "Ben: odd; Ann: so"),
   ])
   func isQuoted(_ note: String, _ reason: String?) {

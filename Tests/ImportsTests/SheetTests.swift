@@ -126,7 +126,9 @@ struct SheetTests {
     let made = try imported([one])[0]
     let problems = made.faults
     #expect(problems.map(\.severity) == [.warning, .warning])
-    #expect(problems[0].message == "not read: '(see mail)'")
+    #expect(
+      problems[0].message
+        == "not read: '(see mail)', at “How alike are the cases that arrive?”")
     #expect(problems[1].message.contains("1.2 or 1,200"))
     let entry = made.edits.lazy.compactMap { edit -> AnswerEntry? in
       if case .entry("volume_per_day", let entry) = edit { entry } else { nil }

@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Questionnaires
 import Testing
+import Values
 
 @testable import Interviews
 
@@ -236,5 +237,68 @@ struct MinutesTests {
     let decisions = try #require(held.memory.minutes.last).decisions
     #expect(decisions.map(\.remark.what) == ["A call back"])
     #expect(decisions.map(\.doubt) == ["it only watches"])
+  }
+}
+
+@Suite("The minutes of a second day")
+struct SecondDayMinutesTests {
+  private static let first = """
+    hitl: 1
+    workflow: {name: Refunds, assessed_on: 2026-11-20}
+    participants: [Eva, Femi]
+    decider: Eva
+    answers:
+      predictability:
+        answer: c
+        rounds: [{votes: {Anna: c, Bo: b}}]
+        dissent: [{who: Bo, answer: b, reason: rare}]
+        decided_by: Anna
+      error_impact: {answer: b, rounds: [{votes: {Anna: b, Bo: b}}]}
+    decisions: [Domestic only]
+    metrics: [{what: Complaints, at_most: 5%, proposed: yes}]
+    rules:
+      - {what: Two signatures, proposed: yes}
+      - {what: Within 24 hours, proposed: yes}
+
+    """
+
+  private func minutes(_ text: String, _ lines: [String]) throws -> Minutes {
+    try #require(
+      try hold(text, lines + [":minutes"]) { $0.isReview = true }.memory.minutes.last)
+  }
+
+  @Test("tell what was said before as such, with its day")
+  func earlier() throws {
+    let minutes = try minutes(
+      Self.first,
+      ["", "", "", ":goto 2", ":vote c b", "", "c", "", ":decision No night runs"])
+    #expect(minutes.earlierDay?.description == "2026-11-20")
+    let answers = minutes.answers.filter { !$0.rounds.isEmpty }
+    #expect(answers.map(\.earlierRounds) == [1, 1] && answers.map(\.rounds.count) == [1, 2])
+    #expect(answers.map(\.isDecidedBefore) == [true, false])
+    #expect(minutes.dissent.map { $0.earlierDay != nil } == [true, false])
+    #expect(minutes.decisions.map { $0.earlierDay != nil } == [true, false])
+    #expect(minutes.changes.map(\.kind) == [.answered])
+    #expect(minutes.changes.map { [$0.before, $0.after] } == [["b", "c"]])
+  }
+
+  @Test("tell what was agreed, changed and dropped, and not what was taken back")
+  func settled() throws {
+    let minutes = try minutes(
+      Self.first,
+      ["keep @Femi", "drop @Eva", "change Within two days", ":review", "<"])
+    #expect(minutes.changes.map(\.kind) == [.kept, .dropped, .changed])
+    #expect(minutes.changes.map(\.who) == ["Femi", "Eva", nil])
+    let back = try self.minutes(Self.first, ["keep @Femi", "<"])
+    #expect(back.changes.isEmpty)
+  }
+
+  @Test("say nothing of another day on the first", arguments: ["2026-11-25", ""])
+  func same(day: String) throws {
+    let text = Self.first.replacing(
+      ", assessed_on: 2026-11-20", with: day.isEmpty ? "" : ", assessed_on: \(day)")
+    let minutes = try minutes(text, [])
+    #expect(minutes.earlierDay == nil && minutes.answers.allSatisfy { !$0.isDecidedBefore })
+    #expect(minutes.dissent.allSatisfy { $0.earlierDay == nil })
   }
 }

@@ -70,7 +70,7 @@ struct SaidBackTests {
     let told = held.notices.compactMap { notice -> String? in
       switch notice {
       case .remembered(.actions, let remark, _): "\(remark.what) \(remark.who ?? "")"
-      case .noted(let question, _): question
+      case .noted(let question, _, _): question
       case .decider(let name): name
       default: nil
       }

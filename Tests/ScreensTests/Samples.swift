@@ -145,8 +145,9 @@ struct Samples {
   func opening(isNew: Bool) -> OpeningScreen {
     OpeningScreen(
       workflow: text, file: "\(word).yaml", savedAt: isNew ? nil : "May 12, 14:02",
+      beside: isNew ? nil : "\(word).yaml.new",
       answered: isNew ? 0 : 6, total: 24, unanswered: isNew ? 0 : 18,
-      resumesAt: isNew ? nil : 7,
+      resumesAt: isNew ? nil : 7, resumesWithKinds: isNew,
       refused: isNew ? [] : [problem], problems: isNew ? [problem] : [],
       isQuick: isNew, isPreview: false)
   }
@@ -189,7 +190,7 @@ struct Samples {
 
   private var notices: [Notice] {
     [
-      .understood(text), .noted(text, isPrivate: true),
+      .understood(text), .noted(text, isPrivate: true), .noted(text, isPrivate: false, by: word),
       .remembered(.parkingLot, Remark(what: text)),
       .remembered(.actions, Remark(what: text, who: word, due: CalendarDate("2026-12-01"))),
       .owner(word, CalendarDate("2026-12-01")), .owner(nil, CalendarDate("2026-12-01")),
@@ -205,7 +206,9 @@ struct Samples {
       .alike([text, word]), .settled(.changed, by: nil, what: text), .settled(.kept, by: word),
       .dayOff(
         OffDay(day: CalendarDate(dayNumber: 20_001), lastWorked: CalendarDate(dayNumber: 20_000))),
-      .atStart, .movedBeside(word), .fileGone(word), .revoted([text]), .changedElsewhere([]),
+      .atStart, .saidSince, .renamed(word, to: text), .departed([text]), .deciderAway(text),
+      .votesNamed([word]), .movedBeside(word), .fileGone(word), .revoted([text]),
+      .changedElsewhere([]),
       .changedElsewhere([OverruledAnswer(id: "empathy", ask: text, answer: word)]), .savedAgain,
       .planWritten(["\(word).yaml", "plans/\(word).yaml"]),
       .quick, .full, .voteOpen(spread(.apart), question: 3),
@@ -217,7 +220,7 @@ struct Samples {
       .votesDropped(DroppedVotes(question: text, figures: "b 2", isAnswerOpen: false)),
     ]
       + [true, false].compactMap { isBack in
-        SettledVote(settled).map { isBack ? .voteBack($0) : .voteLeft($0) }
+        SettledVote(settled).map { isBack ? .voteBack($0) : .voteLeft($0, isByVote: false) }
       }
   }
 

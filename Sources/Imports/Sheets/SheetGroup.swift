@@ -104,9 +104,7 @@ package struct SheetGroup: Sendable {
 
   private func differing(_ question: Question, _ given: [FilledSheet]) -> Diagnostic {
     let words = given.compactMap { sheet in
-      sheet.answers[question.id].map {
-        "\(sheet.name): \(AnswerInput.said($0, sheet.remarks[question.id], for: question))"
-      }
+      sheet.words(of: question).map { "\(sheet.name): \($0)" }
     }
     return Diagnostic(
       .warning, at: SourceLocation(file: given[0].file, line: given[0].lines[question.id]),

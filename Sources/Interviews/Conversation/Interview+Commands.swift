@@ -8,6 +8,11 @@ extension Interview {
   mutating func obey(_ command: Command) throws(InputRefusal) -> Turn {
     let stop = trail.last
     switch command {
+    // Whoever goes elsewhere does not come forward over what was gone back over.
+    case .goTo, .list, .disputed, .lanes, .review, .quick: ahead = []
+    default: break
+    }
+    switch command {
     case .back: return back()
     case .help:
       let help = HelpScreen(

@@ -89,7 +89,15 @@ extension Interview {
       sheet = merged
       switch keepText() {
       case .kept:
-        settle(.changedElsewhere(merge.overruled))
+        settle(
+          .changedElsewhere(
+            merge.overruled.map { answer in
+              var shown = answer
+              if questionnaire.question(answer.id).map(hides) ?? false {
+                shown.answer = "a private figure"
+              }
+              return shown
+            }))
         return
       case .failed(let diagnostic):
         fail(diagnostic)

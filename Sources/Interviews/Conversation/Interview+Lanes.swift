@@ -57,8 +57,10 @@ extension Interview {
   /// Marks of the other lanes, and limits that somebody has said in a note.
   private func offered(to lane: Lane) -> [String] {
     let others = sheet.lanes.filter { $0.id != lane.id }.flatMap(\.givenMarks).map(\.typed)
-    let said = questionnaire.questions.compactMap { sheet.entries[$0.id]?.note }
-      .flatMap(SaidLimit.marks)
+    let notes =
+      questionnaire.questions.compactMap { sheet.entries[$0.id]?.note }
+      + sheet.lanes.compactMap { $0.share?.note }
+    let said = notes.flatMap(SaidLimit.marks)
     var seen: Set<String> = []
     return (said + others).filter { seen.insert($0).inserted }
   }

@@ -37,7 +37,10 @@ extension Interview {
     let peaks = sheet.particulars.peakDates
     var named: [String?] = entries.flatMap { entry -> [String?] in
       [entry.by, entry.ask, entry.decidedBy] + entry.dissent.map { $0.who }
-        + (entry.note.map(SpokenNote.people) ?? [])
+        // A first name at the head of a note is nobody else.
+        + (entry.note.map(SpokenNote.people) ?? []).filter { name in
+          NameMatch.whole(name, among: sheet.participants) == nil
+        }
     }
     named += questionnaire.questions.map { sheet.answers[$0.id]?.ask }
     named += remarks.map(\.who)
@@ -54,20 +57,54 @@ extension Interview {
 
   /// Takes who takes part and says it back, with names that are nearly one: of those, and of who has
   /// voted already.
-  mutating func take(participants names: [String]) {
+  ///
+  /// - Returns: names that nobody has any more and that look like one of somebody new, to be asked about.
+  @discardableResult
+  mutating func take(participants names: [String]) -> [RenameStop.Pair] {
+    let before = sheet.participants
     change([.participants(names)])
     prompter.show(.notice(.participants(names)))
+    let pairs = renames(from: before, to: names)
+    let departed = before.filter { name in
+      !names.contains { NameLikeness.areOne($0, name) } && isHeard(name)
+        && !pairs.contains { $0.old == name }
+    }
+    if !departed.isEmpty { prompter.show(.notice(.departed(departed))) }
+    if let decider = sheet.decider, names.count > 1,
+      !names.contains(where: { NameLikeness.areOne($0, decider) })
+    {
+      prompter.show(.notice(.deciderAway(decider)))
+    }
     let voters = questionnaire.scored.flatMap { sheet.entries[$0.id]?.rounds ?? [] }
       .flatMap(\.votes).map(\.participant)
     var all = names
     for voter in voters where !all.contains(where: { NameLikeness.areOne($0, voter) }) {
       all.append(voter)
     }
+    all.removeAll { name in pairs.contains { $0.old == name } }
     for (index, name) in all.enumerated() {
       for other in NameMatch.alike(name, among: Array(all[..<index])) {
         prompter.show(.notice(.alike([other, name])))
       }
     }
+    return pairs
+  }
+
+  /// Words with the whole name of whoever is named at their head: `Ann: odd cases`.
+  ///
+  /// - Throws: where several people are called so.
+  func heard(_ words: String) throws(InputRefusal) -> (words: String, who: String?) {
+    guard let colon = words.firstRange(of: ": ") else { return (words, nil) }
+    let name = words[..<colon.lowerBound].trimmingSpaces
+    guard !name.isEmpty, name.split(separator: " ").count <= 3 else { return (words, nil) }
+    let rest = words[colon.upperBound...].trimmingSpaces
+    do throws(InputRefusal) {
+      try NameMatch.refuseAmbiguous(name, among: sheet.participants)
+    } catch {
+      throw InputRefusal(error.message, example: error.example.map { ":note \($0): \(rest)" })
+    }
+    guard let who = NameMatch.whole(name, among: sheet.participants) else { return (words, nil) }
+    return (rest, who)
   }
 
   /// Says who finds something out, and by when.

@@ -14,6 +14,20 @@ extension Interview {
       ? .again : .go(ReviewStop(total: sheet.proposals.count))
   }
 
+  /// What minutes tell of a proposal that is settled; nothing of a private figure.
+  func minuted(
+    _ proposal: Proposal, _ kind: MinutedChange.Kind, by who: String?, after: String? = nil
+  ) -> [MinutedChange] {
+    if proposal.kind == .answer, questionnaire.question(proposal.name)?.isPrivate ?? true {
+      return []
+    }
+    let screen = reviewScreen(proposal, number: 1, total: 1)
+    let what = screen.belongsTo.map { "\($0): \(screen.what)" } ?? screen.what
+    return [
+      MinutedChange(kind: kind, what: what, before: screen.answer, after: after, who: who)
+    ]
+  }
+
   func tellReviewed() {
     prompter.show(.notice(.reviewed(left: sheet.proposals.count)))
   }
@@ -116,6 +130,7 @@ extension Interview {
   ) {
     screen.what = question.ask
     screen.details.removeAll { $0.hasPrefix("answer: ") }
+    if hides(question) { screen.details = [] }
     guard let value, !hides(question) else { return }
     let typed = AnswerInput.typed(value, for: question)
     screen.answer = typed

@@ -31,25 +31,49 @@ extension Interview {
   ///
   /// What must be known is told there all the same.
   var opensInSilence: Bool {
-    options.isProjector && isQuick && !options.isPreview && agenda.firstOpen == .letters
+    options.isProjector && isQuick && !options.isPreview && options.beside == nil
+      && agenda.firstOpen == .letters
       && options.derivedID == nil && refusedAnswers.isEmpty && fileProblems.isEmpty
   }
 
   private var refusedAnswers: [Diagnostic] {
-    questionnaire.questions.compactMap { sheet.refused[$0.id] }
+    questionnaire.questions.compactMap { question in
+      sheet.refused[question.id].map { problem in
+        hides(question) ? .hidden(of: question, at: problem.location) : problem
+      }
+    }
   }
 
-  private var fileProblems: [Diagnostic] { sheet.problems.filter { $0.severity == .error } }
+  private var fileProblems: [Diagnostic] {
+    shown(sheet.problems.filter { $0.severity == .error })
+  }
+
+  /// Problems of the file, without the words of private answers where everybody sees them.
+  func shown(_ problems: [Diagnostic]) -> [Diagnostic] {
+    let hidden = questionnaire.questions.filter(hides)
+    return problems.map { problem in
+      let question = hidden.first { question in
+        sheet.place(of: question.id).map { $0.line == problem.location?.line } ?? false
+      }
+      return question.map { .hidden(of: $0, at: problem.location) } ?? problem
+    }
+  }
 
   var openingScreen: OpeningScreen {
     let first = agenda.firstOpen
     var resumesAt: Int?
     if case .question(let id) = first { resumesAt = questionnaire.number(of: id) }
+    let goesToKinds =
+      switch first {
+      case .lanes, .laneMarks: true
+      default: false
+      }
     return OpeningScreen(
       workflow: sheet.workflow.name, file: sheet.name, savedAt: options.savedAt,
+      beside: options.beside,
       answered: answeredCount, unknown: unknownCount, unsettled: unsettled,
       total: agenda.questions.count, unanswered: agenda.questions.count - settled.count,
-      resumesAt: resumesAt,
+      resumesAt: resumesAt, resumesWithKinds: goesToKinds,
       refused: refusedAnswers, problems: fileProblems,
       derivedID: options.derivedID, isQuick: isQuick, isPreview: options.isPreview,
       course: options.isPreview ? course : nil)

@@ -57,6 +57,13 @@ extension Interview {
     if retaken.contains(id), cast > 0 {
       entry.rounds.removeLast()
       cast -= 1
+    } else if let named = Self.named(entry.rounds.last, by: reading, sheet.participants), cast > 0 {
+      // Whoever names those who were counted calls no round of their own.
+      entry.rounds[entry.rounds.count - 1] = named
+      change([.entry(id, entry)])
+      prompter.show(
+        .notice(.votesNamed(reading.round.votes.map(Self.called))))
+      return
     }
     guard cast < 2 else {
       throw InputRefusal(
@@ -67,31 +74,101 @@ extension Interview {
         example: isAtBallot ? nil : ":vote")
     }
     let hasVotedHere = cast > 0
+    if hasVotedHere {
+      try requireWhole(reading, behind: entry.rounds.last, command: command)
+    }
+    if !ballots.contains(id), !retaken.contains(id) { standingVotes[id] = SettledVote(entry) }
+    ballots.insert(id)
     rounds[id] = cast + 1
     retaken.remove(id)
     if !reading.revoted.isEmpty { prompter.show(.notice(.revoted(reading.revoted))) }
     var round = reading.round
-    if !hasVotedHere, let standing = votesStanding(beside: round, of: entry) {
+    if let standing = votesStanding(
+      beside: reading, of: entry, isSecond: hasVotedHere)
+    {
       round.votes += standing
       let order = sheet.participants
       round.votes.sort {
         (order.firstIndex(of: $0.participant) ?? 0) < (order.firstIndex(of: $1.participant) ?? 0)
       }
       prompter.show(
-        .notice(.votesStand(standing.map { "\($0.participant) \($0.letter?.rawValue ?? "?")" })))
+        .notice(.votesStand(standing.map(Self.called))))
     }
     entry.rounds.append(round)
     change([.entry(id, entry)])
   }
 
-  /// The open votes from before this session of those who have not voted now; nil for none.
+  private static func called(_ vote: VoteRound.Vote) -> String {
+    "\(vote.participant) \(vote.letter?.rawValue ?? "?")"
+  }
+
+  /// The last round with names in place of people who were counted, where as many at least had said the
+  /// same; nil where something else is called out.
+  private static func named(
+    _ last: VoteRound?, by reading: VoteInput.Reading, _ participants: [String]
+  ) -> VoteRound? {
+    guard var round = last, !round.anonymous(among: participants).isEmpty,
+      reading.round.anonymous(among: participants).isEmpty,
+      reading.round.votes.count < participants.count, reading.absent.isEmpty
+    else { return nil }
+    for vote in reading.round.votes {
+      let unnamed = round.anonymous(among: participants)
+      guard
+        let place = round.votes.firstIndex(where: {
+          unnamed.contains($0.participant) && $0.letter == vote.letter
+        }), !round.votes.contains(where: { $0.participant == vote.participant })
+      else { return nil }
+      round.votes[place].participant = vote.participant
+    }
+    // Where the others who were counted said one thing, they are all the others.
+    let rest = Set(round.anonymous(among: participants))
+    let letters = round.votes.filter { rest.contains($0.participant) }.map(\.letter)
+    var others = participants.filter { name in !round.votes.contains { $0.participant == name } }
+    if others.count == rest.count, letters.allSatisfy({ $0 == letters.first }) {
+      for place in round.votes.indices where rest.contains(round.votes[place].participant) {
+        round.votes[place].participant = others.removeFirst()
+      }
+    }
+    return round
+  }
+
+  /// - Throws: where a second round leaves people out whose first votes have no names, so that nobody
+  ///   can tell whose still count.
+  private func requireWhole(
+    _ reading: VoteInput.Reading, behind first: VoteRound?, command: String?
+  ) throws(InputRefusal) {
+    let round = reading.round
+    guard let first, !first.anonymous(among: sheet.participants).isEmpty,
+      round.votes.count + reading.absent.count < first.votes.count
+    else { return }
+    let letters = VoteSpread(of: first).counts.filter { !$0.voters.isEmpty }
+    let most = letters.max { $0.voters.count < $1.voters.count }?.letter.rawValue ?? "b"
+    let isNamed = round.anonymous(among: sheet.participants).isEmpty
+    let example =
+      isNamed
+      ? (["rest \(most)"]
+        + round.votes.map { "\($0.letter?.rawValue ?? "?")=\($0.participant)" })
+        .joined(separator: ", ")
+      : "\(most) \(first.votes.count)"
+    throw InputRefusal(
+      "The round before counted \(first.votes.count) votes without names, so nobody can tell whose "
+        + "these replace. Call out all of them.",
+      example: [command, example].compactMap(\.self).joined(separator: " "))
+  }
+
+  /// The votes from before of those who have not voted now; nil for none.
   ///
-  /// What somebody wrote on a sheet counts until they say otherwise.
-  private func votesStanding(beside round: VoteRound, of entry: AnswerEntry) -> [VoteRound.Vote]? {
-    guard entry.isVoteOpen, let last = entry.rounds.last,
+  /// What somebody wrote on a sheet, or said in the round before, counts until they say otherwise. What
+  /// is settled since an earlier session is not voted on again by those who are silent.
+  private func votesStanding(
+    beside reading: VoteInput.Reading, of entry: AnswerEntry, isSecond: Bool
+  ) -> [VoteRound.Vote]? {
+    let round = reading.round
+    guard isSecond || entry.isVoteOpen || !entry.isSaid, let last = entry.rounds.last,
       round.anonymous(among: sheet.participants).isEmpty
     else { return nil }
-    let now = Set(round.votes.map(\.participant))
+    // Whoever has a dash in a second round has left.
+    let now = Set(round.votes.map(\.participant) + (isSecond ? reading.absent : []))
     let standing = last.votes.filter {
       sheet.participants.contains($0.participant) && !now.contains($0.participant)
     }
@@ -111,7 +188,8 @@ extension Interview {
     switch subject {
     case .question(let id): questionnaire.question(id)?.ask ?? id
     case .step(let index): sheet.steps.indices.contains(index) ? sheet.steps[index].name : ""
-    case .lane(let index): sheet.lanes.indices.contains(index) ? sheet.lanes[index].name : ""
+    case .lane(let index):
+      sheet.lanes.indices.contains(index) ? "the share of \(sheet.lanes[index].name)" : ""
     }
   }
 

@@ -9,6 +9,8 @@ package struct DroppedVotes: Sendable {
   package var figures: String
   /// Those from before that count again.
   package var standing: String?
+  /// The answer from before that counts again.
+  package var backTo: String?
   /// Whether the answer that they had led to went with them.
   package var isAnswerOpen: Bool
 }
@@ -24,7 +26,9 @@ extension Interview {
     var entry = sheet.entries[id] ?? AnswerEntry()
     guard let last = entry.rounds.last else { throw Self.nothingVoted }
     let cast = min(rounds[id] ?? 0, entry.rounds.count)
-    let isSettled = SettledVote(entry) != nil
+    let isUndecided = ballots.contains(id)
+    let back = cast > 0 ? isUndecided ? standingVotes[id] : outvoted[id] : nil
+    let isSettled = !isUndecided && back == nil && SettledVote(entry) != nil
     entry.rounds.removeLast(cast > 0 ? cast : entry.rounds.count)
     if isSettled {
       entry.value = nil
@@ -33,6 +37,19 @@ extension Interview {
     }
     entry.decidedBy = nil
     entry.dissent = []
+    if let back {
+      // What an earlier room has settled stands without the votes of this one.
+      entry.change(to: back.value, names: people)
+      entry.decidedBy = back.decidedBy
+      entry.dissent = back.dissent
+      entry.forget(note: back.note)
+      var bare = back
+      bare.dissent = []
+      entry.forget(note: bare.note)
+    }
+    ballots.remove(id)
+    standingVotes[id] = nil
+    outvoted[id] = nil
     // What earlier votes had settled is still true of them.
     let standing = entry.rounds.map(VoteSpread.init)
     for settled in settledVotes[id] ?? [] where !standing.contains(settled.spread) {
@@ -48,6 +65,7 @@ extension Interview {
           DroppedVotes(
             question: question.ask, figures: VoteSpread(of: last).figures,
             standing: entry.rounds.last.map { VoteSpread(of: $0).figures },
+            backTo: back.map { $0.letter?.rawValue ?? "?" },
             isAnswerOpen: isSettled))))
     return leaveBallot(on: id)
   }

@@ -11,7 +11,7 @@ import Questionnaires
 package struct Interview {
   let prompter: any Prompter
   let host: any InterviewHost
-  let options: InterviewOptions
+  var options: InterviewOptions
   package internal(set) var sheet: AnswerSheet
 
   /// The stops that led here, the present one last.
@@ -52,6 +52,12 @@ package struct Interview {
   var recorded: [Recorded] = []
   /// The questions whose last round was left by going back: what is called out next takes its place.
   var retaken: Set<String> = []
+  /// The questions on which votes were cast in this session and are not settled yet.
+  var ballots: Set<String> = []
+  /// What had been settled before those votes, by question.
+  var standingVotes: [String: SettledVote] = [:]
+  /// What had been settled before the votes of this session settled something else.
+  var outvoted: [String: SettledVote] = [:]
   /// What votes had settled before other answers were typed, by question, in order.
   var settledVotes: [String: [SettledVote]] = [:]
   /// The changes since the last text that could be kept, in order.
@@ -64,6 +70,12 @@ package struct Interview {
   var lastAnswered: NoteSubject?
   /// People who were named although they do not take part, each asked about once.
   var outsiders: Set<String> = []
+  /// The answers as they were when this session began.
+  let opened: AnswerSheet
+  /// What became of proposals in this session, in order.
+  var settlements: [MinutedChange] = []
+  /// The places that were gone back over, the next one last: forward leads over them again.
+  var ahead: [Place] = []
   /// The answers as they were kept last.
   var keptSheet: AnswerSheet
   /// Whether something was said since minutes were written or declined.
@@ -77,6 +89,7 @@ package struct Interview {
   ) {
     self.sheet = sheet
     keptSheet = sheet
+    opened = sheet
     self.options = options
     self.prompter = prompter
     self.host = host
@@ -197,10 +210,25 @@ package struct Interview {
     {
       trail.removeSubrange((list + 1)...)
       if trail.last?.stands(in: self) == false { leaveList() }
+    } else if let next = nextAhead() {
+      trail.append(stop(at: next))
     } else {
       let next = agenda.firstOpen
       trail.append(newFindings(before: next) ?? stop(at: next))
     }
+  }
+
+  /// The next place that was gone back over, as long as nothing before it has become open.
+  private mutating func nextAhead() -> Place? {
+    let places = agenda.places
+    let open = places.firstIndex(of: agenda.firstOpen) ?? places.endIndex
+    while let place = ahead.popLast() {
+      guard let index = places.firstIndex(of: place), place != trail.last?.place else { continue }
+      if index <= open { return place }
+      ahead.append(place)
+      return nil
+    }
+    return nil
   }
 
   /// Away from a list in which the last change has left nothing.
@@ -228,12 +256,19 @@ package struct Interview {
     if let stop = trail.last, let turn = stop.back(in: &self) { return turn }
     guard let left = trail.popLast() else { return .stay }
     if case .ballot(let id, .spread) = left.place, rounds[id] ?? 0 > 0,
-      sheet.entries[id]?.decidedBy == nil
+      sheet.entries[id]?.decidedBy == nil || ballots.contains(id)
     {
       retaken.insert(id)
     }
     while let stop = trail.last, !stop.stands(in: self) || stop.place == left.place {
       trail.removeLast()
+    }
+    defer {
+      switch left.place {
+      case .detail, .question:
+        if trail.last?.place != left.place { ahead.append(left.place) }
+      default: break
+      }
     }
     guard trail.isEmpty else { return .again }
     let places = agenda.places

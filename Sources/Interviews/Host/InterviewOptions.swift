@@ -24,6 +24,8 @@ package struct InterviewOptions: Sendable {
   package var hasNext = false
   /// When the file was last saved, in local time.
   package var savedAt: String?
+  /// The file that later answers went to, as this one could not take them any more.
+  package var beside: String?
   /// The only questions to ask, for a rehearsal.
   package var onlyQuestions: Set<String>?
   /// Whether questions that were passed over before are asked again.

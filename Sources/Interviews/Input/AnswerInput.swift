@@ -66,7 +66,8 @@ package enum AnswerInput {
   ) throws(InputRefusal) -> Reading {
     let figure: FigureReading
     do throws(FigureRefusal) {
-      figure = try FigureReading(text, unit: question.unit, isPossible: question.bounds.contain)
+      figure = try FigureReading(
+        withoutUnit(text, question.unit), unit: question.unit, isPossible: question.bounds.contain)
     } catch {
       throw InputRefusal(error.message, example: error.example)
     }
@@ -85,6 +86,17 @@ package enum AnswerInput {
     }
     return Reading(
       value: .number(figure.number), by: by, understood: figure.understood, note: figure.note)
+  }
+
+  /// The figure without the unit that the question asks for: `10 days a year` where days per year are.
+  private static func withoutUnit(_ text: String, _ unit: String?) -> String {
+    guard let unit, unit.contains(" per "), !unit.hasPrefix("per ") else { return text }
+    for said in [unit, unit.replacing(" per ", with: " a ")] {
+      let typed = text.lowercased()
+      guard typed.hasSuffix(" \(said.lowercased())") else { continue }
+      return text.dropLast(said.count).trimmingSpaces
+    }
+    return text
   }
 
   /// Only in a text can an at sign be anything but the mark of a participant.
@@ -177,7 +189,6 @@ package enum AnswerInput {
   /// An option by its id, by a name that means it, or by the start of its id or label.
   private static func chosen(_ text: String, of question: Question) throws(InputRefusal) -> Chosen {
     let typed = text.lowercased()
-    let ids = question.options.map(\.id)
     if let exact = question.options.first(where: { $0.id.lowercased() == typed }) {
       return Chosen(option: exact, isPlain: true)
     }
@@ -250,7 +261,8 @@ package enum AnswerInput {
   }
 
   private static func yesNo(_ text: String) throws(InputRefusal) -> Bool {
-    switch text.lowercased() {
+    let typed = text.last.map { ".!".contains($0) } ?? false ? String(text.dropLast()) : text
+    switch typed.lowercased() {
     case "yes", "y", "true": return true
     case "no", "n", "false": return false
     default:

@@ -23,6 +23,14 @@ enum TypedText {
   /// Whether a text says anything: a lone `?` or `-` is no name and no outcome.
   static func saysSomething(_ text: String) -> Bool { VisibleText.saysSomething(text) }
 
+  private static let nothing: Set<String> = ["", "none", "nobody", "no one", "nothing", "n/a"]
+
+  /// Whether a line leaves a name or a text out, also in a word: `none`, `?`.
+  static func saysNothing(_ text: String) -> Bool {
+    let typed = text.trimmingSpaces.lowercased()
+    return nothing.contains(typed) || !saysSomething(typed)
+  }
+
   /// Whether a line says that something is not known yet.
   static func isUnknown(_ text: String) -> Bool { text.trimmingSpaces == "?" }
 

@@ -10,7 +10,7 @@ extension Interview {
     return Minutes(
       workflow: sheet.workflow.name, id: sheet.workflow.id, day: options.today,
       participants: sheet.participants, decider: sheet.decider, assessment: assessment,
-      flips: flips,
+      earlierDay: earlierDay, changes: changedAnswers + settlements, flips: flips,
       answers: questions.compactMap(minuted),
       steps: sheet.steps.filter { !$0.isProposed }.map(\.name),
       onlyLanes: Dictionary(
@@ -44,6 +44,25 @@ extension Interview {
     return .go(MinutesStop(departure: departure))
   }
 
+  /// The day on which the workflow was last worked on before today.
+  private var earlierDay: CalendarDate? {
+    opened.workflow.assessedOn.flatMap { $0 < options.today ? $0 : nil }
+  }
+
+  /// The answers that were said before and are others now.
+  private var changedAnswers: [MinutedChange] {
+    guard earlierDay != nil else { return [] }
+    return sheet.applicable.filter { !$0.isPrivate }.compactMap { question in
+      guard let before = opened.entries[question.id], let now = sheet.entries[question.id],
+        before.isSaid, let earlier = before.value, let value = now.value, value != earlier
+      else { return nil }
+      return MinutedChange(
+        kind: .answered, what: question.ask,
+        before: AnswerInput.said(earlier, before.note, for: question),
+        after: AnswerInput.said(value, now.note, for: question), who: now.by)
+    }
+  }
+
   private func minuted(_ question: Question) -> MinutedAnswer? {
     guard let entry = sheet.entries[question.id], !entry.isProposed else { return nil }
     let value = agenda.isOpen(question) || entry.value == .unknown ? nil : entry.value
@@ -65,11 +84,19 @@ extension Interview {
       }
       answer = figure
     }
+    let before = earlierDay == nil ? nil : opened.entries[question.id]
+    let earlierRounds = before.map { entry in
+      entry.rounds.count <= self.sheet.entries[question.id]?.rounds.count ?? 0
+        ? entry.rounds.count : 0
+    }
     return MinutedAnswer(
       ask: question.ask, answer: answer, label: typed.flatMap(question.label),
       note: note, by: entry.by,
       rounds: entry.rounds.map(VoteSpread.init),
-      hands: entry.note.flatMap { HandCount.all(in: $0).last }, decidedBy: entry.decidedBy)
+      hands: entry.note.flatMap { HandCount.all(in: $0).last }, decidedBy: entry.decidedBy,
+      earlierRounds: earlierRounds ?? 0, earlierDay: earlierDay,
+      isDecidedBefore: before != nil && before?.decidedBy == entry.decidedBy
+        && before?.value == entry.value && before?.rounds == entry.rounds)
   }
 
   /// A plan says of a decision what does not keep it, and so do the minutes of the same day.
@@ -79,13 +106,16 @@ extension Interview {
       isNamed && missingRequired.isEmpty
       ? host.findings(in: sheet.answerFile(fillingGaps: true), by: questionnaire) : []
     return sheet.decisions.map { decision in
+      let day = opened.decisions.contains { $0.what == decision.what } ? earlierDay : nil
       guard let keptBy = decision.keptBy else {
         return MinutedDecision(
-          remark: decision, isUnkept: !sheet.lanes.isEmpty || !sheet.steps.isEmpty)
+          remark: decision, isUnkept: !sheet.lanes.isEmpty || !sheet.steps.isEmpty,
+          earlierDay: day)
       }
       return MinutedDecision(
         remark: decision, keptBy: KeptByInput.typed(keptBy, lanes: sheet.lanes),
-        doubt: findings.first { $0.says.contains("“\(decision.what)”") }?.against)
+        doubt: findings.first { $0.says.contains("“\(decision.what)”") }?.against,
+        earlierDay: day)
     }
   }
 
@@ -118,7 +148,9 @@ extension Interview {
     return entry.dissent.map {
       MinutedDissent(
         ask: question.ask, decision: entry.value?.letter?.rawValue, who: name(of: $0, in: entry),
-        dissent: $0)
+        dissent: $0,
+        earlierDay: opened.entries[question.id]?.dissent.contains($0) ?? false
+          ? earlierDay : nil)
     }
   }
 

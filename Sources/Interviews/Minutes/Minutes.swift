@@ -16,6 +16,10 @@ package struct Minutes: Sendable {
   package var participants: [String]
   package var decider: String?
   package var assessment: Assessment
+  /// The last day before this one on which the workflow was worked on; nil where there was none.
+  package var earlierDay: CalendarDate?
+  /// What this session changed of what had been said, and what it agreed to or dropped, in order.
+  package var changes: [MinutedChange]
   /// The answers of the session that changed the verdict, in order.
   package var flips: [MinutedFlip]
   package var answers: [MinutedAnswer]
@@ -52,6 +56,11 @@ package struct MinutedAnswer: Sendable {
   /// A show of hands, where there was one.
   package var hands: HandCount?
   package var decidedBy: String?
+  /// How many of the rounds are from before this session, and until when they were cast.
+  package var earlierRounds = 0
+  package var earlierDay: CalendarDate?
+  /// Whether whoever decided has done so before.
+  package var isDecidedBefore = false
 
   /// Whether votes differ and nobody is said to have settled them.
   package var isUnsettled: Bool {
@@ -59,6 +68,25 @@ package struct MinutedAnswer: Sendable {
     if let last = rounds.last { return last.kind != .unanimous }
     return hands.map { $0.leading != answer } ?? false
   }
+}
+
+/// What a session made of something that had been said or proposed.
+package struct MinutedChange: Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
+    /// Another answer than before.
+    case answered
+    case kept
+    case changed
+    case dropped
+  }
+
+  package var kind: Kind
+  package var what: String
+  /// What it was before, and what it is now, where that is told.
+  package var before: String?
+  package var after: String?
+  /// Whoever said so.
+  package var who: String?
 }
 
 /// An answer that changed the verdict on the way.
@@ -84,6 +112,8 @@ package struct MinutedDecision: Sendable {
   package var doubt: String?
   /// Whether there is something that could keep it, and nobody has named it.
   package var isUnkept = false
+  /// The day by which it was decided, where that was before.
+  package var earlierDay: CalendarDate?
 }
 
 /// The letters of a kind of case that differ from those of all cases.
@@ -104,6 +134,8 @@ package struct MinutedDissent: Sendable {
   /// Nil where votes were counted and nobody named.
   package var who: String?
   package var dissent: Dissent
+  /// The day by which it was said, where that was before.
+  package var earlierDay: CalendarDate?
 }
 
 /// Something that somebody has to do.

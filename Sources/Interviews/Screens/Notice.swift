@@ -9,8 +9,8 @@ import Values
 package enum Notice: Sendable {
   /// What was understood of a typed figure or date.
   case understood(String)
-  /// A note was kept on that question or step.
-  case noted(String, isPrivate: Bool)
+  /// A note was kept on that question or step, of whoever is named.
+  case noted(String, isPrivate: Bool, by: String? = nil)
   /// A remark went to one of the lists; what waits for it, in words.
   case remembered(RemarkList, Remark, before: String? = nil)
   /// A deadline, as it would be typed.
@@ -26,6 +26,12 @@ package enum Notice: Sendable {
   /// Somebody has to do something by a day on which nobody works.
   case dayOff(OffDay)
   case participants([String])
+  /// What was said under a name is somebody else's now: the old name and the new one.
+  case renamed(String, to: String)
+  /// People who no longer take part, and whose votes and notes stay.
+  case departed([String])
+  /// Whoever settles votes does not take part.
+  case deciderAway(String)
   /// People whose names are nearly one, and who count as two.
   case alike([String])
   /// Who settles votes; nil for nobody.
@@ -40,8 +46,10 @@ package enum Notice: Sendable {
   case revoted([String])
   /// Votes from before the session that count beside those of now.
   case votesStand([String])
-  /// An answer was typed in place of what a vote had settled.
-  case voteLeft(SettledVote)
+  /// Names were called out for people who had been counted.
+  case votesNamed([String])
+  /// Another answer was typed, or voted, in place of what a vote had settled.
+  case voteLeft(SettledVote, isByVote: Bool)
   /// What a vote had settled stands again.
   case voteBack(SettledVote)
   /// An answer was typed although the votes differ and nobody has settled them.
@@ -59,6 +67,8 @@ package enum Notice: Sendable {
   /// What two figures come to.
   case work(DailyWork)
   case skipped
+  /// Something was said since what would be taken back.
+  case saidSince
   /// There is nothing before this prompt.
   case atStart
   case movedBeside(String)

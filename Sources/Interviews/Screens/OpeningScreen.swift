@@ -7,6 +7,8 @@ package struct OpeningScreen: Sendable {
   package var file: String
   /// When the file was last saved, in local time; nil for a new one.
   package var savedAt: String?
+  /// The file that later answers went to, as this one could not take them any more.
+  package var beside: String?
   package var answered: Int
   /// How many are not known yet, apart from those.
   package var unknown = 0
@@ -17,6 +19,8 @@ package struct OpeningScreen: Sendable {
   package var unanswered: Int
   /// The number of the question it resumes at.
   package var resumesAt: Int?
+  /// Whether it goes on with the kinds of cases.
+  package var resumesWithKinds = false
   /// Answers that the questionnaire no longer allows, which are asked again.
   package var refused: [Diagnostic]
   /// What else is wrong with the file, which nothing asks about.

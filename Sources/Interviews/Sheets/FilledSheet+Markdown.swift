@@ -9,10 +9,12 @@ extension FilledSheet {
   ///
   /// Questions are known by their words, so that a sheet survives a questionnaire that has grown.
   ///
-  /// - Parameter printed: the sheet as it was printed; what stands in it already is no answer.
+  /// - Parameters:
+  ///   - printed: the sheet as it was printed; what stands in it already is no answer.
+  ///   - hidesPrivate: whether everybody sees what is told of it.
   package init(
     markdown text: String, file: String, questionnaire: Questionnaire, printed: String,
-    today: CalendarDate
+    today: CalendarDate, hidesPrivate: Bool = false
   ) {
     let blocks = SheetBlock.blocks(of: text)
     let head = blocks.dropFirst().prefix { $0.kind != .heading }
@@ -23,12 +25,14 @@ extension FilledSheet {
     workflow = top.compactMap { Self.written(in: $0, "Workflow:", "Name:") }.first
     date = top.compactMap { Self.written(in: $0, "Date:", "\n") }.first
     var reader = SheetReader(
-      file: file, questionnaire: questionnaire, printed: printed, today: today)
+      file: file, questionnaire: questionnaire, printed: printed, today: today,
+      hidesPrivate: hidesPrivate)
     for block in blocks.dropFirst(head.count + 1) { reader.read(block) }
     reader.finish()
     answers = reader.answers
     notes = reader.notes
     remarks = reader.remarks
+    said = reader.said
     untaken = reader.untakenTexts
     unread = (reader.unread + reader.untaken).sortedByPlace()
     steps = reader.steps

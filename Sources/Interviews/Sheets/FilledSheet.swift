@@ -2,6 +2,7 @@
 import AnswerFiles
 import Diagnostics
 import Questionnaires
+import Values
 
 /// What one participant answered before the meeting.
 package struct FilledSheet: Sendable {
@@ -14,6 +15,8 @@ package struct FilledSheet: Sendable {
   package var notes: [String: String] = [:]
   /// What the reading of a figure has made of it, such as its range.
   package var remarks: [String: String] = [:]
+  /// Answers as they were written, where the value alone does not show it.
+  package var said: [String: String] = [:]
   /// Answers that could not be taken, as they were written.
   package var untaken: [String: String] = [:]
   /// What could not be read, each with its line.
@@ -42,7 +45,35 @@ package struct FilledSheet: Sendable {
     for question in sheet.questionnaire.questions {
       guard let entry = sheet.entries[question.id] else { continue }
       notes[question.id] = entry.note
+      if case .number? = entry.value, let note = entry.note {
+        // How a figure was meant belongs to it, and is no word beside it.
+        let words = FigureRemarks.behind(note)
+        notes[question.id] = words
+        let remark = words.map { note.dropLast($0.count + "; ".count) } ?? note[...]
+        remarks[question.id] = remark.isEmpty ? nil : String(remark)
+      }
+      guard !Self.isFilledIn(entry, in: sheet) else { continue }
       answers[question.id] = entry.value
+    }
+  }
+
+  /// Whether an import has put a `?` in the place of an answer that nobody gave.
+  ///
+  /// Whoever says that something is not known says it in an interview, which leaves its day in the
+  /// file, or with who finds it out or why.
+  private static func isFilledIn(_ entry: AnswerEntry, in sheet: AnswerSheet) -> Bool {
+    guard entry.value == .unknown, entry.ask == nil, entry.due == nil, entry.by == nil else {
+      return false
+    }
+    if let note = entry.note { return NoteReasons.saysUntaken(note) }
+    return sheet.workflow.assessedOn == nil
+  }
+
+  /// An answer as it was said.
+  package func words(of question: Question) -> String? {
+    if let said = said[question.id] { return said }
+    return answers[question.id].map {
+      AnswerInput.said($0, remarks[question.id], for: question)
     }
   }
 }

@@ -23,11 +23,16 @@ package struct FilledSheets: Sendable {
   package private(set) var alike: [Diagnostic] = []
   /// The workflow that the sheets are about; nil where none says so, or they differ.
   package private(set) var workflow: String?
+  private var hidesPrivate = false
   /// Why the sheets cannot be taken together.
   package private(set) var errors: [Diagnostic] = []
 
-  package init(_ sheets: [FilledSheet] = [], questionnaire: Questionnaire? = nil) {
+  /// - Parameter hidesPrivate: whether everybody sees what is told.
+  package init(
+    _ sheets: [FilledSheet] = [], questionnaire: Questionnaire? = nil, hidesPrivate: Bool = false
+  ) {
     guard let questionnaire else { return }
+    self.hidesPrivate = hidesPrivate
     errors = sheets.compactMap(\.problem)
     names = sheets.map { ($0.name, $0.file) }
     checkNames(of: sheets)
@@ -57,7 +62,10 @@ package struct FilledSheets: Sendable {
   private mutating func settle(_ question: Question, by sheets: [FilledSheet]) {
     let given = sheets.compactMap { sheet in
       sheet.answers[question.id].map {
-        (name: sheet.name, value: $0, remark: sheet.remarks[question.id])
+        (
+          name: sheet.name, value: $0, remark: sheet.remarks[question.id],
+          words: sheet.words(of: question) ?? ""
+        )
       }
     }
     let known = given.filter { $0.value != .unknown }
@@ -71,13 +79,42 @@ package struct FilledSheets: Sendable {
       tellers[question.id] = (known.isEmpty ? given : known).map(\.name)
       return
     }
-    let words = known.map { "\($0.name): \(AnswerInput.said($0.value, $0.remark, for: question))" }
+    let words = known.map { "\($0.name): \($0.words)" }
       .joined(separator: "; ")
     notes[question.id] = notes[question.id].map { SpokenNote.joined(words, $0) } ?? words
     remarks.append(
       Diagnostic(
-        .warning, "the sheets differ on “\(question.ask)” (\(words))",
+        .warning,
+        "the sheets differ on “\(question.ask)”"
+          + (hidesPrivate && question.isPrivate ? "" : " (\(words))"),
         remedy: "it is asked, with their answers in the note"))
+  }
+
+  /// Gives what stands under a name to whoever it is the name of.
+  package mutating func rename(_ old: String, to new: String) {
+    guard old != new else { return }
+    rounds = rounds.mapValues { round in
+      VoteRound(
+        votes: round.votes.map { vote in
+          VoteRound.Vote(
+            participant: vote.participant == old ? new : vote.participant, letter: vote.letter)
+        })
+    }
+    facts = facts.mapValues { fact in
+      var fact = fact
+      if fact.by == old { fact.by = new }
+      return fact
+    }
+    tellers = tellers.mapValues { $0.map { $0 == old ? new : $0 } }
+    notes = notes.mapValues { SpokenNote.renamed($0, from: old, to: new) }
+    // Where the sheets differ, the people are told by their names.
+    remarks = remarks.map { remark in
+      guard remark.location == nil else { return remark }
+      var named = remark
+      named.message = remark.message.replacing("\(old): ", with: "\(new): ")
+      return named
+    }
+    names = names.map { ($0.name == old ? new : $0.name, $0.file) }
   }
 
   private mutating func report(_ sheet: FilledSheet, votes: Int) {

@@ -8,9 +8,10 @@ extension Interview {
   ///
   /// Votes go to questions that nobody has voted on. A fact is offered and asked: the room decides.
   mutating func admitSheets() {
+    takeNames()
     let sheets = options.sheets
     // What was read from the file otherwise than it stands there is said as well.
-    var remarks = sheet.problems.filter { $0.severity != .error } + sheets.remarks
+    var remarks = shown(sheet.problems.filter { $0.severity != .error }) + sheets.remarks
     for named in sheets.names {
       remarks += FilledSheets.alike(named, sheet.participants)
     }
@@ -42,7 +43,9 @@ extension Interview {
           let typed = AnswerInput.typed(value, for: question)
           remarks.append(
             Diagnostic(
-              .warning, "“\(question.ask)” is answered already; the sheets say \(typed)",
+              .warning,
+              "“\(question.ask)” is answered already; the sheets say "
+                + (hides(question) ? "something else" : typed),
               remedy: "what is in the file was kept"))
         }
       }
@@ -51,6 +54,18 @@ extension Interview {
     if !edits.isEmpty { change(newVoters(in: sheets) + edits) }
     skipped.subtract(offered)
     if !remarks.isEmpty { prompter.show(.problems(remarks)) }
+  }
+
+  /// Gives what stands on a sheet to the participant whose name it bears in other letters: a file's
+  /// name, as `kim-lee`, is that of Kim Lee.
+  private mutating func takeNames() {
+    for (name, _) in options.sheets.names {
+      guard !sheet.participants.contains(name),
+        let meant = sheet.participants.first(where: { NameMatch.areNearlyOne($0, name) }),
+        !options.sheets.names.contains(where: { $0.name == meant })
+      else { continue }
+      options.sheets.rename(name, to: meant)
+    }
   }
 
   /// What an answer waits for the room with, and who had given it: those whose sheets say so, or

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Diagnostics
 import Questionnaires
 import Values
@@ -8,10 +9,14 @@ struct SheetReader {
   let file: String
   let questionnaire: Questionnaire
   let today: CalendarDate
+  /// Whether everybody sees what is told, so that private answers are not in it.
+  let hidesPrivate: Bool
   private(set) var answers: [String: AnswerValue] = [:]
   private(set) var notes: [String: String] = [:]
   /// What the reading of an answer has made of it.
   private(set) var remarks: [String: String] = [:]
+  /// The answers as they were written, where the reading has made something else of it.
+  private(set) var said: [String: String] = [:]
   /// The answers that could not be taken, as they were written.
   private(set) var untakenTexts: [String: String] = [:]
   private(set) var unread: [Diagnostic] = []
@@ -27,10 +32,14 @@ struct SheetReader {
   private var given: [(text: String, line: Int)] = []
   private var isInNote = false
 
-  init(file: String, questionnaire: Questionnaire, printed: String, today: CalendarDate) {
+  init(
+    file: String, questionnaire: Questionnaire, printed: String, today: CalendarDate,
+    hidesPrivate: Bool
+  ) {
     self.file = file
     self.questionnaire = questionnaire
     self.today = today
+    self.hidesPrivate = hidesPrivate
     self.printed = Set(SheetBlock.blocks(of: printed).map(Self.known))
   }
 
@@ -91,6 +100,9 @@ struct SheetReader {
       answers[question.id] = reading.value
       lines[question.id] = first.line
       remarks[question.id] = reading.note
+      if case .number = reading.value, reading.note != nil || reading.understood != nil {
+        said[question.id] = NoteReasons.asPart(texts[0])
+      }
     } catch {
       untakenTexts[question.id] = texts[0]
       tell(
@@ -185,7 +197,17 @@ struct SheetReader {
   }
 
   private mutating func skip(_ text: String, at line: Int) {
-    unread.append(Self.unread(text, at: SourceLocation(file: file, line: line)))
+    let place = SourceLocation(file: file, line: line)
+    guard let asked else {
+      unread.append(Self.unread(text, at: place))
+      return
+    }
+    unread.append(
+      hidesPrivate && asked.isPrivate
+        ? .hidden(of: asked, at: place)
+        : Diagnostic(
+          .warning, at: place,
+          "not read: \(VisibleText.quoted(text)), at “\(asked.ask)”"))
   }
 
   static func unread(_ text: String, at place: SourceLocation) -> Diagnostic {
@@ -193,8 +215,21 @@ struct SheetReader {
   }
 
   private mutating func tell(_ message: String, at line: Int, remedy: String? = nil) {
+    if hidesPrivate, let asked, asked.isPrivate {
+      untaken.append(.hidden(of: asked, at: SourceLocation(file: file, line: line)))
+      return
+    }
     untaken.append(
       Diagnostic(
         .warning, at: SourceLocation(file: file, line: line), message, remedy: remedy))
+  }
+}
+
+extension Diagnostic {
+  /// In place of what would show a private answer to everybody.
+  static func hidden(of question: Question, at place: SourceLocation? = nil) -> Diagnostic {
+    Diagnostic(
+      .warning, at: place, "what stands at “\(question.ask)” is not taken",
+      remedy: "it is private; without --projector its words are shown")
   }
 }

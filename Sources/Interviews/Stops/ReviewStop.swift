@@ -18,7 +18,17 @@ struct ReviewStop: Stop {
   private var total: Int
   /// What was said so far, the last one last: how the file was before and after it, and what had been
   /// left until then.
-  private var said: [(before: String, after: String, left: Set<String>)] = []
+  private var said: [Said] = []
+
+  private struct Said {
+    var before: String
+    var after: String
+    var left: Set<String>
+    /// How much had been settled until then.
+    var settled: Int
+    /// Whether it was changed at another prompt.
+    var isElsewhere = false
+  }
 
   init(total: Int) { self.total = total }
 
@@ -44,7 +54,10 @@ struct ReviewStop: Stop {
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     guard let proposal = interview.sheet.proposals.first(where: isOpen) else { return .close }
     var next = self
-    next.said.append((interview.sheet.text, interview.sheet.text, left))
+    let text = interview.sheet.text
+    next.said.append(
+      Said(
+        before: text, after: text, left: left, settled: interview.settlements.count))
     guard !line.isEmpty else {
       next.left.insert(proposal.words)
       // It was looked at, and is not asked again right away.
@@ -74,12 +87,16 @@ struct ReviewStop: Stop {
     case .keep:
       let who = try agreer(rest, in: interview)
       if let stranger = asked(about: who, line, in: interview) { return stranger }
+      let said = interview.minuted(proposal, .kept, by: who)
       try interview.settle(proposal, .keep(by: who))
+      interview.settlements += said
       interview.prompter.show(.notice(.settled(.kept, by: who)))
     case .drop:
       let who = try agreer(rest, in: interview)
       if let stranger = asked(about: who, line, in: interview) { return stranger }
+      let said = interview.minuted(proposal, .dropped, by: who)
       try interview.settle(proposal, .drop)
+      interview.settlements += said
       interview.prompter.show(.notice(.settled(.dropped, by: who)))
     case .change:
       if proposal.isInWords {
@@ -88,12 +105,19 @@ struct ReviewStop: Stop {
         }
         let words = try RewordingInput.read(rest, for: proposal, in: interview)
         if let stranger = asked(about: words.who, line, in: interview) { return stranger }
+        let said = interview.minuted(proposal, .changed, by: words.who, after: words.said)
         try interview.settle(proposal, .reword(words))
+        interview.settlements += said
         tellChanged(to: words, proposal, in: interview)
       } else {
         guard let stop = proposal.changed(in: interview) else {
           throw InputRefusal(
             "This is changed in the file itself; here it can be kept or dropped.", example: "keep")
+        }
+        var elsewhere = self
+        elsewhere.said[elsewhere.said.count - 1].isElsewhere = true
+        if let place = interview.trail.lastIndex(where: { $0.place == .review }) {
+          interview.trail[place] = elsewhere
         }
         return .go(stop)
       }
@@ -103,14 +127,19 @@ struct ReviewStop: Stop {
 
   /// Back to the proposal before, as it was: what was kept, said otherwise or dropped is proposed again.
   ///
-  /// Nil where there is none, and where something else was said since, which stays.
+  /// Nil where there is none. Where something else was said since, such as who decides, that stays: a
+  /// proposal that was left comes back, and what was agreed is not taken back with it.
   func back(in interview: inout Interview) -> Turn? {
-    guard let last = said.last, last.after == interview.sheet.text else { return nil }
+    guard let last = said.last else { return nil }
     var before = self
     before.said.removeLast()
     before.left = last.left
-    if last.before != last.after {
-      guard interview.restore(last.before) else { return nil }
+    if last.before != last.after || last.isElsewhere {
+      guard last.after == interview.sheet.text, interview.restore(last.before) else {
+        interview.prompter.show(.notice(.saidSince))
+        return .again
+      }
+      interview.settlements.removeLast(max(0, interview.settlements.count - last.settled))
     }
     interview.trail[interview.trail.count - 1] = before
     return .again

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Questionnaires
 
 /// What a room had settled by a vote before another answer took its place.
@@ -29,7 +30,7 @@ package struct SettledVote: Sendable, Equatable {
       + (decidedBy.map { ", decided by \($0)" } ?? "")
     let others = dissent.map { dissent in
       let answer = dissent.answer.map { " says \($0)" } ?? " disagrees"
-      let reason = dissent.reason.map { ": \(TypedText.singleLine($0))" } ?? ""
+      let reason = dissent.reason.map { ": \(NoteReasons.asPart(TypedText.singleLine($0)))" } ?? ""
       let accepts =
         dissent.accepts.map { $0 ? ", can live with it" : ", cannot live with it" } ?? ""
       return
@@ -66,17 +67,49 @@ extension Interview {
       changed.forget(note: back.note)
       settledVotes[id]?.removeAll { $0 == back }
       prompter.show(.notice(.voteBack(back)))
-    } else if let settled = SettledVote(entry) {
+    } else if let settled = ballots.contains(id) ? standingVotes[id] : SettledVote(entry) {
       settledVotes[id, default: []].append(settled)
       // Whoever votes anew has two rounds again.
       rounds[id] = nil
+      ballots.remove(id)
+      standingVotes[id] = nil
       changed.add(note: settled.note)
-      prompter.show(.notice(.voteLeft(settled)))
+      prompter.show(.notice(.voteLeft(settled, isByVote: false)))
     } else if changed.isVoteOpen, let last = changed.rounds.last {
       prompter.show(
         .notice(.voteOpen(VoteSpread(of: last), question: questionnaire.number(of: id) ?? 0)))
     }
     return changed
+  }
+}
+
+extension Interview {
+  /// The entry with what a vote has come to, and what had been settled before and goes into the note.
+  ///
+  /// Another room does not take the decision and the dissent of an earlier one away.
+  ///
+  /// - Parameter decider: nil where all agree.
+  mutating func voted(
+    _ entry: AnswerEntry, to value: AnswerValue, by decider: String?, on id: String
+  ) -> (entry: AnswerEntry, left: SettledVote?) {
+    var voted = entry
+    voted.change(to: value, names: people)
+    ballots.remove(id)
+    var left = standingVotes.removeValue(forKey: id)
+    outvoted[id] = left
+    if value == left?.value {
+      // Whoever has come round is no dissenter any more; the others still are.
+      let agreeing = Set(
+        entry.rounds.last?.votes.filter { $0.letter == value.letter }.map(\.participant) ?? [])
+      voted.dissent.removeAll { agreeing.contains($0.who) }
+      left?.dissent = []
+      if decider == nil || left?.decidedBy == nil || NameLikeness.areOne(decider, left?.decidedBy) {
+        left = nil
+      }
+    }
+    if let decider { voted.decidedBy = decider }
+    if let left { voted.add(note: left.note) }
+    return (voted, left)
   }
 }
 

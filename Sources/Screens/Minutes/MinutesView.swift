@@ -22,6 +22,8 @@ enum MinutesView {
     },
     .text("open_lanes") { ScreenViews.openLanes(of: $0.assessment) },
     .group("deciding", ScreenViews.deciding) { Deciding(of: $0.assessment) },
+    .text("earlier_day") { $0.earlierDay.map { "\($0)" } },
+    .list("changes", of: settled) { $0.changes },
     .list("flips", of: flip) { $0.flips },
     .word("without_lanes") { minutes in
       minutes.assessment.withoutLanes.map(\.verdict).flatMap {
@@ -97,13 +99,17 @@ enum MinutesView {
   private static let lane = TemplateView<LaneAssessment>(
     .text("name") { $0.lane.name },
     .percent("share", \.share),
+    .text("note") { $0.lane.share?.note.flatMap(FigureRemarks.behind) },
     .flag("is_estimate") { $0.lane.share?.note.map(FigureRemarks.isInexact) ?? false },
     .text("marks") { assessed in
       let marks = assessed.lane.givenMarks.map(\.typed)
       return marks.isEmpty ? nil : marks.joined(separator: ", ")
     },
     .text("outcomes") { assessed in
-      let outcomes = assessed.lane.isLeftToPeople ? ["nothing"] : assessed.lane.outcomes.map(\.what)
+      let outcomes =
+        assessed.lane.isLeftToPeople
+        ? ["nothing"]
+        : assessed.lane.outcomes.map { $0.isAdverse == true ? "\($0.what) (adverse)" : $0.what }
       return outcomes.isEmpty ? nil : FigureText.list(outcomes)
     },
     .flag("waits") { !$0.goesAlone && !$0.isClosedByLaw && !$0.lane.outcomes.isEmpty },
@@ -123,7 +129,15 @@ enum MinutesView {
     .text("due") { $0.remark.due?.description },
     .text("kept_by", \.keptBy),
     .text("doubt", \.doubt),
-    .flag("is_unkept", \.isUnkept))
+    .flag("is_unkept", \.isUnkept),
+    .text("earlier_day") { $0.earlierDay.map { "\($0)" } })
+
+  private static let settled = TemplateView<MinutedChange>(
+    .word("kind") { $0.kind },
+    .text("what", \.what),
+    .text("before", \.before),
+    .text("after", \.after),
+    .text("who", \.who))
 
   private static let difference = TemplateView<MinutedDifference>(
     .text("lane", \.lane),
@@ -151,10 +165,22 @@ enum MinutesView {
     .text("by", \.by),
     .text("decided_by", \.decidedBy),
     .flag("is_open", \.isUnsettled),
+    .text("earlier_day") { $0.earlierDay.map { "\($0)" } },
+    .text("votes_before") { answer in
+      answer.earlierDay == nil ? nil : figures(of: answer.rounds.prefix(answer.earlierRounds))
+    },
+    .flag("is_decided_before", \.isDecidedBefore),
+    .flag("has_votes") { !$0.rounds.isEmpty || $0.hands != nil },
+    .flag("is_led") { $0.by != nil || $0.earlierDay != nil && $0.earlierRounds > 0 },
     .text("votes") { answer in
       answer.rounds.isEmpty
-        ? answer.hands?.words : answer.rounds.map(\.figures).joined(separator: "; ")
+        ? answer.hands?.words
+        : figures(of: answer.rounds.dropFirst(answer.earlierDay == nil ? 0 : answer.earlierRounds))
     })
+
+  private static func figures(of rounds: some Collection<VoteSpread>) -> String? {
+    rounds.isEmpty ? nil : rounds.map(\.figures).joined(separator: "; ")
+  }
 
   private static let dissent = TemplateView<MinutedDissent>(
     .text("ask", \.ask),
@@ -163,7 +189,8 @@ enum MinutesView {
     .text("answer") { $0.dissent.answer },
     .text("reason") { $0.dissent.reason },
     .flag("accepts") { $0.dissent.accepts == true },
-    .flag("refuses") { $0.dissent.accepts == false })
+    .flag("refuses") { $0.dissent.accepts == false },
+    .text("earlier_day") { $0.earlierDay.map { "\($0)" } })
 
   private static let task = TemplateView<MinutedTask>(
     .word("kind") { $0.kind },

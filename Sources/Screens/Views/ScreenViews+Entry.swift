@@ -9,6 +9,8 @@ extension ScreenViews {
     "opening",
     .text("workflow", \.workflow),
     .text("file", \.file),
+    .flag("resumes_with_kinds", \.resumesWithKinds),
+    .text("beside", \.beside),
     .text("saved_at", \.savedAt),
     .count("answered", \.answered),
     .count("unknown") { $0.unknown > 0 ? $0.unknown : nil },
@@ -64,6 +66,7 @@ extension ScreenViews {
     "stranger",
     .text("name", \.name),
     .word("role") { $0.role },
+    .flag("is_formerly") { $0.role == .formerly },
     .text("near", \.near),
     .text("people") { FigureText.list($0.participants) })
 

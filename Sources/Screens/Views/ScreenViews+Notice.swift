@@ -11,6 +11,7 @@ extension ScreenViews {
   /// The notices that say no more than their name.
   private enum Word: String, CaseIterable {
     case skipped
+    case saidSince = "said_since"
     case atStart = "at_start"
     case changedElsewhere = "changed_elsewhere"
     case savedAgain = "saved_again"
@@ -25,10 +26,13 @@ extension ScreenViews {
       if case .understood(let text) = notice { text } else { nil }
     },
     .text("noted") { notice in
-      if case .noted(let words, _) = notice { words } else { nil }
+      if case .noted(let words, _, _) = notice { words } else { nil }
+    },
+    .text("noted_by") { notice in
+      if case .noted(_, _, let who) = notice { who } else { nil }
     },
     .flag("is_private") { notice in
-      if case .noted(_, let isPrivate) = notice { isPrivate } else { false }
+      if case .noted(_, let isPrivate, _) = notice { isPrivate } else { false }
     },
     .text("deadline") { notice in
       if case .deadline(let text) = notice { text } else { nil }
@@ -62,6 +66,15 @@ extension ScreenViews {
     .text("participants") { notice in
       if case .participants(let names) = notice { FigureText.list(names) } else { nil }
     },
+    .text("decider_away") { notice in
+      if case .deciderAway(let name) = notice { name } else { nil }
+    },
+    .group("renamed", renamed) { notice in
+      if case .renamed(let old, let new) = notice { Renamed(old: old, new: new) } else { nil }
+    },
+    .text("departed") { notice in
+      if case .departed(let names) = notice { FigureText.list(names) } else { nil }
+    },
     .text("alike") { notice in
       if case .alike(let names) = notice {
         FigureText.list(names.map { "“\($0)”" })
@@ -91,8 +104,14 @@ extension ScreenViews {
     .text("votes_stand") { notice in
       if case .votesStand(let votes) = notice { FigureText.list(votes) } else { nil }
     },
+    .text("votes_named") { notice in
+      if case .votesNamed(let votes) = notice { FigureText.list(votes) } else { nil }
+    },
     .group("vote_left", settledVote) { notice in
-      if case .voteLeft(let vote) = notice { vote } else { nil }
+      if case .voteLeft(let vote, _) = notice { vote } else { nil }
+    },
+    .flag("is_by_vote") { notice in
+      if case .voteLeft(_, let isByVote) = notice { isByVote } else { false }
     },
     .group("vote_back", settledVote) { notice in
       if case .voteBack(let vote) = notice { vote } else { nil }
@@ -179,6 +198,7 @@ extension ScreenViews {
     .text("question", \.question),
     .text("figures", \.figures),
     .text("standing", \.standing),
+    .text("back_to", \.backTo),
     .flag("is_answer_open", \.isAnswerOpen))
 
   private static let overruled = TemplateView<OverruledAnswer>(
@@ -188,6 +208,7 @@ extension ScreenViews {
   private static func word(of notice: Notice) -> Word? {
     switch notice {
     case .skipped: .skipped
+    case .saidSince: .saidSince
     case .atStart: .atStart
     case .changedElsewhere: .changedElsewhere
     case .savedAgain: .savedAgain
@@ -196,6 +217,13 @@ extension ScreenViews {
     default: nil
     }
   }
+
+  private struct Renamed {
+    var old: String
+    var new: String
+  }
+
+  private static let renamed = TemplateView<Renamed>(.text("old", \.old), .text("new", \.new))
 
   private struct Remembered {
     var list: RemarkList

@@ -130,6 +130,8 @@ final class InterviewSession {
     details.hasNext = hasNext
     details.opensGaps = opensGaps
     details.savedAt = LocalTime.saved(path)
+    let beside = "\(path).new"
+    details.beside = FileSystem.exists(beside) ? beside : nil
     details.sheets = try sheets(for: opened.sheet.questionnaire)
     var interview = Interview(
       opened.sheet, options: details, prompter: prompter,
@@ -163,8 +165,8 @@ final class InterviewSession {
         guard path.hasSuffix(".md") else { return FilledSheet(try open(path).sheet) }
         return FilledSheet(
           markdown: try FileSystem.text(path), file: path, questionnaire: questionnaire,
-          printed: printed, today: Clock.today)
-      }, questionnaire: questionnaire)
+          printed: printed, today: Clock.today, hidesPrivate: options.isProjector)
+      }, questionnaire: questionnaire, hidesPrivate: options.isProjector)
     guard sheets.errors.isEmpty else { throw Unreadable(diagnostics: sheets.errors) }
     return sheets
   }

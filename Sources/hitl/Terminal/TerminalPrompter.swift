@@ -18,6 +18,8 @@ final class TerminalPrompter: Prompter {
   private var waiting: [String] = []
   /// The screen of the last prompt that had one.
   private var asked = Screen.none
+  /// Whether that screen waits behind messages at which a command was typed.
+  private var isUnseen = false
   /// The lines on the terminal since that screen began.
   private var rowsShown = 0
 
@@ -48,6 +50,8 @@ final class TerminalPrompter: Prompter {
 
   func read(_ prompt: Prompt) -> Reply {
     var prompt = prompt
+    if case .none = prompt.screen, isUnseen { prompt.screen = asked }
+    isUnseen = false
     if case .none = prompt.screen {
       showAgain()
     } else if let reply = showPages(of: &prompt) {
@@ -91,10 +95,16 @@ final class TerminalPrompter: Prompter {
     let messages = fits ? [] : ScreenPages.of(waiting, style: style).filter { $0 != [] }
     let pages = ScreenPages.of(fits ? waiting + screen : rendered(prompt.screen), style: style)
     waiting = []
-    for page in messages {
+    for (index, page) in messages.enumerated() {
       write([start] + page, clears: clears)
       let reply = readMore(choices: [])
       guard case .line(let line) = reply else { return reply }
+      // A command is no answer to a question that was not shown yet, and is done at once.
+      if line.hasPrefix(":"), !line.hasPrefix("::") {
+        waiting = Array(messages.dropFirst(index + 1).joined(separator: [""]))
+        isUnseen = true
+        return reply
+      }
       // Nobody can answer a question that was not shown yet.
       if !line.isEmpty { prompt.draft = line }
     }

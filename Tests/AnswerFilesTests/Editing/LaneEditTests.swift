@@ -44,6 +44,25 @@ import Values
     #expect(edited.problems.map(\.description) == [])
   }
 
+  @Test func whatIsSaidOfAShareIsWrittenToo() throws {
+    let sheet = try laneSheet(text)
+    var lane = sheet.lanes[0]
+    lane.share = Share(value: 0.5, location: SourceLocation(file: ""))
+    let shared = try sheet.applying([.replaceLane(0, lane)])
+    for change: @Sendable (inout Share) -> Void in [
+      { $0.note = "rather more" }, { $0.by = "Ann" }, { $0.note = nil }, { $0.isProposed = true },
+    ] {
+      var changed = shared.lanes[0]
+      var share = try #require(changed.share)
+      change(&share)
+      changed.share = share
+      let edited = try shared.applying([.replaceLane(0, changed)])
+      #expect(edited.lanes[0].share?.note == changed.share?.note)
+      #expect(edited.lanes[0].share?.by == changed.share?.by)
+      #expect(edited.lanes[0].share?.isProposed == changed.share?.isProposed)
+    }
+  }
+
   @Test func aLaneChangesAloneAndInItsPlace() throws {
     let sheet = try laneSheet(text)
     var lane = sheet.lanes[0]

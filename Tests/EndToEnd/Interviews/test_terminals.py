@@ -7,6 +7,7 @@ import pexpect
 import pytest
 
 from interviews import read
+from program import answer_file
 from talk import SHIFT_TAB, Talk
 
 
@@ -105,4 +106,44 @@ def test_stopped_and_continued(started):
     talk.child.kill(signal.SIGSTOP)
     talk.child.kill(signal.SIGCONT)
     talk.child.expect_exact("1> unsent")
+    talk.child.close(force=True)
+
+
+def test_a_command_behind_a_message_is_done_before_the_page_that_follows(tmp_path):
+    """A room comments where a message stands alone; what it types there is not lost."""
+    path = tmp_path / "refunds.yaml"
+    said = "{who: Cy, answer: c, reason: " + "so many cases are odd " * 12 + "}"
+    path.write_text(
+        answer_file(
+            predictability="{answer: b, rounds: [{votes: {Ann: b, Bo: b, Cy: c}}], decided_by: Ann, "
+            f"dissent: [{said}]}}",
+            rest="workflow: {name: Refunds}\nparticipants: [Ann, Bo, Cy]\n",
+        )
+    )
+    talk = Talk(path.name, cwd=tmp_path)
+    talk.prompt("18>")
+    talk.type(":list\r")
+    talk.prompt("more>")
+    talk.type("1\r")
+    talk.prompt("1>")
+    talk.type("a\r")
+    assert "The room had voted here" in talk.prompt("more>")
+    talk.type(":park who owns the phone?\r")
+    shown = talk.prompt("more>")
+    if "All answers" not in shown:
+        assert "Parked for later: who owns the phone?" in shown
+        talk.type("\r")
+        shown = talk.prompt("more>")
+    assert "All answers" in shown
+    talk.child.close(force=True)
+    assert read(path)["parking_lot"] == ["who owns the phone?"]
+
+
+def test_answers_that_went_beside_are_told_at_the_start(started):
+    talk = Talk(started.name, cwd=started.parent)
+    assert "Later answers" not in talk.prompt("1>")
+    talk.child.close(force=True)
+    (started.parent / f"{started.name}.new").write_text("hitl: 1\n")
+    talk = Talk(started.name, cwd=started.parent)
+    assert f"{started.name}.new" in talk.prompt("1>")
     talk.child.close(force=True)

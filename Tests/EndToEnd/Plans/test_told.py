@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is passed over, given way or cannot be is said; no name leads to what is refused later."""
 
+import re
 import subprocess
 
 import pytest
 import yaml
 
-from program import PROGRAM, answer_file, done, environment, hitl, patience
+from program import PLAIN, PROGRAM, answer_file, done, environment, hitl, patience
 from talk import Talk
 
 DEFAULTS = "hitl: 1\nanswers: {hourly_cost: 40}\n"
@@ -210,3 +211,48 @@ def test_the_list_of_a_folder_breaks_no_path(tmp_path):
     assert talk.end()[0] == 0
     assert f"{folder.name}/refunds of damaged goods.yaml:2:1" in shown
     assert f"{folder.name}/refunds of damaged goods.yaml.new" in shown
+
+
+# ---- what a room has said stands in its plan
+
+def plan_of(folder, text):
+    (folder / "w.yaml").write_text(text)
+    done("plan", "w.yaml", "-o", "plans", cwd=folder)
+    beside = {"handbook", "index"}
+    pages = [one for one in (folder / "plans").glob("*.md") if one.stem not in beside]
+    [page] = [one for one in pages if not one.stem.endswith("-annex")]
+    return page.read_text()
+
+
+@pytest.mark.parametrize(("more", "held"), [
+    (", who: Femi Ade", "| Femi Ade, **response still to be named** |"),
+    (", who: Femi Ade, response: Compare by hand", "| Compare by hand (Femi Ade) |"),
+    ("", "| **nobody yet** |"),
+])
+def test_whoever_owns_a_risk_is_named_before_the_response_is(tmp_path, more, held):
+    text = re.sub(r"^risks:\n(?: .*\n)*", "", (PLAIN / "back-office/address-changes.yaml").read_text(), flags=re.M)
+    risk = f"risks: [{{what: The PDF has a new layout, because: a new program{more}}}]\n"
+    plan = plan_of(tmp_path, text.replace("steps:\n", risk + "steps:\n", 1))
+    [row] = [line for line in plan.splitlines() if line.startswith("| The PDF has a new layout")]
+    assert row.endswith(held)
+
+
+@pytest.mark.parametrize(("note", "isTold"), [("", True), (", note: 412 of 430 in the log", False)])
+def test_what_was_counted_of_a_kind_stands_beside_its_claim(tmp_path, note, isTold):
+    lanes = (
+        "lanes:\n  - {id: clear, name: Clear, marks: [small], share: 0.5,"
+        f" answers: {{reversibility: {{answer: a, right: 412, of: 430{note}}}}}}}\n"
+        "  - {id: others, name: Rest}\n"
+    )
+    plan = plan_of(tmp_path, answer_file(rest=lanes))
+    assert ("counted: 412 of 430" in plan) == isTold
+    assert "412 of 430" in plan
+
+
+def test_an_earlier_vote_is_no_reason_of_anybody(tmp_path):
+    note = (
+        "Bo Ek: storms differ; before: b (b 5, c 3), decided by Ann (lead); "
+        "Cy says c: a cabin, cannot live with it; Di says c"
+    )
+    plan = plan_of(tmp_path, answer_file(error_impact=f'{{answer: c, note: "{note}"}}'))
+    assert "“Bo Ek: storms differ”" in plan

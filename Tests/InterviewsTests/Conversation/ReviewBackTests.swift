@@ -90,4 +90,21 @@ struct ReviewBackTests {
     let metric = try #require(screens.first { $0.kind == .metric })
     #expect(metric.details == ["at most 5%"])
   }
+
+  @Test("stays in the review where something else was said since", arguments: ["", "keep"])
+  func since(line: String) throws {
+    let held = try review([line, ":decider", "Bo", "<"])
+    let screens = screens(held)
+    #expect(held.script.prompts.last?.label == "review>")
+    // What was left comes back; what was agreed stays.
+    #expect(screens.last?.number == (line.isEmpty ? 1 : 2))
+    #expect(held.sheet.decider == "Bo")
+  }
+
+  @Test("stays in the review behind an answer that was changed")
+  func changed() throws {
+    let held = try review(["change", "c", "<"])
+    #expect(held.script.prompts.last?.label == "review>")
+    #expect(held.sheet.entries["predictability"]?.value == .letter(.c))
+  }
 }

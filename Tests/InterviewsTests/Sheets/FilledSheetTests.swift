@@ -213,8 +213,8 @@ struct FilledSheetTests {
     ])
     #expect(
       read.unread.map(\.description) == [
-        "ann.md:13: warning: not read: 'Ask Bo about this'",
-        "ann.md:15: warning: not read: 'but not always'",
+        "ann.md:13: warning: not read: 'Ask Bo about this', at “\(ask("predictability"))”",
+        "ann.md:15: warning: not read: 'but not always', at “\(ask("predictability"))”",
         "ann.md:22: warning: not read: '2. Which harm can a wrong result do?'",
         "ann.md:24: warning: not read: '[x] **a** Small'",
         "ann.md:32: warning: the answer to “\(ask("volume_per_day"))” is not taken: "

@@ -31,7 +31,7 @@ struct SettledVoteTests {
     #expect(
       held.entry.note
         == "before: b (b 2, c 1), decided by Ann; Cy says c: Rare cases, cannot live with it")
-    let told = held.notices.compactMap { if case .voteLeft(let vote) = $0 { vote } else { nil } }
+    let told = held.notices.compactMap { if case .voteLeft(let vote, _) = $0 { vote } else { nil } }
     #expect(told.map(\.decidedBy) == ["Ann"] && told.first?.dissent.map(\.who) == ["Cy"])
   }
 

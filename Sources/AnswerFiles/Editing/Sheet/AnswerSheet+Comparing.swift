@@ -73,7 +73,7 @@ extension Step {
 extension Lane {
   /// Whether two lanes say the same of all that an edit can change.
   func saysTheSame(as other: Lane) -> Bool {
-    id == other.id && name == other.name && saysTheSame(share, other.share)
+    id == other.id && name == other.name && Self.sayTheSame(share, other.share)
       && marks.elementsEqual(other.marks) { $0.saysTheSame(as: $1) }
       && outcomes.elementsEqual(other.outcomes) {
         $0.what == $1.what && $0.isAdverse == $1.isAdverse && $0.isProposed == $1.isProposed
@@ -83,7 +83,8 @@ extension Lane {
       && control == other.control
   }
 
-  private func saysTheSame(_ share: Share?, _ other: Share?) -> Bool {
+  /// Whether two shares say the same, notes and people included.
+  static func sayTheSame(_ share: Share?, _ other: Share?) -> Bool {
     guard let share, let other else { return share == nil && other == nil }
     return share.value == other.value && share.sample == other.sample && share.note == other.note
       && share.by == other.by && share.ask == other.ask && share.due == other.due

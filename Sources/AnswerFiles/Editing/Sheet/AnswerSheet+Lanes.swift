@@ -109,7 +109,7 @@ extension AnswerSheet {
     if old.control != new.control {
       changes.append(YAMLValue.Field("control", new.control.map { .word($0.rawValue) }))
     }
-    if old.share?.value != new.share?.value || (old.share == nil) != (new.share == nil) {
+    if !Lane.sayTheSame(old.share, new.share) {
       changes.append(YAMLValue.Field("share", new.share.map { YAMLValue($0) }))
     }
     if !old.marks.elementsEqual(new.marks, by: { $0.saysTheSame(as: $1) }) {

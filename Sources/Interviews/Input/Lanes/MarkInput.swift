@@ -190,6 +190,10 @@ enum MarkInput {
     _ text: String, of mark: String, isUpper: Bool
   ) throws(InputRefusal) -> (MarkLimit, String?) {
     if text == "?" { return (.unknown, nil) }
+    if text.hasPrefix("? ") {
+      let unit = text.dropFirst(2).trimmingSpaces
+      return (.unknown, unit.isEmpty ? nil : unit)
+    }
     if text.lowercased() == "threshold", !isUpper { return (.threshold, nil) }
     guard let limit = LimitText(text) else {
       throw InputRefusal(

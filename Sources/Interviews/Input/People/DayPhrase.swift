@@ -49,7 +49,7 @@ enum DayPhrase {
     }
   }
 
-  private static func weekday(_ word: String) -> Int? {
+  static func weekday(_ word: String) -> Int? {
     names.firstIndex(of: word) ?? weekdays.firstIndex(of: word)
   }
 

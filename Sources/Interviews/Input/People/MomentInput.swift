@@ -9,7 +9,16 @@ package enum MomentInput {
 
   /// Nil for anything else, and for days before year 1 or after year 9999.
   static func read(_ text: some StringProtocol, today: CalendarDate) -> CalendarDate? {
-    let typed = text.trimmingSpaces.lowercased()
+    var typed = text.trimmingSpaces.lowercased()
+    // “Monday 11 January 2027”: the day tells which weekday it is.
+    if let space = typed.firstIndex(where: { " ,".contains($0) }),
+      let weekday = DayPhrase.weekday(String(typed[..<space])),
+      case .day(let date)? = WrittenDate(
+        typed[space...].drop { " ,".contains($0) }.trimmingSpaces),
+      date.weekday == weekday
+    {
+      typed = "\(date)"
+    }
     if case .day(let date)? = WrittenDate(typed) { return date }
     if let day = DayPhrase.day(typed, today: today) { return day }
     guard typed.hasPrefix("+"), let unit = typed.last,

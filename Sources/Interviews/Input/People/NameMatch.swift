@@ -87,7 +87,7 @@ enum NameMatch {
     let typed = words(of: text)
     guard !typed.isEmpty, fitting(text, among: participants).isEmpty else { return [] }
     return participants.filter { name in
-      let own = words(of: name)
+      let own = words(of: bare(name))
       if typed.count == 1 {
         guard isOfPerson(name) else { return false }
         return !own.contains(typed[0]) && own.contains { isNear(typed[0], $0) }
@@ -102,11 +102,20 @@ enum NameMatch {
     "ter", "van", "von", "y", "zu",
   ]
 
+  /// The name without what a person is, in brackets behind it: `Kim Lee (head of service)`.
+  private static func bare(_ name: String) -> String {
+    guard let bracket = name.firstIndex(of: "("), name.hasSuffix(")") else { return name }
+    let before = name[..<bracket].trimmingSpaces
+    return before.isEmpty ? name : before
+  }
+
   /// Of “Data scientist” nobody is called by one of its words.
-  private static func isOfPerson(_ name: String) -> Bool {
-    name.split(separator: " ").allSatisfy { word in
-      word.first?.isUppercase == true || particles.contains(String(word))
-    }
+  static func isOfPerson(_ name: String) -> Bool {
+    let words = bare(name).split(separator: " ")
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        word.first?.isUppercase == true || particles.contains(String(word))
+      }
   }
 
   private static func words(of name: String) -> [String] {
@@ -115,6 +124,14 @@ enum NameMatch {
 
   private static func isNear(_ typed: String, _ word: String) -> Bool {
     typed == word || typed.count > 2 && NearMiss.of(typed, in: [word]) != nil
+  }
+
+  /// Whether two names are one but for how a file's name writes spaces.
+  static func areNearlyOne(_ left: String, _ right: String) -> Bool {
+    func key(_ name: String) -> String {
+      NameLikeness.key(of: String(name.map { "-_.".contains($0) ? " " : $0 }))
+    }
+    return key(left) == key(right)
   }
 
   /// Those of other names that are nearly the same: a slip away, or the first name alone of the same

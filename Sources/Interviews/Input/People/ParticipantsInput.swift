@@ -30,6 +30,7 @@ enum ParticipantsInput {
     }
     for name in names {
       try PersonName.checkCommand(name)
+      try refuseTwo(name, in: text)
       if let problem = problem(with: name) {
         throw InputRefusal("\(problem).", example: example)
       }
@@ -37,10 +38,31 @@ enum ParticipantsInput {
     return names
   }
 
+  /// - Throws: where a name reads like those of two people, and no quotes make it one.
+  private static func refuseTwo(_ name: String, in text: String) throws(InputRefusal) {
+    guard let two = twoPeople(in: name), !quotes.contains(where: { text.contains("\($0)\(name)") })
+    else { return }
+    throw InputRefusal(
+      "\(VisibleText.quoted(name)) reads like two people: a comma parts them, and quotes make it one "
+        + "name.",
+      example: text.replacing(name, with: two.joined(separator: ", ")))
+  }
+
+  /// The people that an “and” joins; nil for what is one name.
+  private static func twoPeople(in name: String) -> [String]? {
+    let parts = name.replacing(" and ", with: "&").split(separator: "&").map(\.trimmingSpaces)
+    guard parts.count > 1, parts.allSatisfy({ NameMatch.isOfPerson($0) }) else { return nil }
+    return parts
+  }
+
+  private static let quotes = "\"“”„"
+
   /// The names as they are typed, each as it is read again.
   static func typed(_ names: [String]) -> String {
     let separator = names.contains { $0.contains(",") } ? "; " : ", "
-    let texts = names.map { $0.contains(";") || $0.hasPrefix("\"") ? "\"\($0)\"" : $0 }
+    let texts = names.map {
+      $0.contains(";") || $0.hasPrefix("\"") || twoPeople(in: $0) != nil ? "\"\($0)\"" : $0
+    }
     // A single name with a comma would be two.
     return names.count == 1 && names[0].contains(",") && texts == names
       ? "\"\(names[0])\"" : texts.joined(separator: separator)
@@ -64,7 +86,7 @@ enum ParticipantsInput {
     var hasSemicolon = false
     for character in text {
       let isBlank = names[names.count - 1].allSatisfy(\.isWhitespace)
-      if "\"“”„".contains(character), isQuoted || isBlank {
+      if quotes.contains(character), isQuoted || isBlank {
         isQuoted.toggle()
       } else if isQuoted {
         names[names.count - 1].append(character)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
 import Values
 
 /// Who does something and by when: `Data team by 2026-12-01`, `@Data team +2w`, or either alone.
@@ -26,7 +27,9 @@ struct WhoAndWhenInput: Equatable {
     var who = words.joined(separator: " ")
     if who.hasPrefix("@") { who.removeFirst() }
     if who.lowercased().hasPrefix("ask ") { who = who.dropFirst(4).trimmingSpaces }
-    guard !who.isEmpty else { return WhoAndWhenInput(who: nil, due: due) }
+    let isNobody =
+      TypedText.saysNothing(who) && !participants.contains { NameLikeness.areOne($0, who) }
+    guard !isNobody else { return WhoAndWhenInput(who: nil, due: due) }
     if PersonName.isReply(who, participants: participants) {
       throw InputRefusal(
         "Here a person is named, with a day; Enter leaves it open.", example: example)

@@ -10,6 +10,8 @@ enum VoteInput {
     var round: VoteRound
     /// Those whose vote was called out twice with two letters, of which the later one counts.
     var revoted: [String] = []
+    /// Those for whom a dash was called out.
+    var absent: [String] = []
   }
 
   /// What takes votes back.
@@ -26,7 +28,7 @@ enum VoteInput {
       guard let terms = terms(of: text, participants: participants) else {
         throw InputRefusal(
           "\(VisibleText.quoted(String(character))) is no vote: type a, b, c, ? or - for each "
-            + "participant; or all b; or counts, b 5 c 2; or names, c=Compliance.",
+            + "participant; or all b; or counts, b 5 c 2; or names, c=\(participants.last ?? "Compliance").",
           example: example)
       }
       return try round(
@@ -48,7 +50,8 @@ enum VoteInput {
       zip(names, typed).filter { $0.1 != "-" }.map { name, character in
         VoteRound.Vote(participant: name, letter: Letter(rawValue: String(character)))
       }, example: example)
-    return Reading(round: round)
+    let absent = zip(names, typed).filter { $0.1 == "-" }.map(\.0)
+    return Reading(round: round, absent: absent)
   }
 
   /// Whether a line calls votes out, by names, counts or for all, or letter by letter.
@@ -169,10 +172,36 @@ enum VoteInput {
     for name in text.replacing(" and ", with: "&").split(separator: "&").map(\.trimmingSpaces) {
       voters.append(
         try NameMatch.voter(name, among: participants, example: example) { full in
-          line.replacing(name, with: full)
+          replacing(name, with: full, in: line)
         })
     }
     return voters
+  }
+
+  /// The line with a whole name in the place of one that stands alone in it: “Tom” is no part of “Tom
+  /// Huber”.
+  private static func replacing(_ name: String, with full: String, in line: String) -> String {
+    let parts = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    return parts.map { part in
+      isAlone(name, in: part) ? part.replacing(name, with: full) : part
+    }.joined(separator: ",")
+  }
+
+  private static func isAlone(_ name: String, in part: String) -> Bool {
+    let words = part.split { " =".contains($0) }.map(String.init)
+    let said = words.filter { Letter(rawValue: $0.lowercased()) == nil && $0 != "?" }
+      .joined(separator: " ")
+    if said == name || said.hasSuffix(" \(name)") { return true }
+    let names = part.replacing(" and ", with: "&").split(separator: "&").map(\.trimmingSpaces)
+    return names.contains(name)
+  }
+
+  /// Whether a part names nothing but people who take part.
+  private static func areVoters(_ part: Substring, among participants: [String]) -> Bool {
+    let names = String(part).replacing(" and ", with: "&").split(separator: "&")
+    return names.allSatisfy { name in
+      NameMatch.participant(name.trimmingSpaces, among: participants) != nil
+    }
   }
 
   private static func terms(of text: String, participants: [String]) -> [VoteTerm]? {
@@ -182,8 +211,16 @@ enum VoteInput {
         terms += counts
         continue
       }
-      guard let term = VoteTerm(part.trimmingSpaces) else { return nil }
-      terms.append(term)
+      if let term = VoteTerm(part.trimmingSpaces) {
+        terms.append(term)
+        continue
+      }
+      // “c=Petra, Yusuf and Clara” names three.
+      guard text.contains("="), let last = terms.last, areVoters(part, among: participants) else {
+        return nil
+      }
+      guard case .name(_, let letter) = last else { return nil }
+      terms.append(.name(part.trimmingSpaces, letter))
     }
     return terms.isEmpty ? nil : terms
   }

@@ -58,6 +58,8 @@ package struct StrangerScreen: Sendable {
     case owner
     /// Who says what is noted; what stands behind the sign can be part of the note as well.
     case speaker
+    /// Who no longer takes part under that name, and may do so under another.
+    case formerly
   }
 
   package var name: String

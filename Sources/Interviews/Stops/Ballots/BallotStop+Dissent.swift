@@ -50,7 +50,7 @@ extension BallotStop {
     // Whoever does not know says nothing.
     if line.isEmpty || line == "?" { return (nil, nil) }
     if let accepts = words[line.lowercased()] { return (nil, accepts) }
-    guard let mark = line.lastIndex(where: { ";.,".contains($0) }),
+    guard let mark = line.lastIndex(where: { ";.,:".contains($0) }),
       let accepts = words[line[line.index(after: mark)...].trimmingSpaces.lowercased()]
     else { return (line, nil) }
     let reason = line[..<mark].trimmingSpaces

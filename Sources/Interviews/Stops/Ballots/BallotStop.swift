@@ -29,7 +29,7 @@ struct BallotStop: Stop {
       spread: spread, decider: interview.sheet.decider, decision: entry?.value?.letter,
       round: roundNumber(of: entry, interview),
       wasVotedBefore: (entry?.rounds.count ?? 0) > (interview.rounds[id] ?? 0),
-      isOpen: entry?.isVoteOpen ?? false,
+      isOpen: isOpen(in: interview),
       participants: interview.sheet.participants,
       absent: absent(from: round, interview), waiting: waiting.count,
       retakes: interview.retaken.contains(id), canBeVoted: (interview.rounds[id] ?? 0) < 2,
@@ -74,7 +74,7 @@ struct BallotStop: Stop {
     if line.isEmpty {
       // Enter goes on with a vote that nobody has settled.
       interview.retaken.remove(id)
-      return interview.sheet.entries[id]?.isVoteOpen == true ? .go(at(.spread)) : .close
+      return isOpen(in: interview) ? .go(at(.spread)) : .close
     }
     try interview.castVotes(line, on: id)
     return .go(at(.spread))
@@ -91,15 +91,21 @@ struct BallotStop: Stop {
     guard let agreed = interview.unanimousVote(on: id) else {
       return .go(at(interview.sheet.decider == nil ? .whoDecides : .decide))
     }
-    var entry = interview.sheet.entries[id] ?? AnswerEntry()
-    entry.change(to: agreed, names: interview.people)
+    let before = interview.sheet.entries[id] ?? AnswerEntry()
+    let (entry, left) = interview.voted(before, to: agreed, by: nil, on: id)
     interview.prompter.show(
       .notice(
         .agreed(
           agreed.letter, voters: entry.rounds.last?.votes.count ?? 0,
           absent: absent(from: entry.rounds.last, interview))))
+    if let left { interview.prompter.show(.notice(.voteLeft(left, isByVote: true))) }
     interview.answer(id, entry)
     return agreed == .unknown ? .go(OwnerStop(ids: [id])) : .next
+  }
+
+  /// Whether votes were cast that nobody has settled yet.
+  private func isOpen(in interview: Interview) -> Bool {
+    interview.ballots.contains(id) || interview.sheet.entries[id]?.isVoteOpen == true
   }
 
   /// How many of those who take part have no vote in a round.
@@ -153,9 +159,10 @@ struct BallotStop: Stop {
     let reading = try AnswerInput.read(
       line, for: question, participants: interview.sheet.participants,
       today: interview.options.today)
-    var entry = interview.sheet.entries[id] ?? AnswerEntry()
-    entry.change(to: reading.value, names: interview.people)
-    entry.decidedBy = interview.sheet.decider
+    let before = interview.sheet.entries[id] ?? AnswerEntry()
+    var (entry, left) = interview.voted(
+      before, to: reading.value, by: interview.sheet.decider, on: id)
+    if let left { interview.prompter.show(.notice(.voteLeft(left, isByVote: true))) }
     if let who = reading.by { entry.give(by: who, names: interview.people) }
     interview.answer(id, entry)
     if reading.value == .unknown { return .go(OwnerStop(ids: [id])) }

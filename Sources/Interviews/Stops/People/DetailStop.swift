@@ -32,14 +32,14 @@ struct DetailStop: Stop {
     switch detail {
     case .name:
       let name = TypedText.singleLine(line)
-      guard !name.isEmpty else {
+      guard !TypedText.saysNothing(name) else {
         throw InputRefusal("The workflow needs a name.", example: "Refund requests")
       }
       if name != sheet.workflow.name || interview.openDetails.contains(.name) {
         interview.change([.workflowName(name)])
       }
     case .description:
-      let text = line.trimmingSpaces.isEmpty ? nil : line
+      let text = TypedText.saysNothing(line) ? nil : line
       // Several lines are shown on one, and Enter must not change them into that.
       if text != sheet.workflow.description.map(TypedText.singleLine) {
         interview.change([.workflowDescription(text)])
@@ -48,12 +48,14 @@ struct DetailStop: Stop {
       let isKept = line == ParticipantsInput.typed(sheet.participants)
       let names =
         isKept
-        ? sheet.participants : line.trimmingSpaces.isEmpty ? [] : try ParticipantsInput.read(line)
-      if names != sheet.participants {
-        interview.take(participants: names)
-      }
+        ? sheet.participants : TypedText.saysNothing(line) ? [] : try ParticipantsInput.read(line)
+      let pairs = names == sheet.participants ? [] : interview.take(participants: names)
       // Nobody to decide among, so nobody is asked for.
       if names.count < 2 { interview.openDetails.remove(.decider) }
+      if !pairs.isEmpty {
+        interview.openDetails.remove(detail)
+        return .go(RenameStop(pairs: pairs))
+      }
     case .decider:
       if line.hasPrefix(",") || NameMatch.several(in: line, among: sheet.participants) != nil {
         throw InputRefusal(
@@ -61,7 +63,7 @@ struct DetailStop: Stop {
           example: sheet.participants.first.map { "\($0), or :participants , Kim Lee" })
       }
       let name =
-        line.trimmingSpaces.isEmpty
+        TypedText.saysNothing(line)
         ? nil
         : try NameMatch.name(
           line, among: sheet.participants, others: interview.namedBefore)

@@ -16,7 +16,12 @@ struct NoteStop: Stop {
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
-    let note = line.isEmpty ? nil : line
+    let isNone = line.isEmpty || line.lowercased() == "none" || !TypedText.saysSomething(line)
+    var note = isNone ? nil : line
+    if let said = note, said != interview.note(on: about) {
+      let (words, who) = try interview.heard(said)
+      if let who { note = "\(who): \(words)" }
+    }
     if note != interview.note(on: about) {
       interview.write(note: note, on: about)
       interview.prompter.show(

@@ -23,7 +23,11 @@ struct NotedStop: Stop {
       line, participants: participants, others: others, onlyKnown: true)
     if let known { return note(words, of: known, in: &interview) }
     guard let (text, named) = Mention.parts(of: line) else {
-      return note(line, of: nil, in: &interview)
+      let (said, who) = try interview.heard(line)
+      guard TypedText.saysSomething(said), said.lowercased() != "none" else {
+        throw InputRefusal("There is no text to note.", example: ":note six of eight cases")
+      }
+      return note(said, of: who, in: &interview)
     }
     let near = NameMatch.slips(named, among: participants + others)
     if let first = near.first {
@@ -51,7 +55,8 @@ struct NotedStop: Stop {
   private func note(_ words: String, of who: String?, in interview: inout Interview) -> Turn {
     interview.add(note: words, of: who, on: about)
     interview.prompter.show(
-      .notice(.noted(interview.name(of: about), isPrivate: interview.isPrivate(about))))
+      .notice(
+        .noted(interview.name(of: about), isPrivate: interview.isPrivate(about), by: who)))
     return .stay
   }
 
