@@ -40,6 +40,14 @@ import Testing
     #expect(row.figures.gain.peakPeopleLeftOut == more)
   }
 
+  @Test func `a role whose hours nobody knows makes no number endless`() throws {
+    let (row, plan) = try row("contact-center/quality-review")
+    let peak = try #require(plan.figures.capacity.peak?.day)
+    #expect(peak.roles.contains { !$0.isComplete && $0.hours.mid == 0 })
+    let day = try #require(row.figures.peak)
+    #expect(day.people != nil && !day.isComplete)
+  }
+
   private func day(_ need: ReviewerNeed, presence: Double = 0.7) -> RoleNeed.Day {
     RoleNeed.Day(hours: 1, need: need, isComplete: true, presence: presence)
   }

@@ -19,13 +19,15 @@ package struct WorkflowDay: Sendable {
     hours = day.hours.mid + day.hoursAsToday.mid
     isComplete = day.isComplete
     let waiting = (day.agents?.together.need).map { [$0] } ?? []
-    let others = day.roles.filter { !$0.isAtQueue }.map { work in
-      let people =
-        if let ordinary {
-          RoleNeed(of: work, on: day, beside: ordinary).onPeak?.needed
-        } else {
-          RoleWork.people(for: work.hours.mid + work.hoursAsToday.mid, each: work.each)
-        }
+    let others = day.roles.filter { !$0.isAtQueue }.compactMap { work -> ReviewerNeed? in
+      let people: Int?
+      if let ordinary {
+        // Whose hours nobody knows is in no number, which is "at least" then.
+        guard let need = RoleNeed(of: work, on: day, beside: ordinary).onPeak else { return nil }
+        people = need.needed
+      } else {
+        people = RoleWork.people(for: work.hours.mid + work.hoursAsToday.mid, each: work.each)
+      }
       return people.map(ReviewerNeed.live) ?? .endless
     }
     people = ReviewerNeed.people(for: waiting + others)
