@@ -106,7 +106,7 @@ struct ChapterHTML {
     var blocks = BlockHTML(inlines: inlines, medium: medium)
     var last = level
     var marked: String?
-    captions.begin(outline.name(of: page).plain, tables: Self.tables(in: pieces[...]))
+    captions.begin(outline.name(of: page).plain, tables: LeadIn.tables(in: pieces[...]))
     // What follows is no first page any more.
     let decided = outline.pages[page].first.count
     for (index, piece) in pieces.enumerated() {
@@ -117,7 +117,7 @@ struct ChapterHTML {
       case .heading(let own, let words):
         // A level is never left out, and the title's is nobody else's.
         last = min(6, last + 1, max(2, own) + level - 1)
-        captions.begin(words.plain, tables: Self.tables(in: pieces[(index + 1)...]))
+        captions.begin(words.plain, tables: LeadIn.tables(in: pieces[(index + 1)...]))
         let text = inlines.html(of: words, hasLinks: false)
         html += heading(
           last, id: outline.id(of: piece.anchor ?? "", in: page),
@@ -128,8 +128,8 @@ struct ChapterHTML {
         marked = name
         continue
       default:
-        leadIn = Self.leadIn(to: index, in: pieces)
-        if case .paragraph(let words) = piece.block, Self.leadsIn(words, at: index, in: pieces) {
+        leadIn = LeadIn.words(to: index, in: pieces)
+        if case .paragraph(let words) = piece.block, LeadIn.leads(words, at: index, in: pieces) {
           html += blocks.html(ofLeadIn: words)
         } else {
           let place = SourceLocation(file: outline.pages[page].source.file, line: piece.line)
@@ -139,55 +139,6 @@ struct ChapterHTML {
       }
       marked = nil
     }
-  }
-
-  /// Whether a paragraph names the list or table that follows it, or is the only one between that and
-  /// a heading.
-  private static func leadsIn(
-    _ words: [Inline], at index: Int, in pieces: [ReportPage.Piece]
-  ) -> Bool {
-    func isText(_ piece: ReportPage.Piece) -> Bool {
-      if case .comment = piece.block { false } else { true }
-    }
-    let isBelowHeading =
-      if case .heading? = pieces[..<index].last(where: isText)?.block { true } else { false }
-    guard
-      words.isStrong || words.plain.hasSuffix(":")
-        || isBelowHeading && words.plain.count <= longestBelowHeading
-    else { return false }
-    let next = pieces[(index + 1)...].first(where: isText)
-    return switch next?.block {
-    case .list, .table, .code: true
-    default: false
-    }
-  }
-
-  /// The words of the short paragraph that names the table at a place; nil without one.
-  private static func leadIn(to index: Int, in pieces: [ReportPage.Piece]) -> String? {
-    let before = pieces[..<index].last { if case .comment = $0.block { false } else { true } }
-    guard case .paragraph(let words) = before?.block, words.isStrong || words.plain.hasSuffix(":")
-    else { return nil }
-    let plain = words.plain
-    guard plain.count <= longestLeadIn, !plain.hasSuffix(".") else { return nil }
-    return plain.hasSuffix(":") ? String(plain.dropLast()) : plain
-  }
-
-  /// In letters.
-  private static let longestLeadIn = 80
-  /// A longer text fills lines enough of a sheet by itself.
-  private static let longestBelowHeading = 300
-
-  /// How many tables stand before the next heading.
-  private static func tables(in pieces: ArraySlice<ReportPage.Piece>) -> Int {
-    var count = 0
-    for piece in pieces {
-      switch piece.block {
-      case .heading: return count
-      case .table: count += 1
-      default: continue
-      }
-    }
-    return count
   }
 
   /// Writes a block, with its chart before or instead of it.

@@ -185,26 +185,6 @@ extension ScreenViews {
       if case .planWritten(_, let index) = notice { index } else { nil }
     })
 
-  private static let settledVote = TemplateView<SettledVote>(
-    .text("letter") { $0.letter?.rawValue ?? "?" },
-    .text("figures") { $0.spread.figures },
-    .text("decided_by", \.decidedBy),
-    .text("dissenters") { vote in
-      let names = vote.dissent.map(\.who).filter { !VoteSpread.isUnnamed($0) }
-      return names.isEmpty ? nil : FigureText.list(names)
-    })
-
-  private static let droppedVotes = TemplateView<DroppedVotes>(
-    .text("question", \.question),
-    .text("figures", \.figures),
-    .text("standing", \.standing),
-    .text("back_to", \.backTo),
-    .flag("is_answer_open", \.isAnswerOpen))
-
-  private static let overruled = TemplateView<OverruledAnswer>(
-    .text("ask", \.ask),
-    .text("answer", \.answer))
-
   private static func word(of notice: Notice) -> Word? {
     switch notice {
     case .skipped: .skipped
@@ -258,48 +238,4 @@ extension ScreenViews {
 
   private static let named = TemplateView<String>(
     .text("name") { $0.isEmpty ? nil : $0 })
-
-  private static let letter = TemplateView<LetterRow>(
-    .count("number", \.number),
-    .text("question", \.question),
-    .text("letter", \.letter),
-    .text("label", \.label))
-
-  private struct Settled {
-    var fate: ProposalFate
-    var who: String?
-    var what: String?
-  }
-
-  private static let settled = TemplateView<Settled>(
-    .word("fate") { $0.fate },
-    .text("what", \.what),
-    .text("who", \.who))
-
-  private struct Agreed {
-    var letter: Letter?
-    var voters: Int
-    var absent: Int
-  }
-
-  private static let agreed = TemplateView<Agreed>(
-    .text("letter") { $0.letter?.rawValue },
-    .count("voters", \.voters),
-    .count("absent") { $0.absent > 0 ? $0.absent : nil })
-
-  private static let flipped = TemplateView<FlippedVerdict>(
-    .word("from") { $0.from },
-    .word("to") { $0.to },
-    .flag("is_of_whole", \.isOfWhole),
-    .flag("is_stricter", \.isStricter),
-    .group("lane_rule", gate) { $0.laneRule },
-    .word("lane_mostly") { $0.laneMostly },
-    .flag("counts_unknown", \.laneCountsUnknown),
-    .group("deciding", deciding) { $0.deciding },
-    .list("lanes", of: flippedLane) { $0.lanes })
-
-  private static let flippedLane = TemplateView<FlippedLane>(
-    .text("name", \.name),
-    .word("from") { $0.from },
-    .word("to") { $0.to })
 }

@@ -213,6 +213,22 @@ import Values
     #expect(!loans.isEmpty && loans.allSatisfy { !$0.isSystemToday && $0.hours != nil })
   }
 
+  @Test func `a duty in force is met now where the system answers today`() throws {
+    let today = LawRow.all(on: try chat())
+    #expect(
+      today.contains { $0.appliesToday } && today.allSatisfy { !$0.isToCome || !$0.appliesToday })
+    #expect(LawRow.all(on: try page { _ in }).allSatisfy { !$0.appliesToday })
+  }
+
+  @Test func `what stays with people says how many more that takes`() throws {
+    let page = try page { _ in }
+    let rows = page.plan.blockers.map { BlockerRow($0, on: page) }
+    let way = try #require(
+      page.figures.capacity.waysBack.first { $0.lane == "clear-approval" && $0.isLastPhase })
+    let more = try #require(way.ordinary.morePeople)
+    #expect(more > 0 && rows.contains { $0.opens && $0.morePeople == "\(more)" })
+  }
+
   @Test func `if no gate is passed it costs what approving takes`() throws {
     let rows = ChoiceRow.all(on: try chat())
     let inTime = try #require(rows.first { $0.choice.kind == .inTime })

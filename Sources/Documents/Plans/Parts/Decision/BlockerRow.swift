@@ -21,6 +21,8 @@ struct BlockerRow {
   let hours: String?
   /// Whether it is a question to somebody, which their answer settles.
   let asks: Bool
+  /// Further people whom that takes; nil where those there are enough, or nobody counted them.
+  let morePeople: String?
   /// Further lanes that a law keeps closed until this is settled, by name.
   let closes: [String]
 
@@ -29,17 +31,16 @@ struct BlockerRow {
     what = PageText.withoutStop(blocker.what)
     who = blocker.who.map { PageText.planned($0) { $0 } } ?? page.role(.decisionOwner)
     by = blocker.blocker.by.map { PageText.planned($0) { "\($0)" } }
-    if case .lane(let id) = blocker.blocker.stops, page.lane(id)?.goesAlone == true {
-      opens = true
-      // Where only a part is worked today, hours of all cases are nobody's.
-      hours =
-        page.particulars.workedToday != nil || page.inputs.isAutomatedToday
-        ? nil
-        : page.figures.capacity.waysBack.first { $0.lane == id && $0.isLastPhase }
-          .flatMap { $0.ordinary.hours.map(PageText.hours) }
-    } else {
-      (opens, hours) = (false, nil)
-    }
+    let stopped: String? = if case .lane(let id) = blocker.blocker.stops { id } else { nil }
+    opens = stopped.flatMap(page.lane)?.goesAlone == true
+    // Where only a part is worked today, hours of all cases are nobody's.
+    let isTold = opens && page.particulars.workedToday == nil && !isSystemToday
+    let way =
+      isTold
+      ? page.figures.capacity.waysBack.first { $0.lane == stopped && $0.isLastPhase }?.ordinary
+      : nil
+    hours = way?.hours.map(PageText.hours)
+    morePeople = way?.morePeople.flatMap { $0 > 0 ? FigureText.count($0) : nil }
     if case .action = blocker.blocker.source {
       asks = SpokenWords(blocker.what).says(
         anyOf: page.inputs.questionnaire.playbook.telltales[.asks])

@@ -9,6 +9,8 @@ struct LawRow {
   let duty: PlanDuty
   /// Whether it starts to apply after the assessment, or on a day that nobody can place.
   let isToCome: Bool
+  /// Whether it applies already to what the system settles today.
+  let appliesToday: Bool
   /// The kinds that nobody sees before they take effect; nil where it is none or all of them.
   let alone: String?
   let areAllSeen: Bool
@@ -35,10 +37,11 @@ struct LawRow {
       let settling = own ?? (hangsOnGround ? ground : nil)
       let asked = duty.onlyForUnknown ? asked(about: duty.id, on: page) : nil
       let seen = page.lanesSeenFirst
+      let isToCome =
+        page.file.workflow.assessedOn == nil
+        || page.plan.upcomingDuties.contains { $0.id == duty.id }
       return LawRow(
-        duty: duty,
-        isToCome: page.file.workflow.assessedOn == nil
-          || page.plan.upcomingDuties.contains { $0.id == duty.id },
+        duty: duty, isToCome: isToCome, appliesToday: !isToCome && page.inputs.isAutomatedToday,
         // Until it is answered people see the cases of every kind.
         alone: duty.onlyForUnknown
           ? nil
@@ -83,6 +86,7 @@ struct LawRow {
     .text("cite") { $0.duty.cite.map(Self.firstSource) },
     .text("from") { $0.duty.from.map { "\($0)" } },
     .flag("is_to_come", \.isToCome),
+    .flag("applies_today", \.appliesToday),
     .text("checked") { $0.duty.checked.map { "\($0)" } },
     .flag("is_unverified") { $0.duty.unverified != nil },
     .flag("only_for_unknown", \.duty.onlyForUnknown),

@@ -28,9 +28,10 @@ struct LaneWork {
     let isChecked = mode == .byHand && checked > 0
     var rows: [HumanWork] = []
     if inDesign > 0 {
+      let ordinary = lane.knownCasesPerDay.map { $0 * inDesign }
       rows += self.rows(
-        mode, of: share(inDesign, of: cases), readings: readings, ordinaryReadings: ordinaryReadings
-      )
+        mode, of: share(inDesign, of: cases), readings: readings,
+        readShare: ordinary.flatMap { $0 > 0 ? ordinaryReadings / $0 : nil } ?? 0)
       if isChecked {
         let checks = share(checked * inDesign, of: cases)?.atLeast(readings)
         rows.append(row(.checks, checks, by: reader, .reviewMinutes))
@@ -60,7 +61,7 @@ struct LaneWork {
   }
 
   private func rows(
-    _ mode: LaneMode, of cases: Estimate?, readings: Double, ordinaryReadings: Double
+    _ mode: LaneMode, of cases: Estimate?, readings: Double, readShare: Double
   ) -> [HumanWork] {
     var rows: [HumanWork] = []
     switch mode {
@@ -81,8 +82,7 @@ struct LaneWork {
       // What is left to people comes to them whole.
       guard !lane.isLeftToPeople else { break }
       // By an ordinary day: what readers have no hours for on a peak day, no trigger sends.
-      let read = lane.knownCasesPerDay.flatMap { $0 > 0 ? ordinaryReadings / $0 : nil } ?? 0
-      let further = seen - max(lane.drawnShare, read)
+      let further = seen - max(lane.drawnShare, readShare)
       if further > 1e-9 {
         rows.append(row(.triggered, share(further, of: cases), by: reviewer, .reviewMinutes))
       }
