@@ -69,6 +69,7 @@ struct BlockerRow {
     .flag("opens", \.opens),
     .flag("is_system_today", \.isSystemToday),
     .text("hours", \.hours),
+    .text("more_people", \.morePeople),
     .flag("asks", \.asks),
     .text("closes") { row in
       row.closes.isEmpty ? nil : FigureText.list(row.closes.map { "“\($0)”" })
