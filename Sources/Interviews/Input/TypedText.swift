@@ -31,6 +31,14 @@ enum TypedText {
     return nothing.contains(typed) || !saysSomething(typed)
   }
 
+  /// Whether a line leaves a title out in a word, or by a lone question mark or hyphen.
+  ///
+  /// Other signs alone may be a title.
+  static func leavesTitleOut(_ text: String) -> Bool {
+    let typed = text.trimmingSpaces.lowercased()
+    return nothing.contains(typed) || typed == "?" || typed == "-"
+  }
+
   /// Whether a line says that something is not known yet.
   static func isUnknown(_ text: String) -> Bool { text.trimmingSpaces == "?" }
 

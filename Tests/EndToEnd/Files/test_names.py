@@ -104,6 +104,13 @@ def test_a_name_that_nobody_can_see_is_refused(tmp_path, nothing):
     assert "parking_lot" not in written
 
 
+@pytest.mark.parametrize("nothing", ["?", "-", "none"])
+def test_what_says_nothing_is_no_name(tmp_path, nothing):
+    talk = Talk("w.yaml", cwd=tmp_path)
+    talk.answer("name>", nothing)
+    assert "The workflow needs a name" in talk.answer("name>", "Refunds")
+
+
 @pytest.mark.parametrize("name", [
     "yes", "no", "null", "~", "1e5", "2026-11-29", "0x1F", "---", "...", "- a", "a: b", "# a", "'", '"',
     "[a", "{a}", "*a", "&a", "!a", "%a", "@a", "`a", "a #b", "a:", "? a", "| a", "> a", "\\", "\\n",

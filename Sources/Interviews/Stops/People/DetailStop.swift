@@ -32,7 +32,7 @@ struct DetailStop: Stop {
     switch detail {
     case .name:
       let name = TypedText.singleLine(line)
-      guard !TypedText.saysNothing(name) else {
+      guard !TypedText.leavesTitleOut(name) else {
         throw InputRefusal("The workflow needs a name.", example: "Refund requests")
       }
       if name != sheet.workflow.name || interview.openDetails.contains(.name) {
