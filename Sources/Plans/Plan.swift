@@ -75,3 +75,12 @@ package struct ConfirmedValue: Sendable {
   package let value: OwnValue
   package let confirmedBy: String
 }
+
+extension Plan {
+  /// Whether too little is known to plan anything but to find out: no volume, no rate, no steps.
+  package var isToFindOut: Bool {
+    let inputs = figures.inputs
+    return inputs.number(.volumePerDay) == nil && !map.isMapped && inputs.file.lanes.isEmpty
+      && inputs.number(.proposalErrorRate) == nil && inputs.number(.errorRateToday) == nil
+  }
+}

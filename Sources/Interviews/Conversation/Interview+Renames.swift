@@ -79,11 +79,14 @@ extension Interview {
         share.note = share.note.map { SpokenNote.renamed($0, from: old, to: new) }
         renamed.share = share
       }
-      if renamed.reviewer != lane.reviewer || renamed.share?.by != lane.share?.by
-        || renamed.share?.ask != lane.share?.ask || renamed.share?.note != lane.share?.note
-      {
-        edits.append(.replaceLane(index, renamed))
-      }
+      if !renamed.saysTheSame(as: lane) { edits.append(.replaceLane(index, renamed)) }
+    }
+    for (index, step) in sheet.steps.enumerated() {
+      var renamed = step
+      renamed.reviewer = named(step.reviewer)
+      renamed.backup = named(step.backup)
+      renamed.note = step.note.map { SpokenNote.renamed($0, from: old, to: new) }
+      if !renamed.saysTheSame(as: step) { edits.append(.replaceStep(index, renamed)) }
     }
     if NameLikeness.areOne(sheet.decider, old) { edits.append(.decider(new)) }
     return edits

@@ -6,10 +6,10 @@ extension Assumption {
   package var isOfConfidence: Bool { field == AssumedField.threshold.rawValue }
 }
 
-extension FindingContext {
-  /// The lanes that go alone when the road is done; where there is none, those that may.
-  var aloneInTheEnd: Set<String> {
-    road?.phases.last?.alone ?? Set(lanes.filter(\.goesAlone).map(\.id))
+extension [LaneFigures] {
+  /// Those that go alone when a road is done, by id; where there is none, those that may.
+  func aloneInTheEnd(of road: Road?) -> Set<String> {
+    road?.phases.last?.alone ?? Set(filter(\.goesAlone).map(\.id))
   }
 }
 
@@ -27,6 +27,6 @@ extension PlanFigures {
 
   /// Those that go alone when the road is done; where there is none, those that may.
   package var aloneInTheEnd: Set<String> {
-    road.phases.last?.alone ?? Set(lanes.filter(\.goesAlone).map(\.id))
+    lanes.aloneInTheEnd(of: road)
   }
 }

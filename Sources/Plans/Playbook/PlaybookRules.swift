@@ -111,6 +111,12 @@ package enum PlaybookRules {
           at: entry.scope.location, "\(what) must name four roles, separated by semicolons",
           remedy: "responsible; accountable; consulted; informed"))
     }
+    if place == .readData, ReadData.parts(of: entry.text) == nil {
+      problems.append(
+        Diagnostic(
+          at: entry.scope.location, "\(what) must name two things, separated by a semicolon",
+          remedy: "who reads it; how long it is kept"))
+    }
     return problems
       + [entry.title, entry.text].compactMap(\.self).flatMap {
         slots(

@@ -8,8 +8,7 @@ extension SlotValues {
   /// For how long a result can be contested: as a deadline of the room says it, ours until data
   /// protection confirms it; else who finds it out.
   var contestLimit: String {
-    let words = inputs.questionnaire.playbook.telltales[.contests]
-    let said = inputs.file.particulars.deadlines.first { SpokenWords($0.what).says(anyOf: words) }
+    let said = inputs.file.particulars.deadlines.first { inputs.tells(.contests, in: $0.what) }
     guard let said else {
       return pieces(ValueText.contestOpen, [.who: lawOwner, .date: lawDue])
     }
@@ -21,7 +20,7 @@ extension SlotValues {
     let marks = inputs.file.particulars.scope + inputs.file.lanes.flatMap(\.marks)
     var labels: [String] = []
     for mark in marks {
-      let label = mark.label ?? mark.words.map(withoutStop) ?? mark.field.replacing("_", with: " ")
+      let label = mark.label ?? mark.words?.withoutStop ?? mark.field.replacing("_", with: " ")
       if !labels.contains(label) { labels.append(label) }
     }
     return labels.isEmpty ? nil : labels.joined(separator: ", ")
@@ -41,9 +40,5 @@ extension SlotValues {
     else { return nil }
     let word = inputs.file.particulars.caseWord ?? .standard
     return "\(FigureText.plain(count.value)) \(word.many)"
-  }
-
-  private func withoutStop(_ text: String) -> String {
-    text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }

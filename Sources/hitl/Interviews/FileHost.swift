@@ -78,8 +78,17 @@ final class FileHost: InterviewHost {
     return .changedElsewhere(theirs)
   }
 
+  /// Where answers go when the file cannot take them any more.
+  private static let besideEnding = "new"
+
+  /// The file that such answers went to; nil where there is none.
+  static func beside(_ path: String) -> String? {
+    let beside = "\(path).\(besideEnding)"
+    return FileSystem.exists(beside) ? beside : nil
+  }
+
   func moveBeside() -> String {
-    path = FileSystem.freeName(beside: original, ending: "new")
+    path = FileSystem.freeName(beside: original, ending: Self.besideEnding)
     target = path
     known = nil
     return path

@@ -90,11 +90,9 @@ struct FolderInterview {
   }
 
   private func row(of path: String, because problems: [Diagnostic]) -> WorkflowRow {
-    // Where answers went when the file could not take them any more.
-    let beside = "\(path).new"
-    return WorkflowRow(
+    WorkflowRow(
       id: WorkflowID.stem(of: path), name: WorkflowID.stem(of: path), file: path,
       problem: problems.first ?? Diagnostic(at: SourceLocation(file: path), "cannot be read"),
-      beside: FileSystem.exists(beside) ? beside : nil)
+      beside: FileHost.beside(path))
   }
 }

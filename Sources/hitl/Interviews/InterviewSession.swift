@@ -130,8 +130,7 @@ final class InterviewSession {
     details.hasNext = hasNext
     details.opensGaps = opensGaps
     details.savedAt = LocalTime.saved(path)
-    let beside = "\(path).new"
-    details.beside = FileSystem.exists(beside) ? beside : nil
+    details.beside = FileHost.beside(path)
     details.sheets = try sheets(for: opened.sheet.questionnaire)
     var interview = Interview(
       opened.sheet, options: details, prompter: prompter,

@@ -63,6 +63,20 @@ import Values
     #expect(named.who == "Data protection officer")
   }
 
+  @Test func `the day on which data protection is named is among those to confirm`() throws {
+    func days(_ people: [String]) throws -> (row: DataProtectionRow?, proposed: [CalendarDate]) {
+      let page = try page { $0.participants = people }
+      let proposed = page.figures.ownValues.filter { $0.key == .dueDay }.compactMap {
+        if case .date(let day) = $0.value { day } else { nil as CalendarDate? }
+      }
+      return (DataProtectionRow(on: page), proposed)
+    }
+    let unnamed = try days(["Credit officer"])
+    let by = try #require(unnamed.row?.by)
+    #expect(by.isOurs && unnamed.proposed.contains(by.value))
+    #expect(try !days(["Data protection officer"]).proposed.contains(by.value))
+  }
+
   @Test func `what one person owes on one day is one entry of the road`() throws {
     let page = try page { file in
       for index in file.actions.indices {

@@ -22,6 +22,7 @@ private let room = """
       share: {answer: 0.5, note: "kim-lee: rather more"}
       marks: [small]
     - {id: rest, name: Rest}
+  steps: [{name: Decide, actor: person, reviewer: kim-lee, note: "kim-lee: by hand"}]
   actions: [{what: Count them, who: kim-lee}]
 
   """
@@ -42,6 +43,7 @@ struct RenameTests {
     #expect(sheet.entries["error_impact"]?.ask == "Kim Lee")
     #expect(sheet.actions.map(\.who) == ["Kim Lee"])
     #expect(sheet.lanes[0].share?.note == "Kim Lee: rather more")
+    #expect(sheet.steps[0].reviewer == "Kim Lee" && sheet.steps[0].note == "Kim Lee: by hand")
     #expect(!sheet.text.contains("kim-lee"))
   }
 

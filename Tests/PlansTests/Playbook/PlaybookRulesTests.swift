@@ -168,6 +168,15 @@ import Testing
       ).count == 1)
   }
 
+  @Test func `what is read needs a reader and a time`() throws {
+    func count(_ text: String) throws -> Int {
+      try problems("advice:\n  - {id: x, place: read-data, title: T, text: \"\(text)\"}").count
+    }
+    #expect(try count("{reviewer}") == 1)
+    #expect(try count("{reviewer}; ") == 1)
+    #expect(try count("{reviewer}; as the case") == 0)
+  }
+
   @Test func `advice that shows nothing without a title needs one`() throws {
     #expect(try problems("advice:\n  - {id: x, place: retention, text: Because.}").count == 1)
     #expect(try problems("advice:\n  - {id: x, place: on-timeout, text: It waits.}").isEmpty)

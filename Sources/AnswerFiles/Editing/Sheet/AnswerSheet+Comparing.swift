@@ -61,7 +61,8 @@ extension Deadline {
 }
 
 extension Step {
-  fileprivate func saysTheSame(as other: Step) -> Bool {
+  /// Whether two steps say the same of all that an edit can change.
+  package func saysTheSame(as other: Step) -> Bool {
     name == other.name && actor == other.actor && decides == other.decides && note == other.note
       && takesEffect == other.takesEffect && lanes == other.lanes && control == other.control
       && approvers == other.approvers && reviewer == other.reviewer && backup == other.backup
@@ -72,7 +73,7 @@ extension Step {
 
 extension Lane {
   /// Whether two lanes say the same of all that an edit can change.
-  func saysTheSame(as other: Lane) -> Bool {
+  package func saysTheSame(as other: Lane) -> Bool {
     id == other.id && name == other.name && Self.sayTheSame(share, other.share)
       && marks.elementsEqual(other.marks) { $0.saysTheSame(as: $1) }
       && outcomes.elementsEqual(other.outcomes) {

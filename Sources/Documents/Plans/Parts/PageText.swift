@@ -70,10 +70,5 @@ enum PageText {
   }
 
   /// A sentence without its end, so that it can stand in a cell or go on.
-  static func withoutStop(_ text: String) -> String {
-    guard text.hasSuffix("."), !text.hasSuffix("..") else { return text }
-    let last = text.dropLast().split(separator: " ").last ?? ""
-    // The stop of "a.m." belongs to the word.
-    return last.contains(".") ? text : String(text.dropLast())
-  }
+  static func withoutStop(_ text: String) -> String { text.withoutStop }
 }

@@ -43,7 +43,7 @@ struct PlanPage {
   /// times something; the others stand in the annex.
   func quotes(_ note: String) -> Bool {
     guard inputs.hasLanes, !note.contains(where: \.isNumber) else { return true }
-    return SpokenWords(note).says(anyOf: inputs.questionnaire.playbook.telltales[.counts])
+    return inputs.tells(.counts, in: note)
   }
 
   /// What was said of the wrong cases of a lane: what is to be mended there.

@@ -132,7 +132,6 @@ extension PlanView {
     .flag("has_unconfirmed") { plan in
       LawRow.all(on: PlanPage(plan)).contains { $0.duty.unverified != nil }
     },
-    .text("laws_place") { places(of: $0) },
     .text("laws_country") { PlanPage($0).country },
     .flag("is_counsel_told") { plan in
       OpenRow.all(on: PlanPage(plan)).contains { $0.meanwhile == .waits }

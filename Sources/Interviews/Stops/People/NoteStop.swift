@@ -16,8 +16,7 @@ struct NoteStop: Stop {
   }
 
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
-    let isNone = line.isEmpty || line.lowercased() == "none" || !TypedText.saysSomething(line)
-    var note = isNone ? nil : line
+    var note = TypedText.saysNothing(line) ? nil : line
     if let said = note, said != interview.note(on: about) {
       let (words, who) = try interview.heard(said)
       if let who { note = "\(who): \(words)" }

@@ -24,7 +24,7 @@ struct NotedStop: Stop {
     if let known { return note(words, of: known, in: &interview) }
     guard let (text, named) = Mention.parts(of: line) else {
       let (said, who) = try interview.heard(line)
-      guard TypedText.saysSomething(said), said.lowercased() != "none" else {
+      guard !TypedText.saysNothing(said) else {
         throw InputRefusal("There is no text to note.", example: ":note six of eight cases")
       }
       return note(said, of: who, in: &interview)

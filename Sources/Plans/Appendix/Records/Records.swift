@@ -46,15 +46,23 @@ extension Records {
 }
 
 extension ReadData {
+  /// By whom and how long, as a text of the content names them; nil where it lacks one of the two.
+  ///
+  /// A role may hold a semicolon of its own, so that the last one parts them.
+  static func parts(of text: String) -> (who: String, kept: String)? {
+    guard let end = text.lastIndex(of: ";") else { return nil }
+    let kept = text[text.index(after: end)...].drop { $0 == " " }
+    let who = String(text[..<end])
+    return who.isEmpty || kept.isEmpty ? nil : (who, String(kept))
+  }
+
   fileprivate static func all(in words: PlanWords) -> [ReadData] {
     var titles: Set<String> = []
     return words.advice(at: .readData).compactMap { advice in
-      // A role may hold a semicolon of its own, so that the last one tells the two texts apart.
-      guard let title = advice.title, let end = advice.text.lastIndex(of: ";"),
+      guard let title = advice.title, let parts = parts(of: advice.text),
         titles.insert(title).inserted
       else { return nil }
-      let kept = advice.text[advice.text.index(after: end)...].drop { $0 == " " }
-      return ReadData(what: title, who: String(advice.text[..<end]), kept: String(kept))
+      return ReadData(what: title, who: parts.who, kept: parts.kept)
     }
   }
 }

@@ -38,10 +38,7 @@ extension FindingContext {
   /// The words by which the content tells what people wrote freely.
   var telltales: [TelltaleEntry] { inputs.questionnaire.playbook.telltales }
 
-  /// Whether a text has words that tell it, and does not negate them.
-  func tells(_ telltale: Telltale, in text: String) -> Bool {
-    SpokenWords(text).says(anyOf: telltales[telltale])
-  }
+  func tells(_ telltale: Telltale, in text: String) -> Bool { inputs.tells(telltale, in: text) }
 
   var particulars: Particulars { inputs.file.particulars }
   var firstPhase: String { inputs.firstPhase }

@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+extension [LaneGate] {
+  /// The lanes, or all cases, whose rate is mended before their gate.
+  var mended: Set<String> { Set(filter { $0.basis == .mended }.map(\.lane)) }
+}
+
 /// A gate that a lane must pass before it runs under a laxer control: so many fresh cases, read
 /// blind, with at most so many errors.
 package struct LaneGate: Hashable, Sendable {

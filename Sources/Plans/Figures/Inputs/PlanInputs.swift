@@ -87,6 +87,11 @@ package struct PlanInputs: Sendable {
     role(.decisionOwner) ?? file.decider ?? file.participants.first
   }
 
+  /// Whether a text has words of the content that tell something, and does not negate them.
+  package func tells(_ telltale: Telltale, in text: String) -> Bool {
+    SpokenWords(text).says(anyOf: questionnaire.playbook.telltales[telltale])
+  }
+
   /// The first day of the first phase, as it was given.
   package var startDate: CalendarDate? {
     if case .date(let day)? = file.value(of: FactKey.startDate.rawValue) { day } else { nil }

@@ -25,7 +25,7 @@ package enum OwnValues {
   }
 
   private static func ofLanes(_ context: FindingContext) -> [OwnValue] {
-    let alone = context.aloneInTheEnd
+    let alone = context.lanes.aloneInTheEnd(of: context.road)
     var own = context.lanes.flatMap { lane -> [OwnValue] in
       var own: [OwnValue] = []
       // It settles cases only where some go alone in the end.
@@ -126,12 +126,22 @@ package enum OwnValues {
   }
 
   private static func days(_ context: FindingContext, blockers: [Blocker]) -> [OwnValue] {
-    let due = blockers.compactMap(\.by).filter(\.isOurs).map(\.value)
+    let due =
+      blockers.compactMap(\.by).filter(\.isOurs).map(\.value)
+      + [namingDay(context)].compactMap(\.self)
     let signing = signingDay(context, blockers: blockers).map {
       OwnValue(.signingDay, .date($0))
     }
     return [signing].compactMap(\.self)
       + Set(due).sorted().map { OwnValue(.dueDay, .date($0)) }
+  }
+
+  /// By when whoever protects personal data is named, where nobody of theirs is.
+  private static func namingDay(_ context: FindingContext) -> CalendarDate? {
+    let protector = DataProtector(context.inputs)
+    guard context.road?.phases.isEmpty == false, !protector.isNamed else { return nil }
+    let usual = BlockerDates(context: context).due(before: .signature)
+    return protector.namedBy(usual.map { Planned($0, isOurs: true) })?.value
   }
 
   /// A week before the start, but not before what the room must settle until then; nil where

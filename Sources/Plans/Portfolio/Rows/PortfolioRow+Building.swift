@@ -34,13 +34,6 @@ extension PortfolioRow {
 }
 
 extension Plan {
-  /// Whether too little is known to plan anything but to find out: no volume, no rate, no steps.
-  package var isToFindOut: Bool {
-    let inputs = figures.inputs
-    return inputs.number(.volumePerDay) == nil && !map.isMapped && inputs.file.lanes.isEmpty
-      && inputs.number(.proposalErrorRate) == nil && inputs.number(.errorRateToday) == nil
-  }
-
   /// The highest level of the risks; low where there are none.
   fileprivate var highestRisk: Risk.Level { risks.map(\.level).max() ?? .low }
 }

@@ -25,6 +25,8 @@ import Testing
 
   @Test func seniorAgentsApartAreApart() throws {
     let pools = try #require(capacity.steady.agents).separate
+    // Sixteen and five where each takes its own cases, nineteen together.
+    #expect(capacity.steady.agents?.neededApart == 21)
     #expect(pools.map(\.roles) == [[Role("Chat agent")], [Role("Senior agent")]])
     #expect(pools.map(\.there) == [10, 4])
     #expect(pools.map { $0.casesPerDay.rounded(to: 6) } == [1300, 234])

@@ -42,8 +42,7 @@ struct BlockerRow {
     hours = way?.hours.map(PageText.hours)
     morePeople = way?.morePeople.flatMap { $0 > 0 ? FigureText.count($0) : nil }
     if case .action = blocker.blocker.source {
-      asks = SpokenWords(blocker.what).says(
-        anyOf: page.inputs.questionnaire.playbook.telltales[.asks])
+      asks = page.inputs.tells(.asks, in: blocker.what)
     } else {
       asks = false
     }

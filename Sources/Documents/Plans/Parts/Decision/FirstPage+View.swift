@@ -54,14 +54,7 @@ extension FirstPage {
     .text("agents_needed") { first in
       first.capacity.steady.agents?.together.needed.map(FigureText.count)
     },
-    .text("agents_apart") { first in
-      guard let pools = first.capacity.steady.agents, let together = pools.together.needed else {
-        return nil
-      }
-      let apart = pools.separate.map(\.needed)
-      let all = apart.reduce(0) { $0 + ($1 ?? 0) }
-      return apart.contains(nil) || all <= together ? nil : FigureText.count(all)
-    },
+    .text("agents_apart") { $0.capacity.steady.agents?.neededApart.map(FigureText.count) },
     .text("queue_limit") { first in
       first.capacity.steady.agents.map {
         PageText.planned($0.together.limitMinutes) { FigureText.minutes($0) }
@@ -133,9 +126,7 @@ extension FirstPage {
     .group("net", NetAmount.view) { first in
       first.net.map { NetAmount($0, on: first.page) }
     },
-    .text("start_cost") { first in
-      first.page.figures.startPeople?.cost.map(first.page.money)
-    },
+    .text("start_cost", \.startCost),
     .text("peak_cost") { first in
       first.costs.work.peak?.amount.flatMap { $0.mid >= 1 ? first.page.money($0.mid) : nil }
     },

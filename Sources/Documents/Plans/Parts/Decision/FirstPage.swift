@@ -153,6 +153,9 @@ struct FirstPage {
     return OptionRow.all(on: page).first { $0.option.way == way }?.netWithRange
   }
 
+  /// What people cost who are lent until the last phase, paid once.
+  var startCost: String? { page.figures.startPeople?.cost.map(page.money) }
+
   /// Whether people confirm each case of what could go alone.
   var isConfirmed: Bool { costs.chosen?.way == .confirmed }
 

@@ -89,12 +89,9 @@ struct LaneRow {
     guard let drawn = alarm.wholeDrawnPerDay, let cases = lane.casesPerDay?.mid, cases > 0 else {
       return PageText.planned(alarm.drawnShare) { PageText.share($0) }
     }
-    // While readers have another kind's gate to read for, they read fewer of this one.
-    let before =
-      road.phases.filter { $0.alone.contains(lane.id) && !$0.asToday.contains(lane.id) }
-      .compactMap { $0.readingsPerDay[lane.id] }.min().map { min($0.rounded(), drawn) } ?? drawn
-    let least = before < drawn ? "\(PageText.cases(before))–" : ""
-    return "\(least)\(PageText.cases(drawn)) of \(PageText.cases(cases))"
+    let least = road.leastReadings(of: lane.id)?.rounded() ?? drawn
+    let from = least < drawn ? "\(PageText.cases(least))–" : ""
+    return "\(from)\(PageText.cases(drawn)) of \(PageText.cases(cases))"
   }
 
   static let view = TemplateView<LaneRow>(

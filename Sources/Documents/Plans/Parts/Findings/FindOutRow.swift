@@ -90,7 +90,6 @@ struct FindOutRow {
 }
 
 extension PlanPage {
-  /// Whether too little is known to plan anything but to find out: no volume, no rate, no steps.
   var isToFindOut: Bool { plan.isToFindOut }
 
   /// The answers that carry the verdict, the strictest first, with what was said.

@@ -116,10 +116,7 @@ struct SignatureRow {
     .flag("is_decision_owner", \.isDecisionOwner),
     .flag("has_gates") { $0.page.figures.road.phases.count > 1 },
     .group("cost", NetAmount.view) { $0.isDecisionOwner ? $0.cost : nil },
-    .text("start_cost") { row in
-      row.isDecisionOwner
-        ? row.page.figures.startPeople?.cost.map(row.page.money) : nil
-    },
+    .text("start_cost") { $0.isDecisionOwner ? FirstPage(page: $0.page).startCost : nil },
     .flag("is_risk_owner", \.isRiskOwner),
     .text("errors_left") { $0.isRiskOwner ? $0.errorsLeft : nil },
     .text("errors_outside") { row in
@@ -131,7 +128,7 @@ struct SignatureRow {
     .flag("is_reader", \.isReader),
     .text("readings") { $0.isReader ? $0.readingsPerDay : nil },
     .flag("hears_appeals", \.hearsAppeals),
-    .flag("protects_data") { $0.page.protectsData($0.role) },
+    .flag("protects_data") { DataProtector($0.page.inputs).protects($0.role) },
     .texts("dissents", \.dissents),
     .flag("settles_only", \.settlesOnly),
     .texts("asked", \.asked),

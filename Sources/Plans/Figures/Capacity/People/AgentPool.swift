@@ -107,6 +107,15 @@ package struct AgentPools: Sendable {
   /// One for each role; empty where there is one role.
   package let separate: [AgentPool]
 
+  /// The people needed where each role takes its own cases alone; nil where that is no more than
+  /// together, and where no number is enough.
+  package var neededApart: Int? {
+    let needs = separate.map(\.needed)
+    guard let together = together.needed, !needs.contains(nil) else { return nil }
+    let apart = needs.reduce(0) { $0 + ($1 ?? 0) }
+    return apart > together ? apart : nil
+  }
+
   /// Nil where cases can wait, or nobody has work.
   init?(_ rows: [HumanWork], _ lanes: [LaneFigures], _ staff: Staff) {
     guard staff.isRealTime else { return nil }

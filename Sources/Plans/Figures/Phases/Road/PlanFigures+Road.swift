@@ -62,7 +62,7 @@ extension Road {
 
   /// The lanes, or all cases, whose rate is mended before their gate.
   package var mended: Set<String> {
-    Set(phases.compactMap(\.gate).filter { $0.basis == .mended }.map(\.lane))
+    phases.compactMap(\.gate).mended
   }
 
   /// The phase in which a lane first goes alone by the plan; nil where it never does.
@@ -73,6 +73,13 @@ extension Road {
       phase.alone.contains(lane) && !phase.asToday.contains(lane)
         && (phase.coverage[lane] ?? 0) < 1
     }
+  }
+
+  /// The fewest cases a day that are read of a lane while it goes alone by the plan: while readers have
+  /// another one's gate to read for, they read fewer of it; nil where none is read.
+  package func leastReadings(of lane: String) -> Double? {
+    phases.filter { $0.alone.contains(lane) && !$0.asToday.contains(lane) }
+      .compactMap { $0.readingsPerDay[lane] }.min()
   }
 
   /// Working days from its start to the decision of its last phase; nil where a phase has no length.

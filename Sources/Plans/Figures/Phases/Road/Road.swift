@@ -73,11 +73,10 @@ extension Road {
     builder.walk()
     let phases = builder.phases
     let gates = phases.compactMap(\.gate)
-    let mended = Set(gates.filter { $0.basis == .mended }.map(\.lane))
     let days =
       gates.map(\.expectedRepeatDays)
       + phases.compactMap { phase in
-        ReadingMark(phase, lanes, mended: mended, in: inputs).map {
+        ReadingMark(phase, lanes, mended: gates.mended, in: inputs).map {
           $0.expectedRepeatDays(of: phase)
         }
       }

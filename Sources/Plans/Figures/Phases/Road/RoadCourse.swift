@@ -57,13 +57,13 @@ struct RoadCourse {
         return isApproved && stage.entry.narrowsReviews ? nil : stage
       }
     }
-    let mends = (openings + stages.compactMap(\.gate)).contains { $0.basis == .mended }
+    let mends = !(openings + stages.compactMap(\.gate)).mended.isEmpty
     self.stages = stages.filter { mends || $0.entry.id != PhaseName.mend.rawValue }
   }
 
   /// The lanes, or all cases, whose rate is mended before their gate.
   var mended: Set<String> {
-    Set((openings + stages.compactMap(\.gate)).filter { $0.basis == .mended }.map(\.lane))
+    (openings + stages.compactMap(\.gate)).mended
   }
 }
 
