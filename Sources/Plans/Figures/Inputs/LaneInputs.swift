@@ -26,6 +26,8 @@ package struct LaneInputs: Sendable {
   package let isClosedByLaw: Bool
   /// The part of the volume; nil where it is not known.
   package let share: KnownRate?
+  /// The counts over all cases of which this lane is what the other lanes leave.
+  let restOfCounts: [RestOfCount]
   /// The least and the most that the share can be.
   package let shareRange: ClosedRange<Double>
 
@@ -52,10 +54,16 @@ package struct LaneInputs: Sendable {
 
   /// A share with the cases behind it.
   package func rate(_ key: FigureKey) -> KnownRate? {
+    if let rest = restOfCounts.first(where: { $0.key == key }) { return rest.rate }
     guard let answer = answers[key.rawValue], case .number(let number) = answer.value else {
       return nil
     }
     return KnownRate(value: number.value, sample: answer.sample)
+  }
+
+  /// Whether a share is the lane's own, by its count or by what the other lanes leave of one.
+  package func isOwn(_ key: FigureKey) -> Bool {
+    lane?.answers.questions[key.rawValue] != nil || restOfCounts.contains { $0.key == key }
   }
 
   /// The letter that counts, an unknown one as c; while claims are not proven the stricter of the

@@ -67,9 +67,10 @@ struct WatchRow {
 
   /// A rate of all cases together was not measured on this kind.
   var isInherited: Bool {
-    guard let lane = bound.lane.flatMap(page.given) else { return false }
-    let keys = [FigureKey.proposalErrorRate, .errorRateToday].map(\.rawValue)
-    return bound.kind == .wrongResults && keys.allSatisfy { lane.answers.questions[$0] == nil }
+    guard bound.kind == .wrongResults, page.inputs.hasLanes,
+      let lane = page.inputs.lanes.first(where: { $0.id == bound.lane })
+    else { return false }
+    return [.proposalErrorRate, .errorRateToday].allSatisfy { !lane.isOwn($0) }
   }
 
   /// Whether today's figure breaks a bound of the room, so that it is a goal without a date.
