@@ -134,9 +134,14 @@ package.targets.append(
     dependencies: ["Diagnostics", "StrictYAML", "Questionnaires", "AnswerFiles", "Templates"],
     path: "Tests/ShippedContent"))
 
+package.targets.append(.target(name: "SeededDice", path: "Tests/SeededDice"))
+
 package.targets += stations.map { name in
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name), .target(name: "ShippedContent")])
+    name: "\(name)Tests",
+    dependencies: [
+      .target(name: name), .target(name: "ShippedContent"), .target(name: "SeededDice"),
+    ])
 }
 
 for target in package.targets where target.type != .system {

@@ -3,8 +3,9 @@ import AnswerFiles
 import Diagnostics
 import Foundation
 import Questionnaires
-import StrictYAML
+import SeededDice
 import ShippedContent
+import StrictYAML
 import Testing
 
 /// Random edits, always the same ones, of every shipped example.
@@ -30,7 +31,7 @@ import Testing
     let original = try String(
       contentsOf: Self.root.appending(path: example), encoding: .utf8)
     for variant in Variant.allCases {
-      var random = Generator(state: UInt64(example.utf8.count + variant.rawValue * 1000))
+      var random = Dice(seed: UInt64(example.utf8.count + variant.rawValue * 1000))
       let text = variant.text(original)
       var sheet = try Self.sheet(text, of: example)
       #expect(sheet.problems == [])
@@ -68,7 +69,7 @@ import Testing
     let text = try String(
       contentsOf: Self.root.appending(path: example), encoding: .utf8)
     let sheet = try Self.sheet(text, of: example)
-    var random = Generator(state: 7)
+    var random = Dice(seed: 7)
     var edits: [String: AnswerFileEdit] = [:]
     for _ in 0..<12 {
       let (id, entry) = random.entry(of: sheet)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
+import SeededDice
 import Testing
 
 @testable import Assessments
@@ -29,7 +30,7 @@ struct FewestChangesTests {
 
   @Test("The search finds what trying every combination finds")
   func againstBruteForce() {
-    var random = FixedSeed(6)
+    var random = Dice(seed: 6)
     for _ in 0..<60 {
       let situation = RandomCase.situation(using: &random)
       #expect(count(situation) == bruteForce(situation), "\(situation.values) \(situation.steps)")
@@ -38,7 +39,7 @@ struct FewestChangesTests {
 
   @Test("It finds it for gates over three questions, in every arrangement and with weights")
   func againstBruteForceWithManyGates() {
-    var random = FixedSeed(13)
+    var random = Dice(seed: 13)
     for _ in 0..<40 {
       let questionnaire = RandomCase.questionnaireOfWideGates(using: &random)
       let letters = ["bbbbbc", "bc", "abbc", "aab?"].randomElement(using: &random) ?? "b"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
+import SeededDice
 import Testing
 
 @testable import Assessments
@@ -22,7 +23,7 @@ struct FlipTests {
 
   @Test("Trying one answer gives the verdict that assessing it anew would")
   func trial() {
-    var random = FixedSeed(21)
+    var random = Dice(seed: 21)
     for _ in 0..<200 {
       let situation = RandomCase.situation(using: &random)
       var trial = VerdictTrial(situation)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
+import SeededDice
 import Testing
 
 @testable import Assessments
@@ -11,7 +12,7 @@ struct MonotonyTests {
 
   @Test("Moving a scored answer toward c never lowers the verdict or a control")
   func scoredAnswers() {
-    var random = FixedSeed(1)
+    var random = Dice(seed: 1)
     for _ in 0..<Self.cases {
       let before = RandomCase.situation(using: &random)
       var after = before
@@ -23,7 +24,7 @@ struct MonotonyTests {
 
   @Test("Moving a step's answer toward c never lowers the verdict or a control")
   func stepAnswers() {
-    var random = FixedSeed(2)
+    var random = Dice(seed: 2)
     for _ in 0..<Self.cases {
       let before = RandomCase.situation(using: &random)
       guard
@@ -43,7 +44,7 @@ struct MonotonyTests {
 
   @Test("An unknown is never laxer than any letter in its place")
   func unknown() {
-    var random = FixedSeed(3)
+    var random = Dice(seed: 3)
     for _ in 0..<Self.cases {
       let known = RandomCase.situation(using: &random)
       var unknown = known
@@ -57,7 +58,7 @@ struct MonotonyTests {
 
   @Test("A gate never lowers the verdict or a control")
   func gates() {
-    var random = FixedSeed(4)
+    var random = Dice(seed: 4)
     let without = SmallCase.text(gates: "")
     for _ in 0..<Self.cases {
       let gated = RandomCase.situation(using: &random)
@@ -70,7 +71,7 @@ struct MonotonyTests {
 
   @Test("The best case is never stricter than the verdict")
   func bestCase() {
-    var random = FixedSeed(5)
+    var random = Dice(seed: 5)
     for _ in 0..<Self.cases {
       let situation = RandomCase.situation(using: &random)
       #expect(Outcome.verdict(of: situation.bestCase) <= Outcome.verdict(of: situation))
@@ -78,7 +79,7 @@ struct MonotonyTests {
   }
 
   /// The answer or a stricter one; c and unknown count the same.
-  private func towardC(_ value: AnswerValue?, using random: inout FixedSeed) -> AnswerValue? {
+  private func towardC(_ value: AnswerValue?, using random: inout Dice) -> AnswerValue? {
     guard case .letter(let letter)? = value else { return .letter(.c) }
     let stricter = Letter.allCases.filter { $0 >= letter }
     return stricter.randomElement(using: &random).map(AnswerValue.letter)

@@ -1,24 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Questionnaires
+import SeededDice
 
 @testable import Assessments
-
-/// A repeatable source of random numbers (SplitMix64).
-struct FixedSeed: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// Random situations over questionnaires with gates of every kind.
 struct RandomCase {
@@ -39,7 +23,7 @@ struct RandomCase {
     - {id: g7, when: {q7: c, q8: c}, requires: manual, because: B.}
     """
 
-  static func situation(using random: inout FixedSeed) -> Situation {
+  static func situation(using random: inout Dice) -> Situation {
     let questionnaire = questionnaires[Int.random(in: 0..<questionnaires.count, using: &random)]
     // Leaning cases reach all three verdicts; even ones are nearly always in between.
     let letters = ["abc?", "aaab", "aaaaab", "bccc?", "abbc"].randomElement(using: &random) ?? ""
@@ -59,7 +43,7 @@ struct RandomCase {
   }
 
   /// A questionnaire of random weights with gates that each read three scored questions.
-  static func questionnaireOfWideGates(using random: inout FixedSeed) -> Questionnaire {
+  static func questionnaireOfWideGates(using random: inout Dice) -> Questionnaire {
     let weights = (0..<10).map { _ in Int.random(in: 1...5, using: &random) }
     let gates = (0..<Int.random(in: 1...14, using: &random)).map { index in
       let read = (0..<10).shuffled(using: &random).prefix(3).map { "q\($0): [b, c]" }
@@ -70,7 +54,7 @@ struct RandomCase {
     return SmallCase.text(gates: gates.joined(separator: "\n"), weights: weights)
   }
 
-  private static func step(using random: inout FixedSeed) -> StepLetters {
+  private static func step(using random: inout Dice) -> StepLetters {
     let actor: Actor =
       [.system, .system, .system, .person, .customer].randomElement(using: &random) ?? .system
     let letters = ["aaab", "abc?"].randomElement(using: &random) ?? ""

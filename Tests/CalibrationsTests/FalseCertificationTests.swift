@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import DecisionLogs
+import SeededDice
 import Testing
 
 @testable import Calibrations
@@ -36,7 +37,7 @@ import Testing
   }
 
   /// Labels in each hundredth, as thinning has left them.
-  private func labels(_ shape: Shape, _ random: inout SplitMix64) -> [Int: (n: Int, k: Int)] {
+  private func labels(_ shape: Shape, _ random: inout Dice) -> [Int: (n: Int, k: Int)] {
     Dictionary(
       uniqueKeysWithValues: grid.values.map { bin in
         (bin, (40, random.count(of: 40, chance: shape.rate(Double(bin) / 10_000))))
@@ -68,7 +69,7 @@ import Testing
 
   @Test(arguments: Shape.allCases)
   func `fewer than five in a hundred are false`(shape: Shape) {
-    var random = SplitMix64(seed: 7)
+    var random = Dice(seed: 7)
     let loose = tooLoose(shape)
     #expect(!loose.isEmpty)
     var wrong = 0
@@ -80,7 +81,7 @@ import Testing
   }
 
   @Test func `good thresholds are found all the same`() {
-    var random = SplitMix64(seed: 8)
+    var random = Dice(seed: 8)
     let found = (0..<200).count { _ in
       !certified(labels(.falling, &random), once).isEmpty
     }
@@ -88,7 +89,7 @@ import Testing
   }
 
   @Test func `a look every week of a year spends no more`() {
-    var random = SplitMix64(seed: 9)
+    var random = Dice(seed: 9)
     let years = 100
     let weekly = (1...52).map { Self.needs(ofRun: $0) }
     var spent = 0

@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import DecisionLogs
+import SeededDice
 import Values
 
 @testable import Calibrations
 
-/// Steele, Lea and Flood's SplitMix64: the same numbers in every run.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension Dice {
   /// How many of so many cases show what each shows with a chance.
   mutating func count(of cases: Int, chance: Double) -> Int {
     (0..<cases).count { _ in Double.random(in: 0..<1, using: &self) < chance }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
 import Plans
+import SeededDice
 import ShippedContent
 import Templates
 import Testing
@@ -16,7 +17,7 @@ import Testing
       "{{", "}}", "{{#", "{{/", "{{>", "{{^chart}}", "{{/steps}}", "{{> parts/map}}", "{{.}}", "}",
       "\r\n", "\u{301}", "{{!", "{{=", "{{%", "<!-- hitl:end map -->", "\u{0}", "name",
     ]
-    var dice = Dice(state: 1)
+    var dice = Dice(seed: 1)
     for _ in 0..<rounds(40) {
       var damaged = files
       for _ in 0..<Int.random(in: 1...3, using: &dice) {
@@ -47,7 +48,7 @@ import Testing
 
   @Test func whatPeopleWriteIsNeverLost() throws {
     let ids = ["a", "b", "c", "d", "e"]
-    var dice = Dice(state: 2)
+    var dice = Dice(seed: 2)
     for round in 0..<400 {
       func sections() -> [GeneratedSection] {
         ids.filter { _ in Int.random(in: 0...4, using: &dice) > 0 }.map {
@@ -91,7 +92,7 @@ import Testing
     let sections = ["a", "b"].map { GeneratedSection(id: $0, text: "Text of \($0).") }
     let whole = try #require(
       DocumentMerge.merge(GeneratedDocument(sections), into: nil, file: "p").text)
-    var dice = Dice(state: 3)
+    var dice = Dice(seed: 3)
     for _ in 0..<2000 {
       var bytes = Array(whole.utf8)
       for _ in 0..<Int.random(in: 1...4, using: &dice) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import SeededDice
 import Templates
 import Testing
 
@@ -81,7 +82,7 @@ import Testing
 
   @Test(arguments: names)
   func everyOtherWordAndCharacterOfAPlanIsAnEdit(name: String) throws {
-    var dice = Dice(state: 4)
+    var dice = Dice(seed: 4)
     for section in try Content.sections(of: name) {
       let text = Array(section.text.utf8)
       let letters = text.indices.filter {
@@ -107,7 +108,7 @@ import Testing
 
   @Test(arguments: names)
   func howeverAPlanIsWrappedAndPaddedIsNoEdit(name: String) throws {
-    var dice = Dice(state: 5)
+    var dice = Dice(seed: 5)
     for section in try Content.sections(of: name) {
       for _ in 0..<3 {
         let other = Reformatted.text(section.text, using: &dice)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 import Values
 
@@ -125,7 +126,7 @@ import Values
 
   /// Counted day by day, and up to the end of the calendar at once.
   @Test func countsAreThoseOfALoop() throws {
-    var random = SplitMix64(seed: 11)
+    var random = Dice(seed: 11)
     for _ in 0..<200 {
       let start = Int.random(in: 20_000...22_000, using: &random)
       let end = start + Int.random(in: 0...400, using: &random)

@@ -2,23 +2,11 @@
 import AnswerFiles
 import Diagnostics
 import Questionnaires
+import SeededDice
 import ShippedContent
 import Testing
 
 @testable import Interviews
-
-/// A generator with a fixed seed (SplitMix64).
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 /// Whatever is typed, an interview goes on, and what it keeps can be read.
 struct RandomTests {
@@ -36,7 +24,7 @@ struct RandomTests {
 
   @Test(arguments: 0..<rounds(20))
   func anythingCanBeTyped(_ number: Int) throws {
-    var dice = Dice(state: UInt64(number) &* 7_919 &+ 20_261_125)
+    var dice = Dice(seed: UInt64(number) &* 7_919 &+ 20_261_125)
     let typed = (0..<80).map { _ in Self.lines.randomElement(using: &dice) ?? "" }
     let held = try hold(
       "hitl: 1\nworkflow: {name: Refunds}  # ours\nparticipants: [Ann, Bo, Cy]\n", typed

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CCmark
 import Foundation
+import SeededDice
 import Testing
 
 @testable import Reports
@@ -67,7 +68,7 @@ struct BoundedParagraphTests {
   /// was taken for.
   @Test("is never a line that goes on with one")
   func neverLonger() {
-    var dice = Dice(state: 31)
+    var dice = Dice(seed: 31)
     let more = Int(ProcessInfo.processInfo.environment["HITL_THOROUGH"] ?? "") ?? 1
     for _ in 0..<(4_000 * more) {
       let count = Int.random(in: 2...12, using: &dice)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
+import SeededDice
 import Testing
 
 @testable import Assessments
@@ -10,7 +11,7 @@ struct LaneFlipTests {
   /// Several letters at once, one list after the other in any order.
   @Test("Trying letters gives the verdict that assessing them anew would")
   func trial() {
-    var random = FixedSeed(32)
+    var random = Dice(seed: 32)
     for _ in 0..<500 {
       let laned = RandomLanes(using: &random)
       let workflow = LanedWorkflow(laned.file, whole: Situation(laned.file, laned.questionnaire))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
+import SeededDice
 import ShippedContent
 import Testing
 
@@ -19,7 +20,7 @@ struct LaneMonotonyTests {
 
   @Test("Moving a letter of workflow, lane or step toward c lowers no verdict and no control")
   func letters() {
-    var random = FixedSeed(21)
+    var random = Dice(seed: 21)
     for _ in 0..<Self.cases {
       let before = RandomLanes(using: &random)
       var file = before.file
@@ -30,7 +31,7 @@ struct LaneMonotonyTests {
 
   @Test("A mark that becomes unknown puts a case into no laxer lane")
   func marks() {
-    var random = FixedSeed(22)
+    var random = Dice(seed: 22)
     for _ in 0..<Self.cases {
       let random = RandomLanes(using: &random)
       let meetings = meetings(random.file, by: random.questionnaire)
@@ -42,7 +43,7 @@ struct LaneMonotonyTests {
 
   @Test("No lane is more than one level laxer than the whole, the last not at all")
   func cap() {
-    var random = FixedSeed(23)
+    var random = Dice(seed: 23)
     for _ in 0..<Self.cases {
       let laned = RandomLanes(using: &random)
       let whole = Outcome.verdict(of: Situation(laned.file, laned.questionnaire))
@@ -54,7 +55,7 @@ struct LaneMonotonyTests {
 
   @Test("A lane without its claims is never laxer than with them")
   func untilProven() {
-    var random = FixedSeed(25)
+    var random = Dice(seed: 25)
     for _ in 0..<Self.cases {
       let laned = RandomLanes(using: &random)
       let (workflow, whole) = reckoned(laned.file, by: laned.questionnaire)
@@ -69,7 +70,7 @@ struct LaneMonotonyTests {
   /// Whole assessments search for flips and take longer.
   @Test("Without lanes everything is as it was, and one lane without claims changes nothing")
   func withoutLanes() {
-    var random = FixedSeed(24)
+    var random = Dice(seed: 24)
     for _ in 0..<(Self.cases / 25) {
       let laned = RandomLanes(using: &random)
       var file = laned.file
@@ -90,7 +91,7 @@ struct LaneMonotonyTests {
 
   // MARK: Moves
 
-  private func move(_ file: inout AnswerFile, using random: inout FixedSeed) {
+  private func move(_ file: inout AnswerFile, using random: inout Dice) {
     switch Int.random(in: 0..<3, using: &random) {
     case 0:
       let id = "q\(Int.random(in: 0..<10, using: &random))"
@@ -113,7 +114,7 @@ struct LaneMonotonyTests {
     }
   }
 
-  private func towardC(_ value: AnswerValue?, using random: inout FixedSeed) -> AnswerValue {
+  private func towardC(_ value: AnswerValue?, using random: inout Dice) -> AnswerValue {
     guard case .letter(let letter)? = value else { return .letter(.c) }
     let stricter: [AnswerValue] = Letter.allCases.filter { $0 >= letter }.map(AnswerValue.letter)
     return (stricter + [.unknown]).randomElement(using: &random) ?? .unknown

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
+import SeededDice
 
 @testable import Assessments
 
@@ -9,7 +10,7 @@ struct RandomLanes {
   let file: AnswerFile
   let questionnaire: Questionnaire
 
-  init(using random: inout FixedSeed) {
+  init(using random: inout Dice) {
     let situation = RandomCase.situation(using: &random)
     questionnaire = situation.questionnaire
     let ids = (0..<Int.random(in: 1...4, using: &random)).map { "l\($0)" }
@@ -26,7 +27,7 @@ struct RandomLanes {
   }
 
   private static func lane(
-    _ id: String, facts: [String: AnswerValue], using random: inout FixedSeed
+    _ id: String, facts: [String: AnswerValue], using random: inout Dice
   ) -> Lane {
     var letters: [String: Character] = [:]
     for index in 0..<10 where Int.random(in: 0..<3, using: &random) == 0 {
@@ -49,7 +50,7 @@ struct RandomLanes {
   }
 
   /// None, or some of which one at least passes every lane.
-  private static func steps(_ lanes: [String], using random: inout FixedSeed) -> [Step] {
+  private static func steps(_ lanes: [String], using random: inout Dice) -> [Step] {
     guard Int.random(in: 0..<4, using: &random) > 0 else { return [] }
     let all = LanedCase.step(letters(using: &random), name: "All")
     return [all]
@@ -65,7 +66,7 @@ struct RandomLanes {
       }
   }
 
-  private static func letters(using random: inout FixedSeed) -> String {
+  private static func letters(using random: inout Dice) -> String {
     let choices = ["aaab", "abc?"].randomElement(using: &random) ?? "a"
     return String((0..<4).map { _ in choices.randomElement(using: &random) ?? "a" })
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import SeededDice
 
 /// Markdown laid out another way at random, as formatters do it.
 enum Reformatted {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct AlarmTests {
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func aHealthyLaneIsStoppedInLessThanOneYearOfTwenty() {
-    var random = SplitMix64(seed: 5)
+    var random = Dice(seed: 5)
     for _ in 0..<300 {
       let alarm = Alarm(
         healthyRate: Double.random(in: 0.000_1...0.2, using: &random),

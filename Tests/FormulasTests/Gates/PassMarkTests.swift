@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct PassMarkTests {
@@ -66,7 +67,7 @@ import Testing
   }
 
   @Test func aLaneAtTheTargetHardlyEverPasses() throws {
-    var random = SplitMix64(seed: 3)
+    var random = Dice(seed: 3)
     for _ in 0..<100 {
       let test = PassMark.Test(
         target: Double.random(in: 0.005...0.1, using: &random),

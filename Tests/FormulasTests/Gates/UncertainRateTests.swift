@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct UncertainRateTests {
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func moreAllowedErrorsNeverLowerTheOdds() {
-    var random = SplitMix64(seed: 11)
+    var random = Dice(seed: 11)
     for _ in 0..<200 {
       let cases = Int.random(in: 1...2_000, using: &random)
       let rate = UncertainRate(errors: Int.random(in: 0...cases, using: &random), cases: cases)

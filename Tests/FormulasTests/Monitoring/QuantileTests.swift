@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct QuantileTests {
@@ -20,7 +21,7 @@ import Testing
   // Few numbers are sorted, more of them counted: both sides of that.
   @Test(arguments: [1, 2, 3, 10, 101, 2_000, 4_096, 4_097, 20_000])
   func `is that of the sorted numbers`(count: Int) {
-    var random = SplitMix64(seed: 3)
+    var random = Dice(seed: 3)
     let values = (0..<count).map { _ in Float.random(in: -1...Float(count), using: &random) }
     let sorted = values.sorted()
     let shares = [0, 0.25, 0.5, 0.9, 0.95, 0.99, 1]

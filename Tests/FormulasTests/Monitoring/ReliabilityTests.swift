@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct ReliabilityTests {
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func `the parts add up to the score`() throws {
-    var random = SplitMix64(seed: 11)
+    var random = Dice(seed: 11)
     for _ in 0..<100 {
       let points = (0..<40).map { _ in
         let weight = Double.random(in: 0.1...20, using: &random)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct ErlangCTests {
@@ -72,7 +73,7 @@ import Testing
   }
 
   @Test func moreAgentsAndMoreTimeServeMore() {
-    var random = SplitMix64(seed: 8)
+    var random = Dice(seed: 8)
     for _ in 0..<1_000 {
       let agents = Int.random(in: 1...60, using: &random)
       let load = Double(agents) * Double.random(in: 0.5..<0.99, using: &random)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct PeakBacklogTests {
@@ -33,7 +34,7 @@ import Testing
 
   /// The same queue worked off day by day in whole minutes.
   @Test func agreesWithADayByDayCount() {
-    var random = SplitMix64(seed: 9)
+    var random = Dice(seed: 9)
     for _ in 0..<200 {
       let there = Double(Int.random(in: 1...50, using: &random))
       let ordinary = Double(Int.random(in: 0...60, using: &random))

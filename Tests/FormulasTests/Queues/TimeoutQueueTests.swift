@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct TimeoutQueueTests {
@@ -118,7 +119,7 @@ import Testing
   }
 
   @Test func sharesAddUpAndMoveTheRightWay() {
-    var random = SplitMix64(seed: 9)
+    var random = Dice(seed: 9)
     for _ in 0..<2_000 {
       let agents = Int.random(in: 1...40, using: &random)
       let load = Double(agents) * Double.random(in: 0.3...3, using: &random)

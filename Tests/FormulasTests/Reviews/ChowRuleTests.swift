@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct ChowRuleTests {
@@ -39,7 +40,7 @@ import Testing
   }
 
   @Test func costlyErrorsAreWatchedMoreClosely() {
-    var random = SplitMix64(seed: 1)
+    var random = Dice(seed: 1)
     for _ in 0..<2_000 {
       var rule = ChowRule(
         errorCost: .random(in: 0...500, using: &random),

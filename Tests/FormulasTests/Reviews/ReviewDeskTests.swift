@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct ReviewDeskTests {
@@ -102,7 +103,7 @@ import Testing
   }
 
   @Test func moreReviewersAreNeverLater() {
-    var random = SplitMix64(seed: 21)
+    var random = Dice(seed: 21)
     for _ in 0..<500 {
       let reviewers = Int.random(in: 1...40, using: &random)
       let load = Double(reviewers) * Double.random(in: 0.3..<1.4, using: &random)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct BinomialTailTests {
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func monotone() {
-    var random = SplitMix64(seed: 4)
+    var random = Dice(seed: 4)
     for _ in 0..<2_000 {
       let cases = Int.random(in: 2...3_000, using: &random)
       let errors = Int.random(in: 0..<cases - 1, using: &random)

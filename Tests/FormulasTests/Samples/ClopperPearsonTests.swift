@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct ClopperPearsonTests {
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func enclosesAndNarrows() {
-    var random = SplitMix64(seed: 5)
+    var random = Dice(seed: 5)
     for _ in 0..<300 {
       let cases = Int.random(in: 1...5_000, using: &random)
       let errors = Int.random(in: 0...cases, using: &random)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct IncompleteBetaTests {
@@ -36,7 +37,7 @@ import Testing
   }
 
   @Test func mirrored() {
-    var random = SplitMix64(seed: 2)
+    var random = Dice(seed: 2)
     for _ in 0..<2_000 {
       let a = Double.random(in: 1...300, using: &random)
       let b = Double.random(in: 1...300, using: &random)
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test func pointsInvertTails() {
-    var random = SplitMix64(seed: 3)
+    var random = Dice(seed: 3)
     for _ in 0..<500 {
       let beta = IncompleteBeta(
         a: .random(in: 1...200, using: &random), b: .random(in: 1...20_000, using: &random))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct OneLookPlanTests {
@@ -27,7 +28,7 @@ import Testing
   }
 
   @Test func fewestThatSuffice() {
-    var random = SplitMix64(seed: 7)
+    var random = Dice(seed: 7)
     for _ in 0..<300 {
       let rate = Double.random(in: 0.000_1...0.5, using: &random)
       let risk = Double.random(in: 0.001...0.5, using: &random)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @Suite struct SampleSizeTests {
@@ -42,7 +43,7 @@ import Testing
   }
 
   @Test func fewestThatSuffice() {
-    var random = SplitMix64(seed: 6)
+    var random = Dice(seed: 6)
     for _ in 0..<2_000 {
       let rate = Double.random(in: 0.001...0.5, using: &random)
       let risk = Double.random(in: 0.001...0.5, using: &random)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
+import SeededDice
 import Testing
 
 @testable import Plans
@@ -8,7 +9,7 @@ import Testing
 /// The hours of a plan, summed again from its lanes.
 @Suite struct CapacitySumTests {
   @Test func hoursAreTheSumOverTheLanes() throws {
-    var dice = CapacityDice(7)
+    var dice = Dice(seed: 7)
     for _ in 0..<150 {
       var work = RandomWork(&dice)
       work.auditHours = nil

@@ -114,19 +114,3 @@ extension DayWork {
     rows.filter { $0.kind == kind }.compactMap(\.hours?.mid).reduce(0, +)
   }
 }
-
-/// A source of random numbers that gives the same ones on every machine.
-struct CapacityDice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  /// The next number of SplitMix64, which is in the public domain.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-}

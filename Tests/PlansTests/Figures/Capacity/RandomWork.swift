@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import SeededDice
 import ShippedContent
 import Testing
 
@@ -22,7 +23,7 @@ struct RandomWork {
   var lanes: [Lane]
   var auditHours: Double?
 
-  init(_ dice: inout CapacityDice) {
+  init(_ dice: inout Dice) {
     func pick<T>(_ from: [T]) -> T { from[Int.random(in: from.indices, using: &dice)] }
     func number(_ range: ClosedRange<Double>) -> Double {
       (Double.random(in: range, using: &dice) * 100).rounded() / 100
@@ -80,7 +81,7 @@ struct RandomWork {
   }
 
   /// A shadow, a part of the volume, and the design in force, with readings.
-  static func phases(of lanes: [LaneFigures], _ dice: inout CapacityDice) -> [PhaseFigures] {
+  static func phases(of lanes: [LaneFigures], _ dice: inout Dice) -> [PhaseFigures] {
     let begun = Dictionary(
       lanes.map { ($0.id, $0.goesAlone ? Double.random(in: 0...0.4, using: &dice) : 1) },
       uniquingKeysWith: { $1 })

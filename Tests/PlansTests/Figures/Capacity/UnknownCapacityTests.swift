@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Formulas
+import SeededDice
 import ShippedContent
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
   ]
 
   @Test func replacingAKnownValueLowersNothing() throws {
-    var dice = CapacityDice(42)
+    var dice = Dice(seed: 42)
     var compared = 0
     for round in 0..<rounds(78) {
       let work = RandomWork(&dice)

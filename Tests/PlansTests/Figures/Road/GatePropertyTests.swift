@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
+import SeededDice
 import Testing
 
 @testable import Plans
@@ -14,7 +15,7 @@ import Testing
 /// lane known to be worse; and without hours for reading a sample is read in ten days, so that one
 /// that never fitted into the hours does. Both are marked: by the basis, and as our own value.
 @Suite struct GatePropertyTests {
-  private static func random(_ dice: inout RoadDice) -> (target: Double, rate: LaneErrorRate) {
+  private static func random(_ dice: inout Dice) -> (target: Double, rate: LaneErrorRate) {
     let target = Double.random(in: 0.005...0.1, using: &dice)
     if Bool.random(using: &dice) {
       return (target, .stated(Double.random(in: 0...target * 0.99, using: &dice)))
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func `unknown misses are no better than known ones`() throws {
-    var dice = RoadDice(seed: 41)
+    var dice = Dice(seed: 41)
     var reached = 0
     for _ in 0..<150 {
       let (target, rate) = Self.random(&dice)
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func `an unknown rate asks for no smaller sample than a good one`() throws {
-    var dice = RoadDice(seed: 43)
+    var dice = Dice(seed: 43)
     for _ in 0..<60 {
       let target = Double.random(in: 0.01...0.1, using: &dice)
       let missing = Double.random(in: 0...0.5, using: &dice)
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test func `every gate keeps its risk and has the cases that it needs`() throws {
-    var dice = RoadDice(seed: 47)
+    var dice = Dice(seed: 47)
     for _ in 0..<60 {
       let (target, rate) = Self.random(&dice)
       let missing = Double.random(in: 0...0.4, using: &dice)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import SeededDice
 import Testing
 import Values
 
@@ -53,7 +54,7 @@ import Values
   }
 
   @Test func `weekends, holidays and peak days in any order`() throws {
-    var dice = RoadDice(seed: 53)
+    var dice = Dice(seed: 53)
     let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     let start = try Self.day("2027-02-01")
     for _ in 0..<25 {

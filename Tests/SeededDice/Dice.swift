@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Steele, Lea and Flood's SplitMix64: the same numbers in every run.
-struct RoadDice: RandomNumberGenerator {
+/// Random numbers that are the same in every run and on every machine.
+///
+/// SplitMix64 by Steele, Lea, and Flood, which is in the public domain.
+package struct Dice: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
-    state = seed
-  }
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

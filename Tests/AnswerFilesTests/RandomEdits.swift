@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Questionnaires
+import SeededDice
 import Values
 
-/// Random edits that are the same on every run (SplitMix64).
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-
+/// Random edits.
+extension Dice {
   private mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
 
   private mutating func oneIn(_ count: Int) -> Bool { below(count) == 0 }
