@@ -27,7 +27,9 @@ extension AnswerFileSchema {
     ),
     (
       "appeal",
-      closed(required: ["who"], ("who", text), ("note", text), ("by", text), ("proposed", yesNo))
+      closed(
+        required: ["who"], ("who", text), ("within", timeSpan), ("note", text), ("by", text),
+        ("proposed", yesNo))
     ),
     ("reversible_until", stated(timeSpan)),
     ("error_cost_for", stated(text)),

@@ -4,6 +4,7 @@ import Plans
 import Questionnaires
 import ShippedContent
 import Testing
+import Values
 
 @testable import Documents
 
@@ -24,6 +25,37 @@ import Testing
     #expect(reasoned.filter { $0.change == .verdict }.allSatisfy { $0.said == nil })
     let spoken = try rows { $0.answers["reversibility"]?.by = "Treasurer" }
     #expect(spoken.filter { $0.change == .verdict }.allSatisfy { $0.said == nil })
+  }
+
+  @Test func `what leaves the verdict as it is changes how much people see`() throws {
+    let open = try rows().filter { $0.said == nil && [.verdict, .control].contains($0.change) }
+    #expect(open.map(\.change) == [.control, .control, .control])
+    // With one more that nobody knows, the verdict hangs on them.
+    let more = try rows { file in
+      for id in ["reversibility", "judgment", "accountability"] {
+        file.answers[id]?.value = .unknown
+      }
+    }
+    #expect(more.contains { $0.change == .verdict && $0.said == nil })
+  }
+
+  @Test func `the weeks end with the last answer that somebody owes`() throws {
+    func days(_ change: (inout AnswerFile) -> Void = { _ in }) throws -> FindOutDays? {
+      var (file, questionnaire) = try Shipped.answers(of: "back-office/supplier-onboarding")
+      change(&file)
+      return FindOutDays(on: PlanPage(Planner(questionnaire).plan(for: file)))
+    }
+    let usual = try #require(try days())
+    #expect("\(usual.last)" == "2026-12-18")
+    // The Friday before ten working days.
+    #expect(usual.signedBy.map { "\($0)" } == "2026-12-04")
+    let late = try #require(
+      try days { $0.workflow.assessedOn = CalendarDate("2026-12-04") })
+    #expect(late.signedBy == nil)
+    let open = try days { file in
+      for id in file.answers.keys { file.answers[id]?.due = nil }
+    }
+    #expect(open == nil)
   }
 
   @Test func `answers that keep laws away are confirmed unless somebody stands for them`() throws {

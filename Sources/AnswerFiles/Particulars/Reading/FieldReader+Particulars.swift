@@ -86,11 +86,13 @@ extension FieldReader {
 
   private mutating func appeal(_ node: YAMLNode) -> Appeal? {
     guard
-      let fields = fields(of: node, in: "appeal", keys: ["who", "note", "by", "proposed"]),
+      let fields = fields(
+        of: node, in: "appeal", keys: ["who", "within", "note", "by", "proposed"]),
       let who = requiredText("who", of: fields)
     else { return nil }
     return Appeal(
-      who: who, note: optionalText(fields["note"], in: "note"),
+      who: who, within: fields["within"].flatMap { timeSpan($0, in: "within") },
+      note: optionalText(fields["note"], in: "note"),
       by: optionalText(fields["by"], in: "by"),
       isProposed: flag(fields["proposed"], in: "proposed"), location: location(node.start))
   }

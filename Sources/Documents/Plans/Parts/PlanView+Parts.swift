@@ -156,9 +156,7 @@ extension PlanView {
     .list("carrying", of: CarryingAnswer.view) { PlanPage($0).carrying },
     .list("find_out", of: FindOutRow.view) { FindOutRow.all(on: PlanPage($0)) },
     .list("open_remarks", of: OpenRow.view) { OpenRow.remarks(on: PlanPage($0)) },
-    .text("find_out_last") { plan in
-      FindOutRow.all(on: PlanPage(plan)).compactMap(\.due).max().map { "\($0)" }
-    },
+    .group("find_out_days", FindOutDays.view) { FindOutDays(on: PlanPage($0)) },
     .text("convener") { plan in
       let page = PlanPage(plan)
       let isNamed = page.inputs.role(.decisionOwner) != nil
@@ -185,5 +183,6 @@ extension PlanView {
   /// Who hears disputes, as the room named them.
   private static let appealGiven = TemplateView<Appeal>(
     .text("who", \.who),
+    .text("within") { $0.within.map { "\($0)" } },
     .text("note") { $0.note.map(PageText.withoutStop) })
 }

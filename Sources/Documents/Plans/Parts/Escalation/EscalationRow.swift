@@ -44,6 +44,8 @@ struct AgainstPeople {
   let note: String?
   /// Nil where everybody who is named had a part in the decision.
   let appeal: String?
+  /// Within what time it is heard; nil where nobody said.
+  let appealWithin: String?
   /// What was said of how a result is looked at again.
   let appealNote: String?
 
@@ -54,6 +56,7 @@ struct AgainstPeople {
     outcomes = page.file.lanes.flatMap(\.outcomes).filter(\.isAdverse).map(\.what)
     note = [FactKey.adverseOutcomes, .affectsPerson].compactMap { page.note(on: $0.rawValue) }
       .first.map(PageText.withoutStop)
+    appealWithin = page.particulars.appeal?.within.map { "\($0)" }
     appealNote = page.particulars.appeal?.note.map(PageText.withoutStop)
     appeal = Responsibilities(page.figures).appeal.map { PageText.planned($0) { $0 } }
   }
@@ -68,7 +71,7 @@ struct AgainstPeople {
   }
 
   /// Whether one person hears both those who ask for a person and those who contest a result.
-  private var hearsBoth: Bool {
+  var hearsBoth: Bool {
     let named = Responsibilities(page.figures).appeal?.value
     return named != nil && asked == named
   }
@@ -90,5 +93,6 @@ struct AgainstPeople {
     .flag("hears_both", \.hearsBoth),
     .text("lanes") { $0.page.names(ofSome: $0.page.lanesSeenFirst) },
     .text("appeal", \.appeal),
+    .text("appeal_within", \.appealWithin),
     .text("appeal_note", \.appealNote))
 }

@@ -11,6 +11,8 @@ struct FindOutRow {
   /// What an answer would change, what counts most first.
   enum Change: String, CaseIterable {
     case verdict
+    /// How many cases a person sees: the verdict stays whatever the answer is.
+    case control
     case law
     case lanes
     case people
@@ -43,8 +45,12 @@ struct FindOutRow {
       .proposalErrorRate,
     ]
     let money: [FigureKey] = [.errorCost, .hourlyCost]
-    let letters = questionnaire.scored.compactMap { row($0.id, .verdict) }
-    return letters + unfounded(on: page)
+    let assessment = page.plan.assessment
+    let isFirm = !assessment.isOpen && !assessment.lanes.contains(where: \.isOpen)
+    let letters = questionnaire.scored.compactMap { row($0.id, isFirm ? .control : .verdict) }
+    let confirmed = unfounded(on: page)
+    return confirmed.filter { $0.change == .verdict } + letters
+      + confirmed.filter { $0.change != .verdict }
       + facts.compactMap { row($0.rawValue, .law) }
       + figures.compactMap { row($0.rawValue, .people) }
       + money.compactMap { row($0.rawValue, .money) }
@@ -83,8 +89,6 @@ struct FindOutRow {
     .word("change", \.change),
     .text("who", \.who),
     .text("by") { $0.due.map { "\($0)" } },
-    // What the law asks of the data is settled before cases are read.
-    .flag("is_before_reading") { $0.change == .law },
     .text("note", \.note),
     .text("said", \.said))
 }

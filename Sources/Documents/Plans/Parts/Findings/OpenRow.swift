@@ -106,6 +106,14 @@ struct OpenRow {
       if case .keptSteps = $0 { true } else { false }
     }
     let kept = keepsSteps ? [row(nil, .atLeast, nil, nil, figure: .keptSteps)] : []
+    let hearing = AgainstPeople(on: page).flatMap { against in
+      against.hearsBoth && against.appealWithin == nil ? against : nil
+    }
+    let hearingTime = hearing.map { _ in
+      row(
+        nil, .waits, Responsibilities(page.figures).appeal?.value, nil,
+        standIn: page.phases.isEmpty ? nil : page.title(ofPhase: 0), figure: .hearingTime)
+    }
     let parked = page.file.parkingLot.map {
       row($0.what, .nothing, $0.who, $0.due)
     }
@@ -130,8 +138,8 @@ struct OpenRow {
           figure: FigureNoteRow.Figure(rawValue: id))
       }
     }
-    return questions + lacking + kept + cost + facts + assumptions + counsel(page, owners) + parked
-      + actions
+    return questions + lacking + kept + cost + facts + assumptions
+      + [hearingTime].compactMap(\.self) + counsel(page, owners) + parked + actions
   }
 
   /// What counsel is asked of the law; nothing runs before the answer.

@@ -29,6 +29,7 @@ struct FigureNoteRow {
     case pastCases = "past_cases"
     case appeal
     case keptSteps = "kept_steps"
+    case hearingTime = "hearing_time"
   }
 
   let figure: Figure
