@@ -48,6 +48,21 @@ import Values
     #expect(cell.value == "93%" && cell.unit == nil)
   }
 
+  @Test func `who reads what is drawn stands beside who takes a case up`() throws {
+    func readers(_ name: String?) throws -> [String?] {
+      EscalationRow.all(
+        on: try page { file in
+          if let name { file.particulars.audit?.who = name }
+        }
+      ).map(\.reader)
+    }
+    let usual = try readers(nil)
+    // Only what goes alone is drawn.
+    #expect(usual.compactMap(\.self) == ["Internal auditor"])
+    let reviewer = try page { _ in }.lanes.first { $0.goesAlone }?.reviewer
+    #expect(try readers(reviewer).allSatisfy { $0 == nil })
+  }
+
   @Test func `kinds with different thresholds are told apart`() throws {
     var (file, questionnaire) = try Shipped.answers(of: "contact-center/chatbot-escalation")
     file.calibration = Calibration(lanes: ["answer": 0.9])
