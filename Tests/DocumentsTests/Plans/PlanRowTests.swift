@@ -49,18 +49,16 @@ import Values
   }
 
   @Test func `who reads what is drawn stands beside who takes a case up`() throws {
-    func readers(_ name: String?) throws -> [String?] {
-      EscalationRow.all(
-        on: try page { file in
-          if let name { file.particulars.audit?.who = name }
-        }
-      ).map(\.reader)
+    func page(_ reader: String?) throws -> PlanPage {
+      var (file, questionnaire) = try Shipped.answers(of: "back-office/invoice-processing")
+      if let reader { file.particulars.audit?.who = reader }
+      return PlanPage(Planner(questionnaire).plan(for: file))
     }
-    let usual = try readers(nil)
     // Only what goes alone is drawn.
-    #expect(usual.compactMap(\.self) == ["Internal auditor"])
-    let reviewer = try page { _ in }.lanes.first { $0.goesAlone }?.reviewer
-    #expect(try readers(reviewer).allSatisfy { $0 == nil })
+    let usual = EscalationRow.all(on: try page(nil))
+    #expect(usual.map(\.reader) == ["Internal auditor", nil, nil])
+    let reviewer = try #require(usual.first?.lane.reviewer)
+    #expect(EscalationRow.all(on: try page(reviewer)).allSatisfy { $0.reader == nil })
   }
 
   @Test func `kinds with different thresholds are told apart`() throws {
