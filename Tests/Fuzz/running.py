@@ -67,7 +67,7 @@ def waited(child):
             return status, usage, is_hung
         if not is_hung and time.monotonic() > end:
             is_hung = True
-            child.send_signal(signal.SIGKILL)
+            os.kill(child.pid, signal.SIGKILL)
         time.sleep(0.002)
 
 

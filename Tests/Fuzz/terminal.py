@@ -48,10 +48,11 @@ def interview(program, arguments, folder, lines, end):
     if isinstance(end, bytes):
         write(above, end)
     elif end is not None:
-        child.send_signal(end)
+        os.kill(child.pid, end)
     limit = time.monotonic() + MOST_SECONDS
     closes = time.monotonic() + 2
     is_hung = False
+    # Signals go by number: Popen would wait for a child that has ended, and take its usage with it.
     while True:
         found, status, usage = os.wait4(child.pid, os.WNOHANG)
         if found:
@@ -59,14 +60,14 @@ def interview(program, arguments, folder, lines, end):
         if time.monotonic() > closes and above >= 0:
             os.close(above)
             above = -1
-            child.send_signal(signal.SIGHUP)
+            os.kill(child.pid, signal.SIGHUP)
         elif above >= 0:
             read(above, shown, 0.01)
         else:
             time.sleep(0.01)
         if time.monotonic() > limit and not is_hung:
             is_hung = True
-            child.kill()
+            os.kill(child.pid, signal.SIGKILL)
     child.returncode = os.waitstatus_to_exitcode(status)
     if above >= 0:
         os.close(above)
