@@ -17,8 +17,8 @@ enum WordStyle: String, CaseIterable {
   case figurePart = "Figure Part"
   case caption = "Image Caption"
   case note = "Note"
-  /// Small words below a page that stands alone.
-  case below = "Below"
+  /// A rule between the contents and the text that goes on below them.
+  case contentsEnd = "Contents End"
   /// A paragraph that leads in to the table or list below it.
   case leadIn = "Lead In"
   /// A cell that people write into.
