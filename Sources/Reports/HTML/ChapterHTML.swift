@@ -153,6 +153,7 @@ struct ChapterHTML {
   private mutating func addHeld() {
     guard let chart = held else { return }
     held = nil
+    if medium == .word { html += WordStyle.figureStart.around("<p>\u{200B}</p>") }
     draw(chart)
   }
 

@@ -15,7 +15,7 @@ struct ColumnWidths {
   /// A text that is not broken into lines.
   private static let shortLine = 8.5
   /// Beside the text of a cell.
-  private static let margin = 1.8
+  private static let margin = 1.3
   /// What a column may lose when its share becomes whole percents.
   private static let rounding = 0.5
   /// Of a long table no more are looked at.

@@ -47,6 +47,8 @@ struct InlineHTML {
     if html.utf8.contains(0xE2) {
       for box in ["☐", "☑", "☒"] { boxed = boxed.replacing("\(box) ", with: "\(box)\u{A0}") }
     }
+    // The sign of a proposal stands with what it means, not at the end of a line.
+    if html.utf8.contains(0xC2) { boxed = boxed.replacing(" ° ", with: " °\u{A0}") }
     guard mayHoldFigures(boxed) else { return boxed }
     let figures = #/(?:\d[\d.,]*%? \()?\d[\d.,]*%?–[\d.,]*\d%?°?\)?|\d[\d.,]*%°/#
     return boxed.replacing(figures) { found in "<span class=\"whole\">\(found.output)</span>" }

@@ -12,6 +12,8 @@ enum WordStyle: String, CaseIterable {
   case innerContents = "toc 2"
   /// A line that begins a page and is hardly seen.
   case newPage = "New Page"
+  /// A line that is hardly seen, between words and a chart that they do not lead to.
+  case figureStart = "Figure Start"
   case figure = "Captioned Figure"
   /// A part of a chart that goes on below, be it on another sheet.
   case figurePart = "Figure Part"
