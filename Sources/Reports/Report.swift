@@ -68,6 +68,9 @@ package struct Report: Sendable {
     subject.isSeveral = outline.pages.count > 1
     subject.isOneWorkflow = outline.isOneWorkflow
     subject.isDecisionOnly = options.isDecisionOnly
+    // Below the last row it might stand alone on a sheet.
+    subject.below =
+      options.isDecisionOnly ? templates.phrases(ReportPhrase.partsElsewhere.key) : nil
     if let logo = options.logo {
       guard let size = PictureSize(of: logo) else { throw ReportProblem(logo.unreadable) }
       subject.logo = size.fitted(width: 1_620_000, height: 432_000)

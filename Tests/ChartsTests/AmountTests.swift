@@ -18,6 +18,7 @@ struct AmountTests {
     PhraseKey("people-uncounted"): "\(PhraseSlot.name.mark) not counted",
     PhraseKey("people-caption"): "\(PhraseSlot.name.mark), each",
     PhraseKey("people-phase"): "Phase \(PhraseSlot.name.mark)",
+    PhraseKey("people-phase-peaks"): "Phase \(PhraseSlot.name.mark), \(PhraseSlot.list.mark)",
     PhraseKey("people-group"): "\(PhraseSlot.name.mark): \(PhraseSlot.list.mark).",
     PhraseKey("people-counted"): "\(PhraseSlot.name.mark) in \(PhraseSlot.count.mark)",
     PhraseKey("people-caption-mixed"): "\(PhraseSlot.name.mark), mixed",
@@ -31,6 +32,21 @@ struct AmountTests {
     let chart = try #require(PeopleChart(.table(table(rows))))
     let said = chart.alternative(phrases)
     #expect(said == "Clerk, 10.9 there: Phase 1: 2.8, Peak day: 1,204.5.")
+  }
+
+  @Test("have the peak days of a phase beside its other days, where a row has them")
+  func peaks() throws {
+    func said(_ name: String) throws -> String {
+      let rows = [["Clerk, of 10.9", "2.8", "3", "5"], [name, "78", "–", "–"]]
+      return try #require(PeopleChart(.table(table(rows, strong: [0, 1])))).alternative(phrases)
+    }
+    #expect(
+      try said("On peak days: Clerk")
+        == "Clerk, 10.9 there: Phase 1: 2.8, Phase 1, On peak days: 78, Phase 2: 3, Peak day: 5.")
+    // Another role, and one that is only called alike, has bars of its own.
+    for name in ["On peak days: Senior clerk", ": Clerk", "Clerk"] {
+      #expect(try said(name).hasSuffix(". \(name): Phase 1: 78."))
+    }
   }
 
   @Test(

@@ -35,7 +35,8 @@ struct MapRoutesTests {
       return Array(zip(points, points.dropFirst()))
     }
     let boxes = drawing.elements().matches(
-      of: #/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"[^>]*f-system/#
+      of:
+        #/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"[^>]*f-(?:system|person)/#
     ).compactMap { found -> Frame? in
       guard let x = Double(found.1), let y = Double(found.2), let width = Double(found.3),
         let height = Double(found.4), height > 20
@@ -79,6 +80,32 @@ struct MapRoutesTests {
         }
       }
     }
+  }
+
+  @Test("lead to whom each case waits for, and else into the band", arguments: ["==>", "-->"])
+  func waiting(arrow: String) throws {
+    let text = """
+      flowchart TD
+        a["Ask"]
+        k{"Which kind?"}
+        p(["Clerk"])
+        q(["Lead"])
+        a --> k
+        k \(arrow)|"Small"| p
+        k -->|"Large"| q
+      """
+    let chart = try #require(Flowchart(text))
+    let shape = try #require(MapShape(chart))
+    var layout = MapLayout(shape: shape, width: 660)
+    layout.draw(legend: MapLegend(phrases: Phrases([:])))
+    let (lines, boxes) = parts(of: layout.drawing)
+    // Of the boxes those of people stand at the left of their bands.
+    let people = boxes.filter { $0.x == 26 && $0.width < 300 }.suffix(2)
+    let ends = lines.compactMap(\.last?.1)
+    let reached = people.map { box in
+      ends.contains { abs($0.x - box.x) < 0.6 && abs($0.y - box.middle.y) < 0.6 }
+    }
+    #expect(reached == [arrow == "==>", false])
   }
 
   @Test("go on on another sheet within a band that is too high for one alone")

@@ -87,6 +87,21 @@ struct RoadTests {
     }
   }
 
+  @Test("names its section and the months again on the sheet that it goes on on")
+  func heads() throws {
+    let rows = (1...30).map { "  \($0) Part :2027-01-11, 2027-01-22\n" }.joined()
+    let text = "gantt\n  dateFormat YYYY-MM-DD\n  section Phases\n\(rows)"
+    let drawing = try #require(RoadChart(.diagram(text))).drawing(width: 660, Phrases([:]))
+    let later = drawing.parts(atLeast: 20).dropFirst()
+    #expect(later.count > 1)
+    for part in later {
+      let svg = SVGText.of(drawing, goingOnWith: part)
+      #expect(svg.contains(">Phases</text>") && svg.contains(">2027-01</text>"))
+      let height = Drawing.number(part.upperBound - part.lowerBound + 40)
+      #expect(svg.contains("viewBox=\"0 \(Drawing.number(part.lowerBound - 40)) 660 \(height)\""))
+    }
+  }
+
   @Test("keeps a phase with its gate")
   func gates() throws {
     let rows = (1...20).map {

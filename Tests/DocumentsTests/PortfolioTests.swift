@@ -38,6 +38,20 @@ import Values
     #expect(points.allSatisfy { $0.wholeMatch(of: point) != nil })
   }
 
+  @Test func `people are as many as the table of roles adds up to`() throws {
+    let rows = try Content.examples.map { PortfolioRow(of: try Content.plan(of: $0), file: $0) }
+    let portfolio = Portfolio(of: rows)
+    let shown = portfolio.pools.map { PortfolioText.needed($0.ordinary, in: $0) }
+    #expect(portfolio.reviewersNeeded == shown.compactMap { Int($0) }.reduce(0, +))
+    // Whoever has hours beside other work is told in hours.
+    let beside = portfolio.pools.filter(\.isInHours)
+    #expect(!beside.isEmpty && beside.allSatisfy { $0.people(on: $0.ordinary) == nil })
+    let hours = beside.compactMap { $0.ordinary?.hours }.reduce(0, +)
+    #expect(portfolio.hoursBesideWork.map { abs($0 - hours) < 1e-9 } == true)
+    let without = Portfolio(of: rows.filter { $0.figures.roles.allSatisfy { $0.people != nil } })
+    #expect(without.hoursBesideWork == nil)
+  }
+
   @Test func plansNeedNoTemplateOfPortfolios() throws {
     let names = try Shipped.templates().map(\.name)
     #expect(names.filter(DocumentWriter.isPortfolioTemplate).contains("portfolio"))

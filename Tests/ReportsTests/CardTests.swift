@@ -51,7 +51,7 @@ struct CardTests {
       return try MadeReports.body(table(rows, head: head)).contains("class=\"short")
     }
     #expect(try isWhole("| Who | Accepts | Name, date |", rows: 12))
-    #expect(try isWhole("| Who | Accepts | Note |", rows: 6))
-    #expect(try !isWhole("| Who | Accepts | Note |", rows: 7))
+    #expect(try isWhole("| Who | Accepts | Note |", rows: 5))
+    #expect(try !isWhole("| Who | Accepts | Note |", rows: 6))
   }
 }

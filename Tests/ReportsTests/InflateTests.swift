@@ -81,7 +81,7 @@ struct FinishedWordTests {
 
   @Test(
     "has short tables on one sheet, and no row of a longer one alone",
-    arguments: [(1, ""), (2, "1"), (7, "123456"), (8, "1267"), (9, "1278")])
+    arguments: [(1, ""), (2, "1"), (6, "12345"), (7, "1256"), (8, "1267")])
   func kept(rows: Int, kept: String) throws {
     let row = "<w:tr><w:p><w:pStyle /></w:p></w:tr>"
     let table = "<w:tbl>" + String(repeating: row, count: rows) + "</w:tbl><w:p><w:pStyle /></w:p>"
@@ -95,11 +95,30 @@ struct FinishedWordTests {
 
   @Test("has no table of much text on one sheet, which would leave much of the one before empty")
   func muchText() throws {
-    let text = String(repeating: "x", count: 300)
-    let row = "<w:tr><w:p><w:pStyle /><w:t>\(text)</w:t></w:p></w:tr>"
-    let made = try finished("<w:tbl>" + String(repeating: row, count: 7) + "</w:tbl>")
-    let rows = made.matches(of: #/<w:tr>.*?</w:tr>/#).map { $0.output.contains("<w:keepNext/>") }
-    #expect(rows == [true, true, false, false, true, true, false])
+    func kept(_ count: Int) throws -> String {
+      let text = String(repeating: "x", count: 300)
+      let row = "<w:tr><w:p><w:pStyle /><w:t>\(text)</w:t></w:p></w:tr>"
+      let made = try finished("<w:tbl>" + String(repeating: row, count: count) + "</w:tbl>")
+      return made.matches(of: #/<w:tr>.*?</w:tr>/#)
+        .map { $0.output.contains("<w:keepNext/>") ? "k" : "-" }.joined()
+    }
+    #expect(try kept(3) == "kk-")
+    #expect(try kept(5) == "kk-k-")
+    #expect(try kept(6) == "kk--k-")
+    #expect(try kept(7) == "kk--kk-")
+  }
+
+  @Test(
+    "has short lists on one sheet, and no item of a longer one alone",
+    arguments: [(1, "-"), (2, "k-"), (6, "kkkkk-"), (7, "k----k-"), (8, "k-----k-")])
+  func lists(items: Int, kept: String) throws {
+    let item = "<w:p><w:pPr><w:pStyle /><w:numPr></w:numPr></w:pPr></w:p>"
+    let other = "<w:p><w:pPr><w:pStyle /></w:pPr></w:p>"
+    let list = String(repeating: item, count: items)
+    let made = try finished(other + list + other + list)
+    let found = made.matches(of: #/<w:p>.*?</w:p>/#).map { $0.output }
+      .map { $0.contains("<w:keepNext/>") ? "k" : "-" }.joined()
+    #expect(found == "-" + kept + "-" + kept)
   }
 
   @Test("has days in which no line ends, and pictures without a margin")

@@ -45,6 +45,9 @@ struct PageTests {
     let html = try MadeReports.body("![a *map*](https://a.example/x.png)")
     #expect(!html.contains("<img"))
     #expect(html.contains("a map"))
+    // Without words it says nothing, and leaves no empty paragraph.
+    #expect(try !MadeReports.body("![](x.png)").contains("<p"))
+    #expect(try MadeReports.body("Text ![](x.png) more").contains("<p>Text  more</p>"))
   }
 
   @Test("keeps alignment, boxes, code, struck text and numbers of lists")
@@ -121,14 +124,15 @@ struct PageTests {
     #expect(draft.html.matches(of: #/data-custom-style="Captioned Figure"/#).count == 1)
   }
 
-  @Test("has the heads of a card above its cells where one is long")
+  @Test("has the heads of a card above its cells where one is long, beside them in up to two lines")
   func cards() throws {
     func classes(_ head: String) throws -> Bool {
       try MadeReports.body("| a | b | \(head) |\n| - | - | - |\n| 1 | 2 | 3 |")
         .contains("cards over")
     }
     #expect(try !classes("Who, by"))
-    #expect(try classes("More people on the roster"))
+    #expect(try !classes("More people on the roster"))
+    #expect(try classes("More people on the roster, and those present on a peak day"))
   }
 
   @Test(

@@ -32,11 +32,23 @@ struct SignatureTests {
     arguments: [
       ("☑ ja ☐ nein", "Ann Ash", true), ("☒ ja ☐ nein", "Ann Ash", true), ("ja", "Ann Ash", true),
       ("☐ ja ☐ nein", "Ann Ash", false), ("☐ ja ☒ nein", "Ann Ash", false),
+      ("[x] ja [ ] nein", "Ann Ash", true), ("[X] ja [ ] nein", "Ann Ash", true),
+      ("[ ] ja [x] nein", "Ann Ash", false), ("[ ] ja [ ] nein", "Ann Ash", false),
       ("☒ ja ☒ nein", "Ann Ash", false), ("☒ ja ☐ nein", "", false),
     ])
   func boxes(box: String, name: String, isSigned: Bool) throws {
     let other = "| Risk | All | ☑ ja ☐ nein | Bo Elm |"
     #expect(try isDraft(Self.page(["| Head | All | \(box) | \(name) |", other])) != isSigned)
+  }
+
+  @Test("have boxes for those that were typed, there and nowhere else")
+  func typed() throws {
+    func html(_ text: String) throws -> String {
+      try MadeReports.report([("returns", text)]).page.html
+    }
+    let signed = try html(Self.page(["| Head | All | [x] ja [ ] nein | Ann Ash |"]))
+    #expect(signed.contains("☒\u{A0}ja ☐\u{A0}nein") && !signed.contains("[x]"))
+    #expect(try html("# A\n\n| A | B |\n| - | - |\n| [x] ja | b |\n").contains("[x] ja"))
   }
 
   @Test("are missing where their part was taken out, and nowhere but in plans")

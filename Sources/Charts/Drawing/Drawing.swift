@@ -14,6 +14,8 @@ package struct Drawing: Sendable {
   package var height: Double
   /// Where it may go on on another sheet, from the top down.
   private(set) var cuts: [Double] = []
+  /// What stands above a part that goes on below a cut, as the heads of a table do.
+  private var heads: [Double: Drawing] = [:]
   private var shapes: [Shape] = []
 
   /// What was drawn, with how far it reaches from top to bottom.
@@ -34,7 +36,15 @@ package struct Drawing: Sendable {
   }
 
   /// Allows a cut at a height, in whole pixels so that no hair of paper is left between the parts.
-  package mutating func allowCut(at y: Double) { cuts.append(y.rounded()) }
+  ///
+  /// - Parameter head: what is drawn again above the part below it, in whole pixels as well.
+  package mutating func allowCut(at y: Double, repeating head: Drawing? = nil) {
+    cuts.append(y.rounded())
+    heads[y.rounded()] = head
+  }
+
+  /// What stands above a part that begins at a height.
+  func head(at top: Double) -> Drawing? { heads[top] }
 
   /// The heights between which its parts stand, each at least as high as asked; the whole is one where
   /// no cut leaves that much on both sides.

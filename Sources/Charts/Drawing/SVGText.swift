@@ -22,7 +22,14 @@ package enum SVGText {
 
   /// A later part of a drawing, of which the first one has said what it shows.
   package static func of(_ drawing: Drawing, goingOnWith part: ClosedRange<Double>) -> String {
-    "\(opening(drawing, part, "aria-hidden=\"true\""))\n\(elements(of: drawing, part))</svg>"
+    let head = drawing.head(at: part.lowerBound)
+    // Above what the part shows, which keeps its places.
+    let shown = part.lowerBound - (head?.height.rounded() ?? 0)...part.upperBound
+    let repeated = head.map {
+      "<g transform=\"translate(0 \(Drawing.number(shown.lowerBound)))\">\n\($0.elements())</g>\n"
+    }
+    return "\(opening(drawing, shown, "aria-hidden=\"true\""))\n\(repeated ?? "")"
+      + "\(elements(of: drawing, part))</svg>"
   }
 
   private static func opening(

@@ -30,10 +30,10 @@ struct MapLayout {
   mutating func draw(legend: MapLegend) {
     // What all cases pass is as wide as the bands of the kinds.
     let inset = shape.crossing == nil ? 0 : Self.spine
-    if !shape.before.isEmpty { _ = band(shape.before, inset: inset) }
+    if !shape.before.isEmpty { band(shape.before, inset: inset) }
     let way = shape.crossing == nil ? nil : drawBranches()
     if !shape.after.isEmpty {
-      let frame = band(shape.after, inset: inset)
+      let frame = band(shape.after, inset: inset).frame
       if let way { draw(way, into: frame) }
     }
     drawing.height = legend.draw(shape.chart, at: y + 4, on: &drawing)
@@ -46,13 +46,18 @@ struct MapLayout {
   private mutating func drawBranches() -> [Point]? {
     let (left, right) = (Self.spine / 2, drawing.width - Self.spine / 2)
     let start = drawCrossing(below: shape.before.isEmpty ? nil : y - Self.rowGap)
-    var entries: [(y: Double, style: Flowchart.Edge.Style)] = []
+    var entries: [(to: Point, style: Flowchart.Edge.Style)] = []
     var exits: [(y: Double, style: Flowchart.Edge.Style)] = []
     for (index, branch) in shape.branches.enumerated() {
       // The way into the first one, and out of the last one, stays in one piece.
       if index > 0 { drawing.allowCut(at: y - Self.rowGap / 2) }
-      let frame = band(branch.nodes, title: branch.labels, inset: Self.spine)
-      entries.append((frame.y + 17, branch.entry))
+      let (frame, first) = band(branch.nodes, title: branch.labels, inset: Self.spine)
+      // Who is waited for is who the arrow leads to, not the band around them.
+      if branch.entry != .plain, let first {
+        entries.append((Point(first.x, first.middle.y), branch.entry))
+      } else {
+        entries.append((Point(Self.spine + 1, frame.y + 17), branch.entry))
+      }
       guard let way = branch.way, !shape.after.isEmpty else { continue }
       if branch.nodes.isEmpty {
         exits.append((passThrough(frame, branch.labels, way), way))
@@ -61,12 +66,11 @@ struct MapLayout {
       }
     }
     if let last = entries.last {
-      drawing.line([Point(left, start), Point(left, last.y)], Stroke(.ink, width: 1.5))
+      drawing.line([Point(left, start), Point(left, last.to.y)], Stroke(.ink, width: 1.5))
     }
     for entry in entries {
       drawing.line(
-        [Point(left, entry.y), Point(Self.spine + 1, entry.y)], Self.stroke(entry.style),
-        hasArrow: true)
+        [Point(left, entry.to.y), entry.to], Self.stroke(entry.style), hasArrow: true)
     }
     guard let first = exits.first else { return nil }
     for exit in exits {
@@ -138,12 +142,13 @@ struct MapLayout {
     return middle
   }
 
-  /// Draws a band and moves below it.
+  /// Draws a band and moves below it; gives its frame and that of its first box.
   ///
   /// - Parameter inset: the room left of it and right of it, in pixels.
+  @discardableResult
   private mutating func band(
     _ nodes: [Int], title: [String] = [], inset: Double = 0
-  ) -> Frame {
+  ) -> (frame: Frame, first: Frame?) {
     let width = drawing.width - 2 * inset
     let inner = width - 2 * Self.padding
     let (columns, boxWidth) = columns(in: width)
@@ -188,7 +193,7 @@ struct MapLayout {
     for route in routes.routes { draw(route, frames) }
     for (box, frame) in zip(boxes, frames) { box.draw(in: frame, on: &drawing) }
     y = frame.bottom + Self.rowGap
-    return frame
+    return (frame, frames.first)
   }
 
   private mutating func draw(_ route: MapRoutes.Route, _ frames: [Frame]) {

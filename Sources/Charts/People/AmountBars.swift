@@ -9,6 +9,8 @@ struct AmountBars: Equatable {
     var shown: String
     /// Whether it is of another kind, such as that of a peak day; drawn as a frame.
     var isPeak: Bool
+    /// The days of a phase that it is of, where a row of its own has them.
+    var days: String?
   }
 
   struct Group: Equatable {
@@ -20,6 +22,15 @@ struct AmountBars: Equatable {
     /// What it is counted in, where its name says so.
     var unit: String?
     var bars: [Bar]
+
+    /// Adds what the same people have to do on some days of a phase, each behind the bar of that phase.
+    mutating func add(_ more: [Bar], _ days: String) {
+      for var bar in more {
+        (bar.days, bar.isPeak) = (days, true)
+        let place = bars.lastIndex { $0.name == bar.name }
+        bars.insert(bar, at: place.map { $0 + 1 } ?? bars.endIndex)
+      }
+    }
   }
 
   /// Those of one unit are drawn to one scale, so that their bars can be compared.
@@ -40,7 +51,7 @@ struct AmountBars: Equatable {
   func drawing(width: Double, key: Key, title: (Group) -> String) -> Drawing {
     var drawing = Drawing(width: width)
     let names = groups.flatMap(\.bars).map { TextWidth.of($0.name, size: Self.barSize) }
-    let left = min(width * 0.3, (names.max() ?? 0) + 10)
+    let left = min(width * 0.4, (names.max() ?? 0) + 10)
     let values = groups.flatMap(\.bars).map { TextWidth.of($0.shown, size: Self.barSize) }
     let right = (values.max() ?? 0) + 10
     var y = 0.0

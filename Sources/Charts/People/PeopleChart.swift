@@ -9,6 +9,7 @@ package struct PeopleChart: Chart {
   private static let thereKey = PhraseKey("people-there")
   private static let uncountedKey = PhraseKey("people-uncounted")
   private static let phaseKey = PhraseKey("people-phase")
+  private static let peaksKey = PhraseKey("people-phase-peaks")
   private static let groupKey = PhraseKey("people-group")
   private static let mixedCaptionKey = PhraseKey("people-caption-mixed")
   private static let countedKey = PhraseKey("people-counted")
@@ -16,8 +17,8 @@ package struct PeopleChart: Chart {
   private static let peakKey = PhraseKey("people-legend-peak")
   private static let lineKey = PhraseKey("people-legend-there")
   package static let phrases = [
-    captionKey, thereKey, uncountedKey, phaseKey, groupKey, mixedCaptionKey, countedKey, barKey,
-    peakKey, lineKey,
+    captionKey, thereKey, uncountedKey, phaseKey, peaksKey, groupKey, mixedCaptionKey, countedKey,
+    barKey, peakKey, lineKey,
   ]
 
   private static let mostGroups = 60
@@ -49,7 +50,11 @@ package struct PeopleChart: Chart {
           AmountBars.Bar(
             name: head, value: value, shown: cell.text, isPeak: !phases.contains(head)))
       }
-      if !bars.isEmpty { groups.append(Self.group(first.text, bars)) }
+      if let last = groups.last, let what = Self.part(first.text, of: last.name) {
+        groups[groups.count - 1].add(bars, what)
+      } else if !bars.isEmpty {
+        groups.append(Self.group(first.text, bars))
+      }
     }
     guard (1...Self.mostGroups).contains(groups.count),
       groups.contains(where: { $0.bars.contains { $0.value != nil } })
@@ -57,8 +62,16 @@ package struct PeopleChart: Chart {
     bars = AmountBars(groups: groups)
   }
 
+  /// "On peak days: Nurse reviewer" below that role's sum is a sum of its own of the same people, of the
+  /// days that are named; nil for any other row.
+  private static func part(_ text: String, of name: String) -> String? {
+    let ending = ": \(name)"
+    guard text.hasSuffix(ending), text.count > ending.count else { return nil }
+    return String(text.dropLast(ending.count))
+  }
+
   /// "Nurse reviewer, of 10.9 hours" is a role and what it has; "of ? hours" where nobody knows.
-  private static func group(_ text: String, _ bars: [AmountBars.Bar]) -> AmountBars.Group {
+  static func group(_ text: String, _ bars: [AmountBars.Bar]) -> AmountBars.Group {
     guard let comma = text.lastIndex(where: { $0 == "," && !text.hasSuffix(String($0)) }) else {
       return AmountBars.Group(name: text, bars: bars)
     }
@@ -121,7 +134,9 @@ package struct PeopleChart: Chart {
   }
 
   private func label(of bar: AmountBars.Bar, _ phrases: Phrases) -> String {
-    phases.contains(bar.name) ? phrases(Self.phaseKey, [.name: bar.name]) : bar.name
+    // What of a phase is no ordinary day.
+    if let days = bar.days { return phrases(Self.peaksKey, [.name: bar.name, .list: days]) }
+    return Self.label(of: bar.name, phrases)
   }
 
   package func drawing(width: Double, _ phrases: Phrases) -> Drawing {

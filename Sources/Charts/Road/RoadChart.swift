@@ -11,7 +11,7 @@ package struct RoadChart: Chart {
   private static let dayKey = PhraseKey("road-day")
   package static let phrases = [captionKey, spanKey, dayKey]
 
-  private let road: Road
+  let road: Road
 
   package init?(_ source: ChartSource) {
     let road =
@@ -53,20 +53,17 @@ package struct RoadChart: Chart {
         y += 6
         drawing.allowCut(at: y)
       }
-      if let name = section.name {
-        drawing.text(name, at: Point(0, y + 14), size: 13, isStrong: true)
-        y += 20
-      }
+      // Each section names the months, on each sheet anew; each row has its days, wherever it stands.
+      var head = Drawing(width: width)
+      head.height = drawHead(of: section, at: 0, axis, on: &head)
+      y = drawHead(of: section, at: y, axis, on: &drawing)
       var top = y
-      // Each section names the months; each row has its days, wherever it stands.
-      axis.drawNames(at: y + 12, on: &drawing)
-      y += 20
       for (index, stop) in section.stops.enumerated() {
         // No row stands alone, and a phase stays with its gate.
         let isGate = index > 0 && stop.end == nil && section.stops[index - 1].end != nil
         if y - top > Self.leastPart, index < section.stops.count - 1, !isGate {
           // Between the bar above and the letters below.
-          drawing.allowCut(at: y - 2)
+          drawing.allowCut(at: y - 2, repeating: head)
           top = y
         }
         y = draw(stop, at: y, axis, phrases, on: &drawing) + Self.rowGap
@@ -74,6 +71,19 @@ package struct RoadChart: Chart {
     }
     drawing.height = y + 4
     return drawing
+  }
+
+  /// Draws the name of a section and the months; gives the place below.
+  private func drawHead(
+    of section: Road.Section, at top: Double, _ axis: RoadAxis, on drawing: inout Drawing
+  ) -> Double {
+    var y = top
+    if let name = section.name {
+      drawing.text(name, at: Point(0, y + 14), size: 13, isStrong: true)
+      y += 20
+    }
+    axis.drawNames(at: y + 12, on: &drawing)
+    return y + 20
   }
 
   /// Draws a phase or a day, its words above its sign; gives the place below it.

@@ -69,8 +69,10 @@ enum PortfolioText {
 
   /// Whole people; none where there is no work, or where hours beside other work are counted.
   static func needed(_ day: ReviewerPool.Day?, in pool: ReviewerPool) -> String {
-    if let day, day.isComplete, day.hours == 0 { return nothing }
-    return pool.available == nil && pool.hoursThere != nil && day != nil ? nothing : people(day)
+    guard let day else { return unknown }
+    // No number is enough for work without end.
+    return pool.people(on: day) == nil && (day.needed != nil || pool.isInHours)
+      ? nothing : people(day)
   }
 
   /// Further people; hours of whoever has some beside other work.
@@ -89,7 +91,7 @@ enum PortfolioText {
     return pool.available.map(ReviewerPool.shown) ?? unknown
   }
 
-  private static let nothing = "–"
+  static let nothing = "–"
 
   /// People on a peak day; a dash where none is given.
   static func peakPeople(_ row: PortfolioRow) -> String {
@@ -124,6 +126,6 @@ enum PortfolioText {
 
   /// The confidence from which a case goes its way; a dash where none decides.
   static func threshold(_ lane: PortfolioLane) -> String {
-    lane.threshold.map { FigureText.fixed($0, decimals: 2) } ?? "–"
+    lane.threshold.map { PageText.share($0) } ?? "–"
   }
 }

@@ -40,6 +40,8 @@ enum PortfolioView {
     },
     .flag("has_losses") { $0.entries.contains { ($0.balance ?? 0) < 0 } },
     .count("reviewers_needed", \.reviewersNeeded),
+    .text("people_needed") { $0.reviewersNeeded.map { FigureText.people(Double($0)) } },
+    .text("hours_beside") { $0.hoursBesideWork.map(ReviewerPool.hours) },
     .count("people_by_workflow") { portfolio in
       portfolio.peopleByWorkflow.flatMap { $0 == portfolio.reviewersNeeded ? nil : $0 }
     },
@@ -67,6 +69,9 @@ enum PortfolioView {
     .flag("has_quick_wins") { !$0.entries(in: .quickWin).isEmpty },
     .flag("has_odds_today") { $0.entries.contains { $0.row.figures.odds?.today != nil } },
     .flag("has_held") { $0.entries.contains { $0.row.figures.isHeld } },
+    .flag("has_closed") {
+      $0.entries.contains { $0.row.figures.lanes.contains(where: \.isClosed) }
+    },
     .flag("has_lanes") { $0.entries.contains { !$0.row.figures.lanes.isEmpty } },
     .list("incomplete", of: entry) { portfolio in
       portfolio.entries.filter { !$0.row.questions.isEmpty || !$0.row.assumed.isEmpty }
@@ -146,7 +151,7 @@ enum PortfolioView {
     .text("share") { PortfolioText.share($0) },
     .text("lane_volume") { PortfolioText.volume($0) },
     .word("lane_verdict", \.verdict),
-    .word("lane_control", \.control),
+    .word("way", \.way),
     .text("alone") { PortfolioText.alone($0) },
     .text("from") { PortfolioText.threshold($0) })
 

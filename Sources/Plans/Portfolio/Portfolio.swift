@@ -37,9 +37,11 @@ package struct Portfolio: Sendable {
   package let totals: PortfolioTotals
   /// Hours of work a year, over the workflows where they are known; nil where they are nowhere.
   package var hoursFreed: Double? { totals.hoursFreed }
-  /// The people for all work whose need is known, 1 or more; nil where none is, and where no number
-  /// is enough.
+  /// The people for all work whose need is known, 1 or more, without whoever has hours for it beside
+  /// other work; nil where none is, and where no number is enough.
   package let reviewersNeeded: Int?
+  /// Hours of a day of whoever has hours for it beside other work; nil where nobody has.
+  package let hoursBesideWork: Double?
   /// Whether the need of every workflow is known.
   package let knowsEveryNeed: Bool
   private let words: PortfolioWords?
@@ -56,9 +58,11 @@ package struct Portfolio: Sendable {
     // Nobody knows who would share people where no role is named.
     let unnamed = rows.flatMap(\.figures.roles).filter { $0.role.name == nil }
       .compactMap(\.ordinary)
-    let people = pools.compactMap(\.needed) + unnamed.compactMap(\.need.people)
+    let people = pools.compactMap { $0.people(on: $0.ordinary) } + unnamed.compactMap(\.need.people)
     let isEndless = pools.contains(where: \.isEndless) || unnamed.contains { $0.need == .endless }
     reviewersNeeded = people.isEmpty || isEndless ? nil : people.reduce(0, +)
+    let beside = pools.filter(\.isInHours).compactMap { $0.ordinary?.hours }.reduce(0, +)
+    hoursBesideWork = beside > 0 ? beside : nil
     knowsEveryNeed = rows.allSatisfy { $0.figures.ordinary?.isComplete ?? false }
     words = rows.first?.words
   }

@@ -21,6 +21,8 @@ struct BlockHTML {
     case .paragraph(let words):
       let text = inlines.html(of: words)
       if isTight { return text + "\n" }
+      // Such as a picture without words.
+      if text.isEmpty { return "" }
       let html = "<p\(TextDirection.mark(of: words))>\(text)</p>\n"
       return medium == .word && TextDirection.beginsFromRight(words.plain)
         ? "<div dir=\"rtl\">\n\(html)</div>\n" : html
@@ -42,7 +44,7 @@ struct BlockHTML {
   /// A paragraph that stands by itself.
   func html(ofParagraph block: Block) -> String {
     let text = html(of: block)
-    return medium == .word && isFirstPage ? WordStyle.firstText.around(text) : text
+    return medium == .word && isFirstPage && !text.isEmpty ? WordStyle.firstText.around(text) : text
   }
 
   /// A paragraph that leads in to what follows, and stays on its sheet.

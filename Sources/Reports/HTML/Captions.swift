@@ -31,8 +31,8 @@ struct Captions {
     return number.isEmpty || !rest.hasPrefix(" ") ? heading : String(rest.dropFirst())
   }
 
-  /// The caption of the next table: what its heads tell of it, else the section that it stands in, with
-  /// what its rows are where there are others.
+  /// The caption of the next table: what its heads tell of it, else its number alone, as the heading that
+  /// it stands below names it; where others stand there as well, with that and what its rows are.
   ///
   /// - Parameter leadIn: the line right above it that names it, which is not said again.
   mutating func next(_ table: MarkdownTable, leadIn: String?) -> Caption {
@@ -41,11 +41,13 @@ struct Captions {
     func caption(_ phrase: ReportPhrase, _ name: String, _ list: String = "") -> Caption {
       Caption(.table, number: number, phrases: phrases, phrase, name: name, list: list)
     }
-    if let name = names.name(of: table) { return caption(.tableCaption, name) }
+    if let name = names.name(of: table) {
+      return caption(name == section ? .tableNumber : .tableCaption, name)
+    }
     if let leadIn { return caption(.tableNumber, leadIn) }
     let rows = table.head.first?.plain ?? ""
     return tablesInSection > 1 && !rows.isEmpty
-      ? caption(.tableOfSeveral, section, rows) : caption(.tableCaption, section)
+      ? caption(.tableOfSeveral, section, rows) : caption(.tableNumber, section)
   }
 
   /// The caption of the next chart, by what the chart says of itself.

@@ -17,6 +17,10 @@ struct ChapterHTML {
   /// The contents, where they stand among the chapters: behind the first page of a single plan, else
   /// before all.
   var contents = ""
+  /// A chart that stands below its table and the words that explain it.
+  private var held: (any Chart)?
+  /// The road of the section under way, which its table has as well.
+  private var road: RoadChart?
   /// What could not be drawn, or is printed otherwise than it was meant.
   private(set) var notes: [Diagnostic] = []
 
@@ -72,7 +76,8 @@ struct ChapterHTML {
     if let elsewhere = chapter.elsewhere, isRest { link(to: elsewhere, .toDecision) }
     add(chapter.pieces, of: page, below: chapter.level, isRest: isRest, inlines)
     addNotes(of: chapter, page, inlines)
-    if outline.isDecisionOnly { html += partsElsewhere }
+    // In Word it stands in the footer.
+    if outline.isDecisionOnly, medium == .page { html += partsElsewhere }
     // On paper it might stand alone on a sheet of its own.
     if let elsewhere = chapter.elsewhere, !isRest, medium == .page { link(to: elsewhere, .toRest) }
   }
@@ -80,8 +85,7 @@ struct ChapterHTML {
   /// Below a first page that stands without its plan: where the parts are that it names.
   private var partsElsewhere: String {
     let words = MarkupText.escaped(phrases(ReportPhrase.partsElsewhere.key))
-    return medium == .page
-      ? "<p class=\"below\">\(words)</p>\n" : WordStyle.below.around("<p>\(words)</p>")
+    return "<p class=\"below\">\(words)</p>\n"
   }
 
   /// Writes the notes that a chapter leads to.
@@ -115,6 +119,8 @@ struct ChapterHTML {
       blocks.isFirstPage = !isRest && index < decided && !outline.isDecisionOnly
       switch piece.block {
       case .heading(let own, let words):
+        addHeld()
+        road = nil
         // A level is never left out, and the title's is nobody else's.
         last = min(6, last + 1, max(2, own) + level - 1)
         captions.begin(words.plain, tables: LeadIn.tables(in: pieces[(index + 1)...]))
@@ -139,6 +145,23 @@ struct ChapterHTML {
       }
       marked = nil
     }
+    addHeld()
+    road = nil
+  }
+
+  /// Draws a chart behind what follows its table, up to the next one or to a heading.
+  private mutating func addHeld() {
+    guard let chart = held else { return }
+    held = nil
+    if medium == .word { html += WordStyle.figureStart.around("<p>\u{200B}</p>") }
+    draw(chart)
+  }
+
+  private mutating func draw(_ chart: any Chart) {
+    let figure = FigureHTML(number: charts + 1, phrases: phrases, medium: medium)
+    let made = figure.html(of: chart, caption: captions.nextFigure(chart.caption(phrases)))
+    html += made.html
+    pictures += made.pictures
   }
 
   /// Writes a block, with its chart before or instead of it.
@@ -146,6 +169,12 @@ struct ChapterHTML {
     _ piece: ReportPage.Piece, marked name: String?, of page: Int, _ blocks: BlockHTML
   ) {
     let block = piece.block
+    let place = SourceLocation(file: outline.pages[page].source.file, line: piece.line)
+    if case .table(let table) = block {
+      addHeld()
+      notes += ApartWarnings.warnings(
+        of: Self.chartTable(table), marked: name, beside: road, at: place)
+    }
     let source: ChartSource
     let kind: (any Chart.Type)?
     switch block {
@@ -162,20 +191,16 @@ struct ChapterHTML {
       addText(of: block, blocks)
       return
     }
-    let figure = FigureHTML(number: charts + 1, phrases: phrases, medium: medium)
     if let chart = kind.flatMap({ $0.init(source) }) {
       // What is drawn from a table does not say all that is in it.
       let isTable = if case .table = source { true } else { false }
       let isBelow = isTable && type(of: chart).followsTable
-      if isBelow { addText(of: block, blocks, chart: name) }
-      let made = figure.html(of: chart, caption: captions.nextFigure(chart.caption(phrases)))
-      html += made.html
-      pictures += made.pictures
-      if isTable, !isBelow { addText(of: block, blocks, chart: name) }
+      if isBelow { held = chart } else { draw(chart) }
+      if isTable { addText(of: block, blocks, chart: name) }
+      if !isTable { road = chart as? RoadChart ?? road }
     } else {
-      note(
-        name, isKnown: kind != nil,
-        at: SourceLocation(file: outline.pages[page].source.file, line: piece.line))
+      let figure = FigureHTML(number: charts + 1, phrases: phrases, medium: medium)
+      note(name, isKnown: kind != nil, at: place)
       html += figure.note(kind == nil ? .unknownChart : .unreadChart)
       addText(of: block, blocks)
     }

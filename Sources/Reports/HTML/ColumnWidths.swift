@@ -15,7 +15,7 @@ struct ColumnWidths {
   /// A text that is not broken into lines.
   private static let shortLine = 8.5
   /// Beside the text of a cell.
-  private static let margin = 1.8
+  private static let margin = 1.3
   /// What a column may lose when its share becomes whole percents.
   private static let rounding = 0.5
   /// Of a long table no more are looked at.
@@ -56,7 +56,7 @@ struct ColumnWidths {
 
   private init(_ table: MarkdownTable, writeIn: Set<Int>, size: Double = 1) {
     let rows = [table.head] + table.rows.prefix(Self.mostRows)
-    words = table.head.indices.map { column in
+    let cells: [[[Double]]] = table.head.indices.map { column in
       rows.enumerated().map { row, cells in
         guard column < cells.count else { return [] }
         return ShortNumbers.joined(cells[column].plain).split(separator: " ").map {
@@ -64,23 +64,32 @@ struct ColumnWidths {
         }
       }
     }
+    words = cells
     let space = Self.space
     // Short lines stay whole where there is room for them.
-    let lines = words.enumerated().map { column, cells in
-      if writeIn.contains(column) { return 0.0 }
+    func longest(of cells: some Collection<[Double]>) -> Double {
       let lines = cells.map { $0.reduce(0, +) + space * Double(max(0, $0.count - 1)) }
       return lines.filter { $0 <= Self.shortLine * size }.max() ?? 0
     }
-    let longest = words.enumerated().map { column, cells in
+    let lines = words.enumerated().map { column, cells in
+      writeIn.contains(column) ? 0.0 : longest(of: cells)
+    }
+    let broken = words.enumerated().map { column, cells in
       if writeIn.contains(column) { return Self.writeInWidth }
       return min(cells.flatMap(\.self).max() ?? 0, Self.longestWord) + Self.margin
     }
-    isCrowded = longest.reduce(0, +) > Self.page
-    let whole = zip(longest, lines).map { max($0, $1 + Self.margin + Self.rounding) }
-    let start = whole.reduce(0, +) > Self.page ? longest : whole
-    // Figures keep their line; words may have another where that saves lines elsewhere.
-    least = zip(zip(longest, start), table.head.indices).map { widths, column in
-      column < table.alignments.count && table.alignments[column] == .right ? widths.1 : widths.0
+    isCrowded = broken.reduce(0, +) > Self.page
+    let whole = zip(broken, lines).map { max($0, $1 + Self.margin + Self.rounding) }
+    let start = whole.reduce(0, +) > Self.page ? broken : whole
+    // Figures keep their line; words, those above figures as well, may have another where that saves
+    // lines elsewhere.
+    least = table.head.indices.map { column in
+      let isRight = column < table.alignments.count && table.alignments[column] == .right
+      guard isRight, !writeIn.contains(column), start[column] > broken[column] else {
+        return min(broken[column], start[column])
+      }
+      let figures = longest(of: cells[column].dropFirst())
+      return min(start[column], max(broken[column], figures + Self.margin + Self.rounding))
     }
     let wanted = words.map { cells in
       let line = cells.map { $0.reduce(0, +) }.max() ?? 0

@@ -30,7 +30,9 @@ struct InlineHTML {
     case .strong(let inner): "<strong>\(inside(inner))</strong>"
     case .struck(let inner): "<del>\(inside(inner))</del>"
     case .picture(let inner):
-      MarkupText.escaped(phrases(ReportPhrase.picture.key, [.name: inner.plain]))
+      // One without words says nothing.
+      inner.plain.isEmpty
+        ? "" : MarkupText.escaped(phrases(ReportPhrase.picture.key, [.name: inner.plain]))
     case .link(let target, let inner): hasLinks ? link(to: target, inner) : inside(inner)
     }
   }
@@ -41,7 +43,12 @@ struct InlineHTML {
   /// A text in which no line ends within a range such as `46–54`, before the sign of a proposal, or
   /// between a box and what it is for.
   private static func unbroken(_ html: String) -> String {
-    let boxed = html.utf8.contains(0xE2) ? html.replacing("☐ ", with: "☐\u{A0}") : html
+    var boxed = html
+    if html.utf8.contains(0xE2) {
+      for box in ["☐", "☑", "☒"] { boxed = boxed.replacing("\(box) ", with: "\(box)\u{A0}") }
+    }
+    // The sign of a proposal stands with what it means, not at the end of a line.
+    if html.utf8.contains(0xC2) { boxed = boxed.replacing(" ° ", with: " °\u{A0}") }
     guard mayHoldFigures(boxed) else { return boxed }
     let figures = #/(?:\d[\d.,]*%? \()?\d[\d.,]*%?–[\d.,]*\d%?°?\)?|\d[\d.,]*%°/#
     return boxed.replacing(figures) { found in "<span class=\"whole\">\(found.output)</span>" }

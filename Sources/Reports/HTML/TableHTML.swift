@@ -58,7 +58,7 @@ struct TableHTML {
       + "<table\(mark)>\n\(captionLine)\(columns)"
   }
 
-  /// Whether its words take no more than a third of a sheet.
+  /// Whether its words take no more than a sixth of a sheet.
   private var isLight: Bool {
     table.rows.joined().reduce(0) { $0 + $1.plain.count } <= Self.mostLettersOfShort
   }
@@ -74,9 +74,11 @@ struct TableHTML {
 
   private var isCards: Bool { medium == .page && table.head.count > Self.mostColumnsBeside }
 
-  /// Whether a head has no room in one line beside what stands in its cells, and stands above it.
+  /// Whether a head has no room in two lines beside what stands in its cells, and stands above it.
   private var hasLongHeads: Bool {
-    labels.dropFirst().contains { TextWidth.of($0, size: 14.7) > Self.labelWidth }
+    labels.dropFirst().contains {
+      TextWidth.lines(of: $0, size: 14.7, width: Self.labelWidth).count > 2
+    }
   }
 
   /// In pixels; the style sheet has 112 for it, and widths are reckoned for a font wider than its own.
@@ -90,8 +92,8 @@ struct TableHTML {
   }
 
   /// One with more rows may be divided between two sheets.
-  private static let mostRowsOfShort = 6
-  private static let mostLettersOfShort = 800
+  private static let mostRowsOfShort = 5
+  private static let mostLettersOfShort = 400
 
   private var columns: String {
     let parts = widths.percent.map { "<col style=\"width: \($0)%\">" }
@@ -159,6 +161,8 @@ struct TableHTML {
   private static func isFigure(_ text: String) -> Bool {
     let isNoted = text.firstIndex(of: "(").map { text[$0...].contains(where: \.isLetter) } ?? false
     return text.count <= longestFigure && !isNoted
-      && text.unicodeScalars.contains { ("0"..."9").contains($0) || $0 == "☐" || $0 == "☑" }
+      && text.unicodeScalars.contains {
+        ("0"..."9").contains($0) || "☐☑☒".unicodeScalars.contains($0)
+      }
   }
 }

@@ -96,8 +96,10 @@ struct ReportPage {
       case .note(let text):
         notes.append(text)
         continue
-      case .table(let table):
-        if isSigning { signed.append(SignatureTable.isSigned(table)) }
+      case .table(let table) where isSigning:
+        let boxed = SignatureTable.boxed(table)
+        signed.append(SignatureTable.isSigned(boxed))
+        piece.block = .table(boxed)
       default: break
       }
       if isDeciding {

@@ -17,6 +17,32 @@ enum SignatureTable {
       }
   }
 
+  /// The table with boxes for those that somebody has typed, as `[x]` and `[ ]`.
+  static func boxed(_ table: MarkdownTable) -> MarkdownTable {
+    var table = table
+    table.rows = table.rows.map { $0.map(boxed) }
+    return table
+  }
+
+  private static let typed: [(String, Character)] = [("[x]", "☒"), ("[X]", "☒"), ("[ ]", empty)]
+
+  private static func boxed(_ cell: MarkdownTable.Cell) -> MarkdownTable.Cell {
+    var result: MarkdownTable.Cell = []
+    for inline in cell {
+      // A bracket may stand in a piece of its own.
+      if case .text(let more) = inline, case .text(let text)? = result.last {
+        result[result.count - 1] = .text(text + more)
+      } else {
+        result.append(inline)
+      }
+    }
+    return result.map { inline in
+      guard case .text(var text) = inline else { return inline }
+      for (typed, box) in typed { text = text.replacing(typed, with: String(box)) }
+      return .text(text)
+    }
+  }
+
   /// Whether a cell has no boxes, or the first of them alone is ticked.
   private static func accepts(_ cell: MarkdownTable.Cell) -> Bool {
     let boxes = cell.plain.filter { $0 == empty || ticked.contains($0) }

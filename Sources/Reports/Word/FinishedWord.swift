@@ -4,7 +4,7 @@ import Values
 
 /// A Word document as pandoc made it, with what pandoc has no words for.
 ///
-/// No row of a table is cut at the end of a page or left alone there, no line ends within a day such
+/// No row of a table is cut at the end of a page, none and no item of a list is left alone there, no line ends within a day such
 /// as 2027-01-08 or a range such as 46–54, pictures stand without a margin of their own, the contents
 /// and the numbers of tables and charts are fields, and each document is a section whose footer names
 /// it.
@@ -62,6 +62,7 @@ package enum FinishedWord {
     result.reserveCapacity(bytes.count + bytes.count / 8)
     var place = 0
     var rows = TableRows()
+    var items = ListItems()
     var contents = ContentsField(bytes)
     var numbers = NumberFields()
     var run = 0
@@ -75,6 +76,7 @@ package enum FinishedWord {
       place = close + 1
       result += contents.before(tag, rest: bytes[place...])
       if tag.elementsEqual("<w:r>".utf8) { run = result.count }
+      if tag.elementsEqual("<w:p>".utf8) { items.beginParagraph(bytes[place...]) }
       sections.pass(tag, at: result.count)
       result += tag
       result += contents.after(tag)
@@ -87,7 +89,7 @@ package enum FinishedWord {
       } else if tag.elementsEqual("</w:tbl>".utf8) {
         rows.endTable()
         result += afterTable.utf8
-      } else if rows.isKept, tag.starts(with: "<w:pStyle ".utf8) {
+      } else if rows.isKept || items.isKept, tag.starts(with: "<w:pStyle ".utf8) {
         result += "<w:keepNext/>".utf8
       } else if tag.elementsEqual("<w:tr>".utf8) {
         rows.beginRow()

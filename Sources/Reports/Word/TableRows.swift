@@ -3,12 +3,14 @@
 /// The rows of a Word document's tables as they go by, and which of them stay on the sheet of the next.
 ///
 /// A short table stays whole, and so does one that is signed; a longer one leaves no row alone at its
-/// beginning, and no fewer than three at its end.
+/// beginning or its end, and a long one no fewer than three there.
 struct TableRows {
   /// With the head.
-  private static let mostOfShort = 7
+  private static let mostOfShort = 6
   /// In bytes; a table with more text is no short one, and would leave much of a sheet empty.
-  private static let mostTextOfShort = 900
+  private static let mostTextOfShort = 450
+  /// With the head; longer ones have room for three rows at their end.
+  private static let mostOfMiddle = 6
 
   /// What a cell bears that somebody writes into.
   private static let writeIn = Array("<w:pStyle w:val=\"WriteIn\"".utf8)
@@ -42,6 +44,7 @@ struct TableRows {
   var isKept: Bool {
     guard let index, index + 1 < count else { return false }
     let isShort = count <= Self.mostOfShort && text <= Self.mostTextOfShort
-    return isShort || isSigned || index <= 1 || index >= count - 3
+    return isShort || isSigned || index <= 1
+      || index >= count - (count <= Self.mostOfMiddle ? 2 : 3)
   }
 }

@@ -55,13 +55,19 @@ struct WordPage {
 
   /// The contents as they are before a word processor makes them anew, which alone knows the numbers
   /// of its pages.
+  ///
+  /// A plan alone has none, as on paper: behind its first page they would stand amid the text, and before
+  /// it that page would have no room on its sheet.
   var contents: String {
+    guard !outline.hasFirstPageFirst else { return "" }
     let entries = ContentsEntry.all(of: outline, hasSections: true)
     guard entries.count > 1 else { return "" }
     let heading = "<p>\(MarkupText.escaped(phrases(ReportPhrase.contents.key)))</p>"
     // Those of one workflow stand on the sheet of its title.
     let begin = outline.hasParts && !outline.isOneWorkflow ? WordStyle.pageBreak : ""
-    return begin + WordStyle.contentsHeading.around(heading) + lines(of: entries, .contents)
+    let list = begin + WordStyle.contentsHeading.around(heading) + lines(of: entries, .contents)
+    // Several documents begin a sheet each.
+    return outline.pages.count > 1 ? list : list + WordStyle.contentsEnd.around("<p>\u{200B}</p>")
   }
 
   private func lines(of entries: [ContentsEntry], _ style: WordStyle) -> String {

@@ -32,6 +32,8 @@ struct WordParts {
     var isOneWorkflow = false
     /// Whether it has first pages alone.
     var isDecisionOnly = false
+    /// What stands at the foot of first pages that stand without their plans.
+    var below: String?
     /// Whether the part is for the first page, where title and date stand already.
     var isFirst = false
     /// In 360,000ths of a centimeter; nil without a logo.
@@ -48,6 +50,7 @@ struct WordParts {
     .text("author", \.author),
     .text("date", \.date),
     .text("draft", \.draft),
+    .text("below", \.below),
     .flag("several", \.isSeveral),
     .flag("one_workflow", \.isOneWorkflow),
     .flag("decision", \.isDecisionOnly),
@@ -86,6 +89,8 @@ struct WordParts {
     header = try text(compiled.header)
     var first = subject
     first.isFirst = true
+    // A cover is no page of a plan.
+    if first.isSeveral { first.below = nil }
     firstHeader = try text(compiled.header, of: first)
     firstFooter = try text(compiled.footer, of: first)
     footer = try text(compiled.footer)

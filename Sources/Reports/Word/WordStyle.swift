@@ -12,13 +12,15 @@ enum WordStyle: String, CaseIterable {
   case innerContents = "toc 2"
   /// A line that begins a page and is hardly seen.
   case newPage = "New Page"
+  /// A line that is hardly seen, between words and a chart that they do not lead to.
+  case figureStart = "Figure Start"
   case figure = "Captioned Figure"
   /// A part of a chart that goes on below, be it on another sheet.
   case figurePart = "Figure Part"
   case caption = "Image Caption"
   case note = "Note"
-  /// Small words below a page that stands alone.
-  case below = "Below"
+  /// A rule between the contents and the text that goes on below them.
+  case contentsEnd = "Contents End"
   /// A paragraph that leads in to the table or list below it.
   case leadIn = "Lead In"
   /// A cell that people write into.

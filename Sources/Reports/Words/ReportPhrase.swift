@@ -35,7 +35,7 @@ enum ReportPhrase: String, CaseIterable {
   /// What a table is called that has no caption.
   case table
   case tableCaption = "table-caption"
-  /// Of a table that a line right above it names.
+  /// Of a table that a line right above it or its heading names.
   case tableNumber = "table-number"
   /// Of a table that no heads tell, in a section that has several.
   case tableOfSeveral = "table-of-several"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Diagnostics
+import Formulas
 import Plans
 import Questionnaires
 import ShippedContent
@@ -36,6 +37,45 @@ import Values
     #expect(measured.map(\.threshold.value) == [0.97])
     #expect(measured.first?.record == record)
     #expect(measured.first?.isUsable == true)
+  }
+
+  @Test func `people sign the cost that the list of all plans tells`() throws {
+    var costs = 0
+    for example in Content.examples {
+      let plan = try Content.plan(of: example)
+      let signed = SignatureRow.all(on: PlanPage(plan)).first?.cost
+      guard case .costs(let amount, let isAtLeast)? = PlanOutlook(of: plan).money else {
+        #expect(signed == nil, "\(example)")
+        continue
+      }
+      costs += 1
+      #expect(signed.map { abs($0.amount.mid + amount) < 1e-6 } == true, "\(example)")
+      #expect(signed?.isOpen == isAtLeast, "\(example)")
+    }
+    #expect(costs > 5)
+  }
+
+  @Test func `a cost is at least so much where something comes on top`() throws {
+    let unpriced = try page { _ in }
+    let priced = PlanPage(try Content.plan(of: "back-office/address-changes"))
+    func isOpen(
+      _ amount: Double, on page: PlanPage, usesSystem: Bool = true, peakPeople: Int? = nil
+    ) -> Bool {
+      NetAmount(
+        Estimate(exactly: amount), usesSystem: usesSystem, peakPeople: peakPeople, on: page
+      ).isOpen
+    }
+    #expect(isOpen(-0.5, on: unpriced) && !isOpen(-0.4, on: unpriced))
+    // No saving is promised then, which is said beside it.
+    #expect(!isOpen(100, on: unpriced))
+    #expect(!isOpen(-100, on: unpriced, usesSystem: false) && !isOpen(-100, on: priced))
+    #expect(isOpen(-100, on: priced, peakPeople: 1) && !isOpen(-100, on: priced, peakPeople: 0))
+    #expect(isOpen(100, on: priced, peakPeople: 1))
+  }
+
+  @Test(arguments: [(1, "1 more person"), (2, "2 more people"), (1_200, "1,200 more people")])
+  func `one more is a person`(count: Int, text: String) {
+    #expect(PageText.morePeople(count) == text)
   }
 
   @Test(arguments: ["%", "percent"])
@@ -253,7 +293,8 @@ import Values
     let way = try #require(
       page.figures.capacity.waysBack.first { $0.lane == "clear-approval" && $0.isLastPhase })
     let more = try #require(way.ordinary.morePeople)
-    #expect(more > 0 && rows.contains { $0.opens && $0.morePeople == "\(more)" })
+    let said = PageText.morePeople(more)
+    #expect(more > 0 && rows.contains { $0.opens && $0.morePeople == said })
   }
 
   @Test func `if no gate is passed it costs what approving takes`() throws {

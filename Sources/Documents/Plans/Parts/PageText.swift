@@ -25,6 +25,11 @@ enum PageText {
     people.flatMap { $0 > 0 ? FigureText.count($0) : nil }
   }
 
+  /// Further people with their word: "1 more person", "14 more people".
+  static func morePeople(_ count: Int) -> String {
+    count == 1 ? "1 more person" : "\(FigureText.count(count)) more people"
+  }
+
   /// Tenths of an hour; whole hours from a hundred on.
   static func hours(_ hours: Double) -> String {
     FigureText.fixed(hours, decimals: hours < 100 ? 1 : 0)

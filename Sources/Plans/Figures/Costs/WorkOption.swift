@@ -34,6 +34,8 @@ package struct WorkOption: Sendable {
   /// What the system itself costs a year under this way; 0 where people decide every lane without it, or
   /// nobody said.
   package let systemCost: Double
+  /// Whether the system does any of the work under this way, and has its price.
+  package let usesSystem: Bool
   /// What is not known; with any of it hours and people are "at least".
   package let lacking: [Lacking]
 }
@@ -85,8 +87,8 @@ extension WorkOption {
     let ordinary = work.cost(of: day)
     // What nobody can tell of the peak days leaves the other days their number.
     let cost = ofPeak.flatMap { $0.amount == nil ? nil : ordinary + $0 } ?? ordinary
-    let isUsed = capacity.reckoner.lanes.contains { pattern.modes[$0.id]?.usesSystem == true }
-    systemCost = isUsed ? inputs.file.particulars.systemCostPerYear?.value?.value ?? 0 : 0
+    usesSystem = capacity.reckoner.lanes.contains { pattern.modes[$0.id]?.usesSystem == true }
+    systemCost = usesSystem ? inputs.file.particulars.systemCostPerYear?.value?.value ?? 0 : 0
     netAgainstPeople = work.today - cost
     netOnPaper = work.onPaper.map { $0 - cost }
     lacking = day.lacking

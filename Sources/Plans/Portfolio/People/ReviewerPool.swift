@@ -42,6 +42,16 @@ package struct ReviewerPool: Sendable {
   }
 
   package var needed: Int? { ordinary?.needed }
+
+  /// Whether they have hours beside other work, which are counted instead of people.
+  package var isInHours: Bool { available == nil && hoursThere != nil }
+
+  /// Whole people for a day's work; none where there is no work or hours are counted, and where no
+  /// number is enough or none is known.
+  package func people(on day: Day?) -> Int? {
+    guard let day, !isInHours, day.hours > 0 || !day.isComplete else { return nil }
+    return day.needed
+  }
   package var shortBy: Double? { ordinary?.shortBy }
   /// Whether no number of people is enough.
   package var isEndless: Bool { ordinary.map { $0.needed == nil } ?? false }

@@ -14,6 +14,8 @@ package struct PortfolioLane: Sendable {
   /// The strictest control among its deciding steps, approval at least where the road holds it, and a
   /// person where the system sets its cases aside for people.
   package let control: Control
+  /// Who decides its cases, as the plan's annex says it.
+  package let way: LaneControl.Way
   /// Whether the system settles its cases without a person before they take effect.
   package let goesAlone: Bool
   /// Whether the plan keeps it as it is today until something is settled.
@@ -30,6 +32,7 @@ package struct PortfolioLane: Sendable {
         id: lane.id, name: lane.name ?? lane.id, share: lane.share?.mid,
         casesPerDay: lane.knownCasesPerDay, verdict: inputs.verdict,
         control: lane.isLeftToPeople ? .human : figures.road.control(lane.control, of: lane),
+        way: LaneControl.Way(of: lane, in: figures),
         goesAlone: lane.goesAlone && !figures.road.isHeld(lane) && !lane.isLeftToPeople,
         isClosed: figures.road.closedLanes.contains(lane.id),
         threshold: settling.contains(lane.id) || asksForConfidence(inputs)

@@ -86,6 +86,7 @@ struct Argument {
     },
     .text("agents") { $0.numbers.map { FigureText.plain($0.inTime.agents) } },
     .text("agents_there") { $0.numbers.map { FigureText.plain($0.asThere.agents) } },
+    .text("people_there") { $0.numbers.map { FigureText.people($0.asThere.agents) } },
     .text("limit") { argument in
       argument.page.figures.capacity.steady.agents.map {
         PageText.planned($0.together.limitMinutes) { FigureText.minutes($0) }

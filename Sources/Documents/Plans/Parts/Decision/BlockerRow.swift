@@ -40,7 +40,7 @@ struct BlockerRow {
       ? page.figures.capacity.waysBack.first { $0.lane == stopped && $0.isLastPhase }?.ordinary
       : nil
     hours = way?.hours.map(PageText.hours)
-    morePeople = way?.morePeople.flatMap { $0 > 0 ? FigureText.count($0) : nil }
+    morePeople = way?.morePeople.flatMap { $0 > 0 ? PageText.morePeople($0) : nil }
     if case .action = blocker.blocker.source {
       asks = page.inputs.tells(.asks, in: blocker.what)
     } else {

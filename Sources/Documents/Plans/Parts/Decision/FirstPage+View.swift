@@ -69,7 +69,8 @@ extension FirstPage {
     .text("missing_posts") { first in
       first.missingSteady.flatMap { missing in
         first.capacity.steady.agents == nil
-          ? nil : FigureText.count(Int(first.capacity.staff.posts(for: missing).rounded(.up)))
+          ? nil
+          : FigureText.counted(first.capacity.staff.posts(for: missing).rounded(.up), "post")
       }
     },
     .text("errors_outside") { first in

@@ -8,15 +8,32 @@ import Values
 /// Money of a year against today: a gain above 0, else a cost.
 struct NetAmount {
   let amount: Estimate
-  /// Whether more work comes on top, so that a gain is at most so much and a cost at least.
+  /// Whether more comes on top, so that a gain is at most so much and a cost at least.
   let isOpen: Bool
+  /// Whether the system's price comes on top of a cost, as nobody said it.
+  let lacksPrice: Bool
+  /// Further people of peak days who come on top, above 0; nil where all are paid in it.
+  let peakPeople: Int?
   let page: PlanPage
 
-  init(_ amount: Estimate, isOpen: Bool = false, on page: PlanPage) {
+  /// - Parameters:
+  ///   - isOpen: whether work comes on top that nobody has put in minutes.
+  ///   - usesSystem: whether the system has its price in it.
+  ///   - peakPeople: those of peak days whom it does not pay.
+  init(
+    _ amount: Estimate, isOpen: Bool = false, usesSystem: Bool = true, peakPeople: Int? = nil,
+    on page: PlanPage
+  ) {
     self.amount = amount
-    self.isOpen = isOpen
     self.page = page
+    // Of a gain the page says that none is promised.
+    lacksPrice = usesSystem && page.figures.costs.promisesNoSaving && amount.mid <= -Self.least
+    self.peakPeople = peakPeople.flatMap { $0 > 0 ? $0 : nil }
+    self.isOpen = isOpen || lacksPrice || self.peakPeople != nil
   }
+
+  /// Less is nothing.
+  private static let least = 0.5
 
   var isGain: Bool { amount.mid >= 0 }
 
@@ -33,7 +50,9 @@ struct NetAmount {
     .text("amount") { $0.page.money(abs($0.amount.mid)) },
     .flag("is_gain", \.isGain),
     .flag("is_open", \.isOpen),
-    .flag("is_nothing") { abs($0.amount.mid) < 0.5 && !$0.amount.isRange && !$0.isOpen },
+    .flag("lacks_price", \.lacksPrice),
+    .text("peak_people") { $0.peakPeople.map(PageText.morePeople) },
+    .flag("is_nothing") { abs($0.amount.mid) < least && !$0.amount.isRange && !$0.isOpen },
     .text("low") { net in net.range.map { PageText.amount(net.turns ? abs($0.low) : $0.low) } },
     .flag("turns", \.turns),
     .text("high") { net in net.range.map { PageText.amount($0.high) } })

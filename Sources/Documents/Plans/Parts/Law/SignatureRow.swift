@@ -87,7 +87,7 @@ struct SignatureRow {
 
   /// What the plan costs more than today, with the first number of people to choose from where somebody
   /// waits; nil where it brings a gain, and where that is not known.
-  private var cost: NetAmount? {
+  var cost: NetAmount? {
     let first = FirstPage(page: page)
     let ofChoice = ChoiceRow.all(on: page).first.flatMap(\.netToTell)
     let net = first.netChosen ?? ofChoice ?? first.net.map { NetAmount($0, on: page) }

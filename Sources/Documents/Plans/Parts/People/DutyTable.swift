@@ -37,6 +37,7 @@ struct DutyTable {
   let totals: [Total]
   /// People needed at the same time where somebody waits; empty where cases can wait.
   let agents: [String?]
+  /// With the word for people.
   let agentsThere: String?
   /// Dated peak days that lie in each phase; empty where none lies in any.
   let peakDays: [String?]
@@ -49,7 +50,7 @@ struct DutyTable {
     columns = capacity.phases.indices.map { "\($0 + 1)" }
     let pools = days.map { $0.agents?.together }
     agents = pools.contains { $0 != nil } ? pools.map { $0?.needed.map(FigureText.count) } : []
-    agentsThere = pools.compactMap { $0?.there }.first.map { FigureText.plain($0) }
+    agentsThere = pools.compactMap { $0?.there }.first.map(FigureText.people)
     hasPeak = capacity.peak != nil
     let inPhases = page.phases.prefix(capacity.phases.count).map { phase -> Int in
       guard let starts = phase.starts, let ends = phase.ends else { return 0 }

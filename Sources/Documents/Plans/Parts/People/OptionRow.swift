@@ -21,17 +21,14 @@ struct OptionRow {
   }
 
   /// What it brings against today; nil where it is not known.
-  var net: NetAmount? {
-    option.netAfterSystem.map {
-      NetAmount(Estimate(exactly: $0.mid), isOpen: option.netAgainstPeople.isOpen, on: page)
-    }
-  }
+  var net: NetAmount? { option.netAfterSystem.map { amount(Estimate(exactly: $0.mid)) } }
 
   /// The same with what the hours leave open.
-  var netWithRange: NetAmount? {
-    option.netAfterSystem.map {
-      NetAmount($0, isOpen: option.netAgainstPeople.isOpen, on: page)
-    }
+  var netWithRange: NetAmount? { option.netAfterSystem.map(amount) }
+
+  private func amount(_ amount: Estimate) -> NetAmount {
+    NetAmount(
+      amount, isOpen: option.netAgainstPeople.isOpen, usesSystem: option.usesSystem, on: page)
   }
 
   private var people: String? {
@@ -66,7 +63,17 @@ struct ChoiceRow {
   /// What it brings if every gate is passed; where errors are not compared, what people cost.
   var netToTell: NetAmount? {
     let cost = choice.netOfPeople.map { Estimate(exactly: $0) }
-    return (choice.net ?? cost).map { NetAmount($0, on: page) }
+    return (choice.net ?? cost).map(amount)
+  }
+
+  private func amount(_ amount: Estimate) -> NetAmount {
+    NetAmount(amount, peakPeople: moreNeeded, on: page)
+  }
+
+  /// Further people of peak days, whom the number there are does not pay.
+  private var moreNeeded: Int? {
+    guard choice.kind == .asThere else { return nil }
+    return page.figures.capacity.peak?.moreAgents.flatMap { $0 > 0 ? $0 : nil }
   }
 
   static let view = TemplateView<ChoiceRow>(
@@ -76,10 +83,7 @@ struct ChoiceRow {
       row.choice.agentsIfNoGatePasses.map { FigureText.people(Double($0)) }
     },
     .text("within") { PageText.odds($0.choice.within) },
-    .count("more_needed") { row in
-      guard row.choice.kind == .asThere else { return nil }
-      return row.page.figures.capacity.peak?.moreAgents.flatMap { $0 > 0 ? $0 : nil }
-    },
+    .count("more_needed", \.moreNeeded),
     .text("within_on_peak") { $0.choice.withinOnPeak.map(PageText.odds) },
     .flag("has_gates") { row in
       row.choice.net != nil && row.page.phases.contains { $0.gate != nil }
@@ -88,9 +92,9 @@ struct ChoiceRow {
     .text("busy") { $0.choice.busy.map { FigureText.roundPercent($0) } },
     .count("more_on_peak", \.choice.moreOnPeak),
     .group("cost", NetAmount.view) { row in
-      row.choice.netIfNoGatePasses.map { NetAmount(Estimate(exactly: $0), on: row.page) }
+      row.choice.netIfNoGatePasses.map { row.amount(Estimate(exactly: $0)) }
     },
     .group("net", NetAmount.view) { row in
-      row.choice.net.map { NetAmount($0, on: row.page) }
+      row.choice.net.map(row.amount)
     })
 }
