@@ -27,7 +27,9 @@ extension AnswerFileSchema {
     ),
     (
       "appeal",
-      closed(required: ["who"], ("who", text), ("note", text), ("by", text), ("proposed", yesNo))
+      closed(
+        required: ["who"], ("who", text), ("within", timeSpan), ("note", text), ("by", text),
+        ("proposed", yesNo))
     ),
     ("reversible_until", stated(timeSpan)),
     ("error_cost_for", stated(text)),
@@ -39,8 +41,8 @@ extension AnswerFileSchema {
         text,
         closed(
           required: ["answer"], ("answer", text),
-          ("notice_days", anyOf(number(from: 0), unknown)), ("note", text), ("by", text),
-          ("proposed", yesNo)))
+          ("notice_days", anyOf(number(from: 0), unknown)), ("every", timeSpan),
+          ("note", text), ("by", text), ("proposed", yesNo)))
     ),
     ("not_kept", list(of: text)),
   ]

@@ -86,11 +86,13 @@ extension FieldReader {
 
   private mutating func appeal(_ node: YAMLNode) -> Appeal? {
     guard
-      let fields = fields(of: node, in: "appeal", keys: ["who", "note", "by", "proposed"]),
+      let fields = fields(
+        of: node, in: "appeal", keys: ["who", "within", "note", "by", "proposed"]),
       let who = requiredText("who", of: fields)
     else { return nil }
     return Appeal(
-      who: who, note: optionalText(fields["note"], in: "note"),
+      who: who, within: fields["within"].flatMap { timeSpan($0, in: "within") },
+      note: optionalText(fields["note"], in: "note"),
       by: optionalText(fields["by"], in: "by"),
       isProposed: flag(fields["proposed"], in: "proposed"), location: location(node.start))
   }
@@ -101,7 +103,7 @@ extension FieldReader {
     guard node.entries != nil else {
       return text(node, in: "vendor").map { Vendor(what: $0, location: place) }
     }
-    let keys = ["answer", "notice_days", "note", "by", "proposed"]
+    let keys = ["answer", "notice_days", "every", "note", "by", "proposed"]
     guard
       let fields = fields(of: node, in: "vendor", keys: keys),
       let what = requiredText("answer", of: fields)
@@ -109,6 +111,7 @@ extension FieldReader {
     return Vendor(
       what: what,
       noticeDays: fields["notice_days"].flatMap { countOrUnknown($0, in: "notice_days") },
+      every: fields["every"].flatMap { timeSpan($0, in: "every") },
       note: optionalText(fields["note"], in: "note"), by: optionalText(fields["by"], in: "by"),
       isProposed: flag(fields["proposed"], in: "proposed"), location: place)
   }
