@@ -100,6 +100,19 @@ import Values
       chart.phases.map(\.isLast) == chart.phases.indices.map { $0 == chart.phases.count - 1 })
   }
 
+  @Test func `whoever signs second does not take a kind on`() throws {
+    func rows(_ approvers: Int) throws -> [SignatureRow] {
+      var (file, questionnaire) = try Shipped.answers(of: "back-office/bereavement-complaints")
+      file.lanes[2].approvers = approvers
+      return SignatureRow.all(on: PlanPage(Planner(questionnaire).plan(for: file)))
+    }
+    let name = "Compensation, press, or lawyer"
+    let two = try rows(2)
+    #expect(two.filter { $0.lanes.contains(name) }.map(\.role) == ["Complaints manager"])
+    #expect(two.filter { $0.seconds == [name] }.map(\.role) == ["Second case handler"])
+    #expect(try rows(1).allSatisfy(\.seconds.isEmpty))
+  }
+
   @Test func `each gate of a plan in which people decide all asks something`() throws {
     let (file, questionnaire) = try Shipped.answers(of: "back-office/bereavement-complaints")
     let page = PlanPage(Planner(questionnaire).plan(for: file))

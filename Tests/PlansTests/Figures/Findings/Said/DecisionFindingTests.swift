@@ -33,7 +33,7 @@ import Testing
   {
     func stops(_ letters: String) throws -> StoppedPart? {
       try findingContext(
-        letters, rest: twoLanes(more: "decisions:\n  - Nobody waits a week.")
+        letters, rest: "decisions:\n  - Nobody waits a week."
       ).found(.decisionUnkept).first?.stops
     }
     #expect(try stops("bbbbbbbbbb") == .phase("shadow"))
