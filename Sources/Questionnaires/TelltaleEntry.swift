@@ -29,6 +29,8 @@ package enum Telltale: String, CaseIterable, Sendable {
   case disclaims
   /// Cases are read or tried: read, test.
   case readsCases = "reads-cases"
+  /// A task begins with it and reads real cases: replay, count.
+  case readsRealCases = "reads-real-cases"
   /// Somebody is asked something.
   case asks
   /// Something is reported.
@@ -41,6 +43,10 @@ package enum Telltale: String, CaseIterable, Sendable {
   case keeps
   /// A time follows or is asked for: years, how long.
   case span
+  /// Cases go unseen: without a look.
+  case letsAlone = "lets-alone"
+  /// Something is kept from somebody for a while: hold it, freeze.
+  case holds
 }
 
 extension [TelltaleEntry] {

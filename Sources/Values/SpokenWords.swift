@@ -47,6 +47,9 @@ package struct SpokenWords: Sendable {
     phrases.contains { phrase in places(of: phrase).contains { !isNegated(before: $0.lowerBound) } }
   }
 
+  /// Whether a word that turns others into their opposite stands anywhere in it.
+  package var negates: Bool { words.contains { Self.isNegation($0.text) } }
+
   /// What follows each place of each phrase, in the order of the phrases.
   package func rests(after phrases: [String]) -> [Substring] {
     phrases.flatMap { places(of: $0).map { text[words[$0.upperBound - 1].end...] } }
@@ -61,9 +64,11 @@ package struct SpokenWords: Sendable {
 
   private func isNegated(before start: Int) -> Bool {
     words[max(0, start - Self.reach)..<start].contains { word in
-      word.part == words[start].part
-        && (Self.negations.contains(word.text) || word.text.hasSuffix("n't")
-          || word.text.hasSuffix("n’t"))
+      word.part == words[start].part && Self.isNegation(word.text)
     }
+  }
+
+  private static func isNegation(_ word: String) -> Bool {
+    negations.contains(word) || word.hasSuffix("n't") || word.hasSuffix("n’t")
   }
 }

@@ -19,12 +19,12 @@ import Values
       holidays: {answer: [2026-12-25], note: Austria.}
       peak_dates: [2027-02-01, 2027-02-02]
       audit: {who: Quality manager, hours_per_day: 6}
-      appeal: {who: Ombudsman}
+      appeal: {who: Ombudsman, within: 5 service days}
       reversible_until: next working morning
       error_cost_for: wrong approvals
       past_cases: {answer: "?", ask: Data team, due: 2026-12-01}
       system_cost_per_year: 12000
-      vendor: {answer: A rented model, notice_days: 28}
+      vendor: {answer: A rented model, notice_days: 28, every: 13 weeks}
       not_kept: [time of the first answer]
       scope: [{field: amount, at_most: 2000}]
       staff_today: Agent
@@ -42,6 +42,8 @@ import Values
     #expect(read.pastCases?.ask == "Data team")
     #expect(read.workedToday?.value == 0.01)
     #expect(read.vendor?.noticeDays?.value == 28)
+    #expect(read.vendor?.every == .amount(try #require(PlainNumber("13")), .weeks))
+    #expect(read.appeal?.within == .amount(try #require(PlainNumber("5")), .serviceDays))
     #expect(read.scope.map(\.field) == ["amount"])
   }
 

@@ -21,6 +21,12 @@ import Testing
     #expect(!SpokenWords("a post").says(anyOf: ["", "-"]))
   }
 
+  @Test func `a text that turns something into its opposite says so wherever it does`() {
+    #expect(SpokenWords("No sum above 100 EUR of one customer is paid").negates)
+    #expect(SpokenWords("It isn't paid").negates)
+    #expect(!SpokenWords("A nothingness is noted").negates)
+  }
+
   @Test(arguments: [
     "", "paid", "is unpaid", "refuses", "is not paid", "Nobody is to refuse", "don't refuse",
     "nothing is paid",

@@ -41,8 +41,8 @@ extension AnswerFileSchema {
         text,
         closed(
           required: ["answer"], ("answer", text),
-          ("notice_days", anyOf(number(from: 0), unknown)), ("note", text), ("by", text),
-          ("proposed", yesNo)))
+          ("notice_days", anyOf(number(from: 0), unknown)), ("every", timeSpan),
+          ("note", text), ("by", text), ("proposed", yesNo)))
     ),
     ("not_kept", list(of: text)),
   ]

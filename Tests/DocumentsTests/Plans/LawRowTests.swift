@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Formulas
 import Plans
 import Questionnaires
 import ShippedContent
@@ -37,7 +38,8 @@ import Values
     #expect(usual.isOurs)
     #expect(try named([("Buy two screens", "2026-12-11")]) == usual)
     #expect(try named([("Read 200 refusals", nil)]) == usual)
-    let before = Planned(try day("2026-12-10"), isOurs: true)
+    // Five working days before; the 8th is a holiday there.
+    let before = Planned(try day("2026-12-03"), isOurs: true)
     #expect(try named([("Read 200 refusals", "2026-12-11")]) == before)
     #expect(try named([("Ask the data protection officer", "2026-12-11")]) == before)
     #expect(
@@ -48,8 +50,42 @@ import Values
   }
 
   @Test func `a day off is no last day for a name`() throws {
-    // 2026-12-08 is a holiday there.
-    #expect(try named([("Read 9", "2026-12-09")])?.value == day("2026-12-07"))
+    // 2026-12-08 is a holiday there, and five working days before it is a Tuesday.
+    #expect(try named([("Read 9", "2026-12-09")])?.value == day("2026-12-01"))
+  }
+
+  @Test func `data protection is named before its answer about protected data is due`() throws {
+    func named(_ isUsed: Bool) throws -> CalendarDate? {
+      let row = DataProtectionRow(
+        on: try page { file in
+          file.actions = []
+          file.answers[FactKey.specialCategoryData.rawValue]?.value = .yesNo(isUsed)
+        })
+      return try #require(row).by?.value
+    }
+    let usual = try #require(try named(false))
+    let calendar = try page { $0.actions = [] }.inputs.calendar
+    #expect(
+      try named(true)
+        == calendar.ofOffices.adding(-DataProtector.daysToAnswer, to: usual))
+  }
+
+  @Test func `a task that reads real cases before the signature waits for data protection`() throws
+  {
+    func waits(_ what: String, _ due: String, who: String? = nil) throws -> Bool {
+      let task = Remark(what: what, who: who, due: CalendarDate(due))
+      return try self.page { $0.actions = [task] }.awaitsDataProtection(task)
+    }
+    let page = try self.page { $0.actions = [] }
+    guard case .date(let signing)? = page.own(.signingDay) else {
+      Issue.record("no day of the signature")
+      return
+    }
+    #expect(try waits("Replay 300 past sessions", "\(signing.adding(days: -1))"))
+    #expect(try !waits("Replay 300 past sessions", "\(signing)"))
+    #expect(try !waits("Build the stop that leaves only reading tools", "2026-12-11"))
+    #expect(try !waits("Test it against 50 attacks", "2026-12-11"))
+    #expect(try !waits("Read 200 refusals", "2026-12-11", who: "Data protection officer"))
   }
 
   @Test func `a question that somebody is asked waits for the answer`() throws {

@@ -153,6 +153,43 @@ import Values
       chart.phases.map(\.isLast) == chart.phases.indices.map { $0 == chart.phases.count - 1 })
   }
 
+  @Test func `whoever signs second does not take a kind on`() throws {
+    func rows(_ approvers: Int) throws -> [SignatureRow] {
+      var (file, questionnaire) = try Shipped.answers(of: "back-office/bereavement-complaints")
+      file.lanes[2].approvers = approvers
+      return SignatureRow.all(on: PlanPage(Planner(questionnaire).plan(for: file)))
+    }
+    let name = "Compensation, press, or lawyer"
+    let two = try rows(2)
+    #expect(two.filter { $0.lanes.contains(name) }.map(\.role) == ["Complaints manager"])
+    #expect(two.filter { $0.seconds == [name] }.map(\.role) == ["Second case handler"])
+    #expect(try rows(1).allSatisfy(\.seconds.isEmpty))
+  }
+
+  @Test func `each gate of a plan in which people decide all asks something`() throws {
+    let (file, questionnaire) = try Shipped.answers(of: "back-office/bereavement-complaints")
+    let page = PlanPage(Planner(questionnaire).plan(for: file))
+    #expect(PhaseRow.all(on: page).map(\.manualGate) == [.trained, .bounds, nil])
+    let other = try self.page { _ in }
+    #expect(PhaseRow.all(on: other).allSatisfy { $0.manualGate == nil })
+  }
+
+  @Test func `what the system keeps from somebody before a person looks is told`() throws {
+    func holding(_ name: String, _ change: (inout AnswerFile) -> Void = { _ in }) throws -> [String]
+    {
+      var (file, questionnaire) = try Shipped.answers(of: "contact-center/live-fraud-detection")
+      file.steps[2].name = name
+      change(&file)
+      let page = PlanPage(Planner(questionnaire).plan(for: file))
+      return try #require(AgainstPeople(on: page)).holding
+    }
+    let name = "Score the request and hold it when risky"
+    #expect(try holding(name) == [name])
+    #expect(try holding("Score the request").isEmpty)
+    // A person's step holds nothing unseen, nor does one that a person approves.
+    #expect(try holding(name) { $0.steps[2].actor = .person }.isEmpty)
+  }
+
   @Test func `who stands in signs where nothing else has them sign`() throws {
     func backs(_ backup: String) throws -> [String] {
       let page = try page { $0.lanes[0].backup = backup }
@@ -187,7 +224,7 @@ import Values
     let due = try [day("2026-12-18"), day("2027-01-22"), day("2027-02-01")]
     let begins = try day("2027-02-01")
     let work = try #require(Preparation(due: due, measuringFrom: nil, begins: begins))
-    #expect(try work.signedBy == day("2026-12-18") && work.until == day("2027-01-22"))
+    #expect(try work.signedBy == day("2026-12-18") && work.until == begins)
     // What is measured begins before its due day.
     let early = try Preparation(due: due, measuringFrom: day("2026-12-16"), begins: begins)
     #expect(try early?.signedBy == day("2026-12-16"))

@@ -75,7 +75,7 @@ import Values
     #expect(decisions.first?.fate == .builtIn(.map, keptBy: .lane("Refusal")))
     let unkept = try open(try #require(decisions.last).said, in: plan)
     #expect(unkept.finding == .decisionUnkept)
-    #expect(unkept.stops == .phase("broad"))
+    #expect(unkept.stops == .phase("shadow"))
     #expect(unkept.owner == Planned("Head of consumer lending", isOurs: true))
   }
 

@@ -103,7 +103,7 @@ extension FieldReader {
     guard node.entries != nil else {
       return text(node, in: "vendor").map { Vendor(what: $0, location: place) }
     }
-    let keys = ["answer", "notice_days", "note", "by", "proposed"]
+    let keys = ["answer", "notice_days", "every", "note", "by", "proposed"]
     guard
       let fields = fields(of: node, in: "vendor", keys: keys),
       let what = requiredText("answer", of: fields)
@@ -111,6 +111,7 @@ extension FieldReader {
     return Vendor(
       what: what,
       noticeDays: fields["notice_days"].flatMap { countOrUnknown($0, in: "notice_days") },
+      every: fields["every"].flatMap { timeSpan($0, in: "every") },
       note: optionalText(fields["note"], in: "note"), by: optionalText(fields["by"], in: "by"),
       isProposed: flag(fields["proposed"], in: "proposed"), location: place)
   }

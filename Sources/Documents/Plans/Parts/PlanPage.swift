@@ -103,6 +103,18 @@ struct PlanPage {
       begins: phases.first?.starts ?? signing)
   }
 
+  /// Whether cases are read for a task before whoever protects data has signed what is read.
+  func awaitsDataProtection(_ task: Remark) -> Bool {
+    guard case .date(let signing)? = own(.signingDay) else { return false }
+    return DataProtector(inputs).isAwaited(by: task, before: signing)
+  }
+
+  /// The same of the cases that are counted to answer a question.
+  func awaitsDataProtection(counting question: String) -> Bool {
+    guard case .date(let signing)? = own(.signingDay) else { return false }
+    return DataProtector(inputs).isAwaited(counting: question, before: signing)
+  }
+
   /// Who reads what is drawn, where hours beside the daily work are given for it.
   var reader: String? { particulars.audit?.who }
 

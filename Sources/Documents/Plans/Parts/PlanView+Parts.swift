@@ -59,6 +59,9 @@ extension PlanView {
       return missing.value > 0 && plan.figures.road.phases.contains { $0.gate != nil }
         ? PageText.planned(missing, PageText.share) : nil
     },
+    .text("missed_of") { plan in
+      plan.figures.reviewersMiss.given?.counted.map { "\($0.errors) of \($0.cases)" }
+    },
     .list("evidence", of: EvidenceRow.view) { EvidenceRow.all(on: PlanPage($0)) },
     .group("against_people", AgainstPeople.view) { AgainstPeople(on: PlanPage($0)) },
     .text("adverse_note") { plan in
@@ -80,6 +83,10 @@ extension PlanView {
     },
     .text("lock_trier") { Responsibilities($0.figures).lockTrier },
     .text("locks_before") { plan in
+      let page = PlanPage(plan)
+      return plan.verdict == .manual || page.phases.isEmpty ? nil : page.title(ofPhase: 0)
+    },
+    .text("notice_before") { plan in
       let page = PlanPage(plan)
       return page.phases.indices.first { PhaseName(rawValue: page.phases[$0].id) == .broad }
         .map(page.title(ofPhase:))

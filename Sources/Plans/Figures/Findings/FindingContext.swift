@@ -86,6 +86,10 @@ extension PlanInputs {
     }
   }
 
+  /// The first phase in which the system works on real cases as the plan has it; where people decide all,
+  /// the one in which their work is sampled.
+  var firstSystemPhase: String { verdict == .manual ? reviewingPhase : firstPhase }
+
   /// The phase in which people begin to review what is proposed, or to sample their own work.
   var reviewingPhase: String {
     switch verdict {

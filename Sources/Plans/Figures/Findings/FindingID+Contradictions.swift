@@ -12,10 +12,12 @@ extension FindingID {
       .deadlineOverHolidays,
       .openBeyondService, .sampleReadTooLate, .dateInThePast, .dateTooLate, .dayOffOrPeak,
       .peakDayOff, .peakDaysDiffer, .hoursBeyondStaff, .severalCountsOfPeople,
-      .onePriceForSeveralErrors, .metricBrokenToday, .metricBrokenByPlan, .metricComparesStaff,
+      .onePriceForSeveralErrors, .versionOutrunsTest, .readerNotIndependent, .metricBrokenToday,
+      .metricBrokenByPlan, .metricComparesStaff,
       .outcomeSoundsAdverse, .silenceSettles, .limitInWords, .countedButAway:
       true
-    case .decisionUnkept, .dissentUnsettled, .claimsUnproven, .limitUnknown, .shareUnknown,
+    case .decisionUnkept, .decisionHeld, .dissentUnsettled, .claimsUnproven, .limitUnknown,
+      .shareUnknown,
       .nobodyReviews, .nothingOnNoAnswer, .moneyLimitWithoutPeriod, .rateSeenOnPart,
       .rateUncounted, .onlyOverridesKnown, .thresholdTolerates, .sharesProvisional,
       .gateHardlyPasses, .actionUndated, .peopleShort, .peakBeyondPeople, .fallbackUnstaffed,

@@ -5,6 +5,7 @@ package enum FindingID: String, CaseIterable, Sendable {
   // Decisions of the room.
   case decisionUnkept = "decision-unkept"
   case decisionOverruled = "decision-overruled"
+  case decisionHeld = "decision-held"
   case decisionWiderThanMarks = "decision-wider-than-marks"
   case decisionKeptInPart = "decision-kept-in-part"
   case dissentUnsettled = "dissent-unsettled"
@@ -23,6 +24,7 @@ package enum FindingID: String, CaseIterable, Sendable {
   case moneyLimitWithoutPeriod = "money-limit-without-period"
   case appealNotIndependent = "appeal-not-independent"
   case limitOnlyInStricter = "limit-only-in-stricter"
+  case readerNotIndependent = "reader-not-independent"
   // What was said in words, asked back.
   case outcomeSoundsAdverse = "outcome-sounds-adverse"
   case silenceSettles = "silence-settles"
@@ -51,6 +53,7 @@ package enum FindingID: String, CaseIterable, Sendable {
   case dayOffOrPeak = "day-off-or-peak"
   case peakDayOff = "peak-day-off"
   case peakDaysDiffer = "peak-days-differ"
+  case versionOutrunsTest = "version-outruns-test"
   // People and money.
   case hoursBeyondStaff = "hours-beyond-staff"
   case peopleShort = "people-short"

@@ -5,7 +5,7 @@ package enum FindingRules {
   package static let all: [any FindingRule] = [
     LawClosesLane(), OutcomeSoundsAdverse(), SilenceSettles(), LimitInWords(),
     LimitOnlyInStricter(), CountedButAway(), HoursBeyondStaff(), DecisionUnkept(),
-    DecisionOverruled(),
+    DecisionOverruled(), DecisionHeld(),
     DecisionWiderThanMarks(), DecisionKeptInPart(), TriggerWithoutRule(), StandInDisclaimed(),
     DissentUnsettled(), RateAboveTarget(), RateSeenOnPart(),
     RateUncounted(), RatesOfDifferentThings(), OnlyOverridesKnown(), EvidenceAboveTarget(),
@@ -16,9 +16,11 @@ package enum FindingRules {
     ReadingHoursShort(),
     LaneOutOfOrder(), ClaimsUnproven(), LaxerAnswerNotCounted(), AdverseOutcomeAllowed(),
     LimitUnknown(), ShareUnknown(), SharesDoNotFit(), NobodyReviews(), NothingOnNoAnswer(),
-    MoneyLimitWithoutPeriod(), AppealNotIndependent(), OnePriceForSeveralErrors(),
+    MoneyLimitWithoutPeriod(), AppealNotIndependent(), ReaderNotIndependent(),
+    OnePriceForSeveralErrors(),
     SystemCostUnknown(), ActionUndated(), DateInThePast(), DateTooLate(), DayOffOrPeak(),
-    PeakDayOff(), PeakDaysDiffer(), MetricComparesStaff(), MetricBrokenToday(),
+    PeakDayOff(), PeakDaysDiffer(), VersionOutrunsTest(), MetricComparesStaff(),
+    MetricBrokenToday(),
     MetricBrokenByPlan(), AlarmTripsToday(),
     MetricWithoutData(),
   ]

@@ -128,12 +128,20 @@ package enum OwnValues {
   private static func days(_ context: FindingContext, blockers: [Blocker]) -> [OwnValue] {
     let due =
       blockers.compactMap(\.by).filter(\.isOurs).map(\.value)
-      + [namingDay(context)].compactMap(\.self)
+      + [namingDay(context), confirmingDay(context)].compactMap(\.self)
     let signing = signingDay(context, blockers: blockers).map {
       OwnValue(.signingDay, .date($0))
     }
     return [signing].compactMap(\.self)
       + Set(due).sorted().map { OwnValue(.dueDay, .date($0)) }
+  }
+
+  /// By when proposals that name nobody are confirmed, and counsel answers.
+  private static func confirmingDay(_ context: FindingContext) -> CalendarDate? {
+    guard context.road?.phases.isEmpty == false else { return nil }
+    let room = FindingContext(
+      inputs: context.inputs, lanes: context.lanes, reviewersMiss: context.reviewersMiss)
+    return BlockerDates(context: room).due(before: .signature)
   }
 
   /// By when whoever protects personal data is named, where nobody of theirs is.

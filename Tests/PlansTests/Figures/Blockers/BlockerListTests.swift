@@ -101,12 +101,13 @@ import Values
     let loans = Blockers.list(in: try ModelFile.loans.context())
     #expect(
       loans.map(\.stops) == [
-        .signature, .phase("shadow"), .phase("shadow"), .phase("shadow"), .phase("broad"),
+        .signature, .phase("shadow"), .phase("shadow"), .phase("shadow"), .phase("shadow"),
         .lane("clear-approval"), .lane("refusal"),
       ])
     #expect(
       loans.map { $0.by.map { "\($0.value)\($0.isOurs ? "°" : "")" } } == [
-        "2027-01-18°", "2026-12-04", "2027-01-18°", "2027-01-22", nil, "2026-12-15", "2027-01-29",
+        "2027-01-18°", "2026-12-04", "2027-01-18°", "2027-01-18°", "2027-01-22", "2026-12-15",
+        "2027-01-29",
       ])
     #expect(loans.first?.who == Planned("Head of consumer lending", isOurs: true))
     let chat = Blockers.list(in: try ModelFile.chat.context())

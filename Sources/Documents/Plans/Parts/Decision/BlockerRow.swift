@@ -21,6 +21,8 @@ struct BlockerRow {
   let hours: String?
   /// Whether it is a question to somebody, which their answer settles.
   let asks: Bool
+  /// Whether cases are read for it before whoever protects data has signed what is read.
+  let awaitsDataProtection: Bool
   /// Further people whom that takes; nil where those there are enough, or nobody counted them.
   let morePeople: String?
   /// Further lanes that a law keeps closed until this is settled, by name.
@@ -41,10 +43,12 @@ struct BlockerRow {
       : nil
     hours = way?.hours.map(PageText.hours)
     morePeople = way?.morePeople.flatMap { $0 > 0 ? PageText.morePeople($0) : nil }
-    if case .action = blocker.blocker.source {
+    if case .action(let place) = blocker.blocker.source {
       asks = page.inputs.tells(.asks, in: blocker.what)
+      awaitsDataProtection = page.awaitsDataProtection(page.file.actions[place])
     } else {
       asks = false
+      awaitsDataProtection = false
     }
     closes = blocker.blocker.covers.compactMap { source in
       guard case .law(let id) = source, blocker.blocker.stops != .lane(id) else { return nil }
@@ -70,6 +74,7 @@ struct BlockerRow {
     .text("hours", \.hours),
     .text("more_people", \.morePeople),
     .flag("asks", \.asks),
+    .flag("awaits_data_protection", \.awaitsDataProtection),
     .text("closes") { row in
       row.closes.isEmpty ? nil : FigureText.list(row.closes.map { "“\($0)”" })
     })

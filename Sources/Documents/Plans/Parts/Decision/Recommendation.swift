@@ -27,6 +27,10 @@ struct Recommendation {
     var lanes: [String]
     let rate: String?
     let target: String
+    /// What the room decided and no test in reach allows yet.
+    var decided: [String] = []
+    /// What it costs a year more that people approve each case; nil where that is not known.
+    var cost: String?
   }
 
   let rows: [Row]
@@ -42,18 +46,43 @@ struct Recommendation {
       guard let state = State(of: lane, on: road), !(isTold && state == .mend) else {
         continue
       }
+      let decided = state == .held ? Self.decided(of: lane, on: page) : []
       let row = Row(
         state: state, lanes: [lane.name].compactMap(\.self),
         rate: lane.errorRate.known.map { PageText.share($0.estimate) },
-        target: PageText.planned(lane.target, PageText.share))
+        target: PageText.planned(lane.target, PageText.share), decided: decided,
+        cost: decided.isEmpty ? nil : Self.costOfApproving(on: page))
       let same = rows.firstIndex {
         $0.state == row.state && $0.rate == row.rate && $0.target == row.target
       }
-      if let same { rows[same].lanes += row.lanes } else { rows.append(row) }
+      if let same {
+        rows[same].lanes += row.lanes
+        rows[same].decided += row.decided.filter { !rows[same].decided.contains($0) }
+        rows[same].cost = rows[same].cost ?? row.cost
+      } else {
+        rows.append(row)
+      }
     }
     guard !rows.isEmpty else { return nil }
     self.rows = rows
     self.page = page
+  }
+
+  private static func decided(of lane: LaneFigures, on page: PlanPage) -> [String] {
+    page.figures.findings.filter { $0.rule == .decisionHeld && $0.lanes.contains(lane.id) }
+      .compactMap { finding in
+        if case .text(let what)? = finding[.what] { PageText.withoutStop(what) } else { nil }
+      }
+  }
+
+  /// What approving each case of all that could go alone costs, where the plan does that.
+  private static func costOfApproving(on page: PlanPage) -> String? {
+    let options = OptionRow.all(on: page).map(\.option)
+    guard let alone = options.first(where: { $0.way == .alone })?.netAfterSystem?.mid,
+      let confirmed = options.first(where: { $0.way == .confirmed }), confirmed.isChosen,
+      let net = confirmed.netAfterSystem?.mid, alone > net
+    else { return nil }
+    return page.money(alone - net)
   }
 
   static let view = TemplateView<Recommendation>(
@@ -71,6 +100,10 @@ struct Recommendation {
       row.lanes.isEmpty ? nil : FigureText.list(row.lanes.map { "“\($0)”" })
     },
     .text("rate", \.rate),
+    .text("decided") { row in
+      row.decided.isEmpty ? nil : FigureText.list(row.decided.map { "“\($0)”" })
+    },
+    .text("cost", \.cost),
     .text("target", \.target))
 }
 

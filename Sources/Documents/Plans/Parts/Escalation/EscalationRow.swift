@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Assessments
 import Diagnostics
 import Plans
 import Questionnaires
@@ -70,6 +71,20 @@ struct AgainstPeople {
     appeal = Responsibilities(page.figures).appeal.map { PageText.planned($0) { $0 } }
   }
 
+  /// The steps with which the system keeps something from somebody before a person has looked.
+  var holding: [String] {
+    let key = FactKey.adverseOutcomes.rawValue
+    let lanes = page.inputs.lanes.filter { $0.answers[key]?.value != .yesNo(false) }
+    var names: [String] = []
+    for step in lanes.flatMap(\.steps)
+    where step.actor == .system && (step.strongestControl ?? .automatic) < .approve {
+      if page.inputs.tells(.holds, in: step.name), !names.contains(step.name) {
+        names.append(step.name)
+      }
+    }
+    return names
+  }
+
   /// Who hears those who ask for a person, in steady operation.
   private var asked: String? {
     var roles: [String] = []
@@ -97,6 +112,9 @@ struct AgainstPeople {
   static let view = TemplateView<AgainstPeople>(
     .text("outcomes") { $0.outcomes.isEmpty ? nil : FigureText.list($0.outcomes, "or") },
     .text("note", \.note),
+    .text("holding") { row in
+      row.holding.isEmpty ? nil : FigureText.list(row.holding.map { "“\($0)”" })
+    },
     .text("asked", \.asked),
     .text("asked_within", \.askedWithin),
     .flag("hears_both", \.hearsBoth),

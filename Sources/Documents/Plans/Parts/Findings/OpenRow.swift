@@ -38,6 +38,8 @@ struct OpenRow {
   let standIn: String?
   let who: String
   let due: Planned<CalendarDate>?
+  /// Whether cases are read for it before whoever protects data has signed what is read.
+  var awaitsDataProtection = false
 
   static func all(on page: PlanPage) -> [OpenRow] {
     let owners = TraceOwners(page.figures)
@@ -81,9 +83,11 @@ struct OpenRow {
         isStrictest
         ? .strictest
         : assumed != nil ? .standIn : isAnsweredByLane(field, on: page) ? .byLane : .leftOut
-      return row(
+      var counted = row(
         open.question, meanwhile, open.owner, open.due.flatMap(CalendarDate.init),
         standIn: assumed, figure: FigureNoteRow.Figure(rawValue: field))
+      counted.awaitsDataProtection = page.awaitsDataProtection(counting: field)
+      return counted
     }
     let cost =
       page.plan.findings.contains { $0.rule == .systemCostUnknown }
@@ -121,9 +125,11 @@ struct OpenRow {
       row(PageText.withoutStop($0.what), .assumed, $0.who, $0.due)
     }
     let actions = page.file.actions.enumerated().filter { !stopped.contains($0.offset) }.map {
-      row(
+      var task = row(
         PageText.withoutStop($0.element.what), .toDo, $0.element.who,
         $0.element.due)
+      task.awaitsDataProtection = page.awaitsDataProtection($0.element)
+      return task
     }
     let listed = Set(page.plan.openQuestions.compactMap(\.field))
     // A figure that was given is lacking for a single role only, which blocks where it matters.
@@ -181,6 +187,7 @@ struct OpenRow {
 
   static let view = TemplateView<OpenRow>(
     .text("what", \.what),
+    .flag("awaits_data_protection", \.awaitsDataProtection),
     .flag("of_counsel") { $0.meanwhile == .waits },
     .word("figure", \.figure),
     .word("meanwhile", \.meanwhile),

@@ -32,6 +32,8 @@ struct RiskRow {
   var who: String?
   /// What was said of a supplier.
   var note: String?
+  /// How often a new version comes.
+  var every: String?
   /// Working days of the longest gate that a new version passes again.
   var days: Int?
   /// Whether a gate of the road tests it.
@@ -120,7 +122,7 @@ struct RiskRow {
         kind: .vendor, about: PageText.withoutStop(what),
         figure: FigureText.plain(days.value),
         other: page.particulars.pastCases?.value.map { FigureText.plain($0.value) },
-        note: vendor.note.map(PageText.withoutStop),
+        note: vendor.note.map(PageText.withoutStop), every: vendor.every.map { "\($0)" },
         days: page.phases.compactMap { $0.gate?.workingDays }.max())
     ]
   }
@@ -132,6 +134,7 @@ struct RiskRow {
     .text("other", \.other),
     .text("who", \.who),
     .text("note", \.note),
+    .text("every", \.every),
     .count("days", \.days),
     .flag("is_gated", \.isGated))
 }

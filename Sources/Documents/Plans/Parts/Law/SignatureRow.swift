@@ -23,6 +23,8 @@ struct SignatureRow {
   var asked: [String] = []
   /// Lanes that they decide or approve.
   var lanes: [String] = []
+  /// Lanes that they sign after somebody else has decided.
+  var seconds: [String] = []
   /// Lanes that they take over where nobody answers.
   var backs: [String] = []
   let page: PlanPage
@@ -54,8 +56,10 @@ struct SignatureRow {
     for lane in page.lanes where LaneRow(lane, on: page).way != .alone {
       guard let reviewer = lane.reviewer ?? page.inputs.role(.reviewer) else { continue }
       let second = lane.approvers > 1 ? page.inputs.role(.reviewer) ?? lane.backup : nil
-      let signers = [reviewer] + (second.map { Role($0) == Role(reviewer) ? [] : [$0] } ?? [])
-      for signer in signers { edit(signer) { $0.lanes.append(page.name(ofLane: lane.id)) } }
+      edit(reviewer) { $0.lanes.append(page.name(ofLane: lane.id)) }
+      if let second, Role(second) != Role(reviewer) {
+        edit(second) { $0.seconds.append(page.name(ofLane: lane.id)) }
+      }
     }
     // Who stands in signs for that where nothing else has them sign.
     let signing = rows.map { Role($0.role) }
@@ -82,7 +86,7 @@ struct SignatureRow {
   /// Whether they sign for nothing else; who owes more finds their own rows by name.
   private var settlesOnly: Bool {
     settles && !isDecisionOwner && !isRiskOwner && !isSystemOwner && !isReader && !hearsAppeals
-      && dissents.isEmpty && asked.isEmpty && lanes.isEmpty && backs.isEmpty
+      && dissents.isEmpty && asked.isEmpty && lanes.isEmpty && seconds.isEmpty && backs.isEmpty
   }
 
   /// What the plan costs more than today, with the first number of people to choose from where somebody
@@ -114,6 +118,12 @@ struct SignatureRow {
   static let view = TemplateView<SignatureRow>(
     .text("role", \.role),
     .flag("is_decision_owner", \.isDecisionOwner),
+    .text("second_signing") { row in
+      guard row.page.preparation != nil, case .date(let day)? = row.page.own(.signingDay) else {
+        return nil
+      }
+      return "\(day)\(PageText.ownMark)"
+    },
     .flag("has_gates") { $0.page.figures.road.phases.count > 1 },
     .group("cost", NetAmount.view) { $0.isDecisionOwner ? $0.cost : nil },
     .text("start_cost") { $0.isDecisionOwner ? FirstPage(page: $0.page).startCost : nil },
@@ -134,6 +144,9 @@ struct SignatureRow {
     .texts("asked", \.asked),
     .text("lanes") { row in
       row.lanes.isEmpty ? nil : FigureText.list(row.lanes.map { "“\($0)”" })
+    },
+    .text("seconds") { row in
+      row.seconds.isEmpty ? nil : FigureText.list(row.seconds.map { "“\($0)”" })
     },
     .text("backs") { row in
       row.backs.isEmpty ? nil : FigureText.list(row.backs.map { "“\($0)”" })

@@ -45,10 +45,36 @@ struct PhaseRow {
       guard let due = action.due, let starts = phase.starts else { return true }
       return due >= starts
     }
-    let said =
-      actions.map { PageText.withoutStop($0.what) }
-      + page.lanes.filter { mended.contains($0.id) }.compactMap { page.errorNote(ofLane: $0.id) }
+    let said = actions.map { PageText.withoutStop($0.what) }
     return said.isEmpty ? nil : FigureText.list(said.map { "“\($0)”" })
+  }
+
+  /// What was said of the wrong cases of a kind that is mended: what lies behind it is looked for.
+  private var causes: String? {
+    guard purpose == .mend else { return nil }
+    let mended = page.figures.road.mended
+    let said = page.lanes.filter { mended.contains($0.id) }
+      .compactMap { page.errorNote(ofLane: $0.id) }
+    return said.isEmpty ? nil : FigureText.list(said.map { "“\($0)”" })
+  }
+
+  /// What a gate asks where people decide every case.
+  enum ManualGate: String, CaseIterable {
+    /// Whether everybody has learned it, and the locks hold.
+    case trained
+    /// Whether what the room watches keeps its bounds.
+    case bounds
+  }
+
+  var manualGate: ManualGate? {
+    guard page.plan.verdict == .manual, number < page.phases.count else { return nil }
+    return PhaseName(rawValue: phase.id) == .train ? .trained : .bounds
+  }
+
+  /// What the room watches, by name; nil where it watches nothing of its own.
+  private var watchedByRoom: String? {
+    let names = page.particulars.metrics.map { "“\(PageText.withoutStop($0.what))”" }
+    return names.isEmpty ? nil : FigureText.list(names)
   }
 
   /// Whether people see everything that runs through the design for the first time.
@@ -90,6 +116,9 @@ struct PhaseRow {
     },
     .flag("runs_alone") { row in row.phase.lane.map(row.phase.alone.contains) ?? false },
     .text("mends", \.mends),
+    .text("causes", \.causes),
+    .word("manual_gate", \.manualGate),
+    .text("watched_by_room", \.watchedByRoom),
     .flag("runs_as_today", \.page.inputs.isAutomatedToday),
     .text("lane") { row in row.phase.lane.map(row.page.name(ofLane:)) },
     .text("checks", \.checks),

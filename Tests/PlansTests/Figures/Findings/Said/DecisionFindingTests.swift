@@ -25,7 +25,65 @@ import Testing
     let report = try found("The share is reported with the repeats")
     #expect(report.stops == nil && report[.reason] == .text("Ann"))
     let other = try found("Nobody waits a week")
-    #expect(other.stops == .phase("broad") && other[.reason] == nil)
+    #expect(other.stops == .phase("shadow") && other[.reason] == nil)
+  }
+
+  @Test func `what keeps a decision is there before the system works on the first real case`()
+    throws
+  {
+    func stops(_ letters: String) throws -> StoppedPart? {
+      try findingContext(
+        letters, rest: "decisions:\n  - Nobody waits a week."
+      ).found(.decisionUnkept).first?.stops
+    }
+    #expect(try stops("bbbbbbbbbb") == .phase("shadow"))
+    #expect(try stops("aaaaaaaaaa") == .phase("prove"))
+    // Where people decide all, their work is sampled first.
+    #expect(try stops("cccccccccc") == .phase("sample"))
+  }
+
+  @Test func `whoever protects data builds nothing that they supervise`() throws {
+    func found(_ who: String, _ answers: [String]) throws -> Finding {
+      try #require(
+        try findingContext(
+          "bbbbbbbbbb", answers,
+          rest: twoLanes(more: "decisions:\n  - {what: No voiceprints, who: \(who)}")
+        ).found(.decisionUnkept).first)
+    }
+    let owner = ["system_owner: Systems lead"]
+    let supervised = try found("Data protection officer", owner)
+    #expect(supervised.owner == "Systems lead")
+    #expect(supervised[.proposedRole] == .text("Data protection officer"))
+    #expect(try found("Data protection officer", []).owner == nil)
+    let own = try found("Fraud manager", owner)
+    #expect(own.owner == "Fraud manager" && own[.proposedRole] == nil)
+  }
+
+  @Test func `a decision that lets cases go unseen is told while no test in reach allows it`()
+    throws
+  {
+    func found(_ decision: String, held: [String] = ["quick"]) throws -> [[FindingSubject]] {
+      let road = Road(
+        phases: [],
+        lanesAtApprove: held.map { LaneAtApprove(lane: $0, reason: .odds, best: nil) },
+        closedLanes: [], jointOdds: nil, repeatDays: nil, ends: nil, endsWithRepeats: nil,
+        assessAgain: nil, alarms: [], ours: [])
+      return try findingContext(
+        "bbbbbbbbbb", rest: twoLanes(more: "decisions:\n  - \(decision)"), road: road
+      ).found(.decisionHeld).map(\.subjects)
+    }
+    let marked = "{what: Small sums are paid without a look, kept_by: {mark: amount}}"
+    #expect(try found(marked) == [[.decision(0), .lane("quick")]])
+    #expect(try found(marked, held: []).isEmpty)
+    // What a mark holds back, a person holds back as well.
+    #expect(
+      try found("{what: No sum above 100 is paid without a look, kept_by: {mark: amount}}").isEmpty)
+    #expect(try found("{what: Small sums are small, kept_by: {mark: amount}}").isEmpty)
+    // A control says it without words.
+    #expect(
+      try found("{what: Small sums, kept_by: {lane: quick, control: review-on-trigger}}")
+        == [[.decision(0), .lane("quick")]])
+    #expect(try found("{what: Small sums, kept_by: {lane: quick, control: approve}}").isEmpty)
   }
 
   @Test func `decisions that nothing keeps wait each for itself`() throws {

@@ -48,7 +48,8 @@ struct DecisionKeptInPart: FindingRule {
 }
 
 extension Lane {
-  fileprivate func has(_ mark: String) -> Bool {
+  /// Whether one of its marks is called so.
+  func has(_ mark: String) -> Bool {
     marks.contains { $0.field == mark || $0.words == mark }
   }
 
