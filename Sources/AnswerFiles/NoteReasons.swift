@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Diagnostics
+import Questionnaires
 import Values
 
 /// What of a note can be quoted as a reason.
@@ -68,5 +69,36 @@ package enum NoteReasons {
       let said = " says \(letter)"
       return part.hasSuffix(said) || part.contains("\(said):") || part.contains("\(said),")
     }
+  }
+}
+
+extension Answer {
+  /// Those who would have given another answer: whoever says so, and whoever last voted otherwise.
+  private var opponents: [String] {
+    let letter: Letter? = if case .letter(let letter) = value { letter } else { nil }
+    let votes = rounds.last?.votes ?? []
+    return dissent.map(\.who)
+      + votes.filter { $0.letter != nil && $0.letter != letter }.map(\.participant)
+  }
+
+  /// What speaks for the answer: what was said about it without the words of those who would have given
+  /// another one.
+  ///
+  /// - Parameter participants: those who can be heard in the note beside whoever is named here.
+  package func grounds(among participants: [String]) -> String? {
+    remark.flatMap { withoutOpponents(in: $0, participants) }
+  }
+
+  /// The same without what the reading of a figure adds.
+  package func groundsQuoted(among participants: [String]) -> String? {
+    quote.flatMap { withoutOpponents(in: $0, participants) }
+  }
+
+  private func withoutOpponents(in note: String, _ participants: [String]) -> String? {
+    let opponents = opponents
+    let voters = rounds.flatMap(\.votes).map(\.participant)
+    return SpokenNote.without(
+      opponents, in: note, by: by,
+      names: participants + voters + opponents + [by].compactMap(\.self))
   }
 }

@@ -79,6 +79,22 @@ package enum SpokenNote {
     }
   }
 
+  /// The note without what some people say there; nil where nobody else is heard.
+  ///
+  /// - Parameters:
+  ///   - author: who says what stands before all names.
+  ///   - names: the people who can be heard in the note.
+  package static func without(
+    _ people: [String], in note: String, by author: String?, names: [String]
+  ) -> String? {
+    var speaker = author
+    let kept = note.split(separator: separator, omittingEmptySubsequences: false).filter { part in
+      if let name = (names + [room]).first(where: { part.hasPrefix("\($0): ") }) { speaker = name }
+      return !people.contains { NameLikeness.areOne($0, speaker) }
+    }
+    return kept.isEmpty ? nil : kept.joined(separator: separator)
+  }
+
   /// The people who are heard in a note by a name that is written as one: `Kim Lee: odd cases`.
   package static func people(in note: String) -> [String] {
     note.split(separator: separator).compactMap { part in

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Diagnostics
+import Questionnaires
 import Testing
 
 @testable import AnswerFiles
@@ -65,5 +67,37 @@ struct RepeatedNoteTests {
     ] as [(String, [String])])
   func namesWhoIsHeard(note: String, people: [String]) {
     #expect(SpokenNote.people(in: note) == people)
+  }
+}
+
+@Suite("What speaks for an answer")
+struct GroundsTests {
+  private func grounds(_ note: String, by: String? = nil) -> String? {
+    let round = VoteRound(votes: [
+      .init(participant: "Ann", letter: .b), .init(participant: "Bo", letter: .c),
+      .init(participant: "Cy", letter: .b),
+    ])
+    return Answer(
+      value: .letter(.b), note: note, by: by, rounds: [round],
+      dissent: [Dissent(who: "Di", answer: "a")], origin: .answerFile,
+      location: SourceLocation(file: "")
+    ).grounds(among: ["Ann", "Bo", "Cy", "Di", "Ed"])
+  }
+
+  @Test(arguments: [
+    ("Bo: lots look odd", nil), ("Di: odd", nil), ("Ann: calm; Bo: odd", "Ann: calm"),
+    // What follows without a name is still said by whoever was heard last.
+    ("Bo: odd; every fifth; Cy: rare", "Cy: rare"),
+    ("Ann: calm; every day", "Ann: calm; every day"),
+    ("In the meeting: both; Bo: odd", "In the meeting: both"), ("Ed: rare", "Ed: rare"),
+    ("half of them", "half of them"),
+  ])
+  func areNotSaidByWhoeverVotedOtherwise(_ note: String, _ words: String?) {
+    #expect(grounds(note) == words)
+  }
+
+  @Test func whoeverGaveTheAnswerSaysWhatStandsFirst() {
+    #expect(grounds("odd", by: "Bo") == nil)
+    #expect(grounds("calm; Bo: odd", by: "Ann") == "calm")
   }
 }

@@ -102,6 +102,62 @@ struct SheetTests {
   }
 
   @Test(arguments: [
+    // As it is printed now, as older sheets had it, and with the last cells left out.
+    "| 1 | Open the loft | system | a | b | b | c | yes |",
+    "| 1 Open the loft | system | a | b | b | c | yes |",
+    "| 1. Open the loft | System | a | b | b | c | yes |",
+    "| Open the loft | system | a | b | b | c | yes |",
+    "| | Open the loft | system | a | b | b | c | x |",
+  ])
+  func aStepIsReadAsItsRowIsFilledIn(_ filled: String) throws {
+    let one = try sheet(
+      "ann.md", about("R", by: "Ann") + [("[ ] **b**", "[x] **b**"), (row, filled)])
+    let workflow = try imported([one])[0]
+    let step = try #require(
+      try workflow.sheet(
+        id: "r", at: "r.yaml", questionnaire: try Shipped.base.get(), shared: FolderAnswers()
+      ).steps.first)
+    #expect(step.name == "Open the loft" && step.actor == .system && step.decides)
+    #expect(step.answers[.customerSensitivity]?.value == .letter(.c))
+  }
+
+  @Test func aRowThatSaysNothingIsNone() throws {
+    for filled in ["| 1 |", "| 1 | | | | | | | |", "| No. | Step | Who does it | Decides |"] {
+      let one = try sheet(
+        "ann.md", about("R", by: "Ann") + [("[ ] **b**", "[x] **b**"), (row, filled)])
+      #expect(one.steps.isEmpty && one.unread.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("28.11.", "2026-11-28"), ("Nov 27", "2026-11-27"), ("30 November", "2026-11-30"),
+    ("1.12.", "2026-12-01"), ("2.12.", "2025-12-02"), ("yesterday", "2026-11-30"),
+    ("monday", "2026-11-30"), ("tuesday", "2026-12-01"), ("2026-12-05", "2026-12-05"),
+  ])
+  func theDayOfASheetHasPassed(_ written: String, _ day: String) throws {
+    let now = try #require(CalendarDate("2026-12-01"))
+    let one = try sheet(
+      "ann.md",
+      about("R", by: "Ann") + [("[ ] **b**", "[x] **b**"), ("Date: ____", "Date: \(written)____")])
+    let workflow = try #require(
+      SheetGroup.groups(of: [one], questionnaire: try Shipped.base.get(), today: now).first?
+        .workflow)
+    let made = try workflow.sheet(
+      id: "r", at: "r.yaml", questionnaire: try Shipped.base.get(), shared: FolderAnswers())
+    #expect(made.workflow.assessedOn == CalendarDate(day))
+    // What was written otherwise is told.
+    #expect(workflow.notes.isEmpty == written.contains("2026"))
+  }
+
+  @Test(arguments: ["tomorrow", "+2w", "next friday"])
+  func aSheetIsNotFilledInOnADayToCome(_ written: String) throws {
+    let one = try sheet(
+      "ann.md",
+      about("R", by: "Ann") + [("[ ] **b**", "[x] **b**"), ("Date: ____", "Date: \(written)____")])
+    #expect(try imported([one])[0].faults.hasErrors)
+  }
+
+  @Test(arguments: [
     ("| 1 | Check | clerk | a | a | a | a | |", "does not say who does"),
     ("| 1 | | system | a | a | a | a | |", "A step needs a name"),
     ("| 1 | Check | system | a | d | a | a | |", "no letter for error_risk"),

@@ -159,6 +159,18 @@ struct MinutesTests {
     #expect(told.answer == answer && told.note == note)
   }
 
+  @Test("what was counted stands in the file as a count, which another figure takes away")
+  func counts() throws {
+    let counted = try hold(meeting, [":goto override_rate_today", "6 of 150"])
+    let entry = try #require(counted.sheet.entries["override_rate_today"])
+    #expect(entry.sample == Sample(count: 6, of: 150) && entry.note == nil)
+    #expect(counted.sheet.text.contains("count: 6, of: 150"))
+    let other = try hold(counted.sheet.text, [":goto override_rate_today", "5 %"])
+    #expect(other.sheet.entries["override_rate_today"]?.sample == nil)
+    let kept = try hold(counted.sheet.text, [":goto override_rate_today", ""])
+    #expect(kept.sheet.entries["override_rate_today"]?.sample == Sample(count: 6, of: 150))
+  }
+
   @Test("name a kind of case by its name, and a phase as one")
   func befores() throws {
     let lanes = """

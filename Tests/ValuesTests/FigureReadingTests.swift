@@ -80,12 +80,15 @@ struct FigureReadingTests {
 
   @Test(
     arguments: [
-      ("11 of 90", "11 of 90"), ("310 out of 1,500", "310 of 1,500"), ("1 in 20", nil),
-      ("1/20", nil),
-    ] as [(String, String?)])
-  func keepsWhatWasCounted(_ written: String, _ note: String?) throws {
+      ("11 of 90", 11, 90, nil), ("310 out of 1,500", 310, 1500, nil), ("0 of 80", 0, 80, nil),
+      ("1 in 20", nil, nil, nil), ("1/20", nil, nil, nil),
+      // What was only estimated, or is no whole number of cases, was not counted.
+      ("about 11 of 90", nil, nil, "11 of 90; an estimate"), ("2.5 of 90", nil, nil, "2.5 of 90"),
+    ] as [(String, Int?, Int?, String?)])
+  func keepsWhatWasCounted(_ written: String, _ count: Int?, _ of: Int?, _ note: String?) throws {
     let reading = try FigureReading(written, unit: "share")
-    #expect(reading.note == note && note == reading.note.flatMap(FigureRemarks.count))
+    #expect(reading.count?.count == count && reading.count?.of == of && reading.note == note)
+    if count != nil { #expect(reading.understood?.contains("of") == true) }
     if let note { #expect(FigureRemarks.removed(from: "Ann; \(note)") == "Ann") }
   }
 

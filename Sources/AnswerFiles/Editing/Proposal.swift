@@ -107,10 +107,24 @@ extension Proposal {
     let isNamedByKey = [.answer, .laneAnswer, .stepLetter].contains(kind)
     details = entries.compactMap { entry in
       guard entry.key != Self.mark, isNamedByKey || entry.key != named?.0 else { return nil }
-      return Self.words(of: entry.value).map { "\(entry.key): \($0)" }
+      let words = Self.words(of: entry.value) ?? Self.place(in: entry)
+      return words.map { "\(entry.key): \($0)" }
     }
     if path.count > 1, case .index(let index) = path[1] { owner = index } else { owner = nil }
   }
+
+  /// Where something holds, what it holds up, or what keeps it: `lane trucks`, `lane others, control human`.
+  private static func place(in entry: YAMLEntry) -> String? {
+    guard places.contains(entry.key), case .mapping(let parts) = entry.value.content else {
+      return nil
+    }
+    let words = parts.compactMap { part in
+      Self.words(of: part.value).map { "\(part.key) \($0)" }
+    }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
+  private static let places: Set<String> = ["at", "before", "kept_by"]
 
   /// The text of a scalar, or those of a list of them.
   private static func words(of node: YAMLNode) -> String? {

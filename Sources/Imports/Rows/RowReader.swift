@@ -111,14 +111,17 @@ struct RowReader {
       workflow.id = id
     case .description: workflow.edits.append(.workflowDescription(text))
     case .assessedOn:
-      workflow.edits.append(.assessedOn(try day(text, source)))
+      workflow.edits.append(.assessedOn(try day(text, source, isPast: true)))
     }
   }
 
   private mutating func day(
-    _ text: String, _ source: ImportedWorkflow.Source
+    _ text: String, _ source: ImportedWorkflow.Source, isPast: Bool = false
   ) throws(InputRefusal) -> CalendarDate {
-    let day = try MomentInput.day(PlainCharacters.of(text), today: today)
+    let plain = PlainCharacters.of(text)
+    let day =
+      isPast
+      ? try MomentInput.pastDay(plain, today: today) : try MomentInput.day(plain, today: today)
     if day.description != CellText.singleLine(text) { note(source, text, "\(day)") }
     return day
   }
@@ -140,6 +143,7 @@ struct RowReader {
       let reading = try AnswerInput.read(typed, for: question, participants: [], today: today)
       if isText { try Interview.requireOneRole(typed, for: question) }
       entry.value = reading.value
+      entry.sample = reading.sample
       if let note = reading.note { entry.note = [note, entry.note].joined }
       if let understood = reading.understood { note(source, text, understood) }
     case .note: entry.note = [entry.note, text].joined

@@ -25,8 +25,11 @@ package struct SheetGroup: Sendable {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(sheet)
     }
-    return order.map {
-      SheetGroup(sheets: groups[$0] ?? [], questionnaire: questionnaire, today: today)
+    return order.map { key in
+      let group = groups[key] ?? []
+      return SheetGroup(
+        sheets: group.map { $0.withOneToARole(questionnaire, names: group.map(\.name)) },
+        questionnaire: questionnaire, today: today)
     }
   }
 
@@ -60,7 +63,13 @@ package struct SheetGroup: Sendable {
     for sheet in sheets {
       guard let date = sheet.date else { continue }
       do throws(InputRefusal) {
-        days.append(try MomentInput.day(PlainCharacters.of(date), today: today))
+        let day = try MomentInput.pastDay(PlainCharacters.of(date), today: today)
+        days.append(day)
+        guard !date.contains(String(day.year)) else { continue }
+        workflow.notes.append(
+          Diagnostic(
+            .note, at: SourceLocation(file: sheet.file),
+            "the date \(VisibleText.quoted(date)) is taken as \(day), the last such day"))
       } catch {
         workflow.refuse(error, "the date", at: SourceLocation(file: sheet.file))
       }
@@ -76,6 +85,7 @@ package struct SheetGroup: Sendable {
     if sheets.count == 1 {
       entry.value = sheets[0].answers[question.id]
       entry.note = sheets[0].words[question.id]
+      entry.sample = sheets[0].samples[question.id]
       if let remark = sheets[0].remarks[question.id] {
         entry.add(remark: remark)
       }
@@ -84,6 +94,7 @@ package struct SheetGroup: Sendable {
       if let fact = together.facts[question.id] {
         entry.value = fact.value
         entry.by = fact.by
+        entry.sample = fact.sample
         // What only some have said, and none of them in the room, is theirs to agree to.
         entry.isProposed = true
         if let remark = fact.note { entry.add(remark: remark) }

@@ -138,6 +138,13 @@ extension Interview {
     let stop = DetailStop(detail: detail, isAside: true)
     guard let text else { return .go(stop) }
     if case .go(let next) = try stop.take(added(text, at: stop), in: &self) { return .go(next) }
+    // Whoever was just named as the one who decides is not asked for again.
+    if detail == .decider, sheet.decider != nil, let asked = trail.last as? BallotStop,
+      asked.stage == .whoDecides
+    {
+      trail[trail.endIndex - 1] = asked.at(.decide)
+      return .again
+    }
     return .stay
   }
 

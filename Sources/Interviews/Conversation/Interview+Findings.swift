@@ -8,10 +8,13 @@ extension Interview {
   /// They can name private figures, and so stay off a screen that everybody sees.
   var findings: [InterviewFinding] {
     guard missingRequired.isEmpty, !options.isProjector else { return [] }
-    let taken = Set((sheet.actions + sheet.parkingLot).map { InterviewFinding.key(of: $0.what) })
+    let taken = (sheet.actions + sheet.parkingLot).map { InterviewFinding.Key($0.what) }
     return InterviewFinding.together(
       host.findings(in: sheet.answerFile(fillingGaps: true), by: questionnaire)
-    ).filter { !taken.contains($0.key) }
+    ).filter { finding in
+      let key = InterviewFinding.Key(finding.task)
+      return !taken.contains { $0.covers(key) }
+    }
   }
 
   /// At the end of a section, the answers that have come to speak against each other; nil where none

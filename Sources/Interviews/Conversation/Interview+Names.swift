@@ -32,24 +32,30 @@ extension Interview {
 
   /// The people who were named somewhere in the file and do not take part, each once.
   var namedBefore: [String] {
+    var seen = Set(sheet.participants.map(NameLikeness.key))
+    return everybodyNamed.filter { name in
+      // The first name of somebody who takes part is nobody else.
+      NameMatch.whole(name, among: sheet.participants) == nil
+        && seen.insert(NameLikeness.key(of: name)).inserted
+    }
+  }
+
+  /// Whoever is named in the file beside those who take part.
+  var everybodyNamed: [String] {
     let entries = questionnaire.questions.compactMap { sheet.entries[$0.id] }
     let remarks = sheet.actions + sheet.decisions + sheet.assumptions + sheet.parkingLot
     let peaks = sheet.particulars.peakDates
     var named: [String?] = entries.flatMap { entry -> [String?] in
       [entry.by, entry.ask, entry.decidedBy] + entry.dissent.map { $0.who }
-        // A first name at the head of a note is nobody else.
-        + (entry.note.map(SpokenNote.people) ?? []).filter { name in
-          NameMatch.whole(name, among: sheet.participants) == nil
-        }
+        + (entry.note.map(SpokenNote.people) ?? [])
     }
     named += questionnaire.questions.map { sheet.answers[$0.id]?.ask }
     named += remarks.map(\.who)
     named += [sheet.decider, peaks?.by, peaks?.ask]
+    named += (sheet.lanes.map(\.reviewer) + sheet.steps.flatMap { [$0.reviewer, $0.backup] })
+      .filter { $0.map(NameMatch.isOfPerson) ?? false }
     named += outsiders.sorted()
-    var seen = Set(sheet.participants.map(NameLikeness.key))
-    return named.compactMap(\.self).filter { name in
-      !VoteSpread.isUnnamed(name) && seen.insert(NameLikeness.key(of: name)).inserted
-    }
+    return named.compactMap(\.self).filter { !VoteSpread.isUnnamed($0) }
   }
 
   /// Everybody who can be heard in a note.
@@ -132,10 +138,10 @@ extension Interview {
 
   /// - Throws: where a role is answered with several people, outside of any interview.
   package static func requireOneRole(
-    _ text: String, for question: Question
+    _ text: String, for question: Question, among participants: [String] = []
   ) throws(InputRefusal) {
     guard question.kind == .text, question.id != WorkFigure.currency else { return }
-    try requireOne(text, among: [])
+    try requireOne(text, among: participants)
   }
 
   static func requireOne(_ text: String, among participants: [String]) throws(InputRefusal) {

@@ -8,19 +8,37 @@ extension Interview {
   func renames(from before: [String], to names: [String]) -> [RenameStop.Pair] {
     let gone = before.filter { name in !names.contains { NameLikeness.areOne($0, name) } }
     let fresh = names.filter { name in !before.contains { NameLikeness.areOne($0, name) } }
-    var taken: Set<String> = []
-    return gone.filter(isHeard).compactMap { old in
-      let free = fresh.filter { !taken.contains($0) }
-      // One name in the place of one other was probably put right.
-      let onlyOne =
-        gone.count == 1 && fresh.count == 1 && before.count == names.count
-        ? fresh.first { names.firstIndex(of: $0) == before.firstIndex(of: old) } : nil
-      guard
-        let new = free.first(where: { NameMatch.areNearlyOne($0, old) })
-          ?? NameMatch.alike(old, among: free).first ?? onlyOne
+    let heard = gone.filter(isHeard)
+    var meant: [String: String] = [:]
+    for old in heard {
+      let free = fresh.filter { !meant.values.contains($0) }
+      meant[old] =
+        free.first { NameMatch.areNearlyOne($0, old) } ?? NameMatch.alike(old, among: free).first
+    }
+    // A name in the place of another, where as many take part, was probably put right.
+    if before.count == names.count {
+      for (old, new) in zip(before, names)
+      where heard.contains(old) && meant[old] == nil && fresh.contains(new)
+        && !meant.values.contains(new)
+      {
+        meant[old] = new
+      }
+    }
+    return heard.compactMap { old in meant[old].map { RenameStop.Pair(old: old, new: $0) } }
+      + firstNames(of: fresh).filter { pair in
+        !heard.contains { NameLikeness.areOne($0, pair.old) }
+      }
+  }
+
+  /// First names under which the file knows people who take part now.
+  private func firstNames(of fresh: [String]) -> [RenameStop.Pair] {
+    var seen: Set<String> = []
+    return everybodyNamed.compactMap { name -> RenameStop.Pair? in
+      guard let whole = NameMatch.whole(name, among: sheet.participants), fresh.contains(whole),
+        !NameLikeness.areOne(name, whole), seen.insert(NameLikeness.key(of: name)).inserted,
+        isHeard(name)
       else { return nil }
-      taken.insert(new)
-      return RenameStop.Pair(old: old, new: new)
+      return RenameStop.Pair(old: name, new: whole)
     }
   }
 

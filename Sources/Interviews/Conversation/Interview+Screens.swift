@@ -72,6 +72,7 @@ extension Interview {
       workflow: sheet.workflow.name, file: sheet.name, savedAt: options.savedAt,
       beside: options.beside,
       answered: answeredCount, unknown: unknownCount, unsettled: unsettled,
+      unheard: unheard,
       total: agenda.questions.count, unanswered: agenda.questions.count - settled.count,
       resumesAt: resumesAt, resumesWithKinds: goesToKinds,
       refused: refusedAnswers, problems: fileProblems,
@@ -83,6 +84,20 @@ extension Interview {
   private var unsettled: [Int] {
     agenda.questions.filter { sheet.entries[$0.id]?.isVoteOpen == true }
       .compactMap { questionnaire.number(of: $0.id) }
+  }
+
+  /// Those who voted otherwise than was decided and have not said why, by question.
+  private var unheard: [OpeningScreen.Unheard] {
+    agenda.questions.compactMap { question in
+      let who = unheard(on: question.id)
+      guard !who.isEmpty else { return nil }
+      return OpeningScreen.Unheard(
+        number: questionnaire.number(of: question.id) ?? 0, who: who)
+    }
+  }
+
+  func unheard(on id: String) -> [String] {
+    sheet.entries[id]?.unheard(among: sheet.participants) ?? []
   }
 
   func questionScreen(_ question: Question) -> QuestionScreen {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import AnswerFiles
 import Diagnostics
 import Questionnaires
 import Values
@@ -13,6 +14,8 @@ package enum AnswerInput {
     package var understood: String?
     /// What the value alone no longer tells, for the note.
     package var note: String?
+    /// The cases that a share was counted on.
+    package var sample: Sample?
   }
 
   /// - Throws: `InputRefusal` that says what may be typed.
@@ -53,7 +56,12 @@ package enum AnswerInput {
       guard !text.isEmpty else {
         throw InputRefusal("Type some text, or ? if it is not known yet.")
       }
-      return Reading(value: .text(text), by: by)
+      guard question.id == WorkFigure.currency else {
+        return Reading(value: .text(text), by: by)
+      }
+      let code = try CurrencyInput.code(text)
+      return Reading(
+        value: .text(code), by: by, understood: code == text.uppercased() ? nil : code)
     case .date:
       let day = try MomentInput.day(text, today: today)
       return Reading(
@@ -85,7 +93,8 @@ package enum AnswerInput {
           : FigureReading.example(for: question.unit, question.bounds.contain))
     }
     return Reading(
-      value: .number(figure.number), by: by, understood: figure.understood, note: figure.note)
+      value: .number(figure.number), by: by, understood: figure.understood, note: figure.note,
+      sample: figure.count.map { Sample(count: $0.count, of: $0.of) })
   }
 
   /// The figure without the unit that the question asks for: `10 days a year` where days per year are.
@@ -131,12 +140,15 @@ package enum AnswerInput {
 
   /// An answer as somebody said it, a figure with its range or that it is an estimate.
   ///
-  /// - Parameter note: what the figure alone does not tell.
+  /// - Parameters:
+  ///   - note: what the figure alone does not tell.
+  ///   - sample: the cases that it was counted on.
   package static func said(
-    _ value: AnswerValue, _ note: String?, for question: Question
+    _ value: AnswerValue, _ note: String?, sample: Sample? = nil, for question: Question
   ) -> String {
     let typed = typed(value, for: question)
     guard case .number(let number) = value else { return typed }
+    if let counted = sample?.words { return counted }
     return FigureRemarks.said(
       question.isShare ? FigureText.percent(number.value) : typed, in: note)
   }

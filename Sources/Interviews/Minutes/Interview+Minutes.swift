@@ -58,8 +58,8 @@ extension Interview {
       else { return nil }
       return MinutedChange(
         kind: .answered, what: question.ask,
-        before: AnswerInput.said(earlier, before.note, for: question),
-        after: AnswerInput.said(value, now.note, for: question), who: now.by)
+        before: AnswerInput.said(earlier, before.note, sample: before.sample, for: question),
+        after: AnswerInput.said(value, now.note, sample: now.sample, for: question), who: now.by)
     }
   }
 
@@ -74,7 +74,9 @@ extension Interview {
     if case .number(let number)? = value {
       var figure = question.isShare ? FigureText.percent(number.value) : number.text
       // As it was said: counted, or about so many.
-      if question.isShare, let said = note, let count = FigureRemarks.count(in: said) {
+      if let counted = entry.sample?.words {
+        figure = "\(counted) (\(figure))"
+      } else if question.isShare, let said = note, let count = FigureRemarks.count(in: said) {
         figure = "\(count) (\(figure))"
         note = FigureRemarks.without(count, in: said)
       }

@@ -13,6 +13,8 @@ package struct Minutes: Sendable {
   package var workflow: String
   package var id: String
   package var day: CalendarDate
+  /// The page of the same day that was written before this one and stays; nil where there is none.
+  package var earlierPage: String?
   package var participants: [String]
   package var decider: String?
   package var assessment: Assessment

@@ -60,6 +60,36 @@ package struct InterviewFinding: Sendable, Equatable {
     return key
   }
 
+  /// What it says with the kinds of cases, steps and other names in it apart: a finding of several is
+  /// the same while some of them are left.
+  struct Key {
+    private let words: String
+    private let names: Set<String>
+
+    init(_ task: String) {
+      var parts: [String] = []
+      var names: Set<String> = []
+      for part in InterviewFinding.key(of: task).split(
+        separator: "“", omittingEmptySubsequences: false)
+      {
+        guard let end = part.firstIndex(of: "”"), !parts.isEmpty else {
+          parts.append(String(part))
+          continue
+        }
+        names.insert(String(part[..<end]))
+        let rest = String(part[part.index(after: end)...])
+        // Names one after the other are one list of them.
+        if [", ", ", and ", " and "].contains(rest) { continue }
+        parts.append(rest)
+      }
+      words = parts.joined(separator: "“”")
+      self.names = names
+    }
+
+    /// Whether it says the same of all the names in another one.
+    func covers(_ other: Key) -> Bool { words == other.words && other.names.isSubset(of: names) }
+  }
+
   package init(
     says: String, but: String, proposal: String, isContradiction: Bool = true,
     owner: String? = nil

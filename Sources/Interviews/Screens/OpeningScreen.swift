@@ -3,6 +3,13 @@ import Diagnostics
 
 /// The start of an interview: what it found and where it goes on.
 package struct OpeningScreen: Sendable {
+  /// Who was not heard on a question that was decided otherwise.
+  package struct Unheard: Sendable {
+    package var number: Int
+    /// Also those without a name.
+    package var who: [String]
+  }
+
   package var workflow: String
   package var file: String
   /// When the file was last saved, in local time; nil for a new one.
@@ -14,6 +21,8 @@ package struct OpeningScreen: Sendable {
   package var unknown = 0
   /// The numbers of the questions whose votes differ and are not settled.
   package var unsettled: [Int] = []
+  /// Those who voted otherwise than was decided and of whom nothing more is known.
+  package var unheard: [Unheard] = []
   package var total: Int
   /// Questions without an answer, whether somebody passed them over or nobody was asked yet.
   package var unanswered: Int

@@ -32,6 +32,7 @@ extension FilledSheet {
     answers = reader.answers
     notes = reader.notes
     remarks = reader.remarks
+    samples = reader.samples
     said = reader.said
     untaken = reader.untakenTexts
     unread = (reader.unread + reader.untaken).sortedByPlace()

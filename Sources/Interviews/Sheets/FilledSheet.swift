@@ -15,6 +15,8 @@ package struct FilledSheet: Sendable {
   package var notes: [String: String] = [:]
   /// What the reading of a figure has made of it, such as its range.
   package var remarks: [String: String] = [:]
+  /// The cases that shares were counted on.
+  package var samples: [String: Sample] = [:]
   /// Answers as they were written, where the value alone does not show it.
   package var said: [String: String] = [:]
   /// Answers that could not be taken, as they were written.
@@ -54,6 +56,7 @@ package struct FilledSheet: Sendable {
       }
       guard !Self.isFilledIn(entry, in: sheet) else { continue }
       answers[question.id] = entry.value
+      samples[question.id] = entry.sample
     }
   }
 
@@ -73,7 +76,7 @@ package struct FilledSheet: Sendable {
   package func words(of question: Question) -> String? {
     if let said = said[question.id] { return said }
     return answers[question.id].map {
-      AnswerInput.said($0, remarks[question.id], for: question)
+      AnswerInput.said($0, remarks[question.id], sample: samples[question.id], for: question)
     }
   }
 }
@@ -99,5 +102,34 @@ extension FilledSheet {
       }
     }
     return letters
+  }
+}
+
+extension FilledSheet {
+  /// The sheet without roles that are answered with several people, of whom one at least is named on a
+  /// sheet: what was written stays beside the question, which is asked.
+  ///
+  /// - Parameter names: everybody who has filled in one.
+  package func withOneToARole(
+    _ questionnaire: Questionnaire, names: [String], hidesPrivate: Bool = false
+  ) -> FilledSheet {
+    var sheet = self
+    for question in questionnaire.questions {
+      guard case .text(let text)? = answers[question.id] else { continue }
+      do throws(InputRefusal) {
+        try Interview.requireOneRole(text, for: question, among: names)
+      } catch {
+        sheet.answers[question.id] = nil
+        sheet.untaken[question.id] = text
+        let place = SourceLocation(file: file, line: lines[question.id])
+        sheet.unread.append(
+          hidesPrivate && question.isPrivate
+            ? .hidden(of: question, at: place)
+            : Diagnostic(
+              .warning, at: place, error.message(about: "the answer to “\(question.ask)”"),
+              remedy: error.remedy))
+      }
+    }
+    return sheet
   }
 }

@@ -35,6 +35,9 @@ package struct FilledSheets: Sendable {
     self.hidesPrivate = hidesPrivate
     errors = sheets.compactMap(\.problem)
     names = sheets.map { ($0.name, $0.file) }
+    let sheets = sheets.map {
+      $0.withOneToARole(questionnaire, names: sheets.map(\.name), hidesPrivate: hidesPrivate)
+    }
     checkNames(of: sheets)
     alike = sheets.indices.flatMap { index in
       Self.alike(
@@ -75,6 +78,9 @@ package struct FilledSheets: Sendable {
       entry.by = known.count == 1 ? first.name : nil
       // Of several who say the same, one says how the figure was meant.
       entry.note = known.lazy.compactMap(\.remark).first
+      entry.sample =
+        sheets.lazy.filter { $0.answers[question.id] == first.value }
+        .compactMap { $0.samples[question.id] }.first
       facts[question.id] = entry
       tellers[question.id] = (known.isEmpty ? given : known).map(\.name)
       return

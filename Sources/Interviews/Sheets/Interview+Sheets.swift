@@ -36,6 +36,7 @@ extension Interview {
           entry.value = fact.value
           if let who = fact.by { entry.give(by: who, names: people + sheets.names.map(\.name)) }
           if let note = fact.note { entry.add(remark: note) }
+          entry.sample = fact.sample
           // It waits for the room, in this sitting or a later one.
           entry.isProposed = true
           offered.append(question.id)
@@ -74,7 +75,7 @@ extension Interview {
     guard let entry = sheet.entries[id], entry.isProposed, let value = entry.value,
       value != .unknown, let question = questionnaire.question(id)
     else { return [] }
-    let said = AnswerInput.said(value, entry.note, for: question)
+    let said = AnswerInput.said(value, entry.note, sample: entry.sample, for: question)
     return tellers(of: id).map { ($0, said) }
   }
 

@@ -15,6 +15,8 @@ struct SheetReader {
   private(set) var notes: [String: String] = [:]
   /// What the reading of an answer has made of it.
   private(set) var remarks: [String: String] = [:]
+  /// The cases that shares were counted on.
+  private(set) var samples: [String: Sample] = [:]
   /// The answers as they were written, where the reading has made something else of it.
   private(set) var said: [String: String] = [:]
   /// The answers that could not be taken, as they were written.
@@ -61,6 +63,8 @@ struct SheetReader {
       let step = SheetStep(block, of: questionnaire, file: file)
     {
       steps.append(step)
+    } else if asked == nil, SheetStep.isOutline(block.text) {
+      return
     } else if asked != nil, let field = SheetField(block.text) {
       take(field, at: block.line)
     } else if isInNote, !printed.contains(Self.known(block)) {
@@ -100,6 +104,7 @@ struct SheetReader {
       answers[question.id] = reading.value
       lines[question.id] = first.line
       remarks[question.id] = reading.note
+      samples[question.id] = reading.sample
       if case .number = reading.value, reading.note != nil || reading.understood != nil {
         said[question.id] = NoteReasons.asPart(texts[0])
       }

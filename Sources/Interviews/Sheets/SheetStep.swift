@@ -6,6 +6,7 @@ import Values
 
 /// A row of the table of steps on a sheet, as somebody filled it in.
 package struct SheetStep: Sendable {
+  /// A number, the step, who does it, its letters, and whether it decides.
   private let cells: [String]
   private let questions: [Question]
   private let row: String
@@ -13,14 +14,40 @@ package struct SheetStep: Sendable {
 
   /// Nil for what is no row of that table, and for one in which nothing is written.
   init?(_ block: SheetBlock, of questionnaire: Questionnaire, file: String) {
-    guard block.text.hasPrefix("|") else { return nil }
+    guard block.text.hasPrefix("|"), !questionnaire.stepQuestions.isEmpty else { return nil }
     questions = questionnaire.stepQuestions
-    cells = Self.cells(of: block.text)
-    // A number, the step, who does it, its letters, and whether it decides.
-    guard cells.count == questions.count + 4, cells.dropFirst().contains(where: { !$0.isEmpty })
-    else { return nil }
+    let written = Self.cells(of: block.text)
+    guard !Self.isOutline(written) else { return nil }
+    cells = Self.whole(written, count: questions.count + 4)
     row = block.text
     place = SourceLocation(file: file, line: block.line)
+  }
+
+  /// Whether a row of the table holds nothing that anybody has written: its head, also of an older
+  /// sheet, the line below it, or a row with its number alone.
+  static func isOutline(_ row: String) -> Bool {
+    row.hasPrefix("|") && isOutline(cells(of: row))
+  }
+
+  private static func isOutline(_ cells: [String]) -> Bool {
+    if cells.prefix(2).contains("Step"), cells.last == "Decides" { return true }
+    return cells.dropFirst().allSatisfy { $0.allSatisfy { "-: ".contains($0) } }
+      && (cells.first ?? "").allSatisfy { "-: .".contains($0) || $0.isNumber }
+  }
+
+  /// The cells with the number and the name apart: older sheets have one column for both, and whoever
+  /// fills in a row may leave out its last cells.
+  private static func whole(_ written: [String], count: Int) -> [String] {
+    var cells = written
+    let actors = Set(Actor.allCases.map(\.rawValue))
+    let isNumber = (cells.first ?? "").allSatisfy { $0.isNumber || $0 == "." }
+    let isNamed = cells.count > 1 && !actors.contains(cells[1].lowercased())
+    if cells.count < count, !isNumber || !isNamed, let first = cells.first {
+      let name = first.drop { $0.isNumber }.drop { $0 == "." || $0 == ")" || $0 == " " }
+      cells.replaceSubrange(0..<1, with: ["", String(name)])
+    }
+    while cells.count < count { cells.append("") }
+    return cells
   }
 
   /// What is told where steps are not taken.
@@ -30,6 +57,13 @@ package struct SheetStep: Sendable {
   ///
   /// - Throws: what cannot be taken of the row.
   package func step() throws(InputRefusal) -> Step {
+    let columns = questions.count + 4
+    guard cells.count == columns else {
+      throw InputRefusal(
+        "\(VisibleText.quoted(row)) has \(cells.count) cells, and the table has \(columns): a number, "
+          + "the step, who does it, \(questions.count) letters, and whether it decides.",
+        example: "| 1 | Read the request | system | a | b | a | ? | |")
+    }
     let name = cells[1]
     guard !name.isEmpty else { throw InputRefusal("A step needs a name.") }
     let actors = Actor.allCases.map(\.rawValue)

@@ -33,7 +33,10 @@ struct FigureDoubtStop: Stop {
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     switch line.lowercased() {
     case "", "yes", "y":
-      guard doubts.count > 1 else { return .next }
+      guard doubts.count > 1 else {
+        interview.reconfirm.remove(id)
+        return .next
+      }
       return .go(FigureDoubtStop(id: id, doubts: Array(doubts.dropFirst())))
     case "no", "n": return .close
     // Anything else is the figure that was meant.

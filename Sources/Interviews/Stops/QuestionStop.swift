@@ -73,13 +73,14 @@ struct QuestionStop: Stop {
     }
     entry = interview.changed(entry, to: reading.value, on: id)
     if let who = reading.by { entry.give(by: who, names: interview.people) }
+    if let sample = reading.sample { entry.sample = sample }
     if let note = reading.note {
       if case .number = reading.value { entry.add(remark: note) } else { entry.add(note: note) }
     }
     interview.answer(id, entry)
     guard reading.value == .unknown else {
       interview.ownerless.removeAll { $0 == id }
-      return asksAbout(interview.doubts(about: id))
+      return asksAbout(interview.doubts(about: id), in: &interview)
     }
     if interview.isQuick {
       if entry.ask == nil, !interview.ownerless.contains(id) { interview.ownerless.append(id) }
@@ -88,9 +89,11 @@ struct QuestionStop: Stop {
     return .go(OwnerStop(ids: [id]))
   }
 
-  /// On, or to what hardly goes together with the answer.
-  private func asksAbout(_ doubts: [FigureDoubt]) -> Turn {
-    doubts.isEmpty ? .next : .go(FigureDoubtStop(id: id, doubts: doubts))
+  /// On, or to what hardly goes together with the answer, which waits for a word until it is right.
+  private func asksAbout(_ doubts: [FigureDoubt], in interview: inout Interview) -> Turn {
+    guard !doubts.isEmpty else { return .next }
+    interview.reconfirm.insert(id)
+    return .go(FigureDoubtStop(id: id, doubts: doubts))
   }
 
   /// Enter keeps an answer that is there, and leaves a question open where that is allowed.
@@ -100,9 +103,14 @@ struct QuestionStop: Stop {
     if interview.sheet.answers[id] != nil {
       interview.reconfirm.remove(id)
       if var entry = interview.sheet.entries[id], entry.isProposed {
+        // What a sheet says is agreed to as if it were typed.
+        if case .text(let text)? = entry.value {
+          try Interview.requireOneRole(
+            text, for: question, among: interview.sheet.participants)
+        }
         entry.isProposed = false
         interview.answer(id, entry)
-        return asksAbout(interview.doubts(about: id))
+        return asksAbout(interview.doubts(about: id), in: &interview)
       }
       // A shared or usual answer stays where it is, and is not asked about again.
       if interview.sheet.entries[id]?.value == nil { interview.skipped.insert(id) }
@@ -137,26 +145,13 @@ struct QuestionStop: Stop {
     try Mention.refuseAmbiguous(
       in: line, participants: participants, others: interview.namedBefore)
     do throws(InputRefusal) {
-      var reading = try AnswerInput.read(
+      return try AnswerInput.read(
         line, for: question, participants: participants, today: interview.options.today)
-      if id == WorkFigure.currency, case .text(let text) = reading.value {
-        reading.value = .text(try Self.currency(text))
-      }
-      return reading
     } catch {
       guard !line.contains("@"), reads(line, asVoteOn: question, in: interview) else { throw error }
       throw InputRefusal(
         "That reads like votes, which stand behind :vote.", example: ":vote \(line)")
     }
-  }
-
-  /// The code or sign of a currency.
-  private static func currency(_ text: String) throws(InputRefusal) -> String {
-    if let currency = SaidLimit.currency(text) ?? SaidLimit.currency(text.uppercased()) {
-      return currency
-    }
-    throw InputRefusal(
-      "\(VisibleText.quoted(text)) is no currency: type its three letters.", example: "EUR")
   }
 
   private func reads(

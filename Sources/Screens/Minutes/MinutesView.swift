@@ -12,7 +12,8 @@ enum MinutesView {
     .text("workflow", \.workflow),
     .text("day") { "\($0.day)" },
     .word("weekday") { weekday(of: $0.day) },
-    .text("people") { $0.participants.isEmpty ? nil : FigureText.list($0.participants) },
+    .text("earlier_page", \.earlierPage),
+    .text("people") { $0.participants.isEmpty ? nil : ScreenViews.people($0.participants) },
     .count("people_count") { $0.participants.isEmpty ? nil : $0.participants.count },
     .text("decider", \.decider),
     .word("verdict") { $0.assessment.verdict },
@@ -30,7 +31,10 @@ enum MinutesView {
         $0 == minutes.assessment.verdict ? nil : $0
       }
     },
-    .list("lanes", of: lane) { $0.assessment.lanes },
+    .list("lanes", of: lane) { minutes in
+      let lanes = minutes.assessment.lanes
+      return lanes.enumerated().map { MinutedLane(assessed: $1, isLast: $0 == lanes.count - 1) }
+    },
     .list("steps", of: step) { minutes in
       minutes.assessment.steps.filter { minutes.steps.contains($0.name) }
         .map { MinutedStep(assessed: $0, only: minutes.onlyLanes[$0.name] ?? []) }
@@ -96,32 +100,47 @@ enum MinutesView {
       minuted.flip.isOfWhole && minuted.flip.deciding.lanes.isEmpty ? minuted.flip.deciding : nil
     })
 
-  private static let lane = TemplateView<LaneAssessment>(
+  /// A kind of case; the last one takes whatever the marks of the others leave.
+  private struct MinutedLane {
+    var assessed: LaneAssessment
+    var isLast: Bool
+
+    var lane: Lane { assessed.lane }
+  }
+
+  private static let lane = TemplateView<MinutedLane>(
     .text("name") { $0.lane.name },
-    .percent("share", \.share),
+    .text("share") { minuted in
+      minuted.assessed.share.map {
+        FigureRemarks.said(FigureText.percent($0), in: minuted.lane.share?.note)
+      }
+    },
     .text("note") { $0.lane.share?.note.flatMap(FigureRemarks.behind) },
-    .flag("is_estimate") { $0.lane.share?.note.map(FigureRemarks.isInexact) ?? false },
-    .text("marks") { assessed in
-      let marks = assessed.lane.givenMarks.map(\.typed)
+    .text("marks") { minuted in
+      let marks = minuted.lane.givenMarks.map(\.typed)
       return marks.isEmpty ? nil : marks.joined(separator: ", ")
     },
-    .text("outcomes") { assessed in
+    .flag("takes_rest", \.isLast),
+    .text("outcomes") { minuted in
       let outcomes =
-        assessed.lane.isLeftToPeople
+        minuted.lane.isLeftToPeople
         ? ["nothing"]
-        : assessed.lane.outcomes.map { $0.isAdverse == true ? "\($0.what) (adverse)" : $0.what }
+        : minuted.lane.outcomes.map { $0.isAdverse == true ? "\($0.what) (adverse)" : $0.what }
       return outcomes.isEmpty ? nil : FigureText.list(outcomes)
     },
-    .flag("waits") { !$0.goesAlone && !$0.isClosedByLaw && !$0.lane.outcomes.isEmpty },
-    .text("care") { assessed in
+    .flag("waits") { minuted in
+      !minuted.assessed.goesAlone && !minuted.assessed.isClosedByLaw
+        && !minuted.lane.outcomes.isEmpty
+    },
+    .text("care") { minuted in
       let care = [
-        assessed.lane.reviewer, assessed.lane.timeLimit?.description, assessed.lane.onNoAnswer,
+        minuted.lane.reviewer, minuted.lane.timeLimit?.description, minuted.lane.onNoAnswer,
       ].compactMap(\.self)
       return care.isEmpty ? nil : care.joined(separator: ", ")
     },
-    .flag("is_closed_by_law") { $0.isClosedByLaw && !$0.lane.outcomes.isEmpty },
-    .flag("is_provisional", \.isOpen),
-    .word("verdict") { $0.verdict })
+    .flag("is_closed_by_law") { $0.assessed.isClosedByLaw && !$0.lane.outcomes.isEmpty },
+    .flag("is_provisional", \.assessed.isOpen),
+    .word("verdict") { $0.assessed.verdict })
 
   private static let decision = TemplateView<MinutedDecision>(
     .text("what") { $0.remark.what },

@@ -18,6 +18,11 @@ extension ScreenViews {
       screen.unsettled.isEmpty ? nil : FigureText.list(screen.unsettled.map(String.init))
     },
     .flag("is_one_unsettled") { $0.unsettled.count == 1 },
+    .text("unheard") { screen in
+      let told = screen.unheard.map { "question \($0.number) (\(unheard($0.who) ?? ""))" }
+      return told.isEmpty ? nil : FigureText.list(told)
+    },
+    .count("first_unheard") { $0.unheard.first?.number },
     .count("total", \.total),
     .count("unanswered") { $0.unanswered > 0 ? $0.unanswered : nil },
     .count("resumes_at", \.resumesAt),
@@ -39,7 +44,7 @@ extension ScreenViews {
     "detail",
     .word("detail") { $0.detail },
     .text("workflow", \.workflow),
-    .text("people") { $0.participants.isEmpty ? nil : FigureText.list($0.participants) })
+    .text("people") { $0.participants.isEmpty ? nil : people($0.participants) })
 
   static let owner = ScreenTemplate<OwnerScreen>(
     "owner",
@@ -68,7 +73,7 @@ extension ScreenViews {
     .word("role") { $0.role },
     .flag("is_formerly") { $0.role == .formerly },
     .text("near", \.near),
-    .text("people") { FigureText.list($0.participants) })
+    .text("people") { people($0.participants) })
 
   static let minutesOffer = ScreenTemplate<Int>("minutes", .count("people") { $0 })
 

@@ -64,7 +64,7 @@ extension ScreenViews {
       }
     },
     .text("participants") { notice in
-      if case .participants(let names) = notice { FigureText.list(names) } else { nil }
+      if case .participants(let names) = notice { people(names) } else { nil }
     },
     .text("decider_away") { notice in
       if case .deciderAway(let name) = notice { name } else { nil }

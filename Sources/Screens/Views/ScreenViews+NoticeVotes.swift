@@ -55,6 +55,7 @@ extension ScreenViews {
   static let agreed = TemplateView<Agreed>(
     .text("letter") { $0.letter?.rawValue },
     .count("voters", \.voters),
+    .flag("is_one") { $0.voters == 1 },
     .count("absent") { $0.absent > 0 ? $0.absent : nil })
 
   static let flipped = TemplateView<FlippedVerdict>(

@@ -92,6 +92,14 @@ extension ScreenViews {
     .text("outliers") { names($0.outliers) },
     .text("outlier_letters") { letters(of: $0) })
 
+  /// Those who were not heard, of whom some may only have been counted.
+  static func unheard(_ voters: [String]) -> String? {
+    let named = voters.filter { !VoteSpread.isUnnamed($0) }
+    let others = voters.count - named.count
+    let all = named + (others > 0 ? ["\(others) without a name"] : [])
+    return all.isEmpty ? nil : FigureText.list(all)
+  }
+
   /// What those have said who should speak and have no name.
   private static func letters(of spread: VoteSpread) -> String? {
     let unnamed = Set(spread.outliers.filter(VoteSpread.isUnnamed))

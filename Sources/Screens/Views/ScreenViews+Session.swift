@@ -72,6 +72,8 @@ extension ScreenViews {
     .count("absent") { $0.absent > 0 ? $0.absent : nil },
     .flag("retakes", \.retakes),
     .flag("is_open") { $0.stage == .cast && $0.isOpen },
+    .flag("goes_back") { !$0.isOpen && $0.unheard.isEmpty },
+    .text("unheard") { $0.stage == .cast && !$0.isOpen ? unheard($0.unheard) : nil },
     .flag("all_speak") { screen in
       let voters = screen.spread.counts.flatMap(\.voters)
       return voters.count > 2 && screen.spread.outliers.count == voters.count
@@ -81,7 +83,8 @@ extension ScreenViews {
     .text("order") { screen in
       screen.participants.isEmpty
         ? nil
-        : screen.participants.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: ", ")
+        : screen.participants.enumerated().map { "\($0 + 1) \($1)" }.joined(
+          separator: separator(of: screen.participants))
     },
     .text("last") { $0.participants.last },
     .text("counts_example") { screen in

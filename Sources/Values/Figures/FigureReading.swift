@@ -10,6 +10,8 @@ package struct FigureReading: Sendable {
   package private(set) var understood: String?
   /// What the figure alone no longer tells: its range, its period, that it is an estimate.
   package private(set) var note: String?
+  /// How many cases showed it of how many, where somebody has counted: `310 of 500`.
+  package private(set) var count: (count: Int, of: Int)?
 
   /// - Parameters:
   ///   - unit: the question's unit; `share` takes percentages, `minutes` hours and seconds.
@@ -84,7 +86,13 @@ package struct FigureReading: Sendable {
     if read.count == 1, let whole = read[0].scale.whole {
       let counted = FigureRemarks.count(read[0].written, of: whole)
       reasons.append(counted)
-      remarks.append(counted)
+      if !words.isEstimate, let part = read[0].written.wholeNumber, let all = whole.wholeNumber,
+        part <= all
+      {
+        count = (part, all)
+      } else {
+        remarks.append(counted)
+      }
     }
     if let span = read.last?.scale.span {
       let given = read.map { FigureText.plain($0.written.value, decimals: 6) }

@@ -129,12 +129,14 @@ final class FileHost: InterviewHost {
   func write(_ minutes: Minutes) -> MinutesOutcome {
     do throws(FileProblem) {
       let text: String
+      let (place, earlier) = minutesPath(on: minutes.day)
+      var minutes = minutes
+      minutes.earlierPage = earlier
       do throws(TemplateFailure) {
         text = try session.text(of: minutes)
       } catch {
         return .failed(error.diagnostics)
       }
-      let place = minutesPath(on: minutes.day)
       try FileSystem.write(text, to: place, over: .init(asRead: written[place]))
       written[place] = Array(text.utf8)
       return .written(place)
@@ -143,15 +145,20 @@ final class FileHost: InterviewHost {
     }
   }
 
-  /// A name beside the answers that is free, or whose text is as this interview left it.
-  private func minutesPath(on day: CalendarDate) -> String {
+  /// A name beside the answers that is free, or whose text is as this interview left it, and that of the
+  /// page of the same day before it.
+  private func minutesPath(on day: CalendarDate) -> (place: String, earlier: String?) {
     let stem = WorkflowID.stem(of: path)
     var number = 1
+    var earlier: String?
     while true {
       let name = "\(stem)-minutes-\(day)\(number == 1 ? "" : "-\(number)").md"
       let place = FileSystem.path(FileSystem.parent(of: path), name)
-      guard FileSystem.hasEntry(place) else { return place }
-      if let known = written[place], (try? FileSystem.read(place)) == known { return place }
+      guard FileSystem.hasEntry(place) else { return (place, earlier) }
+      if let known = written[place], (try? FileSystem.read(place)) == known {
+        return (place, earlier)
+      }
+      earlier = name
       number += 1
     }
   }

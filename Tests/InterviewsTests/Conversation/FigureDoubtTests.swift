@@ -64,7 +64,7 @@ struct FigureDoubtTests {
     #expect(held.script.refusals.count == 1 && held.sheet.entries["currency"] == nil)
   }
 
-  @Test(arguments: [("EUR", "EUR"), ("chf", "CHF"), ("try", "TRY"), ("€", "€")])
+  @Test(arguments: [("EUR", "EUR"), ("chf", "CHF"), ("try", "TRY"), ("€", "EUR"), ("euros", "EUR")])
   func aCurrencyIsTaken(line: String, kept: String) throws {
     let held = try hold(wholeAnswers, [":goto currency", line])
     #expect(held.sheet.entries["currency"]?.value == .text(kept))

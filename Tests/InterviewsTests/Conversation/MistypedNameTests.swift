@@ -42,7 +42,10 @@ struct MistypedNameTests {
     #expect(held.sheet.lanes.last?.reviewer == "Sofia Rossi")
   }
 
-  @Test(arguments: ["Anna Keller, Sofia Rossi", "Anna Keller and Sofia Rossi"])
+  @Test(arguments: [
+    "Anna Keller, Sofia Rossi", "Anna Keller and Sofia Rossi", "Clerk and Sofia",
+    "Anna or Sofia", "Sofia / Clerk",
+  ])
   func severalPeopleAreNoRole(line: String) throws {
     let role = try hold(Self.named, [":goto reviewer_role", line, ":quit"])
     #expect(role.script.refusals.first?.message.contains("two people") == true)

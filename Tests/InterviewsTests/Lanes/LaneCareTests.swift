@@ -39,6 +39,34 @@ struct LaneCareTests {
     #expect(try #require(held.memory.texts.last).contains("marks: [amount known]   # for now"))
   }
 
+  @Test(
+    "takes no outcome of the kinds as what happens when nobody looks, in whichever words",
+    arguments: [
+      ("clear: Ann, 1 day, downgrade", false), ("clear: Ann, 1 day, is downgraded", false),
+      ("clear: Ann, 1 day, the lot is downgraded", false), ("clear: Ann, refunded in full", false),
+      ("clear: Ann, 1 day, stays open", true), ("clear: Ann, 1 day, is not downgraded", true),
+      ("clear: Ann, 1 day, full list to the head", true),
+    ])
+  func noOutcome(_ line: String, isTaken: Bool) throws {
+    let with = file.replacing(
+      "marks: [amount known]",
+      with:
+        "outcomes: [refund in full, {what: downgrade, adverse: yes}]\n      marks: [amount known]")
+    let held = try hold(with, way + [line])
+    #expect((held.sheet.lanes[0].onNoAnswer != nil) == isTaken)
+    #expect(held.script.refusals.isEmpty == isTaken)
+  }
+
+  @Test("knows people who were named before and are away by their first names")
+  func away() throws {
+    let text = file.replacing("answers:", with: "participants: [Bo Ek, Cy Orr]\nanswers:")
+      .replacing("{id: other, name: Rest}", with: "{id: other, name: Rest, reviewer: Ann Berg}")
+    let held = try hold(text, way + ["clear: Ann, 2 days; rest: Ann, 1 day"])
+    #expect(held.sheet.lanes.map(\.reviewer) == ["Ann Berg", "Ann Berg"])
+    let other = try hold(text, way + ["clear: Claims desk, 2 days"])
+    #expect(other.sheet.lanes.map(\.reviewer) == ["Claims desk", "Ann Berg"])
+  }
+
   @Test("holds for all kinds where the line names none")
   func all() throws {
     for line in ["Team lead, 1 day", "all: Team lead, 1 day"] {

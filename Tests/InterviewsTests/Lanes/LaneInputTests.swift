@@ -35,6 +35,34 @@ struct LaneInputTests {
     #expect(read?.share == share && read?.range == range)
   }
 
+  @Test(
+    arguments: [
+      ("border 1 in 4, rest", "border", 0.25), ("border about one in four, rest", "border", 0.25),
+      ("border half, rest", "border", 0.5),
+      ("vegan or no pork two thirds, rest", "vegan or no pork", 2.0 / 3),
+      ("odd a quarter, rest", "odd", 0.25), ("odd 3/4, rest", "odd", 0.75),
+      ("odd 310 of 500, rest", "odd", 0.62), ("odd 310 out of 500, rest", "odd", 0.62),
+      // A name is whatever else it ends with, and quotes make one of anything.
+      ("\"first half\" 20, rest", "first half", 0.2), ("the third, rest", "the third", nil),
+      ("half, rest", "half", nil), ("open 24/7, rest", nil, nil),
+    ] as [(String, String?, Double?)])
+  func aShareIsReadAsPeopleSayIt(_ line: String, _ name: String?, _ share: Double?) {
+    let read = try? LaneNamesInput.read(line).first
+    #expect(read?.name == name)
+    #expect((read?.share).map { ($0 * 10_000).rounded() } == share.map { ($0 * 10_000).rounded() })
+    #expect(read?.isEstimate ?? false == line.contains("about"))
+  }
+
+  @Test func aCountedShareSaysOfHowMany() throws {
+    let counted = try #require(try LaneNamesInput.read("odd 310 of 500, rest").first?.spoken)
+    #expect(counted.sample == Sample(count: 310, of: 500) && counted.said == "310 of 500")
+    #expect(try LaneNamesInput.read("odd 1 in 20, rest").first?.spoken?.sample == nil)
+    for name in ["First half", "Batch 1 in 4", "Odd third", "Two thirds"] {
+      let lanes = [LaneNamesInput.Named(name: name), LaneNamesInput.Named(name: "Rest")]
+      #expect(try LaneNamesInput.read(LaneNamesInput.typed(lanes)).map(\.name) == [name, "Rest"])
+    }
+  }
+
   @Test func twoLimitsAreTwoMarks() throws {
     let marks = try MarkInput.read("repair costs between 80 and 400 EUR, from 2 to 4 photos")
     #expect(

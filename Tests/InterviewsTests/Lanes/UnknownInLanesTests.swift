@@ -36,6 +36,20 @@ struct UnknownInLanesTests {
     #expect(held.sheet.actions.isEmpty && held.sheet.lanes[0].outcomes.isEmpty)
   }
 
+  @Test func whoSaysItIsPutRightAndTakenBack() throws {
+    let first = [":lanes clear", "", "?", "Bo by 2026-12-04"]
+    // Back at the outcomes and again: the task that is there stands in the line.
+    let again = try hold(first + ["<", "Ann by 2026-12-11"])
+    #expect(again.sheet.actions.map(\.who) == ["Ann Lee"])
+    #expect(again.script.prompts.last { $0.label == "who>" }?.draft == "Bo Kim by 2026-12-04")
+    #expect(try hold(first + ["<", "none"]).sheet.actions.isEmpty)
+    #expect(try hold(first + ["<", "<", "refund"]).sheet.actions.isEmpty)
+    #expect(try hold(first + ["<", "<", "none"]).sheet.actions.isEmpty)
+    // Enter says nothing otherwise.
+    #expect(try hold(first + ["<", ""]).sheet.actions.isEmpty)
+    #expect(try hold(first + ["", ""]).sheet.actions.count == 1)
+  }
+
   @Test func itTakesWhatWasSaidBeforeBack() throws {
     for before in ["refund, refuse !", "none"] {
       let held = try hold([":lanes clear", "", before, "", ":lanes clear", "", "?", "", ""])

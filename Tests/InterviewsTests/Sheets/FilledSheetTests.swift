@@ -219,8 +219,9 @@ struct FilledSheetTests {
         "ann.md:24: warning: not read: '[x] **a** Small'",
         "ann.md:32: warning: the answer to “\(ask("volume_per_day"))” is not taken: "
           + "“many” is not a figure; write it like this: 1,200",
-        "ann.md:66: warning: not read: '| 1 | Read it | |'",
       ])
+    #expect(
+      read.steps.map(\.unread.description) == ["ann.md:66: warning: not read: '| 1 | Read it | |'"])
   }
 
   @Test func aBlankSheetIsAnError() throws {

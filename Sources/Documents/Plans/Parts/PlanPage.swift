@@ -142,4 +142,9 @@ struct PlanPage {
 
   /// What was answered about a question, where it has a note.
   func note(on question: String) -> String? { file.answers[question]?.remark }
+
+  /// What speaks for the answer to a question, without the words of who would have given another one.
+  func grounds(on question: String) -> String? {
+    file.answers[question]?.grounds(among: file.participants)
+  }
 }

@@ -16,15 +16,19 @@ enum LaneCareInput {
   private static let elseWords = ["else ", "otherwise ", "if nobody answers "]
   /// The lanes with what the line says of them; what it leaves out stays.
   ///
-  /// - Parameter participants: those who can be named by a part of their names.
+  /// - Parameters:
+  ///   - participants: those who take part, by a first name too.
+  ///   - others: people who were named before, likewise.
   static func read(
-    _ line: String, changing lanes: [Lane], participants: [String] = []
+    _ line: String, changing lanes: [Lane], participants: [String] = [], others: [String] = []
   ) throws(InputRefusal) -> [Lane] {
     var changed = lanes
     for part in TypedText.singleLine(line).split(separator: ";").map(\.trimmingSpaces)
     where !part.isEmpty {
       let (places, said) = try places(part, among: lanes)
-      for place in places { try take(said, for: &changed[place], participants, example(lanes)) }
+      for place in places {
+        try take(said, for: &changed[place], participants, others, example(lanes))
+      }
     }
     return changed
   }
@@ -57,7 +61,8 @@ enum LaneCareInput {
   }
 
   private static func take(
-    _ said: String, for lane: inout Lane, _ participants: [String], _ example: String
+    _ said: String, for lane: inout Lane, _ participants: [String], _ others: [String],
+    _ example: String
   ) throws(InputRefusal) {
     var words: [String] = []
     var otherwise: [String] = []
@@ -88,7 +93,7 @@ enum LaneCareInput {
         participants.contains { NameLikeness.areOne($0, word) }
       }
       try Interview.requireOne(people.joined(separator: ", "), among: participants)
-      lane.reviewer = NameMatch.whole(first, among: participants) ?? first
+      lane.reviewer = NameMatch.whole(first, among: participants + others) ?? first
     }
     otherwise = words.dropFirst() + otherwise
     if !otherwise.isEmpty { lane.onNoAnswer = otherwise.joined(separator: ", ") }

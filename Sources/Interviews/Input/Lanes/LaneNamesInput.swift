@@ -16,6 +16,8 @@ enum LaneNamesInput {
     var range: String?
     /// What was said of the last one, which takes what the others leave.
     var remainder: Double?
+    /// The share in words, which is said back.
+    var spoken: SpokenShare?
   }
 
   private static let mostLanes = 9
@@ -67,8 +69,10 @@ enum LaneNamesInput {
   /// The name in quotes where its end would be taken for a share.
   private static func quoted(_ name: String) -> String {
     let name = TypedText.singleLine(name)
-    guard let last = name.split(separator: " ").last, name.contains(" ") else { return name }
-    return isShare(String(last)) ? "\"\(name)\"" : name
+    var words = name.split(separator: " ").map(String.init)
+    guard let last = words.last, words.count > 1 else { return name }
+    let endsInShare = isShare(last) || SpokenShare(endOf: &words) != nil
+    return endsInShare ? "\"\(name)\"" : name
   }
 
   private static func named(
@@ -126,7 +130,9 @@ enum LaneNamesInput {
     var share: Double?
     var isEstimate = false
     var range: String?
-    if words.count > 1, let last = words.last, !isNumbered, isFigure(last) {
+    let spoken = SpokenShare(endOf: &words)
+    share = spoken?.share
+    if spoken == nil, words.count > 1, let last = words.last, !isNumbered, isFigure(last) {
       let between = self.range(last)
       share = between?.middle ?? percent(last)
       range = between?.said
@@ -137,16 +143,17 @@ enum LaneNamesInput {
           example: "\(name) 62, or \"\(name) \(last)\" 62")
       }
       words.removeLast()
-      if words.count > 1, let said = words.last, estimates.contains(said.lowercased()) {
-        words.removeLast()
-        isEstimate = true
-      }
       isEstimate = isEstimate || last.first.map { "~≈".contains($0) } ?? false
+    }
+    if share != nil, words.count > 1, let said = words.last, estimates.contains(said.lowercased()) {
+      words.removeLast()
+      isEstimate = true
     }
     if words.count > 1, words.last == "?" { words.removeLast() }
     let name = words.joined(separator: " ")
     return Named(
-      name: LineParts.unquoted(name) ?? name, share: share, isEstimate: isEstimate, range: range)
+      name: LineParts.unquoted(name) ?? name, share: share, isEstimate: isEstimate, range: range,
+      spoken: spoken)
   }
 
   /// `50-60`, as it is kept in a note; nil for anything else.

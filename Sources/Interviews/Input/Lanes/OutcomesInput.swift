@@ -50,6 +50,30 @@ enum OutcomesInput {
     return outcomes
   }
 
+  /// Whether a text says that an outcome happens, in bent words too: “is downgraded” for “downgrade”.
+  static func says(_ text: String, _ outcome: String) -> Bool {
+    func words(_ text: String) -> [String] {
+      text.lowercased().split { !$0.isLetter && !"'’".contains($0) }.map(String.init)
+    }
+    let said = words(text)
+    guard !said.contains(where: { negations.contains($0) || $0.hasSuffix("n't") }) else {
+      return false
+    }
+    let stems = words(outcome).filter { $0.count > 2 }.map { word in
+      "ey".contains(word.last ?? " ") ? String(word.dropLast()) : word
+    }
+    return !stems.isEmpty
+      && stems.allSatisfy { stem in
+        said.contains { $0.hasPrefix(stem) && $0.count <= stem.count + longestEnding }
+      }
+  }
+
+  /// What bends a word, such as `ied` or `ing`, with a letter that is written twice.
+  private static let longestEnding = 4
+  private static let negations: Set<String> = [
+    "no", "not", "never", "nobody", "nothing", "without",
+  ]
+
   /// Also that people do everything.
   static func typed(_ lane: Lane) -> String {
     lane.isLeftToPeople ? nothing : typed(lane.outcomes)

@@ -3,7 +3,9 @@ import Values
 
 /// Limits of money in a text that people have written: `up to 200 EUR`.
 enum SaidLimit {
-  private static let words = ["up to", "at most", "no more than"]
+  private static let words = [
+    "up to", "at most", "no more than", "not more than", "never more than", "maximum of",
+  ]
 
   /// The codes of ISO 4217, for three letters behind a number are mostly a word: `3 new orders`.
   private static let currencies = Set(

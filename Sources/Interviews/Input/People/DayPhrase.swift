@@ -78,13 +78,44 @@ enum DayPhrase {
     let hasSlash = slashed(text) != nil
     guard hasSlash || text.contains(".") || words.count == 2, text.contains(where: \.isNumber)
     else { return nil }
-    for year in [today.year, today.year + 1] {
-      for written in hasSlash ? ["\(text)/\(year)"] : ["\(text).\(year)", "\(text) \(year)"] {
-        if case .day(let day)? = WrittenDate(written), day >= today { return day }
-      }
-    }
-    return nil
+    return [today.year, today.year + 1].flatMap { days(text, of: $0, hasSlash) }
+      .first { $0 >= today }
   }
+
+  private static func days(_ text: String, of year: Int, _ hasSlash: Bool) -> [CalendarDate] {
+    (hasSlash ? ["\(text)/\(year)"] : ["\(text).\(year)", "\(text) \(year)"]).compactMap {
+      if case .day(let day)? = WrittenDate($0) { day } else { nil }
+    }
+  }
+
+  /// A day without its year that has come, as of something that was done: the last such day.
+  static func past(_ text: String, today: CalendarDate) -> CalendarDate? {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    switch words {
+    case ["today"]: return today
+    case ["yesterday"]: return today.adding(days: -1)
+    case ["day", "before", "yesterday"], ["the", "day", "before", "yesterday"]:
+      return today.adding(days: -2)
+    default: break
+    }
+    let isLast = words.count == 2 && words[0] == "last"
+    if words.count == 1 || isLast, let weekday = words.last.flatMap(weekday) {
+      let days = (today.weekday - weekday + 7) % 7
+      return today.adding(days: isLast && days == 0 ? -7 : -days)
+    }
+    // The next one is that of a leap year where this one has no such day.
+    guard let next = short(words, today) else { return nil }
+    var typed = words.joined(separator: " ")
+    if typed.hasSuffix(".") { typed.removeLast() }
+    let hasSlash = slashed(typed) != nil
+    return next == today
+      ? today
+      : (0...leapYears).lazy.flatMap { days(typed, of: today.year - $0, hasSlash) }
+        .first { $0 <= today }
+  }
+
+  /// The most years from one 29 February to the next.
+  private static let leapYears = 8
 
   /// Two numbers with a slash between them: `12/12`.
   private static func slashed(_ text: String) -> (Int, Int)? {

@@ -46,6 +46,23 @@ package enum MomentInput {
     throw refusal(of: text, example: example)
   }
 
+  /// A day on which something was done, such as filling in a sheet: without a year the last one.
+  ///
+  /// - Throws: as for any other day, and for one that is counted from today on.
+  package static func pastDay(
+    _ text: String, today: CalendarDate
+  ) throws(InputRefusal) -> CalendarDate {
+    if let day = DayPhrase.past(text.trimmingSpaces, today: today) { return day }
+    let day = try day(text, today: today)
+    if case .day? = WrittenDate(text.trimmingSpaces) { return day }
+    guard day <= today || text.contains("\(day.year)") else {
+      throw InputRefusal(
+        "\(VisibleText.quoted(text)) is a day to come, and here stands the one on which it was "
+          + "answered.", example: today.description)
+    }
+    return day
+  }
+
   static func refusal(of text: String, example: String) -> InputRefusal {
     if let (one, other) = DayPhrase.either(text.trimmingSpaces) {
       return InputRefusal(

@@ -92,8 +92,23 @@ enum NameMatch {
         guard isOfPerson(name) else { return false }
         return !own.contains(typed[0]) && own.contains { isNear(typed[0], $0) }
       }
-      return own.count == typed.count && zip(typed, own).allSatisfy { isNear($0, $1) }
+      return areNear(typed, own) || isSlip(typed, ofRole: role(of: name))
     }
+  }
+
+  private static func areNear(_ typed: [String], _ words: [String]) -> Bool {
+    words.count == typed.count && zip(typed, words).allSatisfy { isNear($0, $1) }
+  }
+
+  /// Whether what somebody is was mistyped; said as it is, it is a role and nobody's name.
+  private static func isSlip(_ typed: [String], ofRole role: [String]) -> Bool {
+    typed != role && areNear(typed, role)
+  }
+
+  /// What a person is, in words: that in brackets behind the name.
+  private static func role(of name: String) -> [String] {
+    guard let bracket = name.firstIndex(of: "("), name.hasSuffix(")") else { return [] }
+    return words(of: String(name[name.index(after: bracket)...].dropLast()))
   }
 
   /// Words of family names that are written small.
@@ -150,25 +165,28 @@ enum NameMatch {
   /// The participants that a text names, where it names several and nothing else: `Ann, Bo`.
   static func several(in text: String, among participants: [String]) -> [String]? {
     guard participant(text, among: participants) == nil else { return nil }
-    let parts = text.replacing(" and ", with: ",").split { ",;&/".contains($0) }
+    let parts = joins.reduce(text) { $0.replacing($1, with: ",") }
+      .split { ",;&/".contains($0) }
       .map(\.trimmingSpaces).filter { !$0.isEmpty }
     let names = parts.compactMap { participant($0, among: participants) }
     return names.count > 1 && names.count == parts.count ? names : nil
   }
 
+  /// What stands between several people, of whom one is meant or all are.
+  private static let joins = [" and ", " or "]
+
   /// Whoever is named together where one person or role is asked for; nil where it is one.
   ///
-  /// They stand between commas, or beside somebody who takes part: “Terms and conditions team” is one.
+  /// They stand between commas, or beside somebody who takes part, also by a first name: “Terms and
+  /// conditions team” is one.
   static func people(in text: String, among participants: [String]) -> [String]? {
     guard participant(text, among: participants) == nil else { return nil }
     if let several = several(in: text, among: participants) { return several }
     let parts = text.split { ",;".contains($0) }.map(\.trimmingSpaces).filter { !$0.isEmpty }
     if parts.count > 1 { return parts }
-    let joined = text.replacing(" and ", with: "&").split { "&/".contains($0) }
-      .map(\.trimmingSpaces).filter { !$0.isEmpty }
-    let hasPerson = joined.contains { part in
-      participants.contains { NameLikeness.areOne($0, part) }
-    }
+    let joined = joins.reduce(text) { $0.replacing($1, with: "&") }
+      .split { "&/".contains($0) }.map(\.trimmingSpaces).filter { !$0.isEmpty }
+    let hasPerson = joined.contains { whole($0, among: participants) != nil }
     return joined.count > 1 && hasPerson ? joined : nil
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Diagnostics
+import Values
 
 /// Tells a name from what was meant otherwise and would stand in the file as part of one.
 enum PersonName {
@@ -25,6 +26,16 @@ enum PersonName {
       throw InputRefusal(
         "\(VisibleText.quoted(name)) is no name, and here a person is named.", example: "Data team")
     }
+    guard !isFigure(name) else {
+      throw InputRefusal(
+        "\(VisibleText.quoted(name)) reads like a figure, and here a person is named.",
+        example: "Data team")
+    }
+    guard !name.contains(";") else {
+      throw InputRefusal(
+        "\(VisibleText.quoted(name)) holds a semicolon, and here one person is named.",
+        example: "Data team")
+    }
     let words = name.split(separator: " ").map(String.init)
     if let before = words.firstIndex(where: { $0.lowercased() == BeforeInput.word }), before > 0 {
       throw BeforeInput.refusal(of: words[(before + 1)...].joined(separator: " "), lanes: lanes)
@@ -35,6 +46,19 @@ enum PersonName {
     if let place = words.indices.first(where: { isMeantAsDay(words, at: $0) }) {
       throw noDay(words[place...].joined(separator: " "))
     }
+  }
+
+  /// Whether a text is a figure as it is typed elsewhere: `4-5`, `4 or 5`, `1 in 10`, `9 to 17`.
+  static func isFigure(_ text: String) -> Bool {
+    let typed = text.trimmingSpaces.lowercased().replacing(" or ", with: "-")
+    guard typed.first?.isNumber == true else { return false }
+    if let dash = typed.firstRange(of: " to ") ?? typed.firstRange(of: "-") {
+      let ends = [typed[..<dash.lowerBound], typed[dash.upperBound...]].map(\.trimmingSpaces)
+      if ends.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isNumber || ".,:%".contains($0) } }) {
+        return true
+      }
+    }
+    return [nil, "share", "minutes"].contains { (try? FigureReading(typed, unit: $0)) != nil }
   }
 
   /// Whether a word alone says yes or no, and is nobody's name.

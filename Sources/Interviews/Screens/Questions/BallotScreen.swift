@@ -32,6 +32,8 @@ package struct BallotScreen: Sendable {
   package var wasVotedBefore = false
   /// Whether the votes differ and nobody has settled them, so that Enter goes on with them.
   package var isOpen = false
+  /// Those who voted otherwise than was decided and have not said why: Enter asks them.
+  package var unheard: [String] = []
   /// In the order in which letters are read.
   package var participants: [String] = []
   /// How many of those who take part have no vote.

@@ -4,22 +4,6 @@ import Diagnostics
 import Questionnaires
 
 extension BallotStop {
-  /// Who voted otherwise, of those without a name one for each letter; whoever decides has just
-  /// answered.
-  func dissenters(
-    from decision: AnswerValue, in entry: AnswerEntry, _ interview: Interview
-  ) -> [String] {
-    let round = entry.rounds.last ?? VoteRound(votes: [])
-    let unnamed = round.anonymous(among: interview.sheet.participants)
-    var heard: Set<Letter> = []
-    return round.votes.filter { vote in
-      guard let letter = vote.letter, .letter(letter) != decision,
-        vote.participant != entry.decidedBy
-      else { return false }
-      return !unnamed.contains(vote.participant) || heard.insert(letter).inserted
-    }.map(\.participant)
-  }
-
   /// The one who is heard now, where only the votes were counted.
   func unnamed(in round: VoteRound, _ interview: Interview) -> String? {
     let voter: String? =
@@ -50,6 +34,13 @@ extension BallotStop {
     // Whoever does not know says nothing.
     if line.isEmpty || line == "?" { return (nil, nil) }
     if let accepts = words[line.lowercased()] { return (nil, accepts) }
+    // `no: every fifth looks off` begins with the answer.
+    if let mark = line.firstIndex(where: { ";:".contains($0) }),
+      let accepts = words[line[..<mark].trimmingSpaces.lowercased()]
+    {
+      let reason = line[line.index(after: mark)...].trimmingSpaces
+      return (reason.isEmpty ? nil : reason, accepts)
+    }
     guard let mark = line.lastIndex(where: { ";.,:".contains($0) }),
       let accepts = words[line[line.index(after: mark)...].trimmingSpaces.lowercased()]
     else { return (line, nil) }
@@ -66,7 +57,7 @@ extension BallotStop {
           + "goes back to what is decided.", example: "After a storm all differ; no")
     }
     if line.lowercased() == Self.rest {
-      for who in waiting { note(Dissent(who: who, reason: nil, accepts: nil), in: &interview) }
+      // They stand in the file without a word, and what somebody has said before stays.
       return .next
     }
     let (reason, accepts) = Self.parts(of: line)
@@ -100,9 +91,14 @@ extension BallotStop {
     guard var entry = interview.sheet.entries[id] else { return }
     var dissent = dissent
     let vote = entry.rounds.last?.votes.first { $0.participant == dissent.who }
-    dissent.answer = vote?.letter?.rawValue
-    entry.dissent.removeAll { $0.who == dissent.who }
-    entry.dissent.append(dissent)
+    // Whoever has left by the last round said it in one before.
+    dissent.answer =
+      vote?.letter?.rawValue ?? entry.dissent.first { $0.who == dissent.who }?.answer
+    if let place = entry.dissent.firstIndex(where: { $0.who == dissent.who }) {
+      entry.dissent[place] = dissent
+    } else {
+      entry.dissent.append(dissent)
+    }
     interview.change([.entry(id, entry)])
   }
 

@@ -29,7 +29,7 @@ struct BallotStop: Stop {
       spread: spread, decider: interview.sheet.decider, decision: entry?.value?.letter,
       round: roundNumber(of: entry, interview),
       wasVotedBefore: (entry?.rounds.count ?? 0) > (interview.rounds[id] ?? 0),
-      isOpen: isOpen(in: interview),
+      isOpen: isOpen(in: interview), unheard: interview.unheard(on: id),
       participants: interview.sheet.participants,
       absent: absent(from: round, interview), waiting: waiting.count,
       retakes: interview.retaken.contains(id), canBeVoted: (interview.rounds[id] ?? 0) < 2,
@@ -74,7 +74,12 @@ struct BallotStop: Stop {
     if line.isEmpty {
       // Enter goes on with a vote that nobody has settled.
       interview.retaken.remove(id)
-      return isOpen(in: interview) ? .go(at(.spread)) : .close
+      if isOpen(in: interview) { return .go(at(.spread)) }
+      // So it does with those who were not heard when the vote was settled.
+      var stop = self
+      stop.waiting = interview.unheard(on: id)
+      if case .go(let next) = stop.nextDissenter { return .go(next) }
+      return .close
     }
     try interview.castVotes(line, on: id)
     return .go(at(.spread))
@@ -164,10 +169,12 @@ struct BallotStop: Stop {
       before, to: reading.value, by: interview.sheet.decider, on: id)
     if let left { interview.prompter.show(.notice(.voteLeft(left, isByVote: true))) }
     if let who = reading.by { entry.give(by: who, names: interview.people) }
+    let participants = interview.sheet.participants
+    entry.keepDissenters(among: participants)
     interview.answer(id, entry)
     if reading.value == .unknown { return .go(OwnerStop(ids: [id])) }
     var stop = self
-    stop.waiting = dissenters(from: reading.value, in: entry, interview)
+    stop.waiting = entry.dissenters(among: participants).map(\.participant)
     return stop.nextDissenter
   }
 

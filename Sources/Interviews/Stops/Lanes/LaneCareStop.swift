@@ -23,11 +23,15 @@ struct LaneCareStop: Stop {
     if line != LaneCareInput.typed(lanes) {
       try PersonName.checkCommand(line)
       let changed = try LaneCareInput.read(
-        line, changing: lanes, participants: interview.sheet.participants)
+        line, changing: lanes, participants: interview.sheet.participants,
+        others: interview.namedBefore)
       let settling = interview.questionnaire.playbook.telltales[.settles]
+      let outcomes = lanes.flatMap(\.outcomes).map(\.what)
       for said in changed.compactMap(\.onNoAnswer)
       where !lanes.contains(where: { $0.onNoAnswer == said }) {
-        guard !SpokenWords(said).says(anyOf: settling) else {
+        guard !SpokenWords(said).says(anyOf: settling),
+          !outcomes.contains(where: { OutcomesInput.says(said, $0) })
+        else {
           throw InputRefusal(
             "\(VisibleText.quoted(said)) would settle a case because nobody has looked at it.",
             example: LaneCareInput.example(lanes))

@@ -43,6 +43,7 @@ struct LaneOutcomesStop: Stop {
       }
       setAdverse(in: &lane, interview)
       interview.change([.replaceLane(index, lane)])
+      interview.settleOutcomesTask(of: lane)
     }
     return .go(LaneLettersStop(index: index, isAlone: isAlone))
   }

@@ -38,6 +38,14 @@ struct LanesStop: Stop {
             names: gone.reversed(), renames: renames(to: named, in: lanes), line: line))
       }
       interview.change(edits)
+      let spoken = named.compactMap { lane in
+        lane.spoken.map {
+          "\(LaneName.shown(lane.name)): \(FigureText.percent($0.share)) (\($0.said))"
+        }
+      }
+      if !spoken.isEmpty {
+        interview.prompter.show(.notice(.understood(spoken.joined(separator: "; "))))
+      }
     }
     interview.declinesLanes = interview.sheet.lanes.isEmpty
     guard interview.sheet.lanes.count > 1 else { return .next }
@@ -150,8 +158,12 @@ extension LaneNamesInput.Named {
   /// else stands there.
   fileprivate func noted(_ share: Share?) -> Share? {
     let remark = range ?? (isEstimate ? FigureRemarks.estimate : nil)
-    guard let remark, var share, share.note.map(FigureRemarks.areAll) ?? true else { return share }
-    share.note = remark
-    return share
+    var share = share
+    if let sample = spoken?.sample, !isEstimate { share?.sample = sample }
+    guard let remark, var noted = share, noted.note.map(FigureRemarks.areAll) ?? true else {
+      return share
+    }
+    noted.note = remark
+    return noted
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 
 /// A detail of the workflow or the workshop.
 struct DetailStop: Stop {
@@ -27,6 +28,11 @@ struct DetailStop: Stop {
       choices: detail == .decider ? sheet.participants : [])
   }
 
+  private func isDay(_ name: String, in interview: Interview) -> Bool {
+    name.contains(where: \.isNumber)
+      && MomentInput.read(name, today: interview.options.today) != nil
+  }
+
   func take(_ line: String, in interview: inout Interview) throws(InputRefusal) -> Turn {
     let sheet = interview.sheet
     switch detail {
@@ -34,6 +40,11 @@ struct DetailStop: Stop {
       let name = TypedText.singleLine(line)
       guard !TypedText.leavesTitleOut(name) else {
         throw InputRefusal("The workflow needs a name.", example: "Refund requests")
+      }
+      if name != sheet.workflow.name, PersonName.isFigure(name) || isDay(name, in: interview) {
+        throw InputRefusal(
+          "\(VisibleText.quoted(name)) reads like a \(PersonName.isFigure(name) ? "figure" : "day"), and "
+            + "here the workflow is named.", example: "Refund requests")
       }
       if name != sheet.workflow.name || interview.openDetails.contains(.name) {
         interview.change([.workflowName(name)])

@@ -25,7 +25,9 @@ struct NoteStop: Stop {
       interview.write(note: note, on: about)
       interview.prompter.show(
         .notice(
-          .noted(interview.name(of: about), isPrivate: interview.isPrivate(about))))
+          note == nil
+            ? .takenBack("the note on \(interview.name(of: about))")
+            : .noted(interview.name(of: about), isPrivate: interview.isPrivate(about))))
     }
     return .close
   }

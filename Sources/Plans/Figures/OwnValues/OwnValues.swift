@@ -104,15 +104,38 @@ package enum OwnValues {
 
   /// The proposals that set a value.
   private static func ofFindings(_ findings: [Finding]) -> [OwnValue] {
-    findings.compactMap { finding in
-      switch finding.rule {
-      case .deadlineTooShort:
-        finding[.proposedMinutes].map { OwnValue(.deadlineLimit, $0, lanes: finding.lanes) }
-      case .moneyLimitWithoutPeriod:
-        finding[.proposedCount].map { OwnValue(.moneyPerPeriod, $0, lanes: finding.lanes) }
-      case .hoursBeyondStaff: finding[.proposedDate].map { OwnValue(.measuringDay, $0) }
-      default: nil
+    deadlineLimits(findings)
+      + findings.compactMap { finding in
+        switch finding.rule {
+        case .moneyLimitWithoutPeriod:
+          finding[.proposedCount].map { OwnValue(.moneyPerPeriod, $0, lanes: finding.lanes) }
+        case .hoursBeyondStaff: finding[.proposedDate].map { OwnValue(.measuringDay, $0) }
+        default: nil
+        }
       }
+  }
+
+  /// The limit that keeps each deadline which a kind of case would miss: of several that of the tightest,
+  /// in whichever order they were said.
+  private static func deadlineLimits(_ findings: [Finding]) -> [OwnValue] {
+    let proposed = findings.filter { $0.rule == .deadlineTooShort }.compactMap { finding in
+      finding[.proposedMinutes].flatMap { value in
+        if case .minutes(let minutes) = value {
+          (minutes: minutes, lanes: finding.lanes)
+        } else {
+          nil
+        }
+      }
+    }
+    return proposed.enumerated().compactMap { place, limit in
+      let lanes = limit.lanes.filter { lane in
+        !proposed.enumerated().contains { other, tighter in
+          tighter.lanes.contains(lane)
+            && (tighter.minutes < limit.minutes
+              || tighter.minutes == limit.minutes && other < place)
+        }
+      }
+      return lanes.isEmpty ? nil : OwnValue(.deadlineLimit, .minutes(limit.minutes), lanes: lanes)
     }
   }
 

@@ -42,6 +42,40 @@ import Values
         .deadlineTooShort, within: "66 hours", limit: "66 hours", clock: "service-hours") != nil)
   }
 
+  /// Five working days of eight hours are 2,400 minutes of service; four days by the clock hold 1,920.
+  @Test func `days by the clock take no more of a deadline in working days than the service has`()
+    throws
+  {
+    for kept in ["2 days", "4 days", "4 working days", "39 service hours"] {
+      #expect(try found(.deadlineTooShort, within: "5 working days", limit: kept) == nil)
+    }
+    for late in ["5 days", "5 working days", "40 service hours"] {
+      #expect(try found(.deadlineTooShort, within: "5 working days", limit: late) != nil)
+    }
+  }
+
+  @Test func `of two deadlines the tighter one sets the limit, in any order`() throws {
+    let within = ["66 hours", "65 hours"]
+    for pair in [within, within.reversed()] {
+      let context = try findingContext(
+        "bbbbbbbbbb", ["service_hours: 8", "review_minutes: 10", "start_date: 2027-01-04"],
+        rest: twoLanes(
+          last: ["reviewer: Lead", "time_limit: 3 service hours"],
+          more: """
+            weekdays: [mon, tue, wed, thu, fri]
+            deadlines:
+              - {what: An answer goes out, within: \(pair[0])}
+              - {what: A recall goes out, within: \(pair[1])}
+            """))
+      let proposed = context.found(.deadlineTooShort).compactMap { $0.number(.proposedMinutes) }
+      let limits = OwnValues.all(
+        in: context, findings: context.findings, blockers: Blockers.list(in: context), more: []
+      ).filter { $0.key == .deadlineLimit }
+      #expect(proposed.count == 2 && limits.count == 1 && limits[0].lanes == ["others"])
+      #expect(proposed.min().map { limits[0].value == .minutes($0) } == true)
+    }
+  }
+
   /// A Friday and a Monday off make four days in a row: 3:10 of service, a night and 96 hours are 115:10.
   @Test func `what is kept in an ordinary week may be missed over holidays`() throws {
     let days = "holidays: [2027-03-26, 2027-03-29]"

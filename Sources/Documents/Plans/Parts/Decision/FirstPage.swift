@@ -25,7 +25,8 @@ struct FirstPage {
       // The law that the room named stands in part 8.
       guard question.id != LetterKey.compliance.rawValue,
         let answer = page.file.answers[question.id], answer.value == .letter(.c),
-        let note = answer.quote.map(PageText.withoutStop)
+        let note = answer.groundsQuoted(among: page.file.participants)
+          .map(PageText.withoutStop)
       else { return nil }
       return Reason(words: note, who: answer.noteBy(among: page.file.participants))
     }

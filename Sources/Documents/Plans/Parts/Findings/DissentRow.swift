@@ -36,7 +36,7 @@ struct DissentRow {
         reason: line.reason.map(PageText.withoutStop), isAccepted: line.accepts == true,
         proposal: finding?.proposal, consequence: finding.map { PageText.withoutStop($0.but) },
         ground: line.accepts == true || line.about != nil
-          ? nil : page.note(on: line.id).map(PageText.withoutStop),
+          ? nil : page.grounds(on: line.id).map(PageText.withoutStop),
         oneName: line.accepts == true || line.id != WhoAnswers.question
           ? nil : page.role(.decisionOwner))
     }

@@ -11,6 +11,8 @@ struct LaneNoteRow {
   let notes: [String]
   /// How many of how many were right where it was counted, as `412 of 430`.
   let counted: [String]
+  /// The same where somebody chose the cases, which say less than those that chance drew.
+  let picked: [String]
 
   /// Those with a note, in the order of the lanes.
   static func all(on page: PlanPage) -> [LaneNoteRow] {
@@ -28,17 +30,22 @@ struct LaneNoteRow {
       where !notes.contains(note) && (note == ofErrors || page.quotes(note)) {
         notes.append(note)
       }
-      let counted = counts(of: lane, beside: notes)
-      return notes.isEmpty && counted.isEmpty
-        ? nil : LaneNoteRow(lane: lane.shortName, notes: notes, counted: counted)
+      let counted = counts(of: lane, areDrawn: true, beside: notes)
+      let picked = counts(of: lane, areDrawn: false, beside: [])
+      return notes.isEmpty && counted.isEmpty && picked.isEmpty
+        ? nil
+        : LaneNoteRow(lane: lane.shortName, notes: notes, counted: counted, picked: picked)
     }
   }
 
   /// The counts of right answers that no note tells.
-  private static func counts(of lane: Lane, beside notes: [String]) -> [String] {
+  private static func counts(
+    of lane: Lane, areDrawn: Bool, beside notes: [String]
+  ) -> [String] {
     let answers =
       Array(lane.answers.questions.values) + lane.answers.steps.values.flatMap(\.values)
-    let counts = answers.compactMap(\.sample).compactMap { sample in
+    let samples = answers.compactMap(\.sample).filter { $0.isDrawn == areDrawn }
+    let counts = samples.compactMap { sample in
       sample.right.flatMap { right in sample.of.map { (right: right, of: $0) } }
     }
     return Set(counts.map { "\(FigureText.count($0.right)) of \(FigureText.count($0.of))" })
@@ -51,5 +58,7 @@ struct LaneNoteRow {
     .text("notes") { row in
       row.notes.isEmpty ? nil : row.notes.map { "“\($0)”" }.joined(separator: "; ")
     },
-    .text("counted") { $0.counted.isEmpty ? nil : FigureText.list($0.counted) })
+    .text("counted") { $0.counted.isEmpty ? nil : FigureText.list($0.counted) },
+    .text("picked") { $0.picked.isEmpty ? nil : FigureText.list($0.picked) },
+    .flag("goes_on") { !$0.notes.isEmpty || !$0.counted.isEmpty })
 }

@@ -23,6 +23,12 @@ struct ServiceClock: Hashable {
     return service + nights * (Self.day - minutes) + Double(daysOff) * Self.day
   }
 
+  /// The most minutes of service in a while by the clock, which begins as the service opens.
+  func serviceMinutes(inClock span: Double) -> Double {
+    let days = (span / Self.day).rounded(.down)
+    return days * minutes + min(span - days * Self.day, minutes)
+  }
+
   private static func longestRunOff(_ weekdays: Set<Int>) -> Int {
     var (longest, run) = (0, 0)
     // Twice around, so that a run over Sunday is whole; never more than a week.

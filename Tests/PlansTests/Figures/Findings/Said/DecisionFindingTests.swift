@@ -167,9 +167,25 @@ import Testing
     #expect(try found("A clerk alone pays to the card").isEmpty)
   }
 
-  @Test func `a decision about what may go alone asks nothing of the others`() throws {
-    let context = try decisions("  - {what: Small sums go alone, kept_by: {mark: amount}}")
-    #expect(context.found(.decisionKeptInPart).isEmpty)
+  @Test func `a decision about what may go alone binds the others that go alone`() throws {
+    let line = "  - {what: Small sums go alone, kept_by: {mark: amount}}"
+    #expect(try decisions(line).found(.decisionKeptInPart).isEmpty)
+    func found(_ control: String) throws -> [[FindingSubject]] {
+      try findingContext(
+        "aaaaaaaaaa",
+        rest: """
+          lanes:
+            - {id: wool, name: Wool, share: 0.4, marks: [{field: hole, is: no}]}
+            - {id: silk, name: Silk, share: 0.4, marks: [{field: thread, is: silk}]\(control)}
+            - {id: others, name: The rest, control: human}
+          decisions:
+            - {what: No hole by machine, kept_by: {mark: hole}}
+          """
+      ).found(.decisionKeptInPart).map(\.subjects)
+    }
+    // A garment of silk with a hole in it goes alone.
+    #expect(try found("") == [[.decision(0), .lane("silk")]])
+    #expect(try found(", control: human").isEmpty)
   }
 
   @Test func `a decision kept by a mark that a lane with people has too is wider than its lane`()

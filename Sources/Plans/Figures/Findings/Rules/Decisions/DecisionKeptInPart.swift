@@ -6,6 +6,7 @@ import Values
 
 /// A decision kept by a mark that some kinds have, while cases of others can do the same without it.
 ///
+/// A mark with which a kind goes alone binds the others that do; those which people see are bound by them.
 /// A kind is bound where it has the mark, and free of the decision where another mark shuts out what the
 /// bound ones are about. A decision that names the people of the bound kinds is about these alone.
 struct DecisionKeptInPart: FindingRule {
@@ -18,13 +19,15 @@ struct DecisionKeptInPart: FindingRule {
       else { return nil }
       let lanes = context.file.lanes
       let bound = lanes.filter { $0.has(name) }
-      // Where the mark picks what may go alone, the others see a person because of it.
+      // Where the mark picks what may go alone, the others see a person because of it; those that go
+      // alone without it do what the decision is about.
       let alone = Set(context.lanes.filter(\.goesAlone).map(\.id))
-      guard !bound.isEmpty, bound.allSatisfy({ !alone.contains($0.id) }),
-        !Self.names(decision.what, peopleOf: bound, in: context)
+      let picksAlone = bound.contains { alone.contains($0.id) }
+      guard !bound.isEmpty, !Self.names(decision.what, peopleOf: bound, in: context)
       else { return nil }
       let others = lanes.filter { lane in
         !lane.has(name) && bound.contains { !lane.excludes($0) }
+          && (!picksAlone || alone.contains(lane.id))
       }
       guard !others.isEmpty else { return nil }
       return finding(

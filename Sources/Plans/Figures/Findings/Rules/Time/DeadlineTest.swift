@@ -48,7 +48,9 @@ struct DeadlineTest {
     case .nextWorkingMorning:
       return service <= clock.minutes * DeadlineTooShort.sameDay + 1e-9
     case .amount(_, let unit) where [.serviceHours, .serviceDays].contains(unit.clock):
-      return service <= (allowed ?? 0) + 1e-9
+      // A limit that runs at night as well takes less of the service.
+      let taken = isByTheClock ? clock.serviceMinutes(inClock: limit) + review : service
+      return taken <= (allowed ?? 0) + 1e-9
     case .amount:
       let taken = isByTheClock ? service : clock.clockMinutes(ofService: service)
       return taken <= (allowed ?? 0) + 1e-9
