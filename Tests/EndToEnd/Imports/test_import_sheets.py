@@ -28,8 +28,8 @@ def test_a_filled_in_sheet_becomes_a_file(tmp_path):
         "Refund requests", "Ann",
         ("[ ] **b** Mostly alike", "[x] **b** Mostly alike"),
         ("Answer (cases per day): ____", "Answer (cases per day): 300-400 ____"),
-        ("| 1 | |  |  |  |  |  |", "| 1 | Read it | system | a | b | a | ? | |"),
-        ("| 2 | |  |  |  |  |  |", "| 2 | Decide | person | | | | | yes |"),
+        ("| 1 | | |  |  |  |  |  |", "| 1 | Read it | system | a | b | a | ? | |"),
+        ("| 2 | | |  |  |  |  |  |", "| 2 | Decide | person | | | | | yes |"),
     ), "ann.md")
     result = done("import", "ann.md", cwd=tmp_path)
     document = yaml.safe_load(made(tmp_path)["refund-requests.yaml"])

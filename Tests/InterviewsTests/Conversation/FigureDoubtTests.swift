@@ -58,7 +58,7 @@ struct FigureDoubtTests {
     #expect(held.script.labels.suffix(2) == ["right>", "change>"])
   }
 
-  @Test(arguments: ["no", "yes", "points", "euros"])
+  @Test(arguments: ["no", "yes", "points", "dollars", "pesetas"])
   func aCurrencyIsOne(line: String) throws {
     let held = try hold(wholeAnswers, [":goto currency", line])
     #expect(held.script.refusals.count == 1 && held.sheet.entries["currency"] == nil)

@@ -51,7 +51,8 @@ struct LaneCareTests {
     let with = file.replacing(
       "marks: [amount known]",
       with:
-        "outcomes: [refund in full, {what: downgrade, adverse: yes}]\n      marks: [amount known]")
+        "outcomes: [{what: refund in full, adverse: no}, {what: downgrade, adverse: yes}]\n    marks: [amount known]"
+    )
     let held = try hold(with, way + [line])
     #expect((held.sheet.lanes[0].onNoAnswer != nil) == isTaken)
     #expect(held.script.refusals.isEmpty == isTaken)
@@ -59,8 +60,10 @@ struct LaneCareTests {
 
   @Test("knows people who were named before and are away by their first names")
   func away() throws {
-    let text = file.replacing("answers:", with: "participants: [Bo Ek, Cy Orr]\nanswers:")
-      .replacing("{id: other, name: Rest}", with: "{id: other, name: Rest, reviewer: Ann Berg}")
+    let text = file.replacing(
+      "answers: {pred", with: "participants: [Bo Ek, Cy Orr]\nanswers: {pred"
+    )
+    .replacing("{id: other, name: Rest}", with: "{id: other, name: Rest, reviewer: Ann Berg}")
     let held = try hold(text, way + ["clear: Ann, 2 days; rest: Ann, 1 day"])
     #expect(held.sheet.lanes.map(\.reviewer) == ["Ann Berg", "Ann Berg"])
     let other = try hold(text, way + ["clear: Claims desk, 2 days"])

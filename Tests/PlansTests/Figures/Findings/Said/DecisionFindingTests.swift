@@ -170,14 +170,21 @@ import Testing
   @Test func `a decision about what may go alone binds the others that go alone`() throws {
     let line = "  - {what: Small sums go alone, kept_by: {mark: amount}}"
     #expect(try decisions(line).found(.decisionKeptInPart).isEmpty)
-    func found(_ control: String) throws -> [[FindingSubject]] {
+    func found(_ control: String, _ outcome: String = "") throws -> [[FindingSubject]] {
       try findingContext(
-        "aaaaaaaaaa",
+        "bbbbbbbbbb",
         rest: """
           lanes:
-            - {id: wool, name: Wool, share: 0.4, marks: [{field: hole, is: no}]}
+            - {id: wool, name: Wool, share: 0.4, marks: [{field: hole, is: no}]\(outcome)}
             - {id: silk, name: Silk, share: 0.4, marks: [{field: thread, is: silk}]\(control)}
             - {id: others, name: The rest, control: human}
+          steps:
+            - name: Settle
+              actor: system
+              decides: yes
+              lanes: [wool, silk]
+              answers: {reliability: a, error_risk: a, judgment: a, customer_sensitivity: a}
+            - {name: Decide, actor: person, decides: yes, lanes: [others]}
           decisions:
             - {what: No hole by machine, kept_by: {mark: hole}}
           """
@@ -186,6 +193,10 @@ import Testing
     // A garment of silk with a hole in it goes alone.
     #expect(try found("") == [[.decision(0), .lane("silk")]])
     #expect(try found(", control: human").isEmpty)
+    // So it does what is done with wool, and not where it does something else.
+    let stored = ", outcomes: [{what: store it, adverse: no}]"
+    #expect(try found(stored, stored).count == 1)
+    #expect(try found(", outcomes: [{what: pause it, adverse: no}]", stored).isEmpty)
   }
 
   @Test func `a decision kept by a mark that a lane with people has too is wider than its lane`()

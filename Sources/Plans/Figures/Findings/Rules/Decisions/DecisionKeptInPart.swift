@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Assessments
+import Diagnostics
 import Questionnaires
 import Values
 
@@ -27,7 +28,8 @@ struct DecisionKeptInPart: FindingRule {
       else { return nil }
       let others = lanes.filter { lane in
         !lane.has(name) && bound.contains { !lane.excludes($0) }
-          && (!picksAlone || alone.contains(lane.id))
+          && (!picksAlone
+            || alone.contains(lane.id) && bound.contains { lane.canDoTheSame(as: $0) })
       }
       guard !others.isEmpty else { return nil }
       return finding(
@@ -51,6 +53,14 @@ struct DecisionKeptInPart: FindingRule {
 }
 
 extension Lane {
+  /// Whether the system does here what it does in the other lane; true where nobody has said what.
+  fileprivate func canDoTheSame(as other: Lane) -> Bool {
+    guard !outcomes.isEmpty, !other.outcomes.isEmpty else { return true }
+    return outcomes.contains { outcome in
+      other.outcomes.contains { NameLikeness.areOne($0.what, outcome.what) }
+    }
+  }
+
   /// Whether one of its marks is called so.
   func has(_ mark: String) -> Bool {
     marks.contains { $0.field == mark || $0.words == mark }
