@@ -27,6 +27,13 @@ struct Recommendation {
     var lanes: [String]
     let rate: String?
     let target: String
+    /// What keeps it with people; nil for any other state.
+    var held: HeldLaneRow?
+
+    func says(as other: Row) -> Bool {
+      state == other.state && rate == other.rate && target == other.target
+        && held?.odds == other.held?.odds && held?.reach == other.held?.reach
+    }
   }
 
   let rows: [Row]
@@ -45,10 +52,12 @@ struct Recommendation {
       let row = Row(
         state: state, lanes: [lane.name].compactMap(\.self),
         rate: lane.errorRate.known.map { PageText.share($0.estimate) },
-        target: PageText.planned(lane.target, PageText.share))
-      let same = rows.firstIndex {
-        $0.state == row.state && $0.rate == row.rate && $0.target == row.target
-      }
+        target: PageText.planned(lane.target, PageText.share),
+        held: state == .held
+          ? HeldLaneRow.all(on: page).first {
+            [lane.id, LaneInputs.allCases].contains($0.held.lane)
+          } : nil)
+      let same = rows.firstIndex { $0.says(as: row) }
       if let same { rows[same].lanes += row.lanes } else { rows.append(row) }
     }
     guard !rows.isEmpty else { return nil }
@@ -71,7 +80,8 @@ struct Recommendation {
       row.lanes.isEmpty ? nil : FigureText.list(row.lanes.map { "“\($0)”" })
     },
     .text("rate", \.rate),
-    .text("target", \.target))
+    .text("target", \.target),
+    .group("test", HeldLaneRow.view, \.held))
 }
 
 extension Recommendation.State {
