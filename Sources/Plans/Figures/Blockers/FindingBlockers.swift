@@ -58,14 +58,6 @@ struct FindingBlockers: BlockerMaking {
       {
         return blockers
       }
-      // People lent at a queue are gone when the system must stop later.
-      let onCall = blockers.first {
-        if case .finding(.fallbackUnstaffed, _) = $0.source { true } else { false }
-      }
-      if short?[.phase] != nil, let call = onCall {
-        let others = blockers.filter { $0 != call }
-        return [others.first?.covering(others.dropFirst().map(\.source)), call].compactMap(\.self)
-      }
       let more =
         short == nil ? nil : peak?[.peopleMissing].map { [FindingSlot.otherPeople: $0] }
       return [blockers.first?.covering(blockers.dropFirst().map(\.source), adding: more ?? [:])]

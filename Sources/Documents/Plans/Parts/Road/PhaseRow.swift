@@ -102,11 +102,6 @@ struct PhaseRow {
     .flag("runs_as_today", \.page.inputs.isAutomatedToday),
     .text("lane") { row in row.phase.lane.map(row.page.name(ofLane:)) },
     .text("checks", \.checks),
-    .flag("has_triggers") { row in
-      row.page.lanes.contains {
-        row.phase.alone.contains($0.id) && row.page.figures.isTriggered($0)
-      }
-    },
     .flag("is_manual") { $0.page.plan.verdict == .manual },
     .text("second_checks") { row in
       row.page.figures.coverage(in: row.phase).flatMap { $0 > 0 ? PageText.share($0) : nil }
