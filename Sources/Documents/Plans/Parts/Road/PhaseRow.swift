@@ -67,9 +67,9 @@ struct PhaseRow {
     guard phase.gate == nil, let all = phase.sampleSize,
       let target = counted.map(\.target.value).min()
     else { return nil }
+    guard SampleSize.rate(shownBy: all, risk: 0.05) > target else { return nil }
     let shown = SampleSize.rate(shownBy: reading?.cases ?? all, risk: 0.05)
-    return shown > target
-      ? PageText.share(shown / (1 - page.figures.reviewersMiss.tested.value)) : nil
+    return PageText.share(shown / (1 - page.figures.reviewersMiss.tested.value))
   }
 
   /// The kinds that the mark counts; nil where it counts all that are read.
