@@ -105,7 +105,7 @@ struct DutyTable {
       count > 0 ? phase.peak : nil
     }
     let atOnce = peaks.map { $0?.agents?.together }
-    agentsOnPeaks// What steady operation takes on such a day stands in its own column.
+    agentsOnPeaks  // What steady operation takes on such a day stands in its own column.
     =
       atOnce.contains { pool in
         (pool?.missing ?? 0) > (capacity.peak?.day.agents?.together.missing ?? 0)
