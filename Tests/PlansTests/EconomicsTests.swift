@@ -206,7 +206,9 @@ import Testing
       let plan = try plan(
         "bbbbbbbbbb",
         Self.worked(
-          ["review_minutes": minutes, "proposal_error_rate": rate, "handling_minutes": "600"]))
+          ["review_minutes": minutes, "proposal_error_rate": rate, "handling_minutes": "600"]),
+        // Who reads takes as long as who reviews.
+        rest: "audit: {who: Reader, minutes: \(minutes)}")
       return (plan.figures.costs.reviews.unpaid, plan.risks.first { $0.id == "cost" }?.level)
     }
     // All errors: 12 a day of 50 are 156,600 a year, as much as 12 hours of looks: 18 minutes each.

@@ -38,7 +38,7 @@ import Testing
     let inputs = try RoadFiles.small(
       "aaaaaaaaaa", ["proposal_error_rate: \(answer)", "target_error_rate: 0.02"])
     let lane = try #require(LaneFigures.all(in: inputs).first)
-    #expect(GateSubject(lane).basis == basis)
+    #expect(GateSubject(lane, in: inputs).basis == basis)
   }
 
   @Test func `what was picked is held to the target by its gate`() throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct LeftToPeopleTests {
   private func figures(
     limit: String = "time_limit: 4 service hours", effect: String = "[match]",
-    more: String = ""
+    state: String = "assisted", more: String = ""
   ) throws -> PlanFigures {
     let rest = """
       lanes:
@@ -28,6 +28,7 @@ import Testing
     let answers = [
       "volume_per_day: 100", "handling_minutes: 10", "review_minutes: 6", "timing: batch",
       "reviewer_role: Clerk", "reviewers: 4", "automation: rules",
+      "current_state: \(state)",
     ]
     return PlanFigures(try findingContext("aaaaaaaaaa", answers, rest: rest).inputs)
   }
@@ -51,5 +52,16 @@ import Testing
     // As long as the room timed it.
     let timed = "audit: {who: Reader, hours_per_day: 1, minutes: 4}"
     #expect(try figures(more: timed).lanes.map(\.readingMinutes) == [4, 4])
+  }
+
+  @Test func `what is read for an estimate or a gate is decided anew`() throws {
+    func minutes(_ figures: PlanFigures) -> [Double?] {
+      figures.lanes.map(figures.inputs.blindMinutes)
+    }
+    #expect(minutes(try figures()) == [10, 30])
+    // Where a system does it today, a case is looked at as the workflow reviews one.
+    #expect(minutes(try figures(state: "automated")) == [6, 6])
+    let timed = "audit: {who: Reader, hours_per_day: 1, minutes: 4}"
+    #expect(minutes(try figures(more: timed)) == [4, 4])
   }
 }

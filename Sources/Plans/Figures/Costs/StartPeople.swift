@@ -10,22 +10,43 @@ package struct StartPeople: Sendable {
   package let cost: Double?
 }
 
+extension CapacityFigures {
+  /// Whole people whom a phase before the last takes beyond those there; nil where no number is enough.
+  ///
+  /// At queues beyond those whom steady operation takes as well. What is short today already the plan does
+  /// not lack while work goes on as today; once all of it runs by the plan, the plan takes them.
+  package func missing(inPhase index: Int) -> Int? {
+    let day = phases[index].day
+    let gaps = day.need(of: staff).gaps.map(\.missing)
+    guard !gaps.contains(nil) else { return nil }
+    let missing = gaps.reduce(0) { $0 + ($1 ?? 0) }
+    guard let needed = day.agents?.together.needed else { return missing }
+    if day.hoursAsToday.mid > 0, let today = phases.first?.day.agents?.together.needed,
+      needed <= today
+    {
+      return 0
+    }
+    return max(0, missing - (steady.agents?.together.missing ?? 0))
+  }
+}
+
 extension PlanFigures {
-  /// Nil where the people there are enough, where cases are decided while somebody waits, and where a
-  /// phase that lacks people has no length.
+  /// Nil where the people there are enough, and where a phase that lacks people has no length.
   package var startPeople: StartPeople? {
     let staff = capacity.staff
-    guard !staff.isRealTime else { return nil }
     var days = 0
-    for (work, phase) in zip(capacity.phases, road.phases).dropLast() {
-      let missing = work.day.need(of: staff).gaps.compactMap(\.missing).reduce(0, +)
-      guard missing > 0 else { continue }
+    for (index, phase) in road.phases.enumerated().dropLast()
+    where index < capacity.phases.count {
+      guard let missing = capacity.missing(inPhase: index), missing > 0 else { continue }
       guard let length = phase.workingDays else { return nil }
       // Whoever helps out stays until the gate is decided.
       days += missing * (length + RoadValue.daysToDecide.count)
     }
     guard days > 0 else { return nil }
-    let hours = Double(days) * staff.hoursPerPost.value
+    // At a queue a place is filled for all of the service, whoever is away.
+    let each =
+      staff.isRealTime ? staff.serviceHours.value * staff.paidPerHour : staff.hoursPerPost.value
+    let hours = Double(days) * each
     return StartPeople(
       days: days, hours: hours, cost: costs.work.price.hourlyCost.map { $0 * hours })
   }

@@ -35,6 +35,7 @@ package enum FindingSlot: String, CaseIterable, Sendable {
   case latestArrival = "latest-arrival"
   case serviceHours = "service-hours"
   case date
+  case phase
   case otherDate = "other-date"
   case days
   case otherDays = "other-days"

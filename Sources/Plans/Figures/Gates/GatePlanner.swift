@@ -9,14 +9,29 @@ struct GatePlanner {
   let inputs: PlanInputs
 
   /// The gate of a lane that opens; nil where no sample fits into the days.
-  func gate(of lane: LaneFigures) -> LaneGate? { gate(for: GateSubject(lane)) }
+  func gate(of lane: LaneFigures) -> LaneGate? { gate(for: GateSubject(lane, in: inputs)) }
+
+  /// What of a lane's test is in reach.
+  func reach(of lane: LaneFigures) -> TestReach? { reach(for: GateSubject(lane, in: inputs)) }
+
+  /// The same of all cases, as a phase can draw from them.
+  func reach(in entry: PhaseEntry, of lanes: [LaneFigures]) -> TestReach? {
+    subject(of: lanes, in: entry).flatMap(reach)
+  }
+
+  private func reach(for subject: GateSubject) -> TestReach? {
+    TestReach(
+      for: subject, missing: missing.tested.value,
+      reading: Readings(hours: hours(for: subject), casesPerDay: subject.casesPerDay),
+      hours: inputs.auditHours)
+  }
 
   /// The phases of a road without lanes, each with its gate where it has one.
   func stages(for entries: [PhaseEntry], of lanes: [LaneFigures]) -> [RoadCourse.Stage] {
-    let all = subject(of: lanes)
-    return entries.map { entry in
-      guard entry.isGated, var subject = all else { return RoadCourse.Stage(entry: entry) }
-      subject.casesPerDay = subject.casesPerDay.map { drawable($0, in: entry) }
+    entries.map { entry in
+      guard entry.isGated, let subject = subject(of: lanes, in: entry) else {
+        return RoadCourse.Stage(entry: entry)
+      }
       return RoadCourse.Stage(entry: entry, gate: gate(for: subject))
     }
   }
@@ -45,7 +60,15 @@ struct GatePlanner {
     guard inputs.verdict == .humanInTheLoop, let lane = lanes.first else {
       return GateSubject(allOf: lanes, in: inputs)
     }
-    return GateSubject(lane)
+    return GateSubject(lane, in: inputs)
+  }
+
+  private func subject(of lanes: [LaneFigures], in entry: PhaseEntry) -> GateSubject? {
+    subject(of: lanes).map { all in
+      var subject = all
+      subject.casesPerDay = all.casesPerDay.map { drawable($0, in: entry) }
+      return subject
+    }
   }
 
   /// The cases that a phase can draw from: those that run through the design, and where people check
@@ -77,15 +100,18 @@ struct GatePlanner {
     }
     guard !inputs.isAutomatedToday else { return left(others) }
     let all = left(others.with(id, .withPeople(lane.controlUntilProven)))
-    return all * 60 >= lane.readingMinutes ?? 0 && all > 0 ? all : left(others)
+    return all * 60 >= inputs.blindMinutes(of: lane) ?? 0 && all > 0 ? all : left(others)
+  }
+
+  private func hours(for subject: GateSubject) -> Readings.Hours {
+    Readings.Hours(
+      inputs.auditHours, minutes: subject.readingMinutes, room: room(beside: subject.lane))
   }
 
   private func gate(for subject: GateSubject) -> LaneGate? {
-    let hours = Readings.Hours(
-      inputs.auditHours, minutes: subject.readingMinutes, room: room(beside: subject.lane))
-    return LaneGate(
+    LaneGate(
       for: subject, missing: missing.tested.value, likely: missing.counted.mid,
-      reading: Readings(hours: hours, casesPerDay: subject.casesPerDay))
+      reading: Readings(hours: hours(for: subject), casesPerDay: subject.casesPerDay))
   }
 }
 

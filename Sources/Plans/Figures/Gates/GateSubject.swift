@@ -15,10 +15,10 @@ struct GateSubject {
 }
 
 extension GateSubject {
-  init(_ lane: LaneFigures) {
+  init(_ lane: LaneFigures, in inputs: PlanInputs) {
     self.init(
       lane: lane.id, casesPerDay: lane.knownCasesPerDay, target: lane.target.value,
-      errorRate: lane.errorRate, readingMinutes: lane.readingMinutes)
+      errorRate: lane.errorRate, readingMinutes: inputs.blindMinutes(of: lane))
   }
 
   /// All cases together that a gate lets go, held to the strictest target of their lanes.
@@ -35,19 +35,31 @@ extension GateSubject {
         ? inputs.number(.volumePerDay)
         : cases.contains(nil) ? nil : cases.reduce(0) { $0 + ($1 ?? 0) },
       target: target,
-      errorRate: lanes.count > 1 && released.count == 1
-        ? released[0].errorRate : Self.errorRate(in: inputs),
-      readingMinutes: Self.readingMinutes(of: released))
+      errorRate: Self.errorRate(of: lanes, in: inputs),
+      readingMinutes: Self.readingMinutes(of: released, in: inputs))
   }
 
   /// Those of a reading from all lanes; the longest where nobody knows how many cases each has.
-  private static func readingMinutes(of lanes: [LaneFigures]) -> Double? {
-    let each = lanes.map(\.readingMinutes)
+  private static func readingMinutes(
+    of lanes: [LaneFigures], in inputs: PlanInputs
+  ) -> Double? {
+    let each = lanes.map(inputs.blindMinutes)
     guard !each.contains(nil) else { return nil }
-    return CaseSplit(of: lanes).minutes ?? each.compactMap(\.self).max()
+    return CaseSplit(of: lanes, reading: inputs.blindMinutes).minutes
+      ?? each.compactMap(\.self).max()
   }
 
-  static func errorRate(in inputs: PlanInputs) -> LaneErrorRate {
+  /// That of the lanes whose cases are drawn, where each has its own; else the workflow's.
+  static func errorRate(of lanes: [LaneFigures], in inputs: PlanInputs) -> LaneErrorRate {
+    let released = lanes.released
+    if lanes.count > 1, released.count == 1 { return released[0].errorRate }
+    let drawn =
+      lanes.count > 1 && inputs.verdict != .manual
+      ? LaneErrorRate(ofDrawFrom: released, in: inputs) : nil
+    return drawn ?? errorRate(in: inputs)
+  }
+
+  private static func errorRate(in inputs: PlanInputs) -> LaneErrorRate {
     let today = inputs.rate(.errorRateToday).map { LaneErrorRate.known($0, .errorRateToday) }
     if inputs.verdict == .manual {
       return inputs.isAutomatedToday ? .unknown : today ?? .unknown

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Formulas
 
 /// A lane that may go alone by its letters, and whose cases people approve all the same.
 package struct LaneAtApprove: Hashable, Sendable {
@@ -14,12 +15,41 @@ package struct LaneAtApprove: Hashable, Sendable {
   package let reason: Reason
   /// The feasible gate with the best odds; nil where none fits into the days.
   package let best: LaneGate?
+  /// The smallest test and what can be read of it; nil where nothing bounds it.
+  package let reach: TestReach?
+}
+
+/// The smallest sample that could pass a lane, against what can be read within the days of a gate.
+package struct TestReach: Hashable, Sendable {
+  /// ⌈ln δ ÷ ln(1 − α·(1 − m))⌉, none of which may be wrong.
+  package let smallest: Int
+  package let readable: Int
+  /// Hours a day that are given for reading; nil where the cases that come are fewer, or none are given.
+  package let hours: Double?
+  /// Minutes of a reading; nil where the cases that come are fewer.
+  package let minutes: Double?
+}
+
+extension TestReach {
+  /// Nil where neither hours nor cases bound it.
+  init?(for subject: GateSubject, missing: Double, reading readings: Readings, hours: Double?) {
+    let readable = readings.mostCases
+    guard readable < SampleSize.limit else { return nil }
+    self.readable = readable
+    smallest = SampleSize.zeroErrors(
+      errorRate: subject.target * (1 - missing), risk: StandIn.risk)
+    let byCases = subject.casesPerDay.map {
+      Int(($0 * Double(LaneGate.mostDays)).roundedDownForgivingly) <= readable
+    }
+    self.hours = byCases == true ? nil : hours
+    minutes = byCases == true ? nil : subject.readingMinutes
+  }
 }
 
 extension LaneAtApprove {
   /// Nil for a lane whose gate can be tried.
-  init?(_ lane: String, _ gate: LaneGate?) {
+  init?(_ lane: String, _ gate: LaneGate?, reach: TestReach? = nil) {
     guard gate?.isUnlikely ?? true else { return nil }
-    self.init(lane: lane, reason: gate == nil ? .tooLong : .odds, best: gate)
+    self.init(lane: lane, reason: gate == nil ? .tooLong : .odds, best: gate, reach: reach)
   }
 }

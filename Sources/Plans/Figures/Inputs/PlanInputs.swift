@@ -58,11 +58,18 @@ package struct PlanInputs: Sendable {
   /// The word of a fact, or "yes" or "no"; nil where it is not known.
   package func fact(_ key: FactKey) -> String? { file.value(of: key.rawValue)?.words.first }
 
-  /// The share of today's cases that anybody works on, 0 to 1; all where nothing else was said, nil
-  /// where it is not known.
+  /// The share of today's cases that anybody works on, 0 to 1; what the system does not settle without a
+  /// person where that alone is known, all where nothing else was said, nil where it is not known.
   package var workedToday: Double? {
-    guard let worked = file.particulars.workedToday else { return 1 }
+    guard let worked = file.particulars.workedToday else { return 1 - (containedToday ?? 0) }
     return worked.value
+  }
+
+  /// The share of today's cases that end without a person, 0 to 1; nil where no system takes part, where
+  /// nobody knows it, and where the room said how many are worked on.
+  package var containedToday: Double? {
+    guard file.particulars.workedToday == nil, !isManualToday else { return nil }
+    return number(.containmentToday).flatMap { $0 > 0 ? min($0, 1) : nil }
   }
 
   /// Whether the room said that the system's confidence means nothing.
@@ -134,11 +141,12 @@ package struct PlanInputs: Sendable {
   /// alone today, taken over with its history.
   var byHandKey: FigureKey { isAutomatedToday ? .reviewMinutes : .handlingMinutes }
 
-  /// Minutes of a reading in the shadow phase, in which a case is decided anew where people do it
-  /// today; nil where they are not known.
-  func shadowMinutes(of lane: LaneFigures) -> Double? {
+  /// Minutes of a case that is read for an estimate or a gate: as the room timed it, else those of a case by
+  /// hand where people do it today, as whoever sees no proposal decides anew; nil where they are not known.
+  func blindMinutes(of lane: LaneFigures) -> Double? {
     let timed = file.particulars.audit?.minutes != nil
-    return isAutomatedToday || timed ? lane.readingMinutes : lane.handlingMinutes
+    return isAutomatedToday || timed
+      ? lane.readingMinutes : lane.handlingMinutes ?? lane.readingMinutes
   }
 
   /// Whether somebody waits while a case is decided.

@@ -72,7 +72,7 @@ import Testing
       if work.facts["adverse_outcomes"] == "yes" { hours += cases * 0.02 * handling }
     }
     if !isRead {
-      hours += readings * (cases == 0 && !isAutomated ? handling : reading)
+      hours += readings * (isAutomated ? reading : handling)
     }
     return (hours, isAutomated ? 0 : (all - cases) * handling)
   }

@@ -23,8 +23,23 @@ extension AnnexView {
           Reading(
             phase: names.phase(phase.id, lane: phase.lane), cases: cases, days: phase.workingDays,
             asked: plan.figures.lanes.map(\.target.value).min().map {
-              SampleSize.zeroErrors(errorRate: $0, risk: 0.05)
-            })
+              SampleSize.zeroErrors(
+                errorRate: $0 * (1 - plan.figures.reviewersMiss.tested.value), risk: 0.05)
+            }, missing: plan.figures.reviewersMiss.tested.value)
+        }
+      }
+    },
+    .list("held_tests", of: heldTest) { plan in
+      let names = PlanNames(plan)
+      return plan.figures.road.lanesAtApprove.compactMap { held in
+        held.reach.map { reach in
+          let lanes = plan.figures.lanes.filter {
+            held.lane == $0.id || held.lane == LaneInputs.allCases
+          }
+          return HeldTest(
+            lane: names.lane(held.lane), reach: reach, best: held.best,
+            target: held.best?.target ?? lanes.released.map(\.target.value).min() ?? 0,
+            missing: plan.figures.reviewersMiss.tested.value)
         }
       }
     },
@@ -54,15 +69,34 @@ extension AnnexView {
     let phase: PhaseLabel
     let cases: Int
     let days: Int?
-    /// Cases without an error that would show the strictest target.
+    /// Cases without an error that would show the strictest target to readers who miss some.
     let asked: Int?
+    let missing: Double
   }
+
+  /// What a test would take of a lane that stays with people, and what is in reach.
+  private struct HeldTest {
+    let lane: String?
+    let reach: TestReach
+    let best: LaneGate?
+    let target: Double
+    let missing: Double
+  }
+
+  private static let heldTest = TemplateView<HeldTest>(
+    .text("lane", \.lane), .group("reach", TestReachText.view, \.reach),
+    .percent("target", \.target), .percent("missing", \.missing),
+    .text("cases") { $0.best.map { FigureText.count($0.sampleSize) } },
+    .text("allowed") { $0.best.map { FigureText.count($0.allowedErrors) } },
+    .percent("odds") { $0.best.map { $0.oddsToday ?? $0.odds } },
+    .count("days") { $0.best?.workingDays })
 
   private static let estimate = TemplateView<Reading>(
     .group("phase", PhaseLabel.view, \.phase), .count("sample_size", \.cases),
     .count("working_days", \.days),
     .count("asked") { reading in reading.asked.flatMap { $0 > reading.cases ? $0 : nil } },
-    .percent("shows") { SampleSize.rate(shownBy: $0.cases, risk: 0.05) })
+    .percent("missing", \.missing),
+    .percent("shows") { SampleSize.rate(shownBy: $0.cases, risk: 0.05) / (1 - $0.missing) })
 }
 
 /// A gate with the names of its phase and its lane.

@@ -62,7 +62,9 @@ extension FirstPage {
     },
     .text("missing_before") { first in
       first.missingBefore.flatMap {
-        $0 > first.missingSteady ?? 0 ? FigureText.people(Double($0)) : nil
+        // At queues it is beyond those of steady operation already.
+        first.capacity.steady.agents != nil || $0 > first.missingSteady ?? 0
+          ? FigureText.people(Double($0)) : nil
       }
     },
     .text("missing") { $0.missingSteady.map { FigureText.people(Double($0)) } },

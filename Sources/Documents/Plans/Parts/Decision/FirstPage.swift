@@ -64,15 +64,9 @@ struct FirstPage {
     return gaps.contains(nil) ? nil : gaps.reduce(0) { $0 + ($1 ?? 0) }
   }
 
-  /// At queues those of phases that take more people than today's work on its own: what is short today
-  /// already, the plan does not lack.
   var missingBefore: Int? {
-    let today = capacity.phases.first?.day.agents?.together.needed
-    let days = capacity.phases.dropLast().map(\.day).filter { day in
-      guard let today, let needed = day.agents?.together.needed else { return true }
-      return needed > today
-    }
-    return days.compactMap { missing(in: $0) }.max().flatMap { $0 > 0 ? $0 : nil }
+    capacity.phases.indices.dropLast().compactMap { capacity.missing(inPhase: $0) }.max()
+      .flatMap { $0 > 0 ? $0 : nil }
   }
 
   var missingSteady: Int? {

@@ -71,6 +71,9 @@ struct Headline {
       headline.alone.count < headline.page.lanes.count
         || headline.alone.contains { LaneRow($0, on: headline.page).way == .onTrigger }
     },
+    .flag("has_triggers") { headline in
+      headline.alone.contains(where: headline.page.figures.isTriggered)
+    },
     .text("outcomes", \.outcomes),
     .text("share") { $0.share(of: $0.alone) },
     .text("left_share") { $0.share(of: $0.left) },

@@ -40,6 +40,8 @@ struct LaneRow {
   let runsToday: Bool
   /// Until when what goes alone can be taken back.
   let reversible: String?
+  /// Whether triggers of the room send some of what goes alone to a person.
+  let isTriggered: Bool
   /// What the system does with a case that it leaves to people, as the room said it.
   let leaves: String?
 
@@ -71,6 +73,7 @@ struct LaneRow {
     let outcomes = given?.outcomes.map { PageText.withoutStop($0.what) } ?? []
     leaves =
       way == .leftToPeople && !outcomes.isEmpty ? FigureText.list(outcomes, "or") : nil
+    isTriggered = way == .alone && page.figures.isTriggered(lane)
     runsToday = way == .alone && page.inputs.isAutomatedToday
     reversible = way == .alone ? page.particulars.reversibleUntil?.value.map { "\($0)" } : nil
     from =
@@ -108,5 +111,6 @@ struct LaneRow {
     .text("limit", \.limit),
     .text("from", \.from),
     .flag("runs_today", \.runsToday),
+    .flag("is_triggered", \.isTriggered),
     .text("reversible", \.reversible))
 }

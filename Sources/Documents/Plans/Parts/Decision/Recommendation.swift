@@ -31,6 +31,13 @@ struct Recommendation {
     var decided: [String] = []
     /// What it costs a year more that people approve each case; nil where that is not known.
     var cost: String?
+    /// What keeps it with people; nil for any other state.
+    var held: HeldLaneRow?
+
+    func says(as other: Row) -> Bool {
+      state == other.state && rate == other.rate && target == other.target
+        && held?.odds == other.held?.odds && held?.reach == other.held?.reach
+    }
   }
 
   let rows: [Row]
@@ -51,11 +58,12 @@ struct Recommendation {
         state: state, lanes: [lane.name].compactMap(\.self),
         rate: lane.errorRate.known.map { PageText.share($0.estimate) },
         target: PageText.planned(lane.target, PageText.share), decided: decided,
-        cost: decided.isEmpty ? nil : Self.costOfApproving(on: page))
-      let same = rows.firstIndex {
-        $0.state == row.state && $0.rate == row.rate && $0.target == row.target
-      }
-      if let same {
+        cost: decided.isEmpty ? nil : Self.costOfApproving(on: page),
+        held: state == .held
+          ? HeldLaneRow.all(on: page).first {
+            [lane.id, LaneInputs.allCases].contains($0.held.lane)
+          } : nil)
+      if let same = rows.firstIndex(where: { $0.says(as: row) }) {
         rows[same].lanes += row.lanes
         rows[same].decided += row.decided.filter { !rows[same].decided.contains($0) }
         rows[same].cost = rows[same].cost ?? row.cost
@@ -104,7 +112,8 @@ struct Recommendation {
       row.decided.isEmpty ? nil : FigureText.list(row.decided.map { "“\($0)”" })
     },
     .text("cost", \.cost),
-    .text("target", \.target))
+    .text("target", \.target),
+    .group("test", HeldLaneRow.view, \.held))
 }
 
 extension Recommendation.State {

@@ -29,6 +29,8 @@ struct OpenRow {
     case noSaving = "no-saving"
     /// The first phase waits for it.
     case waits
+    /// Reckoned with none, and told what each percent takes.
+    case triggers
   }
 
   /// Nil for a figure that has a name of its own.
@@ -40,6 +42,8 @@ struct OpenRow {
   let due: Planned<CalendarDate>?
   /// Whether cases are read for it before whoever protects data has signed what is read.
   var awaitsDataProtection = false
+  /// What triggers would take; nil for anything else.
+  var load: TriggerLoad?
 
   static func all(on page: PlanPage) -> [OpenRow] {
     let owners = TraceOwners(page.figures)
@@ -144,8 +148,21 @@ struct OpenRow {
           figure: FigureNoteRow.Figure(rawValue: id))
       }
     }
-    return questions + lacking + kept + cost + facts + assumptions
+    return questions + triggers(page, owners) + lacking + kept + cost + facts + assumptions
       + [hearingTime].compactMap(\.self) + counsel(page, owners) + parked + actions
+  }
+
+  /// How many cases of a kind triggers send to people, counted in the first phase in which any run.
+  private static func triggers(_ page: PlanPage, _ owners: TraceOwners) -> [OpenRow] {
+    page.lanes.compactMap { lane in
+      guard let load = page.figures.triggerLoad(of: lane) else { return nil }
+      let open = owners.open(who: page.reader ?? lane.reviewer)
+      let phase = page.phases.first
+      return OpenRow(
+        what: nil, figure: nil, meanwhile: .triggers, standIn: page.name(ofLane: lane.id),
+        who: open.owner.map { PageText.planned($0) { $0 } } ?? page.role(.decisionOwner),
+        due: (phase?.ends).map { Planned($0, isOurs: true) } ?? open.due, load: load)
+    }
   }
 
   /// What counsel is asked of the law; nothing runs before the answer.
@@ -190,6 +207,12 @@ struct OpenRow {
     .flag("awaits_data_protection", \.awaitsDataProtection),
     .flag("of_counsel") { $0.meanwhile == .waits },
     .word("figure", \.figure),
+    .flag("of_triggers") { $0.meanwhile == .triggers },
+    .text("per_percent") { $0.load.map { PageText.cases($0.casesPerPercent) } },
+    .text("hours_per_percent") { row in
+      row.load?.hoursPerPercent.map { FigureText.minutes(($0 * 60).rounded(.up)) }
+    },
+    .text("percent_for_more") { $0.load?.percentForMore.map { "\($0)%" } },
     .word("meanwhile", \.meanwhile),
     .text("stand_in", \.standIn),
     .text("who", \.who),

@@ -39,6 +39,8 @@ struct DutyTable {
   let agents: [String?]
   /// With the word for people.
   let agentsThere: String?
+  /// The same on dated peak days of each phase; empty where the people there are enough on each.
+  let agentsOnPeaks: [String?]
   /// Dated peak days that lie in each phase; empty where none lies in any.
   let peakDays: [String?]
   /// Hours that today's cases take on paper, and those of the people there, where these are fewer.
@@ -103,6 +105,14 @@ struct DutyTable {
     let peaks = zip(capacity.phases, inPhases).map { phase, count in
       count > 0 ? phase.peak : nil
     }
+    let atOnce = peaks.map { $0?.agents?.together }
+    agentsOnPeaks  // What steady operation takes on such a day stands in its own column.
+    =
+      atOnce.contains { pool in
+        (pool?.missing ?? 0) > (capacity.peak?.day.agents?.together.missing ?? 0)
+      }
+      ? atOnce.map { $0?.needed.map(FigureText.count) }
+        + Array(repeating: nil, count: days.count - atOnce.count) : []
     totals =
       roles.map { role in
         let work = days.map { $0.role(role) }
@@ -126,16 +136,25 @@ struct DutyTable {
           missing: missing.map(PageText.more),
           isShort: missing.contains { ($0 ?? 0) > 0 },
           moreHours: Self.moreHours(work),
-          onPeaks: Self.onPeaks(peaks.map { $0?.role(role) }, padded: days.count))
+          onPeaks: Self.onPeaks(
+            zip(peaks, capacity.phases).map { peak, phase in
+              (peak?.role(role), phase.day.role(role))
+            }, padded: days.count))
       } + (unnamed.map { [$0] } ?? [])
   }
 
-  private static func onPeaks(_ days: [RoleWork?], padded count: Int) -> [String?] {
-    let hours = days.map { work -> String? in
-      guard let work, let there = work.hoursForCases, let beyond = work.hoursBeyond, beyond > 0
+  /// With the further people of what the plan adds; work that goes on as today takes no more than today.
+  private static func onPeaks(
+    _ days: [(peak: RoleWork?, ordinary: RoleWork?)], padded count: Int
+  ) -> [String?] {
+    let hours = days.map { day -> String? in
+      guard let work = day.peak, let there = work.hoursForCases, let beyond = work.hoursBeyond,
+        beyond > 0,
+        let hours = shown(work.hours.mid + work.hoursAsToday.mid, isComplete: work.isComplete),
+        hours != PageText.hours(there)
       else { return nil }
-      let hours = shown(work.hours.mid + work.hoursAsToday.mid, isComplete: work.isComplete)
-      return hours == PageText.hours(there) ? nil : hours
+      let more = work.hours.mid > 0 ? work.morePresent(beside: day.ordinary) ?? 0 : 0
+      return more > 0 ? "\(hours); \(FigureText.count(more)) more" : hours
     }
     guard hours.contains(where: { $0 != nil }) else { return [] }
     return hours + Array(repeating: nil, count: count - hours.count)
@@ -180,6 +199,7 @@ struct DutyTable {
     .text("paper_hours") { $0.paper?.hours },
     .text("paper_there") { $0.paper?.there },
     .list("agents", of: cell, \.agents),
+    .list("agents_on_peaks", of: cell, \.agentsOnPeaks),
     .text("agents_there", \.agentsThere))
 
   private static let cell = TemplateView<String?>(.text("text") { $0 })

@@ -25,5 +25,23 @@ struct HeldLaneRow {
       row.held.best.flatMap { $0.allowedErrors > 0 ? FigureText.word($0.allowedErrors) : nil }
     },
     .count("days") { $0.held.best?.workingDays },
-    .text("odds") { $0.held.best.map { PageText.odds($0.oddsToday ?? $0.odds) } })
+    .text("odds", \.odds),
+    .group("reach", TestReachText.view, \.reach))
+
+  /// Of the best test in reach; nil where none is.
+  var odds: String? { held.best.map { PageText.odds($0.oddsToday ?? $0.odds) } }
+
+  /// Nil where a test is in reach.
+  var reach: TestReach? { held.best == nil ? held.reach : nil }
+}
+
+/// What a test would take, and what can be read of it.
+enum TestReachText {
+  static let view = TemplateView<TestReach>(
+    .text("smallest") { FigureText.count($0.smallest) },
+    .text("readable") { FigureText.count($0.readable) },
+    .text("hours") { reach in
+      reach.hours.map { $0 >= 1 ? FigureText.counted($0, "hour") : FigureText.minutes($0 * 60) }
+    },
+    .text("minutes") { reach in reach.minutes.map { FigureText.minutes($0) } })
 }

@@ -86,13 +86,22 @@ struct PhaseRow {
   /// What an estimate must keep below; nil for any other phase.
   private var reading: ReadingMark? { ReadingMark(phase, in: page.figures) }
 
-  /// The rate that a sample without an error would show, where that is above what may be wrong.
+  /// The rate that a sample without an error would show of what its mark counts, as readers miss some, where
+  /// fewer are read than would show what may be wrong to readers who miss none.
   private var atBest: String? {
-    guard phase.gate == nil, let read = phase.sampleSize,
-      let target = page.lanes.map(\.target.value).min()
+    let counted = page.lanes.filter { reading?.lanes.contains($0.id) ?? true }
+    guard phase.gate == nil, let all = phase.sampleSize,
+      let target = counted.map(\.target.value).min()
     else { return nil }
-    let shown = SampleSize.rate(shownBy: read, risk: 0.05)
-    return shown > target ? PageText.share(shown) : nil
+    guard SampleSize.rate(shownBy: all, risk: 0.05) > target else { return nil }
+    let shown = SampleSize.rate(shownBy: reading?.cases ?? all, risk: 0.05)
+    return PageText.share(shown / (1 - page.figures.reviewersMiss.tested.value))
+  }
+
+  /// The kinds that the mark counts; nil where it counts all that are read.
+  private var marked: String? {
+    guard let reading, reading.cases != phase.sampleSize else { return nil }
+    return FigureText.list(reading.lanes.map { "“\(page.name(ofLane: $0))”" })
   }
 
   /// Whether part 7 bounds what people miss or leave waiting.
@@ -132,9 +141,10 @@ struct PhaseRow {
     .flag("is_bounded", \.isBounded),
     .flag("has_locks") { !$0.page.file.decisions.isEmpty },
     .text("odds_of_fewer") { $0.reading?.odds.map(PageText.odds) },
-    .text("counted_rate") {
-      $0.page.inputs.rate(.proposalErrorRate).map { PageText.share($0.value) }
-    },
+    .text("counted_rate") { $0.reading?.rate.map(PageText.share) },
+    .text("marked") { $0.reading.map { FigureText.count($0.cases) } },
+    .text("marked_of", \.marked),
+    .flag("allows_none") { $0.reading?.mendFrom == 1 },
     .text("cases") { $0.phase.gate.map { FigureText.count($0.sampleSize) } },
     .text("allowed") { $0.phase.gate.map { FigureText.word($0.allowedErrors) } },
     .text("target") { $0.phase.gate.map { PageText.share($0.target) } },

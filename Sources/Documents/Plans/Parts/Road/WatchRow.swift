@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Diagnostics
+import Formulas
 import Plans
 import Questionnaires
 import Templates
@@ -165,8 +166,19 @@ struct WatchRow {
     return names.isEmpty ? nil : FigureText.list(names, "or")
   }
 
+  /// Whether peak days break the bound of the load by the plan's own figures.
+  private var excludesPeaks: Bool {
+    guard bound.kind == .load, let peak = page.figures.capacity.peak else { return false }
+    let phases = page.figures.capacity.phases.compactMap(\.peak) + [peak.day]
+    return phases.contains { day in
+      day.agents?.together.busyNow.map { $0 > BatchWorkload.usualOccupancyCap }
+        ?? day.roles.contains { ($0.hoursBeyond ?? 0) > 0 }
+    }
+  }
+
   static let view = TemplateView<WatchRow>(
     .word("kind", \.bound.kind),
+    .flag("excludes_peaks", \.excludesPeaks),
     .text("name", \.name),
     .text("lanes") { row in
       row.lanes.isEmpty ? nil : FigureText.list(row.lanes.map { "“\($0)”" })

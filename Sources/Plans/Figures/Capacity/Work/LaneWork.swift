@@ -39,17 +39,18 @@ struct LaneWork {
     }
     if inDesign < 1, !inputs.isAutomatedToday {
       let role = inputs.file.particulars.staffToday?.value.map { Role($0) } ?? reviewer
-      let asToday = row(.asToday, share(1 - inDesign, of: cases), by: role, .handlingMinutes)
+      // Where somebody waits, fewer cases are fewer who wait; elsewhere only the hours count.
+      let reaching = inputs.isRealTime ? inputs.workedToday ?? 1 : 1
+      let asToday = row(
+        .asToday, share((1 - inDesign) * reaching, of: cases), by: role, .handlingMinutes)
       rows.append(asToday.at(pace: pace.pace(of: role)))
     }
     // What is drawn where the lane goes alone, or checked of people's work, is read blind already.
     if readings > 0, inDesign == 0 || !(mode.isAlone || isChecked) {
-      let minutes = inDesign == 0 ? inputs.shadowMinutes(of: lane) : lane.readingMinutes
-      let key = inDesign == 0 ? inputs.byHandKey : .reviewMinutes
       rows.append(
         HumanWork(
           .blindReadings, lane: lane.id, role: reader, casesPerDay: Estimate(exactly: readings),
-          minutesEach: minutes, lacking: lacking(key)))
+          minutesEach: inputs.blindMinutes(of: lane), lacking: lackingOfReading))
     }
     return rows
   }
@@ -150,6 +151,11 @@ struct LaneWork {
 
   private func lacking(_ key: FigureKey) -> [Lacking] {
     lane.minutes(key) == nil ? [.laneFigure(key, lane: lane.id)] : []
+  }
+
+  /// What a reading takes follows from a case by hand.
+  private var lackingOfReading: [Lacking] {
+    inputs.blindMinutes(of: lane) == nil ? [.laneFigure(inputs.byHandKey, lane: lane.id)] : []
   }
 
   private func share(_ share: Double, of cases: Estimate?) -> Estimate? {

@@ -74,7 +74,7 @@ package struct RoleWork: Sendable {
   /// Further people who are there on this day, once an ordinary day has as many as it takes.
   ///
   /// Nil at a queue, and where nobody counted the people.
-  func morePresent(beside ordinary: RoleWork?) -> Int? {
+  package func morePresent(beside ordinary: RoleWork?) -> Int? {
     guard people != nil, let filled = hoursFilled(beside: ordinary) else { return nil }
     let beyond = hours.mid + hoursAsToday.mid - filled
     // Sums that are equal on paper may differ in their last digits.

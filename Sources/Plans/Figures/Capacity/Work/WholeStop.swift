@@ -43,3 +43,13 @@ package struct WholeStop: Sendable {
     return Day(hours: day.hours.mid, morePeople: more.isEmpty ? nil : more.reduce(0, +))
   }
 }
+
+extension CapacityFigures {
+  /// All people at the queues when everything falls back at once; nil where cases can wait, one lane's way
+  /// back says it all, or no number is enough.
+  var agentsIfAllStops: Int? {
+    wholeStop?.ordinary.morePeople.flatMap { more in
+      staff.together.map { Int(min($0, 100_000).rounded(.down)) + more }
+    }
+  }
+}

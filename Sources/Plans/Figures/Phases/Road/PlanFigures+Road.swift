@@ -41,7 +41,8 @@ extension PlanFigures {
 
   /// The share of wrong results today that speaks for a gate, 0 to 1; nil where it is not known.
   package func rateToday(of gate: LaneGate) -> Double? {
-    let rate = lanes.first { $0.id == gate.lane }?.errorRate ?? GateSubject.errorRate(in: inputs)
+    let rate =
+      lanes.first { $0.id == gate.lane }?.errorRate ?? GateSubject.errorRate(of: lanes, in: inputs)
     return rate.known?.value
   }
 }

@@ -76,7 +76,7 @@ extension Road {
     let days =
       gates.map(\.expectedRepeatDays)
       + phases.compactMap { phase in
-        ReadingMark(phase, lanes, mended: gates.mended, in: inputs).map {
+        ReadingMark(phase, lanes, mended: gates.mended, closed: course.closed, in: inputs).map {
           $0.expectedRepeatDays(of: phase)
         }
       }

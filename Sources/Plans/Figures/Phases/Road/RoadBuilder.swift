@@ -26,7 +26,7 @@ struct RoadBuilder {
     self.lanes = lanes
     self.inputs = inputs
     shadow = ShadowSample(
-      of: lanes, reading: { [inputs] in inputs.shadowMinutes(of: $0) }, hours: inputs.auditHours)
+      of: lanes, reading: { [inputs] in inputs.blindMinutes(of: $0) }, hours: inputs.auditHours)
     staging = Staging(lanes, in: inputs)
     clock = RoadClock(in: inputs, blocks.placed(on: course.stages.map(\.entry.id)))
     crew = RoadCrew(course, lanes: lanes, in: inputs)
@@ -131,7 +131,8 @@ struct RoadBuilder {
   /// A gate whose readers also read the lanes that run alone: each lane has an equal part of the hours.
   private func shared(_ gate: LaneGate, with watched: [LaneFigures]) -> LaneGate {
     guard let hours = inputs.auditHours, gate.lane != LaneInputs.allCases, !watched.isEmpty,
-      let minutes = lanes.first(where: { $0.id == gate.lane })?.readingMinutes, minutes > 0
+      let lane = lanes.first(where: { $0.id == gate.lane }),
+      let minutes = inputs.blindMinutes(of: lane), minutes > 0
     else { return gate }
     return gate.read(perDay: hours / Double(watched.count + 1) * 60 / minutes)
   }

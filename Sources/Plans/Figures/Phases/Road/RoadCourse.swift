@@ -31,7 +31,7 @@ struct RoadCourse {
     if inputs.opensLanes {
       let planned = lanes.filter { $0.goesAlone && !blocks.closedLanes.contains($0.id) }
         .map { ($0, gates.gate(of: $0)) }
-      atApprove = planned.compactMap { LaneAtApprove($0.id, $1) }
+      atApprove = planned.compactMap { LaneAtApprove($0.id, $1, reach: gates.reach(of: $0)) }
       let staying = Set(atApprove.map(\.lane))
       openings = planned.compactMap { staying.contains($0.id) ? nil : $1 }
         .sorted { gates.opens($0, before: $1, among: lanes) }
@@ -43,7 +43,9 @@ struct RoadCourse {
       let first = all.first { $0.entry.isGated }
       let stays = first.flatMap { stage -> LaneAtApprove? in
         guard inputs.goesAlone(lanes) else { return nil }
-        return LaneAtApprove(stage.gate?.lane ?? LaneInputs.allCases, stage.gate)
+        return LaneAtApprove(
+          stage.gate?.lane ?? LaneInputs.allCases, stage.gate,
+          reach: gates.reach(in: stage.entry, of: lanes))
       }
       atApprove = stays.map { [$0] } ?? []
       everyCaseApproved =

@@ -9,6 +9,8 @@ struct FallbackUnstaffed: FindingRule {
   func findings(in context: FindingContext) -> [Finding] {
     let ways = (context.capacity?.waysBack ?? []).filter(\.isLastPhase)
     // How many are missing may not be known: that is not enough.
+    // Where somebody waits, the people on call are those who take over everything at once.
+    let atOnce = context.inputs.isRealTime ? context.capacity?.agentsIfAllStops : nil
     let hasToday = !context.inputs.isAutomatedToday && !context.inputs.isRealTime
     return ways.filter {
       $0.ordinary.morePeople != 0 && !(hasToday && $0.ordinary.casesTaken != nil)
@@ -18,7 +20,7 @@ struct FallbackUnstaffed: FindingRule {
         [
           .hoursNeeded: way.ordinary.hours.map(FigureValue.hours),
           .peopleMissing: way.ordinary.morePeople.map { .count(Double($0)) },
-          .people: way.ordinary.agents.map { .count(Double($0)) },
+          .people: (atOnce ?? way.ordinary.agents).map { .count(Double($0)) },
           .otherPeople: way.ordinary.agents.flatMap { _ in
             context.capacity?.staff.together.map { .count($0) }
           },

@@ -5,6 +5,9 @@ import Values
 
 /// Today's work by the answers takes more hours than those who do it have: one of the figures is
 /// wrong, so the work is measured first.
+///
+/// Where some cases end without a person today, the others may be what fits: then that is counted, and the
+/// plan goes by it.
 struct HoursBeyondStaff: FindingRule {
   static let id = FindingID.hoursBeyondStaff
 
@@ -16,16 +19,22 @@ struct HoursBeyondStaff: FindingRule {
   func findings(in context: FindingContext) -> [Finding] {
     let inputs = context.inputs
     guard let capacity = context.capacity, !capacity.today.isAutomated,
-      let needed = capacity.today.hoursOnPaper, let there = capacity.today.hoursPresent,
-      needed > there + 1e-9
+      let reaching = capacity.today.hoursOnPaper, let there = capacity.today.hoursPresent
     else { return [] }
+    let all = inputs.containedToday == nil ? nil : capacity.today.hoursByHand
+    let isExplained = all != nil && reaching <= there + 1e-9
+    let needed = isExplained ? all ?? reaching : reaching
+    guard needed > there + 1e-9 else { return [] }
+    let cases = inputs.number(.volumePerDay).map {
+      isExplained ? $0 : $0 * (inputs.workedToday ?? 1)
+    }
     // Peaks that have a number and no dates may lie anywhere.
     let isFree = inputs.peakDays.planned == nil || !inputs.peakDates.isEmpty
     let assessed = isFree ? inputs.file.workflow.assessedOn : nil
     let begins = assessed.map {
       Self.firstOrdinaryDays(from: $0.adding(days: Self.daysUntilMeasuring), inputs)
     }
-    let each = inputs.number(.volumePerDay).flatMap { $0 > 0 ? there * 60 / $0 : nil }
+    let each = cases.flatMap { $0 > 0 ? there * 60 / $0 : nil }
     return [
       finding(
         [
@@ -35,7 +44,9 @@ struct HoursBeyondStaff: FindingRule {
         [
           .hoursNeeded: .hours(needed), .hoursThere: .hours(there),
           .people: capacity.staff.together.map(FigureValue.count),
-          .cases: inputs.number(.volumePerDay).map(FigureValue.count),
+          .cases: cases.map(FigureValue.count),
+          .share: isExplained ? inputs.containedToday.map(FigureValue.share) : nil,
+          .hoursLeft: isExplained ? .hours(reaching) : nil,
           .limit: each.map { .text(FigureText.minutes(($0 * 10).rounded() / 10)) },
           .proposedDate: begins.map(FigureValue.date),
           .proposedOwner: Self.whoMeasures(inputs),

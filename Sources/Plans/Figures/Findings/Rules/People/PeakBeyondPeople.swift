@@ -3,7 +3,8 @@ import AnswerFiles
 import Formulas
 import Values
 
-/// A peak day of steady operation brings more work than the people there can do.
+/// A peak day brings more work than the people there can do: of steady operation, or of a phase before it
+/// where one that falls into it takes more people still.
 ///
 /// It stops the phase of the first dated peak day, the first one where somebody is to name the days, the
 /// last one where nobody dates any: where what lies then is not cleared within twenty working days, where
@@ -23,21 +24,66 @@ struct PeakBeyondPeople: FindingRule {
     let atQueues = FirstPeak(in: context) { day in
       day.agents?.together.there.map { $0 < day.neededAtOnce } ?? false
     }
-    let queue = atQueue(peak, capacity.staff, stops: part(atQueues), atQueues)
+    let before = PhasePeak.all(in: context)
+    let queue = atQueue(peak, before, capacity.staff, stops: part(atQueues), atQueues)
+    var roles: [Role] = []
+    for work in ([peak.day] + before.map(\.peak)).flatMap(\.roles)
+    where !work.isAtQueue && !roles.contains(work.role) {
+      roles.append(work.role)
+    }
     return [queue].compactMap(\.self)
-      + peak.day.roles.filter { !$0.isAtQueue }.compactMap { work in
-        let first = FirstPeak(in: context) { $0.role(work.role)?.isAddedBeyond == true }
-        let ordinary = last.day.role(work.role)
-        return onRoster(work, peak, beside: ordinary, stops: part(first), first)
+      + roles.compactMap { role in
+        let first = FirstPeak(in: context) { $0.role(role)?.isAddedBeyond == true }
+        return worse(role, peak, before, stops: part(first), in: context)
+          ?? peak.day.role(role).flatMap {
+            onRoster($0, peak, beside: last.day.role(role), stops: part(first), first)
+          }
       }
+  }
+
+  /// Where a phase before the last takes more people of a role on its peak days; nil elsewhere.
+  ///
+  /// Work that goes on as today takes no more than today: it calls nobody.
+  private func worse(
+    _ role: Role, _ peak: PeakDay, _ before: [PhasePeak], stops part: StoppedPart,
+    in context: FindingContext
+  ) -> Finding? {
+    func more(_ phase: PhasePeak) -> Int {
+      guard let work = phase.peak.role(role), work.isAddedBeyond else { return 0 }
+      return work.morePresent(beside: phase.work.day.role(role)) ?? 0
+    }
+    guard let name = role.name, let worst = before.max(by: { more($0) < more($1) }),
+      more(worst) > peak.morePresent[role] ?? 0, let work = worst.peak.role(role)
+    else { return nil }
+    let own = worst.work.day.role(role)
+    let left = (worst.run ?? peak.longestRun?.value).flatMap { days in
+      PeakLeftover(
+        work, ordinary: own, days: days,
+        pause: context.inputs.calendar.shortestPause(between: Set(context.peakDates)))
+    }
+    return finding(
+      [.role(name), worst.work.subject],
+      [
+        .hoursNeeded: .hours(work.hours.mid + work.hoursAsToday.mid),
+        .hoursThere: work.hoursFilled(beside: own).map(FigureValue.hours),
+        .peopleMissing: .count(Double(more(worst))), .phase: .number(Double(worst.number)),
+        .date: worst.first.map(FigureValue.date),
+        .hoursLeft: (left?.backlog.hoursLeft ?? work.hoursBeyond).map(FigureValue.hours),
+        .days: left?.backlog.lastWaitDays.map { .days(Double($0)) },
+        .daysToClear: left?.daysToTell.map { .days(Double($0)) },
+      ], stops: left?.isClearedInTime == true ? nil : part)
   }
 
   /// More people than there are, by waiting and by load.
   private func atQueue(
-    _ peak: PeakDay, _ staff: Staff, stops part: StoppedPart, _ first: FirstPeak?
+    _ peak: PeakDay, _ before: [PhasePeak], _ staff: Staff, stops part: StoppedPart,
+    _ first: FirstPeak?
   ) -> Finding? {
-    guard let pool = peak.day.agents?.together, let there = pool.there, pool.hours > 0,
-      peak.moreAgents != 0
+    let worst = before.max { $0.peak.neededAtOnce < $1.peak.neededAtOnce }.flatMap {
+      $0.peak.agents != nil && $0.peak.neededAtOnce > peak.day.neededAtOnce ? $0 : nil
+    }
+    guard let pool = (worst?.peak ?? peak.day).agents?.together, let there = pool.there,
+      pool.hours > 0, pool.missing != 0
     else { return nil }
     let roles = pool.roles.compactMap(\.name)
     let hours = there * staff.hoursForCasesEach
@@ -48,7 +94,9 @@ struct PeakBeyondPeople: FindingRule {
       [
         .hoursNeeded: .hours(pool.hours), .hoursThere: .hours(hours),
         .people: pool.needed.map { .count(Double($0)) }, .otherPeople: .count(there),
-        .peopleMissing: peak.moreAgents.map { .count(Double($0)) },
+        .peopleMissing: pool.missing.map { .count(Double($0)) },
+        .phase: worst.map { .number(Double($0.number)) },
+        .date: worst?.first.map(FigureValue.date),
         .hoursLeft: pool.hours > hours && later == nil ? .hours(pool.hours - hours) : nil,
         .proposedDate: later.map(FigureValue.date),
       ], stops: later == nil ? part : nil)

@@ -27,27 +27,52 @@ struct PeopleShort: FindingRule {
     }
     var roles: [Role] = []
     for lack in lacks where !roles.contains(lack.work.role) { roles.append(lack.work.role) }
-    return roles.compactMap { role in
-      let own = lacks.filter { $0.work.role == role }
-      guard let name = role.name, let first = own.first,
-        let worst = own.max(by: { $0.hours < $1.hours })
-      else { return nil }
-      let isOnlyAtStart = !own.contains { $0.phase.isLast(of: capacity.phases) }
-      let missing = worst.gap?.missing.flatMap { $0 > 0 ? $0 : nil }
-      let spare = missing.flatMap { Self.spare(upTo: $0, besides: role, own, capacity.staff) }
-      return finding(
-        [.role(name)] + own.map(\.phase.subject),
-        [
-          .hoursNeeded: worst.isKnown ? .hours(worst.needed) : nil,
-          .hoursThere: worst.work.hoursForCases.map(FigureValue.hours),
-          .peopleMissing: missing.map { .count(Double($0)) },
-          // Lent until then, as nobody is missing afterwards.
-          .date: isOnlyAtStart && missing != nil
-            ? context.road?.phases.last?.starts.map(FigureValue.date) : nil,
-          .proposedCount: spare.map { .count(Double($0.people)) },
-          .proposedRole: spare?.role.name.map(FigureValue.text),
-        ], stops: first.phase.part)
+    return [atQueue(capacity, context)].compactMap(\.self)
+      + roles.compactMap { role in
+        let own = lacks.filter { $0.work.role == role }
+        guard let name = role.name, let first = own.first,
+          let worst = own.max(by: { $0.hours < $1.hours })
+        else { return nil }
+        let isOnlyAtStart = !own.contains { $0.phase.isLast(of: capacity.phases) }
+        let missing = worst.gap?.missing.flatMap { $0 > 0 ? $0 : nil }
+        let spare = missing.flatMap { Self.spare(upTo: $0, besides: role, own, capacity.staff) }
+        return finding(
+          [.role(name)] + own.map(\.phase.subject),
+          [
+            .hoursNeeded: worst.isKnown ? .hours(worst.needed) : nil,
+            .hoursThere: worst.work.hoursForCases.map(FigureValue.hours),
+            .peopleMissing: missing.map { .count(Double($0)) },
+            // Lent until then, as nobody is missing afterwards.
+            .date: isOnlyAtStart && missing != nil
+              ? context.road?.phases.last?.starts.map(FigureValue.date) : nil,
+            .proposedCount: spare.map { .count(Double($0.people)) },
+            .proposedRole: spare?.role.name.map(FigureValue.text),
+          ], stops: first.phase.part)
+      }
+  }
+
+  /// At the queues before the last phase, beyond what steady operation takes: how long cases wait then is
+  /// told for itself.
+  private func atQueue(_ capacity: CapacityFigures, _ context: FindingContext) -> Finding? {
+    guard let pool = capacity.steady.agents?.together else { return nil }
+    let short = capacity.phases.indices.dropLast().filter {
+      (capacity.missing(inPhase: $0) ?? 0) > 0
     }
+    guard let first = short.first,
+      let worst = short.max(by: {
+        (capacity.missing(inPhase: $0) ?? 0) < (capacity.missing(inPhase: $1) ?? 0)
+      }), let needed = capacity.phases[worst].day.agents?.together, let there = pool.there
+    else { return nil }
+    let roles = needed.roles.compactMap(\.name)
+    guard !roles.isEmpty else { return nil }
+    return finding(
+      roles.map { .role($0) } + short.map { capacity.phases[$0].subject },
+      [
+        .people: needed.needed.map { .count(Double($0)) }, .otherPeople: .count(there),
+        .peopleMissing: capacity.missing(inPhase: worst).map { .count(Double($0)) },
+        .phase: .number(Double(worst + 1)),
+        .date: context.road?.phases.last?.starts.map(FigureValue.date),
+      ], stops: capacity.phases[first].part)
   }
 
   /// Whole people of another role whose hours are free in each of the phases; nil where none has any.
