@@ -6,22 +6,32 @@ import Values
 /// An alarm that more often than not overlooks a lane in which twice as much is wrong as may be: whoever
 /// accepts the risk is told so where the alarm stands.
 struct WeakAlarm {
-  /// Nil where the alarm is of all cases.
-  let name: String?
-  /// The chance that both samples speak at twice the target, 0 to 1.
-  let chance: Double
+  /// The lanes whose alarms are as weak; empty where the alarm is of all cases.
+  var names: [String]
+  /// The chance that both samples speak at twice the target, as it is shown.
+  let chance: String
 
   /// Below this chance an alarm is called weak.
   private static let even = 0.5
 
   static func all(on page: PlanPage) -> [WeakAlarm] {
-    page.figures.road.alarms.compactMap { alarm in
-      guard let chance = alarm.chanceAtTwice, chance < even else { return nil }
-      return WeakAlarm(name: page.lane(alarm.lane)?.name, chance: chance)
+    var weak: [WeakAlarm] = []
+    for alarm in page.figures.road.alarms {
+      guard let chance = alarm.chanceAtTwice, chance < even else { continue }
+      let shown = PageText.odds(chance)
+      let names = [page.lane(alarm.lane)?.name].compactMap(\.self)
+      if let same = weak.firstIndex(where: { $0.chance == shown }) {
+        weak[same].names += names
+      } else {
+        weak.append(WeakAlarm(names: names, chance: shown))
+      }
     }
+    return weak
   }
 
   static let view = TemplateView<WeakAlarm>(
-    .text("name", \.name),
-    .text("chance") { PageText.odds($0.chance) })
+    .text("names") { alarm in
+      alarm.names.isEmpty ? nil : FigureText.list(alarm.names.map { "“\($0)”" }, "or")
+    },
+    .text("chance", \.chance))
 }

@@ -65,7 +65,7 @@ import Testing
     func found(_ decision: String, held: [String] = ["quick"]) throws -> [[FindingSubject]] {
       let road = Road(
         phases: [],
-        lanesAtApprove: held.map { LaneAtApprove(lane: $0, reason: .odds, best: nil) },
+        lanesAtApprove: held.map { LaneAtApprove(lane: $0, reason: .odds, best: nil, reach: nil) },
         closedLanes: [], jointOdds: nil, repeatDays: nil, ends: nil, endsWithRepeats: nil,
         assessAgain: nil, alarms: [], ours: [])
       return try findingContext(
