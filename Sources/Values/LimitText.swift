@@ -46,7 +46,9 @@ package struct LimitText: Equatable, Sendable {
   /// The limits with which a text may begin, the longest start first: `1 200 EUR a month` is a limit
   /// of 1 200 EUR, and of 1 only where nothing longer fits.
   package static func starts(of text: some StringProtocol) -> [LimitText] {
-    let words = text.split(whereSeparator: \.isWhitespace).prefix(mostWords).map(withoutClosing)
+    let words = text.split(whereSeparator: \.isWhitespace).prefix(mostWords).map {
+      withoutClosing($0)
+    }
     return stride(from: words.count, through: 1, by: -1).compactMap {
       LimitText(words.prefix($0).joined(separator: " "))
     }

@@ -37,9 +37,9 @@ import Testing
       }
       return texts
     }
-    var short = library(chain(31))
+    let short = library(chain(31))
     #expect(try short.questionnaire("base0").diagnostics == [])
-    var longer = library(chain(5_000))
+    let longer = library(chain(5_000))
     let problem = try #require(try longer.questionnaire("base0").diagnostics.first)
     #expect(problem.message == "'extends' and 'includes' are nested deeper than 32 files")
     #expect(problem.location?.file == "base31.yaml")
