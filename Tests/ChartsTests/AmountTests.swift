@@ -43,6 +43,12 @@ struct AmountTests {
     #expect(
       try said("On peak days: Clerk")
         == "Clerk, 10.9 there: Phase 1: 2.8, Phase 1, On peak days: 78, Phase 2: 3, Peak day: 5.")
+    // What is needed besides stands behind the amount.
+    let more = [["Clerk, of 10.9", "2.8", "3; 1 more", "?; 2 more"]]
+    let chart = try #require(PeopleChart(.table(table(more))))
+    #expect(
+      chart.alternative(phrases) == "Clerk, 10.9 there: Phase 1: 2.8, Phase 2: 3.")
+    #expect(PeopleChart(.table(table([["Clerk, of 10.9", "2.8", "more; 3", "–"]]))) == nil)
     // Another role, and one that is only called alike, has bars of its own.
     for name in ["On peak days: Senior clerk", ": Clerk", "Clerk"] {
       #expect(try said(name).hasSuffix(". \(name): Phase 1: 78."))

@@ -14,7 +14,7 @@ TAGS = HEADINGS | {
     "html", "head", "meta", "title", "style", "body", "header", "nav", "main", "p", "a", "ul", "ol",
     "li", "strong", "em", "del", "code", "pre", "blockquote", "hr", "br", "div", "span", "table",
     "caption", "col", "colgroup", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "img",
-    "svg", "desc", "rect", "circle", "polygon", "polyline", "text", "sup", "wbr",
+    "svg", "g", "desc", "rect", "circle", "polygon", "polyline", "text", "sup", "wbr",
 }
 
 

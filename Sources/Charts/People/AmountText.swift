@@ -8,6 +8,11 @@ enum AmountText {
     return digits.count <= 12 ? ChartNumber.value(of: digits) : nil
   }
 
+  /// What stands before a remark: "30.8" of "30.8; 2 more".
+  static func withoutRemark(_ text: String) -> String {
+    text.split(separator: ";", omittingEmptySubsequences: false).first.map(String.init) ?? text
+  }
+
   /// How a cell says that nobody knows.
   static let unknown = "?"
 

@@ -42,13 +42,13 @@ package struct PeopleChart: Chart {
       guard let first = row.first, first.isStrong else { continue }
       var bars: [AmountBars.Bar] = []
       for (head, cell) in zip(heads, row.dropFirst()) {
-        let value = AmountText.number(cell.text)
-        guard value != nil || AmountText.isNothing(cell.text) else { return nil }
+        let shown = AmountText.withoutRemark(cell.text)
+        let value = AmountText.number(shown)
+        guard value != nil || AmountText.isNothing(shown) else { return nil }
         // A phase without work has no bar; one of which nobody knows has a sign in its place.
-        guard value != nil || cell.text == AmountText.unknown else { continue }
+        guard value != nil || shown == AmountText.unknown else { continue }
         bars.append(
-          AmountBars.Bar(
-            name: head, value: value, shown: cell.text, isPeak: !phases.contains(head)))
+          AmountBars.Bar(name: head, value: value, shown: shown, isPeak: !phases.contains(head)))
       }
       if let last = groups.last, let what = Self.part(first.text, of: last.name) {
         groups[groups.count - 1].add(bars, what)

@@ -245,12 +245,12 @@ def test_money_and_lanes_are_those_of_the_plans():
         elif said:
             assert row[5] == said[0], row[1]
             # Who signs signs that.
-            signed = re.search(rf"Decides now.*?; it {GAIN.pattern} a year", plan)
+            signed = re.search(rf"(?:Decides now|Phase 1, signed).*?; it {GAIN.pattern} a year", plan)
             assert said[0].startswith("saves") or f"it {said[0]} a year" in signed[0], row[1]
         else:
             assert not re.search(r"\d", row[5]), row[1]
         compared += bool(said)
-        odds = re.search(r"\(odds ([^ )]+)(?: once mended, ((?:under )?[^ )]+) as it is today)?\)", plan)
+        odds = re.search(r"\(odds ([^ )]+)(?: once mended, ((?:under )?[^ )]+) as today)?\)", plan)
         today = f" ({odds[2]} today)" if odds and odds[2] else ""
         assert row[10] == (odds[1] + today if odds else row[10]), row[1]
     assert compared > 8
