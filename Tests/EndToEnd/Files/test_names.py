@@ -111,8 +111,17 @@ def test_what_says_nothing_is_no_name(tmp_path, nothing):
     assert "The workflow needs a name" in talk.answer("name>", "Refunds")
 
 
+@pytest.mark.parametrize("other", ["2026-11-29", "12 March", "3", "4-5"])
+def test_a_day_or_a_figure_is_no_name(tmp_path, other):
+    talk = Talk("w.yaml", cwd=tmp_path)
+    talk.answer("name>", other)
+    assert other in talk.answer("name>", "Refunds")
+    talk.prompt("description>")
+    assert yaml.safe_load((tmp_path / "w.yaml").read_text())["workflow"]["name"] == "Refunds"
+
+
 @pytest.mark.parametrize("name", [
-    "yes", "no", "null", "~", "1e5", "2026-11-29", "0x1F", "---", "...", "- a", "a: b", "# a", "'", '"',
+    "yes", "no", "null", "~", "1e5", "29 days in November", "0x1F", "---", "...", "- a", "a: b", "# a", "'", '"',
     "[a", "{a}", "*a", "&a", "!a", "%a", "@a", "`a", "a #b", "a:", "? a", "| a", "> a", "\\", "\\n",
     "a\u00a0b", "a\u2028b", "a\u200bb", "a\u202eb", "🎉", "e\u0301", "x" * 250, "<b>", "{{name}}", "=1+1",
 ])
