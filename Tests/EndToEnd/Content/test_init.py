@@ -44,6 +44,7 @@ def test_init_of_a_file_that_the_program_does_not_have(folder, word, meant):
     assert not (folder / "hitl").exists()
 
 
+@pytest.mark.plain
 def test_init_makes_a_folder_whole_or_not_at_all(folder):
     """A file that may not grow beyond its limit stands for a disk that is full."""
     command = "ulimit -f 20; hitl init new/ours"

@@ -137,6 +137,7 @@ def test_74_whichever_reading_of_a_folder_breaks_off(tmp_path, tmp_path_factory,
 
 # ---- limits of the system
 
+@pytest.mark.plain
 def test_74_a_limit_on_the_size_of_files(folders):
     result = subprocess.run(
         ["bash", "-c", 'ulimit -f 4; exec "$0" plan b/b1.yaml', PROGRAM], cwd=folders,

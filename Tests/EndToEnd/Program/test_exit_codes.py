@@ -177,6 +177,7 @@ def test_74_standard_output_is_full(folder, form):
     assert result.stderr.startswith("standard output: error: cannot write: No space left")
 
 
+@pytest.mark.plain
 def test_74_disk_is_full(folder):
     # A limit on the size of files stands for a full disk: writing fails in the middle.
     result = subprocess.run(
