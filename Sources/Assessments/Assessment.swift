@@ -24,6 +24,8 @@ package struct Assessment: Sendable {
   package let isProvisional: Bool
   /// The verdict if every unknown turns out harmless.
   package let bestCase: Verdict
+  /// Whether an unknown answer can change the verdict, of all cases or of a lane.
+  package var canTurn: Bool { isOpen || lanes.contains(where: \.isOpen) }
   /// Whether steps were given.
   package let isMapped: Bool
   package let flips: [Flip]

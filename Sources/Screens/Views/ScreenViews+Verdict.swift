@@ -14,8 +14,7 @@ extension ScreenViews {
     .group("deciding", deciding) { Deciding(of: $0.assessment) },
     .flag("is_provisional") { $0.assessment.isOpen },
     .flag("is_firm_but_open") { screen in
-      screen.assessment.isProvisional && !screen.assessment.isOpen
-        && !screen.assessment.lanes.contains(where: \.isOpen)
+      screen.assessment.isProvisional && !screen.assessment.canTurn
     },
     .text("open_lanes") { openLanes(of: $0.assessment) },
     .word("best_case") { screen in

@@ -17,9 +17,7 @@ extension CapacityFigures {
   /// not lack while work goes on as today; once all of it runs by the plan, the plan takes them.
   package func missing(inPhase index: Int) -> Int? {
     let day = phases[index].day
-    let gaps = day.need(of: staff).gaps.map(\.missing)
-    guard !gaps.contains(nil) else { return nil }
-    let missing = gaps.reduce(0) { $0 + ($1 ?? 0) }
+    guard let missing = day.need(of: staff).missing else { return nil }
     guard let needed = day.agents?.together.needed else { return missing }
     if day.hoursAsToday.mid > 0, let today = phases.first?.day.agents?.together.needed,
       needed <= today

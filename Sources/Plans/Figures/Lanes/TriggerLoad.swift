@@ -52,8 +52,6 @@ extension PlanFigures {
 
   /// Nil where no number of people is enough, or nobody said how many they are.
   private func missing(in day: DayWork) -> Int? {
-    guard capacity.staff.together != nil else { return nil }
-    let gaps = day.need(of: capacity.staff).gaps.map(\.missing)
-    return gaps.contains(nil) ? nil : gaps.reduce(0) { $0 + ($1 ?? 0) }
+    capacity.staff.together == nil ? nil : day.need(of: capacity.staff).missing
   }
 }

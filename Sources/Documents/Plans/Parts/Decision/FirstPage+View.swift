@@ -112,10 +112,7 @@ extension FirstPage {
     .text("more_flips") { $0.flips.count > 2 ? FigureText.word($0.flips.count - 2) : nil },
     .text("changes") { $0.changes.map(FigureText.word) },
     .flag("is_provisional") { $0.page.plan.assessment.isProvisional },
-    .flag("is_firm") { first in
-      let assessment = first.page.plan.assessment
-      return !assessment.isOpen && !assessment.lanes.contains(where: \.isOpen)
-    },
+    .flag("is_firm") { !$0.page.plan.assessment.canTurn },
     .text("unknown") { $0.unknown > 0 ? FigureText.word($0.unknown) : nil },
     .flag("is_one_unknown") { $0.unknown == 1 },
     .list("troubles", of: FirstPage.trouble, \.troubles),

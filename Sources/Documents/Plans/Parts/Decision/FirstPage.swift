@@ -58,19 +58,14 @@ struct FirstPage {
     capacity.peak.map { PageText.hours($0.day.hours.mid) }
   }
 
-  /// Further people whom the hardest phase takes before steady operation, and the last phase.
-  func missing(in day: DayWork) -> Int? {
-    let gaps = day.need(of: capacity.staff).gaps.map(\.missing)
-    return gaps.contains(nil) ? nil : gaps.reduce(0) { $0 + ($1 ?? 0) }
-  }
-
+  /// Further people whom the hardest phase takes before steady operation.
   var missingBefore: Int? {
     capacity.phases.indices.dropLast().compactMap { capacity.missing(inPhase: $0) }.max()
       .flatMap { $0 > 0 ? $0 : nil }
   }
 
   var missingSteady: Int? {
-    missing(in: capacity.steady).flatMap { $0 > 0 ? $0 : nil }
+    capacity.steady.need(of: capacity.staff).missing.flatMap { $0 > 0 ? $0 : nil }
   }
 
   var peopleThere: String? {

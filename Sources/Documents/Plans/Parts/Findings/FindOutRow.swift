@@ -45,9 +45,8 @@ struct FindOutRow {
       .proposalErrorRate,
     ]
     let money: [FigureKey] = [.errorCost, .hourlyCost]
-    let assessment = page.plan.assessment
-    let isFirm = !assessment.isOpen && !assessment.lanes.contains(where: \.isOpen)
-    let letters = questionnaire.scored.compactMap { row($0.id, isFirm ? .control : .verdict) }
+    let change: Change = page.plan.assessment.canTurn ? .verdict : .control
+    let letters = questionnaire.scored.compactMap { row($0.id, change) }
     let confirmed = unfounded(on: page)
     return confirmed.filter { $0.change == .verdict } + letters
       + confirmed.filter { $0.change != .verdict }

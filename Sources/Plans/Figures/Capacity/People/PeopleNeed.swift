@@ -31,6 +31,11 @@ package struct PeopleNeed: Sendable {
   package let posts: Double?
   /// In the order of the roles' first row.
   package let gaps: [Gap]
+
+  /// Whole people whom all gaps lack; nil where no number is enough for one of them.
+  package var missing: Int? {
+    gaps.reduce(0) { sum, gap in sum.flatMap { sum in gap.missing.map { sum + $0 } } }
+  }
 }
 
 extension RoleWork {

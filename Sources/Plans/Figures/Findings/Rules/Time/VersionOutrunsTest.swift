@@ -38,7 +38,7 @@ struct VersionOutrunsTest: FindingRule {
     switch unit.clock {
     case .serviceDays: return Int(amount.value)
     case .days:
-      let days = Int(amount.value) * (unit == .weeks ? 7 : 1)
+      let days = Int(amount.value * (unit == .weeks ? 7 : 1))
       guard let day else { return days * inputs.calendar.weekdays.count / 7 }
       return inputs.calendar.count(from: day, through: day.adding(days: days - 1))
     default: return nil
