@@ -40,8 +40,9 @@ import Values
   @Test func `weeks are counted in working days, and hours are no time for a test`() throws {
     #expect(try found("4 weeks", test: 18).first?.number(.otherDays) == 20)
     #expect(try found("28 days", test: 18).first?.number(.otherDays) == 20)
-    // Part of a week is more days, and a number of many digits has its end as well.
-    #expect(try found("2.5 weeks", test: 10).first?.number(.otherDays) == 13)
+    // Seventeen days, five of each seven: part of a week counts as well.
+    #expect(try found("2.5 weeks", test: 10).first?.number(.otherDays) == 12)
+    #expect(try found("2 weeks", test: 10).first?.number(.otherDays) == 10)
     #expect(try found("999999999999999 weeks", test: 18).isEmpty)
     #expect(try found("30 hours", test: 18).isEmpty)
   }
