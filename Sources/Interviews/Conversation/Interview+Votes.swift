@@ -53,8 +53,9 @@ extension Interview {
   ) throws(InputRefusal) {
     let reading = try VoteInput.read(line, participants: sheet.participants, command: command)
     var entry = sheet.entries[id] ?? AnswerEntry()
-    var cast = rounds[id] ?? 0
-    if retaken.contains(id), cast > 0 {
+    var session = votes[id] ?? SessionVotes()
+    var cast = session.rounds
+    if session.isRetaken, cast > 0 {
       entry.rounds.removeLast()
       cast -= 1
     } else if let named = Self.named(entry.rounds.last, by: reading, sheet.participants), cast > 0 {
@@ -77,10 +78,11 @@ extension Interview {
     if hasVotedHere {
       try requireWhole(reading, behind: entry.rounds.last, command: command)
     }
-    if !ballots.contains(id), !retaken.contains(id) { standingVotes[id] = SettledVote(entry) }
-    ballots.insert(id)
-    rounds[id] = cast + 1
-    retaken.remove(id)
+    if !session.isOpen, !session.isRetaken { session.standing = SettledVote(entry) }
+    session.isOpen = true
+    session.rounds = cast + 1
+    session.isRetaken = false
+    votes[id] = session
     if !reading.revoted.isEmpty { prompter.show(.notice(.revoted(reading.revoted))) }
     var round = reading.round
     if let standing = votesStanding(

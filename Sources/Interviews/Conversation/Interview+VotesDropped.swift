@@ -25,9 +25,10 @@ extension Interview {
     let id = question.id
     var entry = sheet.entries[id] ?? AnswerEntry()
     guard let last = entry.rounds.last else { throw Self.nothingVoted }
-    let cast = min(rounds[id] ?? 0, entry.rounds.count)
-    let isUndecided = ballots.contains(id)
-    let back = cast > 0 ? isUndecided ? standingVotes[id] : outvoted[id] : nil
+    let session = votes[id] ?? SessionVotes()
+    let cast = min(session.rounds, entry.rounds.count)
+    let isUndecided = session.isOpen
+    let back = cast > 0 ? isUndecided ? session.standing : session.outvoted : nil
     let isSettled = !isUndecided && back == nil && SettledVote(entry) != nil
     entry.rounds.removeLast(cast > 0 ? cast : entry.rounds.count)
     if isSettled {
@@ -47,17 +48,13 @@ extension Interview {
       bare.dissent = []
       entry.forget(note: bare.note)
     }
-    ballots.remove(id)
-    standingVotes[id] = nil
-    outvoted[id] = nil
     // What earlier votes had settled is still true of them.
     let standing = entry.rounds.map(VoteSpread.init)
-    for settled in settledVotes[id] ?? [] where !standing.contains(settled.spread) {
+    for settled in session.settled where !standing.contains(settled.spread) {
       entry.forget(note: settled.note)
     }
-    settledVotes[id]?.removeAll { !standing.contains($0.spread) }
-    rounds[id] = nil
-    retaken.remove(id)
+    votes[id] = SessionVotes(
+      settled: session.settled.filter { standing.contains($0.spread) })
     change([.entry(id, entry)])
     prompter.show(
       .notice(

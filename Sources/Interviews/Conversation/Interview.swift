@@ -46,20 +46,10 @@ package struct Interview {
   /// Unknown answers of a quick interview that nobody was asked to find out.
   var ownerless: [String] = []
   var areFiguresSettled: Bool
-  /// How often the room has voted on a question in this session.
-  var rounds: [String: Int] = [:]
   /// What was put on record in this session, in order.
   var recorded: [Recorded] = []
-  /// The questions whose last round was left by going back: what is called out next takes its place.
-  var retaken: Set<String> = []
-  /// The questions on which votes were cast in this session and are not settled yet.
-  var ballots: Set<String> = []
-  /// What had been settled before those votes, by question.
-  var standingVotes: [String: SettledVote] = [:]
-  /// What had been settled before the votes of this session settled something else.
-  var outvoted: [String: SettledVote] = [:]
-  /// What votes had settled before other answers were typed, by question, in order.
-  var settledVotes: [String: [SettledVote]] = [:]
+  /// What was voted in this session, by question.
+  var votes: [String: SessionVotes] = [:]
   /// The changes since the last text that could be kept, in order.
   var unkept: [AnswerFileEdit] = []
   /// The verdict when it was last looked at.
@@ -255,10 +245,10 @@ package struct Interview {
   mutating func back() -> Turn {
     if let stop = trail.last, let turn = stop.back(in: &self) { return turn }
     guard let left = trail.popLast() else { return .stay }
-    if case .ballot(let id, .spread) = left.place, rounds[id] ?? 0 > 0,
-      sheet.entries[id]?.decidedBy == nil || ballots.contains(id)
+    if case .ballot(let id, .spread) = left.place, let cast = votes[id], cast.rounds > 0,
+      sheet.entries[id]?.decidedBy == nil || cast.isOpen
     {
-      retaken.insert(id)
+      votes[id]?.isRetaken = true
     }
     while let stop = trail.last, !stop.stands(in: self) || stop.place == left.place {
       trail.removeLast()

@@ -59,20 +59,22 @@ extension Interview {
     changed.change(to: value, names: people)
     guard value != entry.value else { return changed }
     for (who, said) in offered(on: id).reversed() { changed.add(said, of: who) }
-    if let back = settledVotes[id]?.last(where: { $0.value == value }),
+    if let back = votes[id]?.settled.last(where: { $0.value == value }),
       changed.rounds.last.map({ VoteSpread(of: $0) }) == back.spread
     {
       changed.decidedBy = back.decidedBy
       changed.dissent = back.dissent
       changed.forget(note: back.note)
-      settledVotes[id]?.removeAll { $0 == back }
+      votes[id]?.settled.removeAll { $0 == back }
       prompter.show(.notice(.voteBack(back)))
-    } else if let settled = ballots.contains(id) ? standingVotes[id] : SettledVote(entry) {
-      settledVotes[id, default: []].append(settled)
+    } else if let settled = votes[id]?.isOpen == true ? votes[id]?.standing : SettledVote(entry) {
+      var session = votes[id] ?? SessionVotes()
+      session.settled.append(settled)
       // Whoever votes anew has two rounds again.
-      rounds[id] = nil
-      ballots.remove(id)
-      standingVotes[id] = nil
+      session.rounds = 0
+      session.isOpen = false
+      session.standing = nil
+      votes[id] = session
       changed.add(note: settled.note)
       prompter.show(.notice(.voteLeft(settled, isByVote: false)))
     } else if changed.isVoteOpen, let last = changed.rounds.last {
@@ -94,9 +96,10 @@ extension Interview {
   ) -> (entry: AnswerEntry, left: SettledVote?) {
     var voted = entry
     voted.change(to: value, names: people)
-    ballots.remove(id)
-    var left = standingVotes.removeValue(forKey: id)
-    outvoted[id] = left
+    var left = votes[id]?.standing
+    votes[id]?.isOpen = false
+    votes[id]?.standing = nil
+    votes[id]?.outvoted = left
     if value == left?.value {
       // Whoever has come round is no dissenter any more; the others still are.
       let agreeing = Set(

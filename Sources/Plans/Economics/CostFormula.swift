@@ -38,8 +38,18 @@ struct CostFormula {
       number(.wrong, wrong.map { Self.factor($0.mid) }),
       ours(
         number(.days, FigureText.count(price.workingDays.value)), price.workingDays.isOurs),
-      number(.error, costs.errorPrice.each.map(words.money)),
+      errorPrice,
     ].joined(separator: " × ")
+  }
+
+  /// What one wrong result costs; where a price was said that is not that of every error, whose it is.
+  private var errorPrice: String {
+    switch costs.errorPrice {
+    case .each(let price): number(.error, words.money(price))
+    case .onlyFor(let kind): words(CostFactorText.errorOnlyFor, [.text: kind])
+    case .byLane: words(CostFactorText.errorByLane)
+    case .unknown: number(.error, nil)
+    }
   }
 
   /// What one look costs.
@@ -57,7 +67,7 @@ struct CostFormula {
     let noticed = words(
       CostFactorText.seen, [.share: FigureText.percent(1 - miss.counted.mid)])
     return [
-      look, number(.error, costs.errorPrice.each.map(words.money)),
+      look, errorPrice,
       ours(noticed, miss.given == nil),
     ].joined(separator: " ÷ ")
   }

@@ -28,11 +28,12 @@ struct BallotStop: Stop {
       question: id, ask: interview.questionnaire.question(id)?.ask ?? id, stage: stage,
       spread: spread, decider: interview.sheet.decider, decision: entry?.value?.letter,
       round: roundNumber(of: entry, interview),
-      wasVotedBefore: (entry?.rounds.count ?? 0) > (interview.rounds[id] ?? 0),
+      wasVotedBefore: (entry?.rounds.count ?? 0) > (interview.votes[id]?.rounds ?? 0),
       isOpen: isOpen(in: interview), unheard: interview.unheard(on: id),
       participants: interview.sheet.participants,
       absent: absent(from: round, interview), waiting: waiting.count,
-      retakes: interview.retaken.contains(id), canBeVoted: (interview.rounds[id] ?? 0) < 2,
+      retakes: interview.votes[id]?.isRetaken == true,
+      canBeVoted: (interview.votes[id]?.rounds ?? 0) < 2,
       unnamed: unnamed(in: round, interview).flatMap { voter in
         round.votes.first { $0.participant == voter }?.letter
       })
@@ -53,7 +54,7 @@ struct BallotStop: Stop {
 
   /// Those cast before the meeting are a round only until somebody votes in it, which has two.
   private func roundNumber(of entry: AnswerEntry?, _ interview: Interview) -> Int {
-    let cast = interview.rounds[id] ?? 0
+    let cast = interview.votes[id]?.rounds ?? 0
     return cast > 0 ? cast : min(2, max(1, entry?.rounds.count ?? 1))
   }
 
@@ -73,7 +74,7 @@ struct BallotStop: Stop {
   ) throws(InputRefusal) -> Turn {
     if line.isEmpty {
       // Enter goes on with a vote that nobody has settled.
-      interview.retaken.remove(id)
+      interview.votes[id]?.isRetaken = false
       if isOpen(in: interview) { return .go(at(.spread)) }
       // So it does with those who were not heard when the vote was settled.
       var stop = self
@@ -110,7 +111,7 @@ struct BallotStop: Stop {
 
   /// Whether votes were cast that nobody has settled yet.
   private func isOpen(in interview: Interview) -> Bool {
-    interview.ballots.contains(id) || interview.sheet.entries[id]?.isVoteOpen == true
+    interview.votes[id]?.isOpen == true || interview.sheet.entries[id]?.isVoteOpen == true
   }
 
   /// How many of those who take part have no vote in a round.

@@ -17,6 +17,9 @@ package struct CapacityFigures: Sendable {
   /// Nil where one lane's way back says it all.
   package let wholeStop: WholeStop?
   package let today: WorkToday
+  /// Further people that a peak day of today takes beside an ordinary one, by role; none where no peak is
+  /// given, or nobody counted them.
+  let moreOnPeakToday: [Role: Int]
   package let staff: Staff
   /// Our values that the figures rest on.
   package let own: [CapacityValue]
@@ -56,6 +59,10 @@ package struct CapacityFigures: Sendable {
     }
     wholeStop = WholeStop(lanes, steady, reckoner, hasPeak: hasPeak, in: inputs)
     today = WorkToday(inputs, lanes: lanes, staff: staff)
+    let asToday = DayPattern(asToday: lanes)
+    moreOnPeakToday =
+      hasPeak
+      ? reckoner.day(asToday, atPeak: true).morePresent(beside: reckoner.day(asToday)) : [:]
     self.staff = staff
     self.steady = last
     steadyPattern = steady

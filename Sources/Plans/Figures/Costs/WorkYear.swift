@@ -17,6 +17,9 @@ package struct WorkYear: Sendable {
   package let peak: YearlyAmount?
   /// Hours at work of these further people on a peak day; nil where they are not known.
   package let peakHours: Double?
+  /// How many of these people peak days lack today as well, where nobody is paid for them: cases wait; 0
+  /// where somebody waits at a queue.
+  package let lackedOnPeakToday: Int
   private let staff: Staff
 
   init(_ capacity: CapacityFigures, in inputs: PlanInputs) {
@@ -41,6 +44,8 @@ package struct WorkYear: Sendable {
     let hours = capacity.peak.flatMap { Self.peakHours($0.day, beside: steady, staff) }
     peakHours = hours
     peak = capacity.peak.map { Self.peak($0, hours, at: $0.day, price) }
+    let more = capacity.peak.map { $0.day.agents == nil ? $0.morePresent : [:] } ?? [:]
+    lackedOnPeakToday = more.map { min($1, capacity.moreOnPeakToday[$0] ?? 0) }.reduce(0, +)
   }
 
   private static func today(

@@ -10,6 +10,8 @@ enum CostFactorText: String, PlanText {
   case present
   case wrong
   case error
+  case errorOnlyFor = "error-only-for"
+  case errorByLane = "error-by-lane"
   case review
   case seen
   case asGiven = "as-given"
@@ -22,9 +24,9 @@ enum CostFactorText: String, PlanText {
     switch self {
     case .hours, .days, .hourly, .hourlyMinute, .wrong, .error, .review: [.number]
     case .present, .seen: [.share]
-    case .assumed: [.text]
+    case .assumed, .errorOnlyFor: [.text]
     case .range: [.number, .low, .high]
-    case .asGiven: []
+    case .asGiven, .errorByLane: []
     }
   }
 }

@@ -11,13 +11,17 @@ import Testing
   private func figures(
     _ volume: Int, peak: Int, rest: String = "peak_dates: [2027-02-08]"
   ) throws -> CapacityFigures {
-    let inputs = try PlanInputs(
+    try CapacityFigures(
+      [workPhase("steady", coverage: [:])], in: inputs(volume, peak: peak, rest: rest))
+  }
+
+  private func inputs(_ volume: Int, peak: Int, rest: String = "") throws -> PlanInputs {
+    try PlanInputs(
       people: [
         "timing: batch", "current_state: assisted", "reviewer_role: Clerk", "handling_minutes: 60",
         "shrinkage: 0.2", "reviewers: 2", "volume_per_day: \(volume)",
         "peak_volume_per_day: \(peak)",
       ], rest: rest)
-    return CapacityFigures([workPhase("steady", coverage: [:])], in: inputs)
   }
 
   @Test func `people of an ordinary day are not counted again on a peak day`() throws {
@@ -36,6 +40,22 @@ import Testing
     #expect(abs(left.backlog.hoursLeft - 6.24) < 1e-9)
     #expect(left.backlog.daysToClear == 4)
     #expect(try figures(20, peak: 21).peak?.leftovers.isEmpty == true)
+  }
+
+  @Test(arguments: [(17, 1), (18, 2), (21, 2), (10, 0)])
+  func `whom peak days lack today as well is told`(_ peak: Int, _ lacked: Int) throws {
+    let inputs = try inputs(10, peak: peak)
+    let capacity = CapacityFigures([workPhase("steady", coverage: [:])], in: inputs)
+    let year = WorkYear(capacity, in: inputs)
+    #expect(year.lackedOnPeakToday == lacked)
+    #expect(year.peakHours == Double(lacked) * 8)
+  }
+
+  @Test func `a peak day of today goes at today's pace`() throws {
+    // 20 cases of today are done in the 10.88 hours there are: 29 of them take one more, not two.
+    let inputs = try inputs(20, peak: 29)
+    let capacity = CapacityFigures([workPhase("steady", coverage: [:])], in: inputs)
+    #expect(WorkYear(capacity, in: inputs).lackedOnPeakToday == 1)
   }
 
   private func work(_ hours: Double, people: Double?, there: Double?) -> RoleWork {

@@ -86,6 +86,10 @@ struct MoneySum {
     .text("peak_hours") { sum in sum.peak.map { Self.exact($0.hours) } },
     .text("peak_days") { sum in sum.peak.map { Self.exact($0.days) } },
     .text("peak_cost") { sum in sum.peak.map { PageText.amount($0.cost) } },
+    .text("lacked_today") { sum in
+      let people = sum.costs.work.lackedOnPeakToday
+      return people > 0 ? FigureText.word(people) : nil
+    },
     .text("errors") { sum in sum.errors.map { PageText.amount($0) } },
     .text("system") { sum in
       sum.costs.addedSystemCost > 0 ? PageText.amount(sum.costs.addedSystemCost) : nil

@@ -31,6 +31,13 @@ struct DayPattern {
     readings = [:]
   }
 
+  /// Every lane worked as today.
+  init(asToday lanes: [LaneFigures]) {
+    modes = Dictionary(lanes.map { ($0.id, .asToday) }, uniquingKeysWith: { $1 })
+    volumeShare = 0
+    readings = [:]
+  }
+
   /// The same with one lane worked otherwise.
   func with(_ lane: String, _ mode: LaneMode) -> DayPattern {
     var pattern = self
