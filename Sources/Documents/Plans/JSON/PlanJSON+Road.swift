@@ -14,7 +14,7 @@ extension PlanJSON {
       ("alone", .texts(phase.alone.sorted())),
       ("as_today", .texts(phase.asToday.sorted())),
       ("ends", phase.ends.map(date)), ("decide_on", phase.decideOn.map(date)),
-      ("gate", phase.gate.map(gate)),
+      ("gate", phase.gate.map(gate)), ("release_mark", phase.releaseMark.map(mark)),
       (
         "moved",
         phase.movedBy.map {
@@ -42,6 +42,13 @@ extension PlanJSON {
           })
       ),
       ("alarms", .list(road.alarms.map(alarm))))
+  }
+
+  private static func mark(_ mark: ReleaseMark) -> JSONValue {
+    .object(
+      ("sample_size", .count(mark.cases)), ("allowed_errors", .count(mark.allowed)),
+      ("rate", .number(mark.rate)), ("basis", .text(mark.basis.rawValue)),
+      ("odds", .number(mark.odds)), ("odds_at_twice", .number(mark.oddsAtTwice)))
   }
 
   private static func gate(_ gate: LaneGate) -> JSONValue {

@@ -34,6 +34,7 @@ package enum FindingID: String, CaseIterable, Sendable {
   case metricComparesStaff = "metric-compares-staff"
   // Rates.
   case rateAboveTarget = "rate-above-target"
+  case peopleAboveTarget = "people-above-target"
   case rateSeenOnPart = "rate-seen-on-part"
   case rateUncounted = "rate-uncounted"
   case ratesOfDifferentThings = "rates-of-different-things"
@@ -66,6 +67,7 @@ package enum FindingID: String, CaseIterable, Sendable {
   case onePriceForSeveralErrors = "one-price-for-several-errors"
   case systemCostUnknown = "system-cost-unknown"
   // What is watched.
+  case metricAboveTarget = "metric-above-target"
   case metricBrokenToday = "metric-broken-today"
   case metricBrokenByPlan = "metric-broken-by-plan"
   case alarmTripsToday = "alarm-trips-today"

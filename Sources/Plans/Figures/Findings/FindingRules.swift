@@ -7,7 +7,7 @@ package enum FindingRules {
     LimitOnlyInStricter(), CountedButAway(), HoursBeyondStaff(), DecisionUnkept(),
     DecisionOverruled(), DecisionHeld(),
     DecisionWiderThanMarks(), DecisionKeptInPart(), TriggerWithoutRule(), StandInDisclaimed(),
-    DissentUnsettled(), RateAboveTarget(), RateSeenOnPart(),
+    DissentUnsettled(), RateAboveTarget(), PeopleAboveTarget(), RateSeenOnPart(),
     RateUncounted(), RatesOfDifferentThings(), OnlyOverridesKnown(), EvidenceAboveTarget(),
     ThresholdTolerates(), SharesProvisional(), GateHardlyPasses(), DeadlineTooShort(),
     DeadlineOverHolidays(), OpenBeyondService(), SampleReadTooLate(), PeopleShort(),
@@ -20,7 +20,7 @@ package enum FindingRules {
     OnePriceForSeveralErrors(),
     SystemCostUnknown(), ActionUndated(), DateInThePast(), DateTooLate(), DayOffOrPeak(),
     PeakDayOff(), PeakDaysDiffer(), VersionOutrunsTest(), MetricComparesStaff(),
-    MetricBrokenToday(),
+    MetricAboveTarget(), MetricBrokenToday(),
     MetricBrokenByPlan(), AlarmTripsToday(),
     MetricWithoutData(),
   ]

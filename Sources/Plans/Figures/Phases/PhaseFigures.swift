@@ -26,11 +26,15 @@ package struct PhaseFigures: Sendable {
   /// The lanes that this phase leaves as they are today: closed ones, and those that run alone today
   /// and whose gate is still to come.
   package let asToday: Set<String>
-  /// Cases read blind on a day, by lane, for the gate, the shadow's estimate or the watch.
-  package let readingsPerDay: [String: Double]
+  /// Cases read blind on a day, by lane, for the gate, the shadow's estimate, the mark of what people let go,
+  /// or the watch.
+  package internal(set) var readingsPerDay: [String: Double]
   /// Cases that a phase without a gate reads for its estimate; nil where it reads none.
   package let sampleSize: Int?
   package let gate: LaneGate?
+  /// What must hold of the cases that people let go, in a phase in which they see every case; nil for any
+  /// other, and where nobody has the hours to read enough of them.
+  package internal(set) var releaseMark: ReleaseMark?
   /// Nil where it depends on a volume, or on the minutes of a review, that is not known.
   package let workingDays: Int?
   /// Working days from the start of the road; nil after a phase of unknown length.

@@ -21,6 +21,26 @@ import Testing
     #expect(try metric("baseline: 0.23, at_most: \"?\"").isEmpty)
   }
 
+  @Test func `a bound on today's rate of errors that lets more through than is accepted is found`()
+    throws
+  {
+    func found(_ metric: String, target: String = "0.02") throws -> [Finding] {
+      try findingContext(
+        "bbbbbbbbbb", ["error_rate_today: 0.04", "target_error_rate: \(target)"],
+        rest: "metrics:\n  - {what: Wrong prices, \(metric)}"
+      ).found(.metricAboveTarget)
+    }
+    let finding = try #require(try found("baseline: 4%, at_most: 4%").first)
+    #expect(finding.subjects == [.metric(0)])
+    #expect(finding.number(.high) == 0.04 && finding.number(.target) == 0.02)
+    #expect(try found("baseline: 4%, at_most: 2.1%").count == 1)
+    #expect(try found("baseline: 4%, at_most: 2%").isEmpty)
+    #expect(try found("baseline: 4%, at_most: 4%", target: "0.04").isEmpty)
+    // Another figure of today is another measure.
+    #expect(try found("baseline: 3%, at_most: 4%").isEmpty)
+    #expect(try found("baseline: \"?\", at_most: 4%").isEmpty)
+  }
+
   @Test func `a bound of the room that the lanes break is found, with the decision it keeps`()
     throws
   {

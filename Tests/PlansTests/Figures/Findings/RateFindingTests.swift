@@ -39,6 +39,25 @@ import Testing
     #expect(try found(.rateAboveTarget, answers, rest: twoLanes()).map(\.lanes) == [["quick"]])
   }
 
+  @Test func `people who get more wrong than is accepted are told where they go on deciding`()
+    throws
+  {
+    func people(_ rate: String, more: [String] = [], letters: String = "ccccccbbbb") throws
+      -> [Finding]
+    {
+      try found(
+        .peopleAboveTarget, ["error_rate_today: \(rate)", "target_error_rate: 0.02"] + more,
+        letters: letters)
+    }
+    #expect(try people("0.02").isEmpty)
+    let finding = try #require(try people("{answer: 0.04, of: 500}").first)
+    #expect(finding.number(.rate) == 0.04 && finding.number(.target) == 0.02)
+    #expect(finding.number(.errors) == 20 && finding.number(.cases) == 500)
+    // A system that works alone today is no people; and where it proposes, its proposals count.
+    #expect(try people("0.04", more: ["current_state: automated"]).isEmpty)
+    #expect(try people("0.04", letters: "bbbbbbbbbb").isEmpty)
+  }
+
   @Test func `a rate that two lanes share is told once`() throws {
     let finding = try #require(try ModelFile.chat.context().found(.rateAboveTarget).first)
     #expect(finding.lanes == ["answer", "booking"])

@@ -18,13 +18,16 @@ struct FirstPage {
     return "\(date)"
   }
 
-  /// The answers that call most for people, in the room's words.
+  /// The answer that calls most for people, in the room's words.
+  ///
+  /// The law that the room named stands in part 8: it is a reason where people decide all and no other answer
+  /// is one.
   var reasons: [Reason] {
     let questions = page.inputs.questionnaire.scored
-    return questions.compactMap { question in
-      // The law that the room named stands in part 8.
-      guard question.id != LetterKey.compliance.rawValue,
-        let answer = page.file.answers[question.id], answer.value == .letter(.c),
+    let isLaw = { (question: Question) in question.id == LetterKey.compliance.rawValue }
+    let law = page.lanes.contains(where: \.goesAlone) ? [] : questions.filter(isLaw)
+    return (questions.filter { !isLaw($0) } + law).compactMap { question in
+      guard let answer = page.file.answers[question.id], answer.value == .letter(.c),
         let note = answer.groundsQuoted(among: page.file.participants)
           .map(PageText.withoutStop)
       else { return nil }

@@ -52,7 +52,7 @@ struct NetAmount {
     .flag("is_open", \.isOpen),
     .flag("lacks_price", \.lacksPrice),
     .text("peak_people") { $0.peakPeople.map(PageText.morePeople) },
-    .flag("is_nothing") { abs($0.amount.mid) < least && !$0.amount.isRange && !$0.isOpen },
+    .flag("is_nothing") { abs($0.amount.mid) < least && !$0.amount.isRange },
     .text("low") { net in net.range.map { PageText.amount(net.turns ? abs($0.low) : $0.low) } },
     .flag("turns", \.turns),
     .text("high") { net in net.range.map { PageText.amount($0.high) } })

@@ -16,8 +16,15 @@ struct Story {
     self.page = page
   }
 
+  /// Who works it today: whoever was named for it, else who reviews the most cases where each kind names
+  /// somebody, else the workflow's reviewers.
   private var worker: String? {
-    page.particulars.staffToday?.value.flatMap(\.self) ?? page.inputs.role(.reviewer)
+    if let staff = page.particulars.staffToday?.value.flatMap(\.self) { return staff }
+    let given = page.file.lanes
+    guard !given.isEmpty, given.allSatisfy({ $0.reviewer != nil }) else {
+      return page.inputs.role(.reviewer)
+    }
+    return page.lanes.max { $0.share?.mid ?? 0 < $1.share?.mid ?? 0 }?.reviewer
   }
 
   /// What was said of the time that it takes, else of the system's state.
@@ -49,6 +56,14 @@ struct Story {
       .map { StoryLane(row: $0.row, steps: steps(of: $0.lane)) }
   }
 
+  /// The kind with the most cases of those that people decide.
+  private var decided: StoryLane? {
+    rows.filter { $0.row.way == .byHand }
+      .max { $0.lane.share?.mid ?? 0 < $1.lane.share?.mid ?? 0 }
+      .map { StoryLane(row: $0.row, steps: steps(of: $0.lane)) }
+      .flatMap { $0.helping.isEmpty ? nil : $0 }
+  }
+
   static let view = TemplateView<Story>(
     .flag("is_automated", \.page.inputs.isAutomatedToday),
     .flag("is_disputed") { story in
@@ -58,7 +73,10 @@ struct Story {
     .text("worker", \.worker),
     .text("today", \.today),
     .group("frequent", StoryLane.view, \.frequent),
-    .group("seen", StoryLane.view) { $0.frequent == nil ? $0.seen : nil })
+    .group("seen", StoryLane.view) { $0.frequent == nil ? $0.seen : nil },
+    .group("decided", StoryLane.view) {
+      $0.frequent == nil && $0.seen == nil ? $0.decided : nil
+    })
 }
 
 /// What becomes of a case of one kind.
@@ -70,7 +88,16 @@ struct StoryLane {
   /// Whether no person works on it.
   private var isWithoutHands: Bool { steps.count > 1 && !steps.contains { $0.actor == .person } }
 
+  /// What the system does before a person decides.
+  var helping: [String] {
+    let decision = steps.firstIndex { $0.decides || $0.actor == .person } ?? steps.endIndex
+    return steps[..<decision].filter { $0.actor == .system }.map(\.name)
+  }
+
   static let view = TemplateView<StoryLane>(
+    .text("helping") { lane in
+      lane.helping.isEmpty ? nil : FigureText.list(lane.helping.map { "“\($0)”" })
+    },
     .group("lane", LaneRow.view, \.row),
     .text("first") { $0.isWithoutHands ? $0.steps.first?.name : nil },
     .text("last") { $0.isWithoutHands ? $0.steps.last?.name : nil },

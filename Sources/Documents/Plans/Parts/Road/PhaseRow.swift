@@ -145,6 +145,7 @@ struct PhaseRow {
     .text("marked") { $0.reading.map { FigureText.count($0.cases) } },
     .text("marked_of", \.marked),
     .flag("allows_none") { $0.reading?.mendFrom == 1 },
+    .group("release_mark", mark, \.phase.releaseMark),
     .text("cases") { $0.phase.gate.map { FigureText.count($0.sampleSize) } },
     .text("allowed") { $0.phase.gate.map { FigureText.word($0.allowedErrors) } },
     .text("target") { $0.phase.gate.map { PageText.share($0.target) } },
@@ -171,4 +172,12 @@ struct PhaseRow {
     .count("again_days") { $0.phase.gate?.secondTry?.workingDays },
     .text("moved_to") { row in row.phase.movedBy.map { "\($0.due)" } },
     .text("moved_from") { row in row.phase.movedBy.map { "\($0.from)" } })
+
+  private static let mark = TemplateView<ReleaseMark>(
+    .text("marked_cases") { FigureText.count($0.cases) },
+    .text("marked_allowed") { FigureText.word($0.allowed) },
+    .text("marked_rate") { PageText.share($0.rate) },
+    .word("mark_basis", \.basis),
+    .text("mark_odds") { PageText.odds($0.odds) },
+    .text("mark_odds_at_twice") { PageText.odds($0.oddsAtTwice) })
 }

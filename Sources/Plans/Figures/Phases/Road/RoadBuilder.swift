@@ -78,8 +78,25 @@ struct RoadBuilder {
       gate: gate, workingDays: place.workingDays, offset: place.offset, starts: place.starts,
       ends: place.ends, decideOn: place.decideOn, movedBy: place.movedBy)
     // The last phase is what the plan comes to, whoever it takes.
-    phases.append(entry.id == course.stages.last?.entry.id ? phase : staging.staged(phase))
+    let isLast = entry.id == course.stages.last?.entry.id
+    phases.append(marked(isLast ? phase : staging.staged(phase), isLast: isLast))
     crew.pass(entry, opening: lane)
+  }
+
+  /// With what must hold of what people let go, where they see every case that the design reaches and
+  /// nothing else is read.
+  private func marked(_ phase: PhaseFigures, isLast: Bool) -> PhaseFigures {
+    let reached = lanes.filter { !phase.asToday.contains($0.id) }
+    guard inputs.verdict < .manual, phase.id != PhaseName.mend.rawValue, phase.volumeShare > 0,
+      phase.readingsPerDay.isEmpty, phase.gate == nil, !reached.isEmpty,
+      reached.allSatisfy({ phase.coverage[$0.id] == 1 }),
+      let mark = ReleaseMark(
+        of: reached, part: phase.volumeShare, days: phase.workingDays, isLast: isLast, in: inputs)
+    else { return phase }
+    var marked = phase
+    marked.releaseMark = mark
+    marked.readingsPerDay = mark.readingsPerDay
+    return marked
   }
 
   /// The lanes that begin to run alone: one, or in full automation all of them at once.
