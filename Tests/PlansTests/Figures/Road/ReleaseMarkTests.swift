@@ -27,8 +27,8 @@ import Testing
     ).road().phases
   }
 
-  /// 30 of 8 minutes in 4 hours, five days: 150. At 4% 10 wrong are passed in 96.07%, at 8% in 33.84%
-  /// (binomial sums reckoned apart).
+  // 30 of 8 minutes in 4 hours, five days: 150. At 4% 10 wrong are passed in 96.07%, at 8% in 33.84%
+  // (binomial sums reckoned apart).
   @Test func `as many may be wrong as today, where that is more than is accepted`() throws {
     let phases = try phases([
       "handling_minutes: 8", "error_rate_today: 0.04", "target_error_rate: 0.02",
@@ -39,7 +39,7 @@ import Testing
     #expect(abs(mark.oddsAtTwice - 0.3384) < 5e-5)
   }
 
-  /// At 2% 6 of 150 are passed in 96.80%, at 4% in 60.63%.
+  // At 2% 6 of 150 are passed in 96.80%, at 4% in 60.63%.
   @Test(arguments: [["error_rate_today: 0.01"], ["error_rate_today: 0.02"], []])
   func `as many may be wrong as are accepted elsewhere`(_ today: [String]) throws {
     let phases = try phases(["handling_minutes: 8"] + today + ["target_error_rate: 0.02"])
