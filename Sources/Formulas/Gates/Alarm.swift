@@ -25,7 +25,7 @@ package struct Alarm: Hashable, Sendable {
     /// The smallest number of errors whose chance at a rate is at most `chance`.
     ///
     /// `cases` + 1, which never happens, where even all wrong is likelier than that.
-    init(cases: Int, atRate rate: Double, chance: Double) {
+    package init(cases: Int, atRate rate: Double, chance: Double) {
       var (tooFew, enough) = (0, cases + 1)
       while enough - tooFew > 1 {
         let middle = tooFew + (enough - tooFew) / 2

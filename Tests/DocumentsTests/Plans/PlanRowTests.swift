@@ -73,6 +73,16 @@ import Values
     #expect(isOpen(100, on: priced, peakPeople: 1))
   }
 
+  @Test func `no money is nothing, also where something comes on top`() throws {
+    let page = try page { _ in }
+    func isNothing(_ amount: Estimate, peakPeople: Int? = nil) -> Bool {
+      NetAmount(amount, peakPeople: peakPeople, on: page).isNothing
+    }
+    #expect(isNothing(Estimate(exactly: 0)) && isNothing(Estimate(exactly: 0), peakPeople: 8))
+    #expect(isNothing(Estimate(exactly: -0.4)) && !isNothing(Estimate(exactly: -0.5)))
+    #expect(!isNothing(Estimate(low: -100, mid: 0, high: 100)))
+  }
+
   @Test(arguments: [(1, "1 more person"), (2, "2 more people"), (1_200, "1,200 more people")])
   func `one more is a person`(count: Int, text: String) {
     #expect(PageText.morePeople(count) == text)

@@ -28,8 +28,6 @@ package struct ReleaseMark: Hashable, Sendable {
   /// Cases read on a day, by lane.
   let readingsPerDay: [String: Double]
 
-  /// The odds at which work that is as good as today passes; it misses as often as a gate errs.
-  private static let healthy = 1 - StandIn.risk
   /// Above these odds a mark would tell nothing: work that is wrong twice as often passes as well.
   private static let mostAtTwice = 0.7
 
@@ -48,20 +46,17 @@ package struct ReleaseMark: Hashable, Sendable {
       let volume = split.casesPerDay, let days, let target = lanes.map(\.target.value).min()
     else { return nil }
     let perDay = min(hours * 60 / minutes, volume * part)
-    let cases = Int((perDay * Double(days)).roundedDownForgivingly)
+    let read = (perDay * Double(days)).roundedDownForgivingly
     let today = isLast ? nil : inputs.rate(.errorRateToday)?.value
     basis = today.map { $0 > target } == true ? .today : .target
     rate = max(today ?? 0, target)
-    func odds(_ allowed: Int, at rate: Double) -> Double {
-      BinomialTail.probability(ofAtMost: allowed, in: cases, rate: rate)
-    }
-    guard cases > 0, cases < SampleSize.limit, rate < 1,
-      let allowed = (0..<cases).first(where: { [rate] in odds($0, at: rate) >= Self.healthy })
-    else { return nil }
-    self.cases = cases
-    self.allowed = allowed
-    self.odds = odds(allowed, at: rate)
-    oddsAtTwice = odds(allowed, at: min(1, rate * 2))
+    guard read >= 1, read < Double(SampleSize.limit), rate < 1 else { return nil }
+    // Work at that rate fails as often as a gate errs.
+    cases = Int(read)
+    let limit = Alarm.Limit(cases: cases, atRate: rate, chance: StandIn.risk)
+    allowed = limit.errors - 1
+    odds = 1 - limit.chance(atRate: rate)
+    oddsAtTwice = 1 - limit.chance(atRate: min(1, rate * 2))
     guard oddsAtTwice <= Self.mostAtTwice else { return nil }
     readingsPerDay = split.shares(of: perDay)
   }

@@ -56,6 +56,12 @@ import Testing
     // A system that works alone today is no people; and where it proposes, its proposals count.
     #expect(try people("0.04", more: ["current_state: automated"]).isEmpty)
     #expect(try people("0.04", letters: "bbbbbbbbbb").isEmpty)
+    // Where a kind goes alone, its gate says what must be shown.
+    let answers = ["error_rate_today: 0.04", "target_error_rate: 0.02"]
+    #expect(try found(.peopleAboveTarget, answers, rest: twoLanes()).isEmpty)
+    let byHand = twoLanes(["control: human"])
+    #expect(
+      try found(.peopleAboveTarget, answers, rest: byHand).map(\.lanes) == [["quick", "others"]])
   }
 
   @Test func `a rate that two lanes share is told once`() throws {

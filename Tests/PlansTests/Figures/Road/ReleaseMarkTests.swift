@@ -16,11 +16,12 @@ import Testing
   ) throws -> [PhaseFigures] {
     let given = [
       "timing: batch", "current_state: assisted", "reviewer_role: Clerk", "reviewers: 90",
-      "volume_per_day: 400", "review_minutes: 4", "start_date: 2027-01-11",
+      "review_minutes: 4", "start_date: 2027-01-11",
     ]
+    let volume = answers.contains { $0.hasPrefix("volume_per_day") } ? [] : ["volume_per_day: 400"]
     let said = [control].compactMap(\.self)
     return try RoadFiles.small(
-      letters, given + answers,
+      letters, given + volume + answers,
       rest: RoadFiles.laned(
         easy: ["share: 0.4"] + said, plain: ["share: 0.3"] + said,
         more: [audit].compactMap(\.self))
@@ -59,6 +60,21 @@ import Testing
     let days = try #require(last.workingDays)
     #expect(mark.cases == days * 30)
     #expect(last.readingsPerDay.values.reduce(0, +) == 30)
+  }
+
+  /// 24 hours of 0.6 seconds are 144,000 a day, of six millionths of a second 14.4 billion.
+  @Test(arguments: [("0.01", 144_000), ("0.0000001", 14_400_000_000)])
+  func `as many as can be read are marked`(_ minutes: String, _ perDay: Int) throws {
+    let phases = try phases(
+      [
+        "handling_minutes: \(minutes)", "target_error_rate: 0.02", "volume_per_day: 1000000000000",
+      ], audit: "audit: {who: Auditor, hours_per_day: 24}")
+    let last = try #require(phases.last)
+    let days = try #require(last.workingDays)
+    let mark = try #require(last.releaseMark)
+    #expect(mark.cases == perDay * days)
+    let rate = Double(mark.allowed) / Double(mark.cases)
+    #expect(rate > 0.02 && rate < 0.0204)
   }
 
   @Test func `a mark that tells nothing is none`() throws {

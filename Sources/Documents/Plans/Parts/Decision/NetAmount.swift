@@ -37,6 +37,9 @@ struct NetAmount {
 
   var isGain: Bool { amount.mid >= 0 }
 
+  /// Whether it says no money, whatever comes on top.
+  var isNothing: Bool { abs(amount.mid) < Self.least && !amount.isRange }
+
   /// The ends of the gain or of the cost; below 0 it is the other.
   private var range: (low: Double, high: Double)? {
     guard amount.isRange else { return nil }
@@ -52,7 +55,7 @@ struct NetAmount {
     .flag("is_open", \.isOpen),
     .flag("lacks_price", \.lacksPrice),
     .text("peak_people") { $0.peakPeople.map(PageText.morePeople) },
-    .flag("is_nothing") { abs($0.amount.mid) < least && !$0.amount.isRange },
+    .flag("is_nothing", \.isNothing),
     .text("low") { net in net.range.map { PageText.amount(net.turns ? abs($0.low) : $0.low) } },
     .flag("turns", \.turns),
     .text("high") { net in net.range.map { PageText.amount($0.high) } })

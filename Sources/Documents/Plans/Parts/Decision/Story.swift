@@ -9,22 +9,20 @@ import Values
 /// of those that the system settles.
 struct Story {
   let page: PlanPage
+  private let rows: [(lane: LaneFigures, row: LaneRow)]
 
   /// Nil where nobody said how long a case takes.
   init?(on page: PlanPage) {
     guard page.inputs.number(.handlingMinutes) != nil else { return nil }
     self.page = page
+    rows = page.lanes.map { ($0, LaneRow($0, on: page)) }
   }
 
-  /// Who works it today: whoever was named for it, else who reviews the most cases where each kind names
-  /// somebody, else the workflow's reviewers.
+  /// Who works it today, as the hours of today count it: whoever was named for it, else who reviews the most
+  /// cases.
   private var worker: String? {
-    if let staff = page.particulars.staffToday?.value.flatMap(\.self) { return staff }
-    let given = page.file.lanes
-    guard !given.isEmpty, given.allSatisfy({ $0.reviewer != nil }) else {
-      return page.inputs.role(.reviewer)
-    }
-    return page.lanes.max { $0.share?.mid ?? 0 < $1.share?.mid ?? 0 }?.reviewer
+    page.particulars.staffToday?.value.flatMap(\.self)
+      ?? rows.max(by: Self.isSmaller)?.lane.reviewer
   }
 
   /// What was said of the time that it takes, else of the system's state.
@@ -33,35 +31,30 @@ struct Story {
       .compactMap(page.note).first.map(PageText.withoutStop)
   }
 
-  private var rows: [(lane: LaneFigures, row: LaneRow)] {
-    page.lanes.map { ($0, LaneRow($0, on: page)) }
+  private static func isSmaller(
+    _ one: (lane: LaneFigures, row: LaneRow), _ other: (lane: LaneFigures, row: LaneRow)
+  ) -> Bool {
+    one.lane.share?.mid ?? 0 < other.lane.share?.mid ?? 0
   }
 
-  /// The kind with the most cases of those that the system settles.
-  private var frequent: StoryLane? {
-    rows.filter { $0.row.way == .alone || $0.row.way == .onTrigger }
-      .max { $0.lane.share?.mid ?? 0 < $1.lane.share?.mid ?? 0 }
+  /// The kind with the most cases of those that are let go in one of some ways.
+  private func most(_ ways: LaneRow.Way...) -> StoryLane? {
+    rows.filter { ways.contains($0.row.way) }.max(by: Self.isSmaller)
       .map { StoryLane(row: $0.row, steps: steps(of: $0.lane)) }
   }
+
+  /// The one that the system settles.
+  private var frequent: StoryLane? { most(.alone, .onTrigger) }
+
+  /// The one that people see.
+  private var seen: StoryLane? { most(.approved) }
+
+  /// The one that people decide, with what the system does before.
+  private var decided: StoryLane? { most(.byHand).flatMap { $0.helping.isEmpty ? nil : $0 } }
 
   /// The given steps of a lane; all of them without lanes.
   private func steps(of lane: LaneFigures) -> [Step] {
     page.given(lane.id).map(page.file.steps(of:)) ?? page.file.steps
-  }
-
-  /// The kind with the most cases of those that people see.
-  private var seen: StoryLane? {
-    rows.filter { $0.row.way == .approved }
-      .max { $0.lane.share?.mid ?? 0 < $1.lane.share?.mid ?? 0 }
-      .map { StoryLane(row: $0.row, steps: steps(of: $0.lane)) }
-  }
-
-  /// The kind with the most cases of those that people decide.
-  private var decided: StoryLane? {
-    rows.filter { $0.row.way == .byHand }
-      .max { $0.lane.share?.mid ?? 0 < $1.lane.share?.mid ?? 0 }
-      .map { StoryLane(row: $0.row, steps: steps(of: $0.lane)) }
-      .flatMap { $0.helping.isEmpty ? nil : $0 }
   }
 
   static let view = TemplateView<Story>(
