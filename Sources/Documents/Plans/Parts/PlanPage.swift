@@ -53,8 +53,12 @@ struct PlanPage {
       .compactMap { answers[$0.rawValue]?.quote }.first.map(PageText.withoutStop)
   }
 
-  /// What was said of the minutes of a review: what whoever looks at a case sees.
+  /// What was said of the minutes of a review: what whoever looks at a case sees; nil where no work of the
+  /// plan takes these minutes.
   var reviewNote: String? {
+    let looks: Set<HumanWork.Kind> = [.reviews, .secondSignatures, .triggered, .drawn, .checks]
+    let rows = figures.capacity.phases.flatMap(\.day.rows) + figures.capacity.steady.rows
+    guard rows.contains(where: { looks.contains($0.kind) }) else { return nil }
     let answer = file.answers[FigureKey.reviewMinutes.rawValue]
     return answer?.origin == .defaults ? nil : answer?.quote.map(PageText.withoutStop)
   }

@@ -99,6 +99,7 @@ extension PlanView {
     .list("ways_back", of: WayBackRow.view) { WayBackRow.all(on: PlanPage($0)) },
     .group("whole_stop", WholeStopRow.view) { $0.figures.capacity.wholeStop },
     .list("work_options", of: OptionRow.view) { OptionRow.all(on: PlanPage($0)) },
+    .flag("staffs_peaks") { $0.figures.costs.work.lackedOnPeakToday > 0 },
     .text("option_lanes") { plan in
       let page = PlanPage(plan)
       return page.names(ofSome: page.lanes.filter { $0.goesAlone && !$0.isLeftToPeople })

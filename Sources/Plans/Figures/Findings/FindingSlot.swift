@@ -27,6 +27,7 @@ package enum FindingSlot: String, CaseIterable, Sendable {
   case hoursLeft = "hours-left"
   case people
   case otherPeople = "other-people"
+  case peopleByRole = "people-by-role"
   case peopleMissing = "people-missing"
   case daysToClear = "days-to-clear"
   // Time.

@@ -254,6 +254,39 @@ import Values
     #expect(found.first?.stops == .lane("answer"))
   }
 
+  @Test func `a role at the queue whose cases nobody else takes lacks people of its own`() throws {
+    // Of twelve at once 2.4 are leads, who have one case of five to themselves.
+    func found(_ peak: Int) throws -> Finding? {
+      let context = try findingContext(
+        "bbbbbbbbbb",
+        [
+          "volume_per_day: 50", "peak_volume_per_day: \(peak)", "peak_days_per_year: 5",
+          "handling_minutes: 10", "review_minutes: 6", "reviewer_role: Clerk", "reviewers: 12",
+          "shrinkage: 0.2", "timing: real-time", "service_hours: 8", "review_sla_minutes: 5",
+        ],
+        rest: twoLanes(
+          ["control: approve"], last: ["reviewer: Lead"], share: "0.8",
+          more: "people: {Clerk: 12, Lead: 3}"))
+      return PlanFigures(context.inputs).findings.first { $0.rule == .peakBeyondPeople }
+    }
+    #expect(try found(60) == nil)
+    let finding = try #require(try found(300))
+    // Those there are enough for all of them together.
+    let needed = try #require(finding.number(.people))
+    #expect(needed <= 12)
+    guard case .texts(let roles)? = finding[.peopleByRole] else {
+      Issue.record("no role is named")
+      return
+    }
+    let leads = try #require(finding.number(.peopleMissing)) + 2
+    #expect(roles == ["Lead (\(Int(leads)))"] && leads > 2 && leads < needed)
+    // One role alone has nobody apart.
+    let one = try clerks(
+      ["reviewers: 3", "peak_volume_per_day: 900"], volume: 100, timing: "real-time")
+    let atPeak = one.context(trialAndSteady).found(.peakBeyondPeople)
+    #expect(!atPeak.isEmpty && atPeak.allSatisfy { $0[.peopleByRole] == nil })
+  }
+
   @Test func `no one is missing nowhere in the models`() throws {
     for file in ModelFile.allCases {
       for finding in try file.figures().findings {

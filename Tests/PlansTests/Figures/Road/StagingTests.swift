@@ -55,6 +55,23 @@ import Testing
     #expect(hours <= 5 * each + 1e-9)
   }
 
+  @Test(arguments: [1000, 2500])
+  func `a peak day raises no cap`(_ volume: Int) throws {
+    let figures = try figures(33, review: 10, approvers: 2, ["peak_volume_per_day: \(volume)"])
+    let cap = try #require(try broad(figures).phase.volumeCap)
+    let work = try #require(figures.capacity.phases.first { $0.phase == "broad" })
+    func asToday(_ day: DayWork) -> Double {
+      day.rows.filter { $0.kind == .asToday }.compactMap(\.casesPerDay?.mid).reduce(0, +)
+    }
+    func read(_ day: DayWork) -> Double {
+      day.rows.filter { $0.kind == .blindReadings }.compactMap(\.casesPerDay?.mid).reduce(0, +)
+    }
+    let peak = try #require(work.peak)
+    #expect(isNear(asToday(work.day), 1000 - cap))
+    #expect(isNear(asToday(peak), Double(volume) - cap))
+    #expect(isNear(peak.hours.mid, work.day.hours.mid) && isNear(read(peak), read(work.day)))
+  }
+
   @Test func `enough people, and a system that works alone today, hold nothing back`() throws {
     #expect(try figures(400).road.phases.allSatisfy { !$0.isStaged })
     #expect(

@@ -102,6 +102,8 @@ extension FirstPage {
       else { return nil }
       return PageText.cases(rate.estimate * Estimate(exactly: volume))
     },
+    .text("rate_today") { $0.page.inputs.rate(.errorRateToday).map { PageText.share($0.value) } },
+    .text("accepted", \.accepted),
     // How many end without a person says nothing without those who come back.
     .text("contained") { $0.page.inputs.number(.containmentToday).map(PageText.share) },
     // The headline says it where it tells what is wrong today.

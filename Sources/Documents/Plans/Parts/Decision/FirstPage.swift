@@ -41,6 +41,15 @@ struct FirstPage {
     let who: String?
   }
 
+  /// The rate of errors that is accepted, where the room gave one for all kinds.
+  var accepted: String? {
+    let targets = page.lanes.map(\.target)
+    guard let one = targets.first, !one.isOurs, targets.allSatisfy({ $0 == one }) else {
+      return nil
+    }
+    return PageText.share(one.value)
+  }
+
   // MARK: People
 
   var hoursNow: String? {

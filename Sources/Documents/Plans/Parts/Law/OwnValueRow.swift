@@ -40,7 +40,8 @@ struct OwnValueRow {
 
   private static func told(_ own: OwnValue, on page: PlanPage) -> String {
     let value = shown(own.value, on: page)
-    let lanes = own.lanes.compactMap { page.lane($0)?.name }
+    // Part 7 has those whose cases wait for people.
+    let lanes = own.key == .withinLimit ? [] : own.lanes.compactMap { page.lane($0)?.name }
     return lanes.isEmpty || lanes.count == page.lanes.count
       ? value : "\(value) in \(FigureText.list(lanes.map { "“\($0)”" }))"
   }

@@ -36,6 +36,8 @@ struct RiskRow {
   var every: String?
   /// Working days of the longest gate that a new version passes again.
   var days: Int?
+  /// Hours a day that people take for it meanwhile, beside what they do anyway.
+  var moreHours: String?
   /// Whether a gate of the road tests it.
   var isGated = false
 
@@ -123,8 +125,16 @@ struct RiskRow {
         figure: FigureText.plain(days.value),
         other: page.particulars.pastCases?.value.map { FigureText.plain($0.value) },
         note: vendor.note.map(PageText.withoutStop), every: vendor.every.map { "\($0)" },
-        days: page.phases.compactMap { $0.gate?.workingDays }.max())
+        days: page.phases.compactMap { $0.gate?.workingDays }.max(),
+        moreHours: moreHours(page.figures.capacity).map(PageText.hours))
     ]
+  }
+
+  /// What approving all that goes alone takes beside an ordinary day: each kind's way back.
+  private static func moreHours(_ capacity: CapacityFigures) -> Double? {
+    let more = capacity.waysBack.filter { $0.isLastPhase && $0.control == .approve }
+      .reduce(0) { $0 + $1.ordinary.moreHours }
+    return more > 0 ? more : nil
   }
 
   static let view = TemplateView<RiskRow>(
@@ -136,5 +146,6 @@ struct RiskRow {
     .text("note", \.note),
     .text("every", \.every),
     .count("days", \.days),
+    .text("more_hours", \.moreHours),
     .flag("is_gated", \.isGated))
 }

@@ -6,6 +6,8 @@ struct DayPattern {
   var modes: [String: LaneMode]
   /// The part of each lane's cases that runs through the design, 0 to 1.
   var volumeShare: Double
+  /// Whether that part is a number of cases a day, which a peak day does not raise.
+  var isCapped = false
   /// Cases read blind, by lane.
   var readings: [String: Double]
   /// The share of what people decide that a second person checks, by lane.
@@ -17,6 +19,7 @@ struct DayPattern {
     modes = Dictionary(
       lanes.map { ($0.id, LaneMode(of: $0, in: phase, isLast: isLast)) }, uniquingKeysWith: { $1 })
     volumeShare = phase.volumeShare
+    isCapped = phase.volumeCap != nil
     readings = phase.readingsPerDay
     checked = isManual ? phase.coverage : [:]
   }

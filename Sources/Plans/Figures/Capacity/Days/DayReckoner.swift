@@ -33,21 +33,25 @@ struct DayReckoner {
   /// - Parameters:
   ///   - stopped: a lane whose cases count at their top where its share is not known, as the load of
   ///     a stop does.
-  ///   - atPeak: with the cases of a peak day; the drawn share stays, and the hours of those who read
-  ///     samples beside the daily work stay as well.
+  ///   - atPeak: with the cases of a peak day; the drawn share stays, and so do a phase's cap and the
+  ///     hours of those who read samples beside the daily work.
   func day(
     _ pattern: DayPattern, stopped: String? = nil, atPeak: Bool = false
   ) -> DayWork {
-    let factor = atPeak && staff.auditHours == nil ? peakRatio ?? 1 : 1
+    let growth = atPeak ? peakRatio ?? 1 : 1
+    let factor = staff.auditHours == nil && !pattern.isCapped ? growth : 1
+    let part = pattern.isCapped ? pattern.volumeShare / max(1, growth) : pattern.volumeShare
     let rows = work.flatMap { work in
       var cases = atPeak ? work.lane.peakCasesPerDay : work.lane.casesPerDay
       if work.lane.id == stopped, work.lane.share == nil {
         cases = cases.map { Estimate(exactly: $0.high) }
       }
+      let readings = pattern.readings[work.lane.id] ?? 0
+      let ordinary = work.lane.knownCasesPerDay.map { $0 * pattern.volumeShare }
       return work.rows(
-        pattern.modes[work.lane.id] ?? .asToday, cases: cases, part: pattern.volumeShare,
-        readings: (pattern.readings[work.lane.id] ?? 0) * factor,
-        ordinaryReadings: pattern.readings[work.lane.id] ?? 0,
+        pattern.modes[work.lane.id] ?? .asToday, cases: cases, part: part,
+        readings: readings * factor,
+        readShare: ordinary.flatMap { $0 > 0 ? readings / $0 : nil } ?? 0,
         checked: pattern.checked[work.lane.id] ?? 0)
     }
     return DayWork(limited(rows, readings: pattern.readings, factor: factor), lanes, staff)

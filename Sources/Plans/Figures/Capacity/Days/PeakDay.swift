@@ -22,7 +22,7 @@ package struct PeakDay: Sendable {
   package let morePresent: [Role: Int]
 
   /// Further people at the queues beyond those there; nil where cases can wait or nobody said.
-  package var moreAgents: Int? { day.agents?.together.missing }
+  package var moreAgents: Int? { day.agents?.missing }
 
   /// - Parameters:
   ///   - peak: the last phase on a peak day.

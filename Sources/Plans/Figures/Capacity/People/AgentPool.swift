@@ -116,6 +116,19 @@ package struct AgentPools: Sendable {
     return apart > together ? apart : nil
   }
 
+  /// The roles but the one that has most to do: their cases go to nobody else, so that as many of all
+  /// people as they take alone are theirs.
+  package var fewer: [AgentPool] {
+    let busiest = separate.max { $0.hours < $1.hours }?.roles
+    return separate.filter { $0.roles != busiest && $0.hours > 0 }
+  }
+
+  /// Further people beyond those there, with those whom the fewer lack; nil where nobody said how many
+  /// there are, or no number is enough.
+  package var missing: Int? {
+    together.missing.map { max($0, fewer.reduce(0) { $0 + ($1.missing ?? 0) }) }
+  }
+
   /// Nil where cases can wait, or nobody has work.
   init?(_ rows: [HumanWork], _ lanes: [LaneFigures], _ staff: Staff) {
     guard staff.isRealTime else { return nil }

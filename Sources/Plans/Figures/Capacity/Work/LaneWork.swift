@@ -18,20 +18,18 @@ struct LaneWork {
   ///   - cases: all cases of the lane on that day; nil where the volume is not known.
   ///   - part: the part of them that runs through the design, 0 to 1.
   ///   - readings: cases read blind.
-  ///   - ordinaryReadings: the same on an ordinary day.
+  ///   - readShare: the share of the cases in the design that is read on an ordinary day, 0 to 1.
   ///   - checked: the share of what people decide that a second person checks, 0 to 1.
   func rows(
-    _ mode: LaneMode, cases: Estimate?, part: Double, readings: Double, ordinaryReadings: Double,
+    _ mode: LaneMode, cases: Estimate?, part: Double, readings: Double, readShare: Double,
     checked: Double = 0
   ) -> [HumanWork] {
     let inDesign = mode == .asToday ? 0 : part
     let isChecked = mode == .byHand && checked > 0
     var rows: [HumanWork] = []
     if inDesign > 0 {
-      let ordinary = lane.knownCasesPerDay.map { $0 * inDesign }
       rows += self.rows(
-        mode, of: share(inDesign, of: cases), readings: readings,
-        readShare: ordinary.flatMap { $0 > 0 ? ordinaryReadings / $0 : nil } ?? 0)
+        mode, of: share(inDesign, of: cases), readings: readings, readShare: readShare)
       if isChecked {
         let checks = share(checked * inDesign, of: cases)?.atLeast(readings)
         rows.append(row(.checks, checks, by: reader, .reviewMinutes))

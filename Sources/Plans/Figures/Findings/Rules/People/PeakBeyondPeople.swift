@@ -22,7 +22,7 @@ struct PeakBeyondPeople: FindingRule {
       first?.part ?? (isAsked ? capacity.phases.first?.part : nil) ?? last.part
     }
     let atQueues = FirstPeak(in: context) { day in
-      day.agents?.together.there.map { $0 < day.neededAtOnce } ?? false
+      day.agents.map { $0.together.there != nil && $0.missing != 0 } ?? false
     }
     let before = PhasePeak.all(in: context)
     let queue = atQueue(peak, before, capacity.staff, stops: part(atQueues), atQueues)
@@ -82,9 +82,10 @@ struct PeakBeyondPeople: FindingRule {
     let worst = before.max { $0.peak.neededAtOnce < $1.peak.neededAtOnce }.flatMap {
       $0.peak.agents != nil && $0.peak.neededAtOnce > peak.day.neededAtOnce ? $0 : nil
     }
-    guard let pool = (worst?.peak ?? peak.day).agents?.together, let there = pool.there,
-      pool.hours > 0, pool.missing != 0
+    guard let agents = (worst?.peak ?? peak.day).agents, let there = agents.together.there,
+      agents.together.hours > 0, agents.missing != 0
     else { return nil }
+    let pool = agents.together
     let roles = pool.roles.compactMap(\.name)
     let hours = there * staff.hoursForCasesEach
     guard !roles.isEmpty else { return nil }
@@ -94,12 +95,22 @@ struct PeakBeyondPeople: FindingRule {
       [
         .hoursNeeded: .hours(pool.hours), .hoursThere: .hours(hours),
         .people: pool.needed.map { .count(Double($0)) }, .otherPeople: .count(there),
-        .peopleMissing: pool.missing.map { .count(Double($0)) },
+        .peopleByRole: Self.named(agents.fewer),
+        .peopleMissing: agents.missing.map { .count(Double($0)) },
         .phase: worst.map { .number(Double($0.number)) },
         .date: worst?.first.map(FigureValue.date),
         .hoursLeft: pool.hours > hours && later == nil ? .hours(pool.hours - hours) : nil,
         .proposedDate: later.map(FigureValue.date),
       ], stops: later == nil ? part : nil)
+  }
+
+  /// "Floor supervisor (8)", of each role that has fewer; nil where none has.
+  private static func named(_ pools: [AgentPool]) -> FigureValue? {
+    let names = pools.compactMap { pool -> String? in
+      guard let missing = pool.missing, missing > 0, let needed = pool.needed else { return nil }
+      return pool.roles.first?.name.map { "\($0) (\(FigureText.count(needed)))" }
+    }
+    return names.isEmpty ? nil : .texts(names)
   }
 
   private func onRoster(
