@@ -9,6 +9,7 @@ extension FindingID {
       .standInDisclaimed, .lawClosesLane, .laneOutOfOrder,
       .laxerAnswerNotCounted, .adverseOutcomeAllowed, .sharesDoNotFit, .appealNotIndependent,
       .rateAboveTarget, .peopleAboveTarget, .metricAboveTarget, .ratesOfDifferentThings,
+      .kindCountsDiffer, .overruledMoreThanSaid,
       .evidenceAboveTarget, .deadlineTooShort,
       .deadlineOverHolidays,
       .openBeyondService, .sampleReadTooLate, .dateInThePast, .dateTooLate, .dayOffOrPeak,

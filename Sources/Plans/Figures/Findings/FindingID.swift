@@ -38,6 +38,8 @@ package enum FindingID: String, CaseIterable, Sendable {
   case rateSeenOnPart = "rate-seen-on-part"
   case rateUncounted = "rate-uncounted"
   case ratesOfDifferentThings = "rates-of-different-things"
+  case kindCountsDiffer = "kind-counts-differ"
+  case overruledMoreThanSaid = "overruled-more-than-said"
   case onlyOverridesKnown = "only-overrides-known"
   case evidenceAboveTarget = "evidence-above-target"
   case thresholdTolerates = "threshold-tolerates"

@@ -19,6 +19,7 @@ package enum FindingSlot: String, CaseIterable, Sendable {
   case cases
   case otherCases = "other-cases"
   case errors
+  case otherErrors = "other-errors"
   case changes
   case leftOut = "left-out"
   // Hours and people.

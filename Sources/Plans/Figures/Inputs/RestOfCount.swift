@@ -14,7 +14,7 @@ struct RestOfCount {
   let rate: KnownRate
 
   /// The shares of wrong or changed results that are counted over all cases and by lane.
-  private static let keys: [FigureKey] = [.proposalErrorRate, .errorRateToday, .overrideRateToday]
+  static let keys: [FigureKey] = [.proposalErrorRate, .errorRateToday, .overrideRateToday]
 
   /// Those of a file, at most one for each share.
   static func all(in file: AnswerFile) -> [RestOfCount] {
@@ -44,7 +44,7 @@ struct RestOfCount {
   }
 
   /// A count of drawn cases, all of which were looked at; nil where there is none.
-  private static func counted(_ answer: Answer?) -> UncertainRate? {
+  static func counted(_ answer: Answer?) -> UncertainRate? {
     guard let answer, case .number(let number) = answer.value else { return nil }
     let rate = KnownRate(value: number.value, sample: answer.sample)
     return rate.speaksForAll ? rate.counted : nil

@@ -16,6 +16,52 @@ import Testing
     try findingContext(letters, answers, rest: rest).found(rule)
   }
 
+  /// Fewer than 5 in 100 are rare, more than 15 in 100 frequent, as the question says.
+  @Test(arguments: [
+    ("a", "0.049", false), ("a", "0.05", true), ("b", "0.15", false), ("b", "0.151", true),
+    ("c", "0.9", false), ("c", "0.01", false),
+  ])
+  func `an answer laxer than the count of what is overruled is found`(
+    _ letter: String, _ rate: String, _ isFound: Bool
+  ) throws {
+    let finding = try found(
+      .overruledMoreThanSaid, ["override_rate_today: {answer: \(rate), of: 1000}"],
+      letters: "bbbbbbbb\(letter)b"
+    ).first
+    #expect((finding != nil) == isFound)
+    #expect(finding == nil || finding?[.letter] == .letter(letter == "a" ? .b : .c))
+  }
+
+  @Test func `counts of lanes that are not parts of the count of all are found`() throws {
+    func lanes(_ first: (Int, Int), _ last: (Int, Int)?, of: Int = 100) -> String {
+      func rate(_ count: (Int, Int)) -> String {
+        "{answer: \((Double(count.0) / Double(count.1) * 10_000).rounded() / 10_000), of: \(count.1)}"
+      }
+      let own = last.map { ["answers: {proposal_error_rate: \(rate($0))}"] } ?? []
+      return twoLanes(
+        ["answers: {proposal_error_rate: \(rate(first))}"],
+        last: ["share: {count: \(of - first.1), of: \(of)}"] + own,
+        share: "{count: \(first.1), of: \(of)}")
+    }
+    func found(_ whole: Int, _ rest: String) throws -> Finding? {
+      let rate = Double(whole) / 100
+      return try self.found(
+        .kindCountsDiffer, ["proposal_error_rate: {answer: \(rate), of: 100}"], rest: rest
+      ).first
+    }
+    // Six of all, of which four and two are of the lanes.
+    #expect(try found(6, lanes((4, 60), (2, 40))) == nil)
+    let more = try #require(try found(6, lanes((4, 60), (3, 40))))
+    #expect(more.number(.errors) == 6 && more.number(.otherErrors) == 7)
+    #expect(more.lanes == ["quick", "others"])
+    #expect(try found(6, lanes((4, 60), (1, 40))) != nil)
+    // What one lane leaves is the other's, as long as it leaves any.
+    #expect(try found(6, lanes((6, 60), nil)) == nil)
+    #expect(try found(6, lanes((7, 60), nil))?.number(.otherCases) == 60)
+    // Of other cases nothing is to be said.
+    #expect(try found(6, lanes((7, 60), nil, of: 90)) == nil)
+  }
+
   @Test func `a rate above the target is found, one at it is not`() throws {
     func rate(_ rate: String) throws -> Finding? {
       try found(.rateAboveTarget, ["proposal_error_rate: \(rate)", "target_error_rate: 0.02"]).first
