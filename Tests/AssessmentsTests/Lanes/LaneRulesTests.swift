@@ -208,6 +208,23 @@ struct LaneClaimTests {
     #expect(lanes[1].claims == [])
   }
 
+  @Test("A deciding step of another lane is no claim of a lane that has its own")
+  func decidedElsewhere() {
+    func lane(_ own: Bool) -> LaneAssessment {
+      let steps = [
+        Case.step("bbaa", decides: own, lanes: ["one"], name: "Propose"),
+        Case.step("", actor: .person, decides: true, lanes: ["rest"], name: "Decide by hand"),
+      ]
+      let file = Case.file(
+        "aabbbbbbbb", steps: steps, lanes: [Case.lane("one", share: 0.5), Case.lane("rest")])
+      return Case.assessment(of: file).lanes[0]
+    }
+    #expect(lane(true).claims == [])
+    #expect(lane(true).stepsUntilProven.map(\.name) == ["Propose"])
+    let left = Claim(lane: "one", subject: .leftOut(step: "Decide by hand"))
+    #expect(lane(false).claims == [left])
+  }
+
   @Test("Until its claims are proven a lane has the control that it has without them")
   func untilProven() {
     let lanes = [Case.lane("one", share: 0.5, letters: ["q0": "a"]), Case.lane("rest")]

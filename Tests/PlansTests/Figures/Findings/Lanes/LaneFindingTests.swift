@@ -39,18 +39,25 @@ import Testing
   }
 
   @Test func `claims of a lane are counted, and what holds until they are proven is told`() throws {
-    func found(_ judgment: String) throws -> Finding? {
-      let rest = twoLanes(["answers: {judgment: {answer: \(judgment), note: Rules cover them}}"])
+    /// - Parameter decides: whether a step of the lane's own decides its cases.
+    func found(_ judgment: String, decides: Bool) throws -> Finding? {
+      let lanes = twoLanes(["answers: {judgment: {answer: \(judgment), note: Rules cover them}}"])
+      let own = "    decides: yes\n    lanes: [quick]"
+      try #require(lanes.contains(own))
+      let rest = decides ? lanes : lanes.replacing(own, with: "    lanes: [quick]")
       return try findingContext("bbbbbbbbbb", rest: rest).found(.claimsUnproven)
         .first { $0.lanes == ["quick"] }
     }
-    let claim = try #require(try found("a"))
+    let claim = try #require(try found("a", decides: true))
     #expect(claim.subjects.contains(.question("judgment")))
-    // Beside the letter the step of a person that the lane leaves out.
-    #expect(claim.number(.changes) == 1 && claim.number(.leftOut) == 1)
-    #expect(claim[.proposedControl] == .control(.human))
+    #expect(claim.number(.changes) == 1 && claim[.leftOut] == nil)
+    // Beside the letter the step of a person that decides, and that the lane leaves out.
+    let both = try #require(try found("a", decides: false))
+    #expect(both.number(.changes) == 1 && both.number(.leftOut) == 1)
+    #expect(both[.proposedControl] == .control(.human))
     // A stricter letter claims nothing.
-    let stricter = try #require(try found("c"))
+    #expect(try found("c", decides: true) == nil)
+    let stricter = try #require(try found("c", decides: false))
     #expect(!stricter.subjects.contains(.question("judgment")))
     #expect(stricter.number(.changes) == nil && stricter.number(.leftOut) == 1)
   }
