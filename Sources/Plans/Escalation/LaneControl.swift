@@ -80,7 +80,7 @@ extension LaneControl.Way {
   fileprivate init(
     _ control: Control, decides: Bool, of lane: LaneFigures, _ figures: PlanFigures
   ) {
-    guard !figures.road.closedLanes.contains(lane.id) else {
+    guard !figures.road.goesOnAsToday(lane) else {
       self = .asToday
       return
     }

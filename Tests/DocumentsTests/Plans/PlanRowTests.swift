@@ -55,6 +55,24 @@ import Values
     #expect(costs > 5)
   }
 
+  @Test func `the first page has the money of the way that the plan takes`() throws {
+    var ways: Set<String> = []
+    func check(_ plan: Plan, _ name: String) {
+      let first = FirstPage(page: PlanPage(plan))
+      guard let told = first.netChosen, let promised = first.costs.promised else { return }
+      ways.insert(first.costs.chosen?.way.rawValue ?? "mixed")
+      #expect(abs(told.amount.mid - promised) < 1e-6, "\(name)")
+    }
+    for example in Content.examples {
+      check(try Content.plan(of: example), example)
+      var (file, questionnaire) = try Shipped.answers(of: example)
+      // A test that is out of reach keeps people at each case.
+      file.particulars.audit?.hoursPerDay = PlainNumber("0.1")
+      check(Planner(questionnaire).plan(for: file), example)
+    }
+    #expect(ways.count > 1, "\(ways)")
+  }
+
   @Test func `a cost is at least so much where something comes on top`() throws {
     let unpriced = try page { _ in }
     let priced = PlanPage(try Content.plan(of: "back-office/address-changes"))
@@ -174,6 +192,17 @@ import Values
     #expect(two.filter { $0.lanes.contains(name) }.map(\.role) == ["Complaints manager"])
     #expect(two.filter { $0.seconds == [name] }.map(\.role) == ["Second case handler"])
     #expect(try rows(1).allSatisfy(\.seconds.isEmpty))
+  }
+
+  @Test func `whoever answers for a claim that nothing counts signs it`() throws {
+    func claims(_ change: (inout AnswerFile) -> Void) throws -> [String: [String]] {
+      var (file, questionnaire) = try Shipped.answers(of: "contact-center/live-call-assist")
+      change(&file)
+      let rows = SignatureRow.all(on: PlanPage(Planner(questionnaire).plan(for: file)))
+      return rows.reduce(into: [:]) { $0[$1.role] = $1.claims.isEmpty ? nil : $1.claims }
+    }
+    #expect(try claims { _ in } == ["Head of customer service": ["Question"]])
+    #expect(try claims { $0.lanes[0].answers.questions["compliance"] = nil }.isEmpty)
   }
 
   @Test func `each gate of a plan in which people decide all asks something`() throws {

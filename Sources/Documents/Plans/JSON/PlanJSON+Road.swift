@@ -38,7 +38,9 @@ extension PlanJSON {
           road.lanesAtApprove.map {
             .object(
               ("lane", .text($0.lane)), ("reason", .text($0.reason.rawValue)),
-              ("best", $0.best.map(gate)))
+              ("best", $0.best.map(gate)),
+              ("reading_hours_in_reach", $0.hoursInReach.map(JSONValue.number)),
+              ("goes_on_as_today", $0.goesOnAsToday ? .flag(true) : nil))
           })
       ),
       ("alarms", .list(road.alarms.map(alarm))))

@@ -36,7 +36,7 @@ struct PlanPage {
 
   /// The kinds that a person sees before they take effect.
   var lanesSeenFirst: [LaneFigures] {
-    lanes.filter { LaneRow($0, on: self).way != .alone }
+    lanes.filter { ![.alone, .untested].contains(LaneRow($0, on: self).way) }
   }
 
   /// Whether a note stands in the plan itself: where kinds of cases are told apart, one that counts or

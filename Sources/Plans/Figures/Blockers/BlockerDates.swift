@@ -17,7 +17,9 @@ struct BlockerDates {
     switch part {
     case .signature: return context.inputs.startDate
     case .phase(let id): return id == context.firstPhase ? context.inputs.startDate : nil
-    case .lane: return nil
+    // A lane without a phase of its own runs with the first cases that do.
+    case .lane(let id):
+      return context.road?.phases.first { $0.volumeShare > 0 && !$0.asToday.contains(id) }?.starts
     }
   }
 

@@ -19,6 +19,27 @@ struct GatePlanner {
     subject(of: lanes, in: entry).flatMap(reach)
   }
 
+  /// Hours a day for reading that bring a lane's test in reach.
+  func hoursInReach(of lane: LaneFigures) -> Double? {
+    hoursInReach(for: GateSubject(lane, in: inputs))
+  }
+
+  /// The same of all cases, as a phase can draw from them.
+  func hoursInReach(in entry: PhaseEntry, of lanes: [LaneFigures]) -> Double? {
+    subject(of: lanes, in: entry).flatMap(hoursInReach)
+  }
+
+  private func hoursInReach(for subject: GateSubject) -> Double? {
+    guard let given = inputs.auditHours, let minutes = subject.readingMinutes, minutes > 0,
+      subject.casesPerDay != nil
+    else { return nil }
+    let halves = Int(min(given, 24) * 2) + 1
+    return (halves...max(halves, 48)).lazy.map { Double($0) / 2 }.first { hours in
+      let gate = gate(for: subject, hours: Readings.Hours(hours, minutes: minutes))
+      return gate.map { !$0.isUnlikely } ?? false
+    }
+  }
+
   private func reach(for subject: GateSubject) -> TestReach? {
     TestReach(
       for: subject, missing: missing.tested.value,
@@ -109,9 +130,13 @@ struct GatePlanner {
   }
 
   private func gate(for subject: GateSubject) -> LaneGate? {
+    gate(for: subject, hours: hours(for: subject))
+  }
+
+  private func gate(for subject: GateSubject, hours: Readings.Hours) -> LaneGate? {
     LaneGate(
       for: subject, missing: missing.tested.value, likely: missing.counted.mid,
-      reading: Readings(hours: hours(for: subject), casesPerDay: subject.casesPerDay))
+      reading: Readings(hours: hours, casesPerDay: subject.casesPerDay))
   }
 }
 

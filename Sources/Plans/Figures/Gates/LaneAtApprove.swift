@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Formulas
 
-/// A lane that may go alone by its letters, and whose cases people approve all the same.
+/// A lane that may go alone by its letters, and does not: people approve its cases all the same, or it goes
+/// on as today where people do not see all cases today either.
 package struct LaneAtApprove: Hashable, Sendable {
   package enum Reason: String, Sendable {
     /// Its rate is below the target, and no gate that fits into the days is passed one time in two.
@@ -17,6 +18,11 @@ package struct LaneAtApprove: Hashable, Sendable {
   package let best: LaneGate?
   /// The smallest test and what can be read of it; nil where nothing bounds it.
   package let reach: TestReach?
+  /// Hours a day for reading with which its test is passed one time in two and more, in halves of an hour;
+  /// nil where none are given, and where as many as a day has are not enough.
+  package var hoursInReach: Double?
+  /// Whether its cases are worked as today until a test is in reach.
+  package var goesOnAsToday = false
 }
 
 /// The smallest sample that could pass a lane, against what can be read within the days of a gate.
@@ -48,8 +54,13 @@ extension TestReach {
 
 extension LaneAtApprove {
   /// Nil for a lane whose gate can be tried.
-  init?(_ lane: String, _ gate: LaneGate?, reach: TestReach? = nil) {
+  init?(
+    _ lane: String, _ gate: LaneGate?, reach: TestReach? = nil,
+    hoursInReach: () -> Double? = { nil }
+  ) {
     guard gate?.isUnlikely ?? true else { return nil }
-    self.init(lane: lane, reason: gate == nil ? .tooLong : .odds, best: gate, reach: reach)
+    self.init(
+      lane: lane, reason: gate == nil ? .tooLong : .odds, best: gate, reach: reach,
+      hoursInReach: hoursInReach())
   }
 }

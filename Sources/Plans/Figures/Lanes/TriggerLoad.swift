@@ -19,7 +19,7 @@ extension PlanFigures {
     inputs.lanes.first { $0.id == lane.id }?.lane?.control == .reviewOnTrigger
       && lane.goesAlone && !lane.isLeftToPeople
       && road.phases.last?.alone.contains(lane.id) == true
-      && !road.closedLanes.contains(lane.id)
+      && !road.goesOnAsToday(lane)
   }
 
   /// Nil where no trigger of the room sends cases of the lane to people, or nobody knows how many it has.

@@ -34,7 +34,7 @@ package struct PortfolioLane: Sendable {
         control: lane.isLeftToPeople ? .human : figures.road.control(lane.control, of: lane),
         way: LaneControl.Way(of: lane, in: figures),
         goesAlone: lane.goesAlone && !figures.road.isHeld(lane) && !lane.isLeftToPeople,
-        isClosed: figures.road.closedLanes.contains(lane.id),
+        isClosed: figures.road.goesOnAsToday(lane),
         threshold: settling.contains(lane.id) || asksForConfidence(inputs)
           ? lane.threshold?.value : nil)
     }

@@ -80,6 +80,34 @@ import Values
     #expect(try found("judgment").isEmpty)
   }
 
+  @Test func `what stops a lane without a phase of its own is due before the first cases run`()
+    throws
+  {
+    func claim(_ control: [String]) throws -> (blocker: Blocker, road: Road) {
+      let inputs = try findingContext(
+        "bbbbbbbbbb",
+        [startDay, "volume_per_day: 100", "timing: batch", "current_state: assisted"],
+        rest: twoLanes(control + ["answers: {compliance: {answer: a, note: Settled}}"])
+      ).inputs
+      let figures = PlanFigures(inputs)
+      let blocker = try #require(
+        figures.blockers.first { $0.source == .signature(lane: "quick", question: "compliance") })
+      return (blocker, figures.road)
+    }
+    // Each of its cases is seen: the first phase in which cases run by the plan is its own.
+    let seen = try claim(["control: approve"])
+    #expect(seen.road.phases.allSatisfy { $0.lane == nil })
+    let first = try #require(seen.road.phases.first { $0.volumeShare > 0 }?.starts)
+    let due = try #require(seen.blocker.by)
+    #expect(due.isOurs && due.value < first)
+    #expect(seen.road.phases.first?.starts != first)
+    // One that goes alone has a phase of its own, later.
+    let alone = try claim([])
+    let opens = try #require(alone.road.phases.first { $0.lane == "quick" }?.starts)
+    #expect(try #require(alone.blocker.by?.value) < opens)
+    #expect(opens > first)
+  }
+
   @Test func `an action before a closed lane settles the law, the last of several`() throws {
     let law = BlockerSource.law(lane: "clear-approval")
     let blockers = Blockers.list(in: try ModelFile.loans.context())

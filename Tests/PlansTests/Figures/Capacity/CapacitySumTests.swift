@@ -56,12 +56,12 @@ import Testing
     let readings = phase.readingsPerDay[lane.id] ?? 0
     var hours = 0.0
     if cases > 0 {
+      let control = isLast && !lane.goesAlone ? lane.control : lane.controlUntilProven
       if isAlone {
         let drawn = letter == .a ? 0.05 : letter == .b ? 0.1 : 0.15
         let read = max(cases * drawn, readings)
         hours += read * reading + max(0, cases * coverage - read) * review
       } else {
-        let control = isLast && !lane.goesAlone ? lane.control : lane.controlUntilProven
         hours += cases * (control == .human && !isAutomated ? handling : review)
         if lane.approvers == 2 { hours += cases * review }
         if isManual, control == .human, coverage > 0 {
@@ -69,7 +69,10 @@ import Testing
           isRead = true
         }
       }
-      if work.facts["adverse_outcomes"] == "yes" { hours += cases * 0.02 * handling }
+      // Nobody asks for a person where one decides.
+      if work.facts["adverse_outcomes"] == "yes", isAlone || control != .human {
+        hours += cases * 0.02 * handling
+      }
     }
     if !isRead {
       hours += readings * (isAutomated ? reading : handling)

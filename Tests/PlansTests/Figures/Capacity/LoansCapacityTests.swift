@@ -70,6 +70,8 @@ import Testing
     #expect(day.hours(.blindReadings).rounded(to: 1) == 1.9)
     // The system can only approve alone in the first lane: nobody there is refused.
     #expect(hours(.requests, "clear-approval") == nil)
+    // Where a person decides, nobody has to ask for one.
+    #expect(hours(.requests, "by-hand") == nil)
   }
 
   @Test func secondSignaturesAreTheReviewersOfTheWorkflow() throws {
@@ -108,10 +110,11 @@ import Testing
 
   @Test func approvedLanesFallBackToHands() throws {
     let refusal = try capacity.wayBack("refusal", "steady")
+    // By hand nobody asks for a person any more: 0.6 and 0.2 hours come off.
     #expect(refusal.control == .human)
-    #expect(refusal.ordinary.moreHours.rounded(to: 1) == 7.2)
+    #expect(refusal.ordinary.moreHours.rounded(to: 1) == 6.7)
     #expect(
-      try capacity.wayBack("near-approval", "steady").ordinary.moreHours.rounded(to: 1) == 2.5)
+      try capacity.wayBack("near-approval", "steady").ordinary.moreHours.rounded(to: 1) == 2.3)
     #expect(capacity.waysBack.allSatisfy { $0.lane != "by-hand" })
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
 import Formulas
+import ShippedContent
 import Testing
 
 @testable import Plans
@@ -52,6 +53,24 @@ import Testing
     #expect(abs((clerks ?? 0) + (leads ?? 0) - 12) < 1e-9)
     #expect(abs((clerks ?? 0) - 4 * (leads ?? 0)) < 1e-9)
     #expect(staff.people(in: Role("Senior")) == nil)
+  }
+
+  /// The second handler reads each case by hand before the answer goes out: that is in its minutes.
+  @Test func `who signs second and does a step of the case is counted once`() throws {
+    func signing(_ change: (inout AnswerFile) -> Void = { _ in }) throws -> [Role] {
+      var (file, questionnaire) = try Shipped.answers(of: "back-office/bereavement-complaints")
+      change(&file)
+      let plan = Planner(questionnaire).plan(for: file)
+      return plan.figures.capacity.steady.rows.filter { $0.kind == .secondSignatures }.map(\.role)
+    }
+    #expect(try signing().isEmpty)
+    let reading = "Read the case again before the answer"
+    #expect(
+      try signing { file in
+        for index in file.steps.indices where file.steps[index].name == reading {
+          file.steps[index].reviewer = "Case handler"
+        }
+      } == [Role("Second case handler")])
   }
 
   /// 17 cases of 38.4 minutes are exactly the 10.88 hours; one more is too much.

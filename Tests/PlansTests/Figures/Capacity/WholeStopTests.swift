@@ -12,9 +12,8 @@ import Testing
     let ways = loans.waysBack.filter(\.isLastPhase)
     #expect(ways.count > 1)
     let signatures = loans.steady.rows.filter { $0.kind == .secondSignatures }.hours.mid
-    let requests = loans.steady.rows.filter { $0.kind == .requests }.hours.mid
     let byHand = try #require(loans.today.hoursByHand)
-    #expect(abs(stop.ordinary.hours - (byHand + signatures + requests)) < 1e-6)
+    #expect(abs(stop.ordinary.hours - (byHand + signatures)) < 1e-6)
     let each = ways.compactMap(\.ordinary.morePeople).max() ?? 0
     #expect(stop.ordinary.morePeople.map { $0 >= each } == true)
     #expect(stop.peak.map { $0.hours > stop.ordinary.hours } == true)

@@ -88,6 +88,66 @@ import Testing
     #expect(try #require(worse?.odds) < (try #require(own.odds)))
   }
 
+  @Test func `hours that bring a test in reach are told in halves, the first that do`() throws {
+    func held(_ hours: String) throws -> LaneAtApprove? {
+      try RoadFiles.small(
+        "bbbbbbbbbb",
+        [
+          "timing: batch", "current_state: assisted", "reviewer_role: Clerk", "reviewers: 9",
+          "volume_per_day: 1000", "handling_minutes: 9", "review_minutes: 9",
+          "start_date: 2027-01-11", "target_error_rate: 0.01",
+          "proposal_error_rate: {answer: 0.004, of: 1000}",
+        ],
+        rest: RoadFiles.laned(
+          easy: ["share: 0.4"], plain: ["share: 0.3", "control: approve"],
+          more: ["audit: {who: Auditor, hours_per_day: \(hours)}"])
+      ).road().lanesAtApprove.first { $0.lane == "easy" }
+    }
+    let short = try #require(try held("1"))
+    let enough = try #require(short.hoursInReach)
+    #expect(enough > 1 && enough * 2 == (enough * 2).rounded())
+    #expect(try held("\(enough)") == nil)
+    #expect(try held("\(enough - 0.5)")?.hoursInReach == enough)
+    #expect(try held("0.1")?.hoursInReach == enough)
+  }
+
+  @Test(arguments: [
+    (["worked_today: 0.2"], true), (["worked_today: 1"], false), ([], false),
+  ])
+  func `what people do not see today goes on as today until its test is in reach`(
+    _ worked: [String], _ asToday: Bool
+  ) throws {
+    func held(_ worked: [String]) throws -> PlanInputs {
+      try RoadFiles.small(
+        "bbbbbbbbbb",
+        [
+          "timing: batch", "current_state: assisted", "reviewer_role: Clerk", "reviewers: 9",
+          "volume_per_day: 1000", "handling_minutes: 9", "review_minutes: 9",
+          "start_date: 2027-01-11", "target_error_rate: 0.01",
+          "proposal_error_rate: {answer: 0.004, of: 1000}",
+        ],
+        rest: RoadFiles.laned(
+          easy: ["share: 0.4"], plain: ["share: 0.3", "control: approve"],
+          more: ["audit: {who: Auditor, hours_per_day: 1}"] + worked))
+    }
+    let figures = PlanFigures(try held(worked))
+    let easy = try #require(figures.lanes.first { $0.id == "easy" })
+    #expect(figures.road.isHeld(easy) && figures.road.goesOnAsToday(easy) == asToday)
+    #expect(figures.road.phases.allSatisfy { $0.asToday.contains("easy") == asToday })
+    let seen = figures.capacity.steady.rows.filter { $0.lane == "easy" && $0.kind == .reviews }
+    #expect(seen.isEmpty == asToday)
+    let plain = try #require(figures.lanes.first { $0.id == "plain" })
+    #expect(!figures.road.goesOnAsToday(plain))
+    // What a fifth of the cases takes today is less than what the other lanes take then.
+    let hours = figures.capacity.steady.hoursAsToday.mid
+    #expect(hours == 0)
+    guard asToday else { return }
+    let all = PlanFigures(try held(["worked_today: 0.9"])).capacity
+    // Nine of ten cases, of which six are of the other lanes: three quarters of the rest, at today's pace.
+    let each = try #require(all.steady.rows.first { $0.kind == .asToday }?.casesPerDay?.mid)
+    #expect(abs(each - 400 * (0.9 - 0.6) / (0.9 * 0.4)) < 1e-6)
+  }
+
   @Test(arguments: [
     // 30 minutes a day at 9 minutes are 200 in 60 days, and 427 are needed at 30%.
     (0.5, 9.0, 1_000.0, 0.3, 200, 427, true), (0.5, 4.0, 1_000.0, 0.3, 450, 427, true),

@@ -148,18 +148,19 @@ struct FirstPage {
       ? nil : costs.net.amount.map { $0 - Estimate(exactly: costs.addedSystemCost) }
   }
 
-  /// What the chosen way brings or costs, with its range; nil where there was nothing to choose from.
+  /// What the chosen way brings or costs, with its range, else the whole design; nil where there was nothing
+  /// to choose from.
   var netChosen: NetAmount? {
     guard hasOptions else { return nil }
-    let way: WorkOption.Way = isConfirmed ? .confirmed : .alone
-    return OptionRow.all(on: page).first { $0.option.way == way }?.netWithRange
+    if let chosen = costs.chosen { return OptionRow(option: chosen, page: page).netWithRange }
+    return costs.net.amount.map {
+      NetAmount(
+        $0 - Estimate(exactly: costs.addedSystemCost), isOpen: costs.net.isOpen, on: page)
+    }
   }
 
   /// What people cost who are lent until the last phase, paid once.
   var startCost: String? { page.figures.startPeople?.cost.map(page.money) }
-
-  /// Whether people confirm each case of what could go alone.
-  var isConfirmed: Bool { costs.chosen?.way == .confirmed }
 
   var hasOptions: Bool {
     costs.choices.isEmpty && option(.alone) != nil && option(.confirmed) != nil

@@ -20,6 +20,8 @@ struct LaneRow {
     case byHand = "by-hand"
     /// Whoever does so today, as nothing may begin yet.
     case asToday = "as-today"
+    /// As today, where people do not see all cases, until a test is in reach.
+    case untested
   }
 
   let name: String
@@ -56,11 +58,11 @@ struct LaneRow {
     isSignedTwice = lane.approvers > 1
     let isHeld = road.isHeld(lane)
     way =
-      switch lane.control {
-      case _ where road.closedLanes.contains(lane.id): .asToday
+      switch road.control(lane.control, of: lane) {
+      case _ where road.goesOnAsToday(lane): isHeld ? .untested : .asToday
       case .human: .byHand
       case .approve: .approved
-      case _ where isHeld || !lane.goesAlone: .approved
+      case _ where !lane.goesAlone: .approved
       // Where lanes are told apart, a case on which a mark fails leaves the lane.
       case .reviewOnTrigger where page.file.lanes.isEmpty && page.plan.verdict == .humanInTheLoop:
         .onTrigger

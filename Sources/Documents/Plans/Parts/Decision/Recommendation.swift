@@ -37,6 +37,7 @@ struct Recommendation {
     func says(as other: Row) -> Bool {
       state == other.state && rate == other.rate && target == other.target
         && held?.odds == other.held?.odds && held?.reach == other.held?.reach
+        && held?.held.hoursInReach == other.held?.held.hoursInReach
     }
   }
 

@@ -19,6 +19,8 @@ struct SignatureRow {
   var dissents: [String] = []
   /// Whether they settle something before a phase.
   var settles = false
+  /// Lanes for which they sign an answer that nothing can count.
+  var claims: [String] = []
   /// What the room has them sign.
   var asked: [String] = []
   /// Lanes that they decide or approve.
@@ -53,7 +55,7 @@ struct SignatureRow {
     if page.lanes.contains(where: \.goesAlone) {
       edit(page.role(.systemOwner)) { $0.isSystemOwner = true }
     }
-    for lane in page.lanes where LaneRow(lane, on: page).way != .alone {
+    for lane in page.lanes where ![.alone, .untested].contains(LaneRow(lane, on: page).way) {
       guard let reviewer = lane.reviewer ?? page.inputs.role(.reviewer) else { continue }
       let second = lane.approvers > 1 ? page.inputs.role(.reviewer) ?? lane.backup : nil
       edit(reviewer) { $0.lanes.append(page.name(ofLane: lane.id)) }
@@ -77,8 +79,14 @@ struct SignatureRow {
       edit(appeal.who) { $0.hearsAppeals = true }
     }
     for blocker in page.plan.blockers {
-      guard let who = blocker.who, !who.isOurs else { continue }
-      edit(who.value) { $0.settles = true }
+      guard let who = blocker.who else { continue }
+      if case .signature(let lane, _) = blocker.blocker.source {
+        edit(who.value) { row in
+          let name = page.name(ofLane: lane)
+          if !row.claims.contains(name) { row.claims.append(name) }
+        }
+      }
+      if !who.isOurs { edit(who.value) { $0.settles = true } }
     }
     return rows
   }
@@ -86,7 +94,8 @@ struct SignatureRow {
   /// Whether they sign for nothing else; who owes more finds their own rows by name.
   private var settlesOnly: Bool {
     settles && !isDecisionOwner && !isRiskOwner && !isSystemOwner && !isReader && !hearsAppeals
-      && dissents.isEmpty && asked.isEmpty && lanes.isEmpty && seconds.isEmpty && backs.isEmpty
+      && dissents.isEmpty && claims.isEmpty && asked.isEmpty && lanes.isEmpty && seconds.isEmpty
+      && backs.isEmpty
   }
 
   /// What the plan costs more than today, with the first number of people to choose from where somebody
@@ -103,10 +112,10 @@ struct SignatureRow {
     return errors.isComplete ? errors.after.map { PageText.cases($0) } : nil
   }
 
-  /// Cases drawn in steady operation, those of people's kinds included.
+  /// Cases read in steady operation, those of people's kinds included.
   private var readingsPerDay: String? {
-    let drawn = page.figures.capacity.steady.rows.filter { $0.kind == .drawn }
-      .compactMap(\.casesPerDay?.mid)
+    let drawn = page.figures.capacity.steady.rows
+      .filter { $0.kind == .drawn || $0.kind == .blindReadings }.compactMap(\.casesPerDay?.mid)
     return drawn.isEmpty ? nil : PageText.cases(drawn.reduce(0, +))
   }
 
@@ -141,6 +150,9 @@ struct SignatureRow {
     .flag("protects_data") { DataProtector($0.page.inputs).protects($0.role) },
     .texts("dissents", \.dissents),
     .flag("settles_only", \.settlesOnly),
+    .text("claims") { row in
+      row.claims.isEmpty ? nil : FigureText.list(row.claims.map { "“\($0)”" })
+    },
     .texts("asked", \.asked),
     .text("lanes") { row in
       row.lanes.isEmpty ? nil : FigureText.list(row.lanes.map { "“\($0)”" })

@@ -26,6 +26,8 @@ struct HeldLaneRow {
     },
     .count("days") { $0.held.best?.workingDays },
     .text("odds", \.odds),
+    .flag("goes_on_as_today", \.held.goesOnAsToday),
+    .text("hours_in_reach") { $0.held.hoursInReach.map(PageText.hours) },
     .group("reach", TestReachText.view, \.reach))
 
   /// Of the best test in reach; nil where none is.

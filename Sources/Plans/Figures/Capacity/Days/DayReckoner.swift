@@ -7,6 +7,9 @@ struct DayReckoner {
   /// Peak cases for each of an ordinary day; nil where one of them is not known.
   let peakRatio: Double?
   let pace: PaceToday
+  /// The share of today's cases that anybody works on, 0 to 1; nil where it is not known, and where a system
+  /// works alone.
+  private let workedToday: Double?
   private let work: [LaneWork]
 
   init(_ lanes: [LaneFigures], in inputs: PlanInputs) {
@@ -15,6 +18,7 @@ struct DayReckoner {
     let pace = PaceToday(inputs, lanes: lanes, staff: staff)
     self.staff = staff
     self.pace = pace
+    workedToday = inputs.isAutomatedToday ? nil : inputs.workedToday
     let answers = Dictionary(
       inputs.lanes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let hearer = AppealHearing(inputs: inputs).hearer
@@ -52,9 +56,24 @@ struct DayReckoner {
         pattern.modes[work.lane.id] ?? .asToday, cases: cases, part: part,
         readings: readings * factor,
         readShare: ordinary.flatMap { $0 > 0 ? readings / $0 : nil } ?? 0,
-        checked: pattern.checked[work.lane.id] ?? 0)
+        leftToday: leftToday(pattern), checked: pattern.checked[work.lane.id] ?? 0)
     }
     return DayWork(limited(rows, readings: pattern.readings, factor: factor), lanes, staff)
+  }
+
+  /// Of what people do today in lanes that go on as today, the part that is left once the design has all other
+  /// lanes, 0 to 1.
+  ///
+  /// Where some cases end without anybody, what people work on is first what the other lanes take from them.
+  private func leftToday(_ pattern: DayPattern) -> Double {
+    let resting = lanes.filter { pattern.modes[$0.id] ?? .asToday == .asToday }
+    let shares = lanes.compactMap { $0.share?.mid }
+    guard pattern.volumeShare == 1, let worked = workedToday, worked > 0, worked < 1,
+      shares.count == lanes.count
+    else { return 1 }
+    let rest = resting.compactMap { $0.share?.mid }.reduce(0, +)
+    let others = shares.reduce(0, +) - rest
+    return rest > 0 ? min(1, max(0, worked - others) / (worked * rest)) : 1
   }
 
   /// Drawn cases cut down to the hours that the readers have, all lanes in the same proportion; what

@@ -19,10 +19,11 @@ struct LaneWork {
   ///   - part: the part of them that runs through the design, 0 to 1.
   ///   - readings: cases read blind.
   ///   - readShare: the share of the cases in the design that is read on an ordinary day, 0 to 1.
+  ///   - leftToday: of what goes on as today, the part that people still have, 0 to 1.
   ///   - checked: the share of what people decide that a second person checks, 0 to 1.
   func rows(
     _ mode: LaneMode, cases: Estimate?, part: Double, readings: Double, readShare: Double,
-    checked: Double = 0
+    leftToday: Double = 1, checked: Double = 0
   ) -> [HumanWork] {
     let inDesign = mode == .asToday ? 0 : part
     let isChecked = mode == .byHand && checked > 0
@@ -35,12 +36,13 @@ struct LaneWork {
         rows.append(row(.checks, checks, by: reader, .reviewMinutes))
       }
     }
-    if inDesign < 1, !inputs.isAutomatedToday {
+    if inDesign < 1, leftToday > 0, !inputs.isAutomatedToday {
       let role = inputs.file.particulars.staffToday?.value.map { Role($0) } ?? reviewer
       // Where somebody waits, fewer cases are fewer who wait; elsewhere only the hours count.
       let reaching = inputs.isRealTime ? inputs.workedToday ?? 1 : 1
       let asToday = row(
-        .asToday, share((1 - inDesign) * reaching, of: cases), by: role, .handlingMinutes)
+        .asToday, share((1 - inDesign) * reaching * leftToday, of: cases), by: role,
+        .handlingMinutes)
       rows.append(asToday.at(pace: pace.pace(of: role)))
     }
     // What is drawn where the lane goes alone, or checked of people's work, is read blind already.
@@ -89,10 +91,11 @@ struct LaneWork {
     if lane.isLeftToPeople, mode != .byHand {
       rows.append(row(.byHand, cases, by: reviewer, inputs.byHandKey))
     }
-    if lane.approvers > 1, !mode.isAlone {
+    if lane.approvers > 1, !mode.isAlone, !(mode == .byHand && secondDoesStep) {
       rows.append(row(.secondSignatures, cases, by: second, .reviewMinutes))
     }
-    if mayGoAgainst {
+    // Nobody asks for a person where one decides; whoever contests that appeals.
+    if mayGoAgainst, mode != .byHand, !lane.isLeftToPeople {
       rows.append(
         row(
           .requests, share(CapacityOwn.shareOfRequests, of: cases),
@@ -111,6 +114,14 @@ struct LaneWork {
 
   /// The second signature is the workflow's reviewers', who are others than the first.
   private var second: Role { Role(inputs.role(.reviewer) ?? lane.backup ?? lane.reviewer) }
+
+  /// Whether whoever signs second does a step of a case by hand, so that its minutes hold what they do.
+  private var secondDoesStep: Bool {
+    let kept = answers.steps.filter { $0.actor == .person && !$0.decides }.map(\.name)
+    return inputs.file.steps.contains { step in
+      kept.contains(step.name) && step.reviewer.map { Role($0) } == second
+    }
+  }
 
   /// Whether an outcome may go against the person: one of those listed does, or none is listed and
   /// nobody said that none can.

@@ -40,9 +40,17 @@ extension Road {
     }
   }
 
-  /// What people do where results of a lane are decided, approval at least where it is held.
-  func control(_ control: Control, of lane: LaneFigures) -> Control {
-    isHeld(lane) ? max(control, .approve) : control
+  /// Whether a lane's cases are worked as today: a law closes it, or its test is out of reach and people do not
+  /// see all cases today either.
+  package func goesOnAsToday(_ lane: LaneFigures) -> Bool {
+    closedLanes.contains(lane.id)
+      || lanesAtApprove.contains { $0.lane == lane.id && $0.goesOnAsToday }
+  }
+
+  /// What people do where results of a lane are decided: where it is held, approval at least, and what holds
+  /// without the claims that no gate proves.
+  package func control(_ control: Control, of lane: LaneFigures) -> Control {
+    isHeld(lane) ? max(control, lane.controlUntilProven, .approve) : control
   }
 
   /// Whether people approve the cases of every lane that the system would settle; false where there is

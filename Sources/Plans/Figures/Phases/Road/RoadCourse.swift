@@ -31,7 +31,15 @@ struct RoadCourse {
     if inputs.opensLanes {
       let planned = lanes.filter { $0.goesAlone && !blocks.closedLanes.contains($0.id) }
         .map { ($0, gates.gate(of: $0)) }
-      atApprove = planned.compactMap { LaneAtApprove($0.id, $1, reach: gates.reach(of: $0)) }
+      // To see each case would be more than anybody does today.
+      let endsUnseen = !inputs.isAutomatedToday && inputs.workedToday.map { $0 < 1 } ?? false
+      atApprove = planned.compactMap { lane, gate in
+        var held = LaneAtApprove(lane.id, gate, reach: gates.reach(of: lane)) {
+          gates.hoursInReach(of: lane)
+        }
+        held?.goesOnAsToday = endsUnseen
+        return held
+      }
       let staying = Set(atApprove.map(\.lane))
       openings = planned.compactMap { staying.contains($0.id) ? nil : $1 }
         .sorted { gates.opens($0, before: $1, among: lanes) }
@@ -45,7 +53,8 @@ struct RoadCourse {
         guard inputs.goesAlone(lanes) else { return nil }
         return LaneAtApprove(
           stage.gate?.lane ?? LaneInputs.allCases, stage.gate,
-          reach: gates.reach(in: stage.entry, of: lanes))
+          reach: gates.reach(in: stage.entry, of: lanes)
+        ) { gates.hoursInReach(in: stage.entry, of: lanes) }
       }
       atApprove = stays.map { [$0] } ?? []
       everyCaseApproved =

@@ -13,6 +13,7 @@ struct RoadCrew {
   private let lanes: [LaneFigures]
   private let inputs: PlanInputs
   private let everyCaseApproved: Bool
+  /// Those that a law closes, and those that go on as today until a test is in reach.
   private let closed: Set<String>
   /// The lanes that run alone today.
   private let today: Set<String>
@@ -26,7 +27,7 @@ struct RoadCrew {
     self.lanes = lanes
     self.inputs = inputs
     everyCaseApproved = course.everyCaseApproved
-    closed = Set(course.closed)
+    closed = Set(course.closed + course.atApprove.filter(\.goesOnAsToday).map(\.lane))
     today = inputs.isAutomatedToday ? Set(lanes.filter(\.goesAlone).map(\.id)) : []
     unproven = Set(course.openings.map(\.lane)).subtracting(today)
   }

@@ -150,7 +150,7 @@ extension LaneRow.Way {
   var isSeenBeforeEffect: Bool {
     switch self {
     case .approved, .byHand, .leftToPeople: true
-    case .alone, .onTrigger, .asToday: false
+    case .alone, .onTrigger, .asToday, .untested: false
     }
   }
 }
