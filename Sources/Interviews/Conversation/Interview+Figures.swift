@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import AnswerFiles
+import Diagnostics
 import Formulas
 import Questionnaires
 import Values
@@ -68,6 +69,27 @@ extension Interview {
     guard id == WorkFigure.currency else { return nil }
     let units = sheet.lanes.flatMap(\.givenMarks).compactMap(\.unit).compactMap(SaidLimit.currency)
     return units.first { $0.count == 3 }.map(AnswerValue.text)
+  }
+
+  /// - Throws: where a price bears the sign of another currency than that of the workflow, or nobody has named
+  ///   one.
+  func requireCurrency(of line: String, for question: Question) throws(InputRefusal) {
+    let signed = CurrencyInput.signed(in: line)
+    guard shown(question).unit != question.unit, let first = signed.first else { return }
+    let named = sheet.answers[WorkFigure.currency].flatMap { answer -> String? in
+      guard answer.origin != .questionnaire, case .text(let name) = answer.value else { return nil }
+      return name.uppercased()
+    }
+    guard let named else {
+      throw InputRefusal(
+        "Nobody has named the currency yet: type it there, and the price without a sign.",
+        example: ":goto \(WorkFigure.currency)")
+    }
+    guard signed.contains(named) else {
+      throw InputRefusal(
+        "Prices are in \(named) here, and \(VisibleText.quoted(line)) is in \(first).",
+        example: ":goto \(WorkFigure.currency)")
+    }
   }
 
   /// A question as it is shown, a price with its currency.

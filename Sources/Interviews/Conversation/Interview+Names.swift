@@ -70,6 +70,7 @@ extension Interview {
     let before = sheet.participants
     change([.participants(names)])
     prompter.show(.notice(.participants(names)))
+    respell(names)
     let pairs = renames(from: before, to: names)
     let departed = before.filter { name in
       !names.contains { NameLikeness.areOne($0, name) } && isHeard(name)

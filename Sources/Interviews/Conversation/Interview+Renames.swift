@@ -54,6 +54,11 @@ extension Interview {
     prompter.show(.notice(.renamed(old, to: new)))
   }
 
+  /// Writes names that stand in the file as those who take part write theirs: `caro` is Caro.
+  mutating func respell(_ names: [String]) {
+    for name in names { change(renaming(name, to: name)) }
+  }
+
   private func renaming(_ old: String, to new: String) -> [AnswerFileEdit] {
     func named(_ name: String?) -> String? { NameLikeness.areOne(name, old) ? new : name }
     var edits: [AnswerFileEdit] = questionnaire.questions.compactMap { question in

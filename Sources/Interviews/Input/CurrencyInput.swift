@@ -16,6 +16,14 @@ enum CurrencyInput {
     "¥": "JPY, or CNY", "kr": "SEK, or DKK", "pound": "GBP, or EGP", "pounds": "GBP, or EGP",
   ]
 
+  /// The currencies that a price says with a sign, each of which it may be; none without a sign.
+  static func signed(in price: String) -> [String] {
+    if price.contains("€") { return ["EUR"] }
+    if price.contains("£") { return ["GBP"] }
+    if price.contains("¥") { return ["JPY", "CNY"] }
+    return price.contains("$") ? ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"] : []
+  }
+
   /// - Throws: for what is no currency, and for what several are called.
   static func code(_ text: String) throws(InputRefusal) -> String {
     let typed = text.lowercased()

@@ -144,6 +144,7 @@ struct QuestionStop: Stop {
     }
     try Mention.refuseAmbiguous(
       in: line, participants: participants, others: interview.namedBefore)
+    try interview.requireCurrency(of: line, for: question)
     do throws(InputRefusal) {
       return try AnswerInput.read(
         line, for: question, participants: participants, today: interview.options.today)

@@ -194,6 +194,17 @@ import Values
     #expect(try rows(1).allSatisfy(\.seconds.isEmpty))
   }
 
+  @Test func `preparing is signed for no earlier than the assessment`() throws {
+    func signed(_ assessed: String) throws -> CalendarDate? {
+      var (file, questionnaire) = try Shipped.answers(of: "contact-center/live-call-assist")
+      file.workflow.assessedOn = try #require(CalendarDate(assessed))
+      return PlanPage(Planner(questionnaire).plan(for: file)).preparation?.signedBy
+    }
+    // The first task is due on 4 December, the next on the 11th.
+    #expect(try signed("2026-12-04") == CalendarDate("2026-12-04"))
+    #expect(try signed("2026-12-05").map { "\($0)" >= "2026-12-05" } ?? false)
+  }
+
   @Test func `whoever answers for a claim that nothing counts signs it`() throws {
     func claims(_ change: (inout AnswerFile) -> Void) throws -> [String: [String]] {
       var (file, questionnaire) = try Shipped.answers(of: "contact-center/live-call-assist")

@@ -103,7 +103,9 @@ struct PlanPage {
     var measuring: CalendarDate?
     if case .date(let day)? = own(.measuringDay) { measuring = day }
     return Preparation(
-      due: plan.blockers.compactMap { $0.blocker.by?.value }, measuringFrom: measuring,
+      // What was due before the assessment is signed for no more.
+      due: plan.blockers.compactMap { $0.blocker.by?.value }.filter { $0 >= assessed },
+      measuringFrom: measuring,
       begins: phases.first?.starts ?? signing)
   }
 

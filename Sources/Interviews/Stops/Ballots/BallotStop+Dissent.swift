@@ -76,9 +76,10 @@ extension BallotStop {
   func takeAcceptance(
     _ line: String, of who: String, in interview: inout Interview
   ) throws(InputRefusal) -> Turn {
+    if line.lowercased() == Self.rest { return .next }
     let accepts = Self.words[line.lowercased()]
     guard line.isEmpty || accepts != nil else {
-      throw InputRefusal("Type yes or no, or press Enter to leave it open.", example: "yes")
+      throw InputRefusal("Type yes or no; \(Self.rest) leaves it open.", example: "yes")
     }
     let reason = interview.sheet.entries[id]?.dissent.first { $0.who == who }?.reason
     note(Dissent(who: who, reason: reason, accepts: accepts), in: &interview)

@@ -3,6 +3,7 @@ import AnswerFiles
 import Assessments
 import Diagnostics
 import Questionnaires
+import Values
 
 /// What the system may do alone in a lane, and whether it goes against the person.
 struct LaneOutcomesStop: Stop {
@@ -34,7 +35,9 @@ struct LaneOutcomesStop: Stop {
       try interview.requireNoKinds(
         line, asked: "what the system does in one of them", example: OutcomesInput.example)
       let isLeftToPeople = lane.isLeftToPeople
-      lane.outcomes = try OutcomesInput.read(line, changing: lane.outcomes)
+      let known = lane.outcomes
+      lane.outcomes = try OutcomesInput.read(line, changing: known)
+      try requireSigns(of: lane.outcomes.filter { !known.contains($0) }, in: interview)
       // That a person does everything is a floor, which no letter takes away.
       if lane.outcomes.isEmpty {
         lane.control = .human
@@ -46,6 +49,21 @@ struct LaneOutcomesStop: Stop {
       interview.settleOutcomesTask(of: lane)
     }
     return .go(LaneLettersStop(index: index, isAlone: isAlone))
+  }
+
+  /// - Throws: for what sounds as if it went against somebody and bears no sign of it, where results can.
+  private func requireSigns(
+    of outcomes: [LaneOutcome], in interview: Interview
+  ) throws(InputRefusal) {
+    let against = interview.questionnaire.playbook.telltales[.againstPeople]
+    guard interview.sheet.answers[Fact.adverseOutcomes]?.value != .yesNo(false),
+      let unsigned = outcomes.first(where: {
+        !$0.isAdverse && SpokenWords($0.what).says(anyOf: against)
+      })
+    else { return }
+    throw InputRefusal(
+      "\(VisibleText.quoted(unsigned.what)) sounds as if it went against somebody: put ! behind it, or "
+        + "say what the person gets.", example: "\(TypedText.singleLine(unsigned.what)) !")
   }
 
   /// What is not known yet stands nowhere, so that a plan keeps it open; somebody finds it out before

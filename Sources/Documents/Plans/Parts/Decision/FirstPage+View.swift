@@ -111,6 +111,7 @@ extension FirstPage {
     .text("prepared_by") { $0.page.preparation.map { "\($0.signedBy)" } },
     .flag("is_manual") { $0.page.plan.verdict == .manual },
     .list("flips", of: flip) { Array($0.flips.prefix(2)) },
+    .flag("is_one_flip_more") { $0.flips.count == 3 },
     .text("more_flips") { $0.flips.count > 2 ? FigureText.word($0.flips.count - 2) : nil },
     .text("changes") { $0.changes.map(FigureText.word) },
     .flag("is_provisional") { $0.page.plan.assessment.isProvisional },

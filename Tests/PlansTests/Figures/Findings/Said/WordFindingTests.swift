@@ -44,8 +44,13 @@ import Testing
     }
     #expect(try found("The claim is refused") == [[.lane("others")]])
     #expect(try found("\"If nobody answers, the claim is refused\"") == [[.lane("others")]])
+    for text in ["automatically granted", "Granted by default", "It gets paid"] {
+      #expect(try found(text) == [[.lane("others")]], "\(text)")
+    }
     #expect(try found("The claim stays open").isEmpty)
     #expect(try found("It is not refused").isEmpty)
+    #expect(try found("\"Nothing is sent, and it never gets refused\"").isEmpty)
+    #expect(try found("It must be approved by the lead").isEmpty)
     #expect(try found("The claim is refused", "no").isEmpty)
     #expect(try found("The claim is refused", "\"?\"") == [[.lane("others")]])
   }
